@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Quire.Domain.Metadata;
+
+/// <summary>
+/// The metadata of one dataset version: filled fields by name, immutable. Rendering order comes from the schema, never from here.
+/// Fields the schema does not know are kept, so removing a block loses nothing.
+/// </summary>
+public sealed record MetadataDocument(ImmutableDictionary<string, FieldValue> Fields)
+{
+    public static readonly MetadataDocument Empty = new(ImmutableDictionary.Create<string, FieldValue>(StringComparer.Ordinal));
+
+    /// <summary>Values of a primitive or controlled top-level field; empty when it is not filled.</summary>
+    public ImmutableArray<string> Values(string field) =>
+        Fields.TryGetValue(field, out var v) && v is FieldValue.Values values ? values.Items : [];
+
+    /// <summary>First value of a primitive or controlled top-level field, or null.</summary>
+    public string? First(string field) => Values(field) is { Length: > 0 } values ? values[0] : null;
+
+    /// <summary>Compounds of a compound field; empty when it is not filled.</summary>
+    public ImmutableArray<CompoundValue> Compounds(string field) =>
+        Fields.TryGetValue(field, out var v) && v is FieldValue.Compounds compounds ? compounds.Items : [];
+}
