@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+
+namespace Quire.Data.PostgreSql;
+
+/// <summary>The database on a PostgreSQL server, shared by any number of replicas.</summary>
+public sealed class PostgreSqlRepositoryDb(DbContextOptions<PostgreSqlRepositoryDb> options) : RepositoryDb(options);

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
+
+namespace Quire.Data.PostgreSql;
+
+/// <summary>Chooses PostgreSQL as the database.</summary>
+public static class PostgreSqlServices
+{
+    /// <summary>Keeps the database on a server.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="connectionString">Npgsql connection string.</param>
+    /// <param name="migrateAtStart">Bring the schema up to date when a server starts; default is to do that by command.</param>
+    public static IServiceCollection AddPostgreSqlDatabase(this IServiceCollection services, string connectionString, bool migrateAtStart)
+    {
+        services.AddDbContext<RepositoryDb, PostgreSqlRepositoryDb>(options => options
+            .UseNpgsql(connectionString)
+            .UseSnakeCaseNamingConvention());
+        services.AddSingleton<IDatabaseDialect>(new PostgreSqlDialect(migrateAtStart));
+        services.AddSingleton<IWriteGate, OpenGate>();
+        return services;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
+
+namespace Quire.Data.Sqlite;
+
+/// <summary>Chooses SQLite as the database.</summary>
+public static class SqliteServices
+{
+    /// <summary>Keeps the database in one file, which is created when missing.</summary>
+    public static IServiceCollection AddSqliteDatabase(this IServiceCollection services, string file)
+    {
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Cache = SqliteCacheMode.Private,
+            DefaultTimeout = 30,
+        }.ToString();
+        services.AddSingleton<SqlitePragmas>();
+        services.AddDbContext<RepositoryDb, SqliteRepositoryDb>((provider, options) => options
+            .UseSqlite(connection)
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
+        services.AddSingleton<IDatabaseDialect, SqliteDialect>();
+        services.AddSingleton<IWriteGate, SingleWriterGate>();
+        return services;
+    }
+}

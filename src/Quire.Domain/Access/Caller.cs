@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Quire.Domain.Access;
+
+/// <summary>Who asks: a guest, somebody with an account, or the system itself.</summary>
+public sealed record Caller
+{
+    /// <summary>Account id; null for guests and the system.</summary>
+    public long? AccountId { get; init; }
+
+    /// <summary>As messages and assignments write it: <c>@jane</c>, <c>:guest</c>, <c>:system</c>.</summary>
+    public required string Identifier { get; init; }
+
+    public bool IsSuperuser { get; init; }
+
+    /// <summary>Where the request came from; null for jobs.</summary>
+    public IPAddress? Address { get; init; }
+
+    /// <summary>Every assignee this caller is: itself, the built-in groups, and the groups it belongs to.</summary>
+    public required ImmutableArray<string> Assignees { get; init; }
+
+    /// <summary>Name shown where the caller acts; empty for guests.</summary>
+    public string DisplayName { get; init; } = "";
+
+    public string? Email { get; init; }
+
+    public string? Affiliation { get; init; }
+
+    public bool HasAccount => AccountId is not null;
+
+    /// <summary>The permissions of <paramref name="held"/> this caller may use: guests keep only those open to guests.</summary>
+    public Permission Usable(Permission held) => HasAccount || IsSuperuser ? held : held & Permission.OpenToGuests;
+
+    /// <summary>Somebody without an account.</summary>
+    public static Caller GuestFrom(IPAddress? address) => new()
+    {
+        Identifier = AssigneeIds.Guest,
+        Address = address,
+        Assignees = [AssigneeIds.Guest, AssigneeIds.AllUsers],
+    };
+
+    /// <summary>The installation itself: jobs and start-up. May do everything.</summary>
+    public static readonly Caller System = new()
+    {
+        Identifier = ":system",
+        IsSuperuser = true,
+        Assignees = [],
+    };
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+
+namespace Quire.Repository.Access;
+
+/// <summary>
+/// The one answer to "may this caller do that on this object". Assignments on the object and on those above it count, up to
+/// and including the first collection that is a permission root. Lives for one request and remembers what it found.
+/// </summary>
+public sealed class PermissionEvaluator(RepositoryDb db)
+{
+    private readonly Dictionary<(string Caller, long Object), Permission> _known = [];
+
+    public async Task<Permission> OfAsync(Caller caller, RepositoryObject target, CancellationToken ct)
+    {
+        if (caller.IsSuperuser)
+        {
+            return Permission.All;
+        }
+
+        if (_known.TryGetValue((caller.Identifier, target.Id), out var known))
+        {
+            return known;
+        }
+
+        var places = await PlacesAsync(target, ct);
+        var roles = await db.RoleAssignments.AsNoTracking()
+            .Where(a => places.Contains(a.ObjectId) && caller.Assignees.Contains(a.Assignee))
+            .Select(a => a.Role.Permissions)
+            .ToListAsync(ct);
+        return _known[(caller.Identifier, target.Id)] = caller.Usable(roles.Aggregate(Permission.None, (all, p) => all | p));
+    }
+
+    /// <summary>The same for many objects at once, with a bounded number of statements.</summary>
+    public async Task<IReadOnlyDictionary<long, Permission>> OfManyAsync(Caller caller, IReadOnlyCollection<RepositoryObject> targets, CancellationToken ct)
+    {
+        if (caller.IsSuperuser)
+        {
+            return targets.ToDictionary(t => t.Id, _ => Permission.All);
+        }
+
+        var roots = await RootsAmongAsync(targets.SelectMany(t => t.AncestorIds).Concat(targets.Select(t => t.Id)), ct);
+        var places = targets.ToDictionary(t => t.Id, t => UpToRoot(t, roots));
+        var all = places.Values.SelectMany(p => p).Distinct().ToList();
+        var held = await db.RoleAssignments.AsNoTracking()
+            .Where(a => all.Contains(a.ObjectId) && caller.Assignees.Contains(a.Assignee))
+            .Select(a => new { a.ObjectId, a.Role.Permissions })
+            .ToListAsync(ct);
+        var byPlace = held.ToLookup(h => h.ObjectId, h => h.Permissions);
+        return targets.ToDictionary(t => t.Id, t => caller.Usable(
+            places[t.Id].SelectMany(p => byPlace[p]).Aggregate(Permission.None, (sum, p) => sum | p)));
+    }
+
+    /// <summary>Everybody who holds a permission on an object, as assignee texts.</summary>
+    public async Task<IReadOnlyList<string>> HoldersAsync(RepositoryObject target, Permission permission, CancellationToken ct)
+    {
+        var places = await PlacesAsync(target, ct);
+        var assignments = await db.RoleAssignments.AsNoTracking()
+            .Where(a => places.Contains(a.ObjectId))
+            .Select(a => new { a.Assignee, a.Role.Permissions })
+            .ToListAsync(ct);
+        return [.. assignments.Where(a => a.Permissions.HasFlag(permission)).Select(a => a.Assignee).Distinct(StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<long>> PlacesAsync(RepositoryObject target, CancellationToken ct) =>
+        UpToRoot(target, await RootsAmongAsync(target.AncestorIds.Append(target.Id), ct));
+
+    private async Task<HashSet<long>> RootsAmongAsync(IEnumerable<long> ids, CancellationToken ct)
+    {
+        var wanted = ids.Distinct().ToList();
+        return [.. await db.Collections.AsNoTracking().Where(c => wanted.Contains(c.Id) && c.PermissionRoot).Select(c => c.Id).ToListAsync(ct)];
+    }
+
+    private static List<long> UpToRoot(RepositoryObject target, HashSet<long> roots)
+    {
+        var places = new List<long> { target.Id };
+        if (roots.Contains(target.Id))
+        {
+            return places;
+        }
+
+        foreach (var ancestor in target.AncestorIds.Reverse())
+        {
+            places.Add(ancestor);
+            if (roots.Contains(ancestor))
+            {
+                break;
+            }
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Quire.Repository.Administration;
+
+/// <summary>Names of the settings the repository acts on.</summary>
+public static class SettingNames
+{
+    public const string BlockedApiEndpoints = ":BlockedApiEndpoints";
+    public const string BlockedApiPolicy = ":BlockedApiPolicy";
+    public const string BlockedApiKey = ":BlockedApiKey";
+    public const string BuiltinUsersKey = ":BuiltinUsersKey";
+    public const string BuiltinUsersKeyOld = "BuiltinUsers.KEY";
+    public const string AllowApiTokenLookup = ":AllowApiTokenLookupViaApi";
+    public const string AllowSignUp = ":AllowSignUp";
+    public const string SearchApiRequiresToken = ":SearchApiRequiresToken";
+    public const string Protocol = ":Protocol";
+    public const string Authority = ":Authority";
+    public const string Shoulder = ":Shoulder";
+    public const string DoiProvider = ":DoiProvider";
+    public const string IdentifierStyle = ":IdentifierGenerationStyle";
+    public const string UploadMethods = ":UploadMethods";
+    public const string PublicInstall = ":PublicInstall";
+    public const string ExcludeEmailFromExport = ":ExcludeEmailFromExport";
+    public const string InheritParentRoleAssignments = ":InheritParentRoleAssignments";
+    public const string ApiTermsOfUse = ":ApiTermsOfUse";
+    public const string PublishPopupText = ":DatasetPublishPopupCustomText";
+    public const string ZipDownloadLimit = ":ZipDownloadLimit";
+    public const string MaxFileUploadSize = ":MaxFileUploadSizeInBytes";
+    public const string ZipUploadFilesLimit = ":ZipUploadFilesLimit";
+    public const string ChecksumAlgorithm = ":FileFixityChecksumAlgorithm";
+    public const string AllowCustomTerms = ":AllowCustomTermsOfUse";
+    public const string InstallationName = ":InstallationName";
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Jobs;
+
+namespace Quire.Repository.Administration;
+
+/// <summary>The settings in force, by wire name. Read from memory; changes by anybody arrive through the outbox.</summary>
+public sealed class Settings(IServiceScopeFactory scopes) : IOutboxSubscriber
+{
+    private volatile FrozenDictionary<string, string>? _all;
+
+    public async ValueTask<string?> GetAsync(string name, CancellationToken ct) => (await AllAsync(ct)).GetValueOrDefault(name);
+
+    /// <summary>True for <c>true</c> and <c>yes</c> in any case; the default when the setting is absent.</summary>
+    public async ValueTask<bool> IsTrueAsync(string name, CancellationToken ct, bool byDefault = false) =>
+        await GetAsync(name, ct) is { } value
+            ? value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("yes", StringComparison.OrdinalIgnoreCase)
+            : byDefault;
+
+    /// <summary>A whole number, or null when the setting is absent or is none.</summary>
+    public async ValueTask<long?> NumberAsync(string name, CancellationToken ct) =>
+        long.TryParse(await GetAsync(name, ct), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public async ValueTask<FrozenDictionary<string, string>> AllAsync(CancellationToken ct)
+    {
+        if (_all is { } all)
+        {
+            return all;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        return _all = (await db.Settings.AsNoTracking().ToListAsync(ct))
+            .ToFrozenDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal);
+    }
+
+    public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
+    {
+        if (changes.Any(c => c.Kind == OutboxKind.Settings))
+        {
+            _all = null;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Quire.Repository.Data.Access;
+
+/// <summary>Somebody holds a role on a collection, dataset or file.</summary>
+public sealed class RoleAssignmentRecord
+{
+    public long Id { get; set; }
+
+    /// <summary>Assignee as the wire writes it: <c>@jane</c>, <c>:authenticated-users</c>, <c>&amp;explicit/1-staff</c>.</summary>
+    public required string Assignee { get; set; }
+
+    public long RoleId { get; set; }
+
+    public RoleRecord Role { get; set; } = null!;
+
+    public long ObjectId { get; set; }
+
+    public RepositoryObject Object { get; set; } = null!;
+}

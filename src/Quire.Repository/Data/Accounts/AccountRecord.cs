@@ -1,0 +1,43 @@
+namespace Quire.Repository.Data.Accounts;
+
+/// <summary>Somebody with an account.</summary>
+public sealed class AccountRecord
+{
+    public long Id { get; set; }
+
+    /// <summary>Name without the leading <c>@</c>.</summary>
+    public required string Identifier { get; set; }
+
+    /// <summary>The identifier in lower case; unique.</summary>
+    public required string IdentifierKey { get; set; }
+
+    public string FirstName { get; set; } = "";
+
+    public string LastName { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    public string? Affiliation { get; set; }
+
+    public string? Position { get; set; }
+
+    public bool IsSuperuser { get; set; }
+
+    /// <summary>Who vouches for the account; <c>builtin</c> for accounts with a password here.</summary>
+    public string ProviderId { get; set; } = "builtin";
+
+    /// <summary>Name of the account at its provider.</summary>
+    public string PersistentUserId { get; set; } = "";
+
+    public DateTime? EmailConfirmedAt { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime? LastLoginAt { get; set; }
+
+    public DateTime? LastApiUseAt { get; set; }
+
+    public DateTime? DeactivatedAt { get; set; }
+
+    public string DisplayName => $"{FirstName} {LastName}".Trim();
+}

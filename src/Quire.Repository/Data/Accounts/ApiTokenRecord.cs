@@ -1,0 +1,18 @@
+namespace Quire.Repository.Data.Accounts;
+
+/// <summary>An API token of an account. Only its hash is kept: a stolen database opens no account.</summary>
+public sealed class ApiTokenRecord
+{
+    public long Id { get; set; }
+
+    public long AccountId { get; set; }
+
+    public AccountRecord Account { get; set; } = null!;
+
+    /// <summary>SHA-256 of the token in lower-case hexadecimal; unique.</summary>
+    public required string Hash { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime ExpiresAt { get; set; }
+}

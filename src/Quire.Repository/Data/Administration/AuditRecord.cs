@@ -1,0 +1,19 @@
+namespace Quire.Repository.Data.Administration;
+
+/// <summary>One line of the audit log: written in the transaction it speaks of, never changed.</summary>
+public sealed class AuditRecord
+{
+    public long Id { get; set; }
+
+    public DateTime At { get; set; }
+
+    /// <summary>Who, as assignee text; <c>:system</c> for jobs.</summary>
+    public required string Caller { get; set; }
+
+    public required string Operation { get; set; }
+
+    public long? ObjectId { get; set; }
+
+    /// <summary>What the operation wants remembered; never secrets.</summary>
+    public string? Details { get; set; }
+}

@@ -1,0 +1,59 @@
+namespace Quire.Repository.Data.Collections;
+
+/// <summary>A collection: a node of the tree that holds collections and datasets under its own rules.</summary>
+public sealed class CollectionRecord
+{
+    public long Id { get; set; }
+
+    public RepositoryObject Object { get; set; } = null!;
+
+    public required string Alias { get; set; }
+
+    /// <summary>The alias in lower case: aliases are unique and found regardless of case.</summary>
+    public required string AliasKey { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? Affiliation { get; set; }
+
+    public string? Description { get; set; }
+
+    /// <summary>One of the wire names of collection types, such as <c>JOURNALS</c>.</summary>
+    public string CollectionType { get; set; } = "UNCATEGORIZED";
+
+    /// <summary>E-mail addresses of the contacts, in display order.</summary>
+    public List<string> Contacts { get; set; } = [];
+
+    /// <summary>Role assignments above this collection do not reach below it.</summary>
+    public bool PermissionRoot { get; set; } = true;
+
+    /// <summary>Uses its own <see cref="BlockNames"/>; otherwise its owner's.</summary>
+    public bool MetadataBlockRoot { get; set; }
+
+    public List<string> BlockNames { get; set; } = [];
+
+    /// <summary>Uses its own <see cref="Facets"/>; otherwise its owner's.</summary>
+    public bool FacetRoot { get; set; }
+
+    /// <summary>Names of the metadata fields offered as facets, in order.</summary>
+    public List<string> Facets { get; set; } = [];
+
+    /// <summary>Per-field rules of this collection, as JSON.</summary>
+    public List<InputLevel> InputLevels { get; set; } = [];
+
+    /// <summary>Colours, logo and tagline as the wire shows them, as JSON; null when none is set.</summary>
+    public string? Theme { get; set; }
+
+    /// <summary>Id of the role a depositor gets on a dataset created here; null means contributor.</summary>
+    public long? DefaultContributorRoleId { get; set; }
+
+    /// <summary>Name of the object store for new files; null means the owner's choice.</summary>
+    public string? StoreName { get; set; }
+
+    /// <summary>A dataset without files may not be published here.</summary>
+    public bool RequireFilesToPublish { get; set; }
+
+    public bool? FilePidsEnabled { get; set; }
+
+    public long Revision { get; set; }
+}

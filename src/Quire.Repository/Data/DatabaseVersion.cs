@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Quire.Repository.Data;
+
+/// <summary>Compares the database with this program and brings it up to date.</summary>
+public static class DatabaseVersion
+{
+    /// <summary>Applies missing migrations; refuses a database that a newer program has changed, leaving it as it is.</summary>
+    public static async Task MigrateAsync(RepositoryDb db, CancellationToken ct)
+    {
+        await MustNotBeNewerAsync(db, ct);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    /// <summary>Whether migrations of this program are missing in the database.</summary>
+    public static async Task<bool> IsBehindAsync(RepositoryDb db, CancellationToken ct) =>
+        (await db.Database.GetPendingMigrationsAsync(ct)).Any();
+
+    /// <summary>Refuses a database with migrations this program does not know.</summary>
+    public static async Task MustNotBeNewerAsync(RepositoryDb db, CancellationToken ct)
+    {
+        if (!await db.Database.CanConnectAsync(ct))
+        {
+            return;
+        }
+
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(m => !known.Contains(m));
+        if (unknown is not null)
+        {
+            throw new NewerDatabaseException(unknown);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Quire.Repository.Data.Datasets;
+
+internal sealed class DatasetMapping : IEntityTypeConfiguration<DatasetRecord>
+{
+    public void Configure(EntityTypeBuilder<DatasetRecord> builder)
+    {
+        builder.ToTable("datasets");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.HasOne(d => d.Object).WithOne().HasForeignKey<DatasetRecord>(d => d.Id).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(d => d.Versions).WithOne(v => v.Dataset).HasForeignKey(v => v.DatasetId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(d => d.Revision).IsConcurrencyToken();
+    }
+}

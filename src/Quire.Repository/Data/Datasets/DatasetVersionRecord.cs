@@ -1,0 +1,56 @@
+using Quire.Domain.Datasets;
+
+namespace Quire.Repository.Data.Datasets;
+
+/// <summary>One version of a dataset. Released rows are never written again but by deaccession and by an explicit correction.</summary>
+public sealed class DatasetVersionRecord
+{
+    public long Id { get; set; }
+
+    public long DatasetId { get; set; }
+
+    public DatasetRecord Dataset { get; set; } = null!;
+
+    /// <summary>1 for the first version, growing by one; tells which file entries belong to it.</summary>
+    public int Sequence { get; set; }
+
+    public int? Major { get; set; }
+
+    public int? Minor { get; set; }
+
+    public VersionState State { get; set; }
+
+    /// <summary>Storage form of the metadata document.</summary>
+    public required string Metadata { get; set; }
+
+    /// <summary>The title again, for listings.</summary>
+    public string Title { get; set; } = "";
+
+    public TermsOfUse Terms { get; set; } = TermsOfUse.None;
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime UpdatedAt { get; set; }
+
+    public DateTime? ReleasedAt { get; set; }
+
+    public string? VersionNote { get; set; }
+
+    public string? DeaccessionNote { get; set; }
+
+    public string? DeaccessionLink { get; set; }
+
+    /// <summary>Account of whoever started the version.</summary>
+    public long? CreatorId { get; set; }
+
+    /// <summary>Files in this version, kept with every change so that nobody has to count.</summary>
+    public int FileCount { get; set; }
+
+    /// <summary>Bytes of the files in this version.</summary>
+    public long FileBytes { get; set; }
+
+    /// <summary>Grows with every change; the wire's internal version number.</summary>
+    public long Revision { get; set; }
+
+    public VersionNumber? Number => Major is { } major ? new(major, Minor ?? 0) : null;
+}

@@ -1,0 +1,42 @@
+namespace Quire.Repository.Data.Files;
+
+/// <summary>
+/// A file as versions describe it: name, folder, description. An entry belongs to every version from
+/// <see cref="FirstSequence"/> until the one in which an <see cref="FileEntryEndRecord"/> ends it, so a new version of
+/// 100,000 files writes nothing for those that stay as they are. An entry of a released version is never written again.
+/// </summary>
+public sealed class FileEntryRecord
+{
+    public long Id { get; set; }
+
+    public long DatasetId { get; set; }
+
+    public long FileId { get; set; }
+
+    public FileRecord File { get; set; } = null!;
+
+    /// <summary>Sequence of the first version it belongs to.</summary>
+    public int FirstSequence { get; set; }
+
+    public required string Label { get; set; }
+
+    /// <summary>Folder without leading or trailing slash; empty at the top.</summary>
+    public string DirectoryLabel { get; set; } = "";
+
+    public string? Description { get; set; }
+
+    public List<string> Categories { get; set; } = [];
+
+    public bool Restricted { get; set; }
+
+    public string? ProvenanceText { get; set; }
+
+    public DateTime UpdatedAt { get; set; }
+
+    public long Revision { get; set; }
+
+    public FileEntryEndRecord? End { get; set; }
+
+    /// <summary>Folder and name, as one path.</summary>
+    public string Path => DirectoryLabel.Length == 0 ? Label : $"{DirectoryLabel}/{Label}";
+}

@@ -1,0 +1,42 @@
+namespace Quire.Repository.Data.Files;
+
+/// <summary>A data file: bytes that never change, shared by every version that lists it.</summary>
+public sealed class FileRecord
+{
+    public long Id { get; set; }
+
+    public RepositoryObject Object { get; set; } = null!;
+
+    public required string ContentType { get; set; }
+
+    /// <summary>Length in bytes.</summary>
+    public long Size { get; set; }
+
+    /// <summary>Name of the object store that holds the bytes.</summary>
+    public required string StoreName { get; set; }
+
+    /// <summary>Key in that store.</summary>
+    public required string StorageKey { get; set; }
+
+    /// <summary>Wire name of the checksum shown, such as <c>MD5</c>.</summary>
+    public required string ChecksumType { get; set; }
+
+    public required string Checksum { get; set; }
+
+    /// <summary>Every digest computed on arrival, by wire name, as JSON.</summary>
+    public Dictionary<string, string> Digests { get; set; } = [];
+
+    /// <summary>The name it was uploaded under.</summary>
+    public string? UploadName { get; set; }
+
+    /// <summary>First file of the chain of replacements; null when it replaced nothing and nothing replaced it.</summary>
+    public long? RootFileId { get; set; }
+
+    /// <summary>The file this one replaced.</summary>
+    public long? PreviousFileId { get; set; }
+
+    /// <summary>Whether downloads need a permission, as of the newest released version, or of the draft before the first.</summary>
+    public bool Restricted { get; set; }
+
+    public List<string> TabularTags { get; set; } = [];
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Quire.Repository.Data;
+
+/// <summary>The few things the database engines do differently.</summary>
+public interface IDatabaseDialect
+{
+    /// <summary>Name for people and logs, such as <c>PostgreSQL</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Whether a failed save broke a unique index.</summary>
+    bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Holds the object's row until the transaction ends, so that changes to one dataset queue up.</summary>
+    Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct);
+
+    /// <summary>Lets one transaction at a time number its outbox rows and commit.</summary>
+    Task LockOutboxAsync(RepositoryDb db, CancellationToken ct);
+
+    /// <summary>
+    /// Claims up to <paramref name="limit"/> waiting jobs (or running ones whose lease ended) for a worker, each claimed by one
+    /// worker only, never two of the same object at once.
+    /// </summary>
+    Task<IReadOnlyList<long>> ClaimJobsAsync(RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, CancellationToken ct);
+
+    /// <summary>Brings an empty or older database up to this program's model; refuses a newer one.</summary>
+    Task MigrateAsync(RepositoryDb db, CancellationToken ct);
+
+    /// <summary>Whether migration runs by itself at start.</summary>
+    bool MigratesAtStart { get; }
+}

@@ -1,0 +1,32 @@
+namespace Quire.Repository.Data.Jobs;
+
+/// <summary>Work to be done once the transaction that asked for it stands.</summary>
+public sealed class JobRecord
+{
+    public long Id { get; set; }
+
+    /// <summary>Name of the job's handler.</summary>
+    public required string Kind { get; set; }
+
+    /// <summary>What the handler needs to know, as text of its own choosing.</summary>
+    public string Payload { get; set; } = "";
+
+    /// <summary>The object the job works on; jobs on one object run one after another.</summary>
+    public long? ObjectId { get; set; }
+
+    public JobState State { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime RunAfter { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>Which worker holds it.</summary>
+    public string? Worker { get; set; }
+
+    /// <summary>When the worker's claim ends unless renewed.</summary>
+    public DateTime? LeaseUntil { get; set; }
+
+    public string? LastError { get; set; }
+}

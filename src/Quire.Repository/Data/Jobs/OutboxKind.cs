@@ -1,0 +1,29 @@
+namespace Quire.Repository.Data.Jobs;
+
+/// <summary>What kind of change an outbox row tells of.</summary>
+public enum OutboxKind
+{
+    /// <summary>A collection's own facts changed.</summary>
+    Collection = 1,
+
+    /// <summary>A dataset's metadata, state or version list changed; its files did not.</summary>
+    Dataset = 2,
+
+    /// <summary>One file, or how versions describe it, changed.</summary>
+    File = 3,
+
+    /// <summary>A dataset and all its files changed, as on publishing.</summary>
+    DatasetWithFiles = 4,
+
+    /// <summary>Who may see the object and what lies below it changed.</summary>
+    Permissions = 5,
+
+    /// <summary>An object is gone.</summary>
+    Removed = 6,
+
+    /// <summary>Metadata blocks changed.</summary>
+    Schema = 7,
+
+    /// <summary>Settings or licences changed.</summary>
+    Settings = 8,
+}

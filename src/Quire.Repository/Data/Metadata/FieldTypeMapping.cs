@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Quire.Repository.Data.Metadata;
+
+internal sealed class FieldTypeMapping : IEntityTypeConfiguration<FieldTypeRecord>
+{
+    public void Configure(EntityTypeBuilder<FieldTypeRecord> builder)
+    {
+        builder.ToTable("field_types");
+        builder.HasIndex(f => f.Name).IsUnique();
+        builder.HasMany(f => f.Vocabulary).WithOne().HasForeignKey(v => v.FieldTypeId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

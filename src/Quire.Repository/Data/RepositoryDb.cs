@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Data.Administration;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Export;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Data.Metadata;
+
+namespace Quire.Repository.Data;
+
+/// <summary>The database, the same model on every provider; each provider subclasses it for its own migrations.</summary>
+public abstract class RepositoryDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<RepositoryObject> Objects => Set<RepositoryObject>();
+
+    public DbSet<CollectionRecord> Collections => Set<CollectionRecord>();
+
+    public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();
+
+    public DbSet<DatasetVersionRecord> Versions => Set<DatasetVersionRecord>();
+
+    public DbSet<DatasetLockRecord> Locks => Set<DatasetLockRecord>();
+
+    public DbSet<FileRecord> Files => Set<FileRecord>();
+
+    public DbSet<FileEntryRecord> FileEntries => Set<FileEntryRecord>();
+
+    public DbSet<FileEntryEndRecord> FileEntryEnds => Set<FileEntryEndRecord>();
+
+    public DbSet<AccountRecord> Accounts => Set<AccountRecord>();
+
+    public DbSet<BuiltInCredentialRecord> BuiltInCredentials => Set<BuiltInCredentialRecord>();
+
+    public DbSet<ApiTokenRecord> ApiTokens => Set<ApiTokenRecord>();
+
+    public DbSet<RoleRecord> Roles => Set<RoleRecord>();
+
+    public DbSet<RoleAssignmentRecord> RoleAssignments => Set<RoleAssignmentRecord>();
+
+    public DbSet<LicenseRecord> Licenses => Set<LicenseRecord>();
+
+    public DbSet<BlockRecord> Blocks => Set<BlockRecord>();
+
+    public DbSet<FieldTypeRecord> FieldTypes => Set<FieldTypeRecord>();
+
+    public DbSet<SettingRecord> Settings => Set<SettingRecord>();
+
+    public DbSet<AuditRecord> Audit => Set<AuditRecord>();
+
+    public DbSet<JobRecord> Jobs => Set<JobRecord>();
+
+    public DbSet<OutboxRecord> Outbox => Set<OutboxRecord>();
+
+    public DbSet<ExportRecord> Exports => Set<ExportRecord>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RepositoryDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<int>();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Quire.Repository.Jobs;
+
+/// <summary>How background work is done. Section <c>Jobs</c>.</summary>
+public sealed class JobOptions
+{
+    /// <summary>Jobs run at once in this process. Default 2.</summary>
+    public int Workers { get; set; } = 2;
+
+    /// <summary>How often to look for work of other replicas. Default half a second.</summary>
+    public TimeSpan Poll { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a claim lasts unless renewed; a killed worker's jobs are taken over after it. Default 30 seconds.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Attempts before a job is set aside for an administrator. Default 10.</summary>
+    public int MaxAttempts { get; set; } = 10;
+}

@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Jobs;
+
+/// <summary>
+/// Follows the outbox in this process and hands changes to the subscribers. Commits made here wake it at once; commits of
+/// other replicas are found by looking a few times a second.
+/// </summary>
+public sealed partial class OutboxFollower(
+    IServiceScopeFactory scopes, IEnumerable<IOutboxSubscriber> subscribers, IOutboxStart start, ILogger<OutboxFollower> log)
+    : BackgroundService, ICommitFollower
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly ConcurrentDictionary<TaskCompletionSource, long> _waiting = new();
+    private long _sequence;
+
+    /// <summary>Everything up to this sequence number has been taken in here.</summary>
+    public long Sequence => Interlocked.Read(ref _sequence);
+
+    public async Task FollowedAsync(long sequence, CancellationToken ct)
+    {
+        if (Sequence >= sequence)
+        {
+            return;
+        }
+
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[done] = sequence;
+        Wake();
+        try
+        {
+            if (Sequence < sequence)
+            {
+                await done.Task.WaitAsync(Patience, ct);
+            }
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            Log.Behind(log, sequence, Sequence);
+        }
+        finally
+        {
+            _waiting.TryRemove(done, out _);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Interlocked.Exchange(ref _sequence, await start.SequenceAsync(stoppingToken));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await AdvanceAsync(stoppingToken))
+                {
+                    await _wake.WaitAsync(Poll, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception e)
+            {
+                Log.Failed(log, Sequence, e);
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private async Task<bool> AdvanceAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        var from = Sequence;
+        var changes = await db.Outbox.AsNoTracking().Where(o => o.Sequence > from).OrderBy(o => o.Sequence).Take(BatchSize).ToListAsync(ct);
+        if (changes.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var subscriber in subscribers)
+        {
+            await subscriber.ApplyAsync(changes, ct);
+        }
+
+        Interlocked.Exchange(ref _sequence, changes[^1].Sequence);
+        foreach (var (waiter, sequence) in _waiting)
+        {
+            if (sequence <= changes[^1].Sequence)
+            {
+                waiter.TrySetResult();
+            }
+        }
+
+        return true;
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Awake already.
+        }
+    }
+
+    public override void Dispose()
+    {
+        _wake.Dispose();
+        base.Dispose();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1101, LogLevel.Error, "Following the outbox failed after {Sequence}; trying again.")]
+        public static partial void Failed(ILogger log, long sequence, Exception e);
+
+        [LoggerMessage(1102, LogLevel.Warning, "Answered before change {Wanted} was followed; the followers are at {Sequence}.")]
+        public static partial void Behind(ILogger log, long wanted, long sequence);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Quire.Repository.Operations;
+
+/// <summary>An operation that changes something: one transaction, one audit line, outbox rows with it.</summary>
+public interface ICommand<TResult> : IOperation<TResult>;

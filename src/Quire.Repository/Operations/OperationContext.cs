@@ -1,0 +1,61 @@
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+
+namespace Quire.Repository.Operations;
+
+/// <summary>What the gate gives a handler: who asks, on what, when; and where to leave effects of the change.</summary>
+public sealed class OperationContext(Caller caller, RepositoryObject? target, Permission permissions, DateTime now)
+{
+    private readonly List<OutboxRecord> _outbox = [];
+    private readonly List<JobRecord> _jobs = [];
+
+    public Caller Caller { get; } = caller;
+
+    /// <summary>The target's row as it was when the operation began, not tracked; fails for operations without target.</summary>
+    public RepositoryObject Target => target ?? throw new InvalidOperationException("The operation has no target.");
+
+    /// <summary>What the caller may do on the target.</summary>
+    public Permission Permissions { get; } = permissions;
+
+    /// <summary>The moment of the operation, in whole milliseconds.</summary>
+    public DateTime Now { get; } = now;
+
+    /// <summary>What the audit log remembers besides operation, caller and target.</summary>
+    public string? AuditDetails { get; set; }
+
+    /// <summary>The object the audit line speaks of when there was no target, such as one just created.</summary>
+    public long? AuditObjectId { get; set; }
+
+    internal IReadOnlyList<OutboxRecord> Outbox => _outbox;
+
+    internal IReadOnlyList<JobRecord> Jobs => _jobs;
+
+    public bool May(Permission permission) => Permissions.HasFlag(permission);
+
+    /// <summary>For permissions that depend on the state of the target, which an attribute cannot say.</summary>
+    public void MustHave(Permission permission)
+    {
+        if (!May(permission))
+        {
+            throw Refuse.NotPermitted($"User {Caller.Identifier} is not permitted to perform requested action.");
+        }
+    }
+
+    /// <summary>Tells followers of a change, in the same transaction.</summary>
+    public void Changed(OutboxKind kind, long objectId)
+    {
+        if (!_outbox.Exists(o => o.Kind == kind && o.ObjectId == objectId))
+        {
+            _outbox.Add(new() { Kind = kind, ObjectId = objectId, At = Now });
+        }
+    }
+
+    /// <summary>Asks for work to be done once the transaction stands.</summary>
+    public void Enqueue(string kind, string payload = "", long? objectId = null, TimeSpan? delay = null) =>
+        _jobs.Add(new()
+        {
+            Kind = kind, Payload = payload, ObjectId = objectId, CreatedAt = Now, RunAfter = Now + (delay ?? TimeSpan.Zero),
+        });
+}

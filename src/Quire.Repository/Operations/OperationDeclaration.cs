@@ -1,0 +1,56 @@
+using System.Reflection;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+
+namespace Quire.Repository.Operations;
+
+/// <summary>Who may run an operation, as its attributes say.</summary>
+public sealed class OperationDeclaration
+{
+    public OperationDeclaration(Type operation)
+    {
+        Operation = operation;
+        Requires = [.. operation.GetCustomAttributes<RequiresAttribute>()];
+        NeedsAccount = operation.GetCustomAttribute<RequiresAccountAttribute>() is not null;
+        Superuser = operation.GetCustomAttribute<RequiresSuperuserAttribute>();
+        Open = operation.GetCustomAttribute<OpenAttribute>()?.Because;
+        if (Requires.Count == 0 && !NeedsAccount && Superuser is null && Open is null)
+        {
+            throw new InvalidOperationException($"{operation.Name} does not say who may run it.");
+        }
+
+        if (Requires.Count > 0 && !operation.IsAssignableTo(typeof(ITargeted)))
+        {
+            throw new InvalidOperationException($"{operation.Name} requires a permission but has no target.");
+        }
+    }
+
+    public Type Operation { get; }
+
+    public string Name => Operation.Name;
+
+    public IReadOnlyList<RequiresAttribute> Requires { get; }
+
+    public bool NeedsAccount { get; }
+
+    public RequiresSuperuserAttribute? Superuser { get; }
+
+    public string? Open { get; }
+
+    internal void MustHold(Permission held, RepositoryObject? target, Caller caller)
+    {
+        foreach (var required in Requires)
+        {
+            if (required.WhileUnpublished && target!.PublishedAt is not null)
+            {
+                continue;
+            }
+
+            if (!held.HasFlag(required.Permission))
+            {
+                throw Refuse.NotPermitted($"User {caller.Identifier} is not permitted to perform requested action.");
+            }
+        }
+    }
+}

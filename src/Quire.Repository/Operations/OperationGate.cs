@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Administration;
+using Quire.Repository.Jobs;
+
+namespace Quire.Repository.Operations;
+
+/// <summary>
+/// The one gate every operation passes: target found, permissions checked, slow preparation, transaction with audit and
+/// outbox rows, commit, then the effects that must not undo it.
+/// </summary>
+public sealed class OperationGate(
+    RepositoryDb db,
+    OperationTable operations,
+    IServiceProvider handlers,
+    ObjectResolver resolver,
+    PermissionEvaluator permissions,
+    IDatabaseDialect dialect,
+    IWriteGate writes,
+    ICommitFollower follower,
+    JobSignal jobs,
+    TimeProvider time)
+{
+    internal static readonly ActivitySource Trace = new("Quire.Operations");
+
+    /// <summary>Runs an operation for a caller and gives its result, or throws a <see cref="RepositoryException"/>.</summary>
+    public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation, Caller caller, CancellationToken ct) =>
+        operations.Of(operation).RunAsync(this, operation, caller, ct);
+
+    internal async Task<TResult> RunAsync<TOperation, TResult>(
+        TOperation operation, OperationDeclaration declaration, Caller caller, CancellationToken ct)
+        where TOperation : IOperation<TResult>
+    {
+        using var activity = Trace.StartActivity(declaration.Name);
+        var handler = (IHandle<TOperation, TResult>)handlers.GetService(typeof(IHandle<TOperation, TResult>))!;
+        MustBeWho(declaration, caller);
+        var target = operation is ITargeted targeted ? await resolver.ResolveAsync(targeted.Target, ct) : null;
+        var held = target is null ? (caller.IsSuperuser ? Permission.All : Permission.None) : await permissions.OfAsync(caller, target, ct);
+        declaration.MustHold(held, target, caller);
+        var context = new OperationContext(caller, target, held, Now());
+        if (operation is IQuery<TResult>)
+        {
+            return await handler.HandleAsync(operation, context, ct);
+        }
+
+        return await PreparedAsync(operation, handler, declaration, context, ct);
+    }
+
+    private async Task<TResult> PreparedAsync<TOperation, TResult>(
+        TOperation operation, IHandle<TOperation, TResult> handler, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
+        where TOperation : IOperation<TResult>
+    {
+        if (handler is not IPrepare<TOperation> slow)
+        {
+            return await CommitAsync(operation, handler, declaration, context, ct);
+        }
+
+        try
+        {
+            await slow.PrepareAsync(operation, context, ct);
+            return await CommitAsync(operation, handler, declaration, context, ct);
+        }
+        catch
+        {
+            await slow.DiscardAsync(operation);
+            throw;
+        }
+    }
+
+    private async Task<TResult> CommitAsync<TOperation, TResult>(
+        TOperation operation, IHandle<TOperation, TResult> handler, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
+        where TOperation : IOperation<TResult>
+    {
+        TResult result;
+        long sequence;
+        await using (await writes.EnterAsync(ct))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (operation is ITargeted)
+            {
+                await dialect.LockObjectAsync(db, context.Target.Id, ct);
+            }
+
+            result = await handler.HandleAsync(operation, context, ct);
+            db.Audit.Add(new()
+            {
+                At = context.Now,
+                Caller = context.Caller.Identifier,
+                Operation = declaration.Name,
+                ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
+                Details = context.AuditDetails,
+            });
+            db.Jobs.AddRange(context.Jobs);
+            await SaveAsync(ct);
+            sequence = await WriteOutboxAsync(context, ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        await FollowAsync(context, sequence, ct);
+        return result;
+    }
+
+    private async Task SaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw Refuse.Conflict("Somebody else changed this at the same time. Read it again and repeat your change.");
+        }
+        catch (DbUpdateException e) when (dialect.IsUniqueViolation(e))
+        {
+            throw Refuse.Conflict("Something with the same name or identifier was created at the same time. Read again and repeat your change.");
+        }
+    }
+
+    private async Task<long> WriteOutboxAsync(OperationContext context, CancellationToken ct)
+    {
+        if (context.Outbox.Count == 0)
+        {
+            return 0;
+        }
+
+        // From here to the commit nobody else may take a sequence number: followers rely on sequence order being commit order.
+        await dialect.LockOutboxAsync(db, ct);
+        db.Outbox.AddRange(context.Outbox);
+        await db.SaveChangesAsync(ct);
+        return context.Outbox.Max(o => o.Sequence);
+    }
+
+    private async Task FollowAsync(OperationContext context, long sequence, CancellationToken ct)
+    {
+        if (context.Jobs.Count > 0)
+        {
+            jobs.Raise();
+        }
+
+        if (sequence > 0)
+        {
+            // The write stands whatever happens now; a follower that fails catches up by itself.
+            await follower.FollowedAsync(sequence, ct);
+        }
+    }
+
+    private static void MustBeWho(OperationDeclaration declaration, Caller caller)
+    {
+        if (declaration.NeedsAccount && !caller.HasAccount && !caller.IsSuperuser)
+        {
+            throw Refuse.Unauthenticated("Only authenticated users can perform the requested operation");
+        }
+
+        if (declaration.Superuser is { } only && !caller.IsSuperuser)
+        {
+            throw only.AsRule ? Refuse.Rule(only.Message) : Refuse.NotPermitted(only.Message);
+        }
+    }
+
+    private DateTime Now()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+    }
+}

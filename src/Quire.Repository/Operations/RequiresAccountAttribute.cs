@@ -1,0 +1,5 @@
+namespace Quire.Repository.Operations;
+
+/// <summary>The operation needs a caller with an account.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAccountAttribute : Attribute;
