@@ -9,6 +9,14 @@ public abstract record FieldValue
     {
     }
 
+    /// <summary>Holds nothing; such a value only ever says "clear this field".</summary>
+    public bool IsEmpty => this switch
+    {
+        Values values => values.Items.IsDefaultOrEmpty,
+        Compounds compounds => compounds.Items.IsDefaultOrEmpty,
+        _ => true,
+    };
+
     /// <summary>Values of a primitive or controlled field, in the depositor's order. Everything is text, numbers and dates too.</summary>
     public sealed record Values(ImmutableArray<string> Items) : FieldValue
     {

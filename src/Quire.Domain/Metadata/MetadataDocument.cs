@@ -20,4 +20,14 @@ public sealed record MetadataDocument(ImmutableDictionary<string, FieldValue> Fi
     /// <summary>Compounds of a compound field; empty when it is not filled.</summary>
     public ImmutableArray<CompoundValue> Compounds(string field) =>
         Fields.TryGetValue(field, out var v) && v is FieldValue.Compounds compounds ? compounds.Items : [];
+
+    /// <summary>The same document with one field replaced; an empty value removes the field.</summary>
+    public MetadataDocument With(string field, FieldValue value) =>
+        new(value.IsEmpty ? Fields.Remove(field) : Fields.SetItem(field, value));
+
+    public bool Equals(MetadataDocument? other) =>
+        other is not null && Fields.Count == other.Fields.Count
+        && Fields.All(f => other.Fields.TryGetValue(f.Key, out var v) && v.Equals(f.Value));
+
+    public override int GetHashCode() => Fields.Count;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
@@ -11,6 +12,7 @@ public sealed class MetadataSchema
 {
     private readonly FrozenDictionary<string, FieldType> _fields;
     private readonly FrozenDictionary<string, MetadataBlock> _blocks;
+    private readonly ConcurrentDictionary<string, VocabularyIndex> _vocabularies = new(StringComparer.Ordinal);
 
     public MetadataSchema(IEnumerable<MetadataBlock> blocks, long revision = 0)
     {
@@ -33,4 +35,18 @@ public sealed class MetadataSchema
     public bool TryGetField(string name, [NotNullWhen(true)] out FieldType? field) => _fields.TryGetValue(name, out field);
 
     public bool TryGetBlock(string name, [NotNullWhen(true)] out MetadataBlock? block) => _blocks.TryGetValue(name, out block);
+
+    /// <summary>Name of a field in messages: its title, after that of its parent unless both are the same.</summary>
+    public string DisplayName(FieldType field) =>
+        field.Parent is { } name && TryGetField(name, out var parent) && parent.Title != field.Title
+            ? $"{parent.Title} {field.Title}"
+            : field.Title;
+
+    /// <summary>Finds the allowed value of a controlled field that a text means.</summary>
+    /// <param name="field">A controlled field of this schema.</param>
+    /// <param name="text">A value or one of its alternate spellings.</param>
+    /// <param name="lenient">Also accept other letter case and other white space.</param>
+    /// <param name="value">The value as the vocabulary writes it.</param>
+    public bool TryMatchVocabulary(FieldType field, string text, bool lenient, [NotNullWhen(true)] out string? value) =>
+        _vocabularies.GetOrAdd(field.Name, static (_, f) => new(f.Vocabulary), field).TryMatch(text, lenient, out value);
 }

@@ -1,0 +1,14 @@
+namespace Quire.Domain.Metadata;
+
+/// <summary>Text that every database, index and XML export can hold.</summary>
+internal static class StorableText
+{
+    /// <summary>Trims and drops characters that XML 1.0 and PostgreSQL refuse; they come in unseen with text copied from PDF files.</summary>
+    public static string From(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Any(IsRefused) ? string.Concat(trimmed.Where(c => !IsRefused(c))).Trim() : trimmed;
+    }
+
+    private static bool IsRefused(char c) => c is (< ' ' and not ('\t' or '\n' or '\r')) or '\uFFFE' or '\uFFFF';
+}
