@@ -1,0 +1,48 @@
+using Quire.Exports.Text;
+using Quire.Exports.Writing;
+
+namespace Quire.Exports.DataCite;
+
+/// <summary>Funders and grants.</summary>
+internal static class Funding
+{
+    public static async Task WriteAsync(XmlOutput xml, ExportedVersion version, Kernel kernel)
+    {
+        xml.BeginSection("fundingReferences");
+        foreach (var contributor in version.Metadata.Compounds("contributor"))
+        {
+            if (contributor.Text("contributorType") == "Funder")
+            {
+                await WriteAsync(xml, contributor.Text("contributorName"), null, kernel);
+            }
+        }
+
+        foreach (var grant in version.Metadata.Compounds("grantNumber"))
+        {
+            await WriteAsync(xml, grant.Text("grantNumberAgency"), grant.Text("grantNumberValue"), kernel);
+        }
+
+        await xml.EndSectionAsync();
+    }
+
+    private static async Task WriteAsync(XmlOutput xml, string? funder, string? award, Kernel kernel)
+    {
+        var name = SafeText.ForXml(funder ?? "").Trim();
+        if (name.Length == 0 && string.IsNullOrWhiteSpace(award))
+        {
+            return;
+        }
+
+        await xml.StartAsync("fundingReference");
+        await xml.ElementAsync("funderName", name.Length > 0 ? name : VersionFacts.Unavailable);
+        if (AgentIdentifier.Ror(name) is { } ror)
+        {
+            await xml.ElementAsync("funderIdentifier", ror,
+                ("schemeURI", kernel.HasIdentifiedAffiliations ? "https://ror.org" : null),
+                ("funderIdentifierType", kernel.HasIdentifiedAffiliations ? "ROR" : "Other"));
+        }
+
+        await xml.ElementAsync("awardNumber", award);
+        await xml.EndAsync();
+    }
+}
