@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Quire.Domain.Metadata;
+
+/// <summary>What a collection demands of its datasets: the blocks it uses and the fields it requires beyond theirs.</summary>
+/// <param name="blocks">Blocks the collection uses, in its order.</param>
+/// <param name="requiredByCollection">
+/// Names of fields that its input levels make required. A collection can add to what a block requires, never take away.
+/// </param>
+public sealed class FieldRequirements(IEnumerable<MetadataBlock> blocks, IEnumerable<string>? requiredByCollection = null)
+{
+    private readonly FrozenSet<string> _added = (requiredByCollection ?? []).ToFrozenSet(StringComparer.Ordinal);
+
+    public ImmutableArray<MetadataBlock> Blocks { get; } = [.. blocks];
+
+    /// <summary>
+    /// Whether a field has to be filled. A compound is required through its children only: flagged without a required child
+    /// it demands nothing, and a child the collection adds makes its compound required. A required child of an optional
+    /// compound is asked for once the compound is begun.
+    /// </summary>
+    public bool IsRequired(FieldType field)
+    {
+        var flagged = field.Required || _added.Contains(field.Name);
+        return field.IsCompound
+            ? field.Children.Any(c => (flagged && IsRequired(c)) || (!c.Required && _added.Contains(c.Name)))
+            : flagged;
+    }
+
+    /// <summary>Whether the collection uses the block of a field.</summary>
+    public bool Uses(string block) => Blocks.Any(b => b.Name == block);
+}

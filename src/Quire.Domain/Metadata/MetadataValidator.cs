@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Quire.Domain.Errors;
+using Quire.Domain.Metadata.Rules;
+
+namespace Quire.Domain.Metadata;
+
+/// <summary>Holds a document against its blocks and reports everything wrong with it at once.</summary>
+public static class MetadataValidator
+{
+    /// <summary>All problems, in the order of blocks and fields; empty when the document may be saved.</summary>
+    /// <param name="document">Metadata of a version. Fields the schema does not know are not judged.</param>
+    /// <param name="schema">Every block of the installation: what is filled is checked whether or not the collection uses its block.</param>
+    /// <param name="requirements">What the collection demands.</param>
+    public static ImmutableArray<FieldProblem> Validate(
+        MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
+        [.. DocumentCheck.Run(document, schema, requirements).Select(f => new FieldProblem(f.Path, f.Message, f.Value))];
+
+    /// <summary>Refuses an invalid document with every problem in the error.</summary>
+    public static void MustBeValid(MetadataDocument document, MetadataSchema schema, FieldRequirements requirements)
+    {
+        var problems = Validate(document, schema, requirements);
+        if (problems.Length > 0)
+        {
+            throw new RepositoryException(new RepositoryError.InvalidMetadata(Message(problems), problems));
+        }
+    }
+
+    /// <summary>The sentence clients get: <c>Validation Failed: … (Invalid value:x), … (Invalid value:null).</c></summary>
+    public static string Message(IReadOnlyCollection<FieldProblem> problems) =>
+        $"Validation Failed: {string.Join(", ", problems.Select(p => $"{p.Message} (Invalid value:{p.Value ?? "null"})"))}.";
+
+    /// <summary>
+    /// The nearest document that may be saved, for imports and harvests: invalid and missing values become <c>N/A</c>. Controlled
+    /// fields are left as they are, because a vocabulary has no such value.
+    /// </summary>
+    public static MetadataDocument Repair(MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
+        DocumentCheck.Run(document, schema, requirements).SelectMany(f => f.ValuesAtFault)
+            .Aggregate(document, (repaired, fault) => fault.Replace(repaired, ValueRules.NotAvailable));
+}

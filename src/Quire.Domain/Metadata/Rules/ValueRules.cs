@@ -1,0 +1,38 @@
+namespace Quire.Domain.Metadata.Rules;
+
+/// <summary>Picks the rule for one value. The two blanks inside the texts are what clients match.</summary>
+internal static class ValueRules
+{
+    /// <summary>Stands for a value nobody has; every field accepts it.</summary>
+    public const string NotAvailable = "N/A";
+
+    /// <summary>What is wrong with a value; null when nothing is.</summary>
+    public static string? Problem(FieldType field, string value, MetadataSchema schema)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value == NotAvailable)
+        {
+            return null;
+        }
+
+        if (field.Controlled)
+        {
+            return VocabularyRule.IsValid(field, value, schema) ? null : $"Value '{value}' does not exist in type '{field.Name}'";
+        }
+
+        if (BoundingBoxRule.IsCoordinate(field.Name) && !BoundingBoxRule.IsValid(field.Name, value))
+        {
+            return $"{schema.DisplayName(field)}  is not a valid entry.";
+        }
+
+        return field.Kind switch
+        {
+            FieldKind.Date when !DateRule.IsValid(value) =>
+                $"{schema.DisplayName(field)}  is not a valid date. \"yyyy\" is a supported format.",
+            FieldKind.Float when !FloatRule.IsValid(value) => $"{schema.DisplayName(field)}  is not a valid number.",
+            FieldKind.Int when !IntRule.IsValid(value) => $"{schema.DisplayName(field)}  is not a valid integer.",
+            FieldKind.Url when !UrlRule.IsValid(value) => $"{schema.DisplayName(field)} {value}  is not a valid URL.",
+            FieldKind.Email when !EmailRule.IsValid(value) => $"{schema.DisplayName(field)} {value}  is not a valid email address.",
+            _ => null,
+        };
+    }
+}

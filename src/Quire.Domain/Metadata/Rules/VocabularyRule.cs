@@ -1,0 +1,8 @@
+namespace Quire.Domain.Metadata.Rules;
+
+/// <summary>A controlled field holds values of its vocabulary, in the vocabulary's own spelling.</summary>
+internal static class VocabularyRule
+{
+    public static bool IsValid(FieldType field, string value, MetadataSchema schema) =>
+        schema.TryMatchVocabulary(field, value, lenient: false, out var match) && match == value;
+}
