@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using Quire.Server;
+
+return await QuireServer.RunAsync(args);

@@ -24,13 +24,15 @@ public sealed partial class OutboxFollower(
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly ConcurrentDictionary<TaskCompletionSource, long> _waiting = new();
     private long _sequence;
+    private volatile bool _following;
 
     /// <summary>Everything up to this sequence number has been taken in here.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
 
     public async Task FollowedAsync(long sequence, CancellationToken ct)
     {
-        if (Sequence >= sequence)
+        // Before the process serves, nobody follows and nobody has cached anything.
+        if (!_following || Sequence >= sequence)
         {
             return;
         }
@@ -58,6 +60,7 @@ public sealed partial class OutboxFollower(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Interlocked.Exchange(ref _sequence, await start.SequenceAsync(stoppingToken));
+        _following = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try

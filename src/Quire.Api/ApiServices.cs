@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Quire.Api;
+
+/// <summary>Registers what the Native API needs besides the repository.</summary>
+public static class ApiServices
+{
+    public static IServiceCollection AddNativeApi(this IServiceCollection services)
+    {
+        services.AddRouting();
+        return services;
+    }
+}

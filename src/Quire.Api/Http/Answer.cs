@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Quire.Contracts;
+
+namespace Quire.Api.Http;
+
+/// <summary>The success answers of the wire.</summary>
+internal static class Answer
+{
+    /// <summary>200 with <c>{"status":"OK","data":…}</c>.</summary>
+    public static IResult Ok<T>(T data) => new OkAnswer<T>(StatusCodes.Status200OK, data);
+
+    /// <summary>200 with data and the number of items there are in all.</summary>
+    public static IResult Ok<T>(T data, long totalCount) => new OkAnswer<T>(StatusCodes.Status200OK, data) { TotalCount = totalCount };
+
+    /// <summary>200 with data and a text beside it.</summary>
+    public static IResult Ok<T>(T data, string? message) => new OkAnswer<T>(StatusCodes.Status200OK, data) { Message = message };
+
+    /// <summary>201 with data and the address of the new thing.</summary>
+    public static IResult Created<T>(string location, T data) =>
+        new OkAnswer<T>(StatusCodes.Status201Created, data) { Location = location };
+
+    /// <summary>200 with a text: <c>{"status":"OK","data":{"message":"…"}}</c>.</summary>
+    public static IResult Message(string message) => Ok(new MessagePayload { Message = message });
+
+    private sealed class OkAnswer<T>(int status, T data) : IResult
+    {
+        private static readonly JsonTypeInfo<T> Shape = (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T));
+
+        public long? TotalCount { get; init; }
+
+        public string? Message { get; init; }
+
+        public string? Location { get; init; }
+
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.StatusCode = status;
+            response.ContentType = "application/json";
+            if (Location is not null)
+            {
+                response.Headers.Location = Location;
+            }
+
+            await using var json = new Utf8JsonWriter(response.BodyWriter, new JsonWriterOptions { Encoder = WireJson.Options.Encoder });
+            json.WriteStartObject();
+            json.WriteString("status", "OK");
+            if (Message is not null)
+            {
+                json.WriteString("message", Message);
+            }
+
+            if (TotalCount is { } total)
+            {
+                json.WriteNumber("totalCount", total);
+            }
+
+            json.WritePropertyName("data");
+            JsonSerializer.Serialize(json, data, Shape);
+            json.WriteEndObject();
+        }
+    }
+}

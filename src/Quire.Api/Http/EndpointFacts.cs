@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Quire.Api.Http;
+
+/// <summary>What every endpoint says about itself; a convention test refuses those that do not.</summary>
+internal static class EndpointFacts
+{
+    /// <summary>Name, summary and the statuses an endpoint answers with besides 200.</summary>
+    public static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string name, string summary, params int[] statuses)
+    {
+        endpoint.WithName(name).WithSummary(summary);
+        if (!statuses.Contains(StatusCodes.Status201Created))
+        {
+            endpoint.Produces(StatusCodes.Status200OK);
+        }
+
+        foreach (var status in statuses)
+        {
+            endpoint.Produces(status);
+        }
+
+        return endpoint;
+    }
+
+    /// <summary>How the refusals of an endpoint differ from the rule.</summary>
+    public static RouteHandlerBuilder Refusing(this RouteHandlerBuilder endpoint, ErrorTexts texts) => endpoint.WithMetadata(texts);
+
+    /// <summary>The endpoint does not look at API tokens.</summary>
+    public static RouteHandlerBuilder IgnoringTokens(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IgnoresTokens());
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Quire.Contracts;
+using Quire.Domain.Errors;
+
+namespace Quire.Api.Http;
+
+/// <summary>Turns every failure into the wire's error answer: the one place where kinds of error become statuses.</summary>
+internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWriter> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be answered.
+        }
+        catch (Exception e)
+        {
+            if (context.Response.HasStarted)
+            {
+                // Part of the answer is out: a broken connection is honest, a short answer would not be.
+                Log.Broken(log, context.Request.Method, context.Request.Path, e);
+                context.Abort();
+                return;
+            }
+
+            await AnswerAsync(context, e);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Exception exception)
+    {
+        switch (exception)
+        {
+            case RepositoryException { Error: var error }:
+                var (status, message) = StatusOf(error, context.GetEndpoint()?.Metadata.GetMetadata<ErrorTexts>());
+                if (error is RepositoryError.RateLimited limited)
+                {
+                    context.Response.Headers.RetryAfter = ((int)Math.Ceiling(limited.RetryAfter.TotalSeconds)).ToString();
+                }
+
+                await WriteAsync(context, status, message);
+                break;
+            case BadHttpRequestException bad:
+                await WriteAsync(context, bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? "The request is larger than this installation accepts." : $"The request cannot be read: {bad.Message}");
+                break;
+            case JsonException json:
+                await WriteAsync(context, StatusCodes.Status400BadRequest, $"Error parsing Json: {json.Message}");
+                break;
+            default:
+                var incident = Guid.NewGuid();
+                Log.Failed(log, incident, context.Request.Method, context.Request.Path, exception);
+                await WriteAsync(context, StatusCodes.Status500InternalServerError,
+                    "Internal server error. More details available at the server logs.", incident, withCode: true);
+                break;
+        }
+    }
+
+    private static (int Status, string Message) StatusOf(RepositoryError error, ErrorTexts? texts) => error switch
+    {
+        RepositoryError.NotFound => (texts?.NotFound ?? StatusCodes.Status404NotFound, error.Message),
+        RepositoryError.Unauthenticated => (texts?.Unauthenticated?.Status ?? StatusCodes.Status401Unauthorized,
+            texts?.Unauthenticated?.Message ?? error.Message),
+        RepositoryError.NotPermitted => (texts?.NotPermitted?.Status ?? StatusCodes.Status401Unauthorized,
+            texts?.NotPermitted?.Message ?? error.Message),
+        RepositoryError.BadRequest => (StatusCodes.Status400BadRequest, texts?.BadRequestPrefix + error.Message),
+        RepositoryError.RuleViolated => (texts?.Rule ?? StatusCodes.Status403Forbidden, error.Message),
+        RepositoryError.InvalidMetadata => (StatusCodes.Status403Forbidden, error.Message),
+        RepositoryError.Locked => (texts?.Rule ?? StatusCodes.Status403Forbidden, error.Message),
+        RepositoryError.Conflict => (StatusCodes.Status409Conflict, error.Message),
+        RepositoryError.TooLarge => (StatusCodes.Status400BadRequest, error.Message),
+        RepositoryError.RateLimited => (StatusCodes.Status429TooManyRequests, error.Message),
+        RepositoryError.Unavailable => (StatusCodes.Status503ServiceUnavailable, error.Message),
+        _ => throw new InvalidOperationException($"No status for {error.GetType().Name}."),
+    };
+
+    /// <summary>Writes the error envelope; with the request in it when the framework, not an operation, refused.</summary>
+    public static async Task WriteAsync(HttpContext context, int status, string message, Guid? incident = null, bool withCode = false)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, new JsonWriterOptions { Encoder = WireJson.Options.Encoder });
+        json.WriteStartObject();
+        json.WriteString("status", "ERROR");
+        if (withCode)
+        {
+            json.WriteNumber("code", status);
+        }
+
+        json.WriteString("message", message);
+        if (withCode)
+        {
+            json.WriteString("requestUrl", RequestUrl.Masked(context.Request));
+            json.WriteString("requestMethod", context.Request.Method);
+        }
+
+        if (incident is { } id)
+        {
+            json.WriteString("incidentId", id);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Error, "Incident {Incident}: {Method} {Path} failed.")]
+        public static partial void Failed(ILogger log, Guid incident, string method, string path, Exception e);
+
+        [LoggerMessage(2002, LogLevel.Error, "{Method} {Path} failed while its answer was being sent; the connection was cut.")]
+        public static partial void Broken(ILogger log, string method, string path, Exception e);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Quire.Api.Http;
+
+/// <summary>
+/// Clients write the same path in several ways: <c>/api/v1/…</c>, doubled slashes, a slash at the end, <c>%3A</c> for a colon.
+/// All become the one the routes know.
+/// </summary>
+internal sealed class PathTolerance(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        if (path.StartsWith("/api", StringComparison.Ordinal))
+        {
+            context.Request.Path = Normalise(path);
+        }
+
+        return next(context);
+    }
+
+    public static string Normalise(string path)
+    {
+        while (path.Contains("//", StringComparison.Ordinal))
+        {
+            path = path.Replace("//", "/", StringComparison.Ordinal);
+        }
+
+        if (path.Equals("/api/v1", StringComparison.Ordinal) || path.StartsWith("/api/v1/", StringComparison.Ordinal))
+        {
+            path = "/api" + path["/api/v1".Length..];
+        }
+
+        return path.Length > 1 ? path.TrimEnd('/') : path;
+    }
+}

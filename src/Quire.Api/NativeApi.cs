@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+
+namespace Quire.Api;
+
+/// <summary>The whole Native API: one line per capability.</summary>
+public static class NativeApi
+{
+    /// <summary>What runs before routing: error answers, tolerant paths.</summary>
+    public static WebApplication UseNativeApi(this WebApplication app)
+    {
+        app.UseMiddleware<ErrorWriter>();
+        app.UseMiddleware<PathTolerance>();
+        app.UseRouting();
+        app.UseMiddleware<CallerMiddleware>();
+        return app;
+    }
+
+    /// <summary>Every route under <c>/api</c>.</summary>
+    public static IEndpointRouteBuilder MapNativeApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api");
+        api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
+        return routes;
+    }
+
+    private static Task NoSuchEndpoint(HttpContext context) => ErrorWriter.WriteAsync(
+        context, StatusCodes.Status404NotFound,
+        $"'{context.Request.Path}' endpoint does not exist on this server. Please check your code for typos, or consult our API guide at http://guides.dataverse.org.",
+        withCode: true);
+}

@@ -1,0 +1,33 @@
+using Quire.Repository.Data.Collections;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>What a request says about a collection; null means not said.</summary>
+public sealed record CollectionInput
+{
+    public string? Alias { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Affiliation { get; init; }
+
+    /// <summary>Wire name of the type; unknown ones become <c>UNCATEGORIZED</c>.</summary>
+    public string? CollectionType { get; init; }
+
+    /// <summary>Contact addresses in order.</summary>
+    public IReadOnlyList<string>? Contacts { get; init; }
+
+    /// <summary>Names of metadata blocks to use here.</summary>
+    public IReadOnlyList<string>? BlockNames { get; init; }
+
+    public IReadOnlyList<InputLevel>? InputLevels { get; init; }
+
+    /// <summary>Names of facet fields to use here.</summary>
+    public IReadOnlyList<string>? Facets { get; init; }
+
+    public bool? InheritBlocks { get; init; }
+
+    public bool? InheritFacets { get; init; }
+}

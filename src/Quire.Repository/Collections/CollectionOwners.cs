@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>The collections an object lies in.</summary>
+public sealed class CollectionOwners(RepositoryDb db)
+{
+    /// <summary>Direct owner first, root last; one statement.</summary>
+    public async Task<IReadOnlyList<CollectionRecord>> OfAsync(RepositoryObject item, CancellationToken ct)
+    {
+        var ids = item.AncestorIds;
+        var found = await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        return [.. ids.Reverse().Where(found.ContainsKey).Select(id => found[id])];
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>Makes a collection inside another one. Its creator administers it; it starts unpublished.</summary>
+[Requires(Permission.AddDataverse)]
+[RequiresAccount]
+public sealed record CreateCollection(ObjectRef Target, CollectionInput Input) : ICommand<CollectionView>, ITargeted;
+
+internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings) : IHandle<CreateCollection, CollectionView>
+{
+    public async Task<CollectionView> HandleAsync(CreateCollection operation, OperationContext context, CancellationToken ct)
+    {
+        var input = operation.Input;
+        var (alias, name, contacts) = (input.Alias ?? "", input.Name ?? "", input.Contacts ?? []);
+        CollectionRules.MustBeSound(alias, name, contacts);
+        var key = alias.ToLowerInvariant();
+        if (await db.Collections.AnyAsync(c => c.AliasKey == key, ct))
+        {
+            throw Refuse.Rule($"A dataverse with alias {alias} already exists");
+        }
+
+        var collection = new CollectionRecord
+        {
+            Object = new()
+            {
+                Kind = ObjectKind.Collection,
+                OwnerId = context.Target.Id,
+                AncestorPath = context.Target.PathForChildren,
+                CreatorId = context.Caller.AccountId,
+                CreatedAt = context.Now,
+            },
+            Alias = alias,
+            AliasKey = key,
+            Name = name,
+            Affiliation = input.Affiliation,
+            Description = input.Description,
+            CollectionType = CollectionRules.TypeOf(input.CollectionType),
+            Contacts = [.. contacts],
+        };
+        await settings.ApplyAsync(collection, input, ct);
+        db.Collections.Add(collection);
+        var admin = await db.Roles.SingleAsync(r => r.Alias == BuiltInRole.Admin.Alias, ct);
+        db.RoleAssignments.Add(new() { Assignee = context.Caller.Identifier, Role = admin, Object = collection.Object });
+        await db.SaveChangesAsync(ct);
+        context.AuditObjectId = collection.Id;
+        context.Changed(OutboxKind.Collection, collection.Id);
+        return new(collection, []);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>Reads one collection.</summary>
+[Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
+public sealed record GetCollection(ObjectRef Target, bool WithOwners = false, bool WithChildCount = false) : IQuery<CollectionView>, ITargeted;
+
+internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners owners) : IHandle<GetCollection, CollectionView>
+{
+    public async Task<CollectionView> HandleAsync(GetCollection operation, OperationContext context, CancellationToken ct)
+    {
+        var id = context.Target.Id;
+        var collection = await db.Collections.AsNoTracking().Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
+        return new(
+            collection,
+            operation.WithOwners ? await owners.OfAsync(collection.Object, ct) : [],
+            operation.WithChildCount ? await db.Objects.CountAsync(o => o.OwnerId == id, ct) : null);
+    }
+}

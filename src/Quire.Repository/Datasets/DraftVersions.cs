@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Datasets;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>
+/// Opens the draft of a dataset for a change, making one from the newest version when there is none. Nothing of the released
+/// version is written: a draft begins as a copy of one row and lists the same files by being the next in sequence.
+/// </summary>
+public sealed class DraftVersions(RepositoryDb db)
+{
+    /// <summary>The tracked draft, its revision and time already moved on.</summary>
+    public async Task<DatasetVersionRecord> OpenAsync(OperationContext context, CancellationToken ct)
+    {
+        var dataset = context.Target.Id;
+        var newest = await db.Versions.Include(v => v.Dataset).Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        newest.Dataset.Revision++;
+        if (newest.State == VersionState.Draft)
+        {
+            newest.UpdatedAt = context.Now;
+            newest.Revision++;
+            return newest;
+        }
+
+        var draft = new DatasetVersionRecord
+        {
+            DatasetId = dataset,
+            Dataset = newest.Dataset,
+            Sequence = newest.Sequence + 1,
+            State = VersionState.Draft,
+            Metadata = newest.Metadata,
+            Title = newest.Title,
+            Terms = newest.Terms,
+            CreatedAt = context.Now,
+            UpdatedAt = context.Now,
+            CreatorId = context.Caller.AccountId,
+            FileCount = newest.FileCount,
+            FileBytes = newest.FileBytes,
+            Revision = 1,
+        };
+        db.Versions.Add(draft);
+        return draft;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Quire.Repository.Administration;
+
+namespace Quire.Repository.Installation;
+
+/// <summary>What a new installation begins with.</summary>
+public sealed record FirstState
+{
+    public required string AdministratorName { get; init; }
+
+    public required string Password { get; init; }
+
+    public string FirstName { get; init; } = "Quire";
+
+    public string LastName { get; init; } = "Administrator";
+
+    public string Email { get; init; } = "administrator@localhost.invalid";
+
+    public string? Affiliation { get; init; }
+
+    public string? Position { get; init; }
+
+    public required string RootName { get; init; }
+
+    public required string RootContact { get; init; }
+
+    /// <summary>Everybody with an account may add collections and datasets to the root collection.</summary>
+    public required bool EverybodyMayDeposit { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Settings { get; init; }
+
+    /// <summary>Safe for real use: nobody knows a password, administration is for this machine only.</summary>
+    public static FirstState Production() => new()
+    {
+        AdministratorName = "admin",
+        Password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+        RootName = "Root",
+        RootContact = "root@localhost.invalid",
+        EverybodyMayDeposit = false,
+        Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SettingNames.BlockedApiEndpoints] = "admin,builtin-users",
+            [SettingNames.BlockedApiPolicy] = "localhost-only",
+        },
+    };
+
+    /// <summary>For client test suites: everything open and known.</summary>
+    public static FirstState Development() => new()
+    {
+        AdministratorName = "dataverseAdmin",
+        Password = "admin1",
+        FirstName = "Dataverse",
+        LastName = "Admin",
+        Email = "dataverse@mailinator.com",
+        Affiliation = "Dataverse.org",
+        Position = "Admin",
+        RootName = "Root",
+        RootContact = "root@mailinator.com",
+        EverybodyMayDeposit = true,
+        Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SettingNames.BuiltinUsersKeyOld] = "burrito",
+            [SettingNames.BuiltinUsersKey] = "burrito",
+            [SettingNames.AllowSignUp] = "yes",
+            [SettingNames.UploadMethods] = "native/http",
+            [SettingNames.BlockedApiPolicy] = "localhost-only",
+            [SettingNames.Protocol] = "doi",
+            [SettingNames.Authority] = "10.5072",
+            [SettingNames.Shoulder] = "FK2/",
+            [SettingNames.DoiProvider] = "FAKE",
+        },
+    };
+}

@@ -1,0 +1,23 @@
+namespace Quire.Repository.Installation;
+
+/// <summary>Facts about this installation. Section <c>Quire</c>.</summary>
+public sealed class InstallationOptions
+{
+    public const string Section = "Quire";
+
+    /// <summary>Folder for the embedded database, files and index. Default <c>data</c> under the working folder.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>Address people reach the installation at, without trailing slash; used in links, exports and PermaLinks.
+    /// Default <c>http://localhost:8080</c>.</summary>
+    public string SiteUrl { get; set; } = "http://localhost:8080";
+
+    /// <summary>Name shown as publisher in citations and exports. Default: name of the root collection.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Dataverse version whose API is spoken, as clients read it from <c>/api/info/version</c>. Default 6.11.</summary>
+    public string CompatibleVersion { get; set; } = "6.11";
+
+    /// <summary>A fresh installation for client test suites: known administrator, open sign-up. Never for real data.</summary>
+    public bool Dev { get; set; }
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Accounts;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Administration;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Installation;
+
+/// <summary>
+/// Gives an empty database its roles, licences, root collection and administrator, all or nothing. Does nothing to a database
+/// that has a root collection. Metadata blocks are loaded before, by their own operation.
+/// </summary>
+[RequiresSuperuser("Only the installation sets itself up.")]
+public sealed record SetUpInstallation(FirstState State) : ICommand<FirstAdministrator?>;
+
+internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwords) : IHandle<SetUpInstallation, FirstAdministrator?>
+{
+    private static readonly IReadOnlyList<string> FirstFacets = ["authorName", "subject", "keywordValue", "dateOfDeposit"];
+
+    public async Task<FirstAdministrator?> HandleAsync(SetUpInstallation operation, OperationContext context, CancellationToken ct)
+    {
+        if (await db.Objects.AnyAsync(o => o.OwnerId == null && o.Kind == ObjectKind.Collection, ct))
+        {
+            return null;
+        }
+
+        var state = operation.State;
+        var roles = BuiltInRole.All.ToDictionary(r => r.Alias, r => new RoleRecord
+        {
+            Alias = r.Alias, Name = r.Name, Description = r.Description, Permissions = r.Permissions,
+        }, StringComparer.Ordinal);
+        db.Roles.AddRange(roles.Values);
+        db.Licenses.AddRange(StandardLicenses.All);
+        db.Settings.AddRange(state.Settings.Select(s => new SettingRecord { Name = s.Key, Value = s.Value }));
+
+        var administrator = new AccountRecord
+        {
+            Identifier = state.AdministratorName,
+            IdentifierKey = state.AdministratorName.ToLowerInvariant(),
+            PersistentUserId = state.AdministratorName,
+            FirstName = state.FirstName,
+            LastName = state.LastName,
+            Email = state.Email,
+            Affiliation = state.Affiliation,
+            Position = state.Position,
+            IsSuperuser = true,
+            CreatedAt = context.Now,
+            EmailConfirmedAt = context.Now,
+        };
+        var token = ApiTokens.Create();
+        db.Accounts.Add(administrator);
+        await db.SaveChangesAsync(ct);
+        db.BuiltInCredentials.Add(new()
+        {
+            AccountId = administrator.Id, UserName = state.AdministratorName, PasswordHash = passwords.Hash(state.Password),
+        });
+        db.ApiTokens.Add(new()
+        {
+            AccountId = administrator.Id, Hash = ApiTokens.Hash(token), CreatedAt = context.Now, ExpiresAt = context.Now + ApiTokens.Lifetime,
+        });
+
+        var root = new CollectionRecord
+        {
+            Object = new() { Kind = ObjectKind.Collection, CreatorId = administrator.Id, CreatedAt = context.Now, PublishedAt = context.Now },
+            Alias = "root",
+            AliasKey = "root",
+            Name = state.RootName,
+            Contacts = [state.RootContact],
+            MetadataBlockRoot = true,
+            BlockNames = ["citation"],
+            FacetRoot = true,
+            Facets = [.. FirstFacets],
+        };
+        db.Collections.Add(root);
+        db.RoleAssignments.Add(new() { Assignee = AssigneeIds.User(administrator.Identifier), Role = roles["admin"], Object = root.Object });
+        if (state.EverybodyMayDeposit)
+        {
+            db.RoleAssignments.Add(new() { Assignee = AssigneeIds.AuthenticatedUsers, Role = roles["fullContributor"], Object = root.Object });
+        }
+
+        await db.SaveChangesAsync(ct);
+        context.AuditObjectId = root.Id;
+        context.Changed(OutboxKind.Collection, root.Id);
+        context.Changed(OutboxKind.Settings, 0);
+        return new(state.AdministratorName, token);
+    }
+}

@@ -1,0 +1,73 @@
+namespace Quire.Server;
+
+/// <summary>What the server was started with.</summary>
+public sealed record CommandLine
+{
+    public const string Usage = """
+        Usage: ./run [options] [--Section:Key=value ...]
+
+          --urls URL        address to listen on (default http://localhost:8080)
+          --data DIR        folder for database, files and index (default ./data)
+          --demo            deposit and publish example collections, datasets and files
+          --dev             a fresh installation for client test suites; never for real data
+          --migrate         bring the database up to date and stop
+          --help            this text
+
+        Every setting of appsettings.json can be given as --Section:Key=value or as
+        environment variable Section__Key.
+        """;
+
+    public bool Help { get; private init; }
+
+    public bool Demo { get; private init; }
+
+    public bool Dev { get; private init; }
+
+    public bool MigrateOnly { get; private init; }
+
+    public string Urls { get; private init; } = "http://localhost:8080";
+
+    public string? DataFolder { get; private init; }
+
+    /// <summary>Settings given as <c>--Section:Key=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; private init; } = [];
+
+    /// <summary>Reads the arguments; an unknown one is refused.</summary>
+    public static CommandLine Parse(IReadOnlyList<string> args)
+    {
+        var line = new CommandLine();
+        var settings = new List<string>();
+        for (var i = 0; i < args.Count; i++)
+        {
+            var (name, inline) = Split(args[i]);
+            line = name switch
+            {
+                "--help" or "-h" => line with { Help = true },
+                "--demo" => line with { Demo = true },
+                "--dev" => line with { Dev = true },
+                "--migrate" => line with { MigrateOnly = true },
+                "--urls" => line with { Urls = inline ?? Next(args, ref i) },
+                "--data" => line with { DataFolder = inline ?? Next(args, ref i) },
+                _ when name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal) => Keep(line, settings, name, inline ?? Next(args, ref i)),
+                _ => throw new StartupException($"unknown option '{args[i]}' (see ./run --help)", 2),
+            };
+        }
+
+        return line with { Settings = settings };
+    }
+
+    private static (string Name, string? Inline) Split(string arg)
+    {
+        var equals = arg.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0 ? (arg, null) : (arg[..equals], arg[(equals + 1)..]);
+    }
+
+    private static string Next(IReadOnlyList<string> args, ref int i) =>
+        ++i < args.Count ? args[i] : throw new StartupException($"option '{args[i - 1]}' needs a value", 2);
+
+    private static CommandLine Keep(CommandLine line, List<string> settings, string name, string value)
+    {
+        settings.Add($"{name}={value}");
+        return line;
+    }
+}

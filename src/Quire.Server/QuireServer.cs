@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Quire.Api;
+
+namespace Quire.Server;
+
+/// <summary>The server from its arguments to its exit code: one clear line for every mistake of whoever starts it.</summary>
+public static class QuireServer
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var line = CommandLine.Parse(args);
+            if (line.Help)
+            {
+                Console.Out.WriteLine(CommandLine.Usage);
+                return 0;
+            }
+
+            await using var app = Build(line);
+            return line.MigrateOnly ? await Startup.MigrateAsync(app) : await Startup.ServeAsync(app, line);
+        }
+        catch (StartupException e)
+        {
+            Console.Error.WriteLine($"quire: {e.Message}");
+            return e.ExitCode;
+        }
+    }
+
+    /// <summary>The application, composed but not started.</summary>
+    public static WebApplication Build(CommandLine line)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. line.Settings],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        Composition.Add(builder, line);
+        var app = builder.Build();
+        app.UseNativeApi();
+        app.MapNativeApi();
+        app.MapOperations();
+        return app;
+    }
+}
