@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Quire.Api;
+using Quire.Repository.Installation;
 
 namespace Quire.Server;
 
@@ -26,6 +27,9 @@ public static class QuireServer
             return e.ExitCode;
         }
     }
+
+    /// <summary>Sets the installation up if it is empty and begins to answer; gives the administrator of a new installation.</summary>
+    public static Task<FirstAdministrator?> StartAsync(WebApplication app) => Startup.StartAsync(app);
 
     /// <summary>The application, composed but not started.</summary>
     public static WebApplication Build(CommandLine line)

@@ -28,8 +28,7 @@ internal static class Startup
 
     public static async Task<int> ServeAsync(WebApplication app, CommandLine line)
     {
-        var administrator = await WithClearErrorsAsync(app, () => PrepareAsync(app));
-        await WithClearErrorsAsync(app, () => app.StartAsync());
+        var administrator = await StartAsync(app);
         Console.Out.WriteLine($"Quire answers at {string.Join(", ", app.Urls)}");
         if (administrator is not null)
         {
@@ -39,6 +38,13 @@ internal static class Startup
 
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    public static async Task<FirstAdministrator?> StartAsync(WebApplication app)
+    {
+        var administrator = await WithClearErrorsAsync(app, () => PrepareAsync(app));
+        await WithClearErrorsAsync(app, () => app.StartAsync());
+        return administrator;
     }
 
     private static async Task<FirstAdministrator?> PrepareAsync(WebApplication app)

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Quire.Testing;
+
+/// <summary>A PostgreSQL server of this test process alone, on a loopback port, without durability: tests lose nothing.</summary>
+public sealed class PostgreSqlServer
+{
+    private static readonly Lazy<Task<PostgreSqlServer>> Started = new(StartAsync);
+    private readonly int _port;
+
+    private PostgreSqlServer(int port) => _port = port;
+
+    /// <summary>Why tests on PostgreSQL cannot run here; null when they can, and in CI, where a missing server must fail them.</summary>
+    public static string? WhyNot =>
+        Programs is null && Environment.GetEnvironmentVariable("CI") is null ? "PostgreSQL is not installed; ./test installs it." : null;
+
+    private static string? Programs { get; } = new[] { "/usr/lib/postgresql" }
+        .Where(Directory.Exists)
+        .SelectMany(Directory.GetDirectories)
+        .Select(d => Path.Combine(d, "bin"))
+        .Where(d => File.Exists(Path.Combine(d, "initdb")))
+        .Order(StringComparer.Ordinal)
+        .LastOrDefault();
+
+    /// <summary>The server, started at first use.</summary>
+    public static Task<PostgreSqlServer> GetAsync() => Started.Value;
+
+    public string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=quire;Database={database};Maximum Pool Size=30;Include Error Detail=true";
+
+    /// <summary>Makes a database, empty or as a copy of another one nobody is connected to.</summary>
+    public async Task<string> CreateDatabaseAsync(string? template = null)
+    {
+        var name = "quire_" + Guid.NewGuid().ToString("N");
+        await ExecuteAsync(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
+        return name;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<PostgreSqlServer> StartAsync()
+    {
+        if (Programs is null)
+        {
+            throw new InvalidOperationException("PostgreSQL is not installed; ./test installs it.");
+        }
+
+        var folder = Directory.CreateTempSubdirectory("quire-pg-").FullName;
+        if (IsRoot)
+        {
+            await RunAsync("/bin/chown", "postgres", folder);
+        }
+
+        var port = FreePort();
+        await RunAsync("initdb", "-D", folder, "-U", "quire", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        await RunAsync("pg_ctl", "start", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", string.Create(CultureInfo.InvariantCulture,
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => KillQuietly(folder);
+        return new(port);
+    }
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    // The server refuses to run as root, so it runs as the account its package made.
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        var path = Path.IsPathRooted(program) ? program : Path.Combine(Programs!, program);
+        var start = new ProcessStartInfo { RedirectStandardOutput = program != "pg_ctl", RedirectStandardError = program != "pg_ctl", WorkingDirectory = "/tmp" };
+        if (IsRoot && !Path.IsPathRooted(program))
+        {
+            start.FileName = "/sbin/runuser";
+            string[] prefix = ["-u", "postgres", "--", path];
+            foreach (var argument in prefix)
+            {
+                start.ArgumentList.Add(argument);
+            }
+        }
+        else
+        {
+            start.FileName = path;
+        }
+
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = start.RedirectStandardError ? await process.StandardError.ReadToEndAsync() : "";
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}");
+        }
+    }
+
+    private static void KillQuietly(string folder)
+    {
+        try
+        {
+            SharedServer.StopAsync().GetAwaiter().GetResult();
+            var pid = int.Parse(File.ReadLines(Path.Combine(folder, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+            using var server = Process.GetProcessById(pid);
+            server.Kill(entireProcessTree: true);
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            // Stopped already.
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Quire.Testing;
+
+/// <summary>
+/// A set-up installation for client tests (the <c>--dev</c> state), made once per test process and database; servers start on
+/// copies of it.
+/// </summary>
+internal sealed class ServerTemplate
+{
+    private static readonly Dictionary<DatabaseKind, Lazy<Task<ServerTemplate>>> All = new()
+    {
+        [DatabaseKind.Sqlite] = new(() => MakeAsync(DatabaseKind.Sqlite)),
+        [DatabaseKind.PostgreSql] = new(() => MakeAsync(DatabaseKind.PostgreSql)),
+    };
+
+    private ServerTemplate(string database, string token) => (Database, Token) = (database, token);
+
+    /// <summary>SQLite: path of the file; PostgreSQL: name of the database.</summary>
+    public string Database { get; }
+
+    public string Token { get; }
+
+    public static Task<ServerTemplate> OfAsync(DatabaseKind kind) => All[kind].Value;
+
+    /// <summary>Settings of a server on its own copy.</summary>
+    public static async Task<Dictionary<string, string?>> CopyAsync(DatabaseKind kind, string folder, string? from)
+    {
+        if (kind == DatabaseKind.Sqlite)
+        {
+            var file = Path.Combine(folder, "quire.db");
+            if (from is not null)
+            {
+                File.Copy(from, file);
+            }
+
+            return new(StringComparer.Ordinal) { ["Database:Type"] = "Sqlite", ["Database:File"] = file };
+        }
+
+        var server = await PostgreSqlServer.GetAsync();
+        return new(StringComparer.Ordinal)
+        {
+            ["Database:Type"] = "PostgreSql",
+            ["Database:ConnectionString"] = server.ConnectionString(await server.CreateDatabaseAsync(from)),
+            ["Database:MigrateAtStart"] = "true",
+        };
+    }
+
+    private static async Task<ServerTemplate> MakeAsync(DatabaseKind kind)
+    {
+        var folder = Directory.CreateTempSubdirectory("quire-template-").FullName;
+        var settings = await CopyAsync(kind, folder, from: null);
+        var server = await TestServer.StartAsync(folder, settings, token: null);
+        await server.DisposeAsync();
+        if (kind == DatabaseKind.Sqlite)
+        {
+            SqliteConnection.ClearAllPools();
+            return new(settings["Database:File"]!, server.AdminToken);
+        }
+
+        var database = new NpgsqlConnectionStringBuilder(settings["Database:ConnectionString"]).Database!;
+        NpgsqlConnection.ClearAllPools();
+        return new(database, server.AdminToken);
+    }
+}

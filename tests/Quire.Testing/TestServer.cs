@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Server;
+
+namespace Quire.Testing;
+
+/// <summary>A whole server in this process, answering real HTTP on a loopback port, with a database and folder of its own.</summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestServer(WebApplication app, string folder, string token, Uri address) =>
+        (_app, Folder, AdminToken, Address) = (app, folder, token, address);
+
+    public Uri Address { get; }
+
+    /// <summary>API token of the superuser.</summary>
+    public string AdminToken { get; }
+
+    /// <summary>Data folder: stored files, index.</summary>
+    public string Folder { get; }
+
+    /// <summary>The server's services, for tests of parts that have no wire.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts a server in the <c>--dev</c> state.</summary>
+    /// <param name="database">Which database it runs on.</param>
+    /// <param name="settings">Further settings, as <c>Section:Key</c>.</param>
+    public static async Task<TestServer> StartAsync(DatabaseKind database, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var template = await ServerTemplate.OfAsync(database);
+        var folder = Directory.CreateTempSubdirectory("quire-test-").FullName;
+        var all = await ServerTemplate.CopyAsync(database, folder, template.Database);
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+        {
+            all[key] = value;
+        }
+
+        return await StartAsync(folder, all, template.Token);
+    }
+
+    /// <summary>A client for the wire, as somebody (a token) or as a guest (null).</summary>
+    public Wire As(string? token) => new(Address, token);
+
+    /// <summary>A client for the wire as the superuser.</summary>
+    public Wire Admin() => As(AdminToken);
+
+    /// <summary>A client for the wire without account.</summary>
+    public Wire Guest() => As(null);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    internal static async Task<TestServer> StartAsync(string folder, Dictionary<string, string?> settings, string? token)
+    {
+        var line = CommandLine.Parse(
+        [
+            "--dev", "--data", folder, "--urls", "http://127.0.0.1:0",
+            "--Logging:LogLevel:Default=Warning", "--Jobs:Poll=00:00:00.050",
+            .. settings.Select(s => $"--{s.Key}={s.Value}"),
+        ]);
+        var app = QuireServer.Build(line);
+        var administrator = await QuireServer.StartAsync(app);
+        return new(app, folder, token ?? administrator!.Token, new(app.Urls.First()));
+    }
+}
