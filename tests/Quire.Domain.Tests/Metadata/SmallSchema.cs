@@ -52,7 +52,15 @@ internal static class SmallSchema
         ],
     };
 
-    public static readonly MetadataSchema Schema = new([Citation, Geospatial]);
+    private static MetadataBlock Owned(MetadataBlock block) => block with
+    {
+        Fields = [.. block.Fields.Select(f => f with
+        {
+            Block = block.Name, Children = [.. f.Children.Select(c => c with { Block = block.Name })],
+        })],
+    };
+
+    public static readonly MetadataSchema Schema = new([Owned(Citation), Owned(Geospatial)]);
 
     public static FieldType Field(
         string name, string title, FieldKind kind = FieldKind.Text, bool multiple = false, bool required = false) =>
