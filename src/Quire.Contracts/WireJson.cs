@@ -2,6 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Quire.Contracts.Access;
+using Quire.Contracts.Accounts;
+using Quire.Contracts.Administration;
+using Quire.Contracts.Collections;
+using Quire.Contracts.Datasets;
+using Quire.Contracts.Files;
+using Quire.Contracts.Metadata;
 
 namespace Quire.Contracts;
 
@@ -18,7 +25,9 @@ public static class WireJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(EnvelopeJson.Default),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(
+                EnvelopeJson.Default, AccessJson.Default, AccountsJson.Default, AdministrationJson.Default, CollectionsJson.Default,
+                DatasetsJson.Default, FilesJson.Default, MetadataJson.Default),
         };
         options.MakeReadOnly();
         return options;

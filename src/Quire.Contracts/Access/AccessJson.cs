@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Quire.Contracts.Access;
+
+/// <summary>Generated serialization of the access types.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RoleAssignmentResponse))]
+[JsonSerializable(typeof(IReadOnlyList<RoleAssignmentResponse>))]
+[JsonSerializable(typeof(RoleAssignmentRequest))]
+[JsonSerializable(typeof(RoleResponse))]
+[JsonSerializable(typeof(IReadOnlyList<RoleResponse>))]
+[JsonSerializable(typeof(LicenseResponse))]
+[JsonSerializable(typeof(IReadOnlyList<LicenseResponse>))]
+[JsonSerializable(typeof(LicenseReference))]
+internal sealed partial class AccessJson : JsonSerializerContext;

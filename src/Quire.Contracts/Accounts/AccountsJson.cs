@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Quire.Contracts.Accounts;
+
+/// <summary>Generated serialization of the account types.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AuthenticatedUserResponse))]
+[JsonSerializable(typeof(BuiltInUserRequest))]
+[JsonSerializable(typeof(BuiltInUserCreated))]
+[JsonSerializable(typeof(AuthenticatedUserRequest))]
+internal sealed partial class AccountsJson : JsonSerializerContext;

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Quire.Contracts.Administration;
+
+/// <summary>Generated serialization of the administration types.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(VersionInfo))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+internal sealed partial class AdministrationJson : JsonSerializerContext;

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Quire.Contracts.Collections;
+
+/// <summary>Generated serialization of the collection types.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CollectionResponse))]
+[JsonSerializable(typeof(CollectionRequest))]
+[JsonSerializable(typeof(IReadOnlyList<ContentItem>))]
+[JsonSerializable(typeof(OwnerResponse))]
+[JsonSerializable(typeof(IReadOnlyList<InputLevelResponse>))]
+internal sealed partial class CollectionsJson : JsonSerializerContext;

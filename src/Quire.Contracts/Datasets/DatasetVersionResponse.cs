@@ -1,0 +1,141 @@
+using System.Text.Json.Serialization;
+using Quire.Contracts.Access;
+using Quire.Contracts.Collections;
+using Quire.Contracts.Files;
+using Quire.Contracts.Metadata;
+
+namespace Quire.Contracts.Datasets;
+
+/// <summary>A version of a dataset. Times are UTC, <c>yyyy-MM-ddTHH:mm:ssZ</c>; dates <c>yyyy-MM-dd</c>.</summary>
+public sealed record DatasetVersionResponse
+{
+    /// <summary>Database id.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Id of the dataset.</summary>
+    public long? DatasetId { get; init; }
+
+    /// <summary>Persistent identifier of the dataset.</summary>
+    public string? DatasetPersistentId { get; init; }
+
+    /// <summary>Type of the dataset.</summary>
+    public string? DatasetType { get; init; }
+
+    /// <summary>Where its files are stored.</summary>
+    public string? StorageIdentifier { get; init; }
+
+    /// <summary>Major number; absent on drafts.</summary>
+    public int? VersionNumber { get; init; }
+
+    /// <summary>Counter of changes.</summary>
+    public long? InternalVersionNumber { get; init; }
+
+    /// <summary>Minor number; absent on drafts.</summary>
+    public int? VersionMinorNumber { get; init; }
+
+    /// <summary><c>DRAFT</c>, <c>RELEASED</c> or <c>DEACCESSIONED</c>.</summary>
+    public string? VersionState { get; init; }
+
+    /// <summary>State of the newest version of the dataset.</summary>
+    public string? LatestVersionPublishingState { get; init; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string? DeaccessionNote { get; init; }
+
+    /// <summary>Where to go instead.</summary>
+    public string? DeaccessionLink { get; init; }
+
+    /// <summary>The citation field of that name.</summary>
+    public string? DistributionDate { get; init; }
+
+    /// <summary>The citation field of that name.</summary>
+    public string? ProductionDate { get; init; }
+
+    /// <summary>Universal numeric fingerprint over its tables.</summary>
+    [JsonPropertyName("UNF")]
+    public string? Unf { get; init; }
+
+    /// <summary>Time of archiving.</summary>
+    public string? ArchiveTime { get; init; }
+
+    /// <summary>Time of the last change.</summary>
+    public string? LastUpdateTime { get; init; }
+
+    /// <summary>Time of publication.</summary>
+    public string? ReleaseTime { get; init; }
+
+    /// <summary>Time of creation.</summary>
+    public string? CreateTime { get; init; }
+
+    /// <summary>Another persistent identifier.</summary>
+    public string? AlternativePersistentId { get; init; }
+
+    /// <summary>Date of first publication of the dataset.</summary>
+    public string? PublicationDate { get; init; }
+
+    /// <summary>Date to cite.</summary>
+    public string? CitationDate { get; init; }
+
+    /// <summary>Why the version was made.</summary>
+    public string? VersionNote { get; init; }
+
+    /// <summary>Licence; absent with custom terms.</summary>
+    public LicenseReference? License { get; init; }
+
+    /// <summary>Custom terms: the text.</summary>
+    public string? TermsOfUse { get; init; }
+
+    /// <summary>Custom terms: confidentiality.</summary>
+    public string? ConfidentialityDeclaration { get; init; }
+
+    /// <summary>Custom terms: special permissions.</summary>
+    public string? SpecialPermissions { get; init; }
+
+    /// <summary>Custom terms: restrictions.</summary>
+    public string? Restrictions { get; init; }
+
+    /// <summary>Custom terms: how to cite.</summary>
+    public string? CitationRequirements { get; init; }
+
+    /// <summary>Custom terms: duties to the depositor.</summary>
+    public string? DepositorRequirements { get; init; }
+
+    /// <summary>Custom terms: conditions.</summary>
+    public string? Conditions { get; init; }
+
+    /// <summary>Custom terms: disclaimer.</summary>
+    public string? Disclaimer { get; init; }
+
+    /// <summary>How to get restricted files.</summary>
+    public string? TermsOfAccess { get; init; }
+
+    /// <summary>Where data not deposited can be had.</summary>
+    public string? DataAccessPlace { get; init; }
+
+    /// <summary>Archive the data came from.</summary>
+    public string? OriginalArchive { get; init; }
+
+    /// <summary>Whether the data can be had.</summary>
+    public string? AvailabilityStatus { get; init; }
+
+    /// <summary>Whom to ask.</summary>
+    public string? ContactForAccess { get; init; }
+
+    /// <summary>How much there is.</summary>
+    public string? SizeOfCollection { get; init; }
+
+    /// <summary>How complete it is.</summary>
+    public string? StudyCompletion { get; init; }
+
+    /// <summary>Whether people may ask for access to restricted files.</summary>
+    public bool? FileAccessRequest { get; init; }
+
+    /// <summary>Filled metadata by block name; absent when excluded.</summary>
+    public IReadOnlyDictionary<string, MetadataBlockValues>? MetadataBlocks { get; init; }
+
+    /// <summary>Dataset and collections it lies in; only when asked for.</summary>
+    public OwnerResponse? IsPartOf { get; init; }
+
+    /// <summary>Files; absent when excluded.</summary>
+    public IReadOnlyList<FileMetadataResponse>? Files { get; init; }
+}

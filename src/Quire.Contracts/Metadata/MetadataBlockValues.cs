@@ -1,0 +1,14 @@
+namespace Quire.Contracts.Metadata;
+
+/// <summary>The filled fields of one block in a dataset version.</summary>
+public sealed record MetadataBlockValues
+{
+    /// <summary>Name shown to people.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>Name of the block.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Filled fields in the block's order.</summary>
+    public required IReadOnlyList<MetadataField> Fields { get; init; }
+}

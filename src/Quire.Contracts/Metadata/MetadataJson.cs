@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Quire.Contracts.Metadata;
+
+/// <summary>Generated serialization of the metadata types.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(MetadataField))]
+[JsonSerializable(typeof(MetadataBlockValues))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, MetadataBlockValues>))]
+[JsonSerializable(typeof(MetadataBlockResponse))]
+[JsonSerializable(typeof(IReadOnlyList<MetadataBlockResponse>))]
+[JsonSerializable(typeof(FieldTypeResponse))]
+internal sealed partial class MetadataJson : JsonSerializerContext;
