@@ -16,7 +16,7 @@ internal static class Agents
 
     public static async Task WriteCreatorsAsync(XmlOutput xml, ExportedVersion version, Kernel kernel)
     {
-        var authors = version.Metadata.Compounds("author").Where(a => HasName(a.Text("authorName"))).ToList();
+        var authors = version.Metadata.Compounds("author").Where(a => a.Text("authorName") is not null).ToList();
         if (authors.Count == 0)
         {
             await WriteUnavailableCreatorAsync(xml);
@@ -80,10 +80,10 @@ internal static class Agents
 
     private static async Task WriteContributorAsync(XmlOutput xml, string type, string? name, string? affiliation, Kernel kernel)
     {
-        if (HasName(name))
+        if (name is not null)
         {
             await xml.StartAsync("contributor", ("contributorType", type));
-            await WriteNameAsync(xml, "contributorName", AgentName.Parse(name!));
+            await WriteNameAsync(xml, "contributorName", AgentName.Parse(name));
             await WriteAffiliationAsync(xml, affiliation, kernel);
             await xml.EndAsync();
         }
@@ -102,6 +102,4 @@ internal static class Agents
         await xml.ElementAsync("affiliation", affiliation, ("affiliationIdentifier", ror),
             ("affiliationIdentifierScheme", ror is null ? null : "ROR"), ("schemeURI", ror is null ? null : "https://ror.org"));
     }
-
-    private static bool HasName(string? name) => name is not null && SafeText.ForXml(name).Trim().Length > 0;
 }

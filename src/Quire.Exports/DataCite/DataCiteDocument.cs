@@ -1,5 +1,4 @@
 using System.Globalization;
-using Quire.Exports.Text;
 using Quire.Exports.Writing;
 
 namespace Quire.Exports.DataCite;
@@ -62,7 +61,7 @@ internal static class DataCiteDocument
         await Agents.WriteCreatorsAsync(xml, version, kernel);
         await WriteTitlesAsync(xml, metadata.Text("title") ?? VersionFacts.Unavailable, metadata.Text("subtitle"),
             metadata.Texts("alternativeTitle"));
-        await xml.ElementAsync("publisher", Or(version.Installation.Name));
+        await xml.ElementAsync("publisher", version.Installation.Name);
         await xml.ElementAsync("publicationYear", year?.ToString("0000", CultureInfo.InvariantCulture) ?? UnknownYear);
         await Subjects.WriteAsync(xml, version);
         await Agents.WriteContributorsAsync(xml, version, kernel);
@@ -82,7 +81,7 @@ internal static class DataCiteDocument
     private static async Task WriteTitlesAsync(XmlOutput xml, string title, string? subtitle, IEnumerable<string> alternatives)
     {
         xml.BeginSection("titles");
-        await xml.ElementAsync("title", Or(title));
+        await xml.ElementAsync("title", title);
         await xml.ElementAsync("title", subtitle, ("titleType", "Subtitle"));
         foreach (var alternative in alternatives)
         {
@@ -101,7 +100,7 @@ internal static class DataCiteDocument
             "review" => "Other",
             _ => "Dataset",
         };
-        if (SafeText.ForXml(text).Trim().Length == 0)
+        if (text.Length == 0)
         {
             await xml.EmptyElementAsync("resourceType", ("resourceTypeGeneral", general));
             return;
@@ -134,8 +133,4 @@ internal static class DataCiteDocument
         await xml.EndSectionAsync();
         return rights.Uri;
     }
-
-    /// <summary>The text, or the filler when cleaning leaves nothing of it: the schema demands content.</summary>
-    private static string Or(string text) =>
-        SafeText.ForXml(text).Trim() is { Length: > 0 } clean ? clean : VersionFacts.Unavailable;
 }

@@ -27,15 +27,14 @@ internal static class Funding
 
     private static async Task WriteAsync(XmlOutput xml, string? funder, string? award, Kernel kernel)
     {
-        var name = SafeText.ForXml(funder ?? "").Trim();
-        if (name.Length == 0 && string.IsNullOrWhiteSpace(award))
+        if (funder is null && award is null)
         {
             return;
         }
 
         await xml.StartAsync("fundingReference");
-        await xml.ElementAsync("funderName", name.Length > 0 ? name : VersionFacts.Unavailable);
-        if (AgentIdentifier.Ror(name) is { } ror)
+        await xml.ElementAsync("funderName", funder ?? VersionFacts.Unavailable);
+        if (AgentIdentifier.Ror(funder) is { } ror)
         {
             await xml.ElementAsync("funderIdentifier", ror,
                 ("schemeURI", kernel.HasIdentifiedAffiliations ? "https://ror.org" : null),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Quire.Domain.Metadata;
-using Quire.Exports.Text;
 using Quire.Exports.Writing;
 
 namespace Quire.Exports.DataCite;
@@ -33,10 +32,10 @@ internal static class Places
 
     private static async Task WritePlaceAsync(XmlOutput xml, string place)
     {
-        if (SafeText.ForXml(place).Trim() is { Length: > 0 } name)
+        if (place.Length > 0)
         {
             await xml.StartAsync("geoLocation");
-            await xml.ElementAsync("geoLocationPlace", name);
+            await xml.ElementAsync("geoLocationPlace", place);
             await xml.EndAsync();
         }
     }

@@ -35,7 +35,7 @@ internal static class Relations
         foreach (var other in version.Metadata.Compounds("otherId"))
         {
             await xml.ElementAsync("alternateIdentifier", other.Text("otherIdValue"),
-                ("alternateIdentifierType", Filled(other.Text("otherIdAgency")) ?? VersionFacts.Unavailable));
+                ("alternateIdentifierType", other.Text("otherIdAgency") ?? VersionFacts.Unavailable));
         }
 
         await xml.EndSectionAsync();
@@ -93,9 +93,9 @@ internal static class Relations
             case null or "DOI" or "Handle" or "URL":
                 break;
             default:
-                if (Filled(number) is { } value)
+                if (number is not null)
                 {
-                    return (type, value);
+                    return (type, number);
                 }
 
                 break;
@@ -129,7 +129,4 @@ internal static class Relations
         "hdl" => ("Handle", $"{pid.Authority}/{pid.Identifier}"),
         _ => ("URL", url ?? pid.ToString()),
     };
-
-    private static string? Filled(string? text) =>
-        text is not null && SafeText.ForXml(text).Trim() is { Length: > 0 } clean ? clean : null;
 }

@@ -11,6 +11,8 @@ namespace Quire.Exports.Text;
 /// </summary>
 internal static class PlainText
 {
+    private const int LongestTag = 4096;
+
     private static readonly FrozenSet<string> Breaking = Names(
         "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p "
         + "pre section table tr ul");
@@ -25,7 +27,7 @@ internal static class PlainText
 
     private static readonly SearchValues<char> Markup = SearchValues.Create("<&");
 
-    /// <summary>The words of <paramref name="text"/>, trimmed; empty for null.</summary>
+    /// <summary>The words of <paramref name="text"/>, trimmed and free of control characters; empty for null.</summary>
     public static string Of(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -33,7 +35,8 @@ internal static class PlainText
             return "";
         }
 
-        return text.AsSpan().IndexOfAny(Markup) < 0 ? text.Trim() : WebUtility.HtmlDecode(Strip(text)).Trim();
+        var words = text.AsSpan().IndexOfAny(Markup) < 0 ? text : WebUtility.HtmlDecode(Strip(text));
+        return SafeText.ForXml(words).Trim();
     }
 
     private static string Strip(string text)
@@ -49,7 +52,7 @@ internal static class PlainText
             }
 
             result.Append(text, at, open - at);
-            var close = text.IndexOf('>', open);
+            var close = CloseOf(text, open);
             if (close < 0)
             {
                 at = open; // no markup can follow
@@ -60,6 +63,34 @@ internal static class PlainText
         }
 
         return result.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>
+    /// Where the tag ends: at the first bracket outside quotes, or, where the quotes do not add up within reason, at the first
+    /// bracket of all. The bound keeps hostile text from costing quadratic time.
+    /// </summary>
+    private static int CloseOf(string text, int open)
+    {
+        var quote = '\0';
+        var end = Math.Min(text.Length, open + LongestTag);
+        for (var i = open + 1; i < end; i++)
+        {
+            var c = text[i];
+            if (quote != '\0')
+            {
+                quote = c == quote ? '\0' : quote;
+            }
+            else if (c == '>')
+            {
+                return i;
+            }
+            else if (c is '"' or '\'' && text[i - 1] == '=')
+            {
+                quote = c;
+            }
+        }
+
+        return text.IndexOf('>', open);
     }
 
     /// <summary>Handles what begins at <paramref name="open"/> and returns where to go on.</summary>

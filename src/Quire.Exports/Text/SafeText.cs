@@ -50,6 +50,9 @@ internal static class SafeText
         return text;
     }
 
+    /// <summary>Whether anything to read is left once the forbidden characters are gone.</summary>
+    public static bool HasContent(string? text) => text is not null && !string.IsNullOrWhiteSpace(ForXml(text));
+
     private static string Rebuild(string text, int firstBad, Func<char, bool> allowed)
     {
         var result = new StringBuilder(text.Length).Append(text, 0, firstBad);

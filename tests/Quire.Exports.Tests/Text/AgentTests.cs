@@ -1,0 +1,41 @@
+using Quire.Exports.Text;
+
+namespace Quire.Exports.Tests.Text;
+
+public sealed class AgentTests
+{
+    [Theory]
+    [InlineData("Strand, Ingrid", null, true, "Ingrid", "Strand")]
+    [InlineData("King, Martin, Jr.", null, true, null, null)]
+    [InlineData("Ingrid Strand", "ORCID", true, null, null)]
+    [InlineData("Schooley, Ann", null, true, "Ann", "Schooley")]
+    [InlineData("Centre for Seas, Bergen", null, false, null, null)]
+    [InlineData("Institut für Meere, Kiel", null, false, null, null)]
+    [InlineData("Shore, Inc.", null, false, null, null)]
+    [InlineData("Strand, Ingrid", "ROR", false, null, null)]
+    [InlineData("ACME", null, false, null, null)]
+    [InlineData("Strand,", null, false, null, null)]
+    public void Tells_people_from_organisations(string name, string? scheme, bool person, string? given, string? family) =>
+        Assert.Equal(new AgentName(name, person, given, family), AgentName.Parse(name, scheme));
+
+    [Theory]
+    [InlineData("ORCID", "0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097")]
+    [InlineData("orcid", "http://orcid.org/0000-0002-1694-233X", "https://orcid.org/0000-0002-1694-233X")]
+    [InlineData("ORCID", "orcid.org/0000-0002-1694-233X", "https://orcid.org/0000-0002-1694-233X")]
+    [InlineData("ROR", "01s2ver50", "https://ror.org/01s2ver50")]
+    [InlineData("ResearcherID", "A-1009-2008", "https://publons.com/researcher/A-1009-2008/")]
+    [InlineData("DAI", "123456785", "info:eu-repo/dai/nl/123456785")]
+    [InlineData("Staff page", "https://shore.example.org/ingrid", "https://shore.example.org/ingrid")]
+    public void Makes_an_address_of_an_identifier(string scheme, string value, string url) =>
+        Assert.Equal(url, AgentIdentifier.TryCreate(scheme, value)?.Url);
+
+    [Theory]
+    [InlineData("ORCID", "0000-0002-1825-00977")]
+    [InlineData("ORCID", "Ingrid")]
+    [InlineData("VIAF", "")]
+    [InlineData("Staff number", "17")]
+    [InlineData("", "0000-0002-1825-0097")]
+    [InlineData(null, null)]
+    public void Makes_no_address_of_what_is_no_identifier(string? scheme, string? value) =>
+        Assert.Null(AgentIdentifier.TryCreate(scheme, value));
+}
