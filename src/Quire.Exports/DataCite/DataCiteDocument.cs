@@ -62,7 +62,7 @@ internal static class DataCiteDocument
         await WriteTitlesAsync(xml, metadata.Text("title") ?? VersionFacts.Unavailable, metadata.Text("subtitle"),
             metadata.Texts("alternativeTitle"));
         await xml.ElementAsync("publisher", version.Installation.Name);
-        await xml.ElementAsync("publicationYear", year?.ToString("0000", CultureInfo.InvariantCulture) ?? UnknownYear);
+        await xml.ElementAsync("publicationYear", Year(year ?? version.ExportedAt.Year));
         await Subjects.WriteAsync(xml, version);
         await Agents.WriteContributorsAsync(xml, version, kernel);
         await Dates.WriteAsync(xml, version);
@@ -77,6 +77,8 @@ internal static class DataCiteDocument
         await Places.WriteAsync(xml, version);
         await Funding.WriteAsync(xml, version, kernel);
     }
+
+    private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static async Task WriteTitlesAsync(XmlOutput xml, string title, string? subtitle, IEnumerable<string> alternatives)
     {

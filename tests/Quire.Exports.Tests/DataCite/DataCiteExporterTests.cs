@@ -85,10 +85,10 @@ public sealed class DataCiteExporterTests
     }
 
     [Fact]
-    public async Task A_draft_has_a_record_too()
+    public async Task A_draft_counts_for_the_year_it_is_exported_in()
     {
         var record = await Rendered.XmlAsync("Datacite", Versions.Draft());
-        Assert.Equal(("9999", "DRAFT"), (record.Element(Ns + "publicationYear")?.Value, record.Element(Ns + "version")?.Value));
+        Assert.Equal(("2025", "DRAFT"), (record.Element(Ns + "publicationYear")?.Value, record.Element(Ns + "version")?.Value));
     }
 
     [Fact]
