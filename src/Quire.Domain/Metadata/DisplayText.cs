@@ -81,7 +81,7 @@ public static partial class DisplayText
         return last?.DisplayFormat.Trim() == "#VALUE," ? line.TrimEnd(',', ' ') : line;
     }
 
-    private static bool IsNothing(string value) => string.IsNullOrWhiteSpace(value) || value == ValueRules.NotAvailable;
+    private static bool IsNothing(string value) => string.IsNullOrWhiteSpace(value) || value == MetadataDocument.NotAvailable;
 
     private static string Format(FieldType field) => string.IsNullOrWhiteSpace(field.DisplayFormat) ? "#VALUE" : field.DisplayFormat;
 

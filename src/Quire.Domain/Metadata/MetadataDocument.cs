@@ -8,6 +8,9 @@ namespace Quire.Domain.Metadata;
 /// </summary>
 public sealed record MetadataDocument(ImmutableDictionary<string, FieldValue> Fields)
 {
+    /// <summary>Stands for a value nobody has; every field accepts it.</summary>
+    public const string NotAvailable = "N/A";
+
     public static readonly MetadataDocument Empty = new(ImmutableDictionary.Create<string, FieldValue>(StringComparer.Ordinal));
 
     /// <summary>Values of a primitive or controlled top-level field; empty when it is not filled.</summary>
@@ -20,6 +23,11 @@ public sealed record MetadataDocument(ImmutableDictionary<string, FieldValue> Fi
     /// <summary>Compounds of a compound field; empty when it is not filled.</summary>
     public ImmutableArray<CompoundValue> Compounds(string field) =>
         Fields.TryGetValue(field, out var v) && v is FieldValue.Compounds compounds ? compounds.Items : [];
+
+    /// <summary>First value of a field wherever it stands, at top level or as a child of any compound; null when it is not filled.</summary>
+    public string? FirstAnywhere(string field) => First(field)
+        ?? Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value).OfType<FieldValue.Compounds>()
+            .SelectMany(c => c.Items).Select(c => c[field]).FirstOrDefault(v => v is not null);
 
     /// <summary>The same document with one field replaced; an empty value removes the field.</summary>
     public MetadataDocument With(string field, FieldValue value) =>

@@ -12,7 +12,8 @@ public static class MetadataEditing
     /// </summary>
     /// <exception cref="RepositoryException">The edit empties a field the collection requires.</exception>
     public static MetadataDocument Apply(
-        MetadataDocument document, IReadOnlyCollection<FieldUpdate> updates, MetadataSchema schema, FieldRequirements requirements, bool replace)
+        MetadataDocument document, IReadOnlyCollection<FieldUpdate> updates, MetadataSchema schema,
+        FieldRequirements requirements, bool replace)
     {
         var emptied = updates.Where(u => u.Value.IsEmpty && requirements.IsRequired(u.Field)).ToList();
         if (emptied.Count > 0)

@@ -9,7 +9,7 @@ public static class MetadataValidator
 {
     /// <summary>All problems, in the order of blocks and fields; empty when the document may be saved.</summary>
     /// <param name="document">Metadata of a version. Fields the schema does not know are not judged.</param>
-    /// <param name="schema">Every block of the installation: what is filled is checked whether or not the collection uses its block.</param>
+    /// <param name="schema">Every block there is: what is filled is checked whether or not the collection uses its block.</param>
     /// <param name="requirements">What the collection demands.</param>
     public static ImmutableArray<FieldProblem> Validate(
         MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
@@ -35,5 +35,5 @@ public static class MetadataValidator
     /// </summary>
     public static MetadataDocument Repair(MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
         DocumentCheck.Run(document, schema, requirements).SelectMany(f => f.ValuesAtFault)
-            .Aggregate(document, (repaired, fault) => fault.Replace(repaired, ValueRules.NotAvailable));
+            .Aggregate(document, (repaired, fault) => fault.Replace(repaired, MetadataDocument.NotAvailable));
 }

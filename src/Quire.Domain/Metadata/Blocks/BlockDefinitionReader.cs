@@ -54,7 +54,8 @@ public static class BlockDefinitionReader
 
         if (cells.Section == DefinitionSection.Term)
         {
-            return new DefinitionRow.Term(cells.Demand(1), new(cells.Demand(2), cells.Text(3), cells.Number(4), cells.From(5))) { Line = cells.Line };
+            var value = new VocabularyValue(cells.Demand(2), cells.Text(3), cells.Number(4), cells.From(5));
+            return new DefinitionRow.Term(cells.Demand(1), value) { Line = cells.Line };
         }
 
         return new DefinitionRow.Field(new()

@@ -22,7 +22,7 @@ internal static class BoundingBoxRule
     /// <summary>What is wrong with the box as a whole; null for any other compound.</summary>
     public static string? Problem(FieldType type, CompoundValue box)
     {
-        if (!box.Children.Any(c => IsCoordinate(c.Key) && !RequiredRule.IsMissing(c.Value) && c.Value[0] != ValueRules.NotAvailable))
+        if (!box.Children.Any(c => IsCoordinate(c.Key) && !RequiredRule.IsMissing(c.Value) && c.Value[0] != MetadataDocument.NotAvailable))
         {
             return null;
         }

@@ -41,7 +41,9 @@ internal static partial class DateRule
     [GeneratedRegex(@"^(?<year>[0-9]{1,4})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?)?\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CalendarDate();
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})[T ](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,3})?Z?\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})[T ](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,3})?Z?\z",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TimeStamp();
 
     [GeneratedRegex(@"^(?:[0-9]+\s*BC|0*[1-9][0-9]{0,3}\s*AD)\z", RegexOptions.CultureInvariant, 1000)]

@@ -57,7 +57,8 @@ internal static class DocumentCheck
                     if (requirements.IsRequired(child) && (required || RequiredRule.IsBegun(compound)))
                     {
                         var location = new ValueLocation(field, i, child);
-                        yield return new(location.Path, RequiredRule.Message(schema.DisplayName(child), required ? null : field.Title), null, [location]);
+                        var message = RequiredRule.Message(schema.DisplayName(child), required ? null : field.Title);
+                        yield return new(location.Path, message, null, [location]);
                     }
 
                     continue;

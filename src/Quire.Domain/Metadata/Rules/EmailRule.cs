@@ -21,6 +21,8 @@ internal static partial class EmailRule
             : !host.EndsWith('.') && DomainRule.IsValid(host);
     }
 
-    [GeneratedRegex("""^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|"[^"\\\p{C}]+")\z""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|"[^"\\\p{C}]+")\z""",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Local();
 }

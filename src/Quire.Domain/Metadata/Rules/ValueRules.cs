@@ -3,13 +3,10 @@ namespace Quire.Domain.Metadata.Rules;
 /// <summary>Picks the rule for one value. The two blanks inside the texts are what clients match.</summary>
 internal static class ValueRules
 {
-    /// <summary>Stands for a value nobody has; every field accepts it.</summary>
-    public const string NotAvailable = "N/A";
-
     /// <summary>What is wrong with a value; null when nothing is.</summary>
     public static string? Problem(FieldType field, string value, MetadataSchema schema)
     {
-        if (string.IsNullOrWhiteSpace(value) || value == NotAvailable)
+        if (string.IsNullOrWhiteSpace(value) || value == MetadataDocument.NotAvailable)
         {
             return null;
         }
