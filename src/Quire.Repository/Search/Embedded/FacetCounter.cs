@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+
+namespace Quire.Repository.Search.Embedded;
+
+/// <summary>Counts labels over matching documents, and keeps what makes that fast, for one generation of the index.</summary>
+internal sealed class FacetCounter
+{
+    private readonly ConcurrentDictionary<string, FacetLabels> _fields = new(StringComparer.Ordinal);
+
+    /// <summary>Counts one field; null when no matching document has a label.</summary>
+    public SearchFacet? Count(string field, MatchedDocuments matched, int limit)
+    {
+        var physical = IndexNames.Of(field, SearchFieldType.Keyword);
+        if (!_fields.TryGetValue(physical, out var labels))
+        {
+            // Names that no document has must not accumulate: they come from callers.
+            if (!matched.Segments.Any(s => s.Reader.GetSortedSetDocValues(physical) is not null)) return null;
+            labels = _fields.GetOrAdd(physical, _ => new FacetLabels());
+        }
+        var segments = matched.Segments.Select(s => (Labels: labels.Of(s.Reader, physical), s.Documents)).ToList();
+        var size = labels.Count;
+        var counts = ArrayPool<int>.Shared.Rent(size);
+        try
+        {
+            Array.Clear(counts, 0, size);
+            foreach (var (segment, documents) in segments) segment?.Count(documents.Span, counts);
+            var top = TopLabels.Of(counts.AsSpan(0, size), labels, limit);
+            return top.Count == 0 ? null : new SearchFacet(field, top);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(counts);
+        }
+    }
+
+    /// <summary>Unpacks the fields in use for a segment that is about to serve, so that no query has to wait for it.</summary>
+    public void Prepare(AtomicReader reader)
+    {
+        foreach (var (physical, labels) in _fields) labels.Of(reader, physical);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+
+namespace Quire.Repository.Search.Embedded;
+
+/// <summary>One complete index in one folder, open for writing and searching.</summary>
+internal sealed class Generation : IDisposable
+{
+    private const string SequenceKey = "sequence";
+    private const string LayoutKey = "layout";
+
+    /// <summary>Raised whenever documents or analysis change shape; an index of another layout is rebuilt.</summary>
+    private const string Layout = "1";
+
+    private const double LargestCachedSegment = 5;
+    private const double CacheMegabytes = 32;
+
+    private readonly NRTCachingDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly SearcherManager _searchers;
+
+    private Generation(string folder, NRTCachingDirectory directory, IndexWriter writer)
+    {
+        Folder = folder;
+        _directory = directory;
+        _writer = writer;
+        _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
+        CommittedSequence = SequenceOf(writer.CommitData);
+    }
+
+    public string Folder { get; }
+
+    public FacetCounter Facets { get; private init; } = new();
+
+    public long CommittedSequence { get; private set; }
+
+    /// <summary>Opens the folder's index, or an empty one when there is none.</summary>
+    public static Generation Open(string folder, double bufferMegabytes)
+    {
+        // A write must be findable at once but durable only with the next commit: small new segments stay in memory until then.
+        var directory = new NRTCachingDirectory(FSDirectory.Open(new DirectoryInfo(folder)), LargestCachedSegment, CacheMegabytes);
+        var facets = new FacetCounter();
+        try
+        {
+            var config = new IndexWriterConfig(WordAnalyzer.Version, WordAnalyzer.Indexing)
+            {
+                OpenMode = OpenMode.CREATE_OR_APPEND,
+                RAMBufferSizeMB = bufferMegabytes,
+                Similarity = new BM25Similarity(),
+                MergedSegmentWarmer = new FacetWarmer(facets),
+            };
+            return new Generation(folder, directory, new IndexWriter(directory, config)) { Facets = facets };
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Why the index in the folder cannot be used; null when it can.</summary>
+    public static string? FindFault(string folder, long verifyBytes)
+    {
+        try
+        {
+            using var directory = FSDirectory.Open(new DirectoryInfo(folder));
+            using var reader = DirectoryReader.Open(directory);
+            if (!reader.IndexCommit.UserData.TryGetValue(LayoutKey, out var layout) || layout != Layout)
+                return "The search index has the layout of another version.";
+            if (directory.ListAll().Sum(directory.FileLength) <= verifyBytes)
+                foreach (var leaf in reader.Leaves) leaf.AtomicReader.CheckIntegrity();
+            return null;
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return $"The search index cannot be read: {e.Message}";
+        }
+    }
+
+    // A damaged file shows itself as whatever its reader stumbles over.
+    public static bool IsDamage(Exception e) =>
+        e is IOException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException
+            or FormatException or OutOfMemoryException or NullReferenceException or UnauthorizedAccessException or KeyNotFoundException;
+
+    public void Write(SearchDocument document) =>
+        _writer.UpdateDocument(new Term(IndexNames.Id, document.Id), DocumentBuilder.Build(document));
+
+    public void Delete(string id) => _writer.DeleteDocuments(new Term(IndexNames.Id, id));
+
+    public void Refresh() => _searchers.MaybeRefreshBlocking();
+
+    /// <summary>Stores the sequence with everything written so far. Writes that slip in after the number is set do no harm.</summary>
+    public void Commit(long sequence)
+    {
+        _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SequenceKey] = sequence.ToString(CultureInfo.InvariantCulture),
+            [LayoutKey] = Layout,
+        });
+        _writer.Commit();
+        CommittedSequence = sequence;
+    }
+
+    /// <summary>The state of this moment, held until disposed of.</summary>
+    /// <exception cref="ObjectDisposedException">Another generation has taken its place.</exception>
+    public Snapshot Acquire() => new(_searchers, _searchers.Acquire(), Facets);
+
+    /// <summary>Closes without committing; searches under way finish on the snapshot they hold.</summary>
+    public void Dispose()
+    {
+        _searchers.Dispose();
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private static long SequenceOf(IDictionary<string, string> data) =>
+        data.TryGetValue(SequenceKey, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : 0;
+
+    private sealed class Searchers : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
+    }
+}

@@ -1,0 +1,55 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Tartarus.Snowball.Ext;
+
+namespace Quire.Repository.Search.Embedded;
+
+/// <summary>
+/// Adds to each word its stem at the same position, marked so that the two never meet: words and phrases are looked up by stem,
+/// while wildcards, fuzzy terms, ranges and suggestions see real words alone.
+/// </summary>
+internal sealed class StemFilter : TokenFilter
+{
+    /// <summary>Sorts before every word.</summary>
+    public const char Mark = '\u0001';
+
+    private readonly ICharTermAttribute _term;
+    private readonly IPositionIncrementAttribute _position;
+    private readonly PorterStemmer _stemmer = new();
+    private bool _pending;
+
+    public StemFilter(TokenStream input)
+        : base(input)
+    {
+        _term = AddAttribute<ICharTermAttribute>();
+        _position = AddAttribute<IPositionIncrementAttribute>();
+    }
+
+    public override bool IncrementToken()
+    {
+        if (_pending)
+        {
+            _pending = false;
+            var word = _term.ToString();
+            _term.SetEmpty().Append(Mark).Append(Stem(word));
+            _position.PositionIncrement = 0;
+            return true;
+        }
+        return _pending = m_input.IncrementToken();
+    }
+
+    public override void Reset()
+    {
+        base.Reset();
+        _pending = false;
+    }
+
+    private string Stem(string word)
+    {
+        foreach (var c in word)
+            if (!char.IsAsciiLetterLower(c)) return word;
+        _stemmer.SetCurrent(word);
+        _stemmer.Stem();
+        return _stemmer.Current;
+    }
+}
