@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Http;
 
 namespace Quire.Api;
 
@@ -8,6 +9,7 @@ public static class ApiServices
     public static IServiceCollection AddNativeApi(this IServiceCollection services)
     {
         services.AddRouting();
+        services.AddSingleton<InstallationFacts>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Collections;
 using Quire.Api.Http;
 
 namespace Quire.Api;
@@ -22,6 +23,7 @@ public static class NativeApi
     public static IEndpointRouteBuilder MapNativeApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api");
+        api.MapCollections();
         api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
         return routes;
     }

@@ -21,7 +21,10 @@ public static class RepositoryServices
         services.AddScoped<ObjectResolver>();
         services.AddScoped<PermissionEvaluator>();
         services.AddScoped<CallerDirectory>();
+        services.AddScoped<AssignmentNames>();
+        services.AddScoped<RoleAssigning>();
         services.AddScoped<CollectionOwners>();
+        services.AddScoped<CollectionsInForce>();
         services.AddScoped<VersionFinder>();
         services.AddScoped<DraftVersions>();
         services.AddScoped<DatasetLocks>();

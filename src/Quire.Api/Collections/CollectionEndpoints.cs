@@ -2,28 +2,83 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Contracts;
 using Quire.Contracts.Collections;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 
 namespace Quire.Api.Collections;
 
-/// <summary>Making and reading a collection.</summary>
+/// <summary>Making, reading, changing, publishing and deleting a collection.</summary>
 internal static class CollectionEndpoints
 {
     public static void MapCollectionEndpoints(this IEndpointRouteBuilder collections)
     {
+        collections.MapPost("", CreateRootAsync).Says("CreateRootCollection", "Makes the root collection, which every installation has already.", 400, 401, 403);
         collections.MapPost("/{id}", CreateAsync).Says("CreateCollection", "Makes a collection inside another one.", 201, 400, 401, 403, 404)
-            .Accepts<CollectionRequest>("application/json");
-        collections.MapGet("/{id}", GetAsync).Says("GetCollection", "Reads a collection.", 401, 404);
+            .Accepts<CollectionRequest>("application/json").Produces<ApiEnvelope<CollectionResponse>>(StatusCodes.Status201Created);
+        collections.MapGet("/{id}", GetAsync).Says("GetCollection", "Reads a collection.", 401, 404).Produces<ApiEnvelope<CollectionResponse>>();
+        collections.MapPut("/{id}", UpdateAsync).Says("UpdateCollection", "Changes a collection; what the body leaves out stays.", 400, 401, 403, 404)
+            .Accepts<CollectionRequest>("application/json").Produces<ApiEnvelope<CollectionResponse>>();
+        collections.MapDelete("/{id}", DeleteAsync).Says("DeleteCollection", "Deletes an empty collection.", 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
+        collections.MapPost("/{id}/actions/:publish", PublishAsync).Says("PublishCollection", "Makes a collection public.", 401, 403, 404)
+            .Produces<ApiEnvelope<CollectionResponse>>();
+    }
+
+    private static async Task<IResult> CreateRootAsync(Call call)
+    {
+        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
+        _ = await call.RunAsync(new GetCollection(new ObjectRef.Collection(":root")));
+        throw Refuse.Rule("Root Dataverse already exists. Cannot create another one");
     }
 
     private static async Task<IResult> CreateAsync(CollectionId id, Call call)
     {
-        var body = await JsonBody.ReadAsync<CollectionRequest>(call.Http.Request, call.Aborted);
+        var body = await ReadAsync(call);
+        MustHave("alias", body.Alias);
+        MustHave("name", body.Name);
         var made = await call.RunAsync(new CreateCollection(id.Ref, CollectionInputJson.Of(body)));
         return Answer.Created($"/dataverses/{made.Collection.Alias}", CollectionJson.Of(made));
     }
 
-    private static async Task<IResult> GetAsync(CollectionId id, Call call) =>
-        Answer.Ok(CollectionJson.Of(await call.RunAsync(new GetCollection(id.Ref, call.Flag("returnOwners"), call.Flag("returnChildCount")))));
+    private static async Task<IResult> GetAsync(CollectionId id, Call call)
+    {
+        var view = await call.RunAsync(new GetCollection(id.Ref, call.Flag("returnOwners"), call.Flag("returnChildCount")));
+        var hide = await call.Get<Settings>().IsTrueAsync(SettingNames.ExcludeEmailFromExport, call.Aborted)
+            && !call.Flag("ignoreSettingExcludeEmailFromExport");
+        return Answer.Ok(CollectionJson.Of(view, withContacts: !hide));
+    }
+
+    private static async Task<IResult> UpdateAsync(CollectionId id, Call call) =>
+        Answer.Ok(CollectionJson.Of(await call.RunAsync(new UpdateCollection(id.Ref, CollectionInputJson.Of(await ReadAsync(call))))));
+
+    private static async Task<IResult> DeleteAsync(CollectionId id, Call call)
+    {
+        await call.RunAsync(new DeleteCollection(id.Ref));
+        return Answer.Message($"Dataverse {id.Text} deleted");
+    }
+
+    private static async Task<IResult> PublishAsync(CollectionId id, Call call) =>
+        Answer.Ok(CollectionJson.Of(await call.RunAsync(new PublishCollection(id.Ref))));
+
+    private static async Task<CollectionRequest> ReadAsync(Call call)
+    {
+        var body = await JsonBody.ReadAsync<CollectionRequest>(call.Http.Request, call.Aborted);
+        if (body.Contacts?.Any(c => c.ContactEmail is null) == true)
+        {
+            throw Refuse.BadRequest("Error parsing the POSTed json into a dataverse: Field contactEmail is mandatory");
+        }
+
+        return body;
+    }
+
+    private static void MustHave(string field, string? value)
+    {
+        if (value is null)
+        {
+            throw Refuse.BadRequest($"Error parsing the POSTed json into a dataverse: Field {field} is mandatory");
+        }
+    }
 }

@@ -11,5 +11,9 @@ internal static class CollectionRoutes
     {
         var collections = api.MapGroup("/dataverses").WithTags("Collections");
         collections.MapCollectionEndpoints();
+        collections.MapContentsEndpoints();
+        collections.MapFacetEndpoints();
+        collections.MapCollectionBlockEndpoints();
+        collections.MapCollectionAssignmentEndpoints();
     }
 }

@@ -39,6 +39,19 @@ internal static class JsonBody
             ?? throw Refuse.BadRequest(prefix + "the body is empty.");
     }
 
+    /// <summary>The body as a list of names or numbers.</summary>
+    public static async Task<IReadOnlyList<string>> NamesAsync(HttpRequest request, CancellationToken ct)
+    {
+        using var body = await DocumentAsync(request, ct);
+        if (body.RootElement.ValueKind != JsonValueKind.Array
+            || body.RootElement.EnumerateArray().Any(i => i.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)))
+        {
+            throw Refuse.BadRequest("Error parsing Json: the body must be a JSON array of names.");
+        }
+
+        return [.. body.RootElement.EnumerateArray().Select(i => i.ToString())];
+    }
+
     private static T Parse<T>(Func<T> read, string prefix)
     {
         try

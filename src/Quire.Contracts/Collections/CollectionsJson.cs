@@ -8,5 +8,6 @@ namespace Quire.Contracts.Collections;
 [JsonSerializable(typeof(CollectionRequest))]
 [JsonSerializable(typeof(IReadOnlyList<ContentItem>))]
 [JsonSerializable(typeof(OwnerResponse))]
+[JsonSerializable(typeof(IReadOnlyList<FacetDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<InputLevelResponse>))]
 internal sealed partial class CollectionsJson : JsonSerializerContext;

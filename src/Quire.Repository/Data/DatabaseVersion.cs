@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Quire.Repository.Data;
 
@@ -19,7 +21,7 @@ public static class DatabaseVersion
     /// <summary>Refuses a database with migrations this program does not know.</summary>
     public static async Task MustNotBeNewerAsync(RepositoryDb db, CancellationToken ct)
     {
-        if (!await db.Database.CanConnectAsync(ct))
+        if (!await db.Database.CanConnectAsync(ct) || !await db.GetService<IHistoryRepository>().ExistsAsync(ct))
         {
             return;
         }

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Api.Metadata;
+using Quire.Contracts;
+using Quire.Contracts.Metadata;
+using Quire.Domain.Errors;
+using Quire.Repository.Collections;
+
+namespace Quire.Api.Collections;
+
+/// <summary>The metadata blocks of a collection.</summary>
+internal static class CollectionBlockEndpoints
+{
+    private static readonly ErrorTexts RootTexts = new() { NotPermitted = (StatusCodes.Status403Forbidden, "Not authorized") };
+
+    public static void MapCollectionBlockEndpoints(this IEndpointRouteBuilder collections)
+    {
+        collections.MapGet("/{id}/metadatablocks", ListAsync).Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 401, 404)
+            .Produces<ApiEnvelope<IReadOnlyList<MetadataBlockResponse>>>();
+        collections.MapPost("/{id}/metadatablocks", SetAsync).Says("SetCollectionBlocks", "Gives a collection metadata blocks of its own.", 400, 401, 404)
+            .Accepts<IReadOnlyList<string>>("application/json").Produces<ApiEnvelope<MessagePayload>>();
+        collections.MapGet("/{id}/metadatablocks/isRoot", GetRootAsync).Says("GetBlockRoot", "Tells whether a collection uses blocks of its own.", 401, 403, 404)
+            .Refusing(RootTexts).Produces<ApiEnvelope<bool>>();
+        collections.MapPut("/{id}/metadatablocks/isRoot", SetRootAsync).Says("SetBlockRoot", "Switches between own and inherited blocks.", 400, 401, 404)
+            .Accepts<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
+        collections.MapGet("/{id}/metadatablocks/:isRoot", GetRootAsync).Says("GetBlockRootDeprecated", "The older spelling of isRoot.", 401, 403, 404)
+            .Refusing(RootTexts).Produces<ApiEnvelope<bool>>();
+        collections.MapPost("/{id}/metadatablocks/:isRoot", SetRootAsync).Says("SetBlockRootDeprecated", "The older spelling of switching isRoot.", 400, 401, 404)
+            .Accepts<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> ListAsync(CollectionId id, Call call)
+    {
+        var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref));
+        return Answer.Ok(BlockJson.List(rules.Blocks, rules.InputLevels, call.Flag("onlyDisplayedOnCreate"), call.Flag("returnDatasetFieldTypes")));
+    }
+
+    private static async Task<IResult> SetAsync(CollectionId id, Call call)
+    {
+        var blocks = await JsonBody.NamesAsync(call.Http.Request, call.Aborted);
+        await call.RunAsync(new SetCollectionBlocks(id.Ref, blocks));
+        return Answer.Message($"Metadata blocks of dataverse {id.Text} updated.");
+    }
+
+    private static async Task<IResult> GetRootAsync(CollectionId id, Call call) => Answer.Ok(await call.RunAsync(new GetBlockRoot(id.Ref)));
+
+    private static async Task<IResult> SetRootAsync(CollectionId id, Call call)
+    {
+        var text = (await JsonBody.TextAsync(call.Http.Request, call.Aborted)).Trim();
+        var own = text.ToLowerInvariant() switch
+        {
+            "true" or "yes" or "1" => true,
+            "false" or "no" or "0" => false,
+            "" => throw Refuse.BadRequest("Boolean value missing"),
+            _ => throw Refuse.BadRequest($"Illegal boolean value '{text}'"),
+        };
+        var name = await call.RunAsync(new SetBlockRoot(id.Ref, own));
+        return Answer.Message($"Dataverse {name} is now a metadata  {(own ? "" : "non-")}root");
+    }
+}

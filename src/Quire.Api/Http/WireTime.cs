@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Quire.Api.Http;
+
+/// <summary>How times and dates are written.</summary>
+internal static class WireTime
+{
+    /// <summary><c>2026-02-01T09:30:00Z</c>.</summary>
+    [return: NotNullIfNotNull(nameof(time))]
+    public static string? Of(DateTime? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2026-02-01</c>.</summary>
+    public static string? Date(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary><c>Sun Feb 01 09:30:00 UTC 2026</c>, the form locks carry.</summary>
+    public static string? Java(DateTime? time) => time?.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2026-02-01 09:30:00.123</c>, the form accounts and tokens carry.</summary>
+    public static string? Sql(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+namespace Quire.Contracts.Collections;
+
+/// <summary>A facet field with its names.</summary>
+public sealed record FacetDetail
+{
+    /// <summary>Database id of the field.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Name of the field.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Label.</summary>
+    public required string DisplayName { get; init; }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Access;
+
+namespace Quire.Repository.Access;
+
+/// <summary>Finds the names shown beside role assignments, with few statements for any number of them.</summary>
+public sealed class AssignmentNames(RepositoryDb db)
+{
+    public async Task<IReadOnlyList<AssignmentView>> OfAsync(IReadOnlyList<RoleAssignmentRecord> assignments, CancellationToken ct)
+    {
+        var users = assignments.Where(a => a.Assignee.StartsWith('@')).Select(a => a.Assignee[1..].ToLowerInvariant()).Distinct().ToList();
+        var names = await db.Accounts.AsNoTracking().Where(a => users.Contains(a.IdentifierKey))
+            .ToDictionaryAsync(a => "@" + a.IdentifierKey, a => a.DisplayName, StringComparer.OrdinalIgnoreCase, ct);
+        var places = await PlacesAsync([.. assignments.Select(a => a.ObjectId).Distinct()], ct);
+        return
+        [
+            .. assignments.Select(a => new AssignmentView(
+                a, names.GetValueOrDefault(a.Assignee) ?? GroupName(a.Assignee), places.GetValueOrDefault(a.ObjectId) ?? "")),
+        ];
+    }
+
+    private async Task<Dictionary<long, string>> PlacesAsync(List<long> ids, CancellationToken ct)
+    {
+        var collections = await db.Collections.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
+        var datasets = await db.Versions.AsNoTracking()
+            .Where(v => ids.Contains(v.DatasetId) && !db.Versions.Any(n => n.DatasetId == v.DatasetId && n.Sequence > v.Sequence))
+            .Select(v => new { Id = v.DatasetId, Name = v.Title }).ToListAsync(ct);
+        var files = await db.FileEntries.AsNoTracking()
+            .Where(e => ids.Contains(e.FileId) && !db.FileEntries.Any(n => n.FileId == e.FileId && n.Id > e.Id))
+            .Select(e => new { Id = e.FileId, Name = e.Label }).ToListAsync(ct);
+        return collections.Concat(datasets).Concat(files).ToDictionary(p => p.Id, p => p.Name);
+    }
+
+    private static string GroupName(string assignee) => assignee switch
+    {
+        AssigneeIds.Guest => "Guest",
+        AssigneeIds.AuthenticatedUsers => "Authenticated Users",
+        AssigneeIds.AllUsers => "Everyone (including guests)",
+        _ => assignee,
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access;
+
+/// <summary>
+/// Takes a role back. The target is only the place the request names; what counts is where the assignment was made. Gives the
+/// sentence clients show.
+/// </summary>
+[Open("the permission depends on where the assignment was made, and is checked there")]
+[RequiresAccount]
+public sealed record RevokeRoleAssignment(ObjectRef Target, long AssignmentId) : ICommand<string>, ITargeted;
+
+internal sealed class RevokeRoleAssignmentHandler(RepositoryDb db, PermissionEvaluator permissions, AssignmentNames names)
+    : IHandle<RevokeRoleAssignment, string>
+{
+    public async Task<string> HandleAsync(RevokeRoleAssignment operation, OperationContext context, CancellationToken ct)
+    {
+        var assignment = await db.RoleAssignments.Include(a => a.Role).Include(a => a.Object)
+            .SingleOrDefaultAsync(a => a.Id == operation.AssignmentId, ct)
+            ?? throw Refuse.NotFound($"Role assignment {operation.AssignmentId} not found");
+        var held = await permissions.OfAsync(context.Caller, assignment.Object, ct);
+        var needed = assignment.Object.Kind switch
+        {
+            ObjectKind.Collection => Permission.ManageDataversePermissions,
+            ObjectKind.Dataset => Permission.ManageDatasetPermissions,
+            _ => Permission.ManageFilePermissions,
+        };
+        if (!held.HasFlag(needed))
+        {
+            throw Refuse.NotPermitted($"User {context.Caller.Identifier} is not permitted to perform requested action.");
+        }
+
+        var place = (await names.OfAsync([assignment], ct))[0].PlaceName;
+        db.RoleAssignments.Remove(assignment);
+        context.AuditDetails = $"{assignment.Assignee} {assignment.Role.Alias}";
+        context.Changed(OutboxKind.Permissions, assignment.ObjectId);
+        return $"Role {assignment.Role.Name} revoked for assignee {assignment.Assignee} in {place}";
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access;
+
+/// <summary>Giving a role to somebody on the target of an operation, the same for every kind of object.</summary>
+public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names)
+{
+    /// <param name="context">The operation, with its target.</param>
+    /// <param name="assignee">Who, as the wire writes it.</param>
+    /// <param name="roleAlias">A role of the target, of a collection above it, or of the installation.</param>
+    /// <param name="noRole">How the message for an unknown role begins.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<AssignmentView> AssignAsync(OperationContext context, string assignee, string roleAlias, string noRole, CancellationToken ct)
+    {
+        var known = await KnownAsync(assignee, ct) ?? throw Refuse.BadRequest("Assignee not found");
+        var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
+        var role = await db.Roles.SingleOrDefaultAsync(r => r.Alias == roleAlias && (r.OwnerId == null || owners.Contains(r.OwnerId.Value)), ct);
+        var target = context.Target;
+        if (role is null)
+        {
+            var place = await db.Collections.Where(c => c.Id == target.Id || c.Id == target.OwnerId)
+                .OrderByDescending(c => c.Id == target.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
+            throw Refuse.BadRequest($"{noRole} named '{roleAlias}' in dataverse {place}");
+        }
+
+        if (await db.RoleAssignments.AnyAsync(a => a.ObjectId == target.Id && a.Assignee == known && a.RoleId == role.Id, ct))
+        {
+            throw Refuse.Conflict("Role has already been granted.");
+        }
+
+        var assignment = new Data.Access.RoleAssignmentRecord { Assignee = known, Role = role, ObjectId = target.Id };
+        db.RoleAssignments.Add(assignment);
+        await db.SaveChangesAsync(ct);
+        context.AuditDetails = $"{known} {roleAlias}";
+        context.Changed(OutboxKind.Permissions, target.Id);
+        var stored = await db.DirectAssignments(target.Id).SingleAsync(a => a.Id == assignment.Id, ct);
+        return (await names.OfAsync([stored], ct))[0];
+    }
+
+    // Assignments keep the spelling of the account, so that they compare exactly.
+    private async Task<string?> KnownAsync(string assignee, CancellationToken ct)
+    {
+        if (assignee is AssigneeIds.Guest or AssigneeIds.AuthenticatedUsers or AssigneeIds.AllUsers)
+        {
+            return assignee;
+        }
+
+        if (!assignee.StartsWith('@'))
+        {
+            return null;
+        }
+
+        var key = assignee[1..].ToLowerInvariant();
+        var identifier = await db.Accounts.Where(a => a.IdentifierKey == key).Select(a => a.Identifier).SingleOrDefaultAsync(ct);
+        return identifier is null ? null : AssigneeIds.User(identifier);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>Deletes an empty collection.</summary>
+[Requires(Permission.DeleteDataverse)]
+[RequiresAccount]
+public sealed record DeleteCollection(ObjectRef Target) : ICommand<string>, ITargeted;
+
+internal sealed class DeleteCollectionHandler(RepositoryDb db) : IHandle<DeleteCollection, string>
+{
+    public async Task<string> HandleAsync(DeleteCollection operation, OperationContext context, CancellationToken ct)
+    {
+        var id = context.Target.Id;
+        if (context.Target.OwnerId is null)
+        {
+            throw Refuse.Rule("Cannot delete the root dataverse");
+        }
+
+        if (await db.Objects.AnyAsync(o => o.OwnerId == id, ct))
+        {
+            throw Refuse.Rule("Cannot delete non-empty dataverses");
+        }
+
+        var collection = await db.Collections.SingleAsync(c => c.Id == id, ct);
+        context.AuditDetails = collection.Alias;
+        await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
+        db.Entry(collection).State = EntityState.Detached;
+        context.Changed(OutboxKind.Removed, id);
+        return collection.Alias;
+    }
+}

@@ -1,0 +1,14 @@
+using Quire.Domain.Access;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>Tells which metadata blocks and rules apply in a collection.</summary>
+[Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
+public sealed record ListCollectionBlocks(ObjectRef Target) : IQuery<CollectionRulesInForce>, ITargeted;
+
+internal sealed class ListCollectionBlocksHandler(CollectionsInForce inForce) : IHandle<ListCollectionBlocks, CollectionRulesInForce>
+{
+    public Task<CollectionRulesInForce> HandleAsync(ListCollectionBlocks operation, OperationContext context, CancellationToken ct) =>
+        inForce.OfAsync(context.Target, ct);
+}

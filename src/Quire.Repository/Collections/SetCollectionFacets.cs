@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Metadata;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>Gives a collection facets of its own, replacing the whole list.</summary>
+[Requires(Permission.EditDataverse)]
+[RequiresAccount]
+public sealed record SetCollectionFacets(ObjectRef Target, IReadOnlyList<string> Fields) : ICommand<bool>, ITargeted;
+
+internal sealed class SetCollectionFacetsHandler(RepositoryDb db, SchemaCache schemas) : IHandle<SetCollectionFacets, bool>
+{
+    public async Task<bool> HandleAsync(SetCollectionFacets operation, OperationContext context, CancellationToken ct)
+    {
+        var schema = await schemas.GetAsync(ct);
+        foreach (var name in operation.Fields)
+        {
+            if (!schema.TryGetField(name, out var field))
+            {
+                throw Refuse.BadRequest($"Can't find dataset field type '{name}'");
+            }
+
+            if (!field.Facetable)
+            {
+                throw Refuse.BadRequest($"Dataset field type '{name}' is not facetable");
+            }
+        }
+
+        var collection = await db.Collections.SingleAsync(c => c.Id == context.Target.Id, ct);
+        (collection.Facets, collection.FacetRoot) = ([.. operation.Fields], true);
+        collection.Revision++;
+        context.Changed(OutboxKind.Collection, collection.Id);
+        return true;
+    }
+}

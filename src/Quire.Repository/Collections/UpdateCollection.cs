@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>Changes what a collection says of itself; what the request leaves out stays.</summary>
+[Requires(Permission.EditDataverse)]
+[RequiresAccount]
+public sealed record UpdateCollection(ObjectRef Target, CollectionInput Input) : ICommand<CollectionView>, ITargeted;
+
+internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings) : IHandle<UpdateCollection, CollectionView>
+{
+    public async Task<CollectionView> HandleAsync(UpdateCollection operation, OperationContext context, CancellationToken ct)
+    {
+        var id = context.Target.Id;
+        var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
+        var input = operation.Input;
+        var (alias, name, contacts) = (input.Alias ?? collection.Alias, input.Name ?? collection.Name, input.Contacts ?? collection.Contacts);
+        CollectionRules.MustBeSound(alias, name, contacts);
+        var key = alias.ToLowerInvariant();
+        if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))
+        {
+            throw Refuse.Rule($"A dataverse with alias {alias} already exists");
+        }
+
+        (collection.Alias, collection.AliasKey, collection.Name, collection.Contacts) = (alias, key, name, [.. contacts]);
+        collection.Affiliation = input.Affiliation ?? collection.Affiliation;
+        collection.Description = input.Description ?? collection.Description;
+        collection.CollectionType = input.CollectionType is { } type ? CollectionRules.TypeOf(type) : collection.CollectionType;
+        await settings.ApplyAsync(collection, input, ct);
+        collection.Revision++;
+        context.Changed(OutboxKind.Collection, id);
+        return new(collection, []);
+    }
+}
