@@ -17,7 +17,7 @@ internal static class CollectionAssignmentEndpoints
         collections.MapGet("/{id}/assignments", ListAsync).Says("ListCollectionAssignments", "Lists the role assignments made on a collection.", 401, 404)
             .Produces<ApiEnvelope<IReadOnlyList<RoleAssignmentResponse>>>();
         collections.MapPost("/{id}/assignments", AssignAsync).Says("AssignCollectionRole", "Gives somebody a role on a collection.", 400, 401, 404, 409)
-            .Accepts<RoleAssignmentRequest>("application/json").Produces<ApiEnvelope<RoleAssignmentResponse>>();
+            .Takes<RoleAssignmentRequest>().Produces<ApiEnvelope<RoleAssignmentResponse>>();
         collections.MapDelete("/{id}/assignments/{assignmentId:long}", RevokeAsync).Says("RevokeCollectionRole", "Takes a role back.", 401, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
     }

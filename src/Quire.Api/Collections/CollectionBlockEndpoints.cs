@@ -20,15 +20,15 @@ internal static class CollectionBlockEndpoints
         collections.MapGet("/{id}/metadatablocks", ListAsync).Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 401, 404)
             .Produces<ApiEnvelope<IReadOnlyList<MetadataBlockResponse>>>();
         collections.MapPost("/{id}/metadatablocks", SetAsync).Says("SetCollectionBlocks", "Gives a collection metadata blocks of its own.", 400, 401, 404)
-            .Accepts<IReadOnlyList<string>>("application/json").Produces<ApiEnvelope<MessagePayload>>();
+            .Takes<IReadOnlyList<string>>().Produces<ApiEnvelope<MessagePayload>>();
         collections.MapGet("/{id}/metadatablocks/isRoot", GetRootAsync).Says("GetBlockRoot", "Tells whether a collection uses blocks of its own.", 401, 403, 404)
             .Refusing(RootTexts).Produces<ApiEnvelope<bool>>();
         collections.MapPut("/{id}/metadatablocks/isRoot", SetRootAsync).Says("SetBlockRoot", "Switches between own and inherited blocks.", 400, 401, 404)
-            .Accepts<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
+            .Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
         collections.MapGet("/{id}/metadatablocks/:isRoot", GetRootAsync).Says("GetBlockRootDeprecated", "The older spelling of isRoot.", 401, 403, 404)
             .Refusing(RootTexts).Produces<ApiEnvelope<bool>>();
         collections.MapPost("/{id}/metadatablocks/:isRoot", SetRootAsync).Says("SetBlockRootDeprecated", "The older spelling of switching isRoot.", 400, 401, 404)
-            .Accepts<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
+            .Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> ListAsync(CollectionId id, Call call)

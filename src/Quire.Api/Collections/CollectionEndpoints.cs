@@ -18,10 +18,10 @@ internal static class CollectionEndpoints
     {
         collections.MapPost("", CreateRootAsync).Says("CreateRootCollection", "Makes the root collection, which every installation has already.", 400, 401, 403);
         collections.MapPost("/{id}", CreateAsync).Says("CreateCollection", "Makes a collection inside another one.", 201, 400, 401, 403, 404)
-            .Accepts<CollectionRequest>("application/json").Produces<ApiEnvelope<CollectionResponse>>(StatusCodes.Status201Created);
+            .Takes<CollectionRequest>().Produces<ApiEnvelope<CollectionResponse>>(StatusCodes.Status201Created);
         collections.MapGet("/{id}", GetAsync).Says("GetCollection", "Reads a collection.", 401, 404).Produces<ApiEnvelope<CollectionResponse>>();
         collections.MapPut("/{id}", UpdateAsync).Says("UpdateCollection", "Changes a collection; what the body leaves out stays.", 400, 401, 403, 404)
-            .Accepts<CollectionRequest>("application/json").Produces<ApiEnvelope<CollectionResponse>>();
+            .Takes<CollectionRequest>().Produces<ApiEnvelope<CollectionResponse>>();
         collections.MapDelete("/{id}", DeleteAsync).Says("DeleteCollection", "Deletes an empty collection.", 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
         collections.MapPost("/{id}/actions/:publish", PublishAsync).Says("PublishCollection", "Makes a collection public.", 401, 403, 404)
             .Produces<ApiEnvelope<CollectionResponse>>();

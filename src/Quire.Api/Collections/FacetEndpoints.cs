@@ -16,7 +16,7 @@ internal static class FacetEndpoints
         collections.MapGet("/{id}/facets", ListAsync).Says("ListCollectionFacets", "Lists the facet fields of a collection.", 401, 404)
             .Produces<ApiEnvelope<IReadOnlyList<string>>>();
         collections.MapPost("/{id}/facets", SetAsync).Says("SetCollectionFacets", "Replaces the facet fields of a collection.", 400, 401, 404)
-            .Accepts<IReadOnlyList<string>>("application/json").Produces<ApiEnvelope<MessagePayload>>();
+            .Takes<IReadOnlyList<string>>().Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> ListAsync(CollectionId id, Call call)
