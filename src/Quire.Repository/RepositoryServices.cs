@@ -1,13 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Quire.Repository.Access;
 using Quire.Repository.Accounts;
 using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Intake;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
+using Quire.Repository.Storage;
 
 namespace Quire.Repository;
 
@@ -29,6 +32,13 @@ public static class RepositoryServices
         services.AddScoped<DraftVersions>();
         services.AddScoped<DatasetLocks>();
         services.AddScoped<CollectionSettingsInput>();
+        services.AddSingleton<ObjectKeys>();
+        services.AddSingleton<FileIntake>();
+        services.AddSingleton<IObjectStoreFactory, FileSystemStoreFactory>();
+        services.AddSingleton(provider => ObjectStores.Create(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetServices<IObjectStoreFactory>(),
+            provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder));
         services.AddSingleton<FirstStart>();
         services.AddSingleton<LastUse>();
         services.AddSingleton<Passwords>();

@@ -7,6 +7,8 @@ using Quire.Data.PostgreSql;
 using Quire.Data.Sqlite;
 using Quire.Repository;
 using Quire.Repository.Installation;
+using Quire.Repository.Jobs;
+using Quire.Repository.Storage;
 
 namespace Quire.Server;
 
@@ -19,6 +21,8 @@ internal static class Composition
         builder.WebHost.UseSetting("urls", line.Urls);
         var installation = builder.Configuration.GetSection(InstallationOptions.Section).Get<InstallationOptions>() ?? new();
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
+        builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
+        builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
         builder.Services.AddSingleton(TimeProvider.System);
         AddDatabase(builder, installation);
         builder.Services.AddRepository();

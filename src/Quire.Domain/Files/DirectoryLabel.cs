@@ -1,0 +1,41 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Domain.Files;
+
+/// <summary>The folder of a file inside its dataset: names separated by single slashes, none at either end; empty at the top.</summary>
+public static class DirectoryLabel
+{
+    public const int MaxLength = 1000;
+
+    private const string Message =
+        "Directory Name cannot contain invalid characters. Valid characters are a-Z, 0-9, '_', '-', '.', '\\', '/' and ' ' (white space).";
+
+    /// <summary>A folder somebody chose, tidied; refuses characters and steps that could lead elsewhere.</summary>
+    public static string MustBeSound(string? folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            return "";
+        }
+
+        if (folder.Length > MaxLength || folder.Any(c => !IsAllowed(c)))
+        {
+            throw Refuse.BadRequest(Message);
+        }
+
+        var steps = Steps(folder);
+        return steps.Contains("..") ? throw Refuse.BadRequest(Message) : string.Join('/', steps);
+    }
+
+    /// <summary>The folder of a member of an archive: what is not allowed becomes <c>_</c>, steps upwards are dropped.</summary>
+    public static string FromArchive(string folder)
+    {
+        var safe = string.Join('/', Steps(new string([.. folder.Select(c => IsAllowed(c) ? c : '_')])).Where(s => s != ".."));
+        return safe.Length <= MaxLength ? safe : safe[..MaxLength].TrimEnd('/');
+    }
+
+    private static List<string> Steps(string folder) =>
+        [.. folder.Replace('\\', '/').Split('/').Select(s => s.Trim()).Where(s => s is not ("" or "."))];
+
+    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or '\\' or ' ' or '(' or ')';
+}

@@ -1,0 +1,67 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Domain.Files;
+
+/// <summary>The name of a file inside its folder.</summary>
+public static class FileLabel
+{
+    /// <summary>Longest name, in characters.</summary>
+    public const int MaxLength = 255;
+
+    private const string Forbidden = "/:*?\"<>|;#\\";
+
+    /// <summary>A name as people gave it, made safe: no path, no control or forbidden characters, not empty.</summary>
+    public static string FromUpload(string? name)
+    {
+        var last = (name ?? "").Replace('\\', '/').Split('/')[^1];
+        var safe = new string([.. last.Select(c => char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal) ? '_' : c)]).Trim();
+        safe = safe is "" or "." or ".." ? "file" : safe;
+        return safe.Length <= MaxLength ? safe : Shortened(safe);
+    }
+
+    /// <summary>Refuses a name somebody chose on purpose if it cannot be kept as it is.</summary>
+    public static string MustBeSound(string label)
+    {
+        var trimmed = label.Trim();
+        if (trimmed.Length == 0)
+        {
+            throw Refuse.BadRequest("File Name is required.");
+        }
+
+        if (trimmed.Length > MaxLength)
+        {
+            throw Refuse.BadRequest($"File Name must be at most {MaxLength} characters.");
+        }
+
+        return trimmed is "." or ".." || trimmed.Any(c => char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal))
+            ? throw Refuse.BadRequest("File Name cannot contain any of the following characters:  / : * ? \" < > | ; # .")
+            : trimmed;
+    }
+
+    /// <summary>The first of <c>name.txt</c>, <c>name-1.txt</c>, <c>name-2.txt</c> … that is not taken.</summary>
+    public static string Free(string label, Func<string, bool> taken)
+    {
+        if (!taken(label))
+        {
+            return label;
+        }
+
+        var dot = label.LastIndexOf('.');
+        var (stem, extension) = dot <= 0 ? (label, "") : (label[..dot], label[dot..]);
+        for (var i = 1; ; i++)
+        {
+            var candidate = $"{stem}-{i}{extension}";
+            if (!taken(candidate))
+            {
+                return candidate;
+            }
+        }
+    }
+
+    private static string Shortened(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var extension = dot > 0 && name.Length - dot <= 20 ? name[dot..] : "";
+        return name[..(MaxLength - extension.Length)] + extension;
+    }
+}

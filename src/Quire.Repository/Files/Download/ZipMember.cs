@@ -1,0 +1,11 @@
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files.Download;
+
+/// <summary>A file to go into a zip.</summary>
+/// <param name="Path">Folder and name inside the archive.</param>
+/// <param name="Store">Store that holds it.</param>
+/// <param name="Key">Its key there.</param>
+/// <param name="Size">Its length in bytes.</param>
+/// <param name="ContentType">Its media type, for the manifest.</param>
+public sealed record ZipMember(string Path, IObjectStore Store, ObjectKey Key, long Size, string ContentType);

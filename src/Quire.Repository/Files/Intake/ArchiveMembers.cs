@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using Quire.Domain.Files;
+
+namespace Quire.Repository.Files.Intake;
+
+/// <summary>The files of a zip archive worth unpacking.</summary>
+internal sealed class ArchiveMembers : IDisposable
+{
+    // A small file of zeros packs very well and is harmless; only beyond this does the ratio tell.
+    private const long HarmlessLength = 64L * 1024 * 1024;
+
+    private readonly ZipArchive _archive;
+
+    private ArchiveMembers(ZipArchive archive, IReadOnlyList<Member> files) => (_archive, Files) = (archive, files);
+
+    public IReadOnlyList<Member> Files { get; }
+
+    /// <summary>Null when the archive should stay as it is: unreadable, encrypted, empty, or with too many files.</summary>
+    public static ArchiveMembers? Of(Stream spool, IntakeLimits limits)
+    {
+        ZipArchive? archive = null;
+        try
+        {
+            archive = new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true);
+            var files = archive.Entries.Where(IsFile).Select(e => MemberOf(e, limits)).ToList();
+            if (files.Count > 0 && files.Count <= limits.MaxUnpackedFiles && !archive.Entries.Any(e => e.IsEncrypted))
+            {
+                return new(archive, files);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // Not an archive after all.
+        }
+
+        archive?.Dispose();
+        return null;
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    // Folders and what desktop systems add unasked are no files.
+    private static bool IsFile(ZipArchiveEntry entry)
+    {
+        var path = entry.FullName.Replace('\\', '/');
+        var name = path.Split('/')[^1];
+        return name.Length > 0 && name != ".DS_Store" && !name.StartsWith("._", StringComparison.Ordinal)
+            && !path.StartsWith("__MACOSX/", StringComparison.Ordinal) && !path.Contains("/__MACOSX/", StringComparison.Ordinal);
+    }
+
+    private static Member MemberOf(ZipArchiveEntry entry, IntakeLimits limits)
+    {
+        var path = entry.FullName.Replace('\\', '/');
+        var cut = path.LastIndexOf('/');
+        return new(
+            entry,
+            FileLabel.FromUpload(path[(cut + 1)..]),
+            cut < 0 ? "" : DirectoryLabel.FromArchive(path[..cut]),
+            Math.Max(HarmlessLength, entry.CompressedLength * limits.MaxRatio));
+    }
+
+    /// <param name="Entry">The packed file.</param>
+    /// <param name="Label">Its name, made safe.</param>
+    /// <param name="Folder">Its folder, made safe.</param>
+    /// <param name="MostBytes">What it may unpack to.</param>
+    internal sealed record Member(ZipArchiveEntry Entry, string Label, string Folder, long MostBytes);
+}

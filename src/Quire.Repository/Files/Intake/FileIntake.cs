@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using Microsoft.Extensions.Logging;
+using Quire.Domain.Errors;
+using Quire.Domain.Files;
+using Quire.Repository.Files.Types;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files.Intake;
+
+/// <summary>
+/// Takes uploaded bytes into a store before any transaction opens: one pass over the stream with size limit, digests and type
+/// detection. What is stored and never committed must be discarded by the caller.
+/// </summary>
+public sealed partial class FileIntake(ObjectKeys keys, ILogger<FileIntake> log)
+{
+    private const int PeekLength = 4096;
+
+    /// <summary>Stores an upload; an archive gives one file per member. On failure nothing stays in the store.</summary>
+    public async Task<IReadOnlyList<IntakeFile>> TakeAsync(UploadedContent upload, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+    {
+        var label = FileLabel.FromUpload(upload.FileName);
+        await using var content = new PeekStream(new SizeLimit(upload.Content, limits.MaxFileSize), PeekLength);
+        var head = await content.PeekAsync(ct);
+        var type = FileTypes.Detect(head.Span, label, upload.ContentType);
+        if (!upload.Unpack || !FileTypes.IsPlainZip(type, upload.ContentType))
+        {
+            return [await StoreAsync(content, label, "", type, store, limits, ct)];
+        }
+
+        return await UnpackAsync(content, label, type, store, limits, ct);
+    }
+
+    /// <summary>Removes stored files that no row will mention.</summary>
+    public async Task DiscardAsync(IEnumerable<IntakeFile> files, IObjectStore store)
+    {
+        foreach (var file in files)
+        {
+            try
+            {
+                await store.DeleteAsync(ObjectKey.Parse(file.StorageKey), CancellationToken.None);
+            }
+            catch (IOException e)
+            {
+                // The sweeper finds it later.
+                Log.LeftBehind(log, file.StorageKey, e);
+            }
+        }
+    }
+
+    private async Task<IntakeFile> StoreAsync(
+        Stream content, string label, string folder, string type, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+    {
+        string[] wanted = [ContentDigests.Md5, ContentDigests.Sha256, limits.ChecksumType];
+        await using var digesting = new DigestingStream(content, limits.ChecksumType == ContentDigests.Md5 ? [ContentDigests.Md5] : wanted);
+        var key = keys.Next();
+        var length = await store.PutAsync(key, digesting, ct);
+        if (length != digesting.Length)
+        {
+            await store.DeleteAsync(key, CancellationToken.None);
+            throw new IOException($"The store {store.Name} kept {length} of {digesting.Length} bytes.");
+        }
+
+        return new()
+        {
+            Label = label,
+            DirectoryLabel = folder,
+            ContentType = type,
+            Size = length,
+            StoreName = store.Name,
+            StorageKey = key.Value,
+            Digests = (await digesting.DigestsAsync()).ByName,
+            ChecksumType = limits.ChecksumType,
+        };
+    }
+
+    // The list of members stands at the end of an archive, so it is spooled to disk first, never to memory.
+    private async Task<IReadOnlyList<IntakeFile>> UnpackAsync(
+        Stream content, string label, string type, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+    {
+        await using var spool = new FileStream(Path.Combine(Path.GetTempPath(), "quire-" + Guid.NewGuid().ToString("N")), new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        });
+        await content.CopyToAsync(spool, ct);
+        var members = ArchiveMembers.Of(spool, limits);
+        if (members is null)
+        {
+            spool.Position = 0;
+            return [await StoreAsync(spool, label, "", type, store, limits, ct)];
+        }
+
+        var stored = new List<IntakeFile>();
+        try
+        {
+            await UnpackIntoAsync(members, stored, store, limits, ct);
+            return stored;
+        }
+        catch (InvalidDataException)
+        {
+            await DiscardAsync(stored, store);
+            throw Refuse.BadRequest($"The archive {label} is damaged and cannot be unpacked.");
+        }
+        catch
+        {
+            await DiscardAsync(stored, store);
+            throw;
+        }
+        finally
+        {
+            members.Dispose();
+        }
+    }
+
+    private async Task UnpackIntoAsync(ArchiveMembers members, List<IntakeFile> stored, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var left = limits.MaxUnpackedBytes;
+        foreach (var member in members.Files)
+        {
+            var folder = member.Folder;
+            var name = FileLabel.Free(member.Label, candidate => taken.Contains($"{folder}/{candidate}"));
+            taken.Add($"{folder}/{name}");
+            var most = Math.Min(left, Math.Min(limits.MaxFileSize ?? long.MaxValue, member.MostBytes));
+            await using var opened = await member.Entry.OpenAsync(ct);
+            await using var bounded = new PeekStream(new SizeLimit(opened, most), PeekLength);
+            var head = await bounded.PeekAsync(ct);
+            var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);
+            stored.Add(file);
+            left -= file.Size;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3001, LogLevel.Warning, "The stored object {Key} could not be removed after a failed upload.")]
+        public static partial void LeftBehind(ILogger log, string key, Exception e);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Quire.Repository.Files.Intake;
+
+/// <summary>A file whose bytes are stored and which no row mentions yet.</summary>
+public sealed record IntakeFile
+{
+    public required string Label { get; init; }
+
+    /// <summary>Folder, tidied; empty at the top.</summary>
+    public string DirectoryLabel { get; init; } = "";
+
+    public required string ContentType { get; init; }
+
+    public required long Size { get; init; }
+
+    public required string StoreName { get; init; }
+
+    public required string StorageKey { get; init; }
+
+    /// <summary>Digests by wire name.</summary>
+    public required IReadOnlyDictionary<string, string> Digests { get; init; }
+
+    /// <summary>Wire name of the digest shown as the checksum.</summary>
+    public required string ChecksumType { get; init; }
+
+    public string Checksum => Digests[ChecksumType];
+}

@@ -1,0 +1,145 @@
+using System.Runtime.CompilerServices;
+
+namespace Quire.Repository.Storage;
+
+/// <summary>
+/// Objects as files under a folder. An object is written to a temporary file, flushed to disk and renamed, so a crash leaves
+/// either all of it or nothing under its key.
+/// </summary>
+public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
+{
+    private const string Unfinished = ".unfinished";
+    private readonly string _root;
+
+    /// <param name="name">Name of the store.</param>
+    /// <param name="root">Folder; created when missing.</param>
+    public FileSystemObjectStore(string name, string root)
+    {
+        Name = name;
+        _root = Path.GetFullPath(root);
+        Directory.CreateDirectory(Path.Combine(_root, Unfinished));
+    }
+
+    public string Name { get; }
+
+    public string IdentifierPrefix => $"{Name}://";
+
+    public async Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct)
+    {
+        var target = FileOf(key);
+        if (File.Exists(target))
+        {
+            throw new IOException($"The key {key} is taken.");
+        }
+
+        var temporary = Path.Combine(_root, Unfinished, Guid.NewGuid().ToString("N"));
+        try
+        {
+            long length;
+            await using (var file = new FileStream(temporary, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous,
+            }))
+            {
+                await content.CopyToAsync(file, 1 << 18, ct);
+                length = file.Length;
+                RandomAccess.FlushToDisk(file.SafeFileHandle);
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(temporary, target, overwrite: false);
+            FlushFolders(target);
+            return length;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct)
+    {
+        try
+        {
+            var file = new FileStream(FileOf(key), new FileStreamOptions
+            {
+                Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, BufferSize = 0,
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+            });
+            if (range is not { } part)
+            {
+                return Task.FromResult<Stream>(file);
+            }
+
+            file.Seek(part.From, SeekOrigin.Begin);
+            return Task.FromResult<Stream>(new LimitedStream(file, part.Length));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ObjectMissingException(Name, key);
+        }
+    }
+
+    public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct)
+    {
+        var file = new FileInfo(FileOf(key));
+        return Task.FromResult(file.Exists ? file.Length : (long?)null);
+    }
+
+    public Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct)
+    {
+        var file = FileOf(key);
+        if (!File.Exists(file))
+        {
+            return Task.FromResult(false);
+        }
+
+        File.Delete(file);
+        return Task.FromResult(true);
+    }
+
+    public async IAsyncEnumerable<StoredObject> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            ct.ThrowIfCancellationRequested();
+            var key = Path.GetRelativePath(_root, file.FullName).Replace('\\', '/');
+            if (ObjectKey.IsSound(key))
+            {
+                yield return new(ObjectKey.Parse(key), file.Length, file.LastWriteTimeUtc);
+            }
+        }
+    }
+
+    public async Task ProbeAsync(CancellationToken ct)
+    {
+        var probe = Path.Combine(_root, Unfinished, "probe-" + Guid.NewGuid().ToString("N"));
+        await File.WriteAllBytesAsync(probe, [1], ct);
+        File.Delete(probe);
+    }
+
+    public string? PathOf(ObjectKey key) => FileOf(key) is var file && File.Exists(file) ? file : null;
+
+    /// <summary>Removes what an earlier process left half-written; for the start, before anything is stored.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_root, Unfinished)))
+        {
+            File.Delete(file);
+        }
+    }
+
+    // Keys cannot hold a step upwards (ObjectKey refuses them), so no key leads out of the folder.
+    private string FileOf(ObjectKey key) => Path.Combine(_root, key.Value);
+
+    // A rename is durable only once the folder that holds the name is; new folders in turn need theirs.
+    private void FlushFolders(string target)
+    {
+        for (var folder = Path.GetDirectoryName(target); folder is not null && folder.Length >= _root.Length; folder = Path.GetDirectoryName(folder))
+        {
+            FolderSync.Flush(folder);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Quire.Repository.Storage;
+
+/// <summary>Makes stores of local files.</summary>
+internal sealed class FileSystemStoreFactory : IObjectStoreFactory
+{
+    public string Type => "File";
+
+    public IEnumerable<string> Problems(string name, StoreOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Path))
+        {
+            yield return $"Storage:Stores:{name}:Path is missing";
+        }
+    }
+
+    public IObjectStore Create(string name, StoreOptions options)
+    {
+        var store = new FileSystemObjectStore(name, options.Path!);
+        store.RemoveUnfinished();
+        return store;
+    }
+}

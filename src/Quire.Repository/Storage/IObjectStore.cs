@@ -1,0 +1,35 @@
+namespace Quire.Repository.Storage;
+
+/// <summary>
+/// Keeps bytes under keys. Everything streams; nothing is held whole in memory. Keys come from <see cref="ObjectKeys"/>, are
+/// never used twice, and what is stored under one is never overwritten.
+/// </summary>
+public interface IObjectStore
+{
+    /// <summary>Name of the store in the configuration and in storage identifiers.</summary>
+    string Name { get; }
+
+    /// <summary>What comes before the key in a storage identifier, such as <c>local://</c>.</summary>
+    string IdentifierPrefix { get; }
+
+    /// <summary>
+    /// Stores a stream to its end and returns the number of bytes, which are durable then. Nothing is kept when it fails or is
+    /// cancelled. Throws <see cref="IOException"/> when the key is taken or the store cannot take the bytes.
+    /// </summary>
+    Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct);
+
+    /// <summary>Opens an object, or a part of it. Throws <see cref="ObjectMissingException"/> when it is not there.</summary>
+    Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct);
+
+    /// <summary>Length in bytes, or null when the object is not there.</summary>
+    Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct);
+
+    /// <summary>Removes an object; false when it was not there.</summary>
+    Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct);
+
+    /// <summary>Everything stored, in no particular order.</summary>
+    IAsyncEnumerable<StoredObject> ListAsync(CancellationToken ct);
+
+    /// <summary>Throws when the store cannot be used now; cheap enough for a readiness check.</summary>
+    Task ProbeAsync(CancellationToken ct);
+}

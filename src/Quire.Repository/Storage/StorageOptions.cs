@@ -1,0 +1,13 @@
+namespace Quire.Repository.Storage;
+
+/// <summary>Where bytes are kept. Section <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary>Name of the store new files go to unless their collection chose another. Default <c>local</c>.</summary>
+    public string Default { get; set; } = "local";
+
+    /// <summary>Stores by name. When empty, one store of files called <c>local</c> under the data folder.</summary>
+    public Dictionary<string, StoreOptions> Stores { get; set; } = new(StringComparer.Ordinal);
+}

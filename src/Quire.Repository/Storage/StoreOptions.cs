@@ -1,0 +1,35 @@
+namespace Quire.Repository.Storage;
+
+/// <summary>One store.</summary>
+public sealed class StoreOptions
+{
+    /// <summary><c>File</c> (default) or <c>S3</c>.</summary>
+    public string Type { get; set; } = "File";
+
+    /// <summary>Name shown to people. Default: the store's name.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>File: folder.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>S3: bucket, which must exist.</summary>
+    public string? Bucket { get; set; }
+
+    /// <summary>S3: address of the service; default is the provider's own for the region.</summary>
+    public string? Endpoint { get; set; }
+
+    /// <summary>S3: region. Default <c>us-east-1</c>.</summary>
+    public string Region { get; set; } = "us-east-1";
+
+    /// <summary>S3: access key; default is what the environment offers.</summary>
+    public string? AccessKey { get; set; }
+
+    /// <summary>S3: secret key.</summary>
+    public string? SecretKey { get; set; }
+
+    /// <summary>S3: bucket in the path instead of the host name, as most services outside the cloud want. Default true.</summary>
+    public bool PathStyle { get; set; } = true;
+
+    /// <summary>S3: let clients upload and download past this server. Default false.</summary>
+    public bool Direct { get; set; }
+}
