@@ -7,8 +7,10 @@ using Quire.Contracts.Accounts;
 using Quire.Contracts.Administration;
 using Quire.Contracts.Collections;
 using Quire.Contracts.Datasets;
+using Quire.Contracts.Export;
 using Quire.Contracts.Files;
 using Quire.Contracts.Metadata;
+using Quire.Contracts.Search;
 
 namespace Quire.Contracts;
 
@@ -27,7 +29,7 @@ public static class WireJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
                 EnvelopeJson.Default, AccessJson.Default, AccountsJson.Default, AdministrationJson.Default, CollectionsJson.Default,
-                DatasetsJson.Default, FilesJson.Default, MetadataJson.Default),
+                DatasetsJson.Default, ExportJson.Default, FilesJson.Default, MetadataJson.Default, SearchJson.Default),
         };
         options.MakeReadOnly();
         return options;

@@ -12,4 +12,8 @@ namespace Quire.Contracts.Access;
 [JsonSerializable(typeof(LicenseResponse))]
 [JsonSerializable(typeof(IReadOnlyList<LicenseResponse>))]
 [JsonSerializable(typeof(LicenseReference))]
+[JsonSerializable(typeof(RoleRequest))]
+[JsonSerializable(typeof(GroupRequest))]
+[JsonSerializable(typeof(GroupResponse))]
+[JsonSerializable(typeof(IReadOnlyList<GroupResponse>))]
 internal sealed partial class AccessJson : JsonSerializerContext;

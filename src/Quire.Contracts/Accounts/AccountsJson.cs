@@ -8,4 +8,7 @@ namespace Quire.Contracts.Accounts;
 [JsonSerializable(typeof(BuiltInUserRequest))]
 [JsonSerializable(typeof(BuiltInUserCreated))]
 [JsonSerializable(typeof(AuthenticatedUserRequest))]
+[JsonSerializable(typeof(UserListPage))]
+[JsonSerializable(typeof(IReadOnlyList<NotificationResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<AuthenticatedUserResponse>))]
 internal sealed partial class AccountsJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Quire.Contracts.Access;
 using Quire.Contracts.Collections;
@@ -80,6 +81,7 @@ public sealed record DatasetVersionResponse
     public string? VersionNote { get; init; }
 
     /// <summary>Licence; absent with custom terms.</summary>
+    [JsonConverter(typeof(LicenseReferenceConverter))]
     public LicenseReference? License { get; init; }
 
     /// <summary>Custom terms: the text.</summary>
@@ -138,4 +140,8 @@ public sealed record DatasetVersionResponse
 
     /// <summary>Files; absent when excluded.</summary>
     public IReadOnlyList<FileMetadataResponse>? Files { get; init; }
+
+    /// <summary>Members this library does not know, kept so that a version can be sent back whole.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Further { get; set; }
 }

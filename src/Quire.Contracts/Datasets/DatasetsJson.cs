@@ -9,4 +9,12 @@ namespace Quire.Contracts.Datasets;
 [JsonSerializable(typeof(IReadOnlyList<DatasetVersionResponse>))]
 [JsonSerializable(typeof(DatasetCreated))]
 [JsonSerializable(typeof(IReadOnlyList<LockResponse>))]
+[JsonSerializable(typeof(DatasetRequest))]
+[JsonSerializable(typeof(DatasetVersionRequest))]
+[JsonSerializable(typeof(EditMetadataRequest))]
+[JsonSerializable(typeof(DatasetImported))]
+[JsonSerializable(typeof(PrivateUrlResponse))]
+[JsonSerializable(typeof(ReviewResponse))]
+[JsonSerializable(typeof(ReturnRequest))]
+[JsonSerializable(typeof(DeaccessionRequest))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Quire.Contracts.Metadata;
 
 /// <summary>The filled fields of one block in a dataset version.</summary>
@@ -11,4 +14,8 @@ public sealed record MetadataBlockValues
 
     /// <summary>Filled fields in the block's order.</summary>
     public required IReadOnlyList<MetadataField> Fields { get; init; }
+
+    /// <summary>Members this library does not know, kept so that a block can be sent back whole.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Further { get; set; }
 }

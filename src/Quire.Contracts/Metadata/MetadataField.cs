@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Quire.Contracts.Metadata;
@@ -16,4 +17,8 @@ public sealed record MetadataField
 
     /// <summary>The value: text, texts, a compound or compounds. Everything is text, numbers and dates too.</summary>
     public required MetadataValue Value { get; init; }
+
+    /// <summary>Members this library does not know, kept so that a field can be sent back whole.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Further { get; set; }
 }

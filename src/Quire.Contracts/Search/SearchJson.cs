@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Quire.Contracts.Search;
+
+/// <summary>Generated serialization of the search types.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(IReadOnlyList<SearchItem>))]
+internal sealed partial class SearchJson : JsonSerializerContext;
