@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Collections;
 using Quire.Api.Http;
+using Quire.Api.Metadata;
 
 namespace Quire.Api;
 
@@ -24,6 +25,7 @@ public static class NativeApi
     {
         var api = routes.MapGroup("/api");
         api.MapCollections();
+        api.MapMetadata();
         api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
         return routes;
     }

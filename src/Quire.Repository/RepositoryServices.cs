@@ -39,6 +39,7 @@ public static class RepositoryServices
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
             provider.GetServices<IObjectStoreFactory>(),
             provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder));
+        services.AddScoped<BlockLoading>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<LastUse>();
         services.AddSingleton<Passwords>();

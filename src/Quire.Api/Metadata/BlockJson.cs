@@ -32,17 +32,22 @@ internal static class BlockJson
         DisplayOnCreate = block.Fields.Any(f => f.DisplayOnCreate),
         Fields = withFields
             ? block.Fields.Where(f => Included(f, levels) && (!onlyOnCreate || OnCreate(f, levels)))
-                .ToDictionary(f => f.Name, f => Field(f, levels, onlyOnCreate), StringComparer.Ordinal)
+                .ToDictionary(f => f.Name, f => Field(f, null, levels, onlyOnCreate), StringComparer.Ordinal)
             : null,
     };
 
-    private static FieldTypeResponse Field(FieldType field, IReadOnlyDictionary<string, InputLevel> levels, bool onlyOnCreate)
+    /// <summary>One field by itself, as lists of fields show it.</summary>
+    public static FieldTypeResponse Field(FieldType field, MetadataSchema schema) =>
+        Field(field, field.Parent is { } name && schema.TryGetField(name, out var parent) ? parent : null, NoLevels, onlyOnCreate: false);
+
+    private static FieldTypeResponse Field(
+        FieldType field, FieldType? parent, IReadOnlyDictionary<string, InputLevel> levels, bool onlyOnCreate)
     {
         var children = field.Children.Where(c => Included(c, levels) && (!onlyOnCreate || OnCreate(c, levels) || OnCreate(field, levels))).ToList();
         return new()
         {
             Name = field.Name,
-            DisplayName = field.Title,
+            DisplayName = parent is null || parent.Title == field.Title ? field.Title : $"{parent.Title} {field.Title}",
             DisplayOnCreate = levels.GetValueOrDefault(field.Name)?.DisplayOnCreate ?? field.DisplayOnCreate,
             Title = field.Title,
             Type = field.Kind.ToString().ToUpperInvariant(),
@@ -56,7 +61,7 @@ internal static class BlockJson
             DisplayOrder = field.DisplayOrder,
             IsAdvancedSearchFieldType = field.AdvancedSearch,
             ControlledVocabularyValues = field.Controlled ? [.. field.Vocabulary.Select(v => v.Value)] : null,
-            ChildFields = children.Count == 0 ? null : children.ToDictionary(c => c.Name, c => Field(c, levels, onlyOnCreate), StringComparer.Ordinal),
+            ChildFields = children.Count == 0 ? null : children.ToDictionary(c => c.Name, c => Field(c, field, levels, onlyOnCreate), StringComparer.Ordinal),
         };
     }
 

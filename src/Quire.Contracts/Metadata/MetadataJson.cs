@@ -10,4 +10,6 @@ namespace Quire.Contracts.Metadata;
 [JsonSerializable(typeof(MetadataBlockResponse))]
 [JsonSerializable(typeof(IReadOnlyList<MetadataBlockResponse>))]
 [JsonSerializable(typeof(FieldTypeResponse))]
+[JsonSerializable(typeof(IReadOnlyList<FieldTypeResponse>))]
+[JsonSerializable(typeof(DefinitionsLoaded))]
 internal sealed partial class MetadataJson : JsonSerializerContext;

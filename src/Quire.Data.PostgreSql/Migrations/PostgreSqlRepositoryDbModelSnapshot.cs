@@ -1076,6 +1076,11 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary");
+
                     b.Property<string>("Watermark")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1092,47 +1097,6 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_field_types_name");
 
                     b.ToTable("field_types", (string)null);
-                });
-
-            modelBuilder.Entity("Quire.Repository.Data.Metadata.VocabularyRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Alternates")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("alternates");
-
-                    b.Property<int>("DisplayOrder")
-                        .HasColumnType("integer")
-                        .HasColumnName("display_order");
-
-                    b.Property<long>("FieldTypeId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("field_type_id");
-
-                    b.Property<string>("Identifier")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("identifier");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value");
-
-                    b.HasKey("Id")
-                        .HasName("pk_vocabulary_values");
-
-                    b.HasIndex("FieldTypeId")
-                        .HasDatabaseName("ix_vocabulary_values_field_type_id");
-
-                    b.ToTable("vocabulary_values", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
@@ -1360,16 +1324,6 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_field_types_metadata_blocks_block_id");
                 });
 
-            modelBuilder.Entity("Quire.Repository.Data.Metadata.VocabularyRecord", b =>
-                {
-                    b.HasOne("Quire.Repository.Data.Metadata.FieldTypeRecord", null)
-                        .WithMany("Vocabulary")
-                        .HasForeignKey("FieldTypeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_vocabulary_values_field_types_field_type_id");
-                });
-
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", null)
@@ -1392,11 +1346,6 @@ namespace Quire.Data.PostgreSql.Migrations
             modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockRecord", b =>
                 {
                     b.Navigation("Fields");
-                });
-
-            modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>
-                {
-                    b.Navigation("Vocabulary");
                 });
 #pragma warning restore 612, 618
         }

@@ -1057,6 +1057,11 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vocabulary");
+
                     b.Property<string>("Watermark")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1073,46 +1078,6 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_field_types_name");
 
                     b.ToTable("field_types", (string)null);
-                });
-
-            modelBuilder.Entity("Quire.Repository.Data.Metadata.VocabularyRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id")
-                        .HasAnnotation("Sqlite:Autoincrement", true);
-
-                    b.Property<string>("Alternates")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alternates");
-
-                    b.Property<int>("DisplayOrder")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("display_order");
-
-                    b.Property<long>("FieldTypeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("field_type_id");
-
-                    b.Property<string>("Identifier")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identifier");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
-
-                    b.HasKey("Id")
-                        .HasName("pk_vocabulary_values");
-
-                    b.HasIndex("FieldTypeId")
-                        .HasDatabaseName("ix_vocabulary_values_field_type_id");
-
-                    b.ToTable("vocabulary_values", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
@@ -1339,16 +1304,6 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_field_types_metadata_blocks_block_id");
                 });
 
-            modelBuilder.Entity("Quire.Repository.Data.Metadata.VocabularyRecord", b =>
-                {
-                    b.HasOne("Quire.Repository.Data.Metadata.FieldTypeRecord", null)
-                        .WithMany("Vocabulary")
-                        .HasForeignKey("FieldTypeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_vocabulary_values_field_types_field_type_id");
-                });
-
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", null)
@@ -1371,11 +1326,6 @@ namespace Quire.Data.Sqlite.Migrations
             modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockRecord", b =>
                 {
                     b.Navigation("Fields");
-                });
-
-            modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>
-                {
-                    b.Navigation("Vocabulary");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Metadata.Blocks;
 using Quire.Repository.Accounts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
@@ -7,18 +8,20 @@ using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Administration;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Installation;
 
 /// <summary>
-/// Gives an empty database its roles, licences, root collection and administrator, all or nothing. Does nothing to a database
-/// that has a root collection. Metadata blocks are loaded before, by their own operation.
+/// Gives an empty database its metadata blocks, roles, licences, root collection and administrator, all or nothing. Does nothing
+/// to a database that has a root collection.
 /// </summary>
 [RequiresSuperuser("Only the installation sets itself up.")]
 public sealed record SetUpInstallation(FirstState State) : ICommand<FirstAdministrator?>;
 
-internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwords) : IHandle<SetUpInstallation, FirstAdministrator?>
+internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwords, BlockLoading blocks)
+    : IHandle<SetUpInstallation, FirstAdministrator?>
 {
     private static readonly IReadOnlyList<string> FirstFacets = ["authorName", "subject", "keywordValue", "dateOfDeposit"];
 
@@ -29,6 +32,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             return null;
         }
 
+        await blocks.LoadAsync(new([.. StandardBlocks.Names.SelectMany(n => BlockDefinitionReader.Read(StandardBlocks.Read(n)).Rows)]), ct);
         var state = operation.State;
         var roles = BuiltInRole.All.ToDictionary(r => r.Alias, r => new RoleRecord
         {
@@ -87,6 +91,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
         context.AuditObjectId = root.Id;
         context.Changed(OutboxKind.Collection, root.Id);
         context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Schema, 0);
         return new(state.AdministratorName, token);
     }
 }

@@ -28,8 +28,7 @@ public sealed class SchemaCache(IServiceScopeFactory scopes) : IOutboxSubscriber
     /// <summary>Reads the schema as a database connection sees it, inside its transaction.</summary>
     public async Task<MetadataSchema> ReadAsync(RepositoryDb db, CancellationToken ct)
     {
-        var blocks = await db.Blocks.AsNoTracking().Include(b => b.Fields).ThenInclude(f => f.Vocabulary).AsSplitQuery()
-            .OrderBy(b => b.Id).ToListAsync(ct);
+        var blocks = await db.Blocks.AsNoTracking().Include(b => b.Fields).OrderBy(b => b.Id).ToListAsync(ct);
         return new(blocks.Select(Block), Interlocked.Increment(ref _revision));
     }
 
@@ -83,10 +82,6 @@ public sealed class SchemaCache(IServiceScopeFactory scopes) : IOutboxSubscriber
         Parent = field.Parent,
         Block = block.Name,
         TermUri = field.TermUri,
-        Vocabulary =
-        [
-            .. field.Vocabulary.OrderBy(v => v.DisplayOrder).ThenBy(v => v.Id)
-                .Select(v => new VocabularyValue(v.Value, v.Identifier, v.DisplayOrder, [.. v.Alternates])),
-        ],
+        Vocabulary = [.. field.Vocabulary],
     };
 }

@@ -9,6 +9,6 @@ internal sealed class FieldTypeMapping : IEntityTypeConfiguration<FieldTypeRecor
     {
         builder.ToTable("field_types");
         builder.HasIndex(f => f.Name).IsUnique();
-        builder.HasMany(f => f.Vocabulary).WithOne().HasForeignKey(v => v.FieldTypeId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(f => f.Vocabulary).AsJson();
     }
 }

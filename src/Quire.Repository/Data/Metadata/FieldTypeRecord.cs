@@ -39,5 +39,6 @@ public sealed class FieldTypeRecord
 
     public string? TermUri { get; set; }
 
-    public List<VocabularyRecord> Vocabulary { get; set; } = [];
+    /// <summary>Allowed values in display order; one column, since they are always read and replaced together.</summary>
+    public List<VocabularyValue> Vocabulary { get; set; } = [];
 }

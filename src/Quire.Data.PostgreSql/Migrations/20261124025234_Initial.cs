@@ -347,7 +347,8 @@ namespace Quire.Data.PostgreSql.Migrations
                     display_on_create = table.Column<bool>(type: "boolean", nullable: false),
                     required = table.Column<bool>(type: "boolean", nullable: false),
                     parent = table.Column<string>(type: "text", nullable: true),
-                    term_uri = table.Column<string>(type: "text", nullable: true)
+                    term_uri = table.Column<string>(type: "text", nullable: true),
+                    vocabulary = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -478,29 +479,6 @@ namespace Quire.Data.PostgreSql.Migrations
                         name: "fk_role_assignments_roles_role_id",
                         column: x => x.role_id,
                         principalTable: "roles",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "vocabulary_values",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    field_type_id = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false),
-                    identifier = table.Column<string>(type: "text", nullable: false),
-                    display_order = table.Column<int>(type: "integer", nullable: false),
-                    alternates = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_vocabulary_values", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_vocabulary_values_field_types_field_type_id",
-                        column: x => x.field_type_id,
-                        principalTable: "field_types",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -719,11 +697,6 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "ix_roles_owner_id",
                 table: "roles",
                 column: "owner_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_vocabulary_values_field_type_id",
-                table: "vocabulary_values",
-                column: "field_type_id");
         }
 
         /// <inheritdoc />
@@ -748,6 +721,9 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "exports");
 
             migrationBuilder.DropTable(
+                name: "field_types");
+
+            migrationBuilder.DropTable(
                 name: "file_metadata_ends");
 
             migrationBuilder.DropTable(
@@ -766,13 +742,13 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "settings");
 
             migrationBuilder.DropTable(
-                name: "vocabulary_values");
-
-            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "dataset_versions");
+
+            migrationBuilder.DropTable(
+                name: "metadata_blocks");
 
             migrationBuilder.DropTable(
                 name: "file_metadata");
@@ -781,16 +757,10 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "roles");
 
             migrationBuilder.DropTable(
-                name: "field_types");
-
-            migrationBuilder.DropTable(
                 name: "datasets");
 
             migrationBuilder.DropTable(
                 name: "data_files");
-
-            migrationBuilder.DropTable(
-                name: "metadata_blocks");
 
             migrationBuilder.DropTable(
                 name: "dv_objects");

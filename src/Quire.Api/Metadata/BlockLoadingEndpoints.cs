@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Metadata;
+using Quire.Repository.Metadata;
+
+namespace Quire.Api.Metadata;
+
+/// <summary>Loading definitions of metadata blocks.</summary>
+internal static class BlockLoadingEndpoints
+{
+    public static void MapBlockLoadingEndpoints(this IEndpointRouteBuilder admin)
+    {
+        admin.MapPost("/load", LoadAsync).Says("LoadMetadataBlock", "Loads a tab-separated definition of metadata blocks, fields and vocabularies.", 400, 503)
+            .IgnoringTokens().Takes<string>("text/tab-separated-values").Produces<ApiEnvelope<DefinitionsLoaded>>();
+        admin.MapGet("/loadNAControlledVocabularyValue", ConfirmNotAvailable)
+            .Says("LoadNotAvailableValue", "Confirms that every vocabulary accepts N/A.", 503)
+            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
+        admin.MapPost("/loadNAControlledVocabularyValue", ConfirmNotAvailable)
+            .Says("LoadNotAvailableValueByPost", "Confirms that every vocabulary accepts N/A.", 503)
+            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> LoadAsync(Call call)
+    {
+        var added = await call.RunAsync(new LoadMetadataBlock(await JsonBody.TextAsync(call.Http.Request, call.Aborted)));
+        return Answer.Ok(new DefinitionsLoaded { Added = [.. added.Select(a => new DefinitionLoaded { Name = a.Name, Type = a.Type })] });
+    }
+
+    // The value is part of every vocabulary from the start; set-up scripts ask for it all the same.
+    private static IResult ConfirmNotAvailable() => Answer.Message("NA value exists.");
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Metadata;
+using Quire.Domain.Metadata.Blocks;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Metadata;
+
+namespace Quire.Repository.Metadata;
+
+/// <summary>Stores what a definition file makes of the metadata blocks, inside the transaction of the operation.</summary>
+public sealed class BlockLoading(RepositoryDb db, SchemaCache schemas)
+{
+    /// <summary>Every row of the definition in order; refused as a whole when one row is wrong.</summary>
+    public async Task<ImmutableArray<AddedDefinition>> LoadAsync(BlockDefinition definition, CancellationToken ct)
+    {
+        var merged = BlockMerge.Apply(await schemas.ReadAsync(db, ct), definition);
+        var ids = merged.Changed.Where(b => b.Id > 0).Select(b => b.Id).ToList();
+        var blocks = ids.Count == 0 ? [] : await db.Blocks.Include(b => b.Fields).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
+        var fields = blocks.Values.SelectMany(b => b.Fields).ToDictionary(f => f.Id);
+        foreach (var block in merged.Changed)
+        {
+            if (!blocks.TryGetValue(block.Id, out var record))
+            {
+                record = new() { Name = block.Name, DisplayName = block.DisplayName };
+                db.Blocks.Add(record);
+                // One by one, so that ids follow the order of loading whatever the database does with a batch.
+                await db.SaveChangesAsync(ct);
+            }
+            (record.DisplayName, record.Uri, record.OwnerAlias) = (block.DisplayName, block.Uri, block.OwnerAlias);
+            foreach (var field in block.Fields.SelectMany(f => f.Children.Prepend(f)))
+            {
+                Store(field, record, fields.GetValueOrDefault(field.Id));
+            }
+        }
+        await db.SaveChangesAsync(ct);
+        return merged.Added;
+    }
+
+    private static void Store(FieldType field, BlockRecord block, FieldTypeRecord? known)
+    {
+        var record = known ?? new() { Name = field.Name, Title = field.Title };
+        (record.Title, record.Description, record.Watermark) = (field.Title, field.Description, field.Watermark);
+        (record.Kind, record.DisplayOrder, record.DisplayFormat) = (field.Kind, field.DisplayOrder, field.DisplayFormat);
+        (record.AdvancedSearch, record.Controlled, record.Multiple) = (field.AdvancedSearch, field.Controlled, field.Multiple);
+        (record.Facetable, record.DisplayOnCreate, record.Required) = (field.Facetable, field.DisplayOnCreate, field.Required);
+        (record.Parent, record.TermUri, record.Vocabulary) = (field.Parent, field.TermUri, [.. field.Vocabulary]);
+        if (known is null)
+        {
+            block.Fields.Add(record);
+        }
+        else
+        {
+            record.BlockId = block.Id;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Metadata;
+
+/// <summary>Reads one metadata block, by name alone: a block may be named with digits.</summary>
+[Open("definitions are no secret; forms need them before anybody logs in")]
+public sealed record GetMetadataBlock(string Name) : IQuery<MetadataBlock>;
+
+internal sealed class GetMetadataBlockHandler(SchemaCache schemas) : IHandle<GetMetadataBlock, MetadataBlock>
+{
+    public async Task<MetadataBlock> HandleAsync(GetMetadataBlock operation, OperationContext context, CancellationToken ct) =>
+        (await schemas.GetAsync(ct)).TryGetBlock(operation.Name, out var block)
+            ? block
+            : throw Refuse.NotFound($"Can't find metadata block '{operation.Name}'");
+}

@@ -1,0 +1,21 @@
+using Quire.Domain.Metadata.Blocks;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Metadata;
+
+/// <summary>Loads a definition file: makes blocks, fields and vocabulary values, or changes those there are. In force at once everywhere.</summary>
+/// <param name="Definition">Text of the tab-separated file.</param>
+[Open("administration is guarded by blocking its endpoints, not by accounts")]
+public sealed record LoadMetadataBlock(string Definition) : ICommand<IReadOnlyList<AddedDefinition>>;
+
+internal sealed class LoadMetadataBlockHandler(BlockLoading loading) : IHandle<LoadMetadataBlock, IReadOnlyList<AddedDefinition>>
+{
+    public async Task<IReadOnlyList<AddedDefinition>> HandleAsync(LoadMetadataBlock operation, OperationContext context, CancellationToken ct)
+    {
+        var added = await loading.LoadAsync(BlockDefinitionReader.Read(operation.Definition), ct);
+        context.AuditDetails = string.Join(", ", added.Where(a => a.Type == "MetadataBlock").Select(a => a.Name));
+        context.Changed(OutboxKind.Schema, 0);
+        return added;
+    }
+}
