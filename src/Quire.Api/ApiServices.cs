@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Files;
 using Quire.Api.Http;
 
 namespace Quire.Api;
@@ -10,6 +11,7 @@ public static class ApiServices
     {
         services.AddRouting();
         services.AddSingleton<InstallationFacts>();
+        services.AddSingleton<FileJson>();
         return services;
     }
 }

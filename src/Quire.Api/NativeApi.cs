@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Collections;
+using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Metadata;
 
@@ -26,6 +27,7 @@ public static class NativeApi
         var api = routes.MapGroup("/api");
         api.MapCollections();
         api.MapMetadata();
+        api.MapFiles();
         api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
         return routes;
     }

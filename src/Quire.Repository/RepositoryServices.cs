@@ -5,6 +5,7 @@ using Quire.Repository.Accounts;
 using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
@@ -34,6 +35,8 @@ public static class RepositoryServices
         services.AddScoped<CollectionSettingsInput>();
         services.AddSingleton<ObjectKeys>();
         services.AddSingleton<FileIntake>();
+        services.AddScoped<UploadIntake>();
+        services.AddScoped<FilePlacement>();
         services.AddSingleton<IObjectStoreFactory, FileSystemStoreFactory>();
         services.AddSingleton(provider => ObjectStores.Create(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,

@@ -8,6 +8,9 @@ internal sealed record ErrorTexts
     /// <summary>Status and text for a missing permission.</summary>
     public (int Status, string? Message)? NotPermitted { get; init; }
 
+    /// <summary>A missing permission is answered 403 in the words and shape of the framework, as refused downloads are.</summary>
+    public bool NotPermittedAsFramework { get; init; }
+
     /// <summary>Status for an unknown target.</summary>
     public int? NotFound { get; init; }
 

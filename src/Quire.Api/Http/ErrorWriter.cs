@@ -37,6 +37,12 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
     {
         switch (exception)
         {
+            case RepositoryException { Error: RepositoryError.NotPermitted }
+                when context.GetEndpoint()?.Metadata.GetMetadata<ErrorTexts>()?.NotPermittedAsFramework == true:
+                await WriteAsync(context, StatusCodes.Status403Forbidden,
+                    $"'{context.Request.Path}' you are not authorized to access this object via this api endpoint. Please check your code for typos, or consult our API guide at http://guides.dataverse.org.",
+                    withCode: true);
+                break;
             case RepositoryException { Error: var error }:
                 var (status, message) = StatusOf(error, context.GetEndpoint()?.Metadata.GetMetadata<ErrorTexts>());
                 if (error is RepositoryError.RateLimited limited)

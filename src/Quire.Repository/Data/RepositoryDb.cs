@@ -58,6 +58,7 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Lower))!).HasName("lower").IsBuiltIn();
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RepositoryDb).Assembly);
     }
 

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Files;
+using Quire.Repository.Files;
+
+namespace Quire.Api.Files;
+
+/// <summary>Adding a file to a dataset.</summary>
+internal static class AddFileEndpoints
+{
+    /// <summary>How adding and replacing refuse, which differs from everything else.</summary>
+    public static readonly ErrorTexts Texts = new()
+    {
+        NotPermitted = (StatusCodes.Status403Forbidden, "You do not have permission to edit this dataset."),
+    };
+
+    public static void MapAddFileEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapPost("/{id}/add", AddAsync).Says("AddFile", "Adds a file, or the files of a zip, to the draft.", 400, 401, 403, 404, 503)
+            .Refusing(Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>();
+    }
+
+    private static async Task<IResult> AddAsync(DatasetId id, Call call)
+    {
+        var placed = await call.RunAsync(new AddFile(id.Ref, new MultipartUpload(call.Http.Request)));
+        return Answer.Ok(new FilesAdded { Files = call.Get<FileJson>().Of(placed.Files) }, placed.Warning);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using Quire.Api.Http;
+using Quire.Repository.Files;
+using Quire.Repository.Storage;
+
+namespace Quire.Api.Files;
+
+/// <summary>The bytes of one file.</summary>
+internal static class DownloadEndpoints
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapDownloadEndpoints(this IEndpointRouteBuilder access)
+    {
+        access.MapMethods("/datafile/{id}", Methods, DownloadAsync)
+            .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 401, 403, 404, 416)
+            .Refusing(new() { NotPermittedAsFramework = true });
+    }
+
+    private static async Task<IResult> DownloadAsync(FileId id, Call call)
+    {
+        var found = await call.RunAsync(new DownloadFile(id.Ref));
+        if (call.Query("format") is { } format and not "original")
+        {
+            throw Domain.Errors.Refuse.NotFound($"The format '{format}' is not available for this file.");
+        }
+
+        return BytesOf(found, call);
+    }
+
+    private static IResult BytesOf(DownloadableFile found, Call call)
+    {
+        var file = found.File;
+        var headers = call.Http.Response.Headers;
+        // What somebody uploaded must never run in a browser as if this site had written it.
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        var store = call.Get<ObjectStores>()[file.StoreName];
+        var key = ObjectKey.Parse(file.StorageKey);
+        var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");
+        var stored = new DateTimeOffset(file.Object.CreatedAt, TimeSpan.Zero);
+        if (store is ILocalFiles local)
+        {
+            var path = local.PathOf(key) ?? throw new ObjectMissingException(store.Name, key);
+            return TypedResults.PhysicalFile(path, file.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
+        }
+
+        return TypedResults.Stream(new ObjectStream(store, key, file.Size), file.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Quire.Domain.Errors;
+using Quire.Repository.Files;
+
+namespace Quire.Api.Files;
+
+/// <summary>Reads the <c>jsonData</c> of an upload. Wrong kinds of value are refused by name; unknown keys are ignored.</summary>
+internal static class FileDescriptionJson
+{
+    public static FileDescription Read(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return FileDescription.Empty;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return Read(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            throw Refuse.BadRequest($"Exception parsing provided json: {e.Message}");
+        }
+    }
+
+    public static FileDescription Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw Refuse.BadRequest("Exception parsing provided json: an object is expected.");
+        }
+
+        return new()
+        {
+            Label = Text(json, "label"),
+            DirectoryLabel = Text(json, "directoryLabel"),
+            Description = Text(json, "description"),
+            Categories = Texts(json, "categories"),
+            TabularTags = Texts(json, "dataFileTags"),
+            Restrict = Flag(json, "restrict"),
+            // The guides spell it one way, the older servers read the other.
+            ProvenanceText = Text(json, "provFreeForm") ?? Text(json, "provFreeform"),
+            ForceReplace = Flag(json, "forceReplace") ?? false,
+            StorageIdentifier = Text(json, "storageIdentifier"),
+            FileName = Text(json, "fileName"),
+            MimeType = Text(json, "mimeType"),
+            FileSize = Number(json, "fileSize"),
+            FileToReplace = Number(json, "fileToReplaceId"),
+            ChecksumType = Checksum(json).Type,
+            Checksum = Checksum(json).Value,
+        };
+    }
+
+    private static (string? Type, string? Value) Checksum(JsonElement json)
+    {
+        if (json.TryGetProperty("checksum", out var checksum) && checksum.ValueKind == JsonValueKind.Object)
+        {
+            return (Text(checksum, "@type"), Text(checksum, "@value"));
+        }
+
+        return Text(json, "md5Hash") is { } md5 ? ("MD5", md5) : (null, null);
+    }
+
+    private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null => null,
+        _ => throw Refuse.BadRequest($"Exception parsing provided json: '{name}' must be a text."),
+    };
+
+    private static List<string>? Texts(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(i => i.ValueKind == JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(i => i.GetString()!)]
+            : throw Refuse.BadRequest($"Exception parsing provided json: '{name}' must be a list of texts.");
+    }
+
+    private static bool? Flag(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Null => null,
+        JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
+        JsonValueKind.String when value.GetString()!.Length == 0 => null,
+        _ => throw Refuse.BadRequest($"Exception parsing provided json: '{name}' must be true or false."),
+    };
+
+    private static long? Number(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Number when value.TryGetInt64(out var number) => number,
+        JsonValueKind.String when long.TryParse(value.GetString(), out var number) => number,
+        _ => throw Refuse.BadRequest($"Exception parsing provided json: '{name}' must be a whole number."),
+    };
+}

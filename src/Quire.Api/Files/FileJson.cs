@@ -1,0 +1,61 @@
+using Quire.Api.Http;
+using Quire.Contracts.Files;
+using Quire.Repository.Files;
+using Quire.Repository.Files.Types;
+using Quire.Repository.Storage;
+
+namespace Quire.Api.Files;
+
+/// <summary>Renders files as versions describe them.</summary>
+internal sealed class FileJson(ObjectStores stores)
+{
+    public FileMetadataResponse Of(FileView view)
+    {
+        var entry = view.Entry;
+        return new()
+        {
+            Description = entry.Description,
+            Label = entry.Label,
+            Restricted = entry.Restricted,
+            DirectoryLabel = Filled(entry.DirectoryLabel),
+            Version = entry.Revision,
+            DatasetVersionId = view.Version.Id,
+            Categories = Filled(entry.Categories),
+            DataFile = DataFileOf(view),
+        };
+    }
+
+    public IReadOnlyList<FileMetadataResponse> Of(IEnumerable<FileView> views) => [.. views.Select(Of)];
+
+    private DataFileResponse DataFileOf(FileView view)
+    {
+        var (entry, file) = (view.Entry, view.Entry.File);
+        return new()
+        {
+            Id = file.Id,
+            PersistentId = file.Object.PersistentId?.ToString() ?? "",
+            Filename = entry.Label,
+            ContentType = file.ContentType,
+            FriendlyType = FileTypes.Friendly(file.ContentType),
+            Filesize = file.Size,
+            Description = entry.Description,
+            Categories = Filled(entry.Categories),
+            StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
+            RootDataFileId = file.RootFileId ?? -1,
+            PreviousDataFileId = file.PreviousFileId,
+            Md5 = file.ChecksumType == ContentDigests.Md5 ? file.Checksum : null,
+            Checksum = new() { Type = file.ChecksumType, Value = file.Checksum },
+            TabularData = false,
+            TabularTags = Filled(file.TabularTags),
+            CreationDate = WireTime.Date(file.Object.CreatedAt),
+            PublicationDate = WireTime.Date(file.Object.PublishedAt),
+            DirectoryLabel = Filled(entry.DirectoryLabel),
+            LastUpdateTime = WireTime.Of(view.Version.UpdatedAt),
+            FileAccessRequest = view.Version.Terms.FileAccessRequest,
+        };
+    }
+
+    private static string? Filled(string text) => text.Length == 0 ? null : text;
+
+    private static IReadOnlyList<string>? Filled(List<string> items) => items.Count == 0 ? null : items;
+}

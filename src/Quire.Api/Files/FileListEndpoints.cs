@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Files;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Files;
+
+namespace Quire.Api.Files;
+
+/// <summary>The files of a version.</summary>
+internal static class FileListEndpoints
+{
+    public static void MapFileListEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapGet("/{id}/versions/{version}/files", ListAsync)
+            .Says("ListFiles", "Lists the files of a version, filtered, ordered and by page.", 400, 401, 404)
+            .Produces<ApiEnvelope<IReadOnlyList<FileMetadataResponse>>>();
+    }
+
+    private static async Task<IResult> ListAsync(DatasetId id, string version, Call call)
+    {
+        var page = await call.RunAsync(new ListFiles(
+            id.Ref, VersionSelector.Parse(version), version, FilterOf(call), OrderOf(call), Number(call, "limit"), Number(call, "offset") ?? 0,
+            call.Flag("includeDeaccessioned")));
+        return Answer.Ok(call.Get<FileJson>().Of(page.Files), page.Total);
+    }
+
+    /// <summary>The filter in the query of a request.</summary>
+    public static FileFilter FilterOf(Call call) => new()
+    {
+        ContentType = call.Query("contentType"),
+        AccessStatus = call.Query("accessStatus"),
+        Category = call.Query("categoryName"),
+        TabularTag = call.Query("tabularTagName"),
+        SearchText = call.Query("searchText"),
+    };
+
+    private static FileOrder OrderOf(Call call)
+    {
+        if (call.Query("orderCriteria") is not { } text)
+        {
+            return FileOrder.NameAZ;
+        }
+
+        return Enum.TryParse<FileOrder>(text, ignoreCase: false, out var order) && Enum.IsDefined(order)
+            ? order
+            : throw Refuse.BadRequest($"Invalid order criteria: {text}");
+    }
+
+    private static int? Number(Call call, string name)
+    {
+        if (call.Query(name) is not { } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Refuse.BadRequest($"The query parameter {name} must be a whole number, not '{text}'.");
+    }
+}

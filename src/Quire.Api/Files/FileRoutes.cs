@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Quire.Api.Files;
+
+/// <summary>The routes of files: those of a dataset, those by file id, and those that give bytes.</summary>
+internal static class FileRoutes
+{
+    public static void MapFiles(this IEndpointRouteBuilder api)
+    {
+        var datasets = api.MapGroup("/datasets").WithTags("Files");
+        datasets.MapFileListEndpoints();
+        datasets.MapAddFileEndpoints();
+
+        var access = api.MapGroup("/access").WithTags("Files");
+        access.MapDownloadEndpoints();
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Quire.Api.Http;
+using Quire.Domain.Errors;
+using Quire.Repository.Files;
+using Quire.Repository.Files.Intake;
+
+namespace Quire.Api.Files;
+
+/// <summary>Reads an upload section by section as it arrives; no section is held in memory but the short JSON one.</summary>
+internal sealed class MultipartUpload(HttpRequest request) : IUpload
+{
+    private const int MaxJsonLength = 4 * 1024 * 1024;
+
+    public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
+    {
+        var reader = new MultipartReader(Boundary(), request.Body) { HeadersLengthLimit = 64 * 1024, BodyLengthLimit = null };
+        var said = FileDescription.Empty;
+        try
+        {
+            while (await reader.ReadNextSectionAsync(ct) is { } section)
+            {
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+                {
+                    throw Refuse.BadRequest("The multipart body has a part without a name.");
+                }
+
+                var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
+                if (name == "jsonData")
+                {
+                    said = await DescriptionAsync(section, ct);
+                }
+                else if (name == "file")
+                {
+                    await take(new(section.Body, FileName(disposition), section.ContentType), ct);
+                }
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException { InnerException: null } && request.HttpContext.RequestAborted.IsCancellationRequested is false && IsMalformed(e))
+        {
+            throw Refuse.BadRequest($"The multipart body cannot be read: {e.Message}");
+        }
+
+        return said;
+    }
+
+    private string Boundary()
+    {
+        var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
+            : null;
+        return string.IsNullOrWhiteSpace(boundary) || boundary.Length > 200
+            ? throw Refuse.BadRequest("You must upload a file: the request must be multipart/form-data with a boundary.")
+            : boundary;
+    }
+
+    private static async Task<FileDescription> DescriptionAsync(MultipartSection section, CancellationToken ct)
+    {
+        using var reader = new StreamReader(new BoundedStream(section.Body, MaxJsonLength));
+        return FileDescriptionJson.Read(await reader.ReadToEndAsync(ct));
+    }
+
+    private static string? FileName(ContentDispositionHeaderValue disposition) =>
+        (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;
+
+    // The reader signals a broken body with the same exceptions a store uses for its own troubles; its texts tell them apart.
+    private static bool IsMalformed(Exception e) =>
+        e is InvalidDataException || e.Message.Contains("multipart", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("Unexpected end of Stream", StringComparison.Ordinal);
+}

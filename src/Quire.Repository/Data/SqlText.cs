@@ -1,0 +1,8 @@
+namespace Quire.Repository.Data;
+
+/// <summary>Text functions of the database engines, for use in queries only.</summary>
+public static class SqlText
+{
+    /// <summary>The engine's own lower case.</summary>
+    public static string Lower(string text) => throw new InvalidOperationException($"Only for queries: {text}");
+}

@@ -1,0 +1,19 @@
+namespace Quire.Repository.Files;
+
+/// <summary>Which files of a version are wanted; null means any.</summary>
+public sealed record FileFilter
+{
+    public static readonly FileFilter None = new();
+
+    public string? ContentType { get; init; }
+
+    /// <summary><c>Public</c> or <c>Restricted</c>; embargoes and retention periods are not kept, so their names match nothing.</summary>
+    public string? AccessStatus { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? TabularTag { get; init; }
+
+    /// <summary>Part of the name or of the description, regardless of case.</summary>
+    public string? SearchText { get; init; }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Applies filter and order in the database.</summary>
+public static class FileFiltering
+{
+    private static readonly string[] Statuses =
+        ["Public", "Restricted", "EmbargoedThenRestricted", "EmbargoedThenPublic", "RetentionPeriodExpired"];
+
+    public static IQueryable<FileEntryRecord> Meeting(this IQueryable<FileEntryRecord> entries, FileFilter filter)
+    {
+        if (filter.ContentType is { } type)
+        {
+            entries = entries.Where(e => e.File.ContentType == type);
+        }
+
+        if (filter.AccessStatus is { } status)
+        {
+            entries = !Statuses.Contains(status)
+                ? throw Refuse.BadRequest($"Invalid access status: {status}")
+                : entries.Where(e => status == "Public" ? !e.Restricted : status == "Restricted" && e.Restricted);
+        }
+
+        if (filter.Category is { } category)
+        {
+            var quoted = Quoted(category);
+            entries = entries.Where(e => EF.Property<string>(e, nameof(FileEntryRecord.Categories)).Contains(quoted));
+        }
+
+        if (filter.TabularTag is { } tag)
+        {
+            var quoted = Quoted(tag);
+            entries = entries.Where(e => EF.Property<string>(e.File, nameof(FileRecord.TabularTags)).Contains(quoted));
+        }
+
+        if (filter.SearchText is { } text)
+        {
+            var lower = text.ToLowerInvariant();
+            entries = entries.Where(e => SqlText.Lower(e.Label).Contains(lower) || (e.Description != null && SqlText.Lower(e.Description).Contains(lower)));
+        }
+
+        return entries;
+    }
+
+    public static IQueryable<FileEntryRecord> InOrder(this IQueryable<FileEntryRecord> entries, FileOrder order) => order switch
+    {
+        FileOrder.NameZA => entries.OrderByDescending(e => e.Label).ThenByDescending(e => e.Id),
+        FileOrder.Newest => entries.OrderByDescending(e => e.FileId),
+        FileOrder.Oldest => entries.OrderBy(e => e.FileId),
+        FileOrder.Size => entries.OrderBy(e => e.File.Size).ThenBy(e => e.Id),
+        FileOrder.Type => entries.OrderBy(e => e.File.ContentType).ThenBy(e => e.Label).ThenBy(e => e.Id),
+        _ => entries.OrderBy(e => e.Label).ThenBy(e => e.Id),
+    };
+
+    // Lists are stored as JSON, where each item stands in quotes.
+    private static string Quoted(string item) => System.Text.Json.JsonSerializer.Serialize(item);
+}

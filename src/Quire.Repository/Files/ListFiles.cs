@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Data;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Lists files of a version, filtered, ordered and by page, in the database.</summary>
+[Open("who may see a version is decided when it is looked up")]
+public sealed record ListFiles(
+    ObjectRef Target, VersionSelector Version, string VersionText, FileFilter Filter, FileOrder Order = FileOrder.NameAZ,
+    int? Limit = null, int Offset = 0, bool IncludeDeaccessioned = false) : IQuery<FilePage>, ITargeted;
+
+internal sealed class ListFilesHandler(RepositoryDb db, VersionFinder versions) : IHandle<ListFiles, FilePage>
+{
+    public async Task<FilePage> HandleAsync(ListFiles operation, OperationContext context, CancellationToken ct)
+    {
+        var version = await versions.FindAsync(operation.Version, operation.VersionText, context, operation.IncludeDeaccessioned, ct);
+        var wanted = db.EntriesOf(version).AsNoTracking().Meeting(operation.Filter);
+        var total = operation.Filter == FileFilter.None ? version.FileCount : await wanted.CountAsync(ct);
+        var page = wanted.Include(e => e.File).ThenInclude(f => f.Object).InOrder(operation.Order).Skip(operation.Offset);
+        var entries = await (operation.Limit is { } limit ? page.Take(limit) : page).ToListAsync(ct);
+        return new([.. entries.Select(e => new FileView(e, version))], total);
+    }
+}
