@@ -2,13 +2,14 @@ namespace Quire.Repository.Search;
 
 /// <summary>
 /// Names of fields that exist without a metadata block, as queries and facets write them. A <see cref="SearchField"/> with one
-/// of these names should have the type given by <see cref="TypeOf"/>.
+/// of these names must have the type given by <see cref="TypeOf"/>, or it is found as plain text alone.
 /// </summary>
 public static class SearchFields
 {
     /// <summary>The field that holds every word of a document.</summary>
     public const string Text = "_text_";
 
+    public const string Id = "id";
     public const string Name = "name";
     public const string Description = "description";
     public const string Identifier = "identifier";
@@ -56,8 +57,6 @@ public static class SearchFields
     public const string VariableLabel = "variableLabel";
     public const string EntityId = "entityId";
     public const string SortDate = "dateSort";
-    public const string ReleaseDate = "releaseDate";
-    public const string CreateDate = "createDate";
     public const string UpdateDate = "updateDate";
 
     private static readonly Dictionary<string, SearchFieldType> Types = new(StringComparer.Ordinal);
@@ -70,7 +69,7 @@ public static class SearchFields
             FileType, FileTags, VariableName, VariableLabel, "literalQuestion", "interviewInstructions", "postQuestion",
             "variableUniverse", "variableNotes");
         Declare(SearchFieldType.Keyword,
-            "id", Identifier, ObjectType, PublicationStatus, PublicationYear, DatasetPublicationYear, MetadataSource,
+            Id, Identifier, ObjectType, PublicationStatus, PublicationYear, DatasetPublicationYear, MetadataSource,
             CollectionCategory, CollectionSubject, CategoryOfCollection, IdentifierOfCollection, Affiliation, Subject,
             MetadataTypes, DatasetType, License, CurationStatus, Harvested, FileTypeDisplay, FileTypeGroup, FileContentType,
             FileMd5, FileChecksumType, FileChecksumValue, FileTag, FileAccess, FileRestricted, TabularTag, Unf,
@@ -78,7 +77,7 @@ public static class SearchFields
         Declare(SearchFieldType.Number,
             EntityId, FileSize, "fileCount", "datasetCount", "variableCount", "observations", "datasetVersionId",
             "embargoEndDate", "retentionEndDate");
-        Declare(SearchFieldType.Instant, SortDate, ReleaseDate, CreateDate, UpdateDate, "curationStatusCreateTime");
+        Declare(SearchFieldType.Instant, SortDate, UpdateDate, "curationStatusCreateTime");
     }
 
     /// <summary>The type of a built-in field; null when the name is not one.</summary>

@@ -40,7 +40,6 @@ internal sealed class DocumentBuilder
         foreach (var id in _source.Collections.Distinct())
             _out.AddTerm(IndexNames.Collection, id.ToString(CultureInfo.InvariantCulture));
         foreach (var reader in _source.Readers.Distinct(StringComparer.Ordinal)) _out.AddTerm(IndexNames.Reader, reader);
-        _out.AddKeywords("id", [_source.Id], counted: false, intoAllText: false);
         _out.AddKeywords(SearchFields.ObjectType, [IndexNames.WireName(_source.Kind)], counted: true, intoAllText: false);
         _out.AddKeywords(SearchFields.PublicationStatus, _source.PublicationStatuses, counted: true, intoAllText: false);
         _out.AddNumbers(SearchFields.EntityId, [_source.EntityId.ToString(CultureInfo.InvariantCulture)]);
@@ -78,8 +77,6 @@ internal sealed class DocumentBuilder
     private void AddDates()
     {
         _out.AddInstant(SearchFields.SortDate, _source.Released ?? _source.Created);
-        _out.AddInstant(SearchFields.ReleaseDate, _source.Released);
-        _out.AddInstant(SearchFields.CreateDate, _source.Created);
         _out.AddInstant(SearchFields.UpdateDate, _source.Updated);
     }
 

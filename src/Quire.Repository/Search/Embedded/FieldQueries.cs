@@ -84,7 +84,7 @@ internal sealed class FieldQueries(DateTimeOffset now)
         SearchFieldType.Keyword => TermRange(field, range.Lower, range.Upper, range),
         SearchFieldType.Date => DateRange(field, range),
         SearchFieldType.Number => NumericRangeQuery.NewDoubleRange(
-            Physical(field), Number(field, range.Lower), Number(field, range.Upper), range.IncludeLower, range.IncludeUpper),
+            Physical(field), FieldWriter.NumberStep, Number(field, range.Lower), Number(field, range.Upper), range.IncludeLower, range.IncludeUpper),
         _ => InstantRange(field, range),
     };
 
@@ -128,6 +128,7 @@ internal sealed class FieldQueries(DateTimeOffset now)
         var upper = Instant(field, range.Upper);
         return NumericRangeQuery.NewInt64Range(
             Physical(field),
+            FieldWriter.NumberStep,
             range.IncludeLower ? lower?.First : lower?.Last,
             range.IncludeUpper ? upper?.Last : upper?.First,
             range.IncludeLower,

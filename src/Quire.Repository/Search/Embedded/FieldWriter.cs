@@ -12,13 +12,19 @@ internal sealed class FieldWriter
     /// <summary>Longer values would be refused by the index; nobody filters by them.</summary>
     private const int MaxKeyword = 4_000;
 
+    /// <summary>Bits per step of a number's terms: fewer terms to write for a little more to look up in a range.</summary>
+    public const int NumberStep = 8;
+
+    private static readonly FieldType Double = NumberType(DoubleField.TYPE_NOT_STORED);
+    private static readonly FieldType Integer = NumberType(Int64Field.TYPE_NOT_STORED);
+    private static readonly FieldType Exact = ExactType();
     private static readonly FieldType Plain = TextType(stored: false, norms: false);
     private static readonly FieldType PlainStored = TextType(stored: true, norms: false);
     private static readonly FieldType Weighed = TextType(stored: false, norms: true);
     private static readonly FieldType WeighedStored = TextType(stored: true, norms: true);
 
     private readonly Document _document = [];
-    private readonly HashSet<(string Field, string Value)> _terms = [];
+    private readonly Dictionary<string, List<string>> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _allText = new(StringComparer.Ordinal);
 
     public static string Bounded(string value)
@@ -29,10 +35,12 @@ internal sealed class FieldWriter
 
     public void Add(IIndexableField field) => _document.Add(field);
 
+    /// <summary>False when the document has the term already.</summary>
     public bool AddTerm(string physical, string value)
     {
-        if (!_terms.Add((physical, value))) return false;
-        _document.Add(new StringField(physical, value, Field.Store.NO));
+        if (!_terms.TryGetValue(physical, out var values)) _terms.Add(physical, values = []);
+        if (values.Contains(value, StringComparer.Ordinal)) return false;
+        values.Add(value);
         return true;
     }
 
@@ -84,7 +92,7 @@ internal sealed class FieldWriter
             AddToAllText(value);
             if (!FieldQueries.TryNumber(value, out var number)) continue;
             Mark(name);
-            _document.Add(new DoubleField(IndexNames.Of(name, SearchFieldType.Number), number, Field.Store.NO));
+            _document.Add(new DoubleField(IndexNames.Of(name, SearchFieldType.Number), number, Double));
         }
     }
 
@@ -99,10 +107,18 @@ internal sealed class FieldWriter
     {
         if (moment is null) return;
         Mark(name);
-        _document.Add(new Int64Field(IndexNames.Of(name, SearchFieldType.Instant), moment.Value.ToUnixTimeMilliseconds(), Field.Store.NO));
+        _document.Add(new Int64Field(IndexNames.Of(name, SearchFieldType.Instant), moment.Value.ToUnixTimeMilliseconds(), Integer));
     }
 
-    public Document Finish() => _document;
+    public Document Finish()
+    {
+        foreach (var (physical, values) in _terms)
+        {
+            var text = string.Join(ListTokenizer.Separator, values.Select(v => v.Replace(ListTokenizer.Separator, ' ')));
+            _document.Add(new Field(physical, text, Exact));
+        }
+        return _document;
+    }
 
     private void Mark(string name) => AddTerm(IndexNames.Present, name);
 
@@ -116,6 +132,20 @@ internal sealed class FieldWriter
             OmitNorms = !norms,
             IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
         };
+        type.Freeze();
+        return type;
+    }
+
+    private static FieldType NumberType(FieldType basis)
+    {
+        var type = new FieldType(basis) { NumericPrecisionStep = NumberStep };
+        type.Freeze();
+        return type;
+    }
+
+    private static FieldType ExactType()
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY };
         type.Freeze();
         return type;
     }

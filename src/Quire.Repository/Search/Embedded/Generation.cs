@@ -33,6 +33,9 @@ internal sealed class Generation : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>The writer gives up for good when it cannot tell what is on the disk.</summary>
+    public bool IsBroken => _writer.IsClosed;
+
     public FacetCounter Facets { get; private init; } = new();
 
     public long CommittedSequence { get; private set; }

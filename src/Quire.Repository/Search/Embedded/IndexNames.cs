@@ -26,7 +26,7 @@ internal static class IndexNames
     public static string Of(string field, SearchFieldType type) => type switch
     {
         SearchFieldType.Text => TextPrefix + field,
-        SearchFieldType.Keyword => "k:" + field,
+        SearchFieldType.Keyword => field == SearchFields.Id ? Id : "k:" + field,
         SearchFieldType.Date => "d:" + field,
         SearchFieldType.Number => "n:" + field,
         _ => "i:" + field,

@@ -65,9 +65,9 @@ public sealed class LuceneSearchIndex : ISearchIndex
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            Write(_current, batch);
+            // First the generation being built: it may be the cure for what is wrong with the one that serves.
             _rebuild?.Follow(batch);
-            _current.Refresh();
+            WriteVisibly(batch);
             _waiters.Reach(sequence);
         }
     }
@@ -150,6 +150,21 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         foreach (var id in batch.Deletes) generation.Delete(id);
         foreach (var document in batch.Upserts) generation.Write(document);
+    }
+
+    private void WriteVisibly(SearchBatch batch)
+    {
+        try
+        {
+            Write(_current, batch);
+            _current.Refresh();
+        }
+        catch (Exception e) when (_current.IsBroken)
+        {
+            _fault = $"The search index cannot be written: {e.Message}";
+            SearchLog.Damaged(_log, e);
+            throw Refuse.Unavailable("The search index is damaged and has to be rebuilt.");
+        }
     }
 
     private SearchResults Search(SearchQuery query, CancellationToken ct)

@@ -13,6 +13,10 @@ internal sealed class StemFilter : TokenFilter
     /// <summary>Sorts before every word.</summary>
     public const char Mark = '\u0001';
 
+    /// <summary>Most texts use few words often; numbers and identifiers must not pile up.</summary>
+    private const int Remembered = 20_000;
+
+    private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _position;
     private readonly PorterStemmer _stemmer = new();
@@ -30,8 +34,8 @@ internal sealed class StemFilter : TokenFilter
         if (_pending)
         {
             _pending = false;
-            var word = _term.ToString();
-            _term.SetEmpty().Append(Mark).Append(Stem(word));
+            var stem = Stem(_term.Buffer.AsSpan(0, _term.Length));
+            _term.SetEmpty().Append(Mark).Append(stem);
             _position.PositionIncrement = 0;
             return true;
         }
@@ -44,12 +48,27 @@ internal sealed class StemFilter : TokenFilter
         _pending = false;
     }
 
-    private string Stem(string word)
+    private string Stem(ReadOnlySpan<char> word)
     {
-        foreach (var c in word)
-            if (!char.IsAsciiLetterLower(c)) return word;
+        var stems = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (stems.TryGetValue(word, out var known)) return known;
+        var text = word.ToString();
+        var stem = IsEnglish(word) ? StemOf(text) : text;
+        if (_stems.Count >= Remembered) _stems.Clear();
+        return _stems[text] = stem;
+    }
+
+    private string StemOf(string word)
+    {
         _stemmer.SetCurrent(word);
         _stemmer.Stem();
         return _stemmer.Current;
+    }
+
+    private static bool IsEnglish(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (!char.IsAsciiLetterLower(c)) return false;
+        return true;
     }
 }

@@ -11,7 +11,7 @@ internal static class Words
     public static List<Word> Of(string text, WordAnalyzer analyzer)
     {
         var words = new List<Word>();
-        using var stream = analyzer.GetTokenStream("", text);
+        using var stream = analyzer.GetTokenStream(IndexNames.TextPrefix, text);
         var term = stream.AddAttribute<ICharTermAttribute>();
         var step = stream.AddAttribute<IPositionIncrementAttribute>();
         var offset = stream.AddAttribute<IOffsetAttribute>();
