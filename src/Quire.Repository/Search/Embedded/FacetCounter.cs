@@ -7,6 +7,16 @@ namespace Quire.Repository.Search.Embedded;
 /// <summary>Counts labels over matching documents, and keeps what makes that fast, for one generation of the index.</summary>
 internal sealed class FacetCounter
 {
+    private static readonly string[] Everywhere =
+    [
+        .. new[]
+        {
+            SearchFields.ObjectType, SearchFields.PublicationStatus, SearchFields.PublicationYear, SearchFields.MetadataSource,
+            SearchFields.CollectionCategory, SearchFields.License, SearchFields.Subject, "authorName_ss", SearchFields.FileTypeGroup,
+            SearchFields.FileTag, SearchFields.FileAccess,
+        }.Select(f => IndexNames.Of(f, SearchFieldType.Keyword)),
+    ];
+
     private readonly ConcurrentDictionary<string, FacetLabels> _fields = new(StringComparer.Ordinal);
 
     /// <summary>Counts one field; null when no matching document has a label.</summary>
@@ -32,6 +42,22 @@ internal sealed class FacetCounter
         finally
         {
             ArrayPool<int>.Shared.Return(counts);
+        }
+    }
+
+    /// <summary>Fields that were counted before or are counted on every installation.</summary>
+    public IReadOnlyList<string> Usual => [.. _fields.Keys.Union(Everywhere, StringComparer.Ordinal)];
+
+    /// <summary>Unpacks fields before anybody asks for them.</summary>
+    public void Prepare(IReadOnlyList<string> physicals, IndexReader reader)
+    {
+        foreach (var physical in physicals)
+        {
+            foreach (var leaf in reader.Leaves)
+            {
+                if (leaf.AtomicReader.GetSortedSetDocValues(physical) is null) continue;
+                _fields.GetOrAdd(physical, _ => new FacetLabels()).Of(leaf.AtomicReader, physical);
+            }
         }
     }
 

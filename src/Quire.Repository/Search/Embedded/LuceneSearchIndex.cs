@@ -17,6 +17,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private readonly SemaphoreSlim _committing = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _committer;
+    private readonly Task _preparation;
     private volatile Generation _current;
     private Rebuild? _rebuild;
     private volatile string? _fault;
@@ -36,6 +37,8 @@ public sealed class LuceneSearchIndex : ISearchIndex
             throw;
         }
         _waiters.Reach(_current.CommittedSequence);
+        // The first search after a start should not be the slow one.
+        _preparation = Task.Run(Prepare);
         _committer = options.CommitInterval > TimeSpan.Zero ? CommitRegularlyAsync() : Task.CompletedTask;
     }
 
@@ -129,7 +132,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
             rebuild = _rebuild;
         }
         await _closing.CancelAsync();
-        await _committer;
+        await Task.WhenAll(_committer, _preparation);
         if (rebuild is not null) await rebuild.DisposeAsync();
         try
         {
@@ -214,6 +217,9 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             // Most of the writing out happens here, while the old generation takes changes still.
             rebuild.Generation.Commit(0);
+            rebuild.Generation.Refresh();
+            using (var snapshot = rebuild.Generation.Acquire())
+                snapshot.Facets.Prepare(_current.Facets.Usual, snapshot.Searcher.IndexReader);
             Generation old;
             lock (_writing)
             {
@@ -242,6 +248,20 @@ public sealed class LuceneSearchIndex : ISearchIndex
         lock (_writing) _rebuild = null;
         rebuild.Generation.Dispose();
         GenerationFolder.Remove(rebuild.Generation.Folder);
+    }
+
+    private void Prepare()
+    {
+        try
+        {
+            using var snapshot = TakeSnapshot();
+            snapshot.Facets.Prepare(snapshot.Facets.Usual, snapshot.Searcher.IndexReader);
+        }
+        catch (Exception e) when (Generation.IsDamage(e))
+        {
+            // The search that meets the same damage reports it; one under way while closing does not matter.
+            SearchLog.NotPrepared(_log, e);
+        }
     }
 
     private async Task CommitRegularlyAsync()

@@ -9,4 +9,7 @@ internal static partial class SearchLog
 
     [LoggerMessage(2, LogLevel.Error, "The search index is damaged and has to be rebuilt.")]
     public static partial void Damaged(ILogger log, Exception e);
+
+    [LoggerMessage(3, LogLevel.Warning, "Facets could not be prepared; the first search has to.")]
+    public static partial void NotPrepared(ILogger log, Exception e);
 }
