@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Accounts;
 using Quire.Api.Collections;
 using Quire.Api.Files;
 using Quire.Api.Http;
@@ -28,6 +29,7 @@ public static class NativeApi
         api.MapCollections();
         api.MapMetadata();
         api.MapFiles();
+        api.MapAccounts();
         api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
         return routes;
     }

@@ -33,7 +33,7 @@ internal sealed class CallerMiddleware(RequestDelegate next)
             ?? throw Refuse.Unauthenticated(UnknownToken(context));
     }
 
-    private static string? TokenOf(HttpContext context)
+    public static string? TokenOf(HttpContext context)
     {
         if (context.Request.Headers[TokenHeader] is { Count: > 0 } header && header[0] is { Length: > 0 } sent)
         {

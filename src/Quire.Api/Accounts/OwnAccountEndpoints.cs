@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Accounts;
+using Quire.Repository.Accounts;
+
+namespace Quire.Api.Accounts;
+
+/// <summary>The caller's own account and token.</summary>
+internal static class OwnAccountEndpoints
+{
+    public static void MapOwnAccountEndpoints(this IEndpointRouteBuilder users)
+    {
+        users.MapGet("/:me", GetAsync).Says("GetOwnAccount", "Reads the caller's account.", 401).Produces<ApiEnvelope<AuthenticatedUserResponse>>();
+        users.MapGet("/token", GetExpiryAsync).Says("GetTokenExpiry", "Tells until when the caller's token is valid.", 401, 404)
+            .Produces<ApiEnvelope<MessagePayload>>();
+        users.MapPost("/token/recreate", RenewAsync).Says("RenewToken", "Replaces the caller's token by a fresh one.", 401, 404)
+            .Produces<ApiEnvelope<MessagePayload>>();
+        users.MapDelete("/token", RemoveAsync).Says("RemoveToken", "Removes the caller's token.", 401, 404).Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> GetAsync(Call call) => Answer.Ok(AccountJson.Of(await call.RunAsync(new GetOwnAccount())));
+
+    private static async Task<IResult> GetExpiryAsync(Call call)
+    {
+        var token = CallerMiddleware.TokenOf(call.Http);
+        return Answer.Message($"Token {token} expires on {WireTime.Sql(await call.RunAsync(new GetTokenExpiry(token)))}");
+    }
+
+    private static async Task<IResult> RenewAsync(Call call)
+    {
+        var fresh = await call.RunAsync(new RenewToken(CallerMiddleware.TokenOf(call.Http)));
+        var until = call.Flag("returnExpiration") ? $" and expires on {WireTime.Sql(fresh.ExpiresAt)}" : "";
+        return Answer.Message($"New token for {fresh.Identifier} is {fresh.Token}{until}");
+    }
+
+    private static async Task<IResult> RemoveAsync(Call call) =>
+        Answer.Message($"Token for {await call.RunAsync(new RemoveToken(CallerMiddleware.TokenOf(call.Http)))} deleted.");
+}

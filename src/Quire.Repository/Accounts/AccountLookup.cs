@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+
+namespace Quire.Repository.Accounts;
+
+internal static class AccountLookup
+{
+    /// <summary>An account by name, with or without the leading <c>@</c>, whatever the letter case.</summary>
+    public static async Task<AccountRecord> AccountAsync(this RepositoryDb db, string identifier, CancellationToken ct)
+    {
+        var key = identifier.TrimStart('@').ToLowerInvariant();
+        return await db.Accounts.SingleOrDefaultAsync(a => a.IdentifierKey == key, ct)
+            ?? throw Refuse.BadRequest($"User {identifier} not found.");
+    }
+
+    /// <summary>Gives an account a token beside those it has; the text is not kept.</summary>
+    public static string IssueToken(this RepositoryDb db, AccountRecord account, DateTime now)
+    {
+        var token = ApiTokens.Create();
+        db.ApiTokens.Add(new() { Account = account, Hash = ApiTokens.Hash(token), CreatedAt = now, ExpiresAt = now + ApiTokens.Lifetime });
+        return token;
+    }
+
+    /// <summary>The token a call came with, or all of the account when it came otherwise.</summary>
+    public static IQueryable<ApiTokenRecord> TokensFor(this RepositoryDb db, long account, string? token)
+    {
+        var hash = token is null ? null : ApiTokens.Hash(token);
+        return db.ApiTokens.Where(t => t.AccountId == account && (hash == null || t.Hash == hash));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net.Mail;
+using Quire.Domain.Errors;
+using Quire.Repository.Data.Accounts;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>What an account must be like, whoever makes it.</summary>
+internal static class AccountRules
+{
+    private const int MinLength = 2;
+    private const int MaxLength = 60;
+
+    /// <summary>Refuses with everything that is wrong at once.</summary>
+    public static void MustBeSound(AccountInput input)
+    {
+        var problems = Problems(input).ToList();
+        if (problems.Count > 0)
+        {
+            throw Refuse.BadRequest("Bad request: can't save user. " + string.Join(" ", problems));
+        }
+    }
+
+    public static AccountRecord Record(AccountInput input, DateTime now) => new()
+    {
+        Identifier = input.Identifier,
+        IdentifierKey = input.Identifier.ToLowerInvariant(),
+        FirstName = input.FirstName,
+        LastName = input.LastName,
+        Email = input.Email,
+        Affiliation = input.Affiliation,
+        Position = input.Position,
+        ProviderId = input.ProviderId,
+        PersistentUserId = input.PersistentUserId,
+        CreatedAt = now,
+    };
+
+    private static IEnumerable<string> Problems(AccountInput input)
+    {
+        var name = input.Identifier;
+        if (name.Length is < MinLength or > MaxLength)
+        {
+            yield return $"The username must have {MinLength} to {MaxLength} characters.";
+        }
+
+        // The name begins an assignee and stands in paths, so nothing that means something there.
+        if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '@') || name.StartsWith('@'))
+        {
+            yield return "Found an illegal character(s). Valid characters for a username are a-Z, 0-9, '_', '-', '.', and '@' after the first.";
+        }
+
+        if (string.IsNullOrWhiteSpace(input.FirstName))
+        {
+            yield return "Please enter your first name.";
+        }
+
+        if (string.IsNullOrWhiteSpace(input.LastName))
+        {
+            yield return "Please enter your last name.";
+        }
+
+        if (!MailAddress.TryCreate(input.Email, out _))
+        {
+            yield return "Please enter a valid email address.";
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Repository.Administration;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>Makes an account with a password here, and its first API token.</summary>
+/// <param name="Key">The installation's key for making accounts.</param>
+/// <param name="Password">In clear; only its hash is kept.</param>
+/// <param name="Input">Name, address and so on.</param>
+[Open("whoever knows the installation's key may make accounts; without a key nobody may")]
+public sealed record CreateBuiltInAccount(string? Key, string? Password, AccountInput Input) : ICommand<BuiltInAccount>;
+
+internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings settings, Passwords passwords)
+    : IHandle<CreateBuiltInAccount, BuiltInAccount>, IPrepare<CreateBuiltInAccount>
+{
+    private string _hash = "";
+
+    public async Task PrepareAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
+    {
+        var expected = await settings.GetAsync(SettingNames.BuiltinUsersKey, ct) ?? await settings.GetAsync(SettingNames.BuiltinUsersKeyOld, ct)
+            ?? throw Refuse.Unavailable("Dataverse config issue: No API key defined for built in user management");
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(operation.Key ?? "")))
+        {
+            throw Refuse.Unauthenticated("Bad api key ");
+        }
+
+        AccountRules.MustBeSound(operation.Input);
+        if (string.IsNullOrEmpty(operation.Password))
+        {
+            throw Refuse.BadRequest("Bad request: can't save user. The query parameter password is missing.");
+        }
+
+        // Hashing is slow on purpose; nobody else should wait for it.
+        _hash = passwords.Hash(operation.Password);
+    }
+
+    public Task DiscardAsync(CreateBuiltInAccount operation) => Task.CompletedTask;
+
+    public async Task<BuiltInAccount> HandleAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
+    {
+        var account = AccountRules.Record(operation.Input, context.Now);
+        if (await db.Accounts.AnyAsync(a => a.IdentifierKey == account.IdentifierKey, ct))
+        {
+            throw Refuse.BadRequest($"username '{account.Identifier}' already exists");
+        }
+
+        db.Accounts.Add(account);
+        var token = db.IssueToken(account, context.Now);
+        await db.SaveChangesAsync(ct);
+        var credential = new BuiltInCredentialRecord { AccountId = account.Id, UserName = account.Identifier, PasswordHash = _hash };
+        db.BuiltInCredentials.Add(credential);
+        await db.SaveChangesAsync(ct);
+        context.AuditDetails = account.Identifier;
+        return new(credential.Id, account, token);
+    }
+}

@@ -1,0 +1,15 @@
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>Reads an account by name.</summary>
+[Open("administration is guarded by blocking its endpoints, not by accounts")]
+public sealed record GetAccount(string Identifier) : IQuery<AccountRecord>;
+
+internal sealed class GetAccountHandler(RepositoryDb db) : IHandle<GetAccount, AccountRecord>
+{
+    public Task<AccountRecord> HandleAsync(GetAccount operation, OperationContext context, CancellationToken ct) =>
+        db.AccountAsync(operation.Identifier, ct);
+}

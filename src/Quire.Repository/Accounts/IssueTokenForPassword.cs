@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Repository.Administration;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>
+/// Gives the owner of a built-in account an API token for name and password. Tokens are stored as digests, so the answer is a
+/// fresh one; those there are go on working.
+/// </summary>
+[Open("the password is the proof; the installation must have allowed it")]
+public sealed record IssueTokenForPassword(string UserName, string? Password) : ICommand<string>;
+
+internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings settings, Passwords passwords)
+    : IHandle<IssueTokenForPassword, string>, IPrepare<IssueTokenForPassword>
+{
+    public async Task PrepareAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
+    {
+        if (!await settings.IsTrueAsync(SettingNames.AllowApiTokenLookup, ct))
+        {
+            throw Refuse.Rule("This API endpoint has been disabled.");
+        }
+
+        var credential = await CredentialAsync(operation.UserName, ct);
+        if (credential is null || !passwords.Matches(credential, operation.Password ?? ""))
+        {
+            throw Refuse.BadRequest("Bad username or password");
+        }
+    }
+
+    public Task DiscardAsync(IssueTokenForPassword operation) => Task.CompletedTask;
+
+    public async Task<string> HandleAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
+    {
+        var account = await db.AccountAsync(operation.UserName, ct);
+        if (account.DeactivatedAt is not null || !await db.ApiTokens.AnyAsync(t => t.AccountId == account.Id && t.ExpiresAt > context.Now, ct))
+        {
+            throw Refuse.NotFound($"User {operation.UserName} does not have an API token");
+        }
+
+        context.AuditDetails = account.Identifier;
+        return db.IssueToken(account, context.Now);
+    }
+
+    private Task<BuiltInCredentialRecord?> CredentialAsync(string userName, CancellationToken ct)
+    {
+        var key = userName.ToLowerInvariant();
+        return db.BuiltInCredentials.AsNoTracking()
+            .SingleOrDefaultAsync(c => db.Accounts.Any(a => a.Id == c.AccountId && a.IdentifierKey == key), ct);
+    }
+}

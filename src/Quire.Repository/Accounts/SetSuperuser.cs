@@ -1,0 +1,28 @@
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>Makes somebody a superuser or takes it back. Gives the sentence clients show.</summary>
+/// <param name="Identifier">Name of the account.</param>
+/// <param name="Superuser">Null turns the flag over.</param>
+[Open("administration is guarded by blocking its endpoints, not by accounts")]
+public sealed record SetSuperuser(string Identifier, bool? Superuser) : ICommand<string>;
+
+internal sealed class SetSuperuserHandler(RepositoryDb db) : IHandle<SetSuperuser, string>
+{
+    public async Task<string> HandleAsync(SetSuperuser operation, OperationContext context, CancellationToken ct)
+    {
+        var account = await db.AccountAsync(operation.Identifier, ct);
+        if (account.DeactivatedAt is not null)
+        {
+            throw Refuse.BadRequest("You cannot make a deactivated user a superuser.");
+        }
+
+        account.IsSuperuser = operation.Superuser ?? !account.IsSuperuser;
+        context.AuditDetails = $"{account.Identifier} {account.IsSuperuser}";
+        return $"User {AssigneeIds.User(account.Identifier)} {(account.IsSuperuser ? "set" : "removed")} as a superuser.";
+    }
+}

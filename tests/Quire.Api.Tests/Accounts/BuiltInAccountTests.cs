@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Accounts;
+
+public sealed class BuiltInAccountTests
+{
+    private static JsonObject Body(string name) => new()
+    {
+        ["userName"] = name, ["firstName"] = "Noor", ["lastName"] = "Ovadia", ["email"] = $"{name}@example.edu", ["affiliation"] = "Example University",
+    };
+
+    [Theory, EachDatabase]
+    public async Task A_new_account_gets_a_token_that_works(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var name = Make.Name("Noor");
+        var data = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data;
+        Assert.Equal(name, data["user"]!["userName"]!.GetValue<string>());
+        Assert.Equal("@" + name, data["authenticatedUser"]!["identifier"]!.GetValue<string>());
+        Assert.Equal("builtin", data["authenticatedUser"]!["authenticationProviderId"]!.GetValue<string>());
+
+        var me = (await server.As(data["apiToken"]!.GetValue<string>()).GetAsync("/api/users/:me")).Data;
+        Assert.Equal("Noor Ovadia", me["displayName"]!.GetValue<string>());
+        Assert.False(me["superuser"]!.GetValue<bool>());
+        Assert.Null(me["lastLoginTime"]);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_name_is_taken_in_any_letter_case(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var name = Make.Name("twice");
+        _ = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data;
+        (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name.ToUpperInvariant())))
+            .MustBeError(HttpStatusCode.BadRequest, $"username '{name.ToUpperInvariant()}' already exists");
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nobody_makes_accounts_without_the_key(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        (await server.Admin().PostAsync("/api/builtin-users?password=secret&key=wrong", Body("x1"))).MustBeError(HttpStatusCode.Unauthorized, "Bad api key ");
+        (await server.Admin().PostAsync("/api/builtin-users?password=secret", Body("x1"))).MustBeError(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory, EachDatabase]
+    public async Task All_that_is_wrong_with_an_account_is_told_at_once(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var answer = await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito",
+            new JsonObject { ["userName"] = "a/b", ["firstName"] = "", ["email"] = "nowhere" });
+        answer.MustBeError(HttpStatusCode.BadRequest);
+        Assert.Contains("illegal character", answer.Message, StringComparison.Ordinal);
+        Assert.Contains("first name", answer.Message, StringComparison.Ordinal);
+        Assert.Contains("last name", answer.Message, StringComparison.Ordinal);
+        Assert.Contains("email", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_token_for_a_password_is_given_only_where_that_is_allowed(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var name = Make.Name("lookup");
+        _ = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data;
+        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret"))
+            .MustBeError(HttpStatusCode.Forbidden, "This API endpoint has been disabled.");
+
+        _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
+        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=wrong"))
+            .MustBeError(HttpStatusCode.BadRequest, "Bad username or password");
+        (await server.Guest().GetAsync("/api/builtin-users/nobody/api-token?password=secret"))
+            .MustBeError(HttpStatusCode.BadRequest, "Bad username or password");
+        var token = (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).Message;
+        Assert.Equal("@" + name, (await server.As(token).GetAsync("/api/users/:me")).Data["identifier"]!.GetValue<string>());
+    }
+}
