@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Datasets;
 using Quire.Api.Files;
 using Quire.Api.Http;
 
@@ -12,6 +13,7 @@ public static class ApiServices
         services.AddRouting();
         services.AddSingleton<InstallationFacts>();
         services.AddSingleton<FileJson>();
+        services.AddSingleton<VersionWriter>();
         return services;
     }
 }

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Accounts;
 using Quire.Api.Collections;
+using Quire.Api.Datasets;
+using Quire.Api.Export;
 using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Metadata;
+using Quire.Api.Publishing;
 
 namespace Quire.Api;
 
@@ -30,6 +33,9 @@ public static class NativeApi
         api.MapMetadata();
         api.MapFiles();
         api.MapAccounts();
+        api.MapDatasets();
+        api.MapPublishing();
+        api.MapExport();
         api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
         return routes;
     }

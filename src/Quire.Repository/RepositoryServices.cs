@@ -5,12 +5,15 @@ using Quire.Repository.Accounts;
 using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
+using Quire.Repository.Export;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Intake;
+using Quire.Repository.Identifiers;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
+using Quire.Repository.Publishing;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository;
@@ -33,6 +36,7 @@ public static class RepositoryServices
         services.AddScoped<DraftVersions>();
         services.AddScoped<DatasetLocks>();
         services.AddScoped<CollectionSettingsInput>();
+        AddDatasets(services);
         services.AddSingleton<ObjectKeys>();
         services.AddSingleton<FileIntake>();
         services.AddScoped<UploadIntake>();
@@ -49,6 +53,9 @@ public static class RepositoryServices
         services.AddSingleton<JobSignal>();
         services.AddSubscriber<Settings>();
         services.AddSubscriber<SchemaCache>();
+        services.AddSubscriber<Licenses>();
+        services.AddSubscriber<InstallationName>();
+        services.AddSubscriber<PublicAnswers>(); // after the caches its answers are made from
         services.AddSingleton<IOutboxStart, NewestOutboxStart>();
         services.AddSingleton<OutboxFollower>();
         services.AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<OutboxFollower>());
@@ -56,6 +63,32 @@ public static class RepositoryServices
         services.AddHostedService<JobWorker>();
         services.AddOptions<JobOptions>();
         return services;
+    }
+
+    private static void AddDatasets(IServiceCollection services)
+    {
+        services.AddScoped<CollectionRequirements>();
+        services.AddScoped<DatasetViews>();
+        services.AddScoped<ListedFiles>();
+        services.AddScoped<DraftMetadata>();
+        services.AddScoped<DraftTerms>();
+        services.AddScoped<DraftRemoval>();
+        services.AddScoped<ReleaseFiles>();
+        services.AddScoped<ExportedVersions>();
+        services.AddScoped<IdentifierMinter>();
+        services.AddSingleton<ExportCache>();
+        services.AddSingleton<DatasetInputReader>();
+        services.AddSingleton<VersionInputReader>();
+        services.AddSingleton<TermsInputReader>();
+        services.AddSingleton<NewDatasetStore>();
+        services.AddSingleton<IdentifierProviders>();
+        services.AddSingleton<IdentifierUpkeep>();
+        services.AddSingleton<IIdentifierProvider>(new LocalProvider("FAKE", "doi", "hdl", "perma"));
+        services.AddSingleton<IIdentifierProvider>(new LocalProvider("PERMALINK", "perma"));
+        services.AddScoped<IJobHandler, FinalizePublicationJob>();
+        services.AddScoped<IJobHandler, SyncIdentifierJob>();
+        services.AddScoped<IJobHandler, RenderExportsJob>();
+        services.AddScoped<IJobHandler, DeleteStoredObjectsJob>();
     }
 
     /// <summary>Registers somebody who follows the outbox in this process, once.</summary>

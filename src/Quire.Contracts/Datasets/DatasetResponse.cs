@@ -33,15 +33,18 @@ public sealed record DatasetResponse
     /// <summary>Where its files are stored.</summary>
     public string? StorageIdentifier { get; init; }
 
-    /// <summary>Type of the dataset.</summary>
-    public string? DatasetType { get; init; }
-
     /// <summary>Language of its metadata, when chosen.</summary>
     public string? MetadataLanguage { get; init; }
 
-    /// <summary>The newest version the caller may see.</summary>
-    public DatasetVersionResponse? LatestVersion { get; init; }
-
     /// <summary>Collections it lies in; only when asked for.</summary>
     public OwnerResponse? IsPartOf { get; init; }
+
+    /// <summary>Type of the dataset.</summary>
+    public string? DatasetType { get; init; }
+
+    /// <summary>Types of the locks on it.</summary>
+    public IReadOnlyList<string>? Locks { get; init; }
+
+    /// <summary>The newest version the caller may see.</summary>
+    public DatasetVersionResponse? LatestVersion { get; init; }
 }

@@ -17,4 +17,5 @@ namespace Quire.Contracts.Datasets;
 [JsonSerializable(typeof(ReviewResponse))]
 [JsonSerializable(typeof(ReturnRequest))]
 [JsonSerializable(typeof(DeaccessionRequest))]
+[JsonSerializable(typeof(DatasetUserPermissions))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

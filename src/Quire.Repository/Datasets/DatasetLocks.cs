@@ -19,6 +19,10 @@ public sealed class DatasetLocks(RepositoryDb db)
         "Ingest", "Workflow", InReview, "DcmUpload", "GlobusUpload", FinalizePublication, "EditInProgress", "FileValidationFailed",
     ];
 
+    /// <summary>The kind a text names; an unknown one is not found.</summary>
+    public static string KnownKind(string text) =>
+        Kinds.Contains(text) ? text : throw Refuse.NotFound($"There is no lock type '{text}'. Lock types are {string.Join(", ", Kinds)}.");
+
     /// <summary>Locks in force.</summary>
     public Task<List<DatasetLockRecord>> InForceAsync(long dataset, DateTime now, CancellationToken ct) =>
         db.Locks.AsNoTracking().Where(l => l.DatasetId == dataset && (l.LeaseUntil == null || l.LeaseUntil > now)).OrderBy(l => l.Id).ToListAsync(ct);
@@ -48,5 +52,33 @@ public sealed class DatasetLocks(RepositoryDb db)
         {
             throw Refuse.Locked($"This dataset is locked. Reason: {string.Join(",", held)}. Please try publishing later.");
         }
+    }
+
+    /// <summary>Takes a lock for the caller; one whose lease ran out makes room. Saved with the operation.</summary>
+    /// <param name="context">The operation, on the dataset.</param>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="lease">How long it counts at most; null until it is lifted.</param>
+    /// <param name="message">What is going on; null for nothing to say.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<DatasetLockRecord> TakeAsync(OperationContext context, string kind, TimeSpan? lease, string? message, CancellationToken ct)
+    {
+        var dataset = context.Target.Id;
+        await db.Locks.Where(l => l.DatasetId == dataset && l.Kind == kind && l.LeaseUntil <= context.Now).ExecuteDeleteAsync(ct);
+        if (await db.Locks.AnyAsync(l => l.DatasetId == dataset && l.Kind == kind, ct))
+        {
+            throw Refuse.Rule($"dataset already locked with lock type {kind}");
+        }
+
+        var taken = new DatasetLockRecord
+        {
+            DatasetId = dataset,
+            Kind = kind,
+            AccountId = context.Caller.AccountId,
+            Message = message,
+            CreatedAt = context.Now,
+            LeaseUntil = context.Now + lease,
+        };
+        db.Locks.Add(taken);
+        return taken;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -12,11 +13,11 @@ namespace Quire.Repository.Datasets;
 /// </summary>
 public sealed class DraftVersions(RepositoryDb db)
 {
-    /// <summary>The tracked draft, its revision and time already moved on.</summary>
+    /// <summary>The tracked draft with its dataset and object, its revision and time already moved on.</summary>
     public async Task<DatasetVersionRecord> OpenAsync(OperationContext context, CancellationToken ct)
     {
         var dataset = context.Target.Id;
-        var newest = await db.Versions.Include(v => v.Dataset).Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        var newest = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).FirstAsync(ct);
         newest.Dataset.Revision++;
         if (newest.State == VersionState.Draft)
         {
@@ -42,6 +43,8 @@ public sealed class DraftVersions(RepositoryDb db)
             Revision = 1,
         };
         db.Versions.Add(draft);
+        // Whoever shows the released version says that a draft is open.
+        context.Changed(OutboxKind.Dataset, dataset);
         return draft;
     }
 }

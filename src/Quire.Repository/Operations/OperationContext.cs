@@ -9,6 +9,7 @@ namespace Quire.Repository.Operations;
 public sealed class OperationContext(Caller caller, RepositoryObject? target, Permission permissions, DateTime now)
 {
     private readonly List<OutboxRecord> _outbox = [];
+    private readonly HashSet<(OutboxKind Kind, long ObjectId)> _told = [];
     private readonly List<JobRecord> _jobs = [];
 
     public Caller Caller { get; } = caller;
@@ -46,7 +47,7 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     /// <summary>Tells followers of a change, in the same transaction.</summary>
     public void Changed(OutboxKind kind, long objectId)
     {
-        if (!_outbox.Exists(o => o.Kind == kind && o.ObjectId == objectId))
+        if (_told.Add((kind, objectId)))
         {
             _outbox.Add(new() { Kind = kind, ObjectId = objectId, At = Now });
         }

@@ -85,17 +85,21 @@ public sealed class OperationGate(
                 await dialect.LockObjectAsync(db, context.Target.Id, ct);
             }
 
-            result = await handler.HandleAsync(operation, context, ct);
-            db.Audit.Add(new()
+            result = await SavedAsync(async () =>
             {
-                At = context.Now,
-                Caller = context.Caller.Identifier,
-                Operation = declaration.Name,
-                ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
-                Details = context.AuditDetails,
+                var done = await handler.HandleAsync(operation, context, ct);
+                db.Audit.Add(new()
+                {
+                    At = context.Now,
+                    Caller = context.Caller.Identifier,
+                    Operation = declaration.Name,
+                    ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
+                    Details = context.AuditDetails,
+                });
+                db.Jobs.AddRange(context.Jobs);
+                await db.SaveChangesAsync(ct);
+                return done;
             });
-            db.Jobs.AddRange(context.Jobs);
-            await SaveAsync(ct);
             sequence = await WriteOutboxAsync(context, ct);
             await transaction.CommitAsync(ct);
         }
@@ -104,11 +108,12 @@ public sealed class OperationGate(
         return result;
     }
 
-    private async Task SaveAsync(CancellationToken ct)
+    // Handlers that need a new id save too, so their saves are watched as well.
+    private async Task<TResult> SavedAsync<TResult>(Func<Task<TResult>> work)
     {
         try
         {
-            await db.SaveChangesAsync(ct);
+            return await work();
         }
         catch (DbUpdateConcurrencyException)
         {

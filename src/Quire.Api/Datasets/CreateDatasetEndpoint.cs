@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Datasets;
+using Quire.Repository.Datasets;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>Making a dataset.</summary>
+internal static class CreateDatasetEndpoint
+{
+    public static void MapCreateDataset(this IEndpointRouteBuilder api) =>
+        api.MapPost("/dataverses/{id}/datasets", CreateAsync).WithTags("Datasets")
+            .Says("CreateDataset", "Makes a dataset with one draft in a collection.", 201, 400, 401, 403, 404)
+            .Takes<DatasetRequest>().Produces<ApiEnvelope<DatasetCreated>>(StatusCodes.Status201Created);
+
+    private static async Task<IResult> CreateAsync(CollectionId id, Call call)
+    {
+        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
+        var made = await call.RunAsync(new CreateDataset(id.Ref, body.RootElement));
+        return Answer.Created(
+            string.Create(CultureInfo.InvariantCulture, $"/datasets/{made.Id}"),
+            new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() });
+    }
+}

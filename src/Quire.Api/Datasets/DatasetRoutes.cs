@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>The routes of datasets and their versions.</summary>
+internal static class DatasetRoutes
+{
+    public static void MapDatasets(this IEndpointRouteBuilder api)
+    {
+        api.MapCreateDataset();
+        var datasets = api.MapGroup("/datasets").WithTags("Datasets");
+        datasets.MapDatasetEndpoints();
+        datasets.MapVersionEndpoints();
+        datasets.MapDraftEndpoints();
+        datasets.MapLockEndpoints();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Datasets;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>Editing the draft.</summary>
+internal static class DraftEndpoints
+{
+    public static void MapDraftEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapPut("/{id}/versions/{version}", ReplaceAsync)
+            .Says("UpdateDraft", "Replaces metadata and terms of the draft.", 400, 401, 403, 404, 409)
+            .Takes<DatasetVersionRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
+        datasets.MapDelete("/{id}/versions/{version}", DeleteAsync).Says("DeleteDraft", "Deletes the draft.", 400, 401, 403, 404)
+            .Produces<ApiEnvelope<MessagePayload>>();
+        datasets.MapPut("/{id}/editMetadata", EditAsync).Says("EditMetadata", "Adds or replaces metadata of the draft.", 400, 401, 403, 404, 409)
+            .Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
+        datasets.MapPut("/{id}/deleteMetadata", RemoveAsync).Says("DeleteMetadata", "Removes metadata from the draft.", 400, 401, 403, 404, 409)
+            .Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
+    }
+
+    private static async Task<IResult> ReplaceAsync(DatasetId id, string version, Call call)
+    {
+        if (version != ":draft")
+        {
+            throw Refuse.BadRequest("Only the :draft version can be updated");
+        }
+
+        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
+        return VersionAnswer.Of(await call.RunAsync(new UpdateDraft(id.Ref, body.RootElement, call.Query("sourceLastUpdateTime"))), VersionParts.Whole);
+    }
+
+    private static async Task<IResult> DeleteAsync(DatasetId id, string version, Call call)
+    {
+        if (version != ":draft")
+        {
+            throw Refuse.BadRequest("Only the :draft version can be deleted");
+        }
+
+        await call.RunAsync(new DeleteDraft(id.Ref));
+        return Answer.Message($"Draft version of dataset {id.Text} deleted");
+    }
+
+    private static async Task<IResult> EditAsync(DatasetId id, Call call)
+    {
+        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
+        var edited = await call.RunAsync(new EditMetadata(id.Ref, body.RootElement, call.Flag("replace"), call.Query("sourceLastUpdateTime")));
+        return VersionAnswer.Of(edited, VersionParts.Whole);
+    }
+
+    private static async Task<IResult> RemoveAsync(DatasetId id, Call call)
+    {
+        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
+        return VersionAnswer.Of(await call.RunAsync(new DeleteMetadata(id.Ref, body.RootElement)), VersionParts.Whole);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Datasets;
+using Quire.Repository.Datasets;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>Locks of a dataset.</summary>
+internal static class LockEndpoints
+{
+    public static void MapLockEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapGet("/{id}/locks", ListAsync).Says("ListLocks", "Lists the locks on a dataset.", 400, 401, 404)
+            .Produces<ApiEnvelope<IReadOnlyList<LockResponse>>>();
+        datasets.MapPost("/{id}/lock/{type}", LockAsync).Says("LockDataset", "Locks a dataset.", 400, 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
+        datasets.MapDelete("/{id}/locks", UnlockAsync).Says("UnlockDataset", "Lifts one lock of a dataset or all.", 400, 401, 403, 404)
+            .Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> ListAsync(DatasetId id, Call call)
+    {
+        var locks = await call.RunAsync(new ListLocks(id.Ref, call.Query("type")));
+        return Answer.Ok<IReadOnlyList<LockResponse>>([.. locks.Select(Of)]);
+    }
+
+    private static async Task<IResult> LockAsync(DatasetId id, string type, Call call) => Answer.Message(await call.RunAsync(new LockDataset(id.Ref, type)));
+
+    private static async Task<IResult> UnlockAsync(DatasetId id, Call call) =>
+        Answer.Message(await call.RunAsync(new UnlockDataset(id.Ref, call.Query("type"))));
+
+    private static LockResponse Of(LockView view) => new()
+    {
+        LockType = view.Lock.Kind,
+        Date = WireTime.Java(view.Lock.CreatedAt),
+        User = view.UserName,
+        Dataset = view.Dataset?.ToString(),
+        Message = view.Lock.Message,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Api.Metadata;
+using Quire.Contracts;
+using Quire.Contracts.Datasets;
+using Quire.Contracts.Metadata;
+using Quire.Domain.Errors;
+using Quire.Repository.Datasets;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>Reading versions.</summary>
+internal static class VersionEndpoints
+{
+    // Versions with more files are streamed each time.
+    private const int MaxFilesToKeep = 200;
+
+    public static void MapVersionEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapGet("/{id}/versions", ListAsync).Says("ListVersions", "Lists the versions of a dataset, newest first.", 400, 401, 404)
+            .Produces<ApiEnvelope<IReadOnlyList<DatasetVersionResponse>>>();
+        datasets.MapGet("/{id}/versions/{version}", GetAsync).Says("GetVersion", "Reads one version.", 400, 401, 404)
+            .Produces<ApiEnvelope<DatasetVersionResponse>>();
+        datasets.MapGet("/{id}/versions/{version}/metadata", MetadataAsync).Says("GetVersionMetadata", "Reads the metadata of a version by block.", 400, 401, 404)
+            .Produces<ApiEnvelope<IReadOnlyDictionary<string, MetadataBlockValues>>>();
+        datasets.MapGet("/{id}/versions/{version}/metadata/{block}", BlockAsync).Says("GetVersionBlock", "Reads one metadata block of a version.", 400, 401, 404)
+            .Produces<ApiEnvelope<MetadataBlockValues>>();
+        datasets.MapGet("/{id}/versions/{version}/citation", CitationAsync).Says("GetVersionCitation", "Gives the citation of a version as markup.", 400, 401, 404)
+            .Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> ListAsync(DatasetId id, Call call) => VersionAnswer.Of(
+        await call.RunAsync(new ListDatasetVersions(id.Ref, Number(call, "offset"), Number(call, "limit"))),
+        VersionParts.Of(call) with { WithOwners = false });
+
+    private static async Task<IResult> GetAsync(DatasetId id, string version, Call call)
+    {
+        var parts = VersionParts.Of(call);
+        var deaccessioned = !call.Flag("includeDeaccessioned") ? Deaccessioned.Hidden
+            : parts.WithoutFiles ? Deaccessioned.Shown : Deaccessioned.ShownToEditors;
+        var showEmails = call.Flag("ignoreSettingExcludeEmailFromExport") && !parts.WithoutMetadata;
+        var kept = call.Get<PublicAnswers>();
+        var asked = new PublicAnswer(id.Ref, version, parts.Shape);
+        var plain = deaccessioned == Deaccessioned.Hidden && !showEmails;
+
+        // A released version everybody sees alike needs neither caller nor permission, so it is given without asking again.
+        if (plain && kept.TryGet(asked, out var answer))
+        {
+            return VersionAnswer.Of(answer);
+        }
+
+        var changes = kept.Changes;
+        var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version, deaccessioned, parts.WithOwners, showEmails));
+        if (!plain || !view.SameForEverybody || (!parts.WithoutFiles && view.Version.FileCount > MaxFilesToKeep))
+        {
+            return VersionAnswer.Of(view, parts);
+        }
+
+        var rendered = await VersionAnswer.RenderAsync(call.Get<VersionWriter>(), view, parts, call.Get<ListedFiles>(), call.Aborted);
+        kept.Add(asked, view.Dataset.Id, rendered, changes);
+        return VersionAnswer.Of(rendered);
+    }
+
+    private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call) => Answer.Ok(await BlocksAsync(id, version, call));
+
+    private static async Task<IResult> BlockAsync(DatasetId id, string version, string block, Call call) =>
+        Answer.Ok((await BlocksAsync(id, version, call)).TryGetValue(block, out var values)
+            ? values
+            : throw Refuse.NotFound($"metadata block named {block} not found"));
+
+    private static async Task<IReadOnlyDictionary<string, MetadataBlockValues>> BlocksAsync(DatasetId id, string version, Call call)
+    {
+        var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version));
+        return MetadataValuesJson.Of(view.Metadata, view.Schema, view.HideEmails);
+    }
+
+    private static async Task<IResult> CitationAsync(DatasetId id, string version, Call call)
+    {
+        var deaccessioned = call.Flag("includeDeaccessioned") ? Deaccessioned.Shown : Deaccessioned.Hidden;
+        var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version, deaccessioned));
+        var installation = call.Get<InstallationFacts>();
+        return Answer.Message(VersionCitation.Of(
+            view, view.Object.PersistentId!.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted)).ToHtml());
+    }
+
+    private static int? Number(Call call, string name) => call.Query(name) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Refuse.BadRequest($"'{name}' should be a whole number, not '{text}'.");
+}

@@ -1,0 +1,72 @@
+using Quire.Api.Collections;
+using Quire.Api.Http;
+using Quire.Api.Metadata;
+using Quire.Contracts.Access;
+using Quire.Contracts.Datasets;
+using Quire.Domain.Access;
+using Quire.Repository.Datasets;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>Renders a version without its files, which <see cref="VersionWriter"/> streams after it.</summary>
+internal static class VersionJson
+{
+    public static DatasetVersionResponse Of(VersionView view, VersionParts parts)
+    {
+        var (version, dataset, terms) = (view.Version, view.Dataset, view.Version.Terms);
+        var custom = view.License is null ? terms : null;
+        return new()
+        {
+            Id = version.Id,
+            DatasetId = dataset.Id,
+            DatasetPersistentId = view.Object.PersistentId!.ToString(),
+            DatasetType = dataset.DatasetType,
+            StorageIdentifier = DatasetJson.StorageIdentifier(dataset),
+            VersionNumber = version.Major,
+            InternalVersionNumber = version.Revision,
+            VersionMinorNumber = version.Minor,
+            VersionState = version.State.ToString().ToUpperInvariant(),
+            LatestVersionPublishingState = view.LatestState.ToString().ToUpperInvariant(),
+            DeaccessionNote = version.DeaccessionNote,
+            DeaccessionLink = version.DeaccessionLink,
+            DistributionDate = view.Metadata.First("distributionDate"),
+            ProductionDate = view.Metadata.First("productionDate"),
+            LastUpdateTime = WireTime.Of(version.UpdatedAt),
+            ReleaseTime = WireTime.Of(version.ReleasedAt),
+            CreateTime = WireTime.Of(version.CreatedAt),
+            PublicationDate = WireTime.Date(view.Object.PublishedAt),
+            CitationDate = dataset.CitationDateField is null ? WireTime.Date(view.Object.PublishedAt) : null,
+            VersionNote = version.VersionNote,
+            License = view.License is { } license ? LicenseOf(license) : null,
+            TermsOfUse = custom?.TermsText,
+            ConfidentialityDeclaration = custom?.ConfidentialityDeclaration,
+            SpecialPermissions = custom?.SpecialPermissions,
+            Restrictions = custom?.Restrictions,
+            CitationRequirements = custom?.CitationRequirements,
+            DepositorRequirements = custom?.DepositorRequirements,
+            Conditions = custom?.Conditions,
+            Disclaimer = custom?.Disclaimer,
+            TermsOfAccess = terms.TermsOfAccess,
+            DataAccessPlace = terms.DataAccessPlace,
+            OriginalArchive = terms.OriginalArchive,
+            AvailabilityStatus = terms.AvailabilityStatus,
+            ContactForAccess = terms.ContactForAccess,
+            SizeOfCollection = terms.SizeOfCollection,
+            StudyCompletion = terms.StudyCompletion,
+            FileAccessRequest = terms.FileAccessRequest,
+            MetadataBlocks = parts.WithoutMetadata ? null : MetadataValuesJson.Of(view.Metadata, view.Schema, view.HideEmails),
+            IsPartOf = parts.WithOwners ? OwnersJson.Of(view.Owners) : null,
+        };
+    }
+
+    private static LicenseReference LicenseOf(License license) => new()
+    {
+        Name = license.Name,
+        Uri = license.Uri,
+        IconUri = license.IconUri,
+        RightsIdentifier = license.RightsIdentifier,
+        RightsIdentifierScheme = license.RightsIdentifierScheme,
+        SchemeUri = license.SchemeUri,
+        LanguageCode = license.LanguageCode,
+    };
+}

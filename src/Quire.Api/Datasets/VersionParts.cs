@@ -1,0 +1,18 @@
+using Quire.Api.Http;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>Which parts of a version a request asks for.</summary>
+/// <param name="WithoutFiles"><c>excludeFiles</c>.</param>
+/// <param name="WithoutMetadata"><c>excludeMetadataBlocks</c>.</param>
+/// <param name="WithOwners"><c>returnOwners</c>.</param>
+internal readonly record struct VersionParts(bool WithoutFiles, bool WithoutMetadata, bool WithOwners)
+{
+    /// <summary>Everything but owners, as answers to changes show a version.</summary>
+    public static VersionParts Whole => default;
+
+    /// <summary>The same as a number, to tell answers apart.</summary>
+    public int Shape => (WithoutFiles ? 1 : 0) | (WithoutMetadata ? 2 : 0) | (WithOwners ? 4 : 0);
+
+    public static VersionParts Of(Call call) => new(call.Flag("excludeFiles"), call.Flag("excludeMetadataBlocks"), call.Flag("returnOwners"));
+}

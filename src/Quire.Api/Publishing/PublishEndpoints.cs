@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Datasets;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Datasets;
+using Quire.Domain.Errors;
+using Quire.Domain.Publishing;
+using Quire.Repository.Datasets;
+using Quire.Repository.Publishing;
+
+namespace Quire.Api.Publishing;
+
+/// <summary>Publishing a dataset and withdrawing a version.</summary>
+internal static class PublishEndpoints
+{
+    public static void MapPublishEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapPost("/{id}/actions/:publish", PublishAsync).Says("PublishDataset", "Begins to publish the draft.", 400, 401, 403, 404, 409, 500)
+            .Produces<ApiEnvelope<DatasetResponse>>();
+        datasets.MapGet("/{id}/actions/:publish", PublishAsync).Says("PublishDatasetDeprecated", "The older form of publishing.", 400, 401, 403, 404, 409, 500)
+            .Produces<ApiEnvelope<DatasetResponse>>();
+        datasets.MapPost("/{id}/versions/{version}/deaccession", DeaccessionAsync).Says("DeaccessionVersion", "Withdraws a released version.", 400, 401, 403, 404)
+            .Takes<DeaccessionRequest>().Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> PublishAsync(DatasetId id, Call call)
+    {
+        var type = call.Query("type")?.ToLowerInvariant();
+        return type switch
+        {
+            null => throw Refuse.BadRequest("Missing 'type' parameter (either 'major','minor', or 'updatecurrent')."),
+            "major" => Answer.Ok(DatasetJson.Of(await call.RunAsync(new PublishDataset(id.Ref, ReleaseKind.Major)))),
+            "minor" => Answer.Ok(DatasetJson.Of(await call.RunAsync(new PublishDataset(id.Ref, ReleaseKind.Minor)))),
+            "updatecurrent" => await UpdateCurrentAsync(id, call),
+            _ => throw Refuse.BadRequest($"Illegal 'type' parameter value '{type}'. It needs to be either 'major', 'minor', or 'updatecurrent'."),
+        };
+    }
+
+    private static async Task<IResult> UpdateCurrentAsync(DatasetId id, Call call)
+    {
+        try
+        {
+            return new UpdatedAnswer(DatasetJson.Of(await call.RunAsync(new UpdateCurrentVersion(id.Ref))));
+        }
+        catch (RepositoryException e) when (e.Error is not (RepositoryError.NotFound or RepositoryError.Unauthenticated) && call.Caller.IsSuperuser)
+        {
+            // Clients know every failure of this one as a server error with this text.
+            return new UpdateFailedAnswer($"Dataset Version Update failed. Changes are still in the DRAFT version. - {e.Message}");
+        }
+    }
+
+    private static async Task<IResult> DeaccessionAsync(DatasetId id, string version, Call call)
+    {
+        var body = await JsonBody.ReadAsync<DeaccessionRequest>(call.Http.Request, call.Aborted);
+        await call.RunAsync(new DeaccessionVersion(id.Ref, version, body.DeaccessionReason, body.DeaccessionForwardUrl));
+        return Answer.Message($"Dataset {id.Text} deaccessioned for version {version}");
+    }
+}

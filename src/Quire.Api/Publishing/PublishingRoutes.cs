@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Quire.Api.Publishing;
+
+/// <summary>The routes of publishing, review and withdrawal.</summary>
+internal static class PublishingRoutes
+{
+    public static void MapPublishing(this IEndpointRouteBuilder api)
+    {
+        var datasets = api.MapGroup("/datasets").WithTags("Publishing");
+        datasets.MapPublishEndpoints();
+        datasets.MapReviewEndpoints();
+    }
+}

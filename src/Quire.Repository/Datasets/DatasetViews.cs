@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Quire.Domain.Datasets;
+using Quire.Domain.Metadata;
+using Quire.Repository.Access;
+using Quire.Repository.Administration;
+using Quire.Repository.Collections;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Installation;
+using Quire.Repository.Metadata;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>Puts together what answers show of datasets and versions. A bounded number of statements, however many versions.</summary>
+public sealed class DatasetViews(
+    RepositoryDb db,
+    SchemaCache schemas,
+    Licenses licenses,
+    Settings settings,
+    InstallationName name,
+    CollectionOwners owners,
+    DatasetLocks locks,
+    IOptions<InstallationOptions> options)
+{
+    public async Task<DatasetView> OfAsync(DatasetRecord dataset, DateTime now, bool withOwners, CancellationToken ct) => new(
+        dataset,
+        dataset.Object.PersistentId!.Url(options.Value.SiteUrl),
+        await name.GetAsync(ct),
+        [.. (await locks.InForceAsync(dataset.Id, now, ct)).Select(l => l.Kind)],
+        withOwners ? await owners.OfAsync(dataset.Object, ct) : []);
+
+    /// <summary>One version, loaded with its dataset and object.</summary>
+    public async Task<VersionView> OfAsync(DatasetVersionRecord version, CancellationToken ct, bool withOwners = false, bool showEmails = false) =>
+        (await OfAsync([version], ct, withOwners, showEmails))[0];
+
+    /// <summary>Versions of one dataset, each loaded with its dataset and object.</summary>
+    public async Task<IReadOnlyList<VersionView>> OfAsync(
+        IReadOnlyList<DatasetVersionRecord> versions, CancellationToken ct, bool withOwners = false, bool showEmails = false)
+    {
+        if (versions.Count == 0)
+        {
+            return [];
+        }
+
+        var dataset = versions[0].Dataset;
+        var latest = versions.FirstOrDefault(v => v.State == VersionState.Draft)?.State ?? await LatestStateAsync(dataset.Id, ct);
+        var schema = await schemas.GetAsync(ct);
+        var path = withOwners ? await owners.OfAsync(dataset.Object, ct) : [];
+        var hideEmails = !showEmails && await settings.IsTrueAsync(SettingNames.ExcludeEmailFromExport, ct);
+        var views = new List<VersionView>(versions.Count);
+        foreach (var version in versions)
+        {
+            views.Add(new(
+                version, latest, MetadataDocumentCodec.Parse(version.Metadata), schema,
+                await licenses.FindAsync(version.Terms.LicenseId, ct), path, hideEmails));
+        }
+
+        return views;
+    }
+
+    private Task<VersionState> LatestStateAsync(long dataset, CancellationToken ct) => db.Versions.AsNoTracking()
+        .Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).Select(v => v.State).FirstAsync(ct);
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Export;
+using Quire.Repository.Identifiers;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>Withdraws a released version: it keeps its number and says why it is gone.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Version">A number or <c>:latest-published</c>.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="ForwardUrl">Where to go instead; null for nowhere.</param>
+[Requires(Permission.PublishDataset)]
+[RequiresAccount]
+public sealed record DeaccessionVersion(ObjectRef Target, string Version, string Reason, string? ForwardUrl = null) : ICommand<bool>, ITargeted;
+
+internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder finder, DatasetLocks locks, IdentifierUpkeep identifiers)
+    : IHandle<DeaccessionVersion, bool>
+{
+    public async Task<bool> HandleAsync(DeaccessionVersion operation, OperationContext context, CancellationToken ct)
+    {
+        var selector = VersionSelector.Parse(operation.Version);
+        if (selector is VersionSelector.Draft or VersionSelector.Latest)
+        {
+            throw Refuse.BadRequest("Only :latest-published or a specific version can be deaccessioned");
+        }
+
+        if (operation.ForwardUrl is { } url && (!Uri.TryCreate(url, UriKind.Absolute, out var target) || target.Scheme is not ("http" or "https")))
+        {
+            throw Refuse.BadRequest($"Invalid deaccession forward URL: {url}");
+        }
+
+        await locks.MustAllowEditAsync(context, ct);
+        var found = await finder.FindAsync(selector, operation.Version, context, includeDeaccessioned: false, ct);
+        var version = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object).SingleAsync(v => v.Id == found.Id, ct);
+        version.State = VersionState.Deaccessioned;
+        (version.DeaccessionNote, version.DeaccessionLink, version.UpdatedAt) = (operation.Reason, operation.ForwardUrl, context.Now);
+        version.Revision++;
+        version.Dataset.Revision++;
+        context.AuditDetails = version.Number.ToString();
+        context.Changed(OutboxKind.DatasetWithFiles, version.DatasetId);
+        identifiers.Published(context, version.Dataset.Object);
+        context.Enqueue(RenderExportsJob.JobKind, objectId: version.DatasetId);
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>Removes the draft; with it the whole dataset when there never was anything else.</summary>
+[Requires(Permission.DeleteDatasetDraft)]
+public sealed record DeleteDraft(ObjectRef Target) : ICommand<bool>, ITargeted;
+
+internal sealed class DeleteDraftHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDraft, bool>
+{
+    public async Task<bool> HandleAsync(DeleteDraft operation, OperationContext context, CancellationToken ct)
+    {
+        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        if (newest.State != VersionState.Draft)
+        {
+            throw Refuse.NotPermitted("This is NOT a DRAFT version");
+        }
+
+        await locks.MustAllowEditAsync(context, ct);
+        if (newest.Sequence == 1)
+        {
+            await removal.RemoveDatasetAsync(context, ct);
+        }
+        else
+        {
+            await removal.RemoveDraftAsync(context, newest, ct);
+        }
+
+        return true;
+    }
+}

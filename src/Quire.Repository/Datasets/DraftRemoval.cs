@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Identifiers;
+using Quire.Repository.Operations;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>Takes drafts and whole datasets out of the database; bytes follow once that stands.</summary>
+public sealed class DraftRemoval(RepositoryDb db, IdentifierUpkeep identifiers)
+{
+    /// <summary>Removes the dataset with everything in it.</summary>
+    public async Task RemoveDatasetAsync(OperationContext context, CancellationToken ct)
+    {
+        var id = context.Target.Id;
+        await ForgetAsync(context, db.Objects.Where(o => o.OwnerId == id), ct);
+        await db.Objects.Where(o => o.OwnerId == id).ExecuteDeleteAsync(ct);
+        await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
+        context.Changed(OutboxKind.Removed, id);
+        identifiers.Removed(context, context.Target);
+    }
+
+    /// <summary>Removes a draft and the files only it has. Versions before it stay as they are.</summary>
+    public async Task RemoveDraftAsync(OperationContext context, DatasetVersionRecord draft, CancellationToken ct)
+    {
+        var begun = db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.FirstSequence == draft.Sequence);
+        var files = begun.Select(e => e.FileId);
+        var unpublished = db.Objects.Where(o => o.PublishedAt == null && files.Contains(o.Id));
+        await ForgetAsync(context, unpublished, ct);
+        await unpublished.ExecuteDeleteAsync(ct);
+        await begun.ExecuteDeleteAsync(ct);
+        await db.FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence).ExecuteDeleteAsync(ct);
+        await db.Versions.Where(v => v.Id == draft.Id).ExecuteDeleteAsync(ct);
+        await db.Datasets.Where(d => d.Id == draft.DatasetId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Revision, d => d.Revision + 1), ct);
+        context.Changed(OutboxKind.DatasetWithFiles, draft.DatasetId);
+    }
+
+    private async Task ForgetAsync(OperationContext context, IQueryable<RepositoryObject> files, CancellationToken ct)
+    {
+        var ids = files.Select(o => o.Id);
+        var gone = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.StoreName, f.StorageKey }).ToListAsync(ct);
+        DeleteStoredObjectsJob.Enqueue(context, gone.Select(f => new StoredFile(f.StoreName, f.StorageKey)));
+        gone.ForEach(f => context.Changed(OutboxKind.Removed, f.Id));
+    }
+}

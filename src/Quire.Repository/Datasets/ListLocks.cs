@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>Locks in force on a dataset.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Kind">Only locks of this kind; null for all.</param>
+[Open("Clients of every kind wait for locks to go; a lock says nothing about what a dataset holds.")]
+public sealed record ListLocks(ObjectRef Target, string? Kind = null) : IQuery<IReadOnlyList<LockView>>, ITargeted;
+
+internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks) : IHandle<ListLocks, IReadOnlyList<LockView>>
+{
+    public async Task<IReadOnlyList<LockView>> HandleAsync(ListLocks operation, OperationContext context, CancellationToken ct)
+    {
+        var kind = operation.Kind is null ? null : DatasetLocks.KnownKind(operation.Kind);
+        var held = await locks.InForceAsync(context.Target.Id, context.Now, ct);
+        var holders = held.Select(l => l.AccountId).OfType<long>().ToList();
+        var names = holders.Count == 0
+            ? []
+            : await db.Accounts.AsNoTracking().Where(a => holders.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Identifier, ct);
+        return
+        [
+            .. held.Where(l => kind is null || l.Kind == kind)
+                .Select(l => new LockView(l, l.AccountId is { } id ? names.GetValueOrDefault(id) : null, context.Target.PersistentId)),
+        ];
+    }
+}

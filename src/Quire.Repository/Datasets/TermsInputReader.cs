@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Access;
+using Quire.Repository.Administration;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>
+/// Reads licence and terms of a version. A licence is an object with name and address, a name, or <c>CC0</c> and <c>NONE</c> as
+/// the 4.x servers wrote them. With a licence, custom terms are not looked at.
+/// </summary>
+public sealed class TermsInputReader(Licenses licenses, Settings settings)
+{
+    internal async Task<TermsOfUse> ReadAsync(JsonElement version, CancellationToken ct)
+    {
+        var access = new TermsOfUse
+        {
+            TermsOfAccess = Text(version, "termsOfAccess"),
+            DataAccessPlace = Text(version, "dataAccessPlace"),
+            OriginalArchive = Text(version, "originalArchive"),
+            AvailabilityStatus = Text(version, "availabilityStatus"),
+            ContactForAccess = Text(version, "contactForAccess"),
+            SizeOfCollection = Text(version, "sizeOfCollection"),
+            StudyCompletion = Text(version, "studyCompletion"),
+            FileAccessRequest = version.TryGetProperty("fileAccessRequest", out var request) && request.ValueKind == JsonValueKind.True,
+        };
+        if (await LicenseAsync(version, ct) is { } license)
+        {
+            return access with { LicenseId = license.Id };
+        }
+
+        return access with
+        {
+            TermsText = Text(version, "termsOfUse"),
+            ConfidentialityDeclaration = Text(version, "confidentialityDeclaration"),
+            SpecialPermissions = Text(version, "specialPermissions"),
+            Restrictions = Text(version, "restrictions"),
+            CitationRequirements = Text(version, "citationRequirements"),
+            DepositorRequirements = Text(version, "depositorRequirements"),
+            Conditions = Text(version, "conditions"),
+            Disclaimer = Text(version, "disclaimer"),
+        };
+    }
+
+    /// <summary>A member that holds text; null when it is missing or something else.</summary>
+    internal static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private async Task<License?> LicenseAsync(JsonElement version, CancellationToken ct)
+    {
+        var all = await licenses.AllAsync(ct);
+        if (version.TryGetProperty("license", out var license))
+        {
+            if (license.ValueKind == JsonValueKind.Object)
+            {
+                return OfObject(license, all);
+            }
+
+            if (license.ValueKind == JsonValueKind.String)
+            {
+                return OfText(license.GetString()!, all);
+            }
+        }
+
+        return await settings.IsTrueAsync(SettingNames.AllowCustomTerms, ct, byDefault: true) ? null : all.FirstOrDefault(l => l.IsDefault);
+    }
+
+    private static License OfObject(JsonElement license, IReadOnlyList<License> all)
+    {
+        var (name, uri) = (Text(license, "name"), Text(license, "uri"));
+        if (uri is not null && Find(uri, all) is { } byUri)
+        {
+            return byUri;
+        }
+
+        return name is null
+            ? throw Refuse.BadRequest("Invalid or unsupported license section submitted.")
+            : Find(name, all) ?? throw Refuse.BadRequest($"Invalid or unsupported license: {name}");
+    }
+
+    private static License? OfText(string text, IReadOnlyList<License> all) => text.Trim().ToUpperInvariant() switch
+    {
+        "NONE" => null,
+        "CC0" => all.FirstOrDefault(l => l.RightsIdentifier == "CC0-1.0") ?? throw Refuse.BadRequest($"Invalid license: {text}"),
+        _ => Find(text, all) ?? throw Refuse.BadRequest($"Invalid license: {text}"),
+    };
+
+    private static License? Find(string nameOrUri, IReadOnlyList<License> all) => all.FirstOrDefault(l =>
+        l.Active && (l.Name.Equals(nameOrUri.Trim(), StringComparison.OrdinalIgnoreCase) || SameUri(l.Uri, nameOrUri)));
+
+    // The same licence is written with and without TLS and a slash at the end.
+    private static bool SameUri(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string uri) =>
+        uri.Trim().TrimEnd('/') is var text && text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? "http:" + text["https:".Length..] : text;
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>Times as the wire writes them: UTC, whole seconds, such as <c>2026-04-22T14:30:00Z</c>.</summary>
+internal static class WireTime
+{
+    private const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    public static string Of(DateTime time) => time.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static string DayOf(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static bool TryParse(string text, out DateTime time) => DateTime.TryParseExact(
+        text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
+}

@@ -1,0 +1,81 @@
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Exports;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Export;
+
+/// <summary>Gives a dataset in a metadata format: the newest released version, or the draft to those who may see it.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Format">Name of the format, in its exact case.</param>
+/// <param name="Version">The selector; null for the newest released version.</param>
+[Open("Published metadata is public; the finder refuses drafts.")]
+public sealed record ExportDataset(ObjectRef Target, string Format, string? Version = null) : IQuery<ExportResult>, ITargeted;
+
+internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersions versions, ExportCache cache) : IHandle<ExportDataset, ExportResult>
+{
+    private const string Published = ":latest-published";
+
+    public async Task<ExportResult> HandleAsync(ExportDataset operation, OperationContext context, CancellationToken ct)
+    {
+        var version = await FindAsync(operation, context, ct);
+        if (!Exporters.BuiltIn.TryGet(operation.Format, out var exporter))
+        {
+            throw Refuse.Rule("Export Failed");
+        }
+
+        var exported = await versions.OfAsync(version, ct);
+        if (version.State != VersionState.Released || version.FileCount > ExportCache.MaxFiles)
+        {
+            return new(exporter.MediaType, (output, token) => exporter.WriteAsync(exported, output, token));
+        }
+
+        var body = await KeptAsync(exporter, exported, version, ct);
+        return new(exporter.MediaType, (output, token) => output.WriteAsync(body, token).AsTask());
+    }
+
+    private async Task<byte[]> KeptAsync(IExporter exporter, ExportedVersion exported, DatasetVersionRecord version, CancellationToken ct)
+    {
+        var key = ExportKeys.Of(exported, version.Dataset.Revision);
+        if (await cache.FindAsync(version.Id, exporter.Name, key, ct) is { } kept)
+        {
+            return kept;
+        }
+
+        using var made = new MemoryStream();
+        await exporter.WriteAsync(exported, made, ct);
+        var body = made.ToArray();
+        await cache.KeepAsync(version.Id, exporter.Name, key, body, ct);
+        return body;
+    }
+
+    private async Task<DatasetVersionRecord> FindAsync(ExportDataset operation, OperationContext context, CancellationToken ct)
+    {
+        DatasetVersionRecord? found;
+        try
+        {
+            found = await finder.TryFindAsync(VersionSelector.Parse(operation.Version ?? Published), context, includeDeaccessioned: false, ct);
+        }
+        catch (RepositoryException)
+        {
+            found = null;
+        }
+
+        if (found is null)
+        {
+            throw Refuse.BadRequest("Unable to look up dataset based on version. Try :latest-published or :draft.");
+        }
+
+        if (operation.Version is { } asked && found.State != VersionState.Draft
+            && await finder.TryFindAsync(new VersionSelector.LatestPublished(), context, includeDeaccessioned: false, ct) is { } newest
+            && newest.Id != found.Id)
+        {
+            throw Refuse.BadRequest($"Non-draft version requested ({asked}) but for published versions only the latest ({Published}) is supported.");
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Quire.Domain.Datasets;
+using Quire.Exports;
+using Quire.Repository.Collections;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Datasets;
+using Quire.Repository.Files.Types;
+using Quire.Repository.Installation;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Export;
+
+/// <summary>Puts together what exporters say about a version. Files are streamed from the database.</summary>
+public sealed class ExportedVersions(
+    RepositoryDb db,
+    DatasetViews views,
+    CollectionOwners owners,
+    InstallationName name,
+    ListedFiles files,
+    ObjectStores stores,
+    TimeProvider time,
+    IOptions<InstallationOptions> options)
+{
+    private static readonly string Software = typeof(ExportedVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <param name="version">Loaded with its dataset and object.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<ExportedVersion> OfAsync(DatasetVersionRecord version, CancellationToken ct)
+    {
+        var view = await views.OfAsync(version, ct);
+        var dataset = view.Dataset;
+        var pid = view.Object.PersistentId!;
+        var siteUrl = options.Value.SiteUrl.TrimEnd('/');
+        var publisher = await name.GetAsync(ct);
+        var url = pid.Url(siteUrl);
+        return new()
+        {
+            DatasetId = dataset.Id,
+            PersistentId = pid,
+            PersistentUrl = url,
+            DatasetType = dataset.DatasetType,
+            StorageIdentifier = $"{dataset.StoreName}://{pid.Authority}/{pid.Identifier}",
+            MetadataLanguage = dataset.MetadataLanguage,
+            PublicationDate = Day(view.Object.PublishedAt),
+            CitationDate = dataset.CitationDateField is { } field ? view.Metadata.FirstAnywhere(field) : null,
+            Citation = VersionCitation.Of(view, url, publisher).ToString(),
+            VersionId = version.Id,
+            Number = version.Number,
+            State = version.State,
+            LatestState = view.LatestState,
+            Revision = version.Revision,
+            CreateTime = new(version.CreatedAt),
+            LastUpdateTime = new(version.UpdatedAt),
+            ReleaseTime = version.ReleasedAt is { } released ? new DateTimeOffset(released) : null,
+            VersionNote = version.VersionNote,
+            DeaccessionNote = version.DeaccessionNote,
+            DeaccessionLink = version.DeaccessionLink,
+            Metadata = view.Metadata,
+            Schema = view.Schema,
+            Terms = version.Terms,
+            License = view.License,
+            Installation = new(publisher, siteUrl, Software),
+            Collections = [.. (await owners.OfAsync(view.Object, ct)).Select(c => new ExportedCollection(c.Alias, c.Name, c.Description))],
+            Files = FilesOf(version, siteUrl, ct),
+            ExportedAt = time.GetUtcNow(),
+            ExcludeEmails = view.HideEmails,
+        };
+    }
+
+    /// <summary>DataCite XML of the newest released version, or of the draft of a dataset without one.</summary>
+    public async Task<byte[]> DataCiteAsync(long dataset, CancellationToken ct)
+    {
+        var version = await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => v.DatasetId == dataset)
+            .OrderByDescending(v => v.State == VersionState.Released).ThenByDescending(v => v.Sequence).FirstAsync(ct);
+        _ = Exporters.BuiltIn.TryGet("Datacite", out var exporter);
+        using var bytes = new MemoryStream();
+        await exporter!.WriteAsync(await OfAsync(version, ct), bytes, ct);
+        return bytes.ToArray();
+    }
+
+    private async IAsyncEnumerable<ExportedFile> FilesOf(
+        DatasetVersionRecord version, string siteUrl, CancellationToken made, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(made, ct);
+        await foreach (var (_, entry) in files.OfAsync([version.Id], either.Token))
+        {
+            var file = entry.File;
+            var pid = file.Object.PersistentId;
+            yield return new()
+            {
+                Id = file.Id,
+                PersistentId = pid,
+                PersistentUrl = pid?.Url(siteUrl),
+                Label = entry.Label,
+                DirectoryLabel = entry.DirectoryLabel.Length == 0 ? null : entry.DirectoryLabel,
+                Description = entry.Description,
+                Categories = [.. entry.Categories],
+                Revision = entry.Revision,
+                ContentType = file.ContentType,
+                FriendlyType = FriendlyTypes.Of(file.ContentType),
+                Size = file.Size,
+                Checksum = new(file.ChecksumType, file.Checksum),
+                Restricted = entry.Restricted,
+                TabularTags = [.. file.TabularTags],
+                StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
+                RootFileId = file.RootFileId ?? -1,
+                PreviousFileId = file.PreviousFileId,
+                CreationDate = Day(file.Object.CreatedAt),
+                PublicationDate = Day(file.Object.PublishedAt),
+            };
+        }
+    }
+
+    private static DateOnly? Day(DateTime? time) => time is { } moment ? DateOnly.FromDateTime(moment) : null;
+}

@@ -1,0 +1,35 @@
+using Quire.Domain.Identifiers;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>
+/// A registry of persistent identifiers. Called by background jobs only, never inside a transaction or while somebody waits, so
+/// it may be slow or down: an exception means that the job tries again later. Every call may be repeated after a crash or a
+/// time-out whose outcome nobody knows, and must then lead to the same state.
+/// </summary>
+public interface IIdentifierProvider
+{
+    /// <summary>The value of the setting <c>:DoiProvider</c> that chooses it, such as <c>FAKE</c>; compared regardless of case.</summary>
+    string Name { get; }
+
+    /// <summary>Whether identifiers must be reserved, updated and deleted elsewhere. When false only registration is asked for.</summary>
+    bool IsRemote { get; }
+
+    /// <summary>Whether it looks after identifiers of a protocol: <c>doi</c>, <c>hdl</c> or <c>perma</c>.</summary>
+    bool Serves(string protocol);
+
+    /// <summary>What the provider knows of an identifier.</summary>
+    Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct);
+
+    /// <summary>Keeps the identifier for an object that is not public yet.</summary>
+    Task ReserveAsync(IdentifierSubject subject, CancellationToken ct);
+
+    /// <summary>Makes the identifier public, reserving it first if that never happened.</summary>
+    Task RegisterAsync(IdentifierSubject subject, CancellationToken ct);
+
+    /// <summary>Sends new metadata and target of a public identifier.</summary>
+    Task UpdateAsync(IdentifierSubject subject, CancellationToken ct);
+
+    /// <summary>Forgets a reserved identifier; marks a public one as gone.</summary>
+    Task DeleteAsync(PersistentId pid, CancellationToken ct);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Domain.Identifiers;
+using Quire.Repository.Administration;
+using Quire.Repository.Data;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>Makes identifiers nobody here has. The unique index on them has the last word.</summary>
+public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private const int Length = 6;
+    private const int Attempts = 100;
+
+    /// <summary>An identifier for a new dataset: the shoulder and six characters, or a number when the settings say so.</summary>
+    public async Task<PersistentId> MintAsync(CancellationToken ct)
+    {
+        var style = await IdentifierStyle.ReadAsync(settings, ct);
+        // Ids of objects only grow, so the newest makes a number nobody had; a racing writer is caught below or by the index.
+        var number = style.Sequential ? (await db.Objects.MaxAsync(o => (long?)o.Id, ct) ?? 0) + 1 : 0;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var name = style.Sequential
+                ? (number + attempt).ToString(CultureInfo.InvariantCulture)
+                : RandomNumberGenerator.GetString(Alphabet, Length);
+            var pid = new PersistentId(style.Protocol, style.Authority, style.Shoulder + name);
+            var key = pid.ToString().ToUpperInvariant();
+            if (!await db.Objects.AnyAsync(o => o.PersistentKey == key, ct))
+            {
+                return pid;
+            }
+        }
+
+        throw Refuse.Unavailable($"No free persistent identifier was found below {style.Authority}/{style.Shoulder}.");
+    }
+}

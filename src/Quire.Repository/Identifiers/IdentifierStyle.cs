@@ -1,0 +1,17 @@
+using Quire.Repository.Administration;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>What new identifiers look like, from the settings.</summary>
+/// <param name="Protocol"><c>:Protocol</c>; default <c>doi</c>.</param>
+/// <param name="Authority"><c>:Authority</c>; default <c>10.5072</c>, the prefix reserved for tests.</param>
+/// <param name="Shoulder"><c>:Shoulder</c>: beginning of every identifier; default <c>FK2/</c>.</param>
+/// <param name="Sequential"><c>:IdentifierGenerationStyle</c> asks for numbers instead of random characters.</param>
+internal sealed record IdentifierStyle(string Protocol, string Authority, string Shoulder, bool Sequential)
+{
+    public static async ValueTask<IdentifierStyle> ReadAsync(Settings settings, CancellationToken ct) => new(
+        (await settings.GetAsync(SettingNames.Protocol, ct))?.Trim().ToLowerInvariant() is ("hdl" or "perma") and var other ? other : "doi",
+        await settings.GetAsync(SettingNames.Authority, ct) is { Length: > 0 } authority ? authority.Trim() : "10.5072",
+        await settings.GetAsync(SettingNames.Shoulder, ct) ?? "FK2/",
+        await settings.GetAsync(SettingNames.IdentifierStyle, ct) is "storedProcGenerated" or "sequentialNumber");
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>Records that the provider has made a dataset's identifier public.</summary>
+[RequiresSuperuser("Only the installation records registrations.")]
+public sealed record MarkIdentifierRegistered(ObjectRef Target) : ICommand<bool>, ITargeted;
+
+internal sealed class MarkIdentifierRegisteredHandler(RepositoryDb db) : IHandle<MarkIdentifierRegistered, bool>
+{
+    // Not through the tracked record: its revision is for editors, who need not care.
+    public async Task<bool> HandleAsync(MarkIdentifierRegistered operation, OperationContext context, CancellationToken ct) =>
+        await db.Datasets.Where(d => d.Id == context.Target.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.IdentifierRegistered, true), ct) > 0;
+}

@@ -1,0 +1,27 @@
+using Quire.Domain.Metadata;
+using Quire.Repository.Collections;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
+
+namespace Quire.Repository.Metadata;
+
+/// <summary>What a collection demands of the metadata of its datasets.</summary>
+public sealed class CollectionRequirements(CollectionOwners owners)
+{
+    /// <summary>The demands on a dataset, or on anything that lies in a collection.</summary>
+    public async Task<FieldRequirements> OnChildAsync(RepositoryObject child, MetadataSchema schema, CancellationToken ct) =>
+        Of(await owners.OfAsync(child, ct), schema);
+
+    /// <summary>The demands of a collection on what is put into it.</summary>
+    /// <param name="path">The collection first, the root last.</param>
+    /// <param name="schema">The blocks of the installation.</param>
+    public static FieldRequirements Of(IReadOnlyList<CollectionRecord> path, MetadataSchema schema)
+    {
+        // Blocks and the rules for their fields come from the nearest collection that chose its own.
+        var root = path.FirstOrDefault(c => c.MetadataBlockRoot) ?? path[^1];
+        var levels = path[0].InputLevels.Concat(root.Id == path[0].Id ? [] : root.InputLevels);
+        return new(
+            root.BlockNames.Select(name => schema.TryGetBlock(name, out var block) ? block : null).OfType<MetadataBlock>(),
+            levels.Where(l => l.Required).Select(l => l.Field));
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Metadata;
+using Quire.Domain.Publishing;
+using Quire.Repository.Collections;
+using Quire.Repository.Data;
+using Quire.Repository.Datasets;
+using Quire.Repository.Metadata;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>
+/// Begins the publication of the draft: checks that it may be published and locks it. The release itself follows at once in the
+/// background and does not wait for anybody outside.
+/// </summary>
+[Requires(Permission.PublishDataset)]
+[RequiresAccount]
+public sealed record PublishDataset(ObjectRef Target, ReleaseKind Kind) : ICommand<DatasetView>, ITargeted;
+
+internal sealed class PublishDatasetHandler(
+    RepositoryDb db, DatasetLocks locks, DraftTerms terms, ReleaseFiles files, CollectionOwners owners, SchemaCache schemas, DatasetViews views)
+    : IHandle<PublishDataset, DatasetView>
+{
+    public async Task<DatasetView> HandleAsync(PublishDataset operation, OperationContext context, CancellationToken ct)
+    {
+        var id = context.Target.Id;
+        var path = await owners.OfAsync(context.Target, ct);
+        var newest = await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
+            .Where(v => v.DatasetId == id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+
+        PublishRules.RestrictedFilesMustBeExplained(newest.Terms, newest.FileCount > 0 && await terms.AnyRestrictedAsync(newest, ct));
+        PublishRules.HostMustBePublished(path[0].Object.PublishedAt is not null, path[0].Alias);
+        PublishRules.TermsMustBeStated(newest.Terms);
+        await locks.MustAllowPublicationAsync(context, ct);
+        PublishRules.MustBeDraft(newest.State, context.Target.Identifier ?? "");
+        PublishRules.FirstMustBeMajor(operation.Kind, newest.Sequence > 1);
+        if (operation.Kind == ReleaseKind.Minor)
+        {
+            PublishRules.MinorMustKeepFiles(operation.Kind, await files.DifferAsync(newest, ct), await files.PreviousIsDeaccessionedAsync(newest, ct));
+        }
+
+        PublishRules.MustHaveFiles(path[0].RequireFilesToPublish && !context.Caller.IsSuperuser, newest.FileCount);
+        var schema = await schemas.GetAsync(ct);
+        MetadataValidator.MustBeValid(MetadataDocumentCodec.Parse(newest.Metadata), schema, CollectionRequirements.Of(path, schema));
+
+        var held = await locks.TakeAsync(
+            context, DatasetLocks.FinalizePublication, FinalizePublicationJob.Lease, "Publishing the dataset", ct);
+        await db.SaveChangesAsync(ct);
+        context.Enqueue(FinalizePublicationJob.JobKind, FinalizePublicationJob.Payload(held.Id, newest.Revision, operation.Kind), id);
+        context.AuditDetails = operation.Kind.ToString();
+        return await views.OfAsync(newest.Dataset, context.Now, withOwners: false, ct);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Datasets;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>The files of a draft against those of the version before. Costs grow with the changes, not with the files.</summary>
+public sealed class ReleaseFiles(RepositoryDb db)
+{
+    /// <summary>Whether the draft lists other files than the version before it; other descriptions of the same files do not count.</summary>
+    public async Task<bool> DifferAsync(DatasetVersionRecord draft, CancellationToken ct)
+    {
+        var begun = db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.FirstSequence == draft.Sequence).Select(e => e.FileId);
+        var ended = db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.End!.Sequence == draft.Sequence).Select(e => e.FileId);
+        return await begun.AnyAsync(f => !ended.Contains(f), ct) || await ended.AnyAsync(f => !begun.Contains(f), ct);
+    }
+
+    /// <summary>Whether the version before the draft was withdrawn.</summary>
+    public Task<bool> PreviousIsDeaccessionedAsync(DatasetVersionRecord draft, CancellationToken ct) => db.Versions.AnyAsync(
+        v => v.DatasetId == draft.DatasetId && v.Sequence == draft.Sequence - 1 && v.State == VersionState.Deaccessioned, ct);
+
+    /// <summary>Files that became public with the release, and restrictions that hold from now on.</summary>
+    public async Task ReleaseAsync(DatasetVersionRecord version, DateTime now, CancellationToken ct)
+    {
+        var begun = db.FileEntries.Where(e => e.DatasetId == version.DatasetId && e.FirstSequence == version.Sequence);
+        var files = begun.Select(e => e.FileId);
+        var restricted = begun.Where(e => e.Restricted).Select(e => e.FileId);
+        await db.Objects.Where(o => o.PublishedAt == null && files.Contains(o.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.PublishedAt, now), ct);
+        await db.Files.Where(f => f.Restricted && files.Contains(f.Id) && !restricted.Contains(f.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, false), ct);
+        await db.Files.Where(f => !f.Restricted && restricted.Contains(f.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, true), ct);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>Ends a review without publishing.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Reason">What its authors should change; kept in the audit log.</param>
+[Requires(Permission.PublishDataset)]
+[RequiresAccount]
+public sealed record ReturnToAuthor(ObjectRef Target, string Reason) : ICommand<long>, ITargeted;
+
+internal sealed class ReturnToAuthorHandler(RepositoryDb db) : IHandle<ReturnToAuthor, long>
+{
+    public async Task<long> HandleAsync(ReturnToAuthor operation, OperationContext context, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(operation.Reason))
+        {
+            throw Refuse.BadRequest("You must enter a reason for returning a dataset to the author(s).");
+        }
+
+        var id = context.Target.Id;
+        if (await db.Locks.Where(l => l.DatasetId == id && l.Kind == DatasetLocks.InReview).ExecuteDeleteAsync(ct) == 0)
+        {
+            throw Refuse.Rule("This dataset cannot be return to the author(s) because the latest version is not In Review. The author(s) needs to click Submit for Review first.");
+        }
+
+        context.AuditDetails = operation.Reason;
+        context.Changed(OutboxKind.Dataset, id);
+        return id;
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
+using Quire.Domain.Publishing;
+using Quire.Repository.Collections;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets;
+using Quire.Repository.Export;
+using Quire.Repository.Identifiers;
+using Quire.Repository.Metadata;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>
+/// Corrects the newest released version: metadata, terms and file descriptions of the draft take the place of its own, under the
+/// same number. The one operation that writes to a released version.
+/// </summary>
+[RequiresSuperuser("Only superusers can update the current version", AsRule = true)]
+[RequiresAccount]
+public sealed record UpdateCurrentVersion(ObjectRef Target) : ICommand<DatasetView>, ITargeted;
+
+internal sealed class UpdateCurrentVersionHandler(
+    RepositoryDb db,
+    DatasetLocks locks,
+    DraftTerms terms,
+    ReleaseFiles files,
+    CollectionOwners owners,
+    SchemaCache schemas,
+    DatasetViews views,
+    IdentifierUpkeep identifiers)
+    : IHandle<UpdateCurrentVersion, DatasetView>
+{
+    public async Task<DatasetView> HandleAsync(UpdateCurrentVersion operation, OperationContext context, CancellationToken ct)
+    {
+        var id = context.Target.Id;
+        await locks.MustAllowEditAsync(context, ct);
+        var newest = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object)
+            .Where(v => v.DatasetId == id).OrderByDescending(v => v.Sequence).Take(2).ToListAsync(ct);
+        if (newest is not [{ State: VersionState.Draft } draft, { State: VersionState.Released } current])
+        {
+            throw Refuse.Rule("There is no draft of a released version.");
+        }
+
+        if (await files.DifferAsync(draft, ct))
+        {
+            throw Refuse.Rule("Cannot change files in the dataset");
+        }
+
+        PublishRules.RestrictedFilesMustBeExplained(draft.Terms, draft.FileCount > 0 && await terms.AnyRestrictedAsync(draft, ct));
+        var schema = await schemas.GetAsync(ct);
+        MetadataValidator.MustBeValid(
+            MetadataDocumentCodec.Parse(draft.Metadata), schema, CollectionRequirements.Of(await owners.OfAsync(context.Target, ct), schema));
+        Take(current, draft, context.Now);
+        await TakeFilesAsync(current, draft, ct);
+        db.Versions.Remove(draft);
+        await files.ReleaseAsync(current, context.Now, ct);
+        context.AuditDetails = current.Number.ToString();
+        context.Changed(OutboxKind.DatasetWithFiles, id);
+        identifiers.Published(context, current.Dataset.Object);
+        context.Enqueue(RenderExportsJob.JobKind, objectId: id);
+        return await views.OfAsync(current.Dataset, context.Now, withOwners: false, ct);
+    }
+
+    private static void Take(DatasetVersionRecord current, DatasetVersionRecord draft, DateTime now)
+    {
+        (current.Metadata, current.Title, current.Terms, current.VersionNote) = (draft.Metadata, draft.Title, draft.Terms, draft.VersionNote);
+        current.UpdatedAt = now;
+        current.Revision++;
+        current.Dataset.Revision++;
+    }
+
+    // What the draft began begins in the current version, and what it ended ends there; versions before keep their entries.
+    private async Task TakeFilesAsync(DatasetVersionRecord current, DatasetVersionRecord draft, CancellationToken ct)
+    {
+        await db.FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Sequence, current.Sequence), ct);
+        await db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.FirstSequence == draft.Sequence)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.FirstSequence, current.Sequence), ct);
+        await db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.FirstSequence == current.Sequence && e.End!.Sequence == current.Sequence)
+            .ExecuteDeleteAsync(ct);
+    }
+}
