@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Accounts;
+using Quire.Api.Administration;
 using Quire.Api.Collections;
 using Quire.Api.Datasets;
 using Quire.Api.Export;
@@ -15,12 +16,14 @@ namespace Quire.Api;
 /// <summary>The whole Native API: one line per capability.</summary>
 public static class NativeApi
 {
-    /// <summary>What runs before routing: error answers, tolerant paths.</summary>
+    /// <summary>What runs before routing: error answers, tolerant paths, who may call at all.</summary>
     public static WebApplication UseNativeApi(this WebApplication app)
     {
         app.UseMiddleware<ErrorWriter>();
         app.UseMiddleware<PathTolerance>();
+        app.UseMiddleware<Cors>();
         app.UseRouting();
+        app.UseMiddleware<Blocking>();
         app.UseMiddleware<CallerMiddleware>();
         return app;
     }
@@ -36,6 +39,7 @@ public static class NativeApi
         api.MapDatasets();
         api.MapPublishing();
         api.MapExport();
+        api.MapAdministration();
         api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
         return routes;
     }

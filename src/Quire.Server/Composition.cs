@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quire.Api;
+using Quire.Api.Http;
 using Quire.Data.PostgreSql;
 using Quire.Data.Sqlite;
 using Quire.Repository;
@@ -26,6 +27,7 @@ internal static class Composition
         builder.Services.AddSingleton(TimeProvider.System);
         AddDatabase(builder, installation);
         builder.Services.AddRepository();
+        builder.Services.Configure<CorsOptions>(builder.Configuration.GetSection(CorsOptions.Section));
         builder.Services.AddNativeApi();
     }
 

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Quire.Api.Administration;
+
+/// <summary>The routes of what the installation says about itself, and of its settings.</summary>
+internal static class AdministrationRoutes
+{
+    public static void MapAdministration(this IEndpointRouteBuilder api)
+    {
+        var info = api.MapGroup("/info").WithTags("Info");
+        info.MapInfoEndpoints();
+        info.MapTermsEndpoints();
+        api.MapGroup("/admin/settings").WithTags("Administration").MapSettingEndpoints();
+    }
+}

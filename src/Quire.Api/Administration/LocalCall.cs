@@ -1,0 +1,28 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace Quire.Api.Administration;
+
+/// <summary>
+/// Tells whether a call comes from this machine and was meant to. A loopback address alone does not say that: a proxy in front
+/// and a web page in a browser on this machine call from it too, for people elsewhere.
+/// </summary>
+internal static class LocalCall
+{
+    private static readonly string[] Forwarding = ["X-Forwarded-For", "Forwarded", "X-Real-IP"];
+
+    public static bool Is(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
+        && !Forwarding.Any(context.Request.Headers.ContainsKey)
+        && IsLoopbackName(context.Request.Host.Host)
+        && !IsFromElsewhere(context.Request);
+
+    // A foreign name that was made to point here is a page's way around the rule for origins.
+    private static bool IsLoopbackName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsFromElsewhere(HttpRequest request) =>
+        request.Headers.Origin.ToString() is { Length: > 0 } origin
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsLoopbackName(uri.Host));
+}

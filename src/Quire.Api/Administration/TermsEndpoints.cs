@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Repository.Administration;
+
+namespace Quire.Api.Administration;
+
+/// <summary>The terms under which the installation is offered.</summary>
+internal static class TermsEndpoints
+{
+    public static void MapTermsEndpoints(this IEndpointRouteBuilder info)
+    {
+        info.MapGet("/apiTermsOfUse", ApiAsync).Says("GetApiTermsOfUse", "Reads the terms of use of the API.")
+            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
+        info.MapGet("/applicationTermsOfUse", ApplicationAsync).Says("GetApplicationTermsOfUse", "Reads the terms of use of the installation.")
+            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> ApiAsync(Call call) => Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: true)));
+
+    private static async Task<IResult> ApplicationAsync(Call call) =>
+        Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: false, call.Query("lang"))));
+}

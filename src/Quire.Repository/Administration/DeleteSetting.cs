@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Administration;
+
+/// <summary>Removes a setting, so that its default counts again. Removing what is not there succeeds.</summary>
+[Open("administration is guarded by blocking its endpoints, not by accounts")]
+public sealed record DeleteSetting(string Name) : ICommand<bool>;
+
+internal sealed class DeleteSettingHandler(RepositoryDb db) : IHandle<DeleteSetting, bool>
+{
+    public async Task<bool> HandleAsync(DeleteSetting operation, OperationContext context, CancellationToken ct)
+    {
+        context.AuditDetails = operation.Name;
+        context.Changed(OutboxKind.Settings, 0);
+        return await db.Settings.Where(s => s.Name == operation.Name).ExecuteDeleteAsync(ct) > 0;
+    }
+}

@@ -1,0 +1,17 @@
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Administration;
+
+/// <summary>Tells how many bytes of files one zip download holds at most.</summary>
+[Open("clients ask before they download")]
+public sealed record GetZipLimit : IQuery<long>
+{
+    /// <summary>Bytes, when the installation sets no limit of its own: 100 MiB.</summary>
+    public const long Default = 100L * 1024 * 1024;
+}
+
+internal sealed class GetZipLimitHandler(Settings settings) : IHandle<GetZipLimit, long>
+{
+    public async Task<long> HandleAsync(GetZipLimit operation, OperationContext context, CancellationToken ct) =>
+        await settings.NumberAsync(SettingNames.ZipDownloadLimit, ct) ?? GetZipLimit.Default;
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Administration;
+
+/// <summary>Gives a setting a value. Any name is taken: tools keep settings of their own here.</summary>
+[Open("administration is guarded by blocking its endpoints, not by accounts")]
+public sealed record SetSetting(string Name, string Value) : ICommand<bool>;
+
+internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting, bool>
+{
+    private const int MaxName = 200;
+
+    public async Task<bool> HandleAsync(SetSetting operation, OperationContext context, CancellationToken ct)
+    {
+        if (operation.Name.Length > MaxName || operation.Name.Any(char.IsControl) || operation.Value.Contains('\0', StringComparison.Ordinal))
+        {
+            throw Refuse.BadRequest($"The name of a setting has at most {MaxName} characters, and neither name nor value has control characters.");
+        }
+
+        var setting = await db.Settings.SingleOrDefaultAsync(s => s.Name == operation.Name, ct);
+        if (setting is null)
+        {
+            db.Settings.Add(new() { Name = operation.Name, Value = operation.Value });
+        }
+        else
+        {
+            setting.Value = operation.Value;
+        }
+
+        // The name alone: values can be secrets.
+        context.AuditDetails = operation.Name;
+        context.Changed(OutboxKind.Settings, 0);
+        return setting is null;
+    }
+}

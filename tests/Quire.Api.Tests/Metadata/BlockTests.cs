@@ -1,0 +1,96 @@
+using System.Net;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Metadata;
+
+public sealed class BlockTests
+{
+    private static string Definition(string block, string kind = "text") =>
+        $"#metadataBlock\tname\tdataverseAlias\tdisplayName\tblockURI\n\t{block}\t\tBlock {block}\t\n"
+        + "#datasetField\tname\ttitle\tdescription\twatermark\tfieldType\tdisplayOrder\tdisplayFormat\tadvancedSearchField\tallowControlledVocabulary\t"
+        + "allowmultiples\tfacetable\tdisplayoncreate\trequired\tparent\tmetadatablock_id\n"
+        + $"\t{block}Season\tSeason\tWhen it was.\t\t{kind}\t0\t\tTRUE\tTRUE\tTRUE\tTRUE\tTRUE\tFALSE\t\t{block}\n"
+        + $"#controlledVocabulary\tDatasetField\tValue\tidentifier\tdisplayOrder\n\t{block}Season\tWet\t\t0\n\t{block}Season\tDry\t\t1\n";
+
+    private static Task<WireAnswer> LoadAsync(TestServer server, string definition) =>
+        server.Guest().TextAsync(HttpMethod.Post, "/api/admin/datasetfield/load", definition, "text/tab-separated-values");
+
+    [Theory, EachDatabase]
+    public async Task A_new_installation_has_the_standard_blocks_in_order(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var blocks = (await server.As("token-nobody-has").GetAsync("/api/metadatablocks")).Data.AsArray();
+        Assert.Equal(
+            ["citation", "geospatial", "socialscience", "astrophysics", "biomedical", "journal", "3dobjects"],
+            blocks.Select(b => b!["name"]!.GetValue<string>()));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], blocks.Select(b => b!["id"]!.GetValue<long>()));
+        Assert.All(blocks, b => Assert.Null(b!["fields"]));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_block_shows_its_fields_nested_once(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var fields = (await server.Guest().GetAsync("/api/metadatablocks/citation")).Data["fields"]!;
+        Assert.Null(fields["authorName"]);
+        var name = fields["author"]!["childFields"]!["authorName"]!;
+        Assert.Equal("Author Name", name["displayName"]!.GetValue<string>());
+        Assert.Equal("TEXT", name["type"]!.GetValue<string>());
+        Assert.True(name["isRequired"]!.GetValue<bool>());
+        Assert.Equal("compound", fields["author"]!["typeClass"]!.GetValue<string>());
+        Assert.True(fields["language"]!["controlledVocabularyValues"]!.AsArray().Count > 7000);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_number_is_no_way_to_name_a_block(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        (await server.Guest().GetAsync("/api/metadatablocks/1")).MustBeError(HttpStatusCode.NotFound, "Can't find metadata block '1'");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_loaded_block_is_in_force_when_the_answer_comes(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var block = Make.Name("tides");
+        var added = (await LoadAsync(server, Definition(block))).Data["added"]!.AsArray();
+        Assert.Equal(["MetadataBlock", "DatasetField", "Controlled Vocabulary", "Controlled Vocabulary"], added.Select(a => a!["type"]!.GetValue<string>()));
+
+        var season = (await server.Guest().GetAsync($"/api/metadatablocks/{block}")).Data["fields"]![block + "Season"]!;
+        Assert.Equal(["Wet", "Dry"], season["controlledVocabularyValues"]!.AsArray().Select(v => v!.GetValue<string>()));
+        var facetable = (await server.Guest().GetAsync("/api/datasetfields/facetables")).Data.AsArray();
+        Assert.Contains(facetable, f => f!["name"]!.GetValue<string>() == block + "Season");
+    }
+
+    [Theory, EachDatabase]
+    public async Task Loading_again_changes_what_there_is(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var block = Make.Name("again");
+        _ = (await LoadAsync(server, Definition(block))).Data;
+        var id = (await server.Guest().GetAsync($"/api/metadatablocks/{block}")).Data["id"]!.GetValue<long>();
+        _ = (await LoadAsync(server, Definition(block).Replace("Season\tSeason", "Season\tTime of year", StringComparison.Ordinal))).Data;
+
+        var after = (await server.Guest().GetAsync($"/api/metadatablocks/{block}")).Data;
+        Assert.Equal(id, after["id"]!.GetValue<long>());
+        Assert.Equal("Time of year", Assert.Single(after["fields"]!.AsObject()).Value!["title"]!.GetValue<string>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_definition_with_a_wrong_row_loads_nothing_and_says_which(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var block = Make.Name("wrong");
+        var answer = await LoadAsync(server, Definition(block, kind: "no-such-kind"));
+        answer.MustBeError(HttpStatusCode.BadRequest);
+        Assert.Contains("line #4", answer.Message, StringComparison.Ordinal);
+        (await server.Guest().GetAsync($"/api/metadatablocks/{block}")).MustBeError(HttpStatusCode.NotFound);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Set_up_scripts_may_ask_for_the_not_available_value(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        Assert.Equal("NA value exists.", (await server.Guest().GetAsync("/api/admin/datasetfield/loadNAControlledVocabularyValue")).Message);
+    }
+}
