@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Datasets;
 using Quire.Api.Files;
 using Quire.Api.Http;
+using Quire.Api.Search;
 
 namespace Quire.Api;
 
@@ -14,6 +15,8 @@ public static class ApiServices
         services.AddSingleton<InstallationFacts>();
         services.AddSingleton<FileJson>();
         services.AddSingleton<VersionWriter>();
+        services.AddSingleton<SearchJson>();
+        services.AddSingleton<SearchItemJson>();
         return services;
     }
 }

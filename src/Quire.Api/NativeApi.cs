@@ -10,6 +10,7 @@ using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Metadata;
 using Quire.Api.Publishing;
+using Quire.Api.Search;
 
 namespace Quire.Api;
 
@@ -40,6 +41,7 @@ public static class NativeApi
         api.MapPublishing();
         api.MapExport();
         api.MapAdministration();
+        api.MapSearch();
         api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
         return routes;
     }

@@ -14,6 +14,7 @@ using Quire.Repository.Jobs;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
+using Quire.Repository.Search;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository;
@@ -57,6 +58,7 @@ public static class RepositoryServices
         services.AddSubscriber<InstallationName>();
         services.AddSubscriber<PublicAnswers>(); // after the caches its answers are made from
         services.AddSingleton<IOutboxStart, NewestOutboxStart>();
+        services.AddSearch();
         services.AddSingleton<OutboxFollower>();
         services.AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<OutboxFollower>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());

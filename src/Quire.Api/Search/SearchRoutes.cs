@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Quire.Api.Search;
+
+/// <summary>The routes of the search.</summary>
+internal static class SearchRoutes
+{
+    public static void MapSearch(this IEndpointRouteBuilder api)
+    {
+        api.MapGroup("").WithTags("Search").MapSearchEndpoints();
+        api.MapGroup("/admin/index").WithTags("Search").MapIndexEndpoints();
+    }
+}

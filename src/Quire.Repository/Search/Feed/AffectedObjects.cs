@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Datasets;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+
+namespace Quire.Repository.Search.Feed;
+
+/// <summary>Which documents a run of outbox changes touches.</summary>
+internal sealed class AffectedObjects(RepositoryDb db)
+{
+    public HashSet<long> Collections { get; } = [];
+
+    public HashSet<long> Datasets { get; } = [];
+
+    public HashSet<long> Files { get; } = [];
+
+    /// <summary>Ids that are gone; whatever they were, no document of theirs may stay.</summary>
+    public HashSet<long> Removed { get; } = [];
+
+    /// <summary>Works out what one change touches.</summary>
+    public async Task AddAsync(OutboxRecord change, CancellationToken ct)
+    {
+        switch (change.Kind)
+        {
+            case OutboxKind.Collection:
+                Collections.Add(change.ObjectId);
+                // Documents below carry the collection's name.
+                Datasets.UnionWith(await ChildrenAsync(change.ObjectId, ObjectKind.Dataset, ct));
+                break;
+            case OutboxKind.Dataset:
+                Datasets.Add(change.ObjectId);
+                break;
+            case OutboxKind.File:
+                Files.Add(change.ObjectId);
+                break;
+            case OutboxKind.DatasetWithFiles:
+                Datasets.Add(change.ObjectId);
+                Files.UnionWith(await db.FileEntries.Where(e => e.DatasetId == change.ObjectId).Select(e => e.FileId).Distinct().ToListAsync(ct));
+                break;
+            case OutboxKind.Permissions:
+                await AddUnpublishedBelowAsync(change.ObjectId, ct);
+                break;
+            case OutboxKind.Removed:
+                Removed.Add(change.ObjectId);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // Who may find a published document never depends on roles, so only unpublished ones are written again.
+    private async Task AddUnpublishedBelowAsync(long id, CancellationToken ct)
+    {
+        var item = await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct);
+        if (item is null)
+        {
+            return;
+        }
+
+        var below = item.PathForChildren;
+        var inside = db.Objects.AsNoTracking().Where(o => o.Id == id || o.AncestorPath.StartsWith(below));
+        Collections.UnionWith(await inside.Where(o => o.Kind == ObjectKind.Collection && o.PublishedAt == null).Select(o => o.Id).ToListAsync(ct));
+        var drafts = await inside.Where(o => o.Kind == ObjectKind.Dataset)
+            .Join(db.Versions.Where(v => v.State == VersionState.Draft), o => o.Id, v => v.DatasetId, (o, v) => new { o.Id, v.Sequence }).ToListAsync(ct);
+        Datasets.UnionWith(drafts.Select(d => d.Id));
+        foreach (var draft in drafts)
+        {
+            Files.UnionWith(await db.FileEntries.Where(e => e.DatasetId == draft.Id && e.FirstSequence == draft.Sequence).Select(e => e.FileId).ToListAsync(ct));
+        }
+    }
+
+    private Task<List<long>> ChildrenAsync(long owner, ObjectKind kind, CancellationToken ct) =>
+        db.Objects.Where(o => o.OwnerId == owner && o.Kind == kind).Select(o => o.Id).ToListAsync(ct);
+}

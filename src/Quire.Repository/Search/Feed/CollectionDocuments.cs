@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
+
+namespace Quire.Repository.Search.Feed;
+
+/// <summary>What the index holds of collections.</summary>
+internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator permissions)
+{
+    /// <summary>Documents of the collections that exist, and ids to remove for those that do not.</summary>
+    public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var found = await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+        var owners = found.Select(c => c.Object.OwnerId).OfType<long>().Distinct().ToList();
+        var parents = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var documents = new List<SearchDocument>();
+        foreach (var collection in found)
+        {
+            documents.Add(await OneAsync(collection, collection.Object.OwnerId is { } owner ? parents.GetValueOrDefault(owner) : null, ct));
+        }
+
+        return new(documents, [.. ids.Except(found.Select(c => c.Id)).Select(DocumentIds.Collection)]);
+    }
+
+    private async Task<SearchDocument> OneAsync(CollectionRecord collection, CollectionRecord? parent, CancellationToken ct)
+    {
+        var published = collection.Object.PublishedAt is not null;
+        var fields = new List<SearchField>
+        {
+            new(SearchFields.CollectionName, SearchFieldType.Text, [collection.Name]),
+            new(SearchFields.CollectionAlias, SearchFieldType.Text, [collection.Alias]),
+            new(SearchFields.CollectionCategory, SearchFieldType.Keyword, [CategoryOf(collection.CollectionType)]) { FacetName = SearchFields.CollectionCategory },
+            new(SearchFields.IdentifierOfCollection, SearchFieldType.Keyword, [collection.Alias]),
+            new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"]) { FacetName = SearchFields.MetadataSource },
+        };
+        if (collection.Affiliation is { } affiliation)
+        {
+            fields.Add(new(SearchFields.CollectionAffiliation, SearchFieldType.Text, [affiliation]) { FacetName = SearchFields.Affiliation });
+        }
+
+        if (parent is not null)
+        {
+            fields.Add(new(SearchFields.CollectionParentAlias, SearchFieldType.Text, [parent.Alias]));
+        }
+
+        if (collection.Object.PublishedAt is { } when)
+        {
+            fields.Add(new(SearchFields.PublicationYear, SearchFieldType.Keyword, [when.Year.ToString()]) { FacetName = SearchFields.PublicationYear });
+        }
+
+        return new()
+        {
+            Id = DocumentIds.Collection(collection.Id),
+            EntityId = collection.Id,
+            Kind = SearchKind.Collection,
+            Revision = collection.Revision,
+            Collections = [.. collection.Object.AncestorIds, collection.Id],
+            Readers = published
+                ? [SearchReaders.Public]
+                : await permissions.HoldersAsync(collection.Object, Permission.ViewUnpublishedDataverse, ct),
+            PublicationStatuses = [published ? "Published" : "Unpublished"],
+            Name = collection.Name,
+            Descriptions = collection.Description is null ? [] : [collection.Description],
+            Released = Instant.Of(collection.Object.PublishedAt),
+            Created = Instant.Of(collection.Object.CreatedAt),
+            Updated = Instant.Of(collection.Object.CreatedAt),
+            Identifiers = [collection.Alias],
+            Fields = fields,
+        };
+    }
+
+    /// <summary>The type as people read it: <c>Research Projects</c>.</summary>
+    private static string CategoryOf(string type) => type switch
+    {
+        "RESEARCHERS" => "Researcher",
+        "RESEARCH_PROJECTS" => "Research Project",
+        "JOURNALS" => "Journal",
+        "ORGANIZATIONS_INSTITUTIONS" => "Organization or Institution",
+        "TEACHING_COURSES" => "Teaching Course",
+        "LABORATORY" => "Laboratory",
+        "RESEARCH_GROUP" => "Research Group",
+        "DEPARTMENT" => "Department",
+        _ => "Uncategorized",
+    };
+}

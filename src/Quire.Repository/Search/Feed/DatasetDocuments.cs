@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Metadata;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Datasets;
+using Quire.Repository.Metadata;
+
+namespace Quire.Repository.Search.Feed;
+
+/// <summary>What the index holds of datasets: the newest released version and the draft, each a document of its own.</summary>
+internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator permissions, SchemaCache schemas)
+{
+    public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var schema = await schemas.GetAsync(ct);
+        var search = SearchSchema.From(schema);
+        var versions = await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
+            .Where(v => ids.Contains(v.DatasetId) && (v.State == VersionState.Draft
+                || (v.State == VersionState.Released && !db.Versions.Any(n => n.DatasetId == v.DatasetId && n.State == VersionState.Released && n.Sequence > v.Sequence))))
+            .ToListAsync(ct);
+        var owners = versions.Select(v => v.Dataset.Object.OwnerId!.Value).Distinct().ToList();
+        var collections = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var reviews = await db.Locks.AsNoTracking().Where(l => ids.Contains(l.DatasetId) && l.Kind == DatasetLocks.InReview).Select(l => l.DatasetId).ToListAsync(ct);
+        var licenses = await db.Licenses.AsNoTracking().ToDictionaryAsync(l => l.Id, l => l.Name, ct);
+        var documents = new List<SearchDocument>();
+        foreach (var version in versions)
+        {
+            var license = version.Terms.LicenseId is { } id ? licenses.GetValueOrDefault(id) : "Custom Terms";
+            documents.Add(await OneAsync(version, collections[version.Dataset.Object.OwnerId!.Value], reviews.Contains(version.DatasetId), license, schema, search, ct));
+        }
+
+        var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        return new(documents, [.. ids.SelectMany(id => new[] { DocumentIds.Dataset(id), DocumentIds.DatasetDraft(id) }).Where(d => !written.Contains(d))]);
+    }
+
+    private async Task<SearchDocument> OneAsync(
+        DatasetVersionRecord version, CollectionRecord owner, bool inReview, string? license, MetadataSchema schema, SearchSchema search, CancellationToken ct)
+    {
+        var item = version.Dataset.Object;
+        var draft = version.State == VersionState.Draft;
+        var metadata = MetadataDocumentCodec.Parse(version.Metadata);
+        var fields = MetadataFields.Of(metadata, schema, search);
+        fields.Add(new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"]) { FacetName = SearchFields.MetadataSource });
+        fields.Add(new(SearchFields.DatasetPersistentId, SearchFieldType.Text, [item.PersistentId!.ToString()]));
+        fields.Add(new(SearchFields.DatasetType, SearchFieldType.Keyword, [version.Dataset.DatasetType]) { FacetName = SearchFields.DatasetType });
+        fields.Add(new(SearchFields.CollectionName, SearchFieldType.Text, [owner.Name]));
+        fields.Add(new(SearchFields.IdentifierOfCollection, SearchFieldType.Keyword, [owner.Alias]));
+        fields.Add(new("datasetVersionId", SearchFieldType.Number, [version.Id.ToString(CultureInfo.InvariantCulture)]));
+        fields.Add(new("fileCount", SearchFieldType.Number, [version.FileCount.ToString(CultureInfo.InvariantCulture)]));
+        if (license is not null)
+        {
+            fields.Add(new(SearchFields.License, SearchFieldType.Keyword, [license]) { FacetName = SearchFields.License });
+        }
+
+        if (item.PublishedAt is { } published)
+        {
+            fields.Add(new(SearchFields.PublicationYear, SearchFieldType.Keyword, [published.Year.ToString()]) { FacetName = SearchFields.PublicationYear });
+        }
+
+        return new()
+        {
+            Id = draft ? DocumentIds.DatasetDraft(item.Id) : DocumentIds.Dataset(item.Id),
+            EntityId = item.Id,
+            Kind = SearchKind.Dataset,
+            Revision = version.Revision,
+            Collections = item.AncestorIds,
+            Readers = draft ? await permissions.HoldersAsync(item, Permission.ViewUnpublishedDataset, ct) : [SearchReaders.Public],
+            PublicationStatuses = Statuses(draft, item.PublishedAt is not null, inReview),
+            Name = version.Title,
+            Descriptions = [.. metadata.Compounds("dsDescription").Select(d => d["dsDescriptionValue"]).OfType<string>()],
+            Released = draft ? null : Instant.Of(version.ReleasedAt),
+            Created = Instant.Of(draft ? version.CreatedAt : item.CreatedAt),
+            Updated = Instant.Of(version.UpdatedAt),
+            Identifiers = [item.PersistentId.ToString(), item.PersistentId.Identifier],
+            PersistentId = item.PersistentId.ToString(),
+            Fields = fields,
+            Boxes = MetadataFields.BoxesOf(metadata),
+            Payload = version.Id.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static List<string> Statuses(bool draft, bool everPublished, bool inReview)
+    {
+        var statuses = new List<string>();
+        if (!draft)
+        {
+            statuses.Add("Published");
+        }
+        else
+        {
+            if (!everPublished)
+            {
+                statuses.Add("Unpublished");
+            }
+
+            statuses.Add("Draft");
+            if (inReview)
+            {
+                statuses.Add("In Review");
+            }
+        }
+
+        return statuses;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Quire.Repository.Search.Feed;
+
+/// <summary>How documents are named in the index: a published version and its draft are two.</summary>
+internal static class DocumentIds
+{
+    public static string Collection(long id) => $"dataverse_{id}";
+
+    public static string Dataset(long id) => $"dataset_{id}";
+
+    public static string DatasetDraft(long id) => $"dataset_{id}_draft";
+
+    public static string File(long id) => $"datafile_{id}";
+
+    public static string FileDraft(long id) => $"datafile_{id}_draft";
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Types;
+
+namespace Quire.Repository.Search.Feed;
+
+/// <summary>
+/// What the index holds of files: one document for the newest released version that lists the file, and one for the draft where
+/// the draft describes it differently.
+/// </summary>
+internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permissions)
+{
+    public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var entries = await db.FileEntries.AsNoTracking().Include(e => e.File).ThenInclude(f => f.Object).Include(e => e.End)
+            .Where(e => ids.Contains(e.FileId)).ToListAsync(ct);
+        var datasets = entries.Select(e => e.DatasetId).Distinct().ToList();
+        var versions = (await db.Versions.AsNoTracking()
+            .Where(v => datasets.Contains(v.DatasetId) && v.State != VersionState.Deaccessioned).ToListAsync(ct)).ToLookup(v => v.DatasetId);
+        var viewers = new Dictionary<long, IReadOnlyList<string>>();
+        var documents = new List<SearchDocument>();
+        foreach (var dataset in entries.GroupBy(e => e.DatasetId))
+        {
+            var released = versions[dataset.Key].Where(v => v.State == VersionState.Released).MaxBy(v => v.Sequence);
+            var draft = versions[dataset.Key].SingleOrDefault(v => v.State == VersionState.Draft);
+            foreach (var entry in dataset)
+            {
+                if (released is not null && IsIn(entry, released))
+                {
+                    documents.Add(Document(entry, released, [SearchReaders.Public], DocumentIds.File(entry.FileId)));
+                }
+                else if (draft is not null && IsIn(entry, draft))
+                {
+                    documents.Add(Document(entry, draft, await ViewersAsync(viewers, entry, ct), DocumentIds.FileDraft(entry.FileId)));
+                }
+            }
+        }
+
+        var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        return new(documents, [.. ids.SelectMany(id => new[] { DocumentIds.File(id), DocumentIds.FileDraft(id) }).Where(d => !written.Contains(d))]);
+    }
+
+    private static bool IsIn(FileEntryRecord entry, DatasetVersionRecord version) =>
+        entry.FirstSequence <= version.Sequence && (entry.End is null || entry.End.Sequence > version.Sequence);
+
+    private async Task<IReadOnlyList<string>> ViewersAsync(Dictionary<long, IReadOnlyList<string>> known, FileEntryRecord entry, CancellationToken ct)
+    {
+        if (!known.TryGetValue(entry.DatasetId, out var viewers))
+        {
+            var dataset = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == entry.DatasetId, ct);
+            known[entry.DatasetId] = viewers = await permissions.HoldersAsync(dataset, Permission.ViewUnpublishedDataset, ct);
+        }
+
+        return viewers;
+    }
+
+    private static SearchDocument Document(FileEntryRecord entry, DatasetVersionRecord version, IReadOnlyList<string> readers, string id)
+    {
+        var (file, draft) = (entry.File, version.State == VersionState.Draft);
+        var item = file.Object;
+        List<SearchField> fields =
+        [
+            new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"]) { FacetName = SearchFields.MetadataSource },
+            new(SearchFields.FileName, SearchFieldType.Text, [entry.Label]),
+            new("parentId", SearchFieldType.Keyword, [entry.DatasetId.ToString(CultureInfo.InvariantCulture)]),
+        ];
+        if (entry.Description is { } description)
+        {
+            fields.Add(new(SearchFields.FileDescription, SearchFieldType.Text, [description]));
+        }
+
+        if (item.PublishedAt is { } published)
+        {
+            fields.Add(new(SearchFields.PublicationYear, SearchFieldType.Keyword, [published.Year.ToString()]) { FacetName = SearchFields.PublicationYear });
+        }
+
+        return new()
+        {
+            Id = id,
+            EntityId = file.Id,
+            Kind = SearchKind.File,
+            Revision = entry.Revision,
+            Collections = [.. item.AncestorIds.Where(a => a != entry.DatasetId)],
+            Readers = readers,
+            PublicationStatuses = draft ? (item.PublishedAt is null ? ["Unpublished", "Draft"] : ["Draft"]) : ["Published"],
+            Name = entry.Label,
+            Descriptions = entry.Description is null ? [] : [entry.Description],
+            Released = draft ? null : Instant.Of(item.PublishedAt),
+            Created = Instant.Of(item.CreatedAt),
+            Updated = Instant.Of(entry.UpdatedAt),
+            PersistentId = item.PersistentId?.ToString(),
+            Fields = fields,
+            Payload = $"{entry.Id.ToString(CultureInfo.InvariantCulture)} {version.Id.ToString(CultureInfo.InvariantCulture)}",
+            File = new()
+            {
+                ContentType = file.ContentType,
+                TypeGroup = FriendlyTypes.GroupOf(file.ContentType),
+                FriendlyType = FileTypes.Friendly(file.ContentType),
+                Size = file.Size,
+                ChecksumType = file.ChecksumType,
+                ChecksumValue = file.Checksum,
+                Tags = entry.Categories,
+                TabularTags = file.TabularTags,
+                Access = entry.Restricted ? "Restricted" : "Public",
+                Restricted = entry.Restricted,
+            },
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace Quire.Repository.Search;
+
+/// <summary>What was found.</summary>
+/// <param name="Results">Counts, facets, spellings.</param>
+/// <param name="Items">The page.</param>
+/// <param name="FacetNames">Labels of facet fields for people.</param>
+public sealed record SearchAnswer(SearchResults Results, IReadOnlyList<FoundItem> Items, IReadOnlyDictionary<string, string> FacetNames);

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Access;
+using Quire.Repository.Administration;
+using Quire.Repository.Collections;
+using Quire.Repository.Data;
+using Quire.Repository.Metadata;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Search;
+
+/// <summary>Searches the whole repository, or below some collections; what the caller may not find is neither listed nor counted.</summary>
+[Open("who may find what is part of the query itself")]
+public sealed record SearchRepository(SearchRequest Request) : IQuery<SearchAnswer>;
+
+internal sealed class SearchRepositoryHandler(
+    RepositoryDb db, ISearchIndex index, ObjectResolver resolver, CollectionsInForce inForce, SchemaCache schemas, Settings settings, FoundItems items)
+    : IHandle<SearchRepository, SearchAnswer>
+{
+    public async Task<SearchAnswer> HandleAsync(SearchRepository operation, OperationContext context, CancellationToken ct)
+    {
+        if (!context.Caller.HasAccount && await settings.IsTrueAsync(SettingNames.SearchApiRequiresToken, ct))
+        {
+            throw Refuse.Unauthenticated("Please provide a key query parameter (?key=XXX) or via the HTTP header X-Dataverse-key");
+        }
+
+        var request = operation.Request;
+        var schema = await schemas.GetAsync(ct);
+        var search = SearchSchema.From(schema);
+        var subtrees = await SubtreesAsync(request.Subtrees, ct);
+        var facets = request.WithFacets
+            ? FacetFields.Of((await inForce.OfAsync(subtrees.FirstOrDefault() ?? await RootAsync(ct), ct)).Facets, schema, search)
+            : [];
+        var results = await index.SearchAsync(
+            new()
+            {
+                Readers = context.Caller.IsSuperuser ? SearchReaders.Everything : SearchReaders.For(context.Caller.Assignees),
+                Schema = search,
+                Text = request.Text,
+                Filters = request.Filters,
+                Kinds = request.Kinds,
+                Subtrees = [.. subtrees.Where(s => s.OwnerId is not null).Select(s => s.Id)],
+                Near = request.Near,
+                Order = request.Order,
+                Start = request.Start,
+                PerPage = request.PerPage,
+                Facets = [.. facets.Select(f => f.Field)],
+                Highlight = request.WithRelevance,
+                CountKinds = request.WithTypeCounts,
+            },
+            ct);
+        return new(
+            results,
+            await items.OfAsync(results.Hits, context.Caller, ct),
+            facets.DistinctBy(f => f.Field, StringComparer.Ordinal).ToDictionary(f => f.Field, f => f.Friendly, StringComparer.Ordinal));
+    }
+
+    private async Task<List<RepositoryObject>> SubtreesAsync(IReadOnlyList<string> aliases, CancellationToken ct)
+    {
+        var found = new List<RepositoryObject>();
+        foreach (var alias in aliases)
+        {
+            try
+            {
+                found.Add(await resolver.ResolveAsync(new ObjectRef.Collection(alias), ct));
+            }
+            catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
+            {
+                throw Refuse.BadRequest($"Could not find dataverse with alias {alias}");
+            }
+        }
+
+        // The root contains everything: naming it beside others asks for everything.
+        return found.Exists(f => f.OwnerId is null) ? [.. found.Where(f => f.OwnerId is null)] : found;
+    }
+
+    private Task<RepositoryObject> RootAsync(CancellationToken ct) =>
+        db.Objects.AsNoTracking().SingleAsync(o => o.Kind == ObjectKind.Collection && o.OwnerId == null, ct);
+}
