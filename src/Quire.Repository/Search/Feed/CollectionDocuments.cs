@@ -12,7 +12,8 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
     /// <summary>Documents of the collections that exist, and ids to remove for those that do not.</summary>
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
-        var found = await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+        // The root holds everything, so finding it says nothing; clients count on it not being listed.
+        var found = await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id) && c.Object.OwnerId != null).ToListAsync(ct);
         var owners = found.Select(c => c.Object.OwnerId).OfType<long>().Distinct().ToList();
         var parents = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var documents = new List<SearchDocument>();

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Search;
+
+public sealed class SearchTests
+{
+    [Theory, EachDatabase]
+    public async Task A_collection_is_found_by_those_who_may_see_it_as_soon_as_its_creation_is_answered(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var alias = await Make.CollectionAsync(server.Admin());
+
+        var seen = (await server.Admin().GetAsync($"/api/search?q=identifier:{alias}")).Data;
+        var hidden = (await server.Guest().GetAsync($"/api/search?q=identifier:{alias}&show_facets=true&show_type_counts=true")).Data;
+
+        Assert.Equal(alias, seen["items"]![0]!["identifier"]!.GetValue<string>());
+        Assert.Equal("Unpublished", seen["items"]![0]!["publicationStatuses"]![0]!.GetValue<string>());
+        Assert.Equal(0, hidden["total_count"]!.GetValue<long>());
+        Assert.Empty(hidden["facets"]![0]!.AsObject());
+        Assert.Equal(0, hidden["total_count_per_object_type"]!["Dataverses"]!.GetValue<long>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Giving_somebody_a_role_makes_the_unpublished_findable_to_them_and_taking_it_back_hides_it_again(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var alias = await Make.CollectionAsync(server.Admin());
+        var (name, token) = await Make.UserAsync(server.Admin());
+        var body = new JsonObject { ["assignee"] = "@" + name, ["role"] = "member" };
+
+        var assignment = (await server.Admin().PostAsync($"/api/dataverses/{alias}/assignments", body)).Data["id"]!.GetValue<long>();
+        var during = (await server.As(token).GetAsync($"/api/search?q=identifier:{alias}")).Data;
+        _ = (await server.Admin().DeleteAsync($"/api/dataverses/{alias}/assignments/{assignment}")).Data;
+        var after = (await server.As(token).GetAsync($"/api/search?q=identifier:{alias}")).Data;
+
+        Assert.Equal(1, during["total_count"]!.GetValue<long>());
+        Assert.Equal(0, after["total_count"]!.GetValue<long>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Publishing_makes_a_collection_findable_for_everybody_and_deleting_takes_it_away(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var alias = await Make.CollectionAsync(server.Admin(), published: true);
+
+        var before = (await server.Guest().GetAsync($"/api/search?q=identifier:{alias}&type=dataverse")).Data;
+        _ = (await server.Admin().DeleteAsync($"/api/dataverses/{alias}")).Data;
+        var after = (await server.Admin().GetAsync($"/api/search?q=identifier:{alias}")).Data;
+
+        Assert.Equal(1, before["total_count"]!.GetValue<long>());
+        Assert.Equal(0, after["total_count"]!.GetValue<long>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Mistakes_in_a_search_are_named(DatabaseKind database)
+    {
+        var guest = (await SharedServer.OfAsync(database)).Guest();
+
+        (await guest.GetAsync("/api/search")).MustBeError(HttpStatusCode.BadRequest, "q parameter is missing");
+        (await guest.GetAsync("/api/search?q=*&per_page=1001"))
+            .MustBeError(HttpStatusCode.BadRequest, "1001 results per page requested but max limit is 1000.");
+        (await guest.GetAsync("/api/search?q=*&geo_point=42.3,-71.1"))
+            .MustBeError(HttpStatusCode.BadRequest, "If you supply geo_point you must also supply geo_radius.");
+        (await guest.GetAsync("/api/search?q=*&geo_radius=5"))
+            .MustBeError(HttpStatusCode.BadRequest, "If you supply geo_radius you must also supply geo_point.");
+        (await guest.GetAsync("/api/search?q=*&type=book")).MustBeError(HttpStatusCode.BadRequest);
+        (await guest.GetAsync("/api/search?q=*&start=-1")).MustBeError(HttpStatusCode.BadRequest);
+        (await guest.GetAsync("/api/search?q=*&subtree=nobody-made-this")).MustBeError(HttpStatusCode.BadRequest);
+    }
+}
