@@ -57,7 +57,6 @@ public static class RepositoryServices
         services.AddSubscriber<Licenses>();
         services.AddSubscriber<InstallationName>();
         services.AddSubscriber<PublicAnswers>(); // after the caches its answers are made from
-        services.AddSingleton<IOutboxStart, NewestOutboxStart>();
         services.AddSearch();
         services.AddSingleton<OutboxFollower>();
         services.AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<OutboxFollower>());
