@@ -1,0 +1,76 @@
+namespace Quire.Conventions.Tests.Projects;
+
+public sealed class DependencyTests
+{
+    // Which projects each one may know. A project that is not here must be added, which is the moment to think about its place.
+    private static readonly Dictionary<string, string[]> May = new(StringComparer.Ordinal)
+    {
+        ["Quire.Contracts"] = [],
+        ["Quire.Client"] = ["Quire.Contracts"],
+        ["Quire.Cli"] = ["Quire.Client", "Quire.Contracts"],
+        ["Quire.Domain"] = [],
+        ["Quire.Tabular"] = [],
+        ["Quire.Exports"] = ["Quire.Domain"],
+        ["Quire.Repository"] = ["Quire.Domain", "Quire.Tabular", "Quire.Exports"],
+        ["Quire.Data.Sqlite"] = ["Quire.Repository", "Quire.Domain"],
+        ["Quire.Data.PostgreSql"] = ["Quire.Repository", "Quire.Domain"],
+        ["Quire.Storage.S3"] = ["Quire.Repository", "Quire.Domain"],
+        ["Quire.Api"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
+        ["Quire.Web"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
+        ["Quire.Server"] =
+        [
+            "Quire.Api", "Quire.Web", "Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports", "Quire.Data.Sqlite",
+            "Quire.Data.PostgreSql", "Quire.Storage.S3",
+        ],
+    };
+
+    // Packages that belong to one place: the rest of the tree must not be able to use them.
+    private static readonly (string Prefix, string[] Projects)[] Homes =
+    [
+        ("Microsoft.EntityFrameworkCore.Sqlite", ["Quire.Data.Sqlite"]),
+        ("Npgsql", ["Quire.Data.PostgreSql", "Quire.Server"]),
+        ("Microsoft.EntityFrameworkCore", ["Quire.Repository", "Quire.Data.Sqlite", "Quire.Data.PostgreSql"]),
+        ("AWSSDK", ["Quire.Storage.S3"]),
+        ("Lucene.Net", ["Quire.Repository"]),
+        ("Microsoft.AspNetCore", ["Quire.Api", "Quire.Web", "Quire.Server"]),
+        ("Scalar.AspNetCore", ["Quire.Server"]),
+        ("OpenTelemetry", ["Quire.Server"]),
+    ];
+
+    private static readonly string[] WithoutPackages = ["Quire.Contracts", "Quire.Domain", "Quire.Exports"];
+    private static readonly string[] WithAspNetCore = ["Quire.Api", "Quire.Web", "Quire.Server"];
+
+    [Fact]
+    public void Projects_reference_only_what_they_may_know()
+    {
+        var wrong = from project in ProjectFile.Product
+                    from reference in project.Projects
+                    where !May.TryGetValue(project.Name, out var allowed) || !allowed.Contains(reference)
+                    select $"{project.Name} must not know {reference}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_project_has_its_place() => Assert.Empty(ProjectFile.Product.Select(p => p.Name).Except(May.Keys));
+
+    [Fact]
+    public void Packages_stay_where_they_belong()
+    {
+        var wrong = from project in ProjectFile.Product
+                    from package in project.Packages
+                    let home = Homes.FirstOrDefault(h => package.StartsWith(h.Prefix, StringComparison.Ordinal))
+                    where home.Projects is not null && !home.Projects.Contains(project.Name)
+                    select $"{project.Name} must not use {package}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Contracts_and_rules_need_no_package() =>
+        Assert.Empty(ProjectFile.Product.Where(p => WithoutPackages.Contains(p.Name)).SelectMany(p => p.Packages.Select(x => $"{p.Name} uses {x}")));
+
+    [Fact]
+    public void Only_the_outer_projects_know_the_web_framework() =>
+        Assert.Empty(ProjectFile.Product
+            .Where(p => (p.Frameworks.Count > 0 || p.Sdk.EndsWith(".Web", StringComparison.Ordinal)) && !WithAspNetCore.Contains(p.Name))
+            .Select(p => p.Name));
+}
