@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +8,7 @@ using Quire.Server;
 namespace Quire.Conventions.Tests.Endpoints;
 
 /// <summary>One endpoint of the composed server.</summary>
-internal sealed record ServedEndpoint(RouteEndpoint Route)
+internal sealed partial record ServedEndpoint(RouteEndpoint Route)
 {
     /// <summary>All endpoints the server describes, by path and method.</summary>
     public static IReadOnlyList<ServedEndpoint> All { get; } = Read();
@@ -28,7 +29,11 @@ internal sealed record ServedEndpoint(RouteEndpoint Route)
     /// <summary>The method the route was mapped to.</summary>
     public MethodInfo? Handler => Route.Metadata.GetMetadata<MethodInfo>();
 
-    public override string ToString() => $"{Methods} {Path}";
+    public override string ToString() => $"{Methods} {Constraint().Replace(Path, "{$1}")}";
+
+    // What a parameter must look like is of no interest to readers.
+    [GeneratedRegex(@"\{(\w+):[^}]*\}", RegexOptions.None, 5000)]
+    private static partial Regex Constraint();
 
     private static IReadOnlyList<ServedEndpoint> Read()
     {
