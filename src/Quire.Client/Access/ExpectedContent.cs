@@ -1,0 +1,6 @@
+using Quire.Client.Files;
+
+namespace Quire.Client.Access;
+
+/// <summary>What is known of content before it is downloaded.</summary>
+internal readonly record struct ExpectedContent(Checksum? Checksum, long? Size);

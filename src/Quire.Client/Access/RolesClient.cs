@@ -1,0 +1,29 @@
+using Quire.Client.Http;
+using Quire.Client.Identifiers;
+using Quire.Contracts.Access;
+
+namespace Quire.Client.Access;
+
+/// <summary>Roles.</summary>
+public sealed class RolesClient
+{
+    private readonly Connection _connection;
+
+    internal RolesClient(Connection connection) => _connection = connection;
+
+    /// <summary>A role (<c>GET roles/{id}</c>).</summary>
+    public Task<RoleResponse> GetAsync(long role, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<RoleResponse>(ApiPath.Of($"roles/{role}"), cancellationToken);
+
+    /// <summary>A role by its alias (<c>GET roles/:alias</c>, 6.x).</summary>
+    public Task<RoleResponse> GetAsync(string alias, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<RoleResponse>(ApiPath.Of($"roles/:alias").With("alias", alias), cancellationToken);
+
+    /// <summary>Defines a role in a collection (<c>POST roles?dvo=</c>); superusers only.</summary>
+    public Task<RoleResponse> CreateAsync(CollectionId collection, RoleRequest role, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync<RoleResponse>(HttpMethod.Post, ApiPath.Of($"roles").With("dvo", collection.ToString()), Body.Json(role), cancellationToken);
+
+    /// <summary>Deletes a role and its assignments (<c>DELETE roles/{id}</c>); gives the server's message.</summary>
+    public Task<string> DeleteAsync(long role, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"roles/{role}"), null, cancellationToken);
+}

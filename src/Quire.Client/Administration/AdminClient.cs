@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Quire.Client.Http;
+using Quire.Contracts.Access;
+using Quire.Contracts.Accounts;
+
+namespace Quire.Client.Administration;
+
+/// <summary>Administration. Most installations answer these only to callers on the same machine or with an unblock key.</summary>
+public sealed class AdminClient
+{
+    private readonly Connection _connection;
+
+    internal AdminClient(Connection connection) => _connection = connection;
+
+    /// <summary>All settings by name (<c>GET admin/settings</c>): text in 4.x, in 6.x JSON where the value is.</summary>
+    public Task<IReadOnlyDictionary<string, JsonElement>> SettingsAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<IReadOnlyDictionary<string, JsonElement>>(ApiPath.Of($"admin/settings"), cancellationToken);
+
+    /// <summary>A setting (<c>GET admin/settings/{name}</c>); not found when it is not set.</summary>
+    public Task<string> SettingAsync(string name, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"admin/settings/{name}"), null, cancellationToken);
+
+    /// <summary>Sets a setting (<c>PUT admin/settings/{name}</c>).</summary>
+    public Task SetSettingAsync(string name, string value, CancellationToken cancellationToken = default) =>
+        _connection.BytesAsync(HttpMethod.Put, ApiPath.Of($"admin/settings/{name}"), Body.Text(value), cancellationToken);
+
+    /// <summary>Unsets a setting (<c>DELETE admin/settings/{name}</c>); gives the server's message.</summary>
+    public Task<string> DeleteSettingAsync(string name, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"admin/settings/{name}"), null, cancellationToken);
+
+    /// <summary>Accounts (<c>GET admin/list-users</c>), asked for in pages; superusers only.</summary>
+    /// <param name="searchTerm">Only accounts whose name, e-mail address or id holds this.</param>
+    /// <param name="pageSize">Accounts asked for at a time. Default: 100.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    public async IAsyncEnumerable<UserListRow> UsersAsync(
+        string? searchTerm = null, int pageSize = 100, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        long seen = 0;
+        for (var number = 1; ; number++)
+        {
+            var page = await _connection.GetAsync<UserListPage>(
+                ApiPath.Of($"admin/list-users").With("searchTerm", searchTerm).With("selectedPage", number).With("itemsPerPage", pageSize), cancellationToken);
+            foreach (var user in page.Users ?? [])
+            {
+                yield return user;
+            }
+
+            seen += page.Users?.Count ?? 0;
+            if (page.Users is not { Count: > 0 } || seen >= page.UserCount)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>An account (<c>GET admin/authenticatedUsers/{name}</c>).</summary>
+    public Task<AuthenticatedUserResponse> UserAsync(string name, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<AuthenticatedUserResponse>(ApiPath.Of($"admin/authenticatedUsers/{name}"), cancellationToken);
+
+    /// <summary>Makes an account of an identity provider (<c>POST admin/authenticatedUsers</c>).</summary>
+    public Task<AuthenticatedUserResponse> CreateUserAsync(AuthenticatedUserRequest user, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync<AuthenticatedUserResponse>(HttpMethod.Post, ApiPath.Of($"admin/authenticatedUsers"), Body.Json(user), cancellationToken);
+
+    /// <summary>Lets an account do everything, or not any more (<c>PUT admin/superuser/{name}</c>, 6.3 and later); gives the server's message.</summary>
+    public Task<string> SetSuperuserAsync(string name, bool superuser, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Put, ApiPath.Of($"admin/superuser/{name}"), Body.Text(superuser ? "true" : "false"), cancellationToken);
+
+    /// <summary>Makes an account a superuser, or takes it back (<c>POST admin/superuser/{name}</c>, 4.x); gives the server's message.</summary>
+    public Task<string> ToggleSuperuserAsync(string name, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"admin/superuser/{name}"), null, cancellationToken);
+
+    /// <summary>The roles of every installation (<c>GET admin/roles</c>).</summary>
+    public Task<IReadOnlyList<RoleResponse>> RolesAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<IReadOnlyList<RoleResponse>>(ApiPath.Of($"admin/roles"), cancellationToken);
+
+    /// <summary>Defines a role for the whole installation (<c>POST admin/roles</c>).</summary>
+    public Task<RoleResponse> CreateRoleAsync(RoleRequest role, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync<RoleResponse>(HttpMethod.Post, ApiPath.Of($"admin/roles"), Body.Json(role), cancellationToken);
+
+    /// <summary>What an account or group holds (<c>GET admin/assignments/assignees/{assignee}</c>).</summary>
+    public Task<IReadOnlyList<RoleAssignmentResponse>> AssignmentsOfAsync(string assignee, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<IReadOnlyList<RoleAssignmentResponse>>(ApiPath.Of($"admin/assignments/assignees/{assignee}"), cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Quire.Client.Http;
+using Quire.Contracts.Administration;
+using Quire.Contracts.Export;
+
+namespace Quire.Client.Administration;
+
+/// <summary>Facts about the installation.</summary>
+public sealed class InfoClient
+{
+    private readonly Connection _connection;
+
+    internal InfoClient(Connection connection) => _connection = connection;
+
+    /// <summary>Version and build (<c>GET info/version</c>).</summary>
+    public Task<VersionInfo> VersionAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<VersionInfo>(ApiPath.Of($"info/version"), cancellationToken);
+
+    /// <summary>Host name (<c>GET info/server</c>).</summary>
+    public Task<string> ServerAsync(CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"info/server"), null, cancellationToken);
+
+    /// <summary>Terms for using the API, as HTML (<c>GET info/apiTermsOfUse</c>).</summary>
+    public Task<string> ApiTermsOfUseAsync(CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"info/apiTermsOfUse"), null, cancellationToken);
+
+    /// <summary>Metadata exports by name (<c>GET info/exportFormats</c>, 6.5 and later).</summary>
+    public Task<IReadOnlyDictionary<string, ExportFormat>> ExportFormatsAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<IReadOnlyDictionary<string, ExportFormat>>(ApiPath.Of($"info/exportFormats"), cancellationToken);
+
+    /// <summary>Text to show people before they publish (<c>GET info/settings/:DatasetPublishPopupCustomText</c>); not found when unset.</summary>
+    public Task<string> PublishPopupTextAsync(CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"info/settings/:DatasetPublishPopupCustomText"), null, cancellationToken);
+}

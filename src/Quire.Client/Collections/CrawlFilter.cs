@@ -1,0 +1,14 @@
+namespace Quire.Client.Collections;
+
+/// <summary>What a crawl gives.</summary>
+public enum CrawlFilter
+{
+    /// <summary>Collections and datasets.</summary>
+    Everything,
+
+    /// <summary>Only collections.</summary>
+    Collections,
+
+    /// <summary>Only datasets.</summary>
+    Datasets,
+}

@@ -1,0 +1,44 @@
+namespace Quire.Client;
+
+/// <summary>How a client talks to an installation. Set once; a client in use does not notice changes.</summary>
+public sealed class DataverseClientOptions
+{
+    /// <summary>Address of the installation, such as <c>https://demo.dataverse.org</c>; only for registering a client with <c>AddDataverseClient</c>.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>API token, sent as <c>X-Dataverse-key</c>. Default: none, calls are made as a guest.</summary>
+    public string? ApiToken { get; set; }
+
+    /// <summary>Token of an identity provider, sent as <c>Authorization: Bearer</c>. Default: none.</summary>
+    public string? BearerToken { get; set; }
+
+    /// <summary>Key for blocked endpoints, sent as <c>X-Dataverse-unblock-key</c> (6.x). Default: none.</summary>
+    public string? UnblockKey { get; set; }
+
+    /// <summary>Longest a call may take, repeats included; uploads and downloads are not limited. Default: five minutes.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longest a download may stand still before it is resumed. Default: one minute.</summary>
+    public TimeSpan StallTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often a call is repeated where that is safe. Default: 4; 0 turns repeats off.</summary>
+    public int MaxRetries { get; set; } = 4;
+
+    /// <summary>Pause before the first repeat; doubles each time. Default: half a second.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Longest pause; a server that asks for a longer one gets no repeat. Default: one minute.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Calls made at the same time when crawling and when moving many files. Default: 4.</summary>
+    public int MaxConcurrency { get; set; } = 4;
+
+    /// <summary>Whether bytes sent and received are checked against the server's checksums. Default: true.</summary>
+    public bool VerifyChecksums { get; set; } = true;
+
+    /// <summary>What the client calls itself. Default: <c>Quire.Client</c> and its version.</summary>
+    public string UserAgent { get; set; } = $"Quire.Client/{typeof(DataverseClientOptions).Assembly.GetName().Version?.ToString(3)}";
+
+    /// <summary>Clock for pauses. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,17 @@
+using System.Net;
+
+namespace Quire.Client.Errors;
+
+/// <summary>What is known of a failed call.</summary>
+internal sealed record ErrorFacts
+{
+    public HttpStatusCode? Status { get; init; }
+
+    public string? Message { get; init; }
+
+    public string? Method { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? IncidentId { get; init; }
+}

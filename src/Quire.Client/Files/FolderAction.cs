@@ -1,0 +1,23 @@
+namespace Quire.Client.Files;
+
+/// <summary>What is to be done with a file of a folder.</summary>
+public enum FolderAction
+{
+    /// <summary>Nothing: both sides have the same bytes.</summary>
+    Keep,
+
+    /// <summary>Upload it: the dataset has no such file.</summary>
+    Add,
+
+    /// <summary>Upload it in place of the one the dataset has.</summary>
+    Replace,
+
+    /// <summary>Take it out of the dataset: the folder has no such file.</summary>
+    Remove,
+
+    /// <summary>Download it.</summary>
+    Download,
+
+    /// <summary>Nothing: it cannot be done, for the reason given.</summary>
+    Refuse,
+}

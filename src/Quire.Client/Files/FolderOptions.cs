@@ -1,0 +1,38 @@
+using Quire.Client.Identifiers;
+using Quire.Contracts.Files;
+
+namespace Quire.Client.Files;
+
+/// <summary>How to move whole folders.</summary>
+public sealed record FolderOptions
+{
+    /// <summary>Which paths take part. Default: all.</summary>
+    public Func<string, bool>? Include { get; init; }
+
+    /// <summary>Take files out of the dataset that the folder does not have; only when uploading. Default: no.</summary>
+    public bool RemoveMissing { get; init; }
+
+    /// <summary>Folder of the dataset to work in. Default: the whole dataset.</summary>
+    public string? DatasetFolder { get; init; }
+
+    /// <summary>Which version to download. Default: the newest the caller may see.</summary>
+    public VersionSelector Version { get; init; }
+
+    /// <summary>Download files as they were uploaded instead of archival forms of tables. Default: yes.</summary>
+    public bool Original { get; init; } = true;
+
+    /// <summary>Which way bytes take up. Default: through the server.</summary>
+    public UploadMode Mode { get; init; }
+
+    /// <summary>Description, categories and so on every uploaded file gets.</summary>
+    public FileRequest? Description { get; init; }
+
+    /// <summary>Files moved at the same time. Default: as the client is set.</summary>
+    public int? Concurrency { get; init; }
+
+    /// <summary>How long to wait while something else locks the dataset. Default: ten minutes.</summary>
+    public TimeSpan LongestLock { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Hears of every file; called from several threads.</summary>
+    public IProgress<FolderProgress>? Progress { get; init; }
+}

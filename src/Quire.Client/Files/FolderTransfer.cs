@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using Quire.Client.Access;
+using Quire.Client.Datasets;
+using Quire.Client.Errors;
+using Quire.Client.Http;
+using Quire.Client.Identifiers;
+using Quire.Contracts.Files;
+
+namespace Quire.Client.Files;
+
+/// <summary>Carries out what a comparison found, several files at a time; one failure does not stop the others.</summary>
+internal sealed class FolderTransfer(Connection connection, FilesClient files, AccessClient access, DatasetId dataset, string folder, FolderOptions options)
+{
+    private const int MostLocks = 50;
+    private readonly DatasetsClient _datasets = new(connection);
+
+    public async Task<IReadOnlyList<FolderOutcome>> RunAsync(IReadOnlyList<FolderItem> items, CancellationToken cancellationToken)
+    {
+        var outcomes = new ConcurrentDictionary<int, FolderOutcome>();
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Concurrency ?? connection.Options.MaxConcurrency, CancellationToken = cancellationToken,
+        };
+        await Parallel.ForEachAsync(Enumerable.Range(0, items.Count), parallel, async (index, ct) =>
+        {
+            var item = items[index];
+            FolderOutcome outcome;
+            try
+            {
+                outcome = await DoAsync(item, ct);
+            }
+            catch (Exception e) when (e is DataverseException or IOException or UnauthorizedAccessException or TimeoutException)
+            {
+                outcome = new(item, e);
+            }
+
+            outcomes[index] = outcome;
+            options.Progress?.Report(new(item, outcome.Succeeded ? item.Bytes : 0, outcome));
+        });
+        return [.. outcomes.OrderBy(o => o.Key).Select(o => o.Value)];
+    }
+
+    private async Task<FolderOutcome> DoAsync(FolderItem item, CancellationToken cancellationToken)
+    {
+        string? warning = null;
+        switch (item.Action)
+        {
+            case FolderAction.Add:
+                warning = (await UnlockedAsync(() => AddAsync(item, cancellationToken), cancellationToken)).Warning;
+                break;
+            case FolderAction.Replace:
+                warning = (await UnlockedAsync(() => ReplaceAsync(item, cancellationToken), cancellationToken)).Warning;
+                break;
+            case FolderAction.Remove:
+                _ = await UnlockedAsync(() => files.DeleteAsync(item.Remote!.DataFile!.Id, cancellationToken), cancellationToken);
+                break;
+            case FolderAction.Download:
+                await access.DownloadAsync(
+                    item.Remote!, RemotePath.Resolve(folder, item.Path, out _)!,
+                    new() { Original = options.Original, Progress = Progress(item) }, cancellationToken);
+                break;
+        }
+
+        return new(item, item.Reason is null ? null : new IOException(item.Reason), warning);
+    }
+
+    private Task<FileUploaded> AddAsync(FolderItem item, CancellationToken cancellationToken) =>
+        files.UploadAsync(dataset, Source(item), Describe(item), new() { Mode = options.Mode, Progress = Progress(item) }, cancellationToken);
+
+    private async Task<FileUploaded> ReplaceAsync(FolderItem item, CancellationToken cancellationToken)
+    {
+        var old = item.Remote!.DataFile!.Id;
+        try
+        {
+            return await files.ReplaceAsync(old, Source(item), Describe(item) with { ForceReplace = true }, new() { Progress = Progress(item) }, cancellationToken);
+        }
+        catch (DataverseValidationException e) when (e.ServerMessage?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            // Only published files can be replaced; one that never was is taken out first.
+            await files.DeleteAsync(old, cancellationToken);
+            return await AddAsync(item, cancellationToken);
+        }
+    }
+
+    // Reading a table locks the dataset for a while; the server did nothing, so asking again is safe.
+    private async Task<T> UnlockedAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (DataverseException e) when (attempt < MostLocks && IsLock(e))
+            {
+                await _datasets.WaitUntilUnlockedAsync(dataset, options.LongestLock, cancellationToken);
+            }
+        }
+    }
+
+    private static bool IsLock(DataverseException e) =>
+        e is DataverseForbiddenException or DataverseConflictException or DataverseValidationException
+        && e.ServerMessage is { } message
+        && message.Contains("lock", StringComparison.OrdinalIgnoreCase) && !message.Contains("Review", StringComparison.OrdinalIgnoreCase);
+
+    private UploadFile Source(FolderItem item) => UploadFile.FromPath(Path.Combine(folder, item.Path));
+
+    private FileRequest Describe(FolderItem item)
+    {
+        var path = string.IsNullOrEmpty(options.DatasetFolder) ? item.Path : $"{options.DatasetFolder.Trim('/')}/{item.Path}";
+        var slash = path.LastIndexOf('/');
+        return (options.Description ?? new()) with { DirectoryLabel = slash < 0 ? null : path[..slash] };
+    }
+
+    private FileProgress? Progress(FolderItem item) => options.Progress is { } listener ? new(item, listener) : null;
+
+    // Not System.Progress, which would report later and out of order.
+    private sealed class FileProgress(FolderItem item, IProgress<FolderProgress> listener) : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value) => listener.Report(new(item, value.Bytes, null));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Quire.Client.Identifiers;
+
+namespace Quire.Client.Http;
+
+/// <summary>A path under <c>/api/</c> with its query. Every inserted value is escaped; literals are taken as they are.</summary>
+internal sealed class ApiPath
+{
+    private readonly StringBuilder _text;
+    private bool _hasQuery;
+
+    private ApiPath(string text)
+    {
+        _text = new(text);
+        _hasQuery = text.Contains('?', StringComparison.Ordinal);
+    }
+
+    public static ApiPath Of(Escaped path) => new(path.ToString());
+
+    /// <summary>A path as the caller wrote it.</summary>
+    public static ApiPath Raw(string path) => new(path);
+
+    /// <summary>A path below a dataset, however it is identified.</summary>
+    public static ApiPath Of(DatasetId dataset, Escaped rest = default) =>
+        Below("datasets/", dataset.DatabaseId, dataset.PersistentId, rest);
+
+    /// <summary>A path below a file, however it is identified.</summary>
+    public static ApiPath Of(FileId file, Escaped rest = default) => Below("files/", file.DatabaseId, file.PersistentId, rest);
+
+    /// <summary>A path of the access API for a file or dataset.</summary>
+    public static ApiPath Access(string kind, long? id, PersistentId? persistentId, Escaped rest = default) =>
+        Below($"access/{kind}/", id, persistentId, rest);
+
+    /// <summary>Adds a query parameter; null adds nothing.</summary>
+    public ApiPath With(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _text.Append(_hasQuery ? '&' : '?').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            _hasQuery = true;
+        }
+
+        return this;
+    }
+
+    public ApiPath With(string name, bool? value) => With(name, value switch { true => "true", false => "false", _ => null });
+
+    public ApiPath With(string name, long? value) => With(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public ApiPath With(string name, IEnumerable<string>? values)
+    {
+        foreach (var value in values ?? [])
+        {
+            With(name, value);
+        }
+
+        return this;
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private static ApiPath Below(string start, long? id, PersistentId? persistentId, Escaped rest)
+    {
+        var segment = id is { } number ? number.ToString(CultureInfo.InvariantCulture) : ":persistentId";
+        return new ApiPath($"{start}{segment}{rest.ToString()}").With("persistentId", persistentId?.ToString());
+    }
+
+    /// <summary>Text whose holes are escaped as path segments.</summary>
+    [InterpolatedStringHandler]
+    internal readonly struct Escaped
+    {
+        private readonly StringBuilder? _text;
+
+        public Escaped(int literalLength, int formattedCount) => _text = new(literalLength + (formattedCount * 16));
+
+        public void AppendLiteral(string value) => _text!.Append(value);
+
+        public void AppendFormatted(string? value) => _text!.Append(Segment(value));
+
+        public void AppendFormatted(long value) => _text!.Append(value.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted(CollectionId value) => _text!.Append(Segment(value.ToString()));
+
+        public void AppendFormatted(VersionSelector value) => _text!.Append(Segment(value.ToString()));
+
+        public override string ToString() => _text?.ToString() ?? "";
+
+        // The selectors of the API begin with a colon, which needs no escape in a path.
+        private static string Segment(string? value) => Uri.EscapeDataString(value ?? "").Replace("%3A", ":", StringComparison.Ordinal);
+    }
+}

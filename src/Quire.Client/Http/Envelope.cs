@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Quire.Contracts;
+
+namespace Quire.Client.Http;
+
+/// <summary>Reads the envelope of success answers in one pass, the data straight into its type.</summary>
+internal static class Envelope
+{
+    public static JsonTypeInfo<T> Shape<T>() => (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T));
+
+    public static Answer<T> Read<T>(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(WithoutMark(body));
+        T? data = default;
+        string? message = null, status = null;
+        long? total = null;
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("The answer is not an object.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("data"u8))
+            {
+                reader.Read();
+                data = reader.TokenType == JsonTokenType.Null ? default : JsonSerializer.Deserialize(ref reader, Shape<T>());
+            }
+            else if (reader.ValueTextEquals("message"u8))
+            {
+                reader.Read();
+                message = ReadMessage(ref reader);
+            }
+            else if (reader.ValueTextEquals("totalCount"u8))
+            {
+                reader.Read();
+                total = reader.TokenType == JsonTokenType.Number ? reader.GetInt64() : null;
+                reader.Skip();
+            }
+            else if (reader.ValueTextEquals("status"u8))
+            {
+                reader.Read();
+                status = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                reader.Skip();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return new(data, message, total, status);
+    }
+
+    /// <summary>The text of a message answer: in <c>data.message</c>, nested once more by old servers, or beside the data by new ones.</summary>
+    public static string Text(ReadOnlySpan<byte> body)
+    {
+        var answer = Read<JsonElement>(body);
+        return Text(answer.Data) ?? answer.Message ?? "";
+    }
+
+    private static string? Text(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Object when element.TryGetProperty("message", out var inner) => Text(inner),
+        JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => element.GetRawText(),
+        _ => null,
+    };
+
+    private static string? ReadMessage(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return reader.GetString();
+        }
+
+        using var nested = JsonDocument.ParseValue(ref reader);
+        return Text(nested.RootElement);
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+}

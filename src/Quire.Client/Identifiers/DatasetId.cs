@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Quire.Client.Identifiers;
+
+/// <summary>A dataset, by database id or by persistent identifier. Converts from both and from text.</summary>
+public readonly record struct DatasetId
+{
+    private DatasetId(long? databaseId, PersistentId? persistentId) => (DatabaseId, PersistentId) = (databaseId, persistentId);
+
+    /// <summary>Database id; null when a persistent identifier is given.</summary>
+    public long? DatabaseId { get; }
+
+    /// <summary>Persistent identifier; null when a database id is given.</summary>
+    public PersistentId? PersistentId { get; }
+
+    /// <summary>By database id.</summary>
+    /// <param name="id">A positive number.</param>
+    public static implicit operator DatasetId(long id) => FromInt64(id);
+
+    /// <summary>By persistent identifier.</summary>
+    /// <param name="id">The identifier.</param>
+    public static implicit operator DatasetId(PersistentId id) => FromPersistentId(id);
+
+    /// <summary>By text; see <see cref="Parse"/>.</summary>
+    /// <param name="text">Digits or a persistent identifier.</param>
+    public static implicit operator DatasetId(string text) => Parse(text);
+
+    /// <summary>By database id.</summary>
+    /// <param name="id">A positive number.</param>
+    public static DatasetId FromInt64(long id) => id > 0 ? new(id, null) : throw new ArgumentOutOfRangeException(nameof(id), id, "Ids are positive.");
+
+    /// <summary>By persistent identifier.</summary>
+    /// <param name="id">The identifier.</param>
+    public static DatasetId FromPersistentId(PersistentId id) =>
+        id.Protocol is null ? throw new ArgumentException("The identifier is empty.", nameof(id)) : new(null, id);
+
+    /// <summary>Reads an id. Digits are a database id; anything else must be a persistent identifier and is never guessed.</summary>
+    /// <param name="text">Such as <c>24</c>, <c>doi:10.5072/FK2/ABC</c> or <c>https://doi.org/10.5072/FK2/ABC</c>.</param>
+    /// <exception cref="FormatException">The text is neither.</exception>
+    public static DatasetId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is neither a number nor a persistent identifier such as doi:10.5072/FK2/ABC.");
+
+    /// <summary>Reads an id if the text is one.</summary>
+    /// <param name="text">What may be an id.</param>
+    /// <param name="id">The id.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out DatasetId id)
+    {
+        id = default;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+        {
+            id = new(number, null);
+            return true;
+        }
+
+        if (Identifiers.PersistentId.TryParse(text, out var persistent))
+        {
+            id = new(null, persistent);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The number or the persistent identifier.</summary>
+    public override string ToString() => DatabaseId?.ToString(CultureInfo.InvariantCulture) ?? PersistentId?.ToString() ?? "";
+}

@@ -1,0 +1,15 @@
+namespace Quire.Client.Native;
+
+/// <summary>
+/// The Native API under the names pyDataverse gives its calls, for readers of that guide. Each method is one call of the
+/// capability groups of <see cref="DataverseClient"/>, where more can be chosen.
+/// </summary>
+public sealed partial class NativeApi
+{
+    private readonly DataverseClient _client;
+
+    internal NativeApi(DataverseClient client) => _client = client;
+
+    /// <summary>Address of the API (<c>base_url_api_native</c>).</summary>
+    public Uri BaseUrl => new(_client.BaseAddress, "api/");
+}
