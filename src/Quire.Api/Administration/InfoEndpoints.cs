@@ -16,7 +16,7 @@ internal static class InfoEndpoints
 {
     public static void MapInfoEndpoints(this IEndpointRouteBuilder info)
     {
-        info.MapGet("/version", Version).Says("GetVersion", "Tells the version of the API that is spoken, and the build.")
+        info.MapGet("/version", Version).Says("GetServerVersion", "Tells the version of the API that is spoken, and the build.")
             .IgnoringTokens().Produces<ApiEnvelope<VersionInfo>>();
         info.MapGet("/server", Server).Says("GetServer", "Tells the host name of the installation.")
             .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
