@@ -10,6 +10,7 @@ using Quire.Repository;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage;
+using Quire.Storage.S3;
 
 namespace Quire.Server;
 
@@ -28,6 +29,7 @@ internal static class Composition
         AddDatabase(builder, installation);
         builder.Services.AddRepository();
         builder.Services.Configure<CorsOptions>(builder.Configuration.GetSection(CorsOptions.Section));
+        builder.Services.AddS3ObjectStores();
         builder.Services.AddNativeApi();
     }
 

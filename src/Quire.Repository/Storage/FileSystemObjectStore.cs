@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace Quire.Repository.Storage;
@@ -10,6 +11,7 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
 {
     private const string Unfinished = ".unfinished";
     private readonly string _root;
+    private readonly ConcurrentDictionary<string, bool> _durableFolders = new(StringComparer.Ordinal);
 
     /// <param name="name">Name of the store.</param>
     /// <param name="root">Folder; created when missing.</param>
@@ -46,9 +48,7 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
                 RandomAccess.FlushToDisk(file.SafeFileHandle);
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(temporary, target, overwrite: false);
-            FlushFolders(target);
+            Publish(temporary, target);
             return length;
         }
         catch
@@ -75,7 +75,8 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
             file.Seek(part.From, SeekOrigin.Begin);
             return Task.FromResult<Stream>(new LimitedStream(file, part.Length));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException
+            || (e is UnauthorizedAccessException && Directory.Exists(FileOf(key))))
         {
             throw new ObjectMissingException(Name, key);
         }
@@ -134,12 +135,30 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
     // Keys cannot hold a step upwards (ObjectKey refuses them), so no key leads out of the folder.
     private string FileOf(ObjectKey key) => Path.Combine(_root, key.Value);
 
-    // A rename is durable only once the folder that holds the name is; new folders in turn need theirs.
-    private void FlushFolders(string target)
+    private void Publish(string temporary, string target)
     {
-        for (var folder = Path.GetDirectoryName(target); folder is not null && folder.Length >= _root.Length; folder = Path.GetDirectoryName(folder))
+        var folder = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(folder);
+        File.Move(temporary, target, overwrite: false);
+        try
         {
-            FolderSync.Flush(folder);
+            FlushFolders(folder);
+        }
+        catch
+        {
+            File.Delete(target);
+            throw;
+        }
+    }
+
+    // A rename is durable only once the folder that holds the name is; new folders in turn need theirs, once.
+    private void FlushFolders(string leaf)
+    {
+        FolderSync.Flush(leaf);
+        for (var folder = leaf; folder.Length > _root.Length && !_durableFolders.ContainsKey(folder); folder = Path.GetDirectoryName(folder)!)
+        {
+            FolderSync.Flush(Path.GetDirectoryName(folder)!);
+            _durableFolders.TryAdd(folder, true);
         }
     }
 }

@@ -3,6 +3,9 @@ namespace Quire.Repository.Storage;
 /// <summary>A store that lets clients move bytes past this server, by addresses that are good for a while.</summary>
 public interface ISignedTransfers
 {
+    /// <summary>Whether the configuration lets clients use them.</summary>
+    bool IsOffered { get; }
+
     /// <summary>Address to PUT one object to.</summary>
     Task<Uri> SignPutAsync(ObjectKey key, TimeSpan validFor, CancellationToken ct);
 

@@ -14,7 +14,7 @@ public readonly record struct ObjectKey
 
     public static bool IsSound(string text) =>
         text.Length is > 0 and <= 512
-        && text.Split('/').All(s => s.Length > 0 && s[0] != '.' && s.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
+        && text.Split('/').All(s => s.Length is > 0 and <= 255 && s[0] != '.' && s.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
 
     public override string ToString() => Value;
 }

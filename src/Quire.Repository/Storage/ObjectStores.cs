@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Quire.Repository.Storage;
 
 /// <summary>The stores of this installation by name, chosen once at start.</summary>
-public sealed class ObjectStores
+public sealed class ObjectStores : IDisposable
 {
     private readonly FrozenDictionary<string, IObjectStore> _stores;
 
@@ -42,6 +42,14 @@ public sealed class ObjectStores
     public string IdentifierOf(string storeName, string key) =>
         _stores.TryGetValue(storeName, out var store) ? store.IdentifierPrefix + key : $"{storeName}://{key}";
 
+    public void Dispose()
+    {
+        foreach (var store in _stores.Values.OfType<IDisposable>())
+        {
+            store.Dispose();
+        }
+    }
+
     /// <summary>Makes the configured stores; throws <see cref="StorageConfigurationException"/> listing all that is wrong.</summary>
     public static ObjectStores Create(StorageOptions options, IEnumerable<IObjectStoreFactory> factories, string dataFolder)
     {
@@ -52,6 +60,7 @@ public sealed class ObjectStores
         var problems = configured.SelectMany(s => byType.TryGetValue(s.Value.Type, out var factory)
             ? factory.Problems(s.Key, s.Value)
             : [$"Storage:Stores:{s.Key}:Type is '{s.Value.Type}'; it can be {string.Join(" or ", byType.Keys.Order(StringComparer.Ordinal))}"]).ToList();
+        problems.AddRange(configured.Keys.Where(n => !IsName(n)).Select(n => $"Storage:Stores:{n} is no name for a store; letters, digits, - and _ make one"));
         if (!configured.ContainsKey(options.Default))
         {
             problems.Add($"Storage:Default is '{options.Default}', which is not among the stores {string.Join(", ", configured.Keys)}");
@@ -61,4 +70,7 @@ public sealed class ObjectStores
             ? new(configured.Select(s => byType[s.Value.Type].Create(s.Key, s.Value)), options.Default)
             : throw new StorageConfigurationException(problems);
     }
+
+    // The name begins every storage identifier.
+    private static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

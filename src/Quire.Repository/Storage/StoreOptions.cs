@@ -30,6 +30,12 @@ public sealed class StoreOptions
     /// <summary>S3: bucket in the path instead of the host name, as most services outside the cloud want. Default true.</summary>
     public bool PathStyle { get; set; } = true;
 
+    /// <summary>
+    /// S3: length of the parts long files are sent in, in MiB, 5 to 1024. Default 8. An upload holds two parts in memory, and
+    /// a file can have 10,000 parts, so 8 allows files of 78 GB through this server; direct uploads are not bound by it.
+    /// </summary>
+    public int PartMegabytes { get; set; } = 8;
+
     /// <summary>S3: let clients upload and download past this server. Default false.</summary>
     public bool Direct { get; set; }
 }

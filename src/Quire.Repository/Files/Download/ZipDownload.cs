@@ -14,7 +14,8 @@ public static class ZipDownload
 
     public static async Task WriteAsync(Stream output, IReadOnlyList<ZipMember> members, IReadOnlyList<SkippedMember> skipped, CancellationToken ct)
     {
-        await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct);
+        // Closed only after the last member: closing writes the list that makes an archive valid, and one broken off must not be.
+        var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ManifestName };
         var manifest = new StringBuilder();
         foreach (var member in members)
@@ -38,9 +39,12 @@ public static class ZipDownload
             manifest.Append(missing.Path).Append(" skipped: ").Append(missing.Reason).Append("\r\n");
         }
 
-        var list = archive.CreateEntry(ManifestName);
-        await using var text = await list.OpenAsync(ct);
-        await text.WriteAsync(Encoding.UTF8.GetBytes(manifest.ToString()), ct);
+        await using (var text = await archive.CreateEntry(ManifestName).OpenAsync(ct))
+        {
+            await text.WriteAsync(Encoding.UTF8.GetBytes(manifest.ToString()), ct);
+        }
+
+        await archive.DisposeAsync();
     }
 
     private static string FreePath(string path, HashSet<string> taken)

@@ -1,0 +1,189 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Quire.Repository.Storage;
+using ByteRange = Quire.Repository.Storage.ByteRange;
+
+namespace Quire.Storage.S3;
+
+/// <summary>
+/// Objects in a bucket of an S3 service. Leans on no feature that services differ in: no conditional or chunk-signed puts, no
+/// copies, tags or batch deletes.
+/// </summary>
+internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3 client, TimeProvider time)
+    : IObjectStore, ISignedTransfers, IDisposable
+{
+    private readonly string _bucket = options.Bucket!;
+    private readonly S3Upload _upload = new(client, options.Bucket!, options.PartMegabytes * 1024 * 1024);
+    private readonly S3Signatures _signatures = new(client, options, time);
+
+    public string Name => name;
+
+    public string IdentifierPrefix => $"{name}://{_bucket}:";
+
+    public bool IsOffered => options.Direct;
+
+    public async Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct)
+    {
+        if (await GetLengthAsync(key, ct) is not null)
+        {
+            throw new IOException($"The key {key} is taken.");
+        }
+
+        try
+        {
+            var sent = await _upload.PutAsync(key, content, ct);
+            var kept = await GetLengthAsync(key, ct);
+            return kept == sent ? sent : throw new IOException($"The store {name} kept {kept ?? 0} of {sent} bytes of {key}.");
+        }
+        catch (Exception e)
+        {
+            await RemoveQuietlyAsync(key);
+            if (IsFailure(e))
+            {
+                throw Unusable(e);
+            }
+
+            throw;
+        }
+    }
+
+    public async Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct)
+    {
+        var request = new GetObjectRequest { BucketName = _bucket, Key = key.Value };
+        if (range is { } part)
+        {
+            // The protocol cannot ask for no bytes, and refuses to begin behind the end.
+            var length = await GetLengthAsync(key, ct) ?? throw new ObjectMissingException(name, key);
+            if (part.Length == 0 || part.From >= length)
+            {
+                return Stream.Null;
+            }
+
+            request.ByteRange = new Amazon.S3.Model.ByteRange(part.From, Math.Min(length, part.From + part.Length) - 1);
+        }
+
+        try
+        {
+            return new S3Content(await client.GetObjectAsync(request, ct));
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            throw new ObjectMissingException(name, key);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
+
+    public async Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct)
+    {
+        try
+        {
+            return (await client.GetObjectMetadataAsync(_bucket, key.Value, ct)).ContentLength;
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
+
+    public async Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct)
+    {
+        if (await GetLengthAsync(key, ct) is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            await client.DeleteObjectAsync(_bucket, key.Value, ct);
+            return true;
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredObject> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var request = new ListObjectsV2Request { BucketName = _bucket };
+        do
+        {
+            var page = await PageAsync(request, ct);
+            foreach (var found in page.S3Objects ?? [])
+            {
+                if (ObjectKey.IsSound(found.Key))
+                {
+                    yield return new(ObjectKey.Parse(found.Key), found.Size ?? 0, (found.LastModified ?? default).ToUniversalTime());
+                }
+            }
+
+            request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
+        }
+        while (request.ContinuationToken is not null);
+    }
+
+    public Task ProbeAsync(CancellationToken ct) => PageAsync(new() { BucketName = _bucket, MaxKeys = 1 }, ct);
+
+    public Task<Uri> SignPutAsync(ObjectKey key, TimeSpan validFor, CancellationToken ct) => _signatures.PutAsync(key, validFor);
+
+    public Task<Uri> SignGetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor, CancellationToken ct) =>
+        _signatures.GetAsync(key, fileName, contentType, validFor);
+
+    public Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct) => Try(() => _upload.BeginAsync(key, ct));
+
+    public Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor, CancellationToken ct) =>
+        _signatures.PartAsync(key, uploadId, part, validFor);
+
+    public Task CompletePartsAsync(ObjectKey key, string uploadId, IReadOnlyDictionary<int, string> tags, CancellationToken ct) =>
+        Try(() => _upload.CompleteAsync(key, uploadId, [.. tags.OrderBy(t => t.Key).Select(t => new PartETag(t.Key, t.Value))], ct));
+
+    public Task AbortPartsAsync(ObjectKey key, string uploadId, CancellationToken ct) => Try(() => _upload.AbortAsync(key, uploadId, ct));
+
+    public void Dispose() => client.Dispose();
+
+    private Task<ListObjectsV2Response> PageAsync(ListObjectsV2Request request, CancellationToken ct) =>
+        Try(() => client.ListObjectsV2Async(request, ct));
+
+    private async Task<T> Try<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
+
+    private async Task RemoveQuietlyAsync(ObjectKey key)
+    {
+        try
+        {
+            await client.DeleteObjectAsync(_bucket, key.Value, CancellationToken.None);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            // What stays behind has no row and is swept later; the first failure is the one to report.
+        }
+    }
+
+    private static bool IsFailure(Exception e) => e is AmazonServiceException or AmazonClientException or HttpRequestException;
+
+    // Callers know the failures of storage as input and output failures, whichever store it is.
+    private IOException Unusable(Exception e) => new($"The store {name} cannot be used: {e.Message}", e);
+}

@@ -1,0 +1,38 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+using Quire.Repository.Storage;
+
+namespace Quire.Storage.S3;
+
+/// <summary>Addresses that let clients talk to the service themselves for a while.</summary>
+internal sealed class S3Signatures(IAmazonS3 client, StoreOptions options, TimeProvider time)
+{
+    public Task<Uri> PutAsync(ObjectKey key, TimeSpan validFor) => SignAsync(For(key, HttpVerb.PUT, validFor));
+
+    public Task<Uri> PartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor)
+    {
+        var request = For(key, HttpVerb.PUT, validFor);
+        request.UploadId = uploadId;
+        request.PartNumber = part;
+        return SignAsync(request);
+    }
+
+    public Task<Uri> GetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor)
+    {
+        var request = For(key, HttpVerb.GET, validFor);
+        request.ResponseHeaderOverrides.ContentType = contentType;
+        request.ResponseHeaderOverrides.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(fileName)}";
+        return SignAsync(request);
+    }
+
+    private GetPreSignedUrlRequest For(ObjectKey key, HttpVerb verb, TimeSpan validFor) => new()
+    {
+        BucketName = options.Bucket,
+        Key = key.Value,
+        Verb = verb,
+        Expires = time.GetUtcNow().UtcDateTime + validFor,
+        Protocol = options.Endpoint?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true ? Protocol.HTTP : Protocol.HTTPS,
+    };
+
+    private async Task<Uri> SignAsync(GetPreSignedUrlRequest request) => new(await client.GetPreSignedURLAsync(request));
+}

@@ -1,0 +1,81 @@
+using Quire.Repository.Storage;
+
+namespace Quire.Storage.Tests;
+
+public sealed class FileSystemObjectStoreTests : ObjectStoreContract
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("quire-store-").FullName;
+
+    private string Unfinished => Path.Combine(_folder, ".unfinished");
+
+    [Fact]
+    public async Task One_of_two_puts_to_the_same_key_wins_whole()
+    {
+        var (key, ones, twos) = (NewKey(), Bytes.Of(200_000), Bytes.Of(300_000));
+
+        var outcomes = await Task.WhenAll(Outcome(ones), Outcome(twos));
+
+        Assert.Single(outcomes, won => won);
+        var winner = outcomes[0] ? ones : twos;
+        Assert.Equal(winner, await ReadAsync(key));
+
+        async Task<bool> Outcome(byte[] bytes)
+        {
+            try
+            {
+                await Store.PutAsync(key, new SlowStream(bytes), Ct);
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Removes_at_start_what_an_earlier_process_left_half_written()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(Unfinished, "half"), [1, 2], Ct);
+        var key = NewKey();
+        await Store.PutAsync(key, new MemoryStream([7]), Ct);
+
+        new FileSystemStoreFactory().Create("local", new() { Path = _folder });
+
+        Assert.Empty(Directory.GetFiles(Unfinished));
+        Assert.Equal([7], await ReadAsync(key));
+    }
+
+    [Fact]
+    public async Task Offers_its_files_for_sending_whole()
+    {
+        var (key, files) = (NewKey(), (ILocalFiles)Store);
+        Assert.Null(files.PathOf(key));
+        await Store.PutAsync(key, new MemoryStream([1, 2]), Ct);
+
+        Assert.Equal([1, 2], await File.ReadAllBytesAsync(files.PathOf(key)!, Ct));
+    }
+
+    [Fact]
+    public async Task Is_not_ready_without_its_folder()
+    {
+        Directory.Delete(_folder, recursive: true);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => Store.ProbeAsync(Ct));
+        Directory.CreateDirectory(_folder);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    protected override Task<IObjectStore> MakeAsync() => Task.FromResult<IObjectStore>(new FileSystemObjectStore("local", _folder));
+
+    protected override async Task AssertNothingLeftAsync(ObjectKey key)
+    {
+        await base.AssertNothingLeftAsync(key);
+        Assert.Empty(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Quire.Repository.Storage;
+using Quire.Storage.S3;
+using Quire.Testing.Swift;
+using ByteRange = Quire.Repository.Storage.ByteRange;
+
+namespace Quire.Storage.Tests;
+
+public sealed class S3ObjectStoreTests : ObjectStoreContract
+{
+    private static readonly HttpClient Http = new();
+    private readonly string _bucket = "b" + Guid.NewGuid().ToString("N");
+    private AmazonS3Client _client = null!;
+
+    private ISignedTransfers Signed => (ISignedTransfers)Store;
+
+    [Fact]
+    public async Task Clients_fetch_by_signed_address_under_the_name_of_the_file()
+    {
+        var key = NewKey();
+        await Store.PutAsync(key, new MemoryStream([1, 2, 3]), Ct);
+
+        using var answer = await Http.GetAsync(await Signed.SignGetAsync(key, "Étude 1.csv", "text/csv", TimeSpan.FromMinutes(5), Ct), Ct);
+
+        Assert.Equal([1, 2, 3], await answer.Content.ReadAsByteArrayAsync(Ct));
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("Étude 1.csv", answer.Content.Headers.ContentDisposition?.FileNameStar);
+    }
+
+    [Fact]
+    public async Task Clients_put_by_signed_address()
+    {
+        var (key, bytes) = (NewKey(), Bytes.Of(50_000));
+
+        using var answer = await Http.PutAsync(await Signed.SignPutAsync(key, TimeSpan.FromMinutes(5), Ct), new ByteArrayContent(bytes), Ct);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(bytes, await ReadAsync(key));
+    }
+
+    [Fact]
+    public async Task A_signed_address_is_good_for_nothing_else()
+    {
+        var (key, other) = (NewKey(), NewKey());
+        await Store.PutAsync(other, new MemoryStream([1]), Ct);
+        var address = await Signed.SignGetAsync(key, "a", "text/plain", TimeSpan.FromMinutes(5), Ct);
+
+        using var answer = await Http.GetAsync(new Uri(address.AbsoluteUri.Replace(key.Value, other.Value, StringComparison.Ordinal)), Ct);
+        using var put = await Http.PutAsync(address, new ByteArrayContent([1]), Ct);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (answer.StatusCode, put.StatusCode));
+    }
+
+    [Fact]
+    public async Task Clients_put_in_parts()
+    {
+        var (key, bytes) = (NewKey(), Bytes.Of(11 * 1024 * 1024));
+        var id = await Signed.BeginPartsAsync(key, Ct);
+        var tags = new Dictionary<int, string>
+        {
+            [2] = await PutPartAsync(key, id, 2, bytes[(6 * 1024 * 1024)..]),
+            [1] = await PutPartAsync(key, id, 1, bytes[..(6 * 1024 * 1024)]),
+        };
+
+        Assert.Null(await Store.GetLengthAsync(key, Ct));
+        await Signed.CompletePartsAsync(key, id, tags, Ct);
+
+        Assert.True(Bytes.Same(bytes, await ReadAsync(key)));
+    }
+
+    [Fact]
+    public async Task Parts_given_up_are_gone()
+    {
+        var key = NewKey();
+        var id = await Signed.BeginPartsAsync(key, Ct);
+        await PutPartAsync(key, id, 1, Bytes.Of(1000));
+
+        await Signed.AbortPartsAsync(key, id, Ct);
+
+        await AssertNothingLeftAsync(key);
+        await Assert.ThrowsAsync<IOException>(() => Signed.CompletePartsAsync(key, id, new Dictionary<int, string> { [1] = "x" }, Ct));
+    }
+
+    [Fact]
+    public async Task Lists_beyond_one_page()
+    {
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            await Task.WhenAll(Enumerable.Range(0, 255).Select(_ => Store.PutAsync(NewKey(), Stream.Null, Ct)));
+        }
+
+        Assert.Equal(1020, await Store.ListAsync(Ct).CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_be_used_is_a_failure_of_storage()
+    {
+        var server = await SwiftServer.GetAsync();
+        var missing = Make(server.Options(_bucket + "-missing"));
+        var refused = server.Options(_bucket);
+        refused.SecretKey = "wrong";
+        var stranger = Make(refused);
+
+        await Assert.ThrowsAsync<IOException>(() => missing.ProbeAsync(Ct));
+        await Assert.ThrowsAsync<IOException>(() => missing.PutAsync(NewKey(), new MemoryStream([1]), Ct));
+        await Assert.ThrowsAsync<IOException>(() => stranger.ProbeAsync(Ct));
+        await Assert.ThrowsAsync<IOException>(() => stranger.OpenReadAsync(NewKey(), new ByteRange(0, 1), Ct));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        await base.DisposeAsync();
+    }
+
+    protected override async Task<IObjectStore> MakeAsync()
+    {
+        Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
+        var server = await SwiftServer.GetAsync();
+        _client = new(new Amazon.Runtime.BasicAWSCredentials("test:tester", "testing"), new AmazonS3Config
+        {
+            ServiceURL = server.Endpoint.AbsoluteUri, ForcePathStyle = true, AuthenticationRegion = "us-east-1",
+        });
+        await _client.PutBucketAsync(new PutBucketRequest { BucketName = _bucket }, Ct);
+        return Make(server.Options(_bucket));
+    }
+
+    protected override async Task AssertNothingLeftAsync(ObjectKey key)
+    {
+        await base.AssertNothingLeftAsync(key);
+        var uploads = await _client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = _bucket }, Ct);
+        Assert.Empty(uploads.MultipartUploads ?? []);
+    }
+
+    private static IObjectStore Make(StoreOptions options) => new S3StoreFactory(TimeProvider.System).Create("cloud", options);
+
+    private async Task<string> PutPartAsync(ObjectKey key, string id, int number, byte[] bytes)
+    {
+        using var answer = await Http.PutAsync(await Signed.SignPartAsync(key, id, number, TimeSpan.FromMinutes(5), Ct), new ByteArrayContent(bytes), Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return answer.Headers.ETag!.Tag;
+    }
+}
