@@ -1,0 +1,80 @@
+using System.Net;
+using System.Xml.Linq;
+using Quire.Api.Tests.Datasets;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Export;
+
+public sealed class ExportTests
+{
+    [Theory, EachDatabase]
+    public async Task Every_format_comes_bare_with_its_content_type(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (_, _, pid) = await Deposit.PublishedAsync(server.Admin());
+        (string Format, string ContentType)[] formats =
+        [
+            ("dataverse_json", "application/json"), ("oai_dc", "application/xml"), ("dcterms", "application/xml"), ("schema.org", "application/ld+json"),
+            ("Datacite", "application/xml"), ("oai_datacite", "application/xml"), ("OAI_ORE", "application/json"),
+        ];
+
+        foreach (var (format, contentType) in formats)
+        {
+            var answer = await server.Guest().GetAsync($"/api/datasets/export?exporter={format}&persistentId={pid}");
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Equal(contentType, answer.ContentHeaders.ContentType!.MediaType);
+            if (contentType.EndsWith("xml", StringComparison.Ordinal))
+            {
+                _ = XDocument.Parse(answer.Text);
+            }
+            else
+            {
+                Assert.Null(answer.Json["status"]);
+            }
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_cannot_be_exported_is_refused_with_the_words_clients_know(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var admin = server.Admin();
+        var (collection, id, pid) = await Deposit.PublishedAsync(admin);
+        var guest = server.Guest();
+        var path = $"/api/datasets/export?persistentId={pid}&exporter=";
+
+        (await guest.GetAsync($"{path}nonsense")).MustBeError(HttpStatusCode.Forbidden, "Export Failed");
+        (await guest.GetAsync($"{path}datacite")).MustBeError(HttpStatusCode.Forbidden, "Export Failed");
+        (await guest.GetAsync("/api/datasets/export?persistentId=doi:10.5072/FK2/NOBODY&exporter=oai_dc"))
+            .MustBeError(HttpStatusCode.NotFound, "A dataset with the persistentId doi:10.5072/FK2/NOBODY could not be found.");
+        const string noVersion = "Unable to look up dataset based on version. Try :latest-published or :draft.";
+        (await guest.GetAsync($"{path}oai_dc&version=:draft")).MustBeError(HttpStatusCode.BadRequest, noVersion);
+        var (_, unpublished) = await Make.DatasetAsync(admin, collection);
+        (await guest.GetAsync($"/api/datasets/export?persistentId={unpublished}&exporter=oai_dc")).MustBeError(HttpStatusCode.BadRequest, noVersion);
+
+        await Deposit.RetitleAsync(admin, id, "Second");
+        await Make.PublishAsync(admin, id);
+        (await guest.GetAsync($"{path}oai_dc&version=1.0")).MustBeError(
+            HttpStatusCode.BadRequest, "Non-draft version requested (1.0) but for published versions only the latest (:latest-published) is supported.");
+        Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"{path}oai_dc&version=2.0")).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Drafts_are_exported_to_those_who_may_see_them_and_releases_are_never_stale(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var admin = server.Admin();
+        var (collection, id, pid) = await Deposit.PublishedAsync(admin);
+        var path = $"/api/datasets/export?persistentId={pid}&exporter=schema.org";
+        var guest = server.Guest();
+        _ = await guest.GetAsync(path);
+        await Deposit.RetitleAsync(admin, id, "Title of the second");
+
+        Assert.Contains("Title of the second", (await admin.GetAsync($"{path}&version=:draft")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Title of the second", (await guest.GetAsync(path)).Text, StringComparison.Ordinal);
+        await Make.PublishAsync(admin, id);
+        Assert.Contains("Title of the second", (await guest.GetAsync(path)).Text, StringComparison.Ordinal);
+        _ = (await admin.PutAsync($"/api/dataverses/{collection}", new System.Text.Json.Nodes.JsonObject { ["name"] = "Renamed collection" })).Data;
+        Assert.Contains("Renamed collection", (await guest.GetAsync($"/api/datasets/export?persistentId={pid}&exporter=OAI_ORE")).Text, StringComparison.Ordinal);
+    }
+}
