@@ -42,6 +42,10 @@ public static class RepositoryServices
         services.AddSingleton<FileIntake>();
         services.AddScoped<UploadIntake>();
         services.AddScoped<FilePlacement>();
+        services.AddScoped<DraftFiles>();
+        services.AddScoped<FileLookup>();
+        services.AddScoped<FileRestriction>();
+        services.AddScoped<FileReplacement>();
         services.AddSingleton<IObjectStoreFactory, FileSystemStoreFactory>();
         services.AddSingleton(provider => ObjectStores.Create(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
@@ -62,6 +66,7 @@ public static class RepositoryServices
         services.AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<OutboxFollower>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
         services.AddHostedService<JobWorker>();
+        services.AddScoped<IJobHandler, DeleteStoredObjectsJob>();
         services.AddOptions<JobOptions>();
         return services;
     }
@@ -89,7 +94,6 @@ public static class RepositoryServices
         services.AddScoped<IJobHandler, FinalizePublicationJob>();
         services.AddScoped<IJobHandler, SyncIdentifierJob>();
         services.AddScoped<IJobHandler, RenderExportsJob>();
-        services.AddScoped<IJobHandler, DeleteStoredObjectsJob>();
     }
 
     /// <summary>Registers somebody who follows the outbox in this process, once.</summary>

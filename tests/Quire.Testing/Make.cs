@@ -117,4 +117,11 @@ public static class Make
     /// <summary>Gives somebody a role on a collection.</summary>
     public static async Task AssignAsync(Wire wire, string collection, string assignee, string role) =>
         _ = (await wire.PostAsync($"/api/dataverses/{collection}/assignments", new JsonObject { ["assignee"] = assignee, ["role"] = role })).Data;
+
+    /// <summary>Adds a file to a dataset and gives its id.</summary>
+    public static async Task<long> FileAsync(Wire wire, long dataset, string name, string content, JsonNode? jsonData = null, string contentType = "text/plain")
+    {
+        var data = (await wire.UploadAsync($"/api/datasets/{dataset}/add", name, System.Text.Encoding.UTF8.GetBytes(content), jsonData, contentType)).Data;
+        return data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
+    }
 }

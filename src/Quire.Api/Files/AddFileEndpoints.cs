@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
@@ -20,7 +21,8 @@ internal static class AddFileEndpoints
     public static void MapAddFileEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapPost("/{id}/add", AddAsync).Says("AddFile", "Adds a file, or the files of a zip, to the draft.", 400, 401, 403, 404, 503)
-            .Refusing(Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>();
+            .Refusing(Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>()
+            .WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 
     private static async Task<IResult> AddAsync(DatasetId id, Call call)

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Quire.Api.Collections;
 using Quire.Api.Http;
+using Quire.Contracts.Collections;
 using Quire.Contracts.Files;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Types;
@@ -26,6 +29,40 @@ internal sealed class FileJson(ObjectStores stores)
     }
 
     public IReadOnlyList<FileMetadataResponse> Of(IEnumerable<FileView> views) => [.. views.Select(Of)];
+
+    /// <summary>One file with the way up to the root, where asked for.</summary>
+    public FileMetadataResponse Of(FileDetails details, bool withOwners)
+    {
+        var file = Of(details.View);
+        return withOwners ? file with { DataFile = file.DataFile! with { IsPartOf = DatasetOf(details) } } : file;
+    }
+
+    /// <summary>The short form of the text answers.</summary>
+    public static FileDescriptionResponse DescriptionOf(FileView view) => new()
+    {
+        Label = view.Entry.Label,
+        DirectoryLabel = Filled(view.Entry.DirectoryLabel),
+        Description = view.Entry.Description,
+        Restricted = view.Entry.Restricted,
+        ProvFreeForm = view.Entry.ProvenanceText,
+        Categories = Filled(view.Entry.Categories),
+        DataFileTags = Filled(view.Entry.File.TabularTags),
+        Id = view.Entry.Id,
+    };
+
+    private static OwnerResponse DatasetOf(FileDetails details)
+    {
+        var version = details.View.Version;
+        return new()
+        {
+            Type = "DATASET",
+            Identifier = version.DatasetId.ToString(CultureInfo.InvariantCulture),
+            PersistentIdentifier = version.Dataset.Object.PersistentId?.ToString(),
+            Version = version.Number?.ToString() ?? "DRAFT",
+            DisplayName = version.Title,
+            IsPartOf = OwnersJson.Of(details.Owners),
+        };
+    }
 
     private DataFileResponse DataFileOf(FileView view)
     {

@@ -11,9 +11,18 @@ internal static class FileRoutes
     {
         var datasets = api.MapGroup("/datasets").WithTags("Files");
         datasets.MapFileListEndpoints();
+        datasets.MapFileCountEndpoints();
         datasets.MapAddFileEndpoints();
+        datasets.MapDeleteFilesEndpoints();
+
+        var files = api.MapGroup("/files").WithTags("Files");
+        files.MapFileEndpoints();
+        files.MapFileMetadataEndpoints();
+        files.MapRestrictEndpoints();
+        files.MapReplaceFileEndpoints();
 
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();
+        access.MapFilePermissionEndpoints();
     }
 }

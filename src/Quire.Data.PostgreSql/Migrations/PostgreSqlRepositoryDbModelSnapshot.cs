@@ -869,6 +869,9 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasIndex("Checksum")
                         .HasDatabaseName("ix_data_files_checksum");
 
+                    b.HasIndex("PreviousFileId")
+                        .HasDatabaseName("ix_data_files_previous_file_id");
+
                     b.HasIndex("StoreName", "StorageKey")
                         .IsUnique()
                         .HasDatabaseName("ix_data_files_store_name_storage_key");

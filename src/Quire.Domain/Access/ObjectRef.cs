@@ -24,6 +24,9 @@ public abstract record ObjectRef
     /// <summary>A file by persistent identifier; <paramref name="Text"/> is what the caller wrote.</summary>
     public sealed record FileByPid(PersistentId Pid, string Text) : ObjectRef;
 
+    /// <summary>The dataset a file lies in, for operations on a file that change its dataset.</summary>
+    public sealed record DatasetOf(ObjectRef FileRef) : ObjectRef;
+
     /// <summary>Any object by database id, for jobs and administration.</summary>
     public sealed record Any(long Id) : ObjectRef;
 }

@@ -21,10 +21,14 @@ public sealed class ObjectResolver(RepositoryDb db)
             ?? throw Refuse.NotFound($"File with ID {file.Id} not found."),
         ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
             ?? throw Refuse.NotFound($"Datafile with Persistent ID {file.Text} not found."),
+        ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
         ObjectRef.Any any => await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == any.Id, ct)
             ?? throw Refuse.NotFound($"Object with ID {any.Id} not found."),
         _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
     };
+
+    private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) =>
+        db.Objects.AsNoTracking().SingleAsync(o => o.Id == file.OwnerId, ct);
 
     private Task<RepositoryObject?> OfKindAsync(long id, ObjectKind kind, CancellationToken ct) =>
         db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.Kind == kind, ct);

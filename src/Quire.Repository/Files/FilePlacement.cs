@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Domain.Files;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
@@ -38,7 +37,7 @@ public sealed class FilePlacement(RepositoryDb db)
             Digests = new(intake.Digests, StringComparer.Ordinal),
             UploadName = intake.Label,
             Restricted = said.Restrict ?? false,
-            TabularTags = Tags(said),
+            TabularTags = FileCategories.Tags(said.TabularTags),
             RootFileId = replaced is null ? null : replaced.RootFileId ?? replaced.Id,
             PreviousFileId = replaced?.Id,
         };
@@ -50,7 +49,7 @@ public sealed class FilePlacement(RepositoryDb db)
             Label = label,
             DirectoryLabel = folder,
             Description = said.Description,
-            Categories = [.. (said.Categories ?? []).Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).Distinct(StringComparer.Ordinal)],
+            Categories = FileCategories.Tidy(said.Categories ?? []),
             Restricted = said.Restrict ?? false,
             ProvenanceText = said.ProvenanceText,
             UpdatedAt = context.Now,
@@ -85,12 +84,4 @@ public sealed class FilePlacement(RepositoryDb db)
 
     private static string Under(string folder, string inner) =>
         folder.Length == 0 ? inner : inner.Length == 0 ? folder : $"{folder}/{inner}";
-
-    private static List<string> Tags(FileDescription said)
-    {
-        var unknown = said.TabularTags?.FirstOrDefault(t => !FileTags.Allowed.Contains(t));
-        return unknown is null
-            ? [.. said.TabularTags ?? []]
-            : throw Refuse.BadRequest($"Invalid tag \"{unknown}\". Please use one of the following: {string.Join(", ", FileTags.Allowed)}.");
-    }
 }

@@ -12,6 +12,7 @@ internal sealed class FileMapping : IEntityTypeConfiguration<FileRecord>
         builder.HasOne(f => f.Object).WithOne().HasForeignKey<FileRecord>(f => f.Id).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(f => new { f.StoreName, f.StorageKey }).IsUnique();
         builder.HasIndex(f => f.Checksum);
+        builder.HasIndex(f => f.PreviousFileId);
         builder.Property(f => f.Digests).AsJson();
         builder.Property(f => f.TabularTags).AsJson();
     }

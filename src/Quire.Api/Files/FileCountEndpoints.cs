@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Files;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Files;
+
+namespace Quire.Api.Files;
+
+/// <summary>How many files a version has, and how much they weigh.</summary>
+internal static class FileCountEndpoints
+{
+    // No file has a second form yet that would make the modes differ.
+    private static readonly string[] Modes = ["All", "Original", "Archival"];
+
+    public static void MapFileCountEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapGet("/{id}/versions/{version}/files/counts", CountAsync)
+            .Says("CountFiles", "Counts the files of a version by type, category, tag and access.", 400, 401, 404).Produces<ApiEnvelope<FileCounts>>();
+        datasets.MapGet("/{id}/versions/{version}/downloadsize", SizeAsync)
+            .Says("GetDownloadSize", "Tells how many bytes the files of a version have.", 400, 401, 404).Produces<ApiEnvelope<DownloadSize>>();
+    }
+
+    private static async Task<IResult> CountAsync(DatasetId id, string version, Call call)
+    {
+        var tallies = await call.RunAsync(new CountFiles(
+            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag("includeDeaccessioned")));
+        return Answer.Ok(new FileCounts
+        {
+            Total = tallies.Total,
+            PerContentType = tallies.ByContentType,
+            PerCategoryName = tallies.ByCategory,
+            PerTabularTagName = tallies.ByTabularTag,
+            PerAccessStatus = tallies.ByAccessStatus,
+        });
+    }
+
+    private static async Task<IResult> SizeAsync(DatasetId id, string version, Call call)
+    {
+        if (call.Query("mode") is { } mode && !Modes.Contains(mode))
+        {
+            throw Refuse.BadRequest($"Invalid mode: {mode}");
+        }
+
+        var bytes = await call.RunAsync(new GetDownloadSize(
+            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag("includeDeaccessioned")));
+        return Answer.Ok(new DownloadSize
+        {
+            Message = $"Total size of the files available for download in this version of the dataset: {bytes:N0} bytes",
+            StorageSize = bytes,
+        });
+    }
+}

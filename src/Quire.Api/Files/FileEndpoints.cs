@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Collections;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Files;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Files;
+
+namespace Quire.Api.Files;
+
+/// <summary>Reading and deleting one file.</summary>
+internal static class FileEndpoints
+{
+    public static void MapFileEndpoints(this IEndpointRouteBuilder files)
+    {
+        files.MapGet("/{id}", GetNewestAsync).Says("GetFile", "Reads a file as the newest version describes it that the caller may see.", 400, 401, 404)
+            .Produces<ApiEnvelope<FileMetadataResponse>>();
+        files.MapGet("/{id}/versions/{version}", GetAsync).Says("GetFileOfVersion", "Reads a file as a version describes it.", 400, 401, 404)
+            .Produces<ApiEnvelope<FileMetadataResponse>>();
+        files.MapGet("/{id}/hasBeenDeleted", IsDeletedAsync).Says("IsFileDeleted", "Tells whether the newest version no longer lists a file.", 401, 404)
+            .Produces<ApiEnvelope<bool>>();
+        files.MapDelete("/{id}", DeleteAsync).Says("DeleteFile", "Takes a file out of the draft; true when nothing of it remains.", 400, 404)
+            .Produces<ApiEnvelope<bool>>();
+    }
+
+    private static Task<IResult> GetNewestAsync(FileId id, Call call) => GetAsync(id, ":latest", call);
+
+    private static async Task<IResult> GetAsync(FileId id, string version, Call call)
+    {
+        var found = await call.RunAsync(new GetFile(
+            id.Ref, VersionSelector.Parse(version), version, call.Flag("includeDeaccessioned"), call.Flag("returnOwners")));
+        return Answer.Ok(call.Get<FileJson>().Of(found, withOwners: call.Flag("returnOwners")));
+    }
+
+    private static async Task<IResult> IsDeletedAsync(FileId id, Call call) => Answer.Ok(await call.RunAsync(new IsFileDeleted(id.Ref)));
+
+    private static async Task<IResult> DeleteAsync(FileId id, Call call) => Answer.Ok(await Retelling.RetoldAsync(
+        () => call.RunAsync(new DeleteFile(id.Ref)),
+        error => error is RepositoryError.NotFound ? null : $"Delete failed for file ID {id.Text} (CommandException): {error.Message}"));
+}

@@ -1,0 +1,39 @@
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Takes several files out of the draft of a dataset, all or none.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Files">Ids of the files.</param>
+[Requires(Permission.EditDataset)]
+[RequiresAccount]
+public sealed record DeleteFiles(ObjectRef Target, IReadOnlyList<long> Files) : ICommand<int>, ITargeted;
+
+internal sealed class DeleteFilesHandler(DraftVersions drafts, DraftFiles files, DatasetLocks locks) : IHandle<DeleteFiles, int>
+{
+    public async Task<int> HandleAsync(DeleteFiles operation, OperationContext context, CancellationToken ct)
+    {
+        await locks.MustAllowEditAsync(context, ct);
+        var draft = await drafts.OpenAsync(context, ct);
+        var wanted = operation.Files.Distinct().ToList();
+        var entries = await files.FindAsync(draft, wanted, ct);
+        if (entries.Count == 0)
+        {
+            throw Refuse.BadRequest("No files found with the provided IDs.");
+        }
+
+        if (entries.Count < wanted.Count)
+        {
+            throw Refuse.BadRequest("Some files listed are not present in the latest dataset version and cannot be deleted.");
+        }
+
+        entries.ForEach(e => files.Remove(context, draft, e));
+        context.AuditDetails = string.Join(',', wanted);
+        context.Changed(OutboxKind.Dataset, context.Target.Id);
+        return entries.Count;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Finds how a file is described in the version a caller means and may see. The operation's target is the dataset.</summary>
+public sealed class FileLookup(RepositoryDb db)
+{
+    /// <summary>
+    /// The newest of the versions meant that lists the file; null when none does or the caller may see none. A draft asked for
+    /// by name is refused to those who may not see it.
+    /// </summary>
+    public async Task<FileView?> FindAsync(
+        long file, VersionSelector selector, OperationContext context, bool includeDeaccessioned, CancellationToken ct)
+    {
+        if (selector is VersionSelector.Draft)
+        {
+            context.MustHave(Permission.ViewUnpublishedDataset);
+        }
+
+        var found = await (
+            from version in Meant(selector, context, includeDeaccessioned)
+            from entry in db.FileEntries
+            where entry.FileId == file && entry.DatasetId == version.DatasetId && entry.FirstSequence <= version.Sequence
+                && (entry.End == null || entry.End.Sequence > version.Sequence)
+            orderby version.Sequence descending
+            select new { Version = version, version.Dataset, DatasetObject = version.Dataset.Object, Entry = entry, entry.File, entry.File.Object })
+            .AsNoTracking().FirstOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        found.Dataset.Object = found.DatasetObject;
+        found.Version.Dataset = found.Dataset;
+        found.File.Object = found.Object;
+        found.Entry.File = found.File;
+        return new(found.Entry, found.Version);
+    }
+
+    private IQueryable<DatasetVersionRecord> Meant(VersionSelector selector, OperationContext context, bool includeDeaccessioned)
+    {
+        var versions = db.Versions.Where(v => v.DatasetId == context.Target.Id);
+        var published = versions.Where(v => v.State == VersionState.Released || (includeDeaccessioned && v.State == VersionState.Deaccessioned));
+        return selector switch
+        {
+            VersionSelector.Draft => versions.Where(v => v.State == VersionState.Draft),
+            VersionSelector.Latest when context.May(Permission.ViewUnpublishedDataset) =>
+                versions.Where(v => includeDeaccessioned || v.State != VersionState.Deaccessioned),
+            VersionSelector.Numbered { Number: var number } => published.Where(v => v.Major == number.Major && v.Minor == number.Minor),
+            _ => published,
+        };
+    }
+}

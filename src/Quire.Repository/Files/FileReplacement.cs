@@ -1,0 +1,56 @@
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Intake;
+using Quire.Repository.Files.Types;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>The rules of putting one file in the place of another, for one upload and for many.</summary>
+public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlacement placement, FileRestriction restriction)
+{
+    /// <summary>The refusal for a file the newest version does not list.</summary>
+    public static RepositoryException NotListed() => Refuse.BadRequest(
+        "You cannot replace a file that is not in the most recently published dataset. (The file is unpublished or was deleted from a previous version.)");
+
+    /// <summary>Replaces a file of the draft. What is not said of the new file it takes over from the old one; its name is its own.</summary>
+    public async Task<FileView> ReplaceAsync(
+        OperationContext context, DatasetVersionRecord draft, long file, IntakeFile intake, FileDescription said, CancellationToken ct)
+    {
+        var old = await files.FindAsync(draft, file, ct) ?? throw NotListed();
+        if (intake.Digests.TryGetValue(old.File.ChecksumType, out var digest) && digest == old.File.Checksum)
+        {
+            throw Refuse.BadRequest("Error! You may not replace a file with a file that has duplicate content.");
+        }
+
+        if (!said.ForceReplace && !intake.ContentType.Equals(old.File.ContentType, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refuse.BadRequest(
+                $"The original file ({FileTypes.Friendly(old.File.ContentType)}) and replacement file ({FileTypes.Friendly(intake.ContentType)}) are different file types.");
+        }
+
+        await restriction.MustBeAllowedAsync(said.Restrict == true && !old.Restricted, ct);
+        var description = Inherited(said, old);
+        var kept = !files.Remove(context, draft, old);
+        // The name of the old file is free for the new one only once the database knows.
+        await db.SaveChangesAsync(ct);
+        var entry = await placement.PlaceAsync(context, draft, intake, description, replaced: kept ? old.File : null, ct);
+        if (!kept)
+        {
+            (entry.File.RootFileId, entry.File.PreviousFileId) = (old.File.RootFileId, old.File.PreviousFileId);
+        }
+
+        return new(entry, draft);
+    }
+
+    private static FileDescription Inherited(FileDescription said, FileEntryRecord old) => said with
+    {
+        DirectoryLabel = said.DirectoryLabel ?? old.DirectoryLabel,
+        Description = said.Description ?? old.Description,
+        Categories = said.Categories ?? old.Categories,
+        TabularTags = said.TabularTags ?? old.File.TabularTags,
+        Restrict = said.Restrict ?? old.Restricted,
+    };
+}

@@ -1,0 +1,36 @@
+using Quire.Domain.Errors;
+using Quire.Repository.Administration;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
+
+namespace Quire.Repository.Files;
+
+/// <summary>The rules of restricting files, the same wherever a restriction is set.</summary>
+public sealed class FileRestriction(Settings settings)
+{
+    /// <summary>Refuses restrictions where the installation is public throughout.</summary>
+    public async Task MustBeAllowedAsync(bool restrict, CancellationToken ct)
+    {
+        if (restrict && await settings.IsTrueAsync(SettingNames.PublicInstall, ct))
+        {
+            throw Refuse.Rule("Restricting files is not permitted on a public installation.");
+        }
+    }
+
+    /// <summary>Sets it on an entry of the draft. Downloads of a published file change only when the draft is released.</summary>
+    public async Task SetAsync(DatasetVersionRecord draft, FileEntryRecord entry, bool restrict, CancellationToken ct)
+    {
+        await MustBeAllowedAsync(restrict, ct);
+        if (restrict && !draft.Terms.FileAccessRequest && string.IsNullOrWhiteSpace(draft.Terms.TermsOfAccess))
+        {
+            throw Refuse.Conflict(
+                "Terms of Use and Access are invalid. You must enable request access or add terms of access in datasets with restricted files.");
+        }
+
+        entry.Restricted = restrict;
+        if (entry.File.Object.PublishedAt is null)
+        {
+            entry.File.Restricted = restrict;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Access;
+using Quire.Repository.Collections;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Reads how a version describes a file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Version">Which version.</param>
+/// <param name="VersionText">The version as the wire writes it.</param>
+/// <param name="IncludeDeaccessioned">Also look in withdrawn versions.</param>
+/// <param name="WithOwners">Also read the collections above.</param>
+[Open("published files are for everybody; the handler demands the permission for all others")]
+public sealed record GetFile(
+    ObjectRef File, VersionSelector Version, string VersionText, bool IncludeDeaccessioned = false, bool WithOwners = false) : IQuery<FileDetails>, ITargeted
+{
+    public ObjectRef Target => new ObjectRef.DatasetOf(File);
+}
+
+internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup, CollectionOwners owners) : IHandle<GetFile, FileDetails>
+{
+    public async Task<FileDetails> HandleAsync(GetFile operation, OperationContext context, CancellationToken ct)
+    {
+        var file = await resolver.ResolveAsync(operation.File, ct);
+        if (file.PublishedAt is null)
+        {
+            context.MustHave(Permission.ViewUnpublishedDataset);
+        }
+
+        var view = await lookup.FindAsync(file.Id, operation.Version, context, operation.IncludeDeaccessioned, ct)
+            ?? throw Refuse.NotFound($"File metadata for file with id {file.Id} in dataset version {operation.VersionText} not found");
+        return new(view, operation.WithOwners ? await owners.OfAsync(context.Target, ct) : []);
+    }
+}

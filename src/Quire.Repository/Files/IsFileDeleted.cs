@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Whether the newest version, draft included, no longer lists a published file.</summary>
+[Requires(Permission.ViewUnpublishedDataset, WhileUnpublished = true)]
+public sealed record IsFileDeleted(ObjectRef Target) : IQuery<bool>, ITargeted;
+
+internal sealed class IsFileDeletedHandler(RepositoryDb db) : IHandle<IsFileDeleted, bool>
+{
+    public async Task<bool> HandleAsync(IsFileDeleted operation, OperationContext context, CancellationToken ct)
+    {
+        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.OwnerId).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        return !await db.EntriesOf(newest).AnyAsync(e => e.FileId == context.Target.Id, ct);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Puts an uploaded file in the place of another one in the draft. Published versions keep the old file.</summary>
+[Requires(Permission.EditDataset)]
+public sealed record ReplaceFile(ObjectRef File, IUpload Upload) : ICommand<FilesPlaced>, ITargeted
+{
+    public ObjectRef Target => new ObjectRef.DatasetOf(File);
+}
+
+internal sealed class ReplaceFileHandler(
+    RepositoryDb db, ObjectResolver resolver, UploadIntake uploads, FileReplacement replacement, DraftVersions drafts, DatasetLocks locks)
+    : IHandle<ReplaceFile, FilesPlaced>, IPrepare<ReplaceFile>
+{
+    private UploadedFiles? _uploaded;
+
+    public async Task PrepareAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
+    {
+        // Told before the bytes travel; checked again with them stored.
+        await locks.MustAllowEditAsync(context, ct);
+        var file = await resolver.ResolveAsync(operation.File, ct);
+        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        if (!await db.EntriesOf(newest).AnyAsync(e => e.FileId == file.Id, ct))
+        {
+            throw FileReplacement.NotListed();
+        }
+
+        _uploaded = await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: false, ct);
+        if (_uploaded.Files.Count > 1)
+        {
+            throw Refuse.BadRequest("You cannot replace a single file with multiple files. The file you uploaded was ingested into multiple files.");
+        }
+    }
+
+    public Task DiscardAsync(ReplaceFile operation) => uploads.DiscardAsync(_uploaded);
+
+    public async Task<FilesPlaced> HandleAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
+    {
+        await locks.MustAllowEditAsync(context, ct);
+        var old = await resolver.ResolveAsync(operation.File, ct);
+        var draft = await drafts.OpenAsync(context, ct);
+        var placed = await replacement.ReplaceAsync(context, draft, old.Id, _uploaded!.Files[0], _uploaded.Said, ct);
+        context.AuditDetails = $"{old.Id} by {placed.Entry.FileId}";
+        context.Changed(OutboxKind.Dataset, context.Target.Id);
+        return new([placed], Warning: null);
+    }
+}

@@ -1,0 +1,50 @@
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Access;
+using Quire.Repository.Administration;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Restricts a file in the draft, or lifts that; gives the name of the file. Published versions stay as they are.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Restrict">Whether downloads need a permission.</param>
+/// <param name="EnableAccessRequest">With a restriction: whether people may ask for access; null leaves it.</param>
+/// <param name="TermsOfAccess">With <paramref name="EnableAccessRequest"/>: how to get access.</param>
+[Requires(Permission.EditDataset)]
+public sealed record RestrictFile(ObjectRef File, bool Restrict, bool? EnableAccessRequest = null, string? TermsOfAccess = null)
+    : ICommand<string>, ITargeted
+{
+    public ObjectRef Target => new ObjectRef.DatasetOf(File);
+}
+
+internal sealed class RestrictFileHandler(ObjectResolver resolver, DraftVersions drafts, DraftFiles files, DatasetLocks locks, FileRestriction restriction)
+    : IHandle<RestrictFile, string>
+{
+    public async Task<string> HandleAsync(RestrictFile operation, OperationContext context, CancellationToken ct)
+    {
+        var file = await resolver.ResolveAsync(operation.File, ct);
+        await locks.MustAllowEditAsync(context, ct);
+        var draft = await drafts.OpenAsync(context, ct);
+        var entry = await files.FindAsync(draft, file.Id, ct)
+            ?? throw Refuse.Rule("The file is not part of the current version of the dataset.");
+        if (entry.Restricted == operation.Restrict)
+        {
+            throw Refuse.Rule($"File {entry.Label} is already {(operation.Restrict ? "restricted" : "unrestricted")}");
+        }
+
+        if (operation is { Restrict: true, EnableAccessRequest: { } enable })
+        {
+            draft.Terms = draft.Terms with { FileAccessRequest = enable, TermsOfAccess = operation.TermsOfAccess };
+        }
+
+        var own = files.Edit(context, draft, entry);
+        await restriction.SetAsync(draft, own, operation.Restrict, ct);
+        context.AuditDetails = $"{file.Id} {(operation.Restrict ? "restricted" : "unrestricted")}";
+        context.Changed(OutboxKind.Dataset, context.Target.Id);
+        return own.Label;
+    }
+}

@@ -1,0 +1,32 @@
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Access;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Adds categories to a file in the draft, or sets them anew.</summary>
+[Requires(Permission.EditDataset)]
+public sealed record SetFileCategories(ObjectRef File, IReadOnlyList<string> Categories, bool Replace) : ICommand<long>, ITargeted
+{
+    public ObjectRef Target => new ObjectRef.DatasetOf(File);
+}
+
+internal sealed class SetFileCategoriesHandler(ObjectResolver resolver, DraftVersions drafts, DraftFiles files, DatasetLocks locks)
+    : IHandle<SetFileCategories, long>
+{
+    public async Task<long> HandleAsync(SetFileCategories operation, OperationContext context, CancellationToken ct)
+    {
+        var file = await resolver.ResolveAsync(operation.File, ct);
+        await locks.MustAllowEditAsync(context, ct);
+        var draft = await drafts.OpenAsync(context, ct);
+        var entry = await files.FindAsync(draft, file.Id, ct)
+            ?? throw Refuse.Rule("The file is not part of the current version of the dataset.");
+        var own = files.Edit(context, draft, entry);
+        own.Categories = FileCategories.Tidy(operation.Replace ? operation.Categories : own.Categories.Concat(operation.Categories));
+        context.Changed(OutboxKind.Dataset, context.Target.Id);
+        return file.Id;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Domain.Files;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Changes how the draft describes a file; what is not said stays, an empty text or list clears.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Said">The new description.</param>
+/// <param name="SeenAt">When the version the editor saw was last changed, as the wire writes it; a later change refuses. Null: no check.</param>
+[Requires(Permission.EditDataset)]
+public sealed record UpdateFileMetadata(ObjectRef File, FileDescription Said, string? SeenAt = null) : ICommand<FileView>, ITargeted
+{
+    public ObjectRef Target => new ObjectRef.DatasetOf(File);
+}
+
+internal sealed class UpdateFileMetadataHandler(
+    RepositoryDb db, ObjectResolver resolver, DraftVersions drafts, DraftFiles files, FilePlacement placement, FileRestriction restriction, DatasetLocks locks)
+    : IHandle<UpdateFileMetadata, FileView>
+{
+    public async Task<FileView> HandleAsync(UpdateFileMetadata operation, OperationContext context, CancellationToken ct)
+    {
+        var file = await resolver.ResolveAsync(operation.File, ct);
+        await locks.MustAllowEditAsync(context, ct);
+        if (await db.Files.AnyAsync(f => f.PreviousFileId == file.Id, ct))
+        {
+            throw Refuse.BadRequest("You cannot edit metadata on a dataFile that has been replaced. Please try again with the newest file id.");
+        }
+
+        await MustBeFreshAsync(operation.SeenAt, context.Target.Id, ct);
+        var draft = await drafts.OpenAsync(context, ct);
+        var entry = await files.FindAsync(draft, file.Id, ct) ?? throw Refuse.BadRequest(
+            "An error has occurred attempting to update the requested DataFile. It is not part of the current version of the Dataset.");
+        var (label, folder) = await FreePathAsync(draft, entry, operation.Said, ct);
+        var own = files.Edit(context, draft, entry);
+        (own.Label, own.DirectoryLabel) = (label, folder);
+        await DescribeAsync(draft, own, operation.Said, ct);
+        context.AuditDetails = file.Id.ToString(CultureInfo.InvariantCulture);
+        context.Changed(OutboxKind.Dataset, context.Target.Id);
+        await db.SaveChangesAsync(ct);
+        return new(own, draft);
+    }
+
+    private async Task MustBeFreshAsync(string? seenAt, long dataset, CancellationToken ct)
+    {
+        if (seenAt is null)
+        {
+            return;
+        }
+
+        if (!WireTime.TryParse(seenAt, out var seen))
+        {
+            throw Refuse.BadRequest($"Error parsing date: {seenAt}");
+        }
+
+        var changed = await db.Versions.Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).Select(v => v.UpdatedAt).FirstAsync(ct);
+        if (changed.Ticks / TimeSpan.TicksPerSecond > seen.Ticks / TimeSpan.TicksPerSecond)
+        {
+            throw Refuse.BadRequest($"Internal version timestamp {seenAt} is outdated");
+        }
+    }
+
+    private async Task<(string Label, string Folder)> FreePathAsync(
+        DatasetVersionRecord draft, FileEntryRecord entry, FileDescription said, CancellationToken ct)
+    {
+        var label = said.Label is null ? entry.Label : FileLabel.MustBeSound(said.Label);
+        var folder = said.DirectoryLabel is null ? entry.DirectoryLabel : DirectoryLabel.MustBeSound(said.DirectoryLabel);
+        var moved = label != entry.Label || folder != entry.DirectoryLabel;
+        return moved && await placement.IsTakenAsync(draft, folder, label, ct)
+            ? throw Refuse.BadRequest($"Filename already exists at {(folder.Length == 0 ? label : $"{folder}/{label}")}")
+            : (label, folder);
+    }
+
+    private async Task DescribeAsync(DatasetVersionRecord draft, FileEntryRecord entry, FileDescription said, CancellationToken ct)
+    {
+        entry.Description = said.Description is null ? entry.Description : said.Description.Length == 0 ? null : said.Description;
+        entry.ProvenanceText = said.ProvenanceText is null ? entry.ProvenanceText : said.ProvenanceText.Length == 0 ? null : said.ProvenanceText;
+        if (said.Categories is not null)
+        {
+            entry.Categories = FileCategories.Tidy(said.Categories);
+        }
+
+        if (said.TabularTags is not null)
+        {
+            entry.File.TabularTags = FileCategories.Tags(said.TabularTags);
+        }
+
+        if (said.Restrict is { } restrict && restrict != entry.Restricted)
+        {
+            await restriction.SetAsync(draft, entry, restrict, ct);
+        }
+    }
+}
