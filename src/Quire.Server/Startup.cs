@@ -8,6 +8,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Installation;
 using Quire.Repository.Operations;
+using Quire.Server.Demo;
 
 namespace Quire.Server;
 
@@ -34,6 +35,12 @@ internal static class Startup
         {
             Console.Out.WriteLine($"Administrator: {administrator.Name}");
             Console.Out.WriteLine($"API token (shown this once): {administrator.Token}");
+        }
+
+        if (line.Demo)
+        {
+            var count = await new DemoContent(app.Services).DepositAsync(app.Lifetime.ApplicationStopping);
+            Console.Out.WriteLine(count > 0 ? $"{count} example datasets were deposited." : "The example datasets are there already.");
         }
 
         await app.WaitForShutdownAsync();

@@ -1,0 +1,6 @@
+using System.Text.Json.Nodes;
+
+namespace Quire.Server.Demo;
+
+/// <summary>An example dataset as a client would send it, with its files.</summary>
+internal sealed record DemoDataset(string Collection, JsonObject Body, IReadOnlyList<DemoFile> Files, bool Published = true);
