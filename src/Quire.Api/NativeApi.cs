@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Access;
 using Quire.Api.Accounts;
 using Quire.Api.Administration;
 using Quire.Api.Collections;
@@ -36,6 +37,7 @@ public static class NativeApi
         api.MapCollections();
         api.MapMetadata();
         api.MapFiles();
+        api.MapAccess();
         api.MapAccounts();
         api.MapDatasets();
         api.MapPublishing();

@@ -15,5 +15,7 @@ internal static class CollectionRoutes
         collections.MapFacetEndpoints();
         collections.MapCollectionBlockEndpoints();
         collections.MapCollectionAssignmentEndpoints();
+        collections.MapCollectionAccessEndpoints();
+        collections.MapDatasetSchemaEndpoints();
     }
 }

@@ -57,7 +57,7 @@ internal static class BlockJson
             Multiple = field.Multiple,
             IsControlledVocabulary = field.Controlled,
             DisplayFormat = field.DisplayFormat,
-            IsRequired = levels.GetValueOrDefault(field.Name)?.Required ?? field.Required,
+            IsRequired = field.Required || levels.GetValueOrDefault(field.Name)?.Required == true,
             DisplayOrder = field.DisplayOrder,
             IsAdvancedSearchFieldType = field.AdvancedSearch,
             ControlledVocabularyValues = field.Controlled ? [.. field.Vocabulary.Select(v => v.Value)] : null,
@@ -71,7 +71,7 @@ internal static class BlockJson
     private static bool OnCreate(FieldType field, IReadOnlyDictionary<string, InputLevel> levels)
     {
         var level = levels.GetValueOrDefault(field.Name);
-        return (level?.DisplayOnCreate ?? field.DisplayOnCreate) || (level?.Required ?? field.Required)
+        return (level?.DisplayOnCreate ?? field.DisplayOnCreate) || field.Required || level?.Required == true
             || field.Children.Any(c => levels.GetValueOrDefault(c.Name)?.Required == true);
     }
 }

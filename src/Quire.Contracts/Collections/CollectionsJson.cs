@@ -6,6 +6,7 @@ namespace Quire.Contracts.Collections;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CollectionResponse))]
 [JsonSerializable(typeof(CollectionRequest))]
+[JsonSerializable(typeof(CollectionUserPermissions))]
 [JsonSerializable(typeof(IReadOnlyList<ContentItem>))]
 [JsonSerializable(typeof(OwnerResponse))]
 [JsonSerializable(typeof(IReadOnlyList<FacetDetail>))]

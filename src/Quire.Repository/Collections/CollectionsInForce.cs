@@ -15,11 +15,10 @@ public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas)
         var found = await db.Collections.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct);
         List<CollectionRecord> upwards = [.. found.OrderByDescending(c => ids.IndexOf(c.Id))];
         var schema = await schemas.GetAsync(ct);
-        var blocks = (upwards.Find(c => c.MetadataBlockRoot) ?? upwards[^1]).BlockNames;
         var facets = (upwards.Find(c => c.FacetRoot) ?? upwards[^1]).Facets;
         return new(
             schema,
-            [.. schema.Blocks.Where(b => blocks.Contains(b.Name))],
+            CollectionRequirements.Of(upwards, schema),
             facets,
             upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal));
     }

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Quire.Api.Access;
+
+/// <summary>The routes of roles, of their assignments on datasets, and of licences.</summary>
+internal static class AccessRoutes
+{
+    public static void MapAccess(this IEndpointRouteBuilder api)
+    {
+        api.MapGroup("/datasets").WithTags("Access").MapDatasetAssignmentEndpoints();
+        api.MapGroup("/roles").WithTags("Access").MapRoleEndpoints();
+        var licenses = api.MapGroup("/licenses").WithTags("Licenses");
+        licenses.MapLicenseEndpoints();
+        licenses.MapLicenseAdministrationEndpoints();
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access;
+
+/// <summary>Adds a licence to those depositors may choose from. Gives its id.</summary>
+[RequiresAccount]
+[RequiresSuperuser("must be superuser", AsRule = true)]
+public sealed record CreateLicense(LicenseInput Input) : ICommand<long>;
+
+internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLicense, long>
+{
+    public async Task<long> HandleAsync(CreateLicense operation, OperationContext context, CancellationToken ct)
+    {
+        var input = operation.Input;
+        MustBeSound(input);
+        if (await db.Licenses.AnyAsync(l => l.Name == input.Name || l.Uri == input.Uri, ct))
+        {
+            throw Refuse.Conflict("A license with the same URI or name is already present.");
+        }
+
+        var license = new LicenseRecord
+        {
+            Name = input.Name,
+            Uri = input.Uri,
+            ShortDescription = input.ShortDescription,
+            IconUri = input.IconUri,
+            Active = input.Active,
+            SortOrder = input.SortOrder,
+            RightsIdentifier = input.RightsIdentifier,
+            RightsIdentifierScheme = input.RightsIdentifierScheme,
+            SchemeUri = input.SchemeUri,
+            LanguageCode = input.LanguageCode,
+        };
+        db.Licenses.Add(license);
+        await db.SaveChangesAsync(ct);
+        context.AuditDetails = license.Name;
+        context.Changed(OutboxKind.Settings, 0);
+        return license.Id;
+    }
+
+    private static void MustBeSound(LicenseInput input)
+    {
+        if (string.IsNullOrWhiteSpace(input.Name))
+        {
+            throw Refuse.BadRequest("A license needs a name.");
+        }
+
+        // Only web addresses: the link is shown to everybody who reads a dataset.
+        if (!IsWebAddress(input.Uri) || (input.IconUri is { } icon && !IsWebAddress(icon)))
+        {
+            throw Refuse.BadRequest("The uri of a license and its iconUrl must be addresses that begin with http:// or https://.");
+        }
+    }
+
+    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access;
+
+/// <summary>Removes a licence nothing is licensed under.</summary>
+[RequiresAccount]
+[RequiresSuperuser("must be superuser", AsRule = true)]
+public sealed record DeleteLicense(long Id) : ICommand<bool>;
+
+internal sealed class DeleteLicenseHandler(RepositoryDb db) : IHandle<DeleteLicense, bool>
+{
+    public async Task<bool> HandleAsync(DeleteLicense operation, OperationContext context, CancellationToken ct)
+    {
+        var id = operation.Id;
+        var license = await db.Licenses.SingleOrDefaultAsync(l => l.Id == id, ct) ?? throw Refuse.NotFound($"License with ID {id} not found.");
+        if (license.IsDefault)
+        {
+            throw Refuse.Conflict("Please make sure the license is not the default before deleting it.");
+        }
+
+        // Terms are a document of the version. Looking through all of them is slow, but nobody deletes licences often.
+        var reference = $"\"{nameof(Domain.Datasets.TermsOfUse.LicenseId)}\":{id},";
+        if (await db.Versions.AnyAsync(v => ((string)(object)v.Terms).Contains(reference), ct))
+        {
+            throw Refuse.Conflict($"Couldn't delete license with ID: {id}. There are datasets under it.");
+        }
+
+        db.Licenses.Remove(license);
+        context.AuditDetails = license.Name;
+        context.Changed(OutboxKind.Settings, 0);
+        return true;
+    }
+}

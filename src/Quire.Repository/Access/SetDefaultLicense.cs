@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access;
+
+/// <summary>Chooses the licence new datasets get.</summary>
+[RequiresAccount]
+[RequiresSuperuser("must be superuser", AsRule = true)]
+public sealed record SetDefaultLicense(long Id) : ICommand<bool>;
+
+internal sealed class SetDefaultLicenseHandler(RepositoryDb db) : IHandle<SetDefaultLicense, bool>
+{
+    public async Task<bool> HandleAsync(SetDefaultLicense operation, OperationContext context, CancellationToken ct)
+    {
+        var license = await db.LicenseAsync(operation.Id, ct);
+        if (!license.Active)
+        {
+            throw Refuse.BadRequest("Cannot set an inactive license as default");
+        }
+
+        foreach (var former in await db.Licenses.Where(l => l.IsDefault).ToListAsync(ct))
+        {
+            former.IsDefault = false;
+        }
+
+        license.IsDefault = true;
+        context.AuditDetails = license.Name;
+        context.Changed(OutboxKind.Settings, 0);
+        return true;
+    }
+}

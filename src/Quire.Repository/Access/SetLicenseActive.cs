@@ -1,0 +1,33 @@
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access;
+
+/// <summary>Offers a licence to depositors, or no longer. Datasets that have it keep it.</summary>
+[RequiresAccount]
+[RequiresSuperuser("must be superuser", AsRule = true)]
+public sealed record SetLicenseActive(long Id, bool Active) : ICommand<bool>;
+
+internal sealed class SetLicenseActiveHandler(RepositoryDb db) : IHandle<SetLicenseActive, bool>
+{
+    public async Task<bool> HandleAsync(SetLicenseActive operation, OperationContext context, CancellationToken ct)
+    {
+        var license = await db.LicenseAsync(operation.Id, ct);
+        if (license.Active == operation.Active)
+        {
+            throw Refuse.BadRequest($"License already {(license.Active ? "active" : "inactive")}");
+        }
+
+        if (license.IsDefault)
+        {
+            throw Refuse.BadRequest("Cannot inactivate the default license");
+        }
+
+        license.Active = operation.Active;
+        context.AuditDetails = license.Name;
+        context.Changed(OutboxKind.Settings, 0);
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access;
+
+/// <summary>Moves a licence in lists.</summary>
+[RequiresAccount]
+[RequiresSuperuser("must be superuser", AsRule = true)]
+public sealed record SetLicenseOrder(long Id, long SortOrder) : ICommand<bool>;
+
+internal sealed class SetLicenseOrderHandler(RepositoryDb db) : IHandle<SetLicenseOrder, bool>
+{
+    public async Task<bool> HandleAsync(SetLicenseOrder operation, OperationContext context, CancellationToken ct)
+    {
+        var license = await db.LicenseAsync(operation.Id, ct);
+        license.SortOrder = operation.SortOrder;
+        context.AuditDetails = license.Name;
+        context.Changed(OutboxKind.Settings, 0);
+        return true;
+    }
+}
