@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Quire.Load;
+
+/// <summary>Makes what is measured, over the wire.</summary>
+internal static class Deposits
+{
+    public static async Task<long> DatasetAsync(HttpClient http, string title, int descriptionLength = 200)
+    {
+        static JsonObject One(string name, string value) => new() { ["typeName"] = name, ["multiple"] = false, ["typeClass"] = "primitive", ["value"] = value };
+        static JsonObject Compound(string name, string child, string value) => new()
+        {
+            ["typeName"] = name, ["multiple"] = true, ["typeClass"] = "compound", ["value"] = new JsonArray(new JsonObject { [child] = One(child, value) }),
+        };
+        var body = new JsonObject
+        {
+            ["datasetVersion"] = new JsonObject
+            {
+                ["license"] = new JsonObject { ["name"] = "CC0 1.0" },
+                ["metadataBlocks"] = new JsonObject
+                {
+                    ["citation"] = new JsonObject
+                    {
+                        ["fields"] = new JsonArray(
+                            One("title", title), Compound("author", "authorName", "Load, Lee"), Compound("datasetContact", "datasetContactEmail", "load@example.edu"),
+                            Compound("dsDescription", "dsDescriptionValue", new string('d', descriptionLength)),
+                            new JsonObject { ["typeName"] = "subject", ["multiple"] = true, ["typeClass"] = "controlledVocabulary", ["value"] = new JsonArray("Other") }),
+                    },
+                },
+            },
+        };
+        var answer = await http.PostAsJsonAsync("/api/dataverses/root/datasets", body);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!["data"]!["id"]!.GetValue<long>();
+    }
+
+    public static async Task AddAsync(HttpClient http, long dataset, HttpContent file, string name)
+    {
+        using var form = new MultipartFormDataContent { { file, "file", name } };
+        using var answer = await http.PostAsync($"/api/datasets/{dataset}/add", form);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    /// <summary>Adds many small files, a thousand to an archive.</summary>
+    public static async Task FillAsync(HttpClient http, long dataset, int files)
+    {
+        for (var done = 0; done < files; done += 1000)
+        {
+            using var archive = new MemoryStream();
+            using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                for (var i = done; i < Math.Min(files, done + 1000); i++)
+                {
+                    await using var entry = zip.CreateEntry(string.Create(CultureInfo.InvariantCulture, $"folder{i / 100}/file{i:000000}.txt")).Open();
+                    await entry.WriteAsync(System.Text.Encoding.ASCII.GetBytes(i.ToString(CultureInfo.InvariantCulture)));
+                }
+            }
+
+            await AddAsync(http, dataset, new ByteArrayContent(archive.ToArray()), "files.zip");
+        }
+    }
+
+    public static async Task PublishAsync(HttpClient http, long dataset)
+    {
+        using var answer = await http.PostAsync($"/api/datasets/{dataset}/actions/:publish?type=major", null);
+        answer.EnsureSuccessStatusCode();
+        while (true)
+        {
+            using var seen = await http.GetAsync($"/api/datasets/{dataset}/versions/:latest-published?excludeFiles=true");
+            if (seen.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(5);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Quire.Load;
+
+/// <summary>A server in a process of its own: Quire on fresh embedded storage, or the bare one.</summary>
+internal sealed class ServerUnderTest : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private ServerUnderTest(Process process, string folder, Uri address, string token, TimeSpan started) =>
+        (_process, _folder, Address, Token, Started) = (process, folder, address, token, started);
+
+    public Uri Address { get; }
+
+    public string Token { get; }
+
+    /// <summary>From starting the process to its first answer.</summary>
+    public TimeSpan Started { get; }
+
+    public long MemoryBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public long PeakMemoryBytes => long.Parse(
+        File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+        CultureInfo.InvariantCulture) * 1024;
+
+    public static async Task<ServerUnderTest> QuireAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("quire-load-").FullName;
+        return await StartAsync(folder, url => ["--quire", "--dev", "--data", folder, "--urls", url, "--Logging:LogLevel:Default=Warning"], "/api/info/version");
+    }
+
+    public static Task<ServerUnderTest> BareAsync(string file) =>
+        StartAsync(Directory.CreateTempSubdirectory("quire-load-").FullName, url => ["--bare", file, url], "/bytes");
+
+    public HttpClient Client()
+    {
+        var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(30) };
+        if (Token.Length > 0)
+        {
+            http.DefaultRequestHeaders.Add("X-Dataverse-key", Token);
+        }
+
+        return http;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<ServerUnderTest> StartAsync(string folder, Func<string, string[]> arguments, string probe)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in arguments(url).Prepend(typeof(ServerUnderTest).Assembly.Location))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(start)!;
+        using var http = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(url + probe));
+                break;
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                await Task.Delay(10);
+            }
+        }
+
+        var started = clock.Elapsed;
+        return new(process, folder, new(url), probe == "/bytes" ? "" : await TokenAsync(process), started);
+    }
+
+    private static async Task<string> TokenAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("API token", StringComparison.Ordinal))
+            {
+                return line.Split(": ")[1].Trim();
+            }
+        }
+
+        throw new InvalidOperationException("The server printed no token.");
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
