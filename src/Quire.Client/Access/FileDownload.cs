@@ -88,7 +88,7 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
         while (true)
         {
             stall.CancelAfter(connection.Options.StallTimeout);
-            var count = await body.ReadAsync(buffer, stall.Token);
+            var count = await ReadAsync(body, buffer, stall.Token);
             if (count == 0)
             {
                 break;
@@ -100,6 +100,19 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
         }
 
         await file.FlushAsync(cancellationToken);
+    }
+
+    // A lost connection must not be taken for a disk that fails.
+    private static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, e.Message, e);
+        }
     }
 
     private async Task<HttpResponseMessage> OpenAsync(FileStream file, IncrementalHash? hash, CancellationToken cancellationToken)
@@ -141,5 +154,5 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
     }
 
     private static bool IsInterruption(Exception e, CancellationToken cancellationToken) =>
-        !cancellationToken.IsCancellationRequested && e is HttpRequestException or HttpIOException or OperationCanceledException or DataverseUnreachableException;
+        !cancellationToken.IsCancellationRequested && e is HttpRequestException or OperationCanceledException or DataverseUnreachableException;
 }
