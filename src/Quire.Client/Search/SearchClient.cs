@@ -34,10 +34,6 @@ public sealed class SearchClient
         }
     }
 
-    /// <summary>All hits for a text.</summary>
-    public IAsyncEnumerable<SearchItem> AllAsync(string text, CancellationToken cancellationToken = default) =>
-        AllAsync(new SearchQuery { Text = text }, cancellationToken);
-
     private static ApiPath Path(SearchQuery query, long start) => ApiPath.Of($"search")
         .With("q", query.Text)
         .With("type", Types(query.Types))

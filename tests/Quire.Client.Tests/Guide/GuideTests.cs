@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Quire.Testing;
+
+namespace Quire.Client.Tests.Guide;
+
+public sealed partial class GuideTests
+{
+    public static TheoryData<string> Pages => ["docs/guide/client.md", "src/Quire.Client/README.md"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_code_block_is_code_that_runs(string page)
+    {
+        var sources = Path.Combine(RepositoryRoot.Path, "tests", "Quire.Client.Tests", "Guide");
+        var snippets = Directory.GetFiles(sources, "*.cs").SelectMany(f => Snippet().Matches(File.ReadAllText(f))).Select(m => Plain(m.Groups["code"].Value)).ToHashSet(StringComparer.Ordinal);
+        var blocks = Block().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, page))).Select(m => Plain(m.Groups["code"].Value)).ToList();
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, b => Assert.True(snippets.Contains(b), $"Not in the tests:\n{b}"));
+    }
+
+    private static string Plain(string code) => string.Join('\n', code.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
+
+    [GeneratedRegex(@"// snippet: [\w-]+\n(?<code>.*?)\n\s*// end", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Snippet();
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Block();
+}
