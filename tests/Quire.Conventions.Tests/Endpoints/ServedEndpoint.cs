@@ -29,10 +29,10 @@ internal sealed partial record ServedEndpoint(RouteEndpoint Route)
     /// <summary>The method the route was mapped to.</summary>
     public MethodInfo? Handler => Route.Metadata.GetMetadata<MethodInfo>();
 
-    public override string ToString() => $"{Methods} {Constraint().Replace(Path, "{$1}")}";
+    public override string ToString() => $"{Methods} {Constraint().Replace(Path, "{${name}}")}";
 
     // What a parameter must look like is of no interest to readers.
-    [GeneratedRegex(@"\{(\w+):[^}]*\}", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\{(?<name>\w+):[^}]*\}", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Constraint();
 
     private static IReadOnlyList<ServedEndpoint> Read()
