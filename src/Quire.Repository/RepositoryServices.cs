@@ -40,6 +40,8 @@ public static class RepositoryServices
         AddDatasets(services);
         services.AddSingleton<ObjectKeys>();
         services.AddSingleton<FileIntake>();
+        services.AddSingleton(provider => new UploadSpool(
+            Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "spool")));
         services.AddScoped<UploadIntake>();
         services.AddScoped<FilePlacement>();
         services.AddScoped<DraftFiles>();

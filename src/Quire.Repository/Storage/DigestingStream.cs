@@ -128,7 +128,8 @@ public sealed class DigestingStream : Stream
         public Lane(string name, CancellationToken abandoned)
         {
             Name = name;
-            _digest = Task.Run(() => RunAsync(abandoned), CancellationToken.None);
+            var algorithm = AlgorithmOf(name);
+            _digest = Task.Run(() => RunAsync(algorithm, abandoned), CancellationToken.None);
         }
 
         public string Name { get; }
@@ -141,9 +142,9 @@ public sealed class DigestingStream : Stream
             return _digest;
         }
 
-        private async Task<string> RunAsync(CancellationToken abandoned)
+        private async Task<string> RunAsync(HashAlgorithmName algorithm, CancellationToken abandoned)
         {
-            using var hash = IncrementalHash.CreateHash(AlgorithmOf(Name));
+            using var hash = IncrementalHash.CreateHash(algorithm);
             try
             {
                 await foreach (var block in _blocks.Reader.ReadAllAsync(abandoned))

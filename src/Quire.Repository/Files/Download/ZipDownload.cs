@@ -5,46 +5,68 @@ using Quire.Domain.Files;
 namespace Quire.Repository.Files.Download;
 
 /// <summary>
-/// Streams files as one zip with a <c>MANIFEST.TXT</c>. What is known to be missing beforehand is listed there; a member that
-/// fails half-way fails the whole transfer, so that nobody takes a short archive for a complete one.
+/// Streams files as one zip with a <c>MANIFEST.TXT</c>. What is missing beforehand is listed there; a member that fails
+/// half-way fails the whole transfer, so that nobody takes a short archive for a complete one.
 /// </summary>
 public static class ZipDownload
 {
     public const string ManifestName = "MANIFEST.TXT";
+    private const int LookedUpAtOnce = 16;
 
-    public static async Task WriteAsync(Stream output, IReadOnlyList<ZipMember> members, IReadOnlyList<SkippedMember> skipped, CancellationToken ct)
+    /// <summary>Writes the archive; throws <see cref="IOException"/> half-way when a member cannot be sent whole.</summary>
+    /// <param name="output">Written forward only.</param>
+    /// <param name="members">Files to send, in this order.</param>
+    /// <param name="skipped">Files asked for that are left out, for the manifest.</param>
+    /// <param name="ct">Ends the transfer.</param>
+    public static async Task WriteAsync(
+        Stream output, IReadOnlyList<ZipMember> members, IReadOnlyList<SkippedMember> skipped, CancellationToken ct)
     {
-        // Closed only after the last member: closing writes the list that makes an archive valid, and one broken off must not be.
-        var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct);
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ManifestName };
+        var there = await LookUpAsync(members, ct);
+        var archive = new ZipWriter(new CountingStream(output));
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var manifest = new StringBuilder();
-        foreach (var member in members)
+        foreach (var (i, member) in members.Index())
         {
-            var path = FreePath(member.Path, taken);
-            await using var content = await member.Store.OpenReadAsync(member.Key, null, ct);
-            var entry = archive.CreateEntry(path, LevelOf(member.ContentType));
-            await using var target = await entry.OpenAsync(ct);
-            var counting = new CountingStream(target);
-            await content.CopyToAsync(counting, 1 << 17, ct);
-            if (counting.Count != member.Size)
+            if (!there[i])
             {
-                throw new IOException($"{path} has {counting.Count} bytes in the store instead of {member.Size}.");
+                manifest.Append(member.Path).Append(" (").Append(member.ContentType).Append(") skipped because it cannot be read from the storage.\r\n");
+                continue;
             }
 
+            var path = FreePath(member.Path, taken);
+            await using var content = await member.Store.OpenReadAsync(member.Key, null, ct);
+            await archive.AddAsync(path, content, member.Size, member.Date, LevelOf(member.ContentType), ct);
             manifest.Append(path).Append(" (").Append(member.ContentType).Append(") ").Append(member.Size).Append(" bytes.\r\n");
         }
 
-        foreach (var missing in skipped)
+        foreach (var file in skipped)
         {
-            manifest.Append(missing.Path).Append(" skipped: ").Append(missing.Reason).Append("\r\n");
+            manifest.Append(file.Path).Append(' ').Append(file.Reason).Append("\r\n");
         }
 
-        await using (var text = await archive.CreateEntry(ManifestName).OpenAsync(ct))
-        {
-            await text.WriteAsync(Encoding.UTF8.GetBytes(manifest.ToString()), ct);
-        }
+        var list = Encoding.UTF8.GetBytes(manifest.ToString());
+        await archive.AddAsync(FreePath(ManifestName, taken), new MemoryStream(list), list.Length, members.Select(m => m.Date).DefaultIfEmpty().Max(), CompressionLevel.Fastest, ct);
+        await archive.EndAsync(ct);
+    }
 
-        await archive.DisposeAsync();
+    private static async Task<bool[]> LookUpAsync(IReadOnlyList<ZipMember> members, CancellationToken ct)
+    {
+        var there = new bool[members.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = LookedUpAtOnce, CancellationToken = ct };
+        await Parallel.ForAsync(0, members.Count, options, async (i, cancel) => there[i] = await IsThereAsync(members[i], cancel));
+        return there;
+    }
+
+    private static async Task<bool> IsThereAsync(ZipMember member, CancellationToken ct)
+    {
+        try
+        {
+            return await member.Store.GetLengthAsync(member.Key, ct) == member.Size;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static string FreePath(string path, HashSet<string> taken)

@@ -8,4 +8,8 @@ namespace Quire.Repository.Files.Download;
 /// <param name="Key">Its key there.</param>
 /// <param name="Size">Its length in bytes.</param>
 /// <param name="ContentType">Its media type, for the manifest.</param>
-public sealed record ZipMember(string Path, IObjectStore Store, ObjectKey Key, long Size, string ContentType);
+public sealed record ZipMember(string Path, IObjectStore Store, ObjectKey Key, long Size, string ContentType)
+{
+    /// <summary>When the file was stored, in UTC; shown as its date. A member that says nothing dates from 1980.</summary>
+    public DateTime Date { get; init; }
+}

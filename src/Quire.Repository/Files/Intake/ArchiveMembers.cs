@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.IO.Compression;
 using Quire.Domain.Files;
 
@@ -8,6 +9,12 @@ internal sealed class ArchiveMembers : IDisposable
 {
     // A small file of zeros packs very well and is harmless; only beyond this does the ratio tell.
     private const long HarmlessLength = 64L * 1024 * 1024;
+
+    private static readonly string[] NeededForShapes = ["shp", "shx", "dbf"];
+
+    private static readonly FrozenSet<string> ShapeExtensions = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "shp", "shx", "dbf", "prj", "sbn", "sbx", "fbn", "fbx", "ain", "aih", "atx", "ixs", "mxs", "qix", "qpj", "cpg", "cst", "shp.xml", "xml");
 
     private readonly ZipArchive _archive;
 
@@ -36,6 +43,11 @@ internal sealed class ArchiveMembers : IDisposable
         archive?.Dispose();
         return null;
     }
+
+    /// <summary>Whether this is one map in its several files, which are of use only together.</summary>
+    public bool IsShapefile => Files
+        .GroupBy(f => f.Folder + "/" + f.Label.Split('.')[0], f => f.Label[(f.Label.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant())
+        .All(set => set.All(ShapeExtensions.Contains) && NeededForShapes.All(set.Contains));
 
     public void Dispose() => _archive.Dispose();
 

@@ -11,7 +11,7 @@ namespace Quire.Repository.Files.Intake;
 /// Takes uploaded bytes into a store before any transaction opens: one pass over the stream with size limit, digests and type
 /// detection. What is stored and never committed must be discarded by the caller.
 /// </summary>
-public sealed partial class FileIntake(ObjectKeys keys, ILogger<FileIntake> log)
+public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILogger<FileIntake> log)
 {
     private const int PeekLength = 4096;
 
@@ -77,16 +77,19 @@ public sealed partial class FileIntake(ObjectKeys keys, ILogger<FileIntake> log)
     private async Task<IReadOnlyList<IntakeFile>> UnpackAsync(
         Stream content, string label, string type, IObjectStore store, IntakeLimits limits, CancellationToken ct)
     {
-        await using var spool = new FileStream(Path.Combine(Path.GetTempPath(), "quire-" + Guid.NewGuid().ToString("N")), new FileStreamOptions
+        await using var spool = spools.Open();
+        if (!await UploadSpool.FillAsync(spool, content, limits.MaxUnpackedBytes, ct))
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        });
-        await content.CopyToAsync(spool, ct);
-        var members = ArchiveMembers.Of(spool, limits);
-        if (members is null)
+            // Packed it is longer already than it might be unpacked.
+            spool.Position = 0;
+            return [await StoreAsync(new ChainedStream(spool, content), label, "", type, store, limits, ct)];
+        }
+
+        using var members = ArchiveMembers.Of(spool, limits);
+        if (members is null || members.IsShapefile)
         {
             spool.Position = 0;
-            return [await StoreAsync(spool, label, "", type, store, limits, ct)];
+            return [await StoreAsync(spool, label, "", members is null ? type : FileTypes.ZippedShapes, store, limits, ct)];
         }
 
         var stored = new List<IntakeFile>();
@@ -105,10 +108,6 @@ public sealed partial class FileIntake(ObjectKeys keys, ILogger<FileIntake> log)
             await DiscardAsync(stored, store);
             throw;
         }
-        finally
-        {
-            members.Dispose();
-        }
     }
 
     private async Task UnpackIntoAsync(ArchiveMembers members, List<IntakeFile> stored, IObjectStore store, IntakeLimits limits, CancellationToken ct)
@@ -121,7 +120,7 @@ public sealed partial class FileIntake(ObjectKeys keys, ILogger<FileIntake> log)
             var name = FileLabel.Free(member.Label, candidate => taken.Contains($"{folder}/{candidate}"));
             taken.Add($"{folder}/{name}");
             var most = Math.Min(left, Math.Min(limits.MaxFileSize ?? long.MaxValue, member.MostBytes));
-            await using var opened = await member.Entry.OpenAsync(ct);
+            await using var opened = new CheckedMember(await member.Entry.OpenAsync(ct), member.Entry.Crc32, member.Entry.Length);
             await using var bounded = new PeekStream(new SizeLimit(opened, most), PeekLength);
             var head = await bounded.PeekAsync(ct);
             var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);

@@ -8,6 +8,7 @@ public static class FileTypes
 {
     public const string Unknown = "application/octet-stream";
     public const string Zip = "application/zip";
+    public const string ZippedShapes = "application/zipped-shapefile";
     private const string IngestedTable = "text/tab-separated-values";
 
     /// <summary>Media type of a file.</summary>
@@ -21,11 +22,16 @@ public static class FileTypes
         if (byContent is { } certain)
         {
             // A container's first bytes tell less than the name of what is kept in it.
-            return IsContainer(certain) && byName is not null && KnownNames.LivesIn(byName, certain) ? byName : certain;
+            return byName is not null && KnownNames.LivesIn(byName, certain) ? byName : certain;
         }
 
         var claim = Clean(claimed);
-        return claim is null || IsGuess(claim) ? byName ?? claim ?? Unknown : claim;
+        if (claim is not null && !IsGuess(claim))
+        {
+            return claim;
+        }
+
+        return byName ?? TextSigns.MarkupOf(head) ?? (claim == "text/plain" || TextSigns.IsText(head) ? "text/plain" : Unknown);
     }
 
     /// <summary>Whether an upload is a zip to be unpacked: one by content, whose client did not say it is something else.</summary>
@@ -35,9 +41,11 @@ public static class FileTypes
     /// <summary>The type as people say it.</summary>
     public static string Friendly(string contentType) => FriendlyTypes.Of(contentType);
 
-    private static bool IsContainer(string type) => type is Zip or "application/gzip" or "text/plain" or "application/xml" or "application/x-hdf5" or "application/x-ole-storage";
-
-    private static bool IsGuess(string claim) => claim is Unknown or "text/plain" or "application/x-unknown" or IngestedTable;
+    // What clients send when they do not know, and formats whose first bytes would have proved the claim.
+    private static bool IsGuess(string claim) =>
+        claim is Unknown or "application/binary" or "text/plain" or "application/x-unknown" or "multipart/form-data" or IngestedTable
+            or "application/x-spss-sav" or "application/x-spss-por" or "application/x-rlang-transport"
+            or "application/x-stata" or "application/x-stata-13" or "application/x-stata-14" or "application/x-stata-15";
 
     private static string? Clean(string? claimed)
     {

@@ -1,0 +1,42 @@
+namespace Quire.Repository.Files.Intake;
+
+/// <summary>Holds archives on disk while they are looked into. What a crash leaves behind is removed at the next start.</summary>
+public sealed class UploadSpool
+{
+    private const int Step = 1 << 17;
+    private readonly string _folder;
+
+    /// <param name="folder">Folder of this process alone; what lies in it is removed.</param>
+    public UploadSpool(string folder)
+    {
+        _folder = folder;
+        foreach (var left in Directory.CreateDirectory(folder).EnumerateFiles())
+        {
+            left.Delete();
+        }
+    }
+
+    /// <summary>A new empty file that is gone when it is closed.</summary>
+    public FileStream Open() => new(Path.Combine(_folder, Guid.NewGuid().ToString("N")), new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+    });
+
+    /// <summary>Copies a stream to its end; false when it is longer than allowed and the rest is still to be read.</summary>
+    internal static async Task<bool> FillAsync(FileStream spool, Stream content, long most, CancellationToken ct)
+    {
+        var buffer = new byte[Step];
+        while (spool.Length <= most)
+        {
+            var read = await content.ReadAsync(buffer, ct);
+            if (read == 0)
+            {
+                return true;
+            }
+
+            await spool.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,229 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
+using Quire.Domain.Errors;
+using Quire.Repository.Files.Intake;
+using Quire.Repository.Storage;
+
+namespace Quire.Storage.Tests.Files;
+
+public sealed class FileIntakeTests : IDisposable
+{
+    private readonly string _spool = Directory.CreateTempSubdirectory("quire-spool-").FullName;
+    private readonly MemoryStore _store = new();
+    private readonly FileIntake _intake;
+
+    public FileIntakeTests() => _intake = new(new ObjectKeys(TimeProvider.System), new UploadSpool(_spool), NullLogger<FileIntake>.Instance);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Stores_a_file_with_its_digests_type_and_size()
+    {
+        var bytes = "a,b\n1,2\n"u8.ToArray();
+
+        var file = Assert.Single(await TakeAsync(bytes, "a.csv", new() { ChecksumType = "SHA-512" }));
+
+        Assert.Equal(("a.csv", "", "text/csv", 8L), (file.Label, file.DirectoryLabel, file.ContentType, file.Size));
+        Assert.Equal(Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.SHA512, bytes)), file.Checksum);
+        Assert.Equal(Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes)), file.Digests["MD5"]);
+        Assert.Equal(bytes, _store.Objects[ObjectKey.Parse(file.StorageKey)]);
+    }
+
+    [Fact]
+    public async Task Takes_an_empty_file()
+    {
+        var file = Assert.Single(await TakeAsync([], "empty.txt"));
+
+        Assert.Equal(("text/plain", 0L, "d41d8cd98f00b204e9800998ecf8427e"), (file.ContentType, file.Size, file.Checksum));
+    }
+
+    [Fact]
+    public async Task Refuses_a_file_over_the_limit_and_keeps_nothing_of_it()
+    {
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(Bytes.Of(3000), "big.bin", new() { MaxFileSize = 2048 }));
+
+        Assert.Equal("This file size (2.9 KB) exceeds the size limit of 2.0 KB.", refused.Message);
+        Assert.Empty(_store.Objects);
+    }
+
+    [Fact]
+    public async Task Unpacks_an_archive_into_its_files_and_folders()
+    {
+        var zip = Zip(("readme.txt", "hello"), ("data/2020/a.csv", "a,b"), ("data/b.tsv", "a\tb"), ("data/", ""));
+
+        var files = await TakeAsync(zip, "all.zip", claimed: "application/zip");
+
+        Assert.Equal(
+            [("readme.txt", "", "text/plain"), ("a.csv", "data/2020", "text/csv"), ("b.tsv", "data", "text/tsv")],
+            files.Select(f => (f.Label, f.DirectoryLabel, f.ContentType)));
+        Assert.Equal("a,b"u8.ToArray(), _store.Objects[ObjectKey.Parse(files[1].StorageKey)]);
+        Assert.Empty(Directory.GetFiles(_spool));
+    }
+
+    [Fact]
+    public async Task Leaves_out_what_desktop_systems_add()
+    {
+        var files = await TakeAsync(Zip(("a.txt", "a"), ("__MACOSX/._a.txt", "x"), (".DS_Store", "x"), ("d/.DS_Store", "x"), ("d/._b", "x")), "m.zip");
+
+        Assert.Equal("a.txt", Assert.Single(files).Label);
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd", "etc", "passwd")]
+    [InlineData("/etc/passwd", "etc", "passwd")]
+    [InlineData("..\\..\\windows\\x.txt", "windows", "x.txt")]
+    [InlineData("a/../../b/x.txt", "a/b", "x.txt")]
+    [InlineData("a/./b//x.txt", "a/b", "x.txt")]
+    [InlineData("a:b*c/x?.txt", "a_b_c", "x_.txt")]
+    [InlineData("d/..", "d", "file")]
+    public async Task Keeps_members_inside_their_dataset(string path, string folder, string label)
+    {
+        var file = Assert.Single(await TakeAsync(Zip((path, "x")), "a.zip"));
+
+        Assert.Equal((folder, label), (file.DirectoryLabel, file.Label));
+    }
+
+    [Fact]
+    public async Task Numbers_members_of_the_same_name()
+    {
+        var files = await TakeAsync(Zip(("d/a.txt", "1"), ("d/a.txt", "2"), ("d//a.txt", "3"), ("a.txt", "4")), "a.zip");
+
+        Assert.Equal(["d/a.txt", "d/a-1.txt", "d/a-2.txt", "/a.txt"], files.Select(f => f.DirectoryLabel + "/" + f.Label));
+    }
+
+    [Fact]
+    public async Task Keeps_an_archive_inside_an_archive_packed()
+    {
+        var file = Assert.Single(await TakeAsync(Zip(("inner.zip", Zip(("a", "b")))), "outer.zip"));
+
+        Assert.Equal(("inner.zip", "application/zip"), (file.Label, file.ContentType));
+    }
+
+    [Theory]
+    [InlineData("paper.docx", null, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("notes.eln", null, "application/vnd.eln+zip")]
+    [InlineData("raw.zip", "application/x-mine", "application/zip")]
+    public async Task Keeps_what_is_a_zip_only_by_its_making(string name, string? claimed, string type)
+    {
+        var zip = Zip(("a.txt", "a"), ("b.txt", "b"));
+
+        var file = Assert.Single(await TakeAsync(zip, name, claimed: claimed));
+
+        Assert.Equal((name, type, zip.LongLength), (file.Label, file.ContentType, file.Size));
+    }
+
+    [Fact]
+    public async Task Keeps_an_archive_with_too_many_files_as_it_is()
+    {
+        var zip = Zip(("a", "1"), ("b", "2"), ("c", "3"));
+
+        Assert.Equal("three.zip", Assert.Single(await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 2 })).Label);
+        Assert.Equal(3, (await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 })).Count);
+    }
+
+    [Fact]
+    public async Task Keeps_an_archive_longer_than_what_may_be_unpacked()
+    {
+        var zip = Zip(("a.bin", Bytes.Of(400_000)));
+
+        var file = Assert.Single(await TakeAsync(zip, "long.zip", new() { MaxUnpackedBytes = 200_000 }));
+
+        Assert.Equal("long.zip", file.Label);
+        Assert.Equal(zip, _store.Objects[ObjectKey.Parse(file.StorageKey)]);
+    }
+
+    [Theory]
+    [InlineData("roads.shp", "roads.shx", "roads.dbf", "roads.prj")]
+    [InlineData("m/roads.SHP", "m/roads.shx", "m/roads.DBF", "m/roads.shp.xml")]
+    public async Task Keeps_a_map_in_its_several_files_together(params string[] names)
+    {
+        var file = Assert.Single(await TakeAsync(Zip([.. names.Select(n => (n, "x"))]), "roads.zip"));
+
+        Assert.Equal(("roads.zip", "application/zipped-shapefile"), (file.Label, file.ContentType));
+    }
+
+    [Fact]
+    public async Task Unpacks_a_map_that_lacks_a_file_or_has_company()
+    {
+        Assert.Equal(2, (await TakeAsync(Zip(("r.shp", "x"), ("r.dbf", "x")), "r.zip")).Count);
+        Assert.Equal(4, (await TakeAsync(Zip(("r.shp", "x"), ("r.dbf", "x"), ("r.shx", "x"), ("note.txt", "x")), "r.zip")).Count);
+    }
+
+    [Fact]
+    public async Task Refuses_an_archive_that_unpacks_beyond_measure()
+    {
+        var zip = Zip(("zeros", new byte[80 * 1024 * 1024]));
+
+        await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(zip, "bomb.zip"));
+        await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(Zip(("a", "1"u8.ToArray()), ("b", Bytes.Of(1000))), "sum.zip", new() { MaxUnpackedBytes = 900_000, MaxFileSize = 1000 - 1 }));
+
+        Assert.Empty(_store.Objects);
+        Assert.Empty(Directory.GetFiles(_spool));
+    }
+
+    [Fact]
+    public async Task A_failure_at_a_later_member_removes_the_earlier_ones()
+    {
+        _store.PutsLeft = 2;
+
+        await Assert.ThrowsAsync<IOException>(() => TakeAsync(Zip(("a", "1"), ("b", "2"), ("c", "3")), "a.zip"));
+
+        Assert.Empty(_store.Objects);
+    }
+
+    [Fact]
+    public async Task Refuses_an_archive_with_a_damaged_member_and_removes_the_rest()
+    {
+        var zip = Zip(("a.txt", "first"u8.ToArray()), ("b.bin", Bytes.Of(100_000)));
+        zip.AsSpan(50_000, 2000).Fill(0xFF);
+
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(zip, "broken.zip"));
+
+        Assert.Equal("The archive broken.zip is damaged and cannot be unpacked.", refused.Message);
+        Assert.Empty(_store.Objects);
+    }
+
+    [Fact]
+    public async Task Keeps_an_archive_that_was_cut_off_as_it_is()
+    {
+        var zip = Zip(("a.bin", Bytes.Of(100_000)));
+
+        var file = Assert.Single(await TakeAsync(zip[..60_000], "cut.zip"));
+
+        Assert.Equal(("cut.zip", 60_000L), (file.Label, file.Size));
+    }
+
+    [Fact]
+    public void Removes_what_an_earlier_process_spooled()
+    {
+        File.WriteAllText(Path.Combine(_spool, "left"), "x");
+
+        _ = new UploadSpool(_spool);
+
+        Assert.Empty(Directory.GetFiles(_spool));
+    }
+
+    public void Dispose() => Directory.Delete(_spool, recursive: true);
+
+    private static byte[] Zip(params (string Path, string Text)[] members) =>
+        Zip([.. members.Select(m => (m.Path, System.Text.Encoding.UTF8.GetBytes(m.Text)))]);
+
+    private static byte[] Zip(params (string Path, byte[] Bytes)[] members)
+    {
+        var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, content) in members)
+            {
+                using var entry = archive.CreateEntry(path).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private Task<IReadOnlyList<IntakeFile>> TakeAsync(byte[] bytes, string name, IntakeLimits? limits = null, string? claimed = null) =>
+        _intake.TakeAsync(new(new SlowStream(bytes), name, claimed), _store, limits ?? new(), Ct);
+}
