@@ -37,6 +37,7 @@ public static class RepositoryServices
         services.AddScoped<DraftVersions>();
         services.AddScoped<DatasetLocks>();
         services.AddScoped<CollectionSettingsInput>();
+        services.AddScoped<InheritedAssignments>();
         AddDatasets(services);
         services.AddSingleton<ObjectKeys>();
         services.AddSingleton<FileIntake>();

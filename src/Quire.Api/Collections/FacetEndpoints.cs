@@ -23,7 +23,7 @@ internal static class FacetEndpoints
     {
         var facets = await call.RunAsync(new ListCollectionFacets(id.Ref));
         return call.Flag("returnDetails")
-            ? Answer.Ok<IReadOnlyList<FacetDetail>>([.. facets.Select(f => new FacetDetail { Id = f.Id, Name = f.Name, DisplayName = f.Title })])
+            ? Answer.Ok<IReadOnlyList<FacetDetail>>([.. facets.Select(f => new FacetDetail { Id = f.Id, Name = f.Name, DisplayName = f.Label })])
             : Answer.Ok<IReadOnlyList<string>>([.. facets.Select(f => f.Name)]);
     }
 

@@ -27,14 +27,14 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
                 : throw Refuse.BadRequest($"Invalid metadata block name: \"{b}\""))];
             collection.MetadataBlockRoot = true;
         }
-        else if (input.InheritBlocks == true)
+        else if (InheritsNow(collection, input.InheritBlocks, input.BlockNames))
         {
             (collection.BlockNames, collection.MetadataBlockRoot) = ([], false);
         }
 
         if (input.InputLevels is { } levels)
         {
-            collection.InputLevels = [.. levels.Select(l => schema.TryGetField(l.Field, out _)
+            collection.InputLevels = [.. Merged(collection.InputLevels, levels).Select(l => schema.TryGetField(l.Field, out _)
                 ? l
                 : throw Refuse.BadRequest($"Invalid dataset field type name: {l.Field}"))];
         }
@@ -46,9 +46,17 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
                 : throw Refuse.BadRequest($"Can't find dataset field type '{f}' among the facetable fields"))];
             collection.FacetRoot = true;
         }
-        else if (input.InheritFacets == true)
+        else if (InheritsNow(collection, input.InheritFacets, input.Facets))
         {
             (collection.Facets, collection.FacetRoot) = ([], false);
         }
     }
+
+    // An empty list asks for the same as the flag; the root collection has nobody to inherit from.
+    private static bool InheritsNow(CollectionRecord collection, bool? inherit, IReadOnlyList<string>? names) =>
+        (inherit == true || names is { Count: 0 }) && collection.Object.OwnerId is not null;
+
+    // Levels add to those there are, field by field; an empty list takes all away.
+    private static IEnumerable<InputLevel> Merged(List<InputLevel> existing, IReadOnlyList<InputLevel> levels) =>
+        levels.Count == 0 ? [] : existing.Where(e => levels.All(l => l.Field != e.Field)).Concat(levels.DistinctBy(l => l.Field));
 }

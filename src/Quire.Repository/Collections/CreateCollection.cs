@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
+using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Jobs;
@@ -13,7 +14,8 @@ namespace Quire.Repository.Collections;
 [RequiresAccount]
 public sealed record CreateCollection(ObjectRef Target, CollectionInput Input) : ICommand<CollectionView>, ITargeted;
 
-internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings) : IHandle<CreateCollection, CollectionView>
+internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings, InheritedAssignments inherited)
+    : IHandle<CreateCollection, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(CreateCollection operation, OperationContext context, CancellationToken ct)
     {
@@ -48,6 +50,7 @@ internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSetting
         db.Collections.Add(collection);
         var admin = await db.Roles.SingleAsync(r => r.Alias == BuiltInRole.Admin.Alias, ct);
         db.RoleAssignments.Add(new() { Assignee = context.Caller.Identifier, Role = admin, Object = collection.Object });
+        await inherited.CopyAsync(context.Target.Id, collection.Object, (context.Caller.Identifier, admin.Id), ct);
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = collection.Id;
         context.Changed(OutboxKind.Collection, collection.Id);

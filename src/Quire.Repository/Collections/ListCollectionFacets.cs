@@ -6,13 +6,14 @@ namespace Quire.Repository.Collections;
 
 /// <summary>Lists the fields offered as facets in a collection.</summary>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
-public sealed record ListCollectionFacets(ObjectRef Target) : IQuery<IReadOnlyList<FieldType>>, ITargeted;
+public sealed record ListCollectionFacets(ObjectRef Target) : IQuery<IReadOnlyList<CollectionFacet>>, ITargeted;
 
-internal sealed class ListCollectionFacetsHandler(CollectionsInForce inForce) : IHandle<ListCollectionFacets, IReadOnlyList<FieldType>>
+internal sealed class ListCollectionFacetsHandler(CollectionsInForce inForce) : IHandle<ListCollectionFacets, IReadOnlyList<CollectionFacet>>
 {
-    public async Task<IReadOnlyList<FieldType>> HandleAsync(ListCollectionFacets operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<CollectionFacet>> HandleAsync(ListCollectionFacets operation, OperationContext context, CancellationToken ct)
     {
         var rules = await inForce.OfAsync(context.Target, ct);
-        return [.. rules.Facets.Select(f => rules.Schema.TryGetField(f, out var field) ? field : null).OfType<FieldType>()];
+        return [.. rules.Facets.Select(f => rules.Schema.TryGetField(f, out var field)
+            ? new CollectionFacet(field.Id, field.Name, rules.Schema.DisplayName(field)) : null).OfType<CollectionFacet>()];
     }
 }

@@ -20,11 +20,14 @@ internal sealed class SetCollectionBlocksHandler(RepositoryDb db, SchemaCache sc
         var schema = await schemas.GetAsync(ct);
         var names = operation.Blocks.Select(text =>
             schema.Blocks.FirstOrDefault(b => b.Name == text || b.Id.ToString() == text)?.Name
-            ?? throw Refuse.BadRequest($"Can't find metadata block '{text}'")).Distinct(StringComparer.Ordinal);
+            ?? throw Refuse.BadRequest($"Can't find metadata block '{AsJson(text)}'")).Distinct(StringComparer.Ordinal);
         var collection = await db.Collections.SingleAsync(c => c.Id == context.Target.Id, ct);
         (collection.BlockNames, collection.MetadataBlockRoot) = ([.. names], true);
         collection.Revision++;
         context.Changed(OutboxKind.Collection, collection.Id);
         return true;
     }
+
+    // Clients know the message with the name as the request wrote it, in quotes, and an id without.
+    private static string AsJson(string text) => text.All(char.IsAsciiDigit) ? text : $"\"{text}\"";
 }
