@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Quire.Testing;
+
+namespace Quire.Server.Tests;
+
+/// <summary>What tests of whole servers deposit and look up again.</summary>
+internal static class Deposit
+{
+    /// <summary>Everything a draft lists, by name, with file ids.</summary>
+    public static async Task<Dictionary<string, long>> FilesAsync(Wire wire, long dataset)
+    {
+        var files = (await wire.GetAsync($"/api/datasets/{dataset}/versions/:latest/files")).Data.AsArray();
+        return files.ToDictionary(f => f!["label"]!.GetValue<string>(), f => f!["dataFile"]!["id"]!.GetValue<long>(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Number of documents a search finds.</summary>
+    public static async Task<long> CountAsync(Wire wire, string query) =>
+        (await wire.GetAsync($"/api/search?{query}&per_page=0")).Data["total_count"]!.GetValue<long>();
+
+    /// <summary>Waits until something becomes true; fails after half a minute.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds, string what)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            if (await holds())
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail($"Not within half a minute: {what}");
+    }
+
+    /// <summary>State of the newest version, such as <c>RELEASED</c>.</summary>
+    public static async Task<string> StateAsync(Wire wire, long dataset) =>
+        (await wire.GetAsync($"/api/datasets/{dataset}/versions/:latest?excludeFiles=true")).Data["versionState"]!.GetValue<string>();
+}

@@ -1,0 +1,69 @@
+using Amazon.Runtime;
+using Amazon.S3;
+using Npgsql;
+using Quire.Testing;
+using Quire.Testing.Swift;
+
+namespace Quire.Server.Tests;
+
+/// <summary>Two server processes that share a database and a bucket and nothing else.</summary>
+internal sealed class ReplicaPair : IAsyncDisposable
+{
+    private readonly TempFolder _folders;
+    private readonly string _connection;
+
+    private ReplicaPair(TempFolder folders, string connection, ServerProcess first, ServerProcess second) =>
+        (_folders, _connection, First, Second) = (folders, connection, first, second);
+
+    public ServerProcess First { get; }
+
+    public ServerProcess Second { get; }
+
+    public string Token => First.AdminToken;
+
+    public static async Task<ReplicaPair> StartAsync()
+    {
+        Assert.SkipWhen(PostgreSqlServer.WhyNot is not null, PostgreSqlServer.WhyNot ?? "");
+        Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
+        var database = await PostgreSqlServer.GetAsync();
+        var connection = database.ConnectionString(await database.CreateDatabaseAsync());
+        var bucket = "b" + Guid.NewGuid().ToString("N");
+        var swift = await SwiftServer.GetAsync();
+        var store = swift.Options(bucket);
+        using (var s3 = new AmazonS3Client(new BasicAWSCredentials(store.AccessKey, store.SecretKey), new AmazonS3Config
+        {
+            ServiceURL = store.Endpoint, ForcePathStyle = true, AuthenticationRegion = store.Region,
+        }))
+        {
+            await s3.PutBucketAsync(bucket);
+        }
+
+        string[] arguments =
+        [
+            "--Database:Type=PostgreSql", $"--Database:ConnectionString={connection}", "--Database:MigrateAtStart=true", "--Jobs:Lease=00:00:02",
+            "--Storage:Default=s3", "--Storage:Stores:s3:Type=S3", $"--Storage:Stores:s3:Bucket={store.Bucket}", $"--Storage:Stores:s3:Endpoint={store.Endpoint}",
+            $"--Storage:Stores:s3:AccessKey={store.AccessKey}", $"--Storage:Stores:s3:SecretKey={store.SecretKey}", $"--Storage:Stores:s3:Region={store.Region}",
+        ];
+        var folders = new TempFolder();
+        var first = await ServerProcess.StartAnsweringAsync(folders.Inside("one"), arguments);
+        var second = await ServerProcess.StartAnsweringAsync(folders.Inside("two"), arguments);
+        return new(folders, connection, first, second);
+    }
+
+    /// <summary>A number the database knows.</summary>
+    public async Task<long> CountAsync(string sql, long parameter)
+    {
+        await using var connection = new NpgsqlConnection(_connection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddWithValue("p", parameter);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await First.DisposeAsync();
+        await Second.DisposeAsync();
+        _folders.Dispose();
+    }
+}
