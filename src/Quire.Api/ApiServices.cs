@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Datasets;
+using Quire.Api.Description;
 using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Search;
@@ -12,6 +13,7 @@ public static class ApiServices
     public static IServiceCollection AddNativeApi(this IServiceCollection services)
     {
         services.AddRouting();
+        services.AddApiDocument();
         services.AddSingleton<InstallationFacts>();
         services.AddSingleton<FileJson>();
         services.AddSingleton<VersionWriter>();

@@ -13,6 +13,8 @@ public sealed class PostgreSqlDialect(bool migratesAtStart) : IDatabaseDialect
 
     public string Name => "PostgreSQL";
 
+    public bool IsEmbedded => false;
+
     public bool MigratesAtStart => migratesAtStart;
 
     public bool IsUniqueViolation(DbUpdateException exception) =>

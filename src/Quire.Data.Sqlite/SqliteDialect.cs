@@ -13,6 +13,8 @@ public sealed class SqliteDialect : IDatabaseDialect
 
     public string Name => "SQLite";
 
+    public bool IsEmbedded => true;
+
     public bool MigratesAtStart => true;
 
     public bool IsUniqueViolation(DbUpdateException exception) =>

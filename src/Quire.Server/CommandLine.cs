@@ -3,6 +3,8 @@ namespace Quire.Server;
 /// <summary>What the server was started with.</summary>
 public sealed record CommandLine
 {
+    public const string DefaultUrls = "http://localhost:8080";
+
     public const string Usage = """
         Usage: ./run [options] [--Section:Key=value ...]
 
@@ -25,7 +27,7 @@ public sealed record CommandLine
 
     public bool MigrateOnly { get; private init; }
 
-    public string Urls { get; private init; } = "http://localhost:8080";
+    public string? Urls { get; private init; }
 
     public string? DataFolder { get; private init; }
 
@@ -48,13 +50,16 @@ public sealed record CommandLine
                 "--migrate" => line with { MigrateOnly = true },
                 "--urls" => line with { Urls = inline ?? Next(args, ref i) },
                 "--data" => line with { DataFolder = inline ?? Next(args, ref i) },
-                _ when name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal) => Keep(line, settings, name, inline ?? Next(args, ref i)),
+                _ when IsSetting(name) => Keep(line, settings, name, inline ?? Next(args, ref i)),
                 _ => throw new StartupException($"unknown option '{args[i]}' (see ./run --help)", 2),
             };
         }
 
         return line with { Settings = settings };
     }
+
+    private static bool IsSetting(string name) =>
+        name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':', StringComparison.Ordinal) || name == "--AllowedHosts");
 
     private static (string Name, string? Inline) Split(string arg)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Quire.Api;
 using Quire.Api.Http;
 using Quire.Data.PostgreSql;
@@ -10,6 +9,9 @@ using Quire.Repository;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage;
+using Quire.Server.Configuration;
+using Quire.Server.Health;
+using Quire.Server.Telemetry;
 using Quire.Storage.S3;
 
 namespace Quire.Server;
@@ -20,34 +22,37 @@ internal static class Composition
     public static void Add(WebApplicationBuilder builder, CommandLine line)
     {
         builder.Configuration.AddInMemoryCollection(FromCommandLine(line));
-        builder.WebHost.UseSetting("urls", line.Urls);
-        var installation = builder.Configuration.GetSection(InstallationOptions.Section).Get<InstallationOptions>() ?? new();
+        SettingsCheck.MustBeSound(builder.Configuration, line);
+        builder.WebHost.UseSetting("urls", line.Urls ?? builder.Configuration["urls"] ?? CommandLine.DefaultUrls);
+        var installation = Get<InstallationOptions>(builder, InstallationOptions.Section);
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
+        builder.Services.Configure<CorsOptions>(builder.Configuration.GetSection(CorsOptions.Section));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => DataFolder.Take(installation.DataFolder));
+        builder.AddHost(Get<ServerOptions>(builder, ServerOptions.Section), installation);
         AddDatabase(builder, installation);
         builder.Services.AddRepository();
-        builder.Services.Configure<CorsOptions>(builder.Configuration.GetSection(CorsOptions.Section));
         builder.Services.AddS3ObjectStores();
         builder.Services.AddNativeApi();
+        builder.Services.AddHealth();
+        builder.Services.AddTelemetry(Get<TelemetryOptions>(builder, TelemetryOptions.Section));
     }
+
+    private static T Get<T>(WebApplicationBuilder builder, string section)
+        where T : new() => builder.Configuration.GetSection(section).Get<T>() ?? new();
 
     private static void AddDatabase(WebApplicationBuilder builder, InstallationOptions installation)
     {
-        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
-        switch (database.Type.ToUpperInvariant())
+        var database = Get<DatabaseOptions>(builder, DatabaseOptions.Section);
+        if (database.Type.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase))
         {
-            case "SQLITE":
-                builder.Services.AddSqliteDatabase(database.File ?? Path.Combine(installation.DataFolder, "quire.db"));
-                break;
-            case "POSTGRESQL":
-                builder.Services.AddPostgreSqlDatabase(
-                    database.ConnectionString ?? throw new StartupException("Database:ConnectionString is missing; PostgreSQL needs it"),
-                    database.MigrateAtStart);
-                break;
-            default:
-                throw new StartupException($"Database:Type is '{database.Type}'; it can be Sqlite or PostgreSql");
+            builder.Services.AddPostgreSqlDatabase(database.ConnectionString!, database.MigrateAtStart);
+        }
+        else
+        {
+            builder.Services.AddSqliteDatabase(database.File ?? Path.Combine(installation.DataFolder, "quire.db"));
         }
     }
 

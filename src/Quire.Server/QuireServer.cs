@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Quire.Api;
 using Quire.Repository.Installation;
+using Quire.Server.Configuration;
+using Quire.Server.Health;
 
 namespace Quire.Server;
 
@@ -34,16 +36,30 @@ public static class QuireServer
     /// <summary>The application, composed but not started.</summary>
     public static WebApplication Build(CommandLine line)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [.. line.Settings],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = CreateBuilder(line);
         Composition.Add(builder, line);
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.UseNativeApi();
         app.MapNativeApi();
-        app.MapOperations();
+        app.MapHealth();
+        app.MapApiPages();
         return app;
+    }
+
+    private static WebApplicationBuilder CreateBuilder(CommandLine line)
+    {
+        try
+        {
+            return WebApplication.CreateBuilder(new WebApplicationOptions
+            {
+                Args = [.. line.Settings],
+                ContentRootPath = AppContext.BaseDirectory,
+            });
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException or IOException)
+        {
+            throw new StartupException($"the settings cannot be read: {e.GetBaseException().Message}");
+        }
     }
 }

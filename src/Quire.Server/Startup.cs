@@ -1,13 +1,11 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Installation;
-using Quire.Repository.Operations;
+using Quire.Repository.Storage;
 using Quire.Server.Demo;
 
 namespace Quire.Server;
@@ -15,28 +13,27 @@ namespace Quire.Server;
 /// <summary>From a composed application to one that answers.</summary>
 internal static class Startup
 {
-    public static async Task<int> MigrateAsync(WebApplication app)
+    public static Task<int> MigrateAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await WithClearErrorsAsync(app, async () =>
+        var dialect = scope.ServiceProvider.GetRequiredService<IDatabaseDialect>();
+        if (dialect.IsEmbedded)
         {
-            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-            await scope.ServiceProvider.GetRequiredService<IDatabaseDialect>().MigrateAsync(db, CancellationToken.None);
-        });
+            // A server that runs on this very database must not find it changed under its feet.
+            _ = app.Services.GetRequiredService<DataFolder>();
+        }
+
+        await dialect.MigrateAsync(scope.ServiceProvider.GetRequiredService<RepositoryDb>(), CancellationToken.None);
         Console.Out.WriteLine("The database is up to date.");
         return 0;
-    }
+    });
 
     public static async Task<int> ServeAsync(WebApplication app, CommandLine line)
     {
-        var administrator = await StartAsync(app);
+        // The token exists from here on and is shown this once, so it is shown before anything else can go wrong.
+        Announce(await PrepareAsync(app));
+        await ListenAsync(app);
         Console.Out.WriteLine($"Quire answers at {string.Join(", ", app.Urls)}");
-        if (administrator is not null)
-        {
-            Console.Out.WriteLine($"Administrator: {administrator.Name}");
-            Console.Out.WriteLine($"API token (shown this once): {administrator.Token}");
-        }
-
         if (line.Demo)
         {
             var count = await new DemoContent(app.Services).DepositAsync(app.Lifetime.ApplicationStopping);
@@ -49,67 +46,65 @@ internal static class Startup
 
     public static async Task<FirstAdministrator?> StartAsync(WebApplication app)
     {
-        var administrator = await WithClearErrorsAsync(app, () => PrepareAsync(app));
-        await WithClearErrorsAsync(app, () => app.StartAsync());
+        var administrator = await PrepareAsync(app);
+        await ListenAsync(app);
         return administrator;
     }
 
-    private static async Task<FirstAdministrator?> PrepareAsync(WebApplication app)
+    private static Task<FirstAdministrator?> PrepareAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
     {
-        var options = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
-        Directory.CreateDirectory(options.DataFolder);
-        await using (var scope = app.Services.CreateAsyncScope())
+        if (!app.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
-            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-            var dialect = scope.ServiceProvider.GetRequiredService<IDatabaseDialect>();
-            if (dialect.MigratesAtStart)
-            {
-                await dialect.MigrateAsync(db, CancellationToken.None);
-            }
-            else
-            {
-                await DatabaseVersion.MustNotBeNewerAsync(db, CancellationToken.None);
-                if (await DatabaseVersion.IsBehindAsync(db, CancellationToken.None))
-                {
-                    throw new StartupException("the database is not up to date; run './run --migrate' first");
-                }
-            }
+            Ports.MustBeFree(app.Configuration["urls"]!);
         }
 
-        return await app.Services.GetRequiredService<FirstStart>().RunAsync(
-            options.Dev ? FirstState.Development() : FirstState.Production(), CancellationToken.None);
-    }
-
-    private static Task WithClearErrorsAsync(WebApplication app, Func<Task> work) =>
-        WithClearErrorsAsync(app, async () =>
-        {
-            await work();
-            return true;
-        });
-
-    private static async Task<T> WithClearErrorsAsync<T>(WebApplication app, Func<Task<T>> work)
-    {
+        var folder = app.Services.GetRequiredService<DataFolder>();
         try
         {
-            return await work();
+            // Made now, so that what is wrong with them is known before the database exists.
+            _ = app.Services.GetRequiredService<ObjectStores>();
+            await BringDatabaseAsync(app);
+            var options = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
+            return await app.Services.GetRequiredService<FirstStart>().RunAsync(
+                options.Dev ? FirstState.Development() : FirstState.Production(), CancellationToken.None);
         }
-        catch (Exception e) when (Explain(app, e) is { } line)
+        catch
         {
-            throw new StartupException(line);
+            folder.GiveBack();
+            throw;
+        }
+    });
+
+    private static async Task BringDatabaseAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        var dialect = scope.ServiceProvider.GetRequiredService<IDatabaseDialect>();
+        if (dialect.MigratesAtStart)
+        {
+            await dialect.MigrateAsync(db, CancellationToken.None);
+            return;
+        }
+
+        await DatabaseVersion.MustNotBeNewerAsync(db, CancellationToken.None);
+        if (await DatabaseVersion.IsBehindAsync(db, CancellationToken.None))
+        {
+            throw new StartupException("the database is not up to date; run './run --migrate' first");
         }
     }
 
-    private static string? Explain(WebApplication app, Exception e) => e switch
+    private static Task<bool> ListenAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
     {
-        StartupException => null,
-        NewerDatabaseException => e.Message,
-        UnauthorizedAccessException => $"the data folder cannot be used: {e.Message}",
-        DbException => $"the database cannot be used: {e.Message}",
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"cannot listen: {e.Message}",
-        IOException => $"cannot start: {e.Message}",
-        SocketException => $"cannot listen on {string.Join(", ", app.Urls)}: {e.Message}",
-        FormatException or UriFormatException => $"cannot start: {e.Message}",
-        _ when e.InnerException is { } inner => Explain(app, inner),
-        _ => null,
-    };
+        await app.StartAsync();
+        return true;
+    });
+
+    private static void Announce(FirstAdministrator? administrator)
+    {
+        if (administrator is not null)
+        {
+            Console.Out.WriteLine($"Administrator: {administrator.Name}");
+            Console.Out.WriteLine($"API token (shown this once): {administrator.Token}");
+        }
+    }
 }

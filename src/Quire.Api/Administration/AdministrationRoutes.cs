@@ -9,7 +9,7 @@ internal static class AdministrationRoutes
 {
     public static void MapAdministration(this IEndpointRouteBuilder api)
     {
-        var info = api.MapGroup("/info").WithTags("Info");
+        var info = api.MapGroup("/info").WithTags("Administration");
         info.MapInfoEndpoints();
         info.MapTermsEndpoints();
         api.MapGroup("/admin/settings").WithTags("Administration").MapSettingEndpoints();

@@ -26,6 +26,9 @@ public interface IDatabaseDialect
     /// <summary>Brings an empty or older database up to this program's model; refuses a newer one.</summary>
     Task MigrateAsync(RepositoryDb db, CancellationToken ct);
 
+    /// <summary>Whether the database lives in this process's data folder, so that nobody else uses it.</summary>
+    bool IsEmbedded { get; }
+
     /// <summary>Whether migration runs by itself at start.</summary>
     bool MigratesAtStart { get; }
 }

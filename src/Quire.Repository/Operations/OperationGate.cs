@@ -25,11 +25,12 @@ public sealed class OperationGate(
     JobSignal jobs,
     TimeProvider time)
 {
-    internal static readonly ActivitySource Trace = new("Quire.Operations");
+    internal static readonly ActivitySource Trace = new(OperationMetrics.Name);
 
     /// <summary>Runs an operation for a caller and gives its result, or throws a <see cref="RepositoryException"/>.</summary>
-    public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation, Caller caller, CancellationToken ct) =>
-        operations.Of(operation).RunAsync(this, operation, caller, ct);
+    public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation, Caller caller, CancellationToken ct) => OperationMetrics.Enabled
+        ? OperationMetrics.MeasureAsync(operation.GetType().Name, () => operations.Of(operation).RunAsync(this, operation, caller, ct))
+        : operations.Of(operation).RunAsync(this, operation, caller, ct);
 
     internal async Task<TResult> RunAsync<TOperation, TResult>(
         TOperation operation, OperationDeclaration declaration, Caller caller, CancellationToken ct)

@@ -1,0 +1,123 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using Quire.Api.Http;
+using Quire.Contracts;
+
+namespace Quire.Api.Description;
+
+/// <summary>Adds to the description of an operation what the framework cannot see: parameters that bind themselves, bodies, errors.</summary>
+internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiOperationTransformer
+{
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        AddPathParameters(operation, context.Description);
+        await AddBodyAsync(operation, context, cancellationToken);
+        await AddErrorsAsync(operation, context, cancellationToken);
+    }
+
+    private static void AddPathParameters(OpenApiOperation operation, ApiDescription description)
+    {
+        var handler = description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().FirstOrDefault();
+        operation.Parameters ??= [];
+        foreach (var name in PathTemplate.ParametersOf(description.RelativePath!))
+        {
+            if (operation.Parameters.Any(p => p.Name == name && p.In == ParameterLocation.Path))
+            {
+                continue;
+            }
+
+            var bound = handler?.GetParameters().FirstOrDefault(p => p.Name == name)?.ParameterType;
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Description = MeaningOf(bound),
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+            if (bound == typeof(DatasetId) || bound == typeof(FileId))
+            {
+                operation.Parameters.Add(new OpenApiParameter
+                {
+                    Name = "persistentId",
+                    In = ParameterLocation.Query,
+                    Description = "Persistent identifier, such as `doi:10.5072/FK2/ABCDEF`, when the path says `:persistentId`.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+            }
+        }
+    }
+
+    private static string? MeaningOf(Type? bound) =>
+        bound == typeof(CollectionId) ? "Alias or number of the collection; `:root` for the root collection."
+        : bound == typeof(DatasetId) ? "Number of the dataset, or `:persistentId`."
+        : bound == typeof(FileId) ? "Number of the file, or `:persistentId`."
+        : null;
+
+    private async Task AddBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestBodyShape>().LastOrDefault() is not { } body)
+        {
+            return;
+        }
+
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [body.ContentType] = new()
+                {
+                    Schema = body.ContentType == "multipart/form-data" ? Form() : await SchemaAsync(body.Shape, context, ct),
+                },
+            },
+        };
+    }
+
+    private async Task AddErrorsAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            if (status[0] is '4' or '5' && answer is OpenApiResponse { Content: not { Count: > 0 } } refusal)
+            {
+                refusal.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/json"] = new OpenApiMediaType { Schema = await SchemaAsync(typeof(ApiError), context, ct) },
+                };
+            }
+
+            if (string.IsNullOrEmpty(answer.Description))
+            {
+                answer.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status));
+            }
+        }
+    }
+
+    // Type by reference, so that a document with hundreds of uses describes it once.
+    private async Task<IOpenApiSchema> SchemaAsync(Type type, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var schema = await context.GetOrCreateSchemaAsync(type, null, ct);
+        if (type == typeof(JsonElement) || OpenApiOptions.CreateDefaultSchemaReferenceId(json.Value.SerializerOptions.GetTypeInfo(type)) is not { } id)
+        {
+            return schema;
+        }
+
+        context.Document!.AddComponent<IOpenApiSchema>(id, schema);
+        return new OpenApiSchemaReference(id, context.Document);
+    }
+
+    private static OpenApiSchema Form() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The bytes, with a file name." },
+            ["jsonData"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is said about the file, as JSON text." },
+        },
+    };
+}

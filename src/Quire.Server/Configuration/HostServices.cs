@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Quire.Repository.Installation;
+
+namespace Quire.Server.Configuration;
+
+/// <summary>How the process listens, whom it believes and how it stops.</summary>
+internal static class HostServices
+{
+    public static void AddHost(this WebApplicationBuilder builder, ServerOptions server, InstallationOptions installation)
+    {
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = server.ShutdownTimeout);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Uploads are as large as people's data. Whoever reads a body bounds it; the least rate of arrival stays the framework's.
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        // The address people are given is a host to answer to, besides AllowedHosts.
+        builder.Services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. filter.AllowedHosts, new Uri(installation.SiteUrl).Host]);
+        builder.Services.Configure<ServerOptions>(builder.Configuration.GetSection(ServerOptions.Section));
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = null;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in server.TrustedProxies)
+            {
+                forwarded.KnownIPNetworks.Add(NetworkOf(proxy));
+            }
+        });
+    }
+
+    /// <summary>Believes the configured proxies. Without any, nobody: the framework's own middleware would then believe everybody.</summary>
+    public static void UseTrustedProxies(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+    }
+
+    /// <summary>A network, or a single address as a network of one.</summary>
+    private static System.Net.IPNetwork NetworkOf(string text) =>
+        IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8) : System.Net.IPNetwork.Parse(text);
+}

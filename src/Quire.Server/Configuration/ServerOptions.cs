@@ -1,0 +1,18 @@
+namespace Quire.Server.Configuration;
+
+/// <summary>How this process serves. Section <c>Server</c>.</summary>
+public sealed class ServerOptions
+{
+    public const string Section = "Server";
+
+    /// <summary>
+    /// How long a stopping server waits for requests and jobs under way before it hands them over. Default 30 seconds.
+    /// </summary>
+    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Proxies in front of the server whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed: addresses or networks
+    /// such as <c>10.0.0.0/8</c>. Default: none; the headers are then ignored.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+}

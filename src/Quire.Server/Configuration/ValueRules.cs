@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+using Quire.Repository.Installation;
+using Quire.Repository.Jobs;
+using Quire.Server.Telemetry;
+
+namespace Quire.Server.Configuration;
+
+/// <summary>What the values of settings must be, beyond their kind.</summary>
+internal static partial class ValueRules
+{
+    public static IEnumerable<string> Problems(IConfiguration configuration) =>
+    [
+        .. Installation(Get<InstallationOptions>(configuration, InstallationOptions.Section)),
+        .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
+        .. Jobs(Get<JobOptions>(configuration, "Jobs")),
+        .. Server(Get<ServerOptions>(configuration, ServerOptions.Section)),
+        .. Telemetry(Get<TelemetryOptions>(configuration, TelemetryOptions.Section)),
+    ];
+
+    private static T Get<T>(IConfiguration configuration, string section)
+        where T : new() => configuration.GetSection(section).Get<T>() ?? new();
+
+    private static IEnumerable<string> Installation(InstallationOptions installation)
+    {
+        if (string.IsNullOrWhiteSpace(installation.DataFolder))
+        {
+            yield return "Quire:DataFolder is empty; it must name a folder";
+        }
+
+        if (!IsWebAddress(installation.SiteUrl))
+        {
+            yield return $"Quire:SiteUrl is '{installation.SiteUrl}'; it must be an address such as https://data.example.edu";
+        }
+
+        if (!Version().IsMatch(installation.CompatibleVersion))
+        {
+            yield return $"Quire:CompatibleVersion is '{installation.CompatibleVersion}'; it must be a version such as 6.11";
+        }
+    }
+
+    private static IEnumerable<string> Database(DatabaseOptions database)
+    {
+        switch (database.Type.ToUpperInvariant())
+        {
+            case "SQLITE":
+                break;
+            case "POSTGRESQL" when string.IsNullOrWhiteSpace(database.ConnectionString):
+                yield return "Database:ConnectionString is missing; PostgreSQL needs it";
+                break;
+            case "POSTGRESQL":
+                if (ConnectionProblem(database.ConnectionString) is { } problem)
+                {
+                    yield return $"Database:ConnectionString cannot be read: {problem}";
+                }
+
+                break;
+            default:
+                yield return $"Database:Type is '{database.Type}'; it can be Sqlite or PostgreSql";
+                break;
+        }
+    }
+
+    // The text itself may hold a password, so only the complaint is repeated.
+    private static string? ConnectionProblem(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 } ? null : "it names no Host";
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
+        {
+            return e.Message;
+        }
+    }
+
+    private static IEnumerable<string> Jobs(JobOptions jobs)
+    {
+        if (jobs.Workers is < 1 or > 64)
+        {
+            yield return $"Jobs:Workers is {jobs.Workers}; it must be from 1 to 64";
+        }
+
+        if (jobs.Poll < TimeSpan.FromMilliseconds(10))
+        {
+            yield return $"Jobs:Poll is {jobs.Poll}; it must be at least 00:00:00.010";
+        }
+
+        if (jobs.Lease < TimeSpan.FromSeconds(1))
+        {
+            yield return $"Jobs:Lease is {jobs.Lease}; it must be at least 00:00:01";
+        }
+
+        if (jobs.MaxAttempts < 1)
+        {
+            yield return $"Jobs:MaxAttempts is {jobs.MaxAttempts}; it must be at least 1";
+        }
+    }
+
+    private static IEnumerable<string> Server(ServerOptions server)
+    {
+        if (server.ShutdownTimeout < TimeSpan.Zero)
+        {
+            yield return $"Server:ShutdownTimeout is {server.ShutdownTimeout}; it must not be negative";
+        }
+
+        foreach (var proxy in server.TrustedProxies.Where(p => !IPAddress.TryParse(p, out _) && !IPNetwork.TryParse(p, out _)))
+        {
+            yield return $"Server:TrustedProxies has '{proxy}'; it must be an address or a network such as 10.0.0.0/8";
+        }
+    }
+
+    private static IEnumerable<string> Telemetry(TelemetryOptions telemetry)
+    {
+        if (!string.IsNullOrWhiteSpace(telemetry.OtlpEndpoint) && !IsWebAddress(telemetry.OtlpEndpoint))
+        {
+            yield return $"Telemetry:OtlpEndpoint is '{telemetry.OtlpEndpoint}'; it must be an address such as http://localhost:4317";
+        }
+
+        if (telemetry.Protocol is not ("Grpc" or "HttpProtobuf"))
+        {
+            yield return $"Telemetry:Protocol is '{telemetry.Protocol}'; it can be Grpc or HttpProtobuf";
+        }
+    }
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    [GeneratedRegex(@"^\d+(\.\d+)+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Version();
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Quire.Repository.Data;
+using Quire.Repository.Jobs;
+using Quire.Repository.Search;
+
+namespace Quire.Server.Health;
+
+/// <summary>Whether the search index of this process keeps up with the database.</summary>
+internal sealed class IndexHealth(RepositoryDb db, OutboxFollower follower, ISearchIndex index, TimeProvider time) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var followed = follower.Sequence;
+        try
+        {
+            var oldest = await db.Outbox.AsNoTracking().Where(o => o.Sequence > followed)
+                .OrderBy(o => o.Sequence).Select(o => (DateTime?)o.At).FirstOrDefaultAsync(cancellationToken);
+            if (oldest is { } waiting && time.GetUtcNow().UtcDateTime - waiting > Patience)
+            {
+                return HealthCheckResult.Unhealthy("The search index is behind the database.");
+            }
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return HealthCheckResult.Unhealthy("How far the search index is cannot be told while the database does not answer.", e);
+        }
+
+        return index.NeedsRebuild
+            ? HealthCheckResult.Degraded("The search index is being built anew; searches may miss something until then.")
+            : HealthCheckResult.Healthy();
+    }
+}

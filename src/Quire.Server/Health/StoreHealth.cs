@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Quire.Repository.Storage;
+
+namespace Quire.Server.Health;
+
+/// <summary>Whether every object store can be used.</summary>
+internal sealed class StoreHealth(ObjectStores stores) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var failed = new List<string>();
+        Exception? reason = null;
+        foreach (var store in stores.All)
+        {
+            try
+            {
+                await store.ProbeAsync(cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                failed.Add(store.Name);
+                reason ??= e;
+            }
+        }
+
+        return failed.Count == 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy($"Stores that cannot be used: {string.Join(", ", failed)}.", reason);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Quire.Repository.Operations;
+
+namespace Quire.Server.Telemetry;
+
+/// <summary>Traces and metrics for those who collect them; costs nothing while no collector is configured.</summary>
+internal static class TelemetryServices
+{
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetryOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.OtlpEndpoint))
+        {
+            return services;
+        }
+
+        void Export(OtlpExporterOptions exporter)
+        {
+            exporter.Protocol = options.Protocol.Equals("HttpProtobuf", StringComparison.OrdinalIgnoreCase) ? OtlpExportProtocol.HttpProtobuf : OtlpExportProtocol.Grpc;
+            exporter.Endpoint = new(options.OtlpEndpoint);
+        }
+
+        var version = typeof(TelemetryServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(options.ServiceName, serviceVersion: version))
+            .WithTracing(traces => traces
+                .AddSource(OperationMetrics.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddNpgsql().AddOtlpExporter(Export))
+            .WithMetrics(metrics => metrics
+                .AddMeter(OperationMetrics.Name, BacklogMeter.Name, "Npgsql")
+                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter(Export));
+        services.AddHostedService<BacklogMeter>();
+        return services;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Quire.Conventions.Tests.Endpoints;
+using Quire.Testing;
+
+namespace Quire.Conventions.Tests.Documents;
+
+public sealed class ApiDocumentTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public async Task The_committed_document_is_the_one_the_server_gives() =>
+        GeneratedDocument.MustBe("docs/api/openapi.json", (await DocumentAsync()).ToJsonString(Indented) + "\n");
+
+    [Fact]
+    public async Task The_document_holds_every_endpoint_with_its_path_parameters()
+    {
+        var document = await DocumentAsync();
+        Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
+        var described = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()
+            .Select(o => (Path: p.Key, Method: o.Key, Name: o.Value!["operationId"]?.GetValue<string>(), Operation: o.Value!))).ToList();
+
+        Assert.Empty(ServedEndpoint.All.Select(e => e.Name).Except(described.Select(d => d.Name)));
+        var incomplete = from operation in described
+                         let parameters = operation.Operation["parameters"]?.AsArray().Select(p => p!["name"]!.GetValue<string>()).ToList() ?? []
+                         from segment in operation.Path.Split('/').Where(s => s.StartsWith('{'))
+                         where !parameters.Contains(segment.Trim('{', '}'))
+                         select $"{operation.Method} {operation.Path}: {segment}";
+        Assert.Empty(incomplete);
+    }
+
+    [Fact]
+    public async Task The_page_for_people_loads_nothing_from_elsewhere()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        var page = await server.Guest().GetAsync("/docs/api/");
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+        Assert.Contains("<script", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"http", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("cdn.", page.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<JsonNode> DocumentAsync()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        return (await server.Guest().GetAsync("/openapi/v1.json")).Json;
+    }
+}

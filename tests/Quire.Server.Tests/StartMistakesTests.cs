@@ -1,0 +1,203 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Quire.Testing;
+
+namespace Quire.Server.Tests;
+
+/// <summary>Mistakes of whoever starts the server: one line, an exit code, nothing changed.</summary>
+public sealed class StartMistakesTests
+{
+    [Fact]
+    public async Task Help_is_no_mistake()
+    {
+        await using var server = ServerProcess.Start("--help");
+
+        Assert.Equal(0, await server.EndAsync());
+        Assert.Contains("--data DIR", server.Output, StringComparison.Ordinal);
+        Assert.Empty(server.Errors);
+    }
+
+    [Theory]
+    [InlineData("--speed")]
+    [InlineData("serve")]
+    [InlineData("--data")]
+    public async Task An_option_nobody_knows_or_without_its_value_is_named(string option)
+    {
+        using var folder = new TempFolder();
+
+        await MustRefuseAsync(2, option, option == "--data" ? ["--data"] : ["--data", folder.Inside("data"), option]);
+
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_the_data_folder_is_left_alone()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.Inside("data"), "precious");
+
+        await MustRefuseAsync(1, folder.Inside("data"), ["--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0"]);
+
+        Assert.Equal("precious", await File.ReadAllTextAsync(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task A_data_folder_below_a_file_cannot_be_made()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.Inside("file"), "precious");
+
+        await MustRefuseAsync(1, "data folder", ["--data", Path.Combine(folder.Inside("file"), "data"), "--urls", "http://127.0.0.1:0"]);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named_before_anything_is_set_up()
+    {
+        using var folder = new TempFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        await MustRefuseAsync(1, $"port {port}", ["--data", folder.Inside("data"), "--urls", $"http://127.0.0.1:{port}"]);
+
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_named()
+    {
+        using var folder = new TempFolder();
+
+        await MustRefuseAsync(2, "everywhere", ["--data", folder.Inside("data"), "--urls", "everywhere"]);
+    }
+
+    [Fact]
+    public async Task A_connection_string_that_cannot_be_read_is_refused_without_repeating_it()
+    {
+        using var folder = new TempFolder();
+
+        var line = await MustRefuseAsync(
+            1, "Database:ConnectionString",
+            ["--data", folder.Inside("data"), "--Database:Type=PostgreSql", "--Database:ConnectionString=Hots=db;Password=sesame"]);
+
+        Assert.DoesNotContain("sesame", line, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task A_database_nobody_answers_at_is_named()
+    {
+        using var folder = new TempFolder();
+
+        await MustRefuseAsync(
+            1, "the database cannot be used",
+            [
+                "--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Database:Type=PostgreSql",
+                "--Database:ConnectionString=Host=127.0.0.1;Port=1;Username=quire;Timeout=2",
+            ]);
+
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_left_alone()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Inside("quire.db");
+        await File.WriteAllTextAsync(file, new string('x', 5000));
+
+        await MustRefuseAsync(1, "the database cannot be used", ["--data", folder.Path, "--urls", "http://127.0.0.1:0"]);
+
+        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_left_alone()
+    {
+        using var folder = new TempFolder();
+        var connection = $"Data Source={folder.Inside("quire.db")};Pooling=False";
+        await using (var db = new SqliteConnection(connection))
+        {
+            await db.OpenAsync();
+            await using var make = db.CreateCommand();
+            make.CommandText = """
+                CREATE TABLE __EFMigrationsHistory (migration_id TEXT PRIMARY KEY, product_version TEXT NOT NULL);
+                INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0.0');
+                """;
+            await make.ExecuteNonQueryAsync();
+        }
+
+        await MustRefuseAsync(1, "29990101000000_FromTheFuture", ["--data", folder.Path, "--urls", "http://127.0.0.1:0"]);
+
+        await using var after = new SqliteConnection(connection);
+        await after.OpenAsync();
+        await using var count = after.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table'";
+        Assert.Equal(1L, await count.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task All_wrong_settings_are_listed_at_once()
+    {
+        using var folder = new TempFolder();
+
+        var line = await MustRefuseAsync(
+            1, "4 settings are wrong",
+            [
+                "--data", folder.Inside("data"), "--Jobs:Workers=many", "--Quire:SiteUlr=https://data.example.edu", "--Jobs:Lease=soon", "--Colour:Of=blue",
+            ]);
+
+        Assert.All(["Jobs:Workers", "Quire:SiteUlr", "Jobs:Lease", "Colour"], name => Assert.Contains(name, line, StringComparison.Ordinal));
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task All_values_out_of_bounds_are_listed_at_once()
+    {
+        using var folder = new TempFolder();
+
+        var line = await MustRefuseAsync(
+            1, "4 settings are wrong",
+            [
+                "--data", folder.Inside("data"), "--Jobs:Workers=0", "--Quire:SiteUrl=data.example.edu", "--Database:Type=Oracle",
+                "--Server:TrustedProxies:0=somewhere",
+            ]);
+
+        Assert.All(["Jobs:Workers", "Quire:SiteUrl", "Oracle", "somewhere"], name => Assert.Contains(name, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_store_nobody_knows_is_refused_before_the_database_is_made()
+    {
+        using var folder = new TempFolder();
+
+        await MustRefuseAsync(
+            1, "Storage:Default is 'tape'", ["--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Storage:Default=tape"]);
+
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_data_is_refused()
+    {
+        using var folder = new TempFolder();
+        await using var first = await ServerProcess.StartAnsweringAsync(folder.Path);
+
+        await MustRefuseAsync(1, "in use by another server", ["--data", folder.Path, "--urls", "http://127.0.0.1:0"]);
+
+        Assert.Equal(HttpStatusCode.OK, (await first.As(null).GetAsync("/health/live")).Status);
+    }
+
+    private static async Task<string> MustRefuseAsync(int exitCode, string says, IEnumerable<string> arguments)
+    {
+        await using var server = ServerProcess.Start(arguments);
+        var code = await server.EndAsync();
+        var line = Assert.Single(server.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(exitCode, code);
+        Assert.StartsWith("quire: ", line, StringComparison.Ordinal);
+        Assert.Contains(says, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
+        return line;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Quire.Testing;
+
+namespace Quire.Server.Tests;
+
+public sealed class StopTests
+{
+    [Fact]
+    public async Task A_stopped_server_ends_well_and_starts_again_with_what_it_had()
+    {
+        using var folder = new TempFolder();
+        string token;
+        await using (var first = await ServerProcess.StartAnsweringAsync(folder.Path))
+        {
+            token = first.AdminToken;
+            Assert.Equal(0, await first.StopAsync());
+        }
+
+        await using var second = await ServerProcess.StartAnsweringAsync(folder.Path);
+        Assert.Equal(HttpStatusCode.OK, (await second.As(token).GetAsync("/api/users/:me")).Status);
+        Assert.DoesNotContain("API token", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_under_way_is_answered_before_the_server_ends()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.StartAnsweringAsync(folder.Path);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        http.DefaultRequestHeaders.Add("X-Dataverse-key", server.AdminToken);
+        using var slow = new SlowBody("""{"alias":"late","name":"Late","dataverseContacts":[{"contactEmail":"late@example.edu"}],"dataverseType":"LABORATORY"}""");
+
+        var creating = http.PostAsync("/api/dataverses/root", slow);
+        await slow.Started;
+        var stopping = server.StopAsync();
+        slow.Finish();
+
+        using var answer = await creating;
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(0, await stopping);
+    }
+}
