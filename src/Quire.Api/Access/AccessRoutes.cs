@@ -11,7 +11,7 @@ internal static class AccessRoutes
     {
         api.MapGroup("/datasets").WithTags("Access").MapDatasetAssignmentEndpoints();
         api.MapGroup("/roles").WithTags("Access").MapRoleEndpoints();
-        var licenses = api.MapGroup("/licenses").WithTags("Licenses");
+        var licenses = api.MapGroup("/licenses").WithTags("Access");
         licenses.MapLicenseEndpoints();
         licenses.MapLicenseAdministrationEndpoints();
     }
