@@ -48,6 +48,8 @@ public static class RepositoryServices
         services.AddScoped<DraftFiles>();
         services.AddScoped<FileLookup>();
         services.AddScoped<FileRestriction>();
+        services.AddScoped<Downloads>();
+        services.AddScoped<ZipSelection>();
         services.AddScoped<FileReplacement>();
         services.AddSingleton<IObjectStoreFactory, FileSystemStoreFactory>();
         services.AddSingleton(provider => ObjectStores.Create(

@@ -23,6 +23,7 @@ internal static class FileRoutes
 
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();
+        access.MapZipEndpoints();
         access.MapFilePermissionEndpoints();
     }
 }

@@ -27,13 +27,19 @@ public sealed record FileId(ObjectRef Ref, string Text)
                 : throw Refuse.NotFound($"Datafile with Persistent ID {pid} not found.");
         }
 
+        return new(Parse(text), text);
+    }
+
+    /// <summary>A file named by a number or a bare identifier.</summary>
+    public static ObjectRef Parse(string text)
+    {
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
-            return new(new ObjectRef.File(id), text);
+            return new ObjectRef.File(id);
         }
 
         return PersistentId.TryParse(text, out var bare)
-            ? new(new ObjectRef.FileByPid(bare, text), text)
+            ? new ObjectRef.FileByPid(bare, text)
             : throw Refuse.BadRequest($"Bad file ID number: {text}.");
     }
 }

@@ -1,26 +1,30 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
-/// <summary>Finds a file for download. Published files without restriction are for everybody; others need the permission.</summary>
+/// <summary>Finds a file for download. Files of a released version without restriction are for everybody; others need the permission.</summary>
 [Open("published files without restriction are for everybody; the handler demands the permission for all others")]
 public sealed record DownloadFile(ObjectRef Target) : IQuery<DownloadableFile>, ITargeted;
 
-internal sealed class DownloadFileHandler(RepositoryDb db) : IHandle<DownloadFile, DownloadableFile>
+internal sealed class DownloadFileHandler(RepositoryDb db, Downloads downloads) : IHandle<DownloadFile, DownloadableFile>
 {
     public async Task<DownloadableFile> HandleAsync(DownloadFile operation, OperationContext context, CancellationToken ct)
     {
-        var id = context.Target.Id;
-        var newest = await db.FileEntries.AsNoTracking().Include(e => e.File).ThenInclude(f => f.Object)
-            .Where(e => e.FileId == id).OrderByDescending(e => e.FirstSequence).FirstAsync(ct);
-        if (context.Target.PublishedAt is null || newest.File.Restricted)
+        var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == context.Target.Id), ct);
+        if (entries.Count == 0)
+        {
+            throw Refuse.NotFound($"File with ID {context.Target.Id} not found.");
+        }
+
+        if (!Downloads.IsOpen(entries))
         {
             context.MustHave(Permission.DownloadFile);
         }
 
-        return new(newest.File, newest.Label, newest.DirectoryLabel);
+        var entry = Downloads.Choose(entries, context.May(Permission.ViewUnpublishedDataset)).Entry;
+        return new(entry.File, entry.Label, entry.DirectoryLabel);
     }
 }

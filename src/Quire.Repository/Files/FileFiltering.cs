@@ -28,13 +28,13 @@ public static class FileFiltering
         if (filter.Category is { } category)
         {
             var quoted = Quoted(category);
-            entries = entries.Where(e => EF.Property<string>(e, nameof(FileEntryRecord.Categories)).Contains(quoted));
+            entries = entries.Where(e => ((string)(object)e.Categories).Contains(quoted));
         }
 
         if (filter.TabularTag is { } tag)
         {
             var quoted = Quoted(tag);
-            entries = entries.Where(e => EF.Property<string>(e.File, nameof(FileRecord.TabularTags)).Contains(quoted));
+            entries = entries.Where(e => ((string)(object)e.File.TabularTags).Contains(quoted));
         }
 
         if (filter.SearchText is { } text)

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
+
+namespace Quire.Api.Files;
+
+/// <summary>Several files as one zip, packed while it is being sent.</summary>
+internal static class ZipEndpoints
+{
+    private static readonly ErrorTexts Texts = new() { NotPermittedAsFramework = true };
+
+    public static void MapZipEndpoints(this IEndpointRouteBuilder access)
+    {
+        access.MapGet("/datafiles/{ids}", ListedAsync).Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
+        access.MapPost("/datafiles", PostedAsync).Says("DownloadPostedFiles", "Gives files as a zip with a manifest; the body lists their ids.", 400, 401, 403, 404)
+            .Refusing(Texts).Takes<string>("text/plain");
+        access.MapGet("/dataset/{id}", NewestAsync)
+            .Says("DownloadDataset", "Gives all files of the newest version the caller may see as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
+        access.MapGet("/dataset/{id}/versions/{version}", VersionAsync)
+            .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
+    }
+
+    private static Task<IResult> ListedAsync(string ids, Call call) => SendAsync(new DownloadFiles(Ids(ids)), call);
+
+    private static async Task<IResult> PostedAsync(Call call) =>
+        await SendAsync(new DownloadFiles(Posted(await JsonBody.TextAsync(call.Http.Request, call.Aborted))), call);
+
+    private static async Task<IResult> NewestAsync(DatasetId id, Call call)
+    {
+        try
+        {
+            return await SendAsync(new DownloadDataset(id.Ref), call);
+        }
+        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound && e.Message.StartsWith("Dataset version", StringComparison.Ordinal))
+        {
+            throw Refuse.BadRequest("Could not find requested dataset.");
+        }
+    }
+
+    private static Task<IResult> VersionAsync(DatasetId id, string version, Call call) =>
+        SendAsync(new DownloadDataset(id.Ref, version, call.Flag("includeDeaccessioned")), call);
+
+    private static async Task<IResult> SendAsync(Repository.Operations.IOperation<ZipContents> asked, Call call)
+    {
+        var contents = await call.RunAsync(asked);
+        call.Http.Response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Stream(
+            output => ZipDownload.WriteAsync(output, contents.Members, contents.Skipped, call.Aborted), "application/zip", "dataverse_files.zip");
+    }
+
+    // Bare, as the field of a form, or with other answers in an object.
+    private static IReadOnlyList<ObjectRef> Posted(string body)
+    {
+        if (!body.TrimStart().StartsWith('{'))
+        {
+            return Ids(body.Trim().StartsWith("fileIds=", StringComparison.Ordinal) ? body.Trim()["fileIds=".Length..] : body);
+        }
+
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement.TryGetProperty("fileIds", out var ids) && ids.ValueKind == JsonValueKind.Array
+            ? Ids(string.Join(',', ids.EnumerateArray().Select(i => i.ToString())))
+            : throw Refuse.BadRequest("Error parsing Json: 'fileIds' must be a list of file ids.");
+    }
+
+    private static IReadOnlyList<ObjectRef> Ids(string text)
+    {
+        var ids = text.Split([',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return ids.Length > 0 ? [.. ids.Select(FileId.Parse)] : throw Refuse.BadRequest("No file ids were given.");
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
+
+namespace Quire.Repository.Files;
+
+/// <summary>
+/// The one rule of downloading: files of a released version without restriction are for everybody, all others need the
+/// permission. A bounded number of statements, however many files.
+/// </summary>
+public sealed class Downloads(RepositoryDb db, PermissionEvaluator permissions)
+{
+    /// <summary>Finds entries with all the rule asks for.</summary>
+    public async Task<List<DownloadCandidate>> FindAsync(IQueryable<FileEntryRecord> entries, CancellationToken ct)
+    {
+        var rows = await entries.Select(e => new
+        {
+            Entry = e,
+            e.File,
+            e.File.Object,
+            Released = db.Versions.Any(v => v.DatasetId == e.DatasetId && v.State == VersionState.Released
+                && v.Sequence >= e.FirstSequence && (e.End == null || v.Sequence < e.End.Sequence)),
+        }).AsNoTracking().ToListAsync(ct);
+        foreach (var row in rows)
+        {
+            row.File.Object = row.Object;
+            row.Entry.File = row.File;
+        }
+
+        return rows.ConvertAll(r => new DownloadCandidate(r.Entry, r.Released));
+    }
+
+    /// <summary>
+    /// Of the entries of one file the one to serve this caller under: the newest, or the newest released one for those who see
+    /// no drafts.
+    /// </summary>
+    public static DownloadCandidate Choose(IEnumerable<DownloadCandidate> ofOneFile, bool seesDrafts)
+    {
+        var newestFirst = ofOneFile.OrderByDescending(c => c.Entry.FirstSequence).ToList();
+        return (seesDrafts ? null : newestFirst.Find(c => c.Released)) ?? newestFirst[0];
+    }
+
+    /// <summary>Whether everybody may download the file, judged by all its entries.</summary>
+    public static bool IsOpen(IEnumerable<DownloadCandidate> ofOneFile) =>
+        ofOneFile.Any(c => c.Released && !c.Entry.File.Restricted);
+
+    /// <summary>What the caller may do with each of some files, by id of the file.</summary>
+    public Task<IReadOnlyDictionary<long, Permission>> PermissionsAsync(Caller caller, IEnumerable<DownloadCandidate> candidates, CancellationToken ct) =>
+        permissions.OfManyAsync(caller, [.. candidates.Select(c => c.Entry.File.Object).DistinctBy(o => o.Id)], ct);
+}

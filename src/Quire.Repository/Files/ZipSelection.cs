@@ -1,0 +1,51 @@
+using System.Globalization;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Administration;
+using Quire.Repository.Files.Download;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Decides which of some files a caller gets in a zip. Nothing is left out silently.</summary>
+public sealed class ZipSelection(Downloads downloads, ObjectStores stores, Settings settings)
+{
+    /// <summary>
+    /// Sorts candidates, several entries of one file included, into members and those left out. Refused when the caller may
+    /// download none of them.
+    /// </summary>
+    public async Task<ZipContents> OfAsync(Caller caller, IReadOnlyCollection<DownloadCandidate> candidates, CancellationToken ct)
+    {
+        var limit = await settings.NumberAsync(SettingNames.ZipDownloadLimit, ct) is { } set and > 0 ? set : long.MaxValue;
+        var may = await downloads.PermissionsAsync(caller, candidates, ct);
+        var (members, skipped) = (new List<ZipMember>(), new List<SkippedMember>());
+        long packed = 0;
+        foreach (var entries in candidates.GroupBy(c => c.Entry.FileId))
+        {
+            var held = may[entries.Key];
+            var entry = Downloads.Choose(entries, held.HasFlag(Permission.ViewUnpublishedDataset)).Entry;
+            var file = entry.File;
+            // Whoever may not know a draft learns no name from it.
+            var name = held.HasFlag(Permission.ViewUnpublishedDataset) || entries.Any(e => e.Released) ? entry.Path : $"File {file.Id}";
+            if (!held.HasFlag(Permission.DownloadFile) && !Downloads.IsOpen(entries))
+            {
+                skipped.Add(new(name, file.Restricted ? "IS RESTRICTED AND CANNOT BE DOWNLOADED" : "IS NOTAUTHORIZED AND CANNOT BE DOWNLOADED"));
+            }
+            else if (file.Size > limit - packed)
+            {
+                skipped.Add(new(entry.Path, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"({file.ContentType})  skipped because the total size of the download bundle exceeded the limit of {limit} bytes.")));
+            }
+            else
+            {
+                packed += file.Size;
+                members.Add(new(entry.Path, stores[file.StoreName], ObjectKey.Parse(file.StorageKey), file.Size, file.ContentType, file.Object.CreatedAt));
+            }
+        }
+
+        return members.Count > 0 || skipped.Exists(s => s.Reason.Contains("limit", StringComparison.Ordinal))
+            ? new(members, skipped)
+            : throw Refuse.NotPermitted("None of the files may be downloaded.");
+    }
+}
