@@ -45,7 +45,7 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
         context.AuditDetails = version.Number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, version.DatasetId);
         identifiers.Published(context, version.Dataset.Object);
-        context.Enqueue(RenderExportsJob.JobKind, objectId: version.DatasetId);
+        RenderExportsJob.Enqueue(context, version.DatasetId);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Exports;
@@ -13,13 +14,18 @@ internal sealed class RenderExportsJob(OperationGate gate) : IJobHandler
 
     public string Kind => JobKind;
 
+    /// <summary>Asks for the work. Not a job of the dataset: its next publication need not wait for the exports of this one.</summary>
+    public static void Enqueue(OperationContext context, long dataset) =>
+        context.Enqueue(JobKind, dataset.ToString(CultureInfo.InvariantCulture));
+
     public async Task RunAsync(JobRun job, CancellationToken ct)
     {
+        var dataset = new ObjectRef.Dataset(long.Parse(job.Payload, CultureInfo.InvariantCulture));
         foreach (var exporter in Exporters.BuiltIn.All)
         {
             try
             {
-                await gate.RunAsync(new ExportDataset(new ObjectRef.Dataset(job.ObjectId!.Value), exporter.Name), Caller.System, ct);
+                await gate.RunAsync(new ExportDataset(dataset, exporter.Name), Caller.System, ct);
             }
             catch (RepositoryException)
             {

@@ -22,6 +22,7 @@ public sealed class IdentifierUpkeep(IdentifierProviders providers)
     /// <summary>A dataset that is gone.</summary>
     public void Removed(OperationContext context, RepositoryObject dataset) => Enqueue(context, dataset);
 
+    // Not a job of the dataset: those wait for each other, and nothing of ours may wait for a provider.
     private static void Enqueue(OperationContext context, RepositoryObject dataset) =>
-        context.Enqueue(SyncIdentifierJob.JobKind, dataset.PersistentId!.ToString(), dataset.Id);
+        context.Enqueue(SyncIdentifierJob.JobKind, SyncIdentifierJob.Payload(dataset.Id, dataset.PersistentId!));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
@@ -21,15 +22,19 @@ internal sealed class SyncIdentifierJob(
 
     public string Kind => JobKind;
 
+    public static string Payload(long dataset, PersistentId pid) => string.Create(CultureInfo.InvariantCulture, $"{dataset} {pid}");
+
     public async Task RunAsync(JobRun job, CancellationToken ct)
     {
-        if (!PersistentId.TryParse(job.Payload, out var pid))
+        var parts = job.Payload.Split(' ', 2);
+        var id = long.Parse(parts[0], CultureInfo.InvariantCulture);
+        if (!PersistentId.TryParse(parts[1], out var pid))
         {
-            throw new InvalidOperationException($"'{job.Payload}' is no identifier.");
+            throw new InvalidOperationException($"'{parts[1]}' is no identifier.");
         }
 
         var provider = await providers.ForAsync(pid, ct);
-        var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == job.ObjectId, ct);
+        var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == id, ct);
         if (dataset is null)
         {
             await provider.DeleteAsync(pid, ct);

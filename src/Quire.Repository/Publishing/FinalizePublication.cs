@@ -49,7 +49,7 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseFiles f
         context.AuditDetails = number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, id);
         identifiers.Published(context, draft.Dataset.Object);
-        context.Enqueue(RenderExportsJob.JobKind, objectId: id);
+        RenderExportsJob.Enqueue(context, id);
         return number;
     }
 

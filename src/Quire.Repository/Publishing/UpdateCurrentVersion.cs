@@ -62,7 +62,7 @@ internal sealed class UpdateCurrentVersionHandler(
         context.AuditDetails = current.Number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, id);
         identifiers.Published(context, current.Dataset.Object);
-        context.Enqueue(RenderExportsJob.JobKind, objectId: id);
+        RenderExportsJob.Enqueue(context, id);
         return await views.OfAsync(current.Dataset, context.Now, withOwners: false, ct);
     }
 
