@@ -12,6 +12,7 @@ internal static class DatasetRoutes
         api.MapCreateDataset();
         var datasets = api.MapGroup("/datasets").WithTags("Datasets");
         datasets.MapDatasetEndpoints();
+        datasets.MapSummaryEndpoints();
         datasets.MapVersionEndpoints();
         datasets.MapDraftEndpoints();
         datasets.MapLockEndpoints();

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Quire.Api.Collections;
+using Quire.Api.Datasets;
 using Quire.Api.Http;
 using Quire.Contracts;
+using Quire.Contracts.Datasets;
 using Quire.Contracts.Files;
+using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
+using Quire.Repository.Datasets;
 using Quire.Repository.Files;
 
 namespace Quire.Api.Files;
@@ -32,7 +35,15 @@ internal static class FileEndpoints
     {
         var found = await call.RunAsync(new GetFile(
             id.Ref, VersionSelector.Parse(version), version, call.Flag("includeDeaccessioned"), call.Flag("returnOwners")));
-        return Answer.Ok(call.Get<FileJson>().Of(found, withOwners: call.Flag("returnOwners")));
+        var file = call.Get<FileJson>().Of(found, withOwners: call.Flag("returnOwners"));
+        return Answer.Ok(call.Flag("returnDatasetVersion") ? file with { DatasetVersion = await DatasetVersionAsync(id, version, call) } : file);
+    }
+
+    private static async Task<DatasetVersionResponse> DatasetVersionAsync(FileId id, string version, Call call)
+    {
+        var view = await call.RunAsync(new GetDatasetVersion(
+            new ObjectRef.DatasetOf(id.Ref), version, call.Flag("includeDeaccessioned") ? Deaccessioned.Shown : Deaccessioned.Hidden, call.Flag("returnOwners")));
+        return VersionJson.Of(view, VersionParts.Of(call) with { WithoutFiles = true });
     }
 
     private static async Task<IResult> IsDeletedAsync(FileId id, Call call) => Answer.Ok(await call.RunAsync(new IsFileDeleted(id.Ref)));

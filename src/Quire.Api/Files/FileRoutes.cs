@@ -17,6 +17,7 @@ internal static class FileRoutes
 
         var files = api.MapGroup("/files").WithTags("Files");
         files.MapFileEndpoints();
+        files.MapFileCitationEndpoints();
         files.MapFileMetadataEndpoints();
         files.MapRestrictEndpoints();
         files.MapReplaceFileEndpoints();

@@ -17,6 +17,8 @@ internal static class SearchEndpoints
     {
         api.MapGet("/search", SearchAsync).Says("Search", "Searches collections, datasets and files.", 400, 401)
             .Produces<ApiEnvelope<SearchResponse>>();
+        api.MapGet("/search/services", Services).Says("ListSearchServices", "Lists what searches can be run with.")
+            .IgnoringTokens().Produces<ApiEnvelope<SearchServices>>();
     }
 
     private static async Task<IResult> SearchAsync(Call call)
@@ -28,6 +30,12 @@ internal static class SearchEndpoints
             call.Flag("show_entity_ids"), call.Flag("show_api_urls"), call.Flag("show_relevance"), call.Flag("show_collections"), call.QueryAll("metadata_fields"));
         return Answer.Ok(await render.OfAsync(request, found, choice, call.Aborted));
     }
+
+    private static IResult Services() => Answer.Ok(new SearchServices
+    {
+        Services = [new() { Name = "index", DisplayName = "Search index" }],
+        DefaultService = "index",
+    });
 
     private static SearchRequest RequestOf(Call call) => new()
     {

@@ -1,3 +1,5 @@
+using Quire.Contracts.Datasets;
+
 namespace Quire.Contracts.Files;
 
 /// <summary>A file as a dataset version describes it.</summary>
@@ -26,4 +28,7 @@ public sealed record FileMetadataResponse
 
     /// <summary>The bytes.</summary>
     public DataFileResponse? DataFile { get; init; }
+
+    /// <summary>The version described, without its files; only when asked for with <c>returnDatasetVersion</c>.</summary>
+    public DatasetVersionResponse? DatasetVersion { get; init; }
 }

@@ -5,5 +5,6 @@ namespace Quire.Contracts.Search;
 /// <summary>Generated serialization of the search types.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SearchServices))]
 [JsonSerializable(typeof(IReadOnlyList<SearchItem>))]
 internal sealed partial class SearchJson : JsonSerializerContext;

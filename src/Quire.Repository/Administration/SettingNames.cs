@@ -27,5 +27,6 @@ public static class SettingNames
     public const string ZipUploadFilesLimit = ":ZipUploadFilesLimit";
     public const string ChecksumAlgorithm = ":FileFixityChecksumAlgorithm";
     public const string AllowCustomTerms = ":AllowCustomTermsOfUse";
+    public const string SummaryFields = ":CustomDatasetSummaryFields";
     public const string InstallationName = ":InstallationName";
 }

@@ -90,7 +90,8 @@ public sealed class PublicAnswers(IServiceScopeFactory scopes) : IOutboxSubscrib
                 return;
             }
 
-            foreach (var asked in datasets.SelectMany(d => _ofDataset.GetValueOrDefault(d) ?? []).ToList())
+            // One batch often names a dataset more than once.
+            foreach (var asked in datasets.Distinct().SelectMany(d => _ofDataset.GetValueOrDefault(d) ?? []).ToList())
             {
                 Forget(_answers[asked].Value);
             }

@@ -24,7 +24,8 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
             ContactForAccess = Text(version, "contactForAccess"),
             SizeOfCollection = Text(version, "sizeOfCollection"),
             StudyCompletion = Text(version, "studyCompletion"),
-            FileAccessRequest = version.TryGetProperty("fileAccessRequest", out var request) && request.ValueKind == JsonValueKind.True,
+            // Bodies of the 4.x guides never say it, and their files are restricted afterwards without another word.
+            FileAccessRequest = !version.TryGetProperty("fileAccessRequest", out var request) || request.ValueKind == JsonValueKind.True,
         };
         if (await LicenseAsync(version, ct) is { } license)
         {

@@ -57,7 +57,8 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
             EntityId = collection.Id,
             Kind = SearchKind.Collection,
             Revision = collection.Revision,
-            Collections = [.. collection.Object.AncestorIds, collection.Id],
+            // What lies below a collection is asked for; the collection itself is not part of it.
+            Collections = collection.Object.AncestorIds,
             Readers = published
                 ? [SearchReaders.Public]
                 : await permissions.HoldersAsync(collection.Object, Permission.ViewUnpublishedDataverse, ct),

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Quire.Testing;
+
+namespace Quire.Conformance.Tests.JavaScript;
+
+/// <summary>The JavaScript client that web interfaces are made with, unchanged from its registry.</summary>
+public sealed class JavaScriptClientTests
+{
+    [Fact]
+    public async Task The_JavaScript_client_walks_through_a_deposit()
+    {
+        Assert.SkipWhen(NodeProgram.WhyNot is not null, NodeProgram.WhyNot ?? "");
+        await using var server = await ServerProcess.StartAsync();
+        using var wire = new Wire(server.Address, server.AdminToken);
+        var plain = await Make.UserAsync(wire);
+
+        var lines = await NodeProgram.RunAsync(
+            "run.mjs", ("QUIRE_URL", new Uri(server.Address, "/api").ToString()), ("QUIRE_TOKEN", server.AdminToken), ("QUIRE_PLAIN_TOKEN", plain.Token));
+
+        var steps = lines.Select(l => JsonSerializer.Deserialize<Step>(l, JsonSerializerOptions.Web)!).ToList();
+        Assert.NotEmpty(steps);
+        Assert.True(steps.TrueForAll(s => s.Ok), string.Join("\n\n", steps.Where(s => !s.Ok).Select(s => $"{s.Name}: {s.Error}")));
+    }
+
+    private sealed record Step(string Name, bool Ok, string? Error);
+}
