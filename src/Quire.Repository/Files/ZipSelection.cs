@@ -40,7 +40,7 @@ public sealed class ZipSelection(Downloads downloads, ObjectStores stores, Setti
             else
             {
                 packed += file.Size;
-                members.Add(new(entry.Path, stores[file.StoreName], ObjectKey.Parse(file.StorageKey), file.Size, file.ContentType, file.Object.CreatedAt));
+                members.Add(new(entry.Path, stores[file.StoreName], ObjectKey.Parse(file.StorageKey), file.Size, file.ContentType) { Date = file.Object.CreatedAt });
             }
         }
 

@@ -10,7 +10,8 @@ public sealed class JavaScriptClientTests
     public async Task The_JavaScript_client_walks_through_a_deposit()
     {
         Assert.SkipWhen(NodeProgram.WhyNot is not null, NodeProgram.WhyNot ?? "");
-        await using var server = await ServerProcess.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("quire-js-").FullName;
+        await using var server = await ServerProcess.StartAnsweringAsync(folder, "--Jobs:Poll=00:00:00.100");
         using var wire = new Wire(server.Address, server.AdminToken);
         var plain = await Make.UserAsync(wire);
 

@@ -22,6 +22,7 @@ internal static class NodeProgram
         {
             ArgumentList = { program },
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -93,8 +93,8 @@ internal sealed partial class RecipeBook(TestServer server) : IDisposable
         };
     }
 
-    private string Filled(string text) => Placeholder().Replace(text, m => _values.GetValueOrDefault(m.Groups[1].Value, m.Value));
+    private string Filled(string text) => Placeholder().Replace(text, m => _values.GetValueOrDefault(m.Groups["name"].Value, m.Value));
 
-    [GeneratedRegex(@"\{([a-zA-Z]\w*)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]\w*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }
