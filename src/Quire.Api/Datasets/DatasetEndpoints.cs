@@ -13,13 +13,8 @@ namespace Quire.Api.Datasets;
 /// <summary>Reading and deleting a dataset, and what is known about it as a whole.</summary>
 internal static class DatasetEndpoints
 {
-    // The fields pages show of a dataset at a glance.
-    private static readonly IReadOnlyList<string> SummaryFields = ["dsDescription", "subject", "keyword", "publication", "notesText"];
-
     public static void MapDatasetEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapGet("/summaryFieldNames", () => Answer.Ok(SummaryFields)).Says("ListSummaryFields", "Lists the fields shown of a dataset at a glance.")
-            .Produces<ApiEnvelope<IReadOnlyList<string>>>();
         datasets.MapGet("/{id}", GetAsync).Says("GetDataset", "Reads a dataset with the newest version its reader may see.", 400, 401, 404)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets.MapDelete("/{id}", DeleteAsync).Says("DeleteDataset", "Deletes an unpublished dataset, or the draft of a published one.", 400, 401, 403, 404)
