@@ -153,6 +153,7 @@ public sealed class PublishTests
         var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
         var file = await Deposit.FileAsync(admin, id, "secret.txt", "secret", restricted: true);
         var closed = Make.Dataset("Closed")["datasetVersion"]!.DeepClone().AsObject();
+        closed["fileAccessRequest"] = false;
 
         (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", closed.DeepClone())).MustBeError(HttpStatusCode.Conflict);
         closed["termsOfAccess"] = "Write to us.";
