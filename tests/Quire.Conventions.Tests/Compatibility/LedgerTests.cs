@@ -1,0 +1,63 @@
+using System.Text;
+using Quire.Conventions.Tests.Documents;
+using Quire.Conventions.Tests.Endpoints;
+using Quire.Conventions.Tests.Sources;
+
+namespace Quire.Conventions.Tests.Compatibility;
+
+public sealed class LedgerTests
+{
+    private static readonly HashSet<string> Served = ServedEndpoint.All
+        .SelectMany(e => e.Methods.Split(' ').Select(m => $"{m} {WirePath.ShapeOf(e.Path)}")).ToHashSet(StringComparer.Ordinal);
+
+    [Fact]
+    public void Rows_are_named_once_and_say_complete_or_what_is_missing()
+    {
+        Assert.Empty(LedgerRow.All.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.Empty(LedgerRow.All.Where(r => r.State != "complete" && (r.State != "partial" || r.Differences.Length == 0)).Select(r => r.Id));
+    }
+
+    [Fact]
+    public void Every_served_row_names_tests_that_exist()
+    {
+        var classes = SourceTree.Tests.Select(f => Path.GetFileNameWithoutExtension(f.Path)).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(LedgerRow.All.Where(r => IsServed(r) && !classes.Contains(r.Test)).Select(r => $"{r.Id} {r.Method} {r.Path}: '{r.Test}'"));
+    }
+
+    [Fact]
+    public void Every_endpoint_is_called_by_a_test()
+    {
+        var lines = SourceTree.Tests.Where(f => !f.Path.Contains("/Quire.Conventions.Tests/", StringComparison.Ordinal)).SelectMany(f => f.Lines).ToList();
+        var untested = from endpoint in ServedEndpoint.All
+                       let use = WirePath.UseOf(endpoint.Path)
+                       where !lines.Exists(l => use.IsMatch(l))
+                       select endpoint.ToString();
+        Assert.Empty(untested);
+    }
+
+    [Fact]
+    public void The_compatibility_page_says_what_is_served() => GeneratedDocument.MustBe("docs/compatibility.md", Page());
+
+    private static bool IsServed(LedgerRow row) => Served.Contains($"{row.Method} {WirePath.ShapeOf(row.Path)}");
+
+    private static string Page()
+    {
+        var page = new StringBuilder($"""
+            # Compatibility
+
+            Made from `docs/compatibility/endpoints.csv` and the server's own routes: what Quire promises about each endpoint of the
+            Dataverse Native API, the tests that prove it, and where it answers otherwise. Both the inputs of 4.x and of 6.x are
+            accepted; answers have the shape of 6.x. {LedgerRow.All.Count(IsServed)} of {LedgerRow.All.Count} are served.
+
+            | endpoint | state | tests | differences |
+            | --- | --- | --- | --- |
+
+            """);
+        foreach (var row in LedgerRow.All.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal))
+        {
+            page.Append($"| `{row.Method} {row.Path}` | {(IsServed(row) ? row.State : "not served yet")} | {row.Test} | {row.Differences} |\n");
+        }
+
+        return page.ToString();
+    }
+}

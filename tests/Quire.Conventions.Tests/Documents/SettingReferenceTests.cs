@@ -1,0 +1,28 @@
+using Quire.Api.Http;
+using Quire.Repository.Installation;
+using Quire.Repository.Jobs;
+using Quire.Repository.Storage;
+using Quire.Server;
+using Quire.Server.Configuration;
+using Quire.Server.Telemetry;
+using Quire.Testing;
+
+namespace Quire.Conventions.Tests.Documents;
+
+public sealed class SettingReferenceTests
+{
+    [Theory]
+    [InlineData("Quire", typeof(InstallationOptions))]
+    [InlineData("Database", typeof(DatabaseOptions))]
+    [InlineData("Jobs", typeof(JobOptions))]
+    [InlineData("Cors", typeof(CorsOptions))]
+    [InlineData("Server", typeof(ServerOptions))]
+    [InlineData("Telemetry", typeof(TelemetryOptions))]
+    [InlineData("Storage", typeof(StorageOptions))]
+    [InlineData("Storage:Stores:NAME", typeof(StoreOptions))]
+    public void Every_setting_is_in_the_reference(string section, Type options)
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "guide", "configuration.md"));
+        Assert.Empty(options.GetProperties().Where(p => p.CanWrite).Select(p => $"`{section}:{p.Name}`").Where(k => !page.Contains(k, StringComparison.Ordinal)));
+    }
+}
