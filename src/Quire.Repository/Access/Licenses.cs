@@ -11,19 +11,9 @@ namespace Quire.Repository.Access;
 /// <summary>The licences of the installation. Read from memory; changes by anybody arrive through the outbox.</summary>
 public sealed class Licenses(IServiceScopeFactory scopes) : IOutboxSubscriber
 {
-    private volatile IReadOnlyList<License>? _all;
+    private readonly RememberedValue<IReadOnlyList<License>> _all = new(scopes, ReadAsync);
 
-    public async ValueTask<IReadOnlyList<License>> AllAsync(CancellationToken ct)
-    {
-        if (_all is { } all)
-        {
-            return all;
-        }
-
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        return _all = [.. (await db.Licenses.AsNoTracking().OrderBy(l => l.SortOrder).ThenBy(l => l.Id).ToListAsync(ct)).Select(Of)];
-    }
+    public ValueTask<IReadOnlyList<License>> AllAsync(CancellationToken ct) => _all.GetAsync(ct);
 
     /// <summary>The licence with an id; null when there is none, or no id.</summary>
     public async ValueTask<License?> FindAsync(long? id, CancellationToken ct) =>
@@ -35,11 +25,14 @@ public sealed class Licenses(IServiceScopeFactory scopes) : IOutboxSubscriber
     {
         if (changes.Any(c => c.Kind == OutboxKind.Settings))
         {
-            _all = null;
+            _all.Forget();
         }
 
         return Task.CompletedTask;
     }
+
+    private static async Task<IReadOnlyList<License>> ReadAsync(RepositoryDb db, CancellationToken ct) =>
+        [.. (await db.Licenses.AsNoTracking().OrderBy(l => l.SortOrder).ThenBy(l => l.Id).ToListAsync(ct)).Select(Of)];
 
     private static License Of(LicenseRecord license) => new()
     {

@@ -11,7 +11,7 @@ namespace Quire.Repository.Administration;
 /// <summary>The settings in force, by wire name. Read from memory; changes by anybody arrive through the outbox.</summary>
 public sealed class Settings(IServiceScopeFactory scopes) : IOutboxSubscriber
 {
-    private volatile FrozenDictionary<string, string>? _all;
+    private readonly RememberedValue<FrozenDictionary<string, string>> _all = new(scopes, ReadAsync);
 
     public async ValueTask<string?> GetAsync(string name, CancellationToken ct) => (await AllAsync(ct)).GetValueOrDefault(name);
 
@@ -25,26 +25,18 @@ public sealed class Settings(IServiceScopeFactory scopes) : IOutboxSubscriber
     public async ValueTask<long?> NumberAsync(string name, CancellationToken ct) =>
         long.TryParse(await GetAsync(name, ct), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public async ValueTask<FrozenDictionary<string, string>> AllAsync(CancellationToken ct)
-    {
-        if (_all is { } all)
-        {
-            return all;
-        }
-
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        return _all = (await db.Settings.AsNoTracking().ToListAsync(ct))
-            .ToFrozenDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal);
-    }
+    public ValueTask<FrozenDictionary<string, string>> AllAsync(CancellationToken ct) => _all.GetAsync(ct);
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
         if (changes.Any(c => c.Kind == OutboxKind.Settings))
         {
-            _all = null;
+            _all.Forget();
         }
 
         return Task.CompletedTask;
     }
+
+    private static async Task<FrozenDictionary<string, string>> ReadAsync(RepositoryDb db, CancellationToken ct) =>
+        (await db.Settings.AsNoTracking().ToListAsync(ct)).ToFrozenDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal);
 }

@@ -11,27 +11,21 @@ namespace Quire.Repository.Installation;
 /// <summary>The name the installation publishes under: the setting, the option, or the name of the root collection.</summary>
 public sealed class InstallationName(IServiceScopeFactory scopes, Settings settings, IOptions<InstallationOptions> options) : IOutboxSubscriber
 {
-    private volatile string? _root;
+    private readonly RememberedValue<string> _root = new(scopes, (db, ct) =>
+        db.Collections.AsNoTracking().Where(c => c.Object.OwnerId == null).Select(c => c.Name).SingleAsync(ct));
 
     public async ValueTask<string> GetAsync(CancellationToken ct) =>
         await settings.GetAsync(SettingNames.InstallationName, ct) is { Length: > 0 } chosen ? chosen
         : options.Value.Name is { Length: > 0 } configured ? configured
-        : _root ?? await RootAsync(ct);
+        : await _root.GetAsync(ct);
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
         if (changes.Any(c => c.Kind == OutboxKind.Collection))
         {
-            _root = null;
+            _root.Forget();
         }
 
         return Task.CompletedTask;
-    }
-
-    private async Task<string> RootAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        return _root = await db.Collections.AsNoTracking().Where(c => c.Object.OwnerId == null).Select(c => c.Name).SingleAsync(ct);
     }
 }

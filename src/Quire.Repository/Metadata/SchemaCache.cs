@@ -9,21 +9,14 @@ using Quire.Repository.Jobs;
 namespace Quire.Repository.Metadata;
 
 /// <summary>The metadata schema in force. Read from memory; a block loaded by anybody arrives through the outbox.</summary>
-public sealed class SchemaCache(IServiceScopeFactory scopes) : IOutboxSubscriber
+public sealed class SchemaCache : IOutboxSubscriber
 {
-    private volatile MetadataSchema? _schema;
+    private readonly RememberedValue<MetadataSchema> _schema;
     private long _revision;
 
-    public async ValueTask<MetadataSchema> GetAsync(CancellationToken ct)
-    {
-        if (_schema is { } schema)
-        {
-            return schema;
-        }
+    public SchemaCache(IServiceScopeFactory scopes) => _schema = new(scopes, ReadAsync);
 
-        await using var scope = scopes.CreateAsyncScope();
-        return _schema = await ReadAsync(scope.ServiceProvider.GetRequiredService<RepositoryDb>(), ct);
-    }
+    public ValueTask<MetadataSchema> GetAsync(CancellationToken ct) => _schema.GetAsync(ct);
 
     /// <summary>Reads the schema as a database connection sees it, inside its transaction.</summary>
     public async Task<MetadataSchema> ReadAsync(RepositoryDb db, CancellationToken ct)
@@ -36,7 +29,7 @@ public sealed class SchemaCache(IServiceScopeFactory scopes) : IOutboxSubscriber
     {
         if (changes.Any(c => c.Kind == OutboxKind.Schema))
         {
-            _schema = null;
+            _schema.Forget();
         }
 
         return Task.CompletedTask;
