@@ -3,21 +3,28 @@ using System.Globalization;
 namespace Quire.Load;
 
 /// <summary>What to measure and how large.</summary>
-internal sealed record LoadOptions(IReadOnlyList<string> Only, int Files, int Megabytes, TimeSpan Duration)
+/// <param name="Only">Names of rows; empty for all.</param>
+/// <param name="Files">Files of the large dataset.</param>
+/// <param name="Megabytes">Length of the large file.</param>
+/// <param name="Datasets">Documents of the large index.</param>
+/// <param name="Duration">How long each round of a closed loop runs.</param>
+internal sealed record LoadOptions(IReadOnlyList<string> Only, int Files, int Megabytes, int Datasets, TimeSpan Duration)
 {
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);
 
     public static LoadOptions Parse(IReadOnlyList<string> args)
     {
-        var options = new LoadOptions([], 10_000, 1024, TimeSpan.FromSeconds(5));
-        for (var i = 0; i + 1 < args.Count; i += 2)
+        var options = new LoadOptions([], 10_000, 1024, 250_000, TimeSpan.FromSeconds(5));
+        for (var i = 0; i < args.Count; i += 2)
         {
+            var value = i + 1 < args.Count ? args[i + 1] : throw new ArgumentException($"{args[i]} needs a value");
             options = args[i] switch
             {
-                "--only" => options with { Only = args[i + 1].Split(',') },
-                "--files" => options with { Files = int.Parse(args[i + 1], CultureInfo.InvariantCulture) },
-                "--megabytes" => options with { Megabytes = int.Parse(args[i + 1], CultureInfo.InvariantCulture) },
-                "--seconds" => options with { Duration = TimeSpan.FromSeconds(int.Parse(args[i + 1], CultureInfo.InvariantCulture)) },
+                "--only" => options with { Only = value.Split(',') },
+                "--files" => options with { Files = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--megabytes" => options with { Megabytes = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--datasets" => options with { Datasets = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--seconds" => options with { Duration = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 _ => throw new ArgumentException($"unknown option {args[i]}"),
             };
         }

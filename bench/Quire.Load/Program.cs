@@ -6,27 +6,17 @@ if (args is ["--bare", var file, var url])
     return 0;
 }
 
-if (args is ["--quire", .. var rest])
-{
-    return await Quire.Server.QuireServer.RunAsync(rest);
-}
-
 var options = LoadOptions.Parse(args);
-var rows = new List<LoadRow>();
-foreach (var (name, measure) in Measurements.All)
-{
-    if (options.Wants(name))
-    {
-        Console.Error.WriteLine($"{name} ...");
-        rows.AddRange(await measure(options));
-    }
-}
-
+await ServerUnderTest.BuildAsync();
 Console.Out.WriteLine("| what | Quire | reference | ratio | target |");
 Console.Out.WriteLine("| --- | --- | --- | --- | --- |");
-foreach (var row in rows)
+foreach (var (name, measure) in Measurements.All.Where(m => options.Wants(m.Name)))
 {
-    Console.Out.WriteLine($"| {row.What} | {row.Quire} | {row.Reference} | {row.Ratio} | {row.Target} |");
+    Console.Error.WriteLine($"{name} ...");
+    foreach (var row in await measure(options))
+    {
+        Console.Out.WriteLine($"| {row.What} | {row.Quire} | {row.Reference} | {row.Ratio} | {row.Target} |");
+    }
 }
 
 return 0;

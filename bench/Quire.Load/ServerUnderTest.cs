@@ -14,6 +14,23 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     private ServerUnderTest(Process process, string folder, Uri address, string token, TimeSpan started) =>
         (_process, _folder, Address, Token, Started) = (process, folder, address, token, started);
 
+    // What ./run builds and starts, so that what is measured is what people have.
+    private static string Program => Path.Combine(Root, "artifacts", "run", "Quire.Server.dll");
+
+    private static string Root
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Quire.slnx")))
+            {
+                folder = folder.Parent!;
+            }
+
+            return folder.FullName;
+        }
+    }
+
     public Uri Address { get; }
 
     public string Token { get; }
@@ -34,14 +51,26 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
         CultureInfo.InvariantCulture) * 1024;
 
+    /// <summary>Builds the program unless it is there and up to date.</summary>
+    public static async Task BuildAsync()
+    {
+        using var building = Process.Start(new ProcessStartInfo(Path.Combine(Root, "run"), ["--help"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        await building.StandardOutput.ReadToEndAsync();
+        await building.WaitForExitAsync();
+        if (building.ExitCode != 0)
+        {
+            throw new InvalidOperationException("The server does not build.");
+        }
+    }
+
     public static async Task<ServerUnderTest> QuireAsync()
     {
         var folder = Directory.CreateTempSubdirectory("quire-load-").FullName;
-        return await StartAsync(folder, url => ["--quire", "--dev", "--data", folder, "--urls", url, "--Logging:LogLevel:Default=Warning"], "/api/info/version");
+        return await StartAsync(folder, url => [Program, "--dev", "--data", folder, "--urls", url, "--Logging:LogLevel:Default=Warning"], "/api/info/version");
     }
 
     public static Task<ServerUnderTest> BareAsync(string file) =>
-        StartAsync(Directory.CreateTempSubdirectory("quire-load-").FullName, url => ["--bare", file, url], "/bytes");
+        StartAsync(Directory.CreateTempSubdirectory("quire-load-").FullName, url => [typeof(ServerUnderTest).Assembly.Location, "--bare", file, url], "/bytes");
 
     public HttpClient Client()
     {
@@ -65,8 +94,8 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     private static async Task<ServerUnderTest> StartAsync(string folder, Func<string, string[]> arguments, string probe)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in arguments(url).Prepend(typeof(ServerUnderTest).Assembly.Location))
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
+        foreach (var argument in arguments(url))
         {
             start.ArgumentList.Add(argument);
         }
