@@ -24,7 +24,7 @@ internal static class Sheets
             grid.AddRow(new Text(name, new Style(decoration: Decoration.Bold)), new Text(SafeText.Of(value)));
         }
 
-        Terminal.Of(host, host.Out).Write(grid);
+        Terminal.Results(host).Write(grid);
     }
 
     public static void Rows(CliHost host, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string?>> rows)
@@ -56,6 +56,6 @@ internal static class Sheets
             table.AddRow(row.Select(c => new Text(SafeText.Of(c))));
         }
 
-        Terminal.Of(host, host.Out).Write(table);
+        Terminal.Results(host).Write(table);
     }
 }

@@ -24,7 +24,7 @@ internal static class TransferBar
             return await work(null);
         }
 
-        return await Terminal.Of(host, host.Error).Progress()
+        return await Terminal.Bars(host).Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new DownloadedColumn(), new TransferSpeedColumn(), new RemainingTimeColumn())
             .StartAsync(context => work(listener(context.AddTask(Markup.Escape(name)))));
