@@ -3,6 +3,7 @@ using Quire.Client.Datasets;
 using Quire.Client.Files;
 using Quire.Client.Metadata;
 using Quire.Client.Tests.Stub;
+using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests;
 

@@ -24,6 +24,11 @@ public sealed partial class CollectionsClient
     public Task<CollectionResponse> CreateAsync(CollectionId parent, CollectionRequest collection, CancellationToken cancellationToken = default) =>
         _connection.SendAsync<CollectionResponse>(HttpMethod.Post, ApiPath.Of($"dataverses/{parent}"), Body.Json(collection), cancellationToken);
 
+    /// <summary>Makes a collection from JSON as it is (<c>POST dataverses/{parent}</c>), such as a file written for curl.</summary>
+    public Task<CollectionResponse> CreateAsync(CollectionId parent, string json, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync<CollectionResponse>(
+            HttpMethod.Post, ApiPath.Of($"dataverses/{parent}"), Body.Text(json, "application/json"), cancellationToken);
+
     /// <summary>Changes a collection (<c>PUT dataverses/{id}</c>, 6.x).</summary>
     public Task<CollectionResponse> UpdateAsync(CollectionId collection, CollectionRequest changes, CancellationToken cancellationToken = default) =>
         _connection.SendAsync<CollectionResponse>(HttpMethod.Put, ApiPath.Of($"dataverses/{collection}"), Body.Json(changes), cancellationToken);

@@ -49,6 +49,12 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
             items.Add(item);
         }
 
+        if (options.RemoveMissing && Directory.Exists(folder))
+        {
+            var there = items.Select(i => i.Path).ToHashSet(StringComparer.Ordinal);
+            items.AddRange(Local().Where(p => !there.Contains(p)).Select(p => new FolderItem { Path = p, Action = FolderAction.Remove }));
+        }
+
         return items;
     }
 

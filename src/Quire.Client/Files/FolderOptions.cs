@@ -9,7 +9,7 @@ public sealed record FolderOptions
     /// <summary>Which paths take part. Default: all.</summary>
     public Func<string, bool>? Include { get; init; }
 
-    /// <summary>Take files out of the dataset that the folder does not have; only when uploading. Default: no.</summary>
+    /// <summary>Take files out that the other side does not have: out of the dataset when uploading, off the disk when downloading. Default: no.</summary>
     public bool RemoveMissing { get; init; }
 
     /// <summary>Folder of the dataset to work in. Default: the whole dataset.</summary>

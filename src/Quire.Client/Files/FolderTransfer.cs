@@ -51,6 +51,9 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
             case FolderAction.Replace:
                 warning = (await UnlockedAsync(() => ReplaceAsync(item, cancellationToken), cancellationToken)).Warning;
                 break;
+            case FolderAction.Remove when item.Remote is null:
+                File.Delete(Path.Combine(folder, item.Path));
+                break;
             case FolderAction.Remove:
                 _ = await UnlockedAsync(() => files.DeleteAsync(item.Remote!.DataFile!.Id, cancellationToken), cancellationToken);
                 break;

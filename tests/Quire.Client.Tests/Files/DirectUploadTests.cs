@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Quire.Client.Errors;
 using Quire.Client.Files;
 using Quire.Client.Tests.Stub;
+using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests.Files;
 

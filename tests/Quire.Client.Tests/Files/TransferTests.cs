@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Quire.Client.Errors;
 using Quire.Client.Files;
 using Quire.Client.Tests.Stub;
 using Quire.Contracts.Files;
+using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests.Files;
 

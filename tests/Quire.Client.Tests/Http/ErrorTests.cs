@@ -1,6 +1,7 @@
 using System.Net;
 using Quire.Client.Errors;
 using Quire.Client.Tests.Stub;
+using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests.Http;
 

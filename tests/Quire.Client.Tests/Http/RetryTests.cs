@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Quire.Client.Errors;
 using Quire.Client.Files;
 using Quire.Client.Tests.Stub;
+using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests.Http;
 

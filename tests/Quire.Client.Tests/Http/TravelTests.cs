@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Client.Access;
 using Quire.Client.Tests.Stub;
+using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests.Http;
 

@@ -1,3 +1,5 @@
+using Quire.Testing.Stub;
+
 namespace Quire.Client.Tests.Stub;
 
 /// <summary>Answers in the shapes of 4.x and 6.x.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Quire.Testing;
+using Quire.Testing.Samples;
 
 namespace Quire.Conformance.Tests.Samples;
 

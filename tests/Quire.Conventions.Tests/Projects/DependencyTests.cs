@@ -35,6 +35,8 @@ public sealed class DependencyTests
         ("Microsoft.AspNetCore", ["Quire.Api", "Quire.Web", "Quire.Server"]),
         ("Scalar.AspNetCore", ["Quire.Server"]),
         ("OpenTelemetry", ["Quire.Server"]),
+        ("System.CommandLine", ["Quire.Cli"]),
+        ("Spectre.Console", ["Quire.Cli"]),
     ];
 
     private static readonly string[] WithoutPackages = ["Quire.Contracts", "Quire.Domain", "Quire.Exports"];

@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
-using Quire.Testing;
 
-namespace Quire.Conformance.Tests.Samples;
+namespace Quire.Testing.Samples;
 
 /// <summary>
 /// A sample collection on disk: <c>NAME.json</c> describes it, <c>dataverses/</c> holds collections below it and
 /// <c>datasets/</c> its datasets, each with <c>files/</c> and descriptions of them under <c>.filemetadata/</c>.
 /// </summary>
-internal sealed record Sample(string Folder)
+public sealed record Sample(string Folder)
 {
     public static IReadOnlyList<string> Names { get; } =
         ["cars", "dataverseno", "earthquake", "ecastro", "HCPDS", "open-source-at-harvard", "pums", "ubiquity-press"];

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 
-namespace Quire.Conformance.Tests.Samples;
+namespace Quire.Testing.Samples;
 
 /// <summary>A file of a sample dataset.</summary>
 /// <param name="Folder">Folder in the dataset; empty at the top.</param>
 /// <param name="Description">What is said about it: description, categories.</param>
-internal sealed record SampleFile(string Name, string Folder, byte[] Bytes, JsonObject Description);
+public sealed record SampleFile(string Name, string Folder, byte[] Bytes, JsonObject Description);

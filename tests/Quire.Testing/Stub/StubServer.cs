@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Quire.Client.Tests.Stub;
+namespace Quire.Testing.Stub;
 
 /// <summary>A server on loopback that answers what a test tells it to, and remembers what it was asked.</summary>
-internal sealed class StubServer : IAsyncDisposable
+public sealed class StubServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
@@ -48,13 +48,6 @@ internal sealed class StubServer : IAsyncDisposable
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(body);
-    }
-
-    public DataverseClient Client(Action<DataverseClientOptions>? configure = null)
-    {
-        var options = new DataverseClientOptions { ApiToken = "secret-token", RetryDelay = TimeSpan.FromMilliseconds(1) };
-        configure?.Invoke(options);
-        return new(Address, options);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Quire.Client.Tests.Stub;
+namespace Quire.Testing.Stub;
 
 /// <summary>What a client asked.</summary>
-internal sealed record StubRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+public sealed record StubRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     public string Text => Encoding.UTF8.GetString(Body);
 

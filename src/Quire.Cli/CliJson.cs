@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using Quire.Cli.Accounts;
+using Quire.Cli.Administration;
+using Quire.Cli.Collections;
+using Quire.Cli.Commands;
+using Quire.Cli.Datasets;
+using Quire.Cli.Files;
+using Quire.Cli.Installations;
+using Quire.Cli.Metadata;
+using Quire.Cli.Search;
+using Quire.Cli.Transfers;
+
+namespace Quire.Cli;
+
+/// <summary>Generated serialization of everything <c>--json</c> writes, and of the configuration file.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true)]
+[JsonSerializable(typeof(InstallationFile))]
+[JsonSerializable(typeof(AnnouncedResult))]
+[JsonSerializable(typeof(DoneResult))]
+[JsonSerializable(typeof(LoginResult))]
+[JsonSerializable(typeof(IReadOnlyList<InstallationResult>))]
+[JsonSerializable(typeof(CollectionResult))]
+[JsonSerializable(typeof(IReadOnlyList<ContentResult>))]
+[JsonSerializable(typeof(DatasetResult))]
+[JsonSerializable(typeof(DatasetCreatedResult))]
+[JsonSerializable(typeof(IReadOnlyList<VersionResult>))]
+[JsonSerializable(typeof(IReadOnlyList<LockResult>))]
+[JsonSerializable(typeof(PrivateUrlResult))]
+[JsonSerializable(typeof(FileResult))]
+[JsonSerializable(typeof(IReadOnlyList<FileResult>))]
+[JsonSerializable(typeof(GotResult))]
+[JsonSerializable(typeof(TransferResult))]
+[JsonSerializable(typeof(SearchResult))]
+[JsonSerializable(typeof(IReadOnlyList<HitResult>))]
+[JsonSerializable(typeof(IReadOnlyList<BlockResult>))]
+[JsonSerializable(typeof(IReadOnlyList<FieldResult>))]
+[JsonSerializable(typeof(UserResult))]
+[JsonSerializable(typeof(IReadOnlyList<UserResult>))]
+[JsonSerializable(typeof(SettingResult))]
+[JsonSerializable(typeof(IReadOnlyList<SettingResult>))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    private static CliJson? s_shapes;
+
+    /// <summary>The shapes, written so that text in any script can be read.</summary>
+    public static CliJson Shapes => s_shapes ??= new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

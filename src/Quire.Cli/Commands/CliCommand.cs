@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using Quire.Cli.Console;
+
+namespace Quire.Cli.Commands;
+
+/// <summary>A command: everything that goes wrong in it becomes a message and an exit code here.</summary>
+internal abstract class CliCommand : Command
+{
+    protected CliCommand(CommandContext context, string name, string description)
+        : base(name, description) =>
+        SetAction((parsed, cancellationToken) => InvokeAsync(context, parsed, cancellationToken));
+
+    /// <summary>How often a call is repeated after a passing failure.</summary>
+    protected virtual int Retries => 2;
+
+    protected abstract Task RunAsync(Call call, CancellationToken cancellationToken);
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last place before the user: no stack trace may pass.")]
+    private async Task<int> InvokeAsync(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        using var call = new Call(context, parsed, Retries);
+        try
+        {
+            await RunAsync(call, cancellationToken);
+            return (int)ExitCode.Success;
+        }
+        catch (Exception e)
+        {
+            return Mistake.Of(e, call.Endpoint).Report(context.Host);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Quire.Client.Identifiers;
+
+namespace Quire.Cli.Commands;
+
+/// <summary>Arguments that name things, read into the types of the client so that nothing malformed is ever sent.</summary>
+internal static class Targets
+{
+    private delegate bool TryParse<T>(string? text, out T value);
+
+    public static Argument<CollectionId> Collection(string description = "Alias or number of the collection, or :root.") => new("collection")
+    {
+        Description = description, CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
+    };
+
+    public static Argument<DatasetId> Dataset() => new("dataset")
+    {
+        Description = "Persistent identifier (doi:10.5072/FK2/ABC) or number of the dataset.",
+        CustomParser = r => Read<DatasetId>(r, DatasetId.TryParse, "a persistent identifier such as doi:10.5072/FK2/ABC or a number"),
+    };
+
+    public static Argument<FileId> File() => new("file")
+    {
+        Description = "Number or persistent identifier of the file; 'quire file list' shows it.", CustomParser = r => Read<FileId>(r, FileId.TryParse, FileForm),
+    };
+
+    public static Argument<FileId[]> Files() => new("file")
+    {
+        Description = "Numbers or persistent identifiers of the files.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = r => [.. r.Tokens.Select(t => Read<FileId>(r, t.Value, FileId.TryParse, FileForm))],
+    };
+
+    public static Option<CollectionId> Parent() => new("--in")
+    {
+        Description = "Collection to put it in. Default: the root.",
+        HelpName = "COLLECTION",
+        DefaultValueFactory = _ => CollectionId.Root,
+        CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
+    };
+
+    public static Option<VersionSelector> Version(string description = "Which version: 2.1, draft, latest or latest-published. Default: the newest you may see.") =>
+        new("--version")
+        {
+            Description = description,
+            HelpName = "VERSION",
+            CustomParser = r => Read<VersionSelector>(r, VersionSelector.TryParse, "a version: 2.1, draft, latest or latest-published"),
+        };
+
+    private const string FileForm = "a number or a persistent identifier such as doi:10.5072/FK2/ABC/DEF";
+
+    private static T? Read<T>(ArgumentResult result, TryParse<T> parse, string form) => Read(result, result.Tokens[0].Value, parse, form);
+
+    private static T? Read<T>(ArgumentResult result, string text, TryParse<T> parse, string form)
+    {
+        if (parse(text, out var value))
+        {
+            return value;
+        }
+
+        result.AddError($"'{text}' is not {form}.");
+        return default;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Quire.Cli.Commands;
+using Quire.Client.Identifiers;
+
+namespace Quire.Cli.Datasets;
+
+/// <summary><c>quire dataset lock add DATASET TYPE</c>.</summary>
+internal sealed class AddLock : WriteCommand
+{
+    private readonly Argument<DatasetId> _dataset = Targets.Dataset();
+    private readonly Argument<string> _type = new("type") { Description = "Such as Ingest, InReview or DcmUpload." };
+
+    public AddLock(CommandContext context)
+        : base(context, "add", "Locks a dataset; for superusers.")
+    {
+        Add(_dataset);
+        Add(_type);
+    }
+
+    protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
+    {
+        var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
+        var type = call.Get(_type);
+        return Change.Saying(call, named.Id.ToString(), $"lock {named.Words} with {type}", ct => call.Client.Datasets.LockAsync(named.Id, type, ct));
+    }
+}

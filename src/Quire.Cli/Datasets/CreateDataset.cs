@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Text;
+using Quire.Cli.Commands;
+using Quire.Client.Errors;
+using Quire.Client.Identifiers;
+
+namespace Quire.Cli.Datasets;
+
+/// <summary><c>quire dataset create COLLECTION</c>.</summary>
+internal sealed class CreateDataset : WriteCommand
+{
+    private readonly Argument<CollectionId> _collection = Targets.Collection("Alias or number of the collection to put it in.");
+    private readonly Option<string?> _file = new("--json-file") { Description = "JSON as the API takes it, instead of the options; '-' reads standard input.", HelpName = "FILE" };
+    private readonly CitationOptions _citation = new();
+
+    public CreateDataset(CommandContext context)
+        : base(context, "create", "Makes a dataset, a draft at first. A dry run has the server check the metadata.")
+    {
+        Add(_collection);
+        Add(_file);
+        _citation.AddTo(this);
+    }
+
+    protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
+    {
+        var collection = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);
+        var json = call.Get(_file) is { } file ? await FromFileAsync(call, file, cancellationToken) : await _citation.ToJsonAsync(call, cancellationToken);
+        return new(collection.Alias, $"create a dataset in '{collection.Alias}'", async ct =>
+        {
+            var created = await call.Client.Datasets.CreateAsync(collection.Id, json, ct);
+            call.Output.Show(new(created.Id, created.PersistentId), CliJson.Shapes.DatasetCreatedResult);
+        })
+        {
+            Check = ct => ValidateAsync(call, collection.Id, json, ct),
+        };
+    }
+
+    private static async Task<string> FromFileAsync(Call call, string file, CancellationToken cancellationToken)
+    {
+        using var json = await InputFile.JsonAsync(file, call.Host, cancellationToken);
+        return json.RootElement.GetRawText();
+    }
+
+    private static async Task ValidateAsync(Call call, long collection, string json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var content = new StringContent(json, Encoding.UTF8, "application/json");
+            _ = await call.Client.Raw.TextAsync(HttpMethod.Post, $"dataverses/{collection}/validateDatasetJson", content, cancellationToken);
+        }
+        catch (DataverseNotFoundException)
+        {
+            call.Output.Remark("This server does not check metadata beforehand.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text.Json;
+using Quire.Cli.Commands;
+using Quire.Cli.Console;
+using Quire.Client.Identifiers;
+using Quire.Contracts.Datasets;
+
+namespace Quire.Cli.Datasets;
+
+/// <summary><c>quire dataset edit DATASET</c>.</summary>
+internal sealed class EditDataset : WriteCommand
+{
+    private readonly Argument<DatasetId> _dataset = Targets.Dataset();
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Value of a field: title=Nests, or author/authorName=Ovadia for a part of a compound; may be given several times.",
+        HelpName = "FIELD=VALUE",
+    };
+
+    private readonly Option<bool> _replace = new("--replace") { Description = "Put the values in place of those there. Default: they are added." };
+    private readonly Option<string?> _file = new("--json-file")
+    {
+        Description = "JSON instead of --set: {\"fields\": […]} adds or replaces values, {\"metadataBlocks\": …} replaces all metadata; '-' reads standard input.",
+        HelpName = "FILE",
+    };
+
+    public EditDataset(CommandContext context)
+        : base(context, "edit", "Changes the metadata of the draft, making one if needed.")
+    {
+        Add(_dataset);
+        Add(_set);
+        Add(_replace);
+        Add(_file);
+    }
+
+    protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
+    {
+        var edit = call.Get(_file) is { } file
+            ? await FromFileAsync(call, file, cancellationToken)
+            : await FromOptionsAsync(call, cancellationToken);
+        var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
+        return new(named.Id.ToString(), $"{edit.Words} of {named.Words}", async ct =>
+        {
+            var version = await edit.Work(named.Id, ct);
+            call.Output.Show(DatasetResult.Of(version, null, []), CliJson.Shapes.DatasetResult);
+        });
+    }
+
+    private async Task<Edit> FromOptionsAsync(Call call, CancellationToken cancellationToken)
+    {
+        var set = call.Get(_set) ?? [];
+        if (set.Length == 0)
+        {
+            throw new CliException(ExitCode.Usage, "Nothing to change is given.", "'quire dataset edit ID --set \"subtitle=North shore\"', or --json-file.");
+        }
+
+        var fields = await new FieldEdits(call.Client.Metadata).ReadAsync(set, cancellationToken);
+        var replace = call.Get(_replace);
+        return new(
+            $"{(replace ? "replace" : "add")} {string.Join(", ", fields.Select(f => f.TypeName))}",
+            (dataset, ct) => call.Client.Datasets.EditMetadataAsync(dataset, fields, replace, null, ct));
+    }
+
+    private async Task<Edit> FromFileAsync(Call call, string file, CancellationToken cancellationToken)
+    {
+        using var json = await InputFile.JsonAsync(file, call.Host, cancellationToken);
+        var root = json.RootElement;
+        try
+        {
+            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("fields", out _))
+            {
+                var fields = WireShape.Read<EditMetadataRequest>(root).Fields;
+                var replace = call.Get(_replace);
+                return new("edit the metadata", (dataset, ct) => call.Client.Datasets.EditMetadataAsync(dataset, fields, replace, null, ct));
+            }
+
+            var version = WireShape.Read<DatasetVersionRequest>(
+                root.ValueKind == JsonValueKind.Object && root.TryGetProperty("datasetVersion", out var inner) ? inner : root);
+            return new("replace all metadata", (dataset, ct) => call.Client.Datasets.UpdateDraftAsync(dataset, version, ct));
+        }
+        catch (JsonException e)
+        {
+            throw new CliException(ExitCode.Usage, $"'{file}' holds neither fields nor metadata blocks: {e.Message}");
+        }
+    }
+
+    private sealed record Edit(string Words, Func<DatasetId, CancellationToken, Task<DatasetVersionResponse>> Work);
+}

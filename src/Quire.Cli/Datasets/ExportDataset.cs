@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Quire.Cli.Commands;
+using Quire.Cli.Files;
+using Quire.Client.Identifiers;
+
+namespace Quire.Cli.Datasets;
+
+/// <summary><c>quire dataset export DATASET --format NAME</c>.</summary>
+internal sealed class ExportDataset : CliCommand
+{
+    private readonly Argument<DatasetId> _dataset = Targets.Dataset();
+    private readonly Option<string> _format = new("--format", "-f")
+    {
+        Description = "Name of the format, such as dataverse_json, oai_dc, Datacite or schema.org.",
+        DefaultValueFactory = _ => "dataverse_json",
+    };
+
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "File to write. Default: standard output.", HelpName = "FILE" };
+    private readonly Option<VersionSelector?> _version = new("--version")
+    {
+        Description = "latest-published (default), or draft if you may see it.",
+        HelpName = "VERSION",
+        CustomParser = r =>
+        {
+            if (VersionSelector.TryParse(r.Tokens[0].Value, out var version))
+            {
+                return version;
+            }
+
+            r.AddError($"'{r.Tokens[0].Value}' is not a version: latest-published or draft.");
+            return null;
+        },
+    };
+
+    public ExportDataset(CommandContext context)
+        : base(context, "export", "Writes the metadata of a dataset in a standard format.")
+    {
+        Add(_dataset);
+        Add(_format);
+        Add(_output);
+        Add(_version);
+    }
+
+    protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        using var export = await call.Client.Datasets.OpenExportAsync(call.Get(_dataset), call.Get(_format), call.Get(_version), cancellationToken);
+        await using var stream = await export.Content.ReadAsStreamAsync(cancellationToken);
+        await Destination.WriteAsync(stream, call.Get(_output) ?? "-", call.Host, cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Quire.Cli.Commands;
+using Quire.Client.Identifiers;
+
+namespace Quire.Cli.Datasets;
+
+/// <summary><c>quire dataset lock show DATASET</c>.</summary>
+internal sealed class ShowLocks : CliCommand
+{
+    private readonly Argument<DatasetId> _dataset = Targets.Dataset();
+
+    public ShowLocks(CommandContext context)
+        : base(context, "show", "Lists the locks on a dataset.") =>
+        Add(_dataset);
+
+    protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var locks = await call.Client.Datasets.LocksAsync(call.Get(_dataset), cancellationToken: cancellationToken);
+        call.Output.List([.. locks.Select(LockResult.Of)], CliJson.Shapes.IReadOnlyListLockResult);
+    }
+}

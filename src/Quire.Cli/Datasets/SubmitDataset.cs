@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Quire.Cli.Commands;
+using Quire.Client.Identifiers;
+
+namespace Quire.Cli.Datasets;
+
+/// <summary><c>quire dataset submit DATASET</c>.</summary>
+internal sealed class SubmitDataset : WriteCommand
+{
+    private readonly Argument<DatasetId> _dataset = Targets.Dataset();
+
+    public SubmitDataset(CommandContext context)
+        : base(context, "submit", "Asks the curators to publish the draft of a dataset.") =>
+        Add(_dataset);
+
+    protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
+    {
+        var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
+        return Change.Saying(call, named.Id.ToString(), $"submit {named.Words} for review", async ct =>
+            (await call.Client.Datasets.SubmitForReviewAsync(named.Id, ct)).Message ?? $"{named.Words} is in review.");
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Quire.Cli.Commands;
+using Quire.Client.Identifiers;
+
+namespace Quire.Cli.Files;
+
+/// <summary><c>quire file delete FILE…</c>.</summary>
+internal sealed class DeleteFiles : WriteCommand
+{
+    private readonly Argument<FileId[]> _files = Targets.Files();
+
+    public DeleteFiles(CommandContext context)
+        : base(context, "delete", "Takes files out of the draft; published versions keep theirs.", destructive: true) =>
+        Add(_files);
+
+    protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
+    {
+        var found = new List<FileResult>();
+        foreach (var file in call.Get(_files))
+        {
+            found.Add(FileResult.Of(await call.Client.Files.GetAsync(file, cancellationToken)));
+        }
+
+        var paths = string.Join(", ", found.Select(f => f.Path));
+        return Change.Saying(call, string.Join(' ', found.Select(f => f.Id)), $"take {paths} out of the draft", async ct =>
+        {
+            foreach (var file in found)
+            {
+                _ = await call.Client.Files.DeleteAsync(file.Id, ct);
+            }
+
+            return $"{paths}: taken out.";
+        });
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Quire.Cli.Commands;
+using Quire.Client.Datasets;
+using Quire.Client.Identifiers;
+
+namespace Quire.Cli.Files;
+
+/// <summary><c>quire file list DATASET</c>.</summary>
+internal sealed class ListFiles : CliCommand
+{
+    private readonly Argument<DatasetId> _dataset = Targets.Dataset();
+    private readonly Option<VersionSelector> _version = Targets.Version();
+    private readonly Option<string?> _search = new("--search") { Description = "Only names and descriptions that hold this.", HelpName = "TEXT" };
+
+    public ListFiles(CommandContext context)
+        : base(context, "list", "Lists the files of a dataset.")
+    {
+        Add(_dataset);
+        Add(_version);
+        Add(_search);
+    }
+
+    protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var files = new List<FileResult>();
+        var query = new FileQuery { SearchText = call.Get(_search) };
+        await foreach (var file in call.Client.Datasets.FilesAsync(call.Get(_dataset), call.Get(_version), query, cancellationToken))
+        {
+            files.Add(FileResult.Of(file));
+        }
+
+        call.Output.List(files, CliJson.Shapes.IReadOnlyListFileResult);
+    }
+}

@@ -1,0 +1,4 @@
+using Quire.Cli;
+using Quire.Cli.Console;
+
+return await QuireCommandLine.RunAsync(args, CliHost.OfProcess());

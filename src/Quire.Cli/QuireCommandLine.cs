@@ -1,0 +1,131 @@
+using System.CommandLine;
+using Quire.Cli.Accounts;
+using Quire.Cli.Administration;
+using Quire.Cli.Collections;
+using Quire.Cli.Commands;
+using Quire.Cli.Completion;
+using Quire.Cli.Console;
+using Quire.Cli.Datasets;
+using Quire.Cli.Files;
+using Quire.Cli.Installations;
+using Quire.Cli.Metadata;
+using Quire.Cli.Search;
+using Quire.Cli.Transfers;
+
+namespace Quire.Cli;
+
+/// <summary>The whole command line: every command in its place.</summary>
+internal static class QuireCommandLine
+{
+    /// <summary>Runs one command line and gives its exit code.</summary>
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, CliHost host, CancellationToken cancellationToken = default)
+    {
+        // Without response files '@jane' is a name, not a file to read arguments from.
+        var parsed = Build(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return UsageMistakes.Of(parsed) is { } mistakes
+            ? Task.FromResult(mistakes.Report(host))
+            : parsed.InvokeAsync(
+                new()
+                {
+                    Output = host.Out,
+                    Error = host.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = host.HearsSignals ? TimeSpan.FromSeconds(10) : null,
+                },
+                cancellationToken);
+    }
+
+    /// <summary>The tree of commands.</summary>
+    public static RootCommand Build(CliHost host)
+    {
+        var options = new GlobalOptions();
+        var context = new CommandContext(host, options);
+        var root = new RootCommand("Talks to any installation of the Dataverse API: deposit, describe, publish, find, download.")
+        {
+            new LoginCommand(context),
+            new LogoutCommand(context),
+            new CommandGroup("config", "The installations this computer knows.")
+            {
+                new ListInstallations(context),
+                new UseInstallation(context),
+                new RemoveInstallation(context),
+            },
+            new CommandGroup("collection", "Collections (\"dataverses\" on the wire).")
+            {
+                new CreateCollection(context),
+                new ShowCollection(context),
+                new ListCollection(context),
+                new PublishCollection(context),
+                new DeleteCollection(context),
+            },
+            new CommandGroup("dataset", "Datasets and their versions.")
+            {
+                new CreateDataset(context),
+                new ShowDataset(context),
+                new ListVersions(context),
+                new EditDataset(context),
+                new PublishDataset(context),
+                new SubmitDataset(context),
+                new ReturnDataset(context),
+                new DeleteDataset(context),
+                new ExportDataset(context),
+                new CommandGroup("lock", "What keeps a dataset from being changed.")
+                {
+                    new ShowLocks(context),
+                    new AddLock(context),
+                    new RemoveLocks(context),
+                },
+                new CommandGroup("private-url", "Links by which people without account see a draft.")
+                {
+                    new ShowPrivateUrl(context),
+                    new CreatePrivateUrl(context),
+                    new DeletePrivateUrl(context),
+                },
+            },
+            new CommandGroup("file", "Single files of datasets.")
+            {
+                new ListFiles(context),
+                new GetFile(context),
+                new PutFile(context),
+                new ReplaceFile(context),
+                new DeleteFiles(context),
+                new RestrictFile(context),
+                new CommandGroup("metadata", "What is said about a file.")
+                {
+                    new ShowFile(context),
+                    new EditFile(context),
+                },
+            },
+            new UploadFolder(context),
+            new DownloadDataset(context),
+            new SyncFolder(context),
+            new SearchCommand(context),
+            new CrawlCommand(context),
+            new CommandGroup("blocks", "Metadata blocks and their fields.")
+            {
+                new ListBlocks(context),
+                new ShowBlock(context),
+            },
+            new CommandGroup("users", "Accounts.")
+            {
+                new ShowMe(context),
+                new ListUsers(context),
+                new ShowUser(context),
+                new SetSuperuser(context),
+            },
+            new CommandGroup("admin", "Administration of an installation.")
+            {
+                new CommandGroup("settings", "Settings of an installation.")
+                {
+                    new ListSettings(context),
+                    new GetSetting(context),
+                    new SetSetting(context),
+                    new DeleteSetting(context),
+                },
+            },
+            new CompletionCommand(context),
+        };
+        options.AddTo(root);
+        return root;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Quire.Cli.Console;
+using Quire.Cli.Tests.Running;
+
+namespace Quire.Cli.Tests.Completion;
+
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    public async Task Every_shell_finds_its_script_well_formed(string shell)
+    {
+        using var quire = Shell.Empty();
+        var script = quire.Write($"quire.{shell}", (await quire.RunAsync("completion", shell)).Well().Out);
+        Assert.Contains("[suggest:", await File.ReadAllTextAsync(script), StringComparison.Ordinal);
+        if (Array.Exists((string[])["/bin", "/usr/bin"], folder => File.Exists(Path.Combine(folder, shell))))
+        {
+            using var check = Process.Start(shell, ["-n", script]);
+            await check.WaitForExitAsync();
+            Assert.Equal(0, check.ExitCode);
+        }
+    }
+
+    [Fact]
+    public async Task Another_shell_is_refused()
+    {
+        using var quire = Shell.Empty();
+        (await quire.RunAsync("completion", "tcsh")).Ended(ExitCode.Usage);
+    }
+
+    [Theory]
+    [InlineData("", "dataset")]
+    [InlineData("data", "dataset")]
+    [InlineData("dataset pri", "private-url")]
+    [InlineData("sync --t", "--to")]
+    [InlineData("sync --to ", "folder")]
+    public async Task The_program_says_what_may_come_next(string line, string expected)
+    {
+        using var quire = Shell.Empty();
+        Assert.Contains(expected, (await quire.RunAsync($"[suggest:{line.Length}]", line)).Well().Lines);
+    }
+
+    [Fact]
+    public async Task Bash_completes()
+    {
+        using var quire = Shell.Empty();
+        var script = quire.Write("quire.bash", (await quire.RunAsync("completion", "bash")).Well().Out);
+        var program = quire.Write("bin/quire", $"#!/bin/sh\nexec dotnet '{CliProcess.Program}' \"$@\"\n");
+        var start = new ProcessStartInfo("bash", ["-c", $"chmod +x '{program}'; PATH='{Path.GetDirectoryName(program)}':$PATH; source '{script}'; COMP_LINE='quire collection pub' COMP_POINT=20 _quire; echo \"${{COMPREPLY[@]}}\""])
+        {
+            RedirectStandardOutput = true, UseShellExecute = false,
+        };
+        using var bash = Process.Start(start)!;
+        Assert.Equal("publish", (await bash.StandardOutput.ReadToEndAsync()).Trim());
+        await bash.WaitForExitAsync();
+    }
+}

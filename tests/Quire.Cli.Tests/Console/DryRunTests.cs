@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Quire.Cli.Commands;
+using Quire.Cli.Tests.Running;
+using Quire.Testing;
+
+namespace Quire.Cli.Tests.Console;
+
+/// <summary>Every command that changes something can say so without doing it.</summary>
+public sealed class DryRunTests
+{
+    // These keep to the user's own configuration; see LoginTests.
+    private static readonly string[] Local = ["login", "logout", "config use", "config remove"];
+
+    [Fact]
+    public async Task No_dry_run_changes_anything_on_the_server()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var file = $"{await Make.FileAsync(deposit.Wire, deposit.Id, "a.txt", "a")}";
+        await using var proxy = await RecordingProxy.BeforeAsync(deposit.Server);
+        using var shell = Shell.At(proxy.Address, deposit.Server.AdminToken);
+        var text = shell.Write("up/b.txt", "b");
+        var folder = Path.GetDirectoryName(text)!;
+        (await deposit.Shell.RunAsync("admin", "settings", "set", ":CliDryRun", "1")).Well();
+        string[][] lines =
+        [
+            ["collection", "create", "new", "--contact", "x@example.edu"],
+            ["collection", "publish", deposit.Collection],
+            ["collection", "delete", deposit.Collection],
+            ["dataset", "create", deposit.Collection, "--json-file", shell.Write("d.json", Make.Dataset("New").ToJsonString())],
+            ["dataset", "edit", deposit.Dataset, "--set", "subtitle=New"],
+            ["dataset", "publish", deposit.Dataset],
+            ["dataset", "submit", deposit.Dataset],
+            ["dataset", "return", deposit.Dataset, "--reason", "x"],
+            ["dataset", "delete", deposit.Dataset],
+            ["dataset", "lock", "add", deposit.Dataset, "Ingest"],
+            ["dataset", "lock", "remove", deposit.Dataset],
+            ["dataset", "private-url", "create", deposit.Dataset],
+            ["dataset", "private-url", "delete", deposit.Dataset],
+            ["file", "put", deposit.Dataset, text],
+            ["file", "replace", file, text],
+            ["file", "delete", file],
+            ["file", "restrict", file],
+            ["file", "metadata", "edit", file, "--description", "New"],
+            ["upload", folder, deposit.Dataset],
+            ["download", deposit.Dataset, Path.Combine(shell.Folder, "down")],
+            ["sync", folder, deposit.Dataset, "--to", "dataset", "--delete"],
+            ["sync", folder, deposit.Dataset, "--to", "folder", "--delete"],
+            ["users", "superuser", "dataverseAdmin", "--revoke"],
+            ["admin", "settings", "set", ":CliDryRun", "2"],
+            ["admin", "settings", "delete", ":CliDryRun"],
+        ];
+        foreach (var line in lines)
+        {
+            var planned = (await shell.RunAsync([.. line, "--dry-run", "--json"])).Well();
+            Assert.True(planned.Json["dryRun"]!.GetValue<bool>());
+        }
+
+        Assert.Equal(
+            ["POST validateDatasetJson"],
+            proxy.Requests.Where(r => r.Method != "GET").Select(r => $"{r.Method} {r.Target.Split('/')[^1]}"));
+        Assert.Equal(["up/b.txt"], Directory.EnumerateFiles(shell.Folder, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(shell.Folder, f)));
+        Assert.Empty(WriteCommands().Except(Local).Where(command => !lines.Any(l => string.Join(' ', l).StartsWith(command, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_be_done()
+    {
+        using var deposit = await Deposit.MakeAsync("Nests");
+        var planned = (await deposit.Shell.RunAsync("dataset", "publish", deposit.Dataset, "--dry-run")).Well();
+        Assert.Equal($"Would publish {deposit.Dataset} (Nests) (major).", planned.Lines.Single());
+        Assert.Equal(["dryRun", "action", "target", "summary"], (await deposit.Shell.JsonAsync("dataset", "publish", deposit.Dataset, "--dry-run")).AsObject().Select(m => m.Key));
+        Assert.Equal("DRAFT", (await deposit.Shell.JsonAsync("dataset", "show", deposit.Dataset))["state"]!.GetValue<string>());
+    }
+
+    private static IEnumerable<string> WriteCommands()
+    {
+        using var shell = Shell.Empty();
+        return [.. Under(QuireCommandLine.Build(shell.Host()), "")];
+    }
+
+    private static IEnumerable<string> Under(Command command, string path) => command.Subcommands.SelectMany(c =>
+        Under(c, $"{path}{c.Name} ").Concat(c is WriteCommand ? [$"{path}{c.Name}"] : []));
+}
