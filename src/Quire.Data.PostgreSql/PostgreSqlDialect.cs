@@ -27,12 +27,13 @@ public sealed class PostgreSqlDialect(bool migratesAtStart) : IDatabaseDialect
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OutboxLock})", ct);
 
     public async Task<IReadOnlyList<long>> ClaimJobsAsync(
-        RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, CancellationToken ct)
+        RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, IReadOnlyList<string> without, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        string[] kinds = [.. without];
         var candidates = await db.Database.SqlQuery<Candidate>($"""
             SELECT j.id, j.object_id FROM jobs j
-            WHERE j.run_after <= {now} AND (j.state = 0 OR (j.state = 1 AND j.lease_until <= {now}))
+            WHERE j.run_after <= {now} AND (j.state = 0 OR (j.state = 1 AND j.lease_until <= {now})) AND j.kind <> ALL ({kinds})
               AND (j.object_id IS NULL OR NOT EXISTS (
                 SELECT 1 FROM jobs r WHERE r.object_id = j.object_id AND r.state = 1 AND r.lease_until > {now} AND r.id <> j.id))
             ORDER BY j.run_after, j.id

@@ -25,11 +25,12 @@ public sealed class SqliteDialect : IDatabaseDialect
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) => Task.CompletedTask;
 
     public async Task<IReadOnlyList<long>> ClaimJobsAsync(
-        RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, CancellationToken ct)
+        RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, IReadOnlyList<string> without, CancellationToken ct)
     {
         var busy = db.Jobs.Where(r => r.State == JobState.Running && r.LeaseUntil > now && r.ObjectId != null).Select(r => r.ObjectId);
         var candidates = await db.Jobs
             .Where(j => j.RunAfter <= now && (j.State == JobState.Waiting || (j.State == JobState.Running && j.LeaseUntil <= now)))
+            .Where(j => !without.Contains(j.Kind))
             .Where(j => j.ObjectId == null || !busy.Contains(j.ObjectId))
             .OrderBy(j => j.RunAfter).ThenBy(j => j.Id)
             .Take(limit * 4)

@@ -7,6 +7,7 @@ using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Export;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Installation;
@@ -16,6 +17,7 @@ using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Sweeping;
 
 namespace Quire.Repository;
 
@@ -39,11 +41,15 @@ public static class RepositoryServices
         services.AddScoped<CollectionSettingsInput>();
         services.AddScoped<InheritedAssignments>();
         AddDatasets(services);
+        AddStoreUpkeep(services);
         services.AddSingleton<ObjectKeys>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton(provider => new UploadSpool(
             Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "spool")));
         services.AddScoped<UploadIntake>();
+        services.AddSingleton<UploadRules>();
+        services.AddScoped<FreeLabels>();
+        services.AddScoped<DuplicateContent>();
         services.AddScoped<FilePlacement>();
         services.AddScoped<DraftFiles>();
         services.AddScoped<FileLookup>();
@@ -72,6 +78,7 @@ public static class RepositoryServices
         services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
         services.AddHostedService<JobWorker>();
         services.AddScoped<IJobHandler, DeleteStoredObjectsJob>();
+        services.AddHostedService<RecurringJobs>();
         services.AddOptions<JobOptions>();
         return services;
     }
@@ -99,6 +106,18 @@ public static class RepositoryServices
         services.AddScoped<IJobHandler, FinalizePublicationJob>();
         services.AddScoped<IJobHandler, SyncIdentifierJob>();
         services.AddScoped<IJobHandler, RenderExportsJob>();
+    }
+
+    private static void AddStoreUpkeep(IServiceCollection services)
+    {
+        services.AddScoped<IssuedUploads>();
+        services.AddSingleton<DirectContent>();
+        services.AddScoped<DirectIntake>();
+        services.AddScoped<Registration>();
+        services.AddScoped<IJobHandler, TakeOverContentJob>();
+        services.AddScoped<StoreSweep>();
+        services.AddScoped<IssuedUploadSweep>();
+        services.AddScoped<IJobHandler, SweepStoresJob>();
     }
 
     /// <summary>Registers somebody who follows the outbox in this process, once.</summary>

@@ -10,7 +10,7 @@ namespace Quire.Storage.S3;
 
 /// <summary>
 /// Objects in a bucket of an S3 service. Leans on no feature that services differ in: no conditional or chunk-signed puts, no
-/// copies, tags or batch deletes.
+/// batch deletes; copies and tags only for direct uploads.
 /// </summary>
 internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3 client, TimeProvider time)
     : IObjectStore, ISignedTransfers, IDisposable
@@ -18,12 +18,17 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
     private readonly string _bucket = options.Bucket!;
     private readonly S3Upload _upload = new(client, options.Bucket!, options.PartMegabytes * 1024 * 1024);
     private readonly S3Signatures _signatures = new(client, options, time);
+    private readonly S3Direct _direct = new(client, options);
 
     public string Name => name;
 
     public string IdentifierPrefix => $"{name}://{_bucket}:";
 
     public bool IsOffered => options.Direct;
+
+    public long PartLength => options.DirectPartMegabytes * 1024L * 1024L;
+
+    public TimeSpan Validity => TimeSpan.FromMinutes(options.DirectMinutes);
 
     public async Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct)
     {
@@ -136,6 +141,24 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
         while (request.ContinuationToken is not null);
     }
 
+    public async IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var request = new ListMultipartUploadsRequest { BucketName = _bucket };
+        do
+        {
+            var page = await Try(() => client.ListMultipartUploadsAsync(request, ct));
+            foreach (var begun in page.MultipartUploads ?? [])
+            {
+                yield return new(begun.UploadId, begun.Key, (begun.Initiated ?? default).ToUniversalTime());
+            }
+
+            (request.KeyMarker, request.UploadIdMarker) = page.IsTruncated == true ? (page.NextKeyMarker, page.NextUploadIdMarker) : (null, null);
+        }
+        while (request.KeyMarker is not null);
+    }
+
+    public Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct) => AbortPartsAsync(ObjectKey.Parse(upload.Key!), upload.Id, ct);
+
     public Task ProbeAsync(CancellationToken ct) => PageAsync(new() { BucketName = _bucket, MaxKeys = 1 }, ct);
 
     public Task<Uri> SignPutAsync(ObjectKey key, TimeSpan validFor, CancellationToken ct) => _signatures.PutAsync(key, validFor);
@@ -148,10 +171,53 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
     public Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor, CancellationToken ct) =>
         _signatures.PartAsync(key, uploadId, part, validFor);
 
-    public Task CompletePartsAsync(ObjectKey key, string uploadId, IReadOnlyDictionary<int, string> tags, CancellationToken ct) =>
-        Try(() => _upload.CompleteAsync(key, uploadId, [.. tags.OrderBy(t => t.Key).Select(t => new PartETag(t.Key, t.Value))], ct));
+    public async Task CompletePartsAsync(ObjectKey key, string uploadId, IReadOnlyDictionary<int, string> tags, CancellationToken ct)
+    {
+        try
+        {
+            await _upload.CompleteAsync(key, uploadId, [.. tags.OrderBy(t => t.Key).Select(t => new PartETag(t.Key, t.Value))], ct);
+        }
+        catch (AmazonS3Exception e) when ((int)e.StatusCode is >= 400 and < 500 && e.StatusCode != HttpStatusCode.Forbidden)
+        {
+            throw new PartsRefusedException(e.Message, e);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
 
-    public Task AbortPartsAsync(ObjectKey key, string uploadId, CancellationToken ct) => Try(() => _upload.AbortAsync(key, uploadId, ct));
+    public async Task AbortPartsAsync(ObjectKey key, string uploadId, CancellationToken ct)
+    {
+        try
+        {
+            await _upload.AbortAsync(key, uploadId, ct);
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            // Finished or given up before.
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
+
+    public async Task CopyAsync(ObjectKey from, ObjectKey to, CancellationToken ct)
+    {
+        try
+        {
+            await _direct.CopyAsync(from, to, ct);
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            throw new ObjectMissingException(name, from);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
 
     public void Dispose() => client.Dispose();
 
@@ -185,5 +251,5 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
     private static bool IsFailure(Exception e) => e is AmazonServiceException or AmazonClientException or HttpRequestException;
 
     // Callers know the failures of storage as input and output failures, whichever store it is.
-    private IOException Unusable(Exception e) => new($"The store {name} cannot be used: {e.Message}", e);
+    private StoreUnavailableException Unusable(Exception e) => new(name, e);
 }

@@ -7,7 +7,16 @@ namespace Quire.Storage.S3;
 /// <summary>Addresses that let clients talk to the service themselves for a while.</summary>
 internal sealed class S3Signatures(IAmazonS3 client, StoreOptions options, TimeProvider time)
 {
-    public Task<Uri> PutAsync(ObjectKey key, TimeSpan validFor) => SignAsync(For(key, HttpVerb.PUT, validFor));
+    public Task<Uri> PutAsync(ObjectKey key, TimeSpan validFor)
+    {
+        var request = For(key, HttpVerb.PUT, validFor);
+        if (options.DirectTagging)
+        {
+            request.Headers[S3Direct.TaggingHeader] = S3Direct.Tag;
+        }
+
+        return SignAsync(request);
+    }
 
     public Task<Uri> PartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor)
     {

@@ -31,6 +31,16 @@ internal sealed class S3StoreFactory(TimeProvider time) : IObjectStoreFactory
         {
             yield return $"{path}:PartMegabytes is {options.PartMegabytes}; it can be 5 to 1024";
         }
+
+        if (options.DirectPartMegabytes is < 5 or > 5120)
+        {
+            yield return $"{path}:DirectPartMegabytes is {options.DirectPartMegabytes}; it can be 5 to 5120";
+        }
+
+        if (options.DirectMinutes is < 1 or > 10080)
+        {
+            yield return $"{path}:DirectMinutes is {options.DirectMinutes}; it can be 1 to 10080";
+        }
     }
 
     public IObjectStore Create(string name, StoreOptions options)

@@ -107,7 +107,8 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, int partLength)
         parts.Add(new PartETag(number, answer.ETag));
     }
 
-    private async Task AbortQuietlyAsync(ObjectKey key, string uploadId)
+    /// <summary>Gives up an upload after a failure, which is the one to report.</summary>
+    public async Task AbortQuietlyAsync(ObjectKey key, string uploadId)
     {
         try
         {

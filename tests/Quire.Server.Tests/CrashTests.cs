@@ -43,6 +43,45 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public async Task What_a_crash_leaves_in_the_store_is_collected_once_it_is_old_and_nothing_else()
+    {
+        using var folder = new TempFolder();
+        var acknowledged = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
+        var files = Path.Combine(folder.Path, "files");
+        string token;
+        long dataset;
+        await using (var server = await ServerProcess.StartAnsweringAsync(folder.Path, ShortLease))
+        {
+            token = server.AdminToken;
+            (dataset, _) = await Make.DatasetAsync(server.As(token), "root");
+            var uploads = Enumerable.Range(0, 4).Select(lane => UploadAsync(server.As(token), dataset, lane, acknowledged)).ToList();
+            await Deposit.UntilAsync(() => Task.FromResult(acknowledged.Count >= 8), "eight files were acknowledged");
+            await server.KillAsync();
+            await Task.WhenAll(uploads);
+        }
+
+        // Killed between the bytes and their row, for certain.
+        var orphan = Path.Combine(files, "2026", "01", "ab", new string('a', 32));
+        Directory.CreateDirectory(Path.GetDirectoryName(orphan)!);
+        await File.WriteAllBytesAsync(orphan, [1]);
+        foreach (var file in Directory.GetFiles(files, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
+        }
+
+        await using var again = await ServerProcess.StartAnsweringAsync(folder.Path, ShortLease, "--Storage:Sweep:Interval=00:00:01");
+        using var wire = again.As(token);
+        var listed = await Deposit.FilesAsync(wire, dataset);
+        await Deposit.UntilAsync(
+            () => Task.FromResult(Directory.GetFiles(files, "*", SearchOption.AllDirectories).Length == listed.Count), "only files with a row are left");
+        Assert.False(File.Exists(orphan));
+        foreach (var (name, bytes) in acknowledged)
+        {
+            Assert.Equal(bytes, (await wire.GetAsync($"/api/access/datafile/{listed[name]}")).Body);
+        }
+    }
+
+    [Fact]
     public async Task Killed_right_after_publishing_was_accepted_it_finishes_by_itself()
     {
         using var folder = new TempFolder();

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-using Amazon.S3;
 using Npgsql;
 using Quire.Testing;
 using Quire.Testing.Swift;
@@ -27,22 +25,10 @@ internal sealed class ReplicaPair : IAsyncDisposable
         Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
         var database = await PostgreSqlServer.GetAsync();
         var connection = database.ConnectionString(await database.CreateDatabaseAsync());
-        var bucket = "b" + Guid.NewGuid().ToString("N");
-        var swift = await SwiftServer.GetAsync();
-        var store = swift.Options(bucket);
-        using (var s3 = new AmazonS3Client(new BasicAWSCredentials(store.AccessKey, store.SecretKey), new AmazonS3Config
-        {
-            ServiceURL = store.Endpoint, ForcePathStyle = true, AuthenticationRegion = store.Region,
-        }))
-        {
-            await s3.PutBucketAsync(bucket);
-        }
-
         string[] arguments =
         [
             "--Database:Type=PostgreSql", $"--Database:ConnectionString={connection}", "--Database:MigrateAtStart=true", "--Jobs:Lease=00:00:02",
-            "--Storage:Default=s3", "--Storage:Stores:s3:Type=S3", $"--Storage:Stores:s3:Bucket={store.Bucket}", $"--Storage:Stores:s3:Endpoint={store.Endpoint}",
-            $"--Storage:Stores:s3:AccessKey={store.AccessKey}", $"--Storage:Stores:s3:SecretKey={store.SecretKey}", $"--Storage:Stores:s3:Region={store.Region}",
+            .. (await (await SwiftServer.GetAsync()).SettingsAsync()).Select(s => $"--{s.Key}={s.Value}"),
         ];
         var folders = new TempFolder();
         var first = await ServerProcess.StartAnsweringAsync(folders.Inside("one"), arguments);

@@ -47,6 +47,24 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
     }
 
     [Fact]
+    public async Task Leaves_alone_what_is_being_written()
+    {
+        var (key, bytes) = (NewKey(), Bytes.Of(2_000_000));
+        List<UnfinishedUpload> seen = [];
+        var content = new SlowStream(bytes, 1_000_000, () =>
+        {
+            seen = Store.ListUnfinishedAsync(Ct).ToBlockingEnumerable(Ct).ToList();
+            new FileSystemStoreFactory().Create("local", new() { Path = _folder });
+            Assert.True(Store.RemoveUnfinishedAsync(seen[0], Ct).IsCompletedSuccessfully);
+        });
+
+        await Store.PutAsync(key, content, Ct);
+
+        Assert.Single(seen);
+        Assert.True(Bytes.Same(bytes, await ReadAsync(key)));
+    }
+
+    [Fact]
     public async Task Offers_its_files_for_sending_whole()
     {
         var (key, files) = (NewKey(), (ILocalFiles)Store);
@@ -72,6 +90,8 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
     }
 
     protected override Task<IObjectStore> MakeAsync() => Task.FromResult<IObjectStore>(new FileSystemObjectStore("local", _folder));
+
+    protected override Task LeaveUnfinishedAsync() => File.WriteAllBytesAsync(Path.Combine(Unfinished, "half"), [1, 2], Ct);
 
     protected override async Task AssertNothingLeftAsync(ObjectKey key)
     {

@@ -144,6 +144,24 @@ public abstract class ObjectStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_unfinished_upload_is_listed_and_can_be_removed()
+    {
+        var key = NewKey();
+        await Store.PutAsync(key, new MemoryStream([1]), Ct);
+        Assert.Empty(await Store.ListUnfinishedAsync(Ct).ToListAsync(Ct));
+        await LeaveUnfinishedAsync();
+
+        var left = Assert.Single(await Store.ListUnfinishedAsync(Ct).ToListAsync(Ct));
+        Assert.InRange(left.BegunAt, DateTime.UnixEpoch.AddYears(50), TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
+        Assert.Equal([key], await KeysAsync());
+        await Store.RemoveUnfinishedAsync(left, Ct);
+        await Store.RemoveUnfinishedAsync(left, Ct);
+
+        Assert.Empty(await Store.ListUnfinishedAsync(Ct).ToListAsync(Ct));
+        Assert.Equal([1], await ReadAsync(key));
+    }
+
+    [Fact]
     public async Task Takes_many_puts_at_once()
     {
         var puts = Enumerable.Range(1, 24).Select(i => (Key: NewKey(), Bytes: Bytes.Of(i * 10_000))).ToList();
@@ -173,6 +191,9 @@ public abstract class ObjectStoreContract : IAsyncLifetime
     }
 
     protected abstract Task<IObjectStore> MakeAsync();
+
+    /// <summary>Leaves what a process leaves that dies in the middle of an upload.</summary>
+    protected abstract Task LeaveUnfinishedAsync();
 
     /// <summary>Nothing of an unfinished put may remain, also where listing does not show it.</summary>
     protected virtual async Task AssertNothingLeftAsync(ObjectKey key)

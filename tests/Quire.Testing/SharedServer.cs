@@ -5,10 +5,14 @@ namespace Quire.Testing;
 /// <summary>One server per database for all tests of a process that do not mind each other: they make their own collections.</summary>
 public static class SharedServer
 {
-    private static readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<TestServer>>> Servers = new();
+    private static readonly ConcurrentDictionary<(DatabaseKind Database, string Kind), Lazy<Task<TestServer>>> Servers = new();
 
     public static Task<TestServer> OfAsync(DatabaseKind database) =>
-        Servers.GetOrAdd(database, kind => new(() => TestServer.StartAsync(kind))).Value;
+        OfAsync(database, "", () => Task.FromResult<Dictionary<string, string?>>(new(StringComparer.Ordinal)));
+
+    /// <summary>One with settings of its own; tests that give the same name share it.</summary>
+    public static Task<TestServer> OfAsync(DatabaseKind database, string kind, Func<Task<Dictionary<string, string?>>> settings) =>
+        Servers.GetOrAdd((database, kind), key => new(async () => await TestServer.StartAsync(key.Database, await settings()))).Value;
 
     /// <summary>Stops every shared server, before the databases under them go.</summary>
     public static async Task StopAsync()

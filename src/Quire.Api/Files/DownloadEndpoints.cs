@@ -28,6 +28,12 @@ internal static class DownloadEndpoints
             throw Domain.Errors.Refuse.NotFound($"The format '{format}' is not available for this file.");
         }
 
+        if (call.Query("imageThumb") is not null)
+        {
+            // The file itself in its place would be taken for a picture of it.
+            throw Domain.Errors.Refuse.NotFound("No thumbnail is available for this file.");
+        }
+
         return BytesOf(found, call);
     }
 
@@ -35,6 +41,7 @@ internal static class DownloadEndpoints
     {
         var file = found.File;
         var headers = call.Http.Response.Headers;
+        IgnoreOtherUnits(call.Http.Request);
         // What somebody uploaded must never run in a browser as if this site had written it.
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
@@ -49,5 +56,14 @@ internal static class DownloadEndpoints
         }
 
         return TypedResults.Stream(new ObjectStream(store, key, file.Size), file.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
+    }
+
+    // A range in a unit nobody knows asks for nothing; the framework would take its numbers for bytes.
+    private static void IgnoreOtherUnits(HttpRequest request)
+    {
+        if (request.GetTypedHeaders().Range is { } range && !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
+        {
+            request.Headers.Range = default;
+        }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class FileJson(ObjectStores stores)
         Restricted = view.Entry.Restricted,
         ProvFreeForm = view.Entry.ProvenanceText,
         Categories = Filled(view.Entry.Categories),
-        DataFileTags = Filled(view.Entry.File.TabularTags),
+        DataFileTags = Filled(view.Entry.TabularTags),
         Id = view.Entry.Id,
     };
 
@@ -83,7 +83,7 @@ internal sealed class FileJson(ObjectStores stores)
             Md5 = file.ChecksumType == ContentDigests.Md5 ? file.Checksum : null,
             Checksum = new() { Type = file.ChecksumType, Value = file.Checksum },
             TabularData = false,
-            TabularTags = Filled(file.TabularTags),
+            TabularTags = Filled(entry.TabularTags),
             CreationDate = WireTime.Date(file.Object.CreatedAt),
             PublicationDate = WireTime.Date(file.Object.PublishedAt),
             DirectoryLabel = Filled(entry.DirectoryLabel),

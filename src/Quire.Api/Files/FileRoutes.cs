@@ -14,6 +14,8 @@ internal static class FileRoutes
         datasets.MapFileCountEndpoints();
         datasets.MapAddFileEndpoints();
         datasets.MapDeleteFilesEndpoints();
+        datasets.MapDirectUploadEndpoints();
+        datasets.MapRegistrationEndpoints();
 
         var files = api.MapGroup("/files").WithTags("Files");
         files.MapFileEndpoints();

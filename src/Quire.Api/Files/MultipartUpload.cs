@@ -15,8 +15,23 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
 
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
-        var reader = new MultipartReader(Boundary(), request.Body) { HeadersLengthLimit = 64 * 1024, BodyLengthLimit = null };
         var said = FileDescription.Empty;
+        await SectionsAsync(json => said = FileDescriptionJson.Read(json), take, ct);
+        return said;
+    }
+
+    /// <summary>The JSON of a request that brings no bytes.</summary>
+    public async Task<string> JsonAsync(CancellationToken ct)
+    {
+        var said = "";
+        await SectionsAsync(
+            json => said = json, (_, _) => throw Refuse.BadRequest("This request takes no files, only what is said of files uploaded before."), ct);
+        return said;
+    }
+
+    private async Task SectionsAsync(Action<string> said, Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
+    {
+        var reader = new MultipartReader(Boundary(), request.Body) { HeadersLengthLimit = 64 * 1024, BodyLengthLimit = null };
         try
         {
             while (await reader.ReadNextSectionAsync(ct) is { } section)
@@ -29,7 +44,7 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
                 var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
                 if (name == "jsonData")
                 {
-                    said = await DescriptionAsync(section, ct);
+                    said(await TextAsync(section, ct));
                 }
                 else if (name == "file")
                 {
@@ -41,8 +56,6 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
         {
             throw Refuse.BadRequest($"The multipart body cannot be read: {e.Message}");
         }
-
-        return said;
     }
 
     private string Boundary()
@@ -56,10 +69,10 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
             : boundary;
     }
 
-    private static async Task<FileDescription> DescriptionAsync(MultipartSection section, CancellationToken ct)
+    private static async Task<string> TextAsync(MultipartSection section, CancellationToken ct)
     {
         using var reader = new StreamReader(new BoundedStream(section.Body, MaxJsonLength));
-        return FileDescriptionJson.Read(await reader.ReadToEndAsync(ct));
+        return await reader.ReadToEndAsync(ct);
     }
 
     private static string? FileName(ContentDispositionHeaderValue disposition) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Quire.Contracts;
 using Quire.Domain.Errors;
+using Quire.Repository.Storage;
 
 namespace Quire.Api.Http;
 
@@ -58,6 +59,10 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
                 break;
             case JsonException json:
                 await WriteAsync(context, StatusCodes.Status400BadRequest, $"Error parsing Json: {json.Message}");
+                break;
+            case StoreUnavailableException:
+                Log.NoStore(log, context.Request.Method, context.Request.Path, exception);
+                await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The storage cannot be used now. Try again later.");
                 break;
             default:
                 var incident = Guid.NewGuid();
@@ -118,6 +123,9 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
     {
         [LoggerMessage(2001, LogLevel.Error, "Incident {Incident}: {Method} {Path} failed.")]
         public static partial void Failed(ILogger log, Guid incident, string method, string path, Exception e);
+
+        [LoggerMessage(2003, LogLevel.Error, "{Method} {Path} failed because a store cannot be used.")]
+        public static partial void NoStore(ILogger log, string method, string path, Exception e);
 
         [LoggerMessage(2002, LogLevel.Error, "{Method} {Path} failed while its answer was being sent; the connection was cut.")]
         public static partial void Broken(ILogger log, string method, string path, Exception e);

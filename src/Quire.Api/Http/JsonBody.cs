@@ -27,9 +27,12 @@ internal static class JsonBody
     /// <summary>The body as any JSON; the message begins as clients know it.</summary>
     public static async Task<JsonDocument> DocumentAsync(HttpRequest request, CancellationToken ct, string prefix = "Error parsing Json: ")
     {
-        var text = await TextAsync(request, ct);
-        return Parse(() => JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }), prefix);
+        return Parse(await TextAsync(request, ct), prefix);
     }
+
+    /// <summary>A text as any JSON.</summary>
+    public static JsonDocument Parse(string text, string prefix) =>
+        Parse(() => JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }), prefix);
 
     /// <summary>The body as a wire type.</summary>
     public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken ct, string prefix = "Error parsing Json: ")

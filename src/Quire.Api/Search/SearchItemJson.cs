@@ -124,7 +124,7 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             CanDownloadFile = item.CanDownload,
             PublicationStatuses = StatusesOf(version.State, file.Object.PublishedAt),
             Categories = entry.Categories.Count == 0 ? null : entry.Categories,
-            TabularTags = file.TabularTags.Count == 0 ? null : file.TabularTags,
+            TabularTags = entry.TabularTags.Count == 0 ? null : entry.TabularTags,
             ReleaseOrCreateDate = WireTime.Of(file.Object.PublishedAt ?? file.Object.CreatedAt),
         };
     }

@@ -783,6 +783,11 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
 
+                    b.Property<string>("TabularTags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tabular_tags");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -817,6 +822,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("checksum_type");
+
+                    b.Property<int>("ContentCheck")
+                        .HasColumnType("integer")
+                        .HasColumnName("content_check");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -854,11 +863,6 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("store_name");
 
-                    b.Property<string>("TabularTags")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tabular_tags");
-
                     b.Property<string>("UploadName")
                         .HasColumnType("text")
                         .HasColumnName("upload_name");
@@ -869,6 +873,10 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasIndex("Checksum")
                         .HasDatabaseName("ix_data_files_checksum");
 
+                    b.HasIndex("ContentCheck")
+                        .HasDatabaseName("ix_data_files_content_check")
+                        .HasFilter("content_check <> 0");
+
                     b.HasIndex("PreviousFileId")
                         .HasDatabaseName("ix_data_files_previous_file_id");
 
@@ -877,6 +885,61 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_data_files_store_name_storage_key");
 
                     b.ToTable("data_files", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("storage_key");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("store_name");
+
+                    b.Property<string>("UploadId")
+                        .HasColumnType("text")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_uploads");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_issued_uploads_dataset_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_issued_uploads_expires_at");
+
+                    b.HasIndex("StoreName", "StorageKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_uploads_store_name_storage_key");
+
+                    b.ToTable("issued_uploads", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Jobs.JobRecord", b =>
@@ -918,6 +981,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("payload");
 
+                    b.Property<string>("Recurring")
+                        .HasColumnType("text")
+                        .HasColumnName("recurring");
+
                     b.Property<DateTime>("RunAfter")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("run_after");
@@ -935,6 +1002,10 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasIndex("ObjectId")
                         .HasDatabaseName("ix_jobs_object_id");
+
+                    b.HasIndex("Recurring")
+                        .IsUnique()
+                        .HasDatabaseName("ix_jobs_recurring");
 
                     b.HasIndex("State", "RunAfter")
                         .HasDatabaseName("ix_jobs_state_run_after");
@@ -1315,6 +1386,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_data_files_objects_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_uploads_datasets_dataset_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>

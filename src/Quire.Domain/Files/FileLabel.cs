@@ -46,8 +46,8 @@ public static class FileLabel
             return label;
         }
 
-        var dot = label.LastIndexOf('.');
-        var (stem, extension) = dot <= 0 ? (label, "") : (label[..dot], label[dot..]);
+        var stem = Stem(label);
+        var extension = label[stem.Length..];
         for (var i = 1; ; i++)
         {
             var candidate = $"{stem}-{i}{extension}";
@@ -56,6 +56,13 @@ public static class FileLabel
                 return candidate;
             }
         }
+    }
+
+    /// <summary>What comes before the number of a variant; a dot at the beginning begins no extension.</summary>
+    public static string Stem(string label)
+    {
+        var dot = label.LastIndexOf('.');
+        return dot <= 0 ? label : label[..dot];
     }
 
     private static string Shortened(string name)

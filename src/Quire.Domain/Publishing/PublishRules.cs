@@ -55,6 +55,22 @@ public static class PublishRules
         }
     }
 
+    /// <summary>Nothing is published whose bytes were not found to be what the depositor said.</summary>
+    /// <param name="failed">Name of a file with other bytes; null when there is none.</param>
+    /// <param name="pending">Name of a file not looked at yet; null when there is none.</param>
+    public static void ContentMustBeChecked(string? failed, string? pending)
+    {
+        if (failed is not null)
+        {
+            throw Refuse.Rule($"The stored content of the file {failed} does not have the checksum it was registered with. Delete or replace the file.");
+        }
+
+        if (pending is not null)
+        {
+            throw Refuse.Rule($"The content of the file {pending} is still being compared with its checksum. Please try publishing later.");
+        }
+    }
+
     public static void MustHaveFiles(bool demanded, int files)
     {
         if (demanded && files == 0)

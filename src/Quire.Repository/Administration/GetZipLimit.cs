@@ -8,10 +8,13 @@ public sealed record GetZipLimit : IQuery<long>
 {
     /// <summary>Bytes, when the installation sets no limit of its own: 100 MiB.</summary>
     public const long Default = 100L * 1024 * 1024;
+
+    /// <summary>The limit as it is set; zero or less is no limit.</summary>
+    public static async Task<long> SetAsync(Settings settings, CancellationToken ct) =>
+        await settings.NumberAsync(SettingNames.ZipDownloadLimit, ct) ?? Default;
 }
 
 internal sealed class GetZipLimitHandler(Settings settings) : IHandle<GetZipLimit, long>
 {
-    public async Task<long> HandleAsync(GetZipLimit operation, OperationContext context, CancellationToken ct) =>
-        await settings.NumberAsync(SettingNames.ZipDownloadLimit, ct) ?? GetZipLimit.Default;
+    public Task<long> HandleAsync(GetZipLimit operation, OperationContext context, CancellationToken ct) => GetZipLimit.SetAsync(settings, ct);
 }

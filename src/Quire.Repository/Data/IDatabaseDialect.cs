@@ -19,9 +19,10 @@ public interface IDatabaseDialect
 
     /// <summary>
     /// Claims up to <paramref name="limit"/> waiting jobs (or running ones whose lease ended) for a worker, each claimed by one
-    /// worker only, never two of the same object at once.
+    /// worker only, never two of the same object at once, and none of the kinds in <paramref name="without"/>.
     /// </summary>
-    Task<IReadOnlyList<long>> ClaimJobsAsync(RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, CancellationToken ct);
+    Task<IReadOnlyList<long>> ClaimJobsAsync(
+        RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, IReadOnlyList<string> without, CancellationToken ct);
 
     /// <summary>Brings an empty or older database up to this program's model; refuses a newer one.</summary>
     Task MigrateAsync(RepositoryDb db, CancellationToken ct);

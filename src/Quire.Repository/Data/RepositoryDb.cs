@@ -30,6 +30,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<FileEntryEndRecord> FileEntryEnds => Set<FileEntryEndRecord>();
 
+    public DbSet<IssuedUploadRecord> IssuedUploads => Set<IssuedUploadRecord>();
+
     public DbSet<AccountRecord> Accounts => Set<AccountRecord>();
 
     public DbSet<BuiltInCredentialRecord> BuiltInCredentials => Set<BuiltInCredentialRecord>();

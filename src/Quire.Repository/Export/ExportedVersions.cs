@@ -106,7 +106,7 @@ public sealed class ExportedVersions(
                 Size = file.Size,
                 Checksum = new(file.ChecksumType, file.Checksum),
                 Restricted = entry.Restricted,
-                TabularTags = [.. file.TabularTags],
+                TabularTags = [.. entry.TabularTags],
                 StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
                 RootFileId = file.RootFileId ?? -1,
                 PreviousFileId = file.PreviousFileId,

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Administration;
-using Quire.Repository.Data;
-using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Direct;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -15,7 +13,7 @@ namespace Quire.Repository.Files;
 public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<FilesPlaced>, ITargeted;
 
 internal sealed class AddFileHandler(
-    RepositoryDb db, UploadIntake uploads, FilePlacement placement, DraftVersions drafts, DatasetLocks locks, Settings settings)
+    UploadIntake uploads, IssuedUploads issued, FilePlacement placement, DuplicateContent duplicates, DraftVersions drafts, DatasetLocks locks, Settings settings)
     : IHandle<AddFile, FilesPlaced>, IPrepare<AddFile>
 {
     private UploadedFiles? _uploaded;
@@ -38,24 +36,14 @@ internal sealed class AddFileHandler(
             throw Refuse.BadRequest("Restricting files is not permitted on a public installation.");
         }
 
+        await issued.ClaimAllAsync(context, files, ct);
         var draft = await drafts.OpenAsync(context, ct);
-        var warning = await SameContentAsync(draft, [.. files.Select(f => f.Checksum)], ct);
-        var views = new List<FileView>();
-        foreach (var file in files)
-        {
-            // A name given for one file cannot be the name of each file of an archive.
-            var description = files.Count == 1 ? said : said with { Label = null };
-            views.Add(new(await placement.PlaceAsync(context, draft, file, description, replaced: null, ct), draft));
-        }
-
-        context.AuditDetails = $"{views.Count} files";
+        var same = await duplicates.FindAsync(draft, [.. files.Select(f => f.Checksum)], ct);
+        // A name given for one file cannot be the name of each file of an archive.
+        var description = files.Count == 1 ? said : said with { Label = null };
+        var entries = await placement.PlaceAsync(context, draft, [.. files.Select(f => new FileToPlace(f, description))], ct);
+        context.AuditDetails = $"{entries.Count} files";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return new(views, warning);
-    }
-
-    private async Task<string?> SameContentAsync(DatasetVersionRecord draft, List<string> checksums, CancellationToken ct)
-    {
-        var same = await db.EntriesOf(draft).Where(e => checksums.Contains(e.File.Checksum)).Select(e => e.Label).FirstOrDefaultAsync(ct);
-        return same is null ? null : $"This file has the same content as {same} that is in the dataset.";
+        return new([.. entries.Select(e => new FileView(e, draft))], same.Count == 0 ? null : DuplicateContent.Warning(same.Values.Min(StringComparer.Ordinal)!));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions)
         var types = await wanted.GroupBy(e => e.File.ContentType).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
         var access = await wanted.GroupBy(e => e.Restricted).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
         var categories = await wanted.GroupBy(e => e.Categories).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
-        var tags = await wanted.GroupBy(e => e.File.TabularTags).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
+        var tags = await wanted.GroupBy(e => e.TabularTags).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
         return new(
             types.Sum(t => t.Count),
             types.ToDictionary(t => t.Key, t => t.Count, StringComparer.Ordinal),

@@ -44,6 +44,7 @@ public sealed class DraftFiles(RepositoryDb db)
             DirectoryLabel = entry.DirectoryLabel,
             Description = entry.Description,
             Categories = [.. entry.Categories],
+            TabularTags = [.. entry.TabularTags],
             Restricted = entry.Restricted,
             ProvenanceText = entry.ProvenanceText,
             UpdatedAt = context.Now,

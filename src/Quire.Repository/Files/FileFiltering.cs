@@ -34,7 +34,7 @@ public static class FileFiltering
         if (filter.TabularTag is { } tag)
         {
             var quoted = Quoted(tag);
-            entries = entries.Where(e => ((string)(object)e.File.TabularTags).Contains(quoted));
+            entries = entries.Where(e => ((string)(object)e.TabularTags).Contains(quoted));
         }
 
         if (filter.SearchText is { } text)

@@ -1,24 +1,67 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Files;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
-using Quire.Repository.Files.Intake;
+using Quire.Repository.Files.Direct;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
-/// <summary>Puts stored bytes into a draft as a file. What it costs does not depend on the files already there.</summary>
-public sealed class FilePlacement(RepositoryDb db)
+/// <summary>Puts stored bytes into a draft as files. What it costs does not depend on the files already there.</summary>
+public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
 {
-    /// <summary>Adds one file; its name gets a number if the folder has that name already.</summary>
-    public async Task<FileEntryRecord> PlaceAsync(
-        OperationContext context, DatasetVersionRecord draft, IntakeFile intake, FileDescription said, FileRecord? replaced, CancellationToken ct)
+    /// <summary>Refuses a description no file can have, before anything is done with its bytes.</summary>
+    public static void MustBePlaceable(FileDescription said)
     {
-        var folder = said.DirectoryLabel is null ? intake.DirectoryLabel : Under(DirectoryLabel.MustBeSound(said.DirectoryLabel), intake.DirectoryLabel);
-        var label = await FreeLabelAsync(draft, folder, said.Label is null ? intake.Label : FileLabel.MustBeSound(said.Label), ct);
-        var file = new FileRecord
+        _ = said.Label is null ? "" : FileLabel.MustBeSound(said.Label);
+        _ = said.DirectoryLabel is null ? "" : DirectoryLabel.MustBeSound(said.DirectoryLabel);
+        _ = FileCategories.Tags(said.TabularTags);
+    }
+
+    /// <summary>Adds files, in their order; a name gets a number if the folder has it already.</summary>
+    public async Task<IReadOnlyList<FileEntryRecord>> PlaceAsync(
+        OperationContext context, DatasetVersionRecord draft, IReadOnlyList<FileToPlace> files, CancellationToken ct)
+    {
+        var wanted = files.Select(f => (FolderOf(f), LabelOf(f))).ToList();
+        var labels = await names.ChooseAsync(draft, wanted, ct);
+        var entries = files.Select((f, i) => EntryOf(context, draft, f, wanted[i].Item1, labels[i])).ToList();
+        db.FileEntries.AddRange(entries);
+        draft.FileCount += entries.Count;
+        draft.FileBytes += files.Sum(f => f.Intake.Size);
+        await db.SaveChangesAsync(ct);
+        foreach (var file in entries.Select(e => e.File))
+        {
+            context.Changed(OutboxKind.File, file.Id);
+            if (file.ContentCheck == ContentCheck.Pending)
+            {
+                TakeOverContentJob.Enqueue(context, file.Id);
+            }
+        }
+
+        return entries;
+    }
+
+    private static FileEntryRecord EntryOf(OperationContext context, DatasetVersionRecord draft, FileToPlace placed, string folder, string label) => new()
+    {
+        DatasetId = draft.DatasetId,
+        File = FileOf(context, placed),
+        FirstSequence = draft.Sequence,
+        Label = label,
+        DirectoryLabel = folder,
+        Description = placed.Said.Description,
+        Categories = FileCategories.Tidy(placed.Said.Categories ?? []),
+        TabularTags = FileCategories.Tags(placed.Said.TabularTags),
+        Restricted = placed.Said.Restrict ?? false,
+        ProvenanceText = placed.Said.ProvenanceText,
+        UpdatedAt = context.Now,
+        Revision = 1,
+    };
+
+    private static FileRecord FileOf(OperationContext context, FileToPlace placed)
+    {
+        var (intake, replaced) = (placed.Intake, placed.Replaced);
+        return new()
         {
             Object = new()
             {
@@ -36,51 +79,18 @@ public sealed class FilePlacement(RepositoryDb db)
             Checksum = intake.Checksum,
             Digests = new(intake.Digests, StringComparer.Ordinal),
             UploadName = intake.Label,
-            Restricted = said.Restrict ?? false,
-            TabularTags = FileCategories.Tags(said.TabularTags),
+            Restricted = placed.Said.Restrict ?? false,
             RootFileId = replaced is null ? null : replaced.RootFileId ?? replaced.Id,
             PreviousFileId = replaced?.Id,
+            ContentCheck = intake.Direct is { TakenOver: false } ? ContentCheck.Pending : ContentCheck.Passed,
         };
-        var entry = new FileEntryRecord
-        {
-            DatasetId = draft.DatasetId,
-            File = file,
-            FirstSequence = draft.Sequence,
-            Label = label,
-            DirectoryLabel = folder,
-            Description = said.Description,
-            Categories = FileCategories.Tidy(said.Categories ?? []),
-            Restricted = said.Restrict ?? false,
-            ProvenanceText = said.ProvenanceText,
-            UpdatedAt = context.Now,
-            Revision = 1,
-        };
-        db.FileEntries.Add(entry);
-        draft.FileCount++;
-        draft.FileBytes += intake.Size;
-        await db.SaveChangesAsync(ct);
-        context.Changed(OutboxKind.File, file.Id);
-        return entry;
     }
 
-    /// <summary>The name, or the first numbered variant of it, that the folder does not have.</summary>
-    public async Task<string> FreeLabelAsync(DatasetVersionRecord draft, string folder, string label, CancellationToken ct)
-    {
-        if (!await IsTakenAsync(draft, folder, label, ct))
-        {
-            return label;
-        }
+    private static string LabelOf(FileToPlace placed) => placed.Said.Label is null ? placed.Intake.Label : FileLabel.MustBeSound(placed.Said.Label);
 
-        // Names that begin alike are looked up together, so that a thousand copies of one name cost one statement.
-        var stem = Path.GetFileNameWithoutExtension(label) + "-";
-        var alike = (await db.EntriesOf(draft).Where(e => e.DirectoryLabel == folder && e.Label.StartsWith(stem)).Select(e => e.Label).ToListAsync(ct))
-            .Append(label).ToHashSet(StringComparer.Ordinal);
-        return FileLabel.Free(label, alike.Contains);
-    }
-
-    /// <summary>Whether the folder has a file of that name.</summary>
-    public Task<bool> IsTakenAsync(DatasetVersionRecord draft, string folder, string label, CancellationToken ct) =>
-        db.EntriesOf(draft).AnyAsync(e => e.Label == label && e.DirectoryLabel == folder, ct);
+    private static string FolderOf(FileToPlace placed) => placed.Said.DirectoryLabel is null
+        ? placed.Intake.DirectoryLabel
+        : Under(DirectoryLabel.MustBeSound(placed.Said.DirectoryLabel), placed.Intake.DirectoryLabel);
 
     private static string Under(string folder, string inner) =>
         folder.Length == 0 ? inner : inner.Length == 0 ? folder : $"{folder}/{inner}";

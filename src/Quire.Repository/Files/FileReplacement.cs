@@ -36,7 +36,7 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
         var kept = !files.Remove(context, draft, old);
         // The name of the old file is free for the new one only once the database knows.
         await db.SaveChangesAsync(ct);
-        var entry = await placement.PlaceAsync(context, draft, intake, description, replaced: kept ? old.File : null, ct);
+        var entry = (await placement.PlaceAsync(context, draft, [new(intake, description, kept ? old.File : null)], ct))[0];
         if (!kept)
         {
             (entry.File.RootFileId, entry.File.PreviousFileId) = (old.File.RootFileId, old.File.PreviousFileId);
@@ -50,7 +50,7 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
         DirectoryLabel = said.DirectoryLabel ?? old.DirectoryLabel,
         Description = said.Description ?? old.Description,
         Categories = said.Categories ?? old.Categories,
-        TabularTags = said.TabularTags ?? old.File.TabularTags,
+        TabularTags = said.TabularTags ?? old.TabularTags,
         Restrict = said.Restrict ?? old.Restricted,
     };
 }

@@ -5,6 +5,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Direct;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -17,7 +18,7 @@ public sealed record ReplaceFile(ObjectRef File, IUpload Upload) : ICommand<File
 }
 
 internal sealed class ReplaceFileHandler(
-    RepositoryDb db, ObjectResolver resolver, UploadIntake uploads, FileReplacement replacement, DraftVersions drafts, DatasetLocks locks)
+    RepositoryDb db, ObjectResolver resolver, UploadIntake uploads, IssuedUploads issued, FileReplacement replacement, DraftVersions drafts, DatasetLocks locks)
     : IHandle<ReplaceFile, FilesPlaced>, IPrepare<ReplaceFile>
 {
     private UploadedFiles? _uploaded;
@@ -45,6 +46,7 @@ internal sealed class ReplaceFileHandler(
     public async Task<FilesPlaced> HandleAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
     {
         await locks.MustAllowEditAsync(context, ct);
+        await issued.ClaimAllAsync(context, _uploaded!.Files, ct);
         var old = await resolver.ResolveAsync(operation.File, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var placed = await replacement.ReplaceAsync(context, draft, old.Id, _uploaded!.Files[0], _uploaded.Said, ct);

@@ -24,7 +24,7 @@ public sealed record UpdateFileMetadata(ObjectRef File, FileDescription Said, st
 }
 
 internal sealed class UpdateFileMetadataHandler(
-    RepositoryDb db, ObjectResolver resolver, DraftVersions drafts, DraftFiles files, FilePlacement placement, FileRestriction restriction, DatasetLocks locks)
+    RepositoryDb db, ObjectResolver resolver, DraftVersions drafts, DraftFiles files, FreeLabels names, FileRestriction restriction, DatasetLocks locks)
     : IHandle<UpdateFileMetadata, FileView>
 {
     public async Task<FileView> HandleAsync(UpdateFileMetadata operation, OperationContext context, CancellationToken ct)
@@ -75,7 +75,7 @@ internal sealed class UpdateFileMetadataHandler(
         var label = said.Label is null ? entry.Label : FileLabel.MustBeSound(said.Label);
         var folder = said.DirectoryLabel is null ? entry.DirectoryLabel : DirectoryLabel.MustBeSound(said.DirectoryLabel);
         var moved = label != entry.Label || folder != entry.DirectoryLabel;
-        return moved && await placement.IsTakenAsync(draft, folder, label, ct)
+        return moved && await names.IsTakenAsync(draft, folder, label, ct)
             ? throw Refuse.BadRequest($"Filename already exists at {(folder.Length == 0 ? label : $"{folder}/{label}")}")
             : (label, folder);
     }
@@ -91,7 +91,7 @@ internal sealed class UpdateFileMetadataHandler(
 
         if (said.TabularTags is not null)
         {
-            entry.File.TabularTags = FileCategories.Tags(said.TabularTags);
+            entry.TabularTags = FileCategories.Tags(said.TabularTags);
         }
 
         if (said.Restrict is { } restrict && restrict != entry.Restricted)

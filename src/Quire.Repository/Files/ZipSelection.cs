@@ -11,12 +11,13 @@ namespace Quire.Repository.Files;
 public sealed class ZipSelection(Downloads downloads, ObjectStores stores, Settings settings)
 {
     /// <summary>
-    /// Sorts candidates, several entries of one file included, into members and those left out. Refused when the caller may
-    /// download none of them.
+    /// Sorts candidates, several entries of one file included, into members and those left out: what the caller may not have, and
+    /// what would bring the files to the limit of a zip; smaller ones after it may still fit. Refused when the caller may download
+    /// none of them.
     /// </summary>
     public async Task<ZipContents> OfAsync(Caller caller, IReadOnlyCollection<DownloadCandidate> candidates, CancellationToken ct)
     {
-        var limit = await settings.NumberAsync(SettingNames.ZipDownloadLimit, ct) is { } set and > 0 ? set : long.MaxValue;
+        var limit = await GetZipLimit.SetAsync(settings, ct) is > 0 and var set ? set : long.MaxValue;
         var may = await downloads.PermissionsAsync(caller, candidates, ct);
         var (members, skipped) = (new List<ZipMember>(), new List<SkippedMember>());
         long packed = 0;
@@ -31,7 +32,7 @@ public sealed class ZipSelection(Downloads downloads, ObjectStores stores, Setti
             {
                 skipped.Add(new(name, file.Restricted ? "IS RESTRICTED AND CANNOT BE DOWNLOADED" : "IS NOTAUTHORIZED AND CANNOT BE DOWNLOADED"));
             }
-            else if (file.Size > limit - packed)
+            else if (file.Size >= limit - packed)
             {
                 skipped.Add(new(entry.Path, string.Create(
                     CultureInfo.InvariantCulture,

@@ -12,7 +12,12 @@ namespace Quire.Repository.Jobs;
 public sealed partial class JobWorker(
     IServiceScopeFactory scopes, JobSignal signal, IOptions<JobOptions> options, TimeProvider time, ILogger<JobWorker> log) : BackgroundService
 {
+    // How soon long work is looked at again that was claimed together with other long work, which took the one place.
+    private static readonly TimeSpan LongAgain = TimeSpan.FromSeconds(2);
+
     private readonly string _worker = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+
+    private Task _long = Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,7 +26,7 @@ public sealed partial class JobWorker(
         {
             running.RemoveAll(t => t.IsCompleted);
             var claimed = await ClaimAsync(options.Value.Workers - running.Count, stoppingToken);
-            running.AddRange(claimed.Select(id => RunAsync(id, stoppingToken)));
+            running.AddRange(claimed.Select(c => c.IsLong ? BeginLongAsync(c.Id, stoppingToken) : RunAsync(c.Id, stoppingToken)));
             if (claimed.Count == 0 || running.Count >= options.Value.Workers)
             {
                 await WaitAsync(running, stoppingToken);
@@ -29,7 +34,23 @@ public sealed partial class JobWorker(
         }
 
         // Shutting down: what runs may finish; what it cannot finish is claimed again after the lease.
-        await Task.WhenAll(running);
+        await Task.WhenAll([_long, .. running]);
+    }
+
+    // Done as soon as it has begun, so that it takes nobody's place.
+    private Task BeginLongAsync(long id, CancellationToken stopping)
+    {
+        if (!_long.IsCompleted)
+        {
+            return FinishAsync(j => j.Id == id && j.Worker == _worker, j =>
+            {
+                Release(j);
+                j.RunAfter = time.GetUtcNow().UtcDateTime + LongAgain;
+            }, CancellationToken.None);
+        }
+
+        _long = RunAsync(id, stopping);
+        return Task.CompletedTask;
     }
 
     private async Task WaitAsync(List<Task> running, CancellationToken ct)
@@ -45,7 +66,7 @@ public sealed partial class JobWorker(
         }
     }
 
-    private async Task<IReadOnlyList<long>> ClaimAsync(int free, CancellationToken ct)
+    private async Task<IReadOnlyList<(long Id, bool IsLong)>> ClaimAsync(int free, CancellationToken ct)
     {
         if (free <= 0)
         {
@@ -57,14 +78,18 @@ public sealed partial class JobWorker(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
             var now = time.GetUtcNow().UtcDateTime;
-            if (!await db.Jobs.AnyAsync(j => j.RunAfter <= now && j.State != JobState.Dead, ct))
+            var longKinds = scope.ServiceProvider.GetServices<IJobHandler>().OfType<ILongJob>().Select(h => h.Kind).ToList();
+            IReadOnlyList<string> without = _long.IsCompleted ? [] : longKinds;
+            if (!await db.Jobs.AnyAsync(j => j.RunAfter <= now && j.State != JobState.Dead && !without.Contains(j.Kind), ct))
             {
                 return [];
             }
 
             await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
-            return await scope.ServiceProvider.GetRequiredService<IDatabaseDialect>()
-                .ClaimJobsAsync(db, _worker, now, now + options.Value.Lease, free, ct);
+            var ids = await scope.ServiceProvider.GetRequiredService<IDatabaseDialect>()
+                .ClaimJobsAsync(db, _worker, now, now + options.Value.Lease, free, without, ct);
+            var claimed = await db.Jobs.AsNoTracking().Where(j => ids.Contains(j.Id)).Select(j => new { j.Id, j.Kind }).ToListAsync(ct);
+            return claimed.ConvertAll(j => (j.Id, longKinds.Contains(j.Kind)));
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -91,7 +116,7 @@ public sealed partial class JobWorker(
             var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind)
                 ?? throw new InvalidOperationException($"Nothing here does jobs of kind {job.Kind}.");
             await handler.RunAsync(new(id, job.Payload, job.ObjectId, job.Attempts), cancel.Token);
-            await FinishAsync(j => j.Id == id && j.Worker == _worker, null, CancellationToken.None);
+            await FinishAsync(j => j.Id == id && j.Worker == _worker, handler is IRecurringJob again ? j => Repeat(j, again) : null, CancellationToken.None);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -160,11 +185,18 @@ public sealed partial class JobWorker(
         job.Attempts--;
     }
 
+    private void Repeat(JobRecord job, IRecurringJob again)
+    {
+        (job.State, job.Worker, job.LeaseUntil, job.LastError, job.Attempts) = (JobState.Waiting, null, null, null, 0);
+        job.RunAfter = time.GetUtcNow().UtcDateTime + again.Interval;
+    }
+
     private void Postpone(JobRecord job, Exception e)
     {
         (job.Worker, job.LeaseUntil) = (null, null);
         job.LastError = e.Message.Length > 2000 ? e.Message[..2000] : e.Message;
-        job.State = job.Attempts >= options.Value.MaxAttempts ? JobState.Dead : JobState.Waiting;
+        // Recurring work has one row; giving it up would give up all its turns to come.
+        job.State = job.Attempts >= options.Value.MaxAttempts && job.Recurring is null ? JobState.Dead : JobState.Waiting;
         job.RunAfter = time.GetUtcNow().UtcDateTime + TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, job.Attempts - 1)));
     }
 

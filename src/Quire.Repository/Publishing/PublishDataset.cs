@@ -40,6 +40,7 @@ internal sealed class PublishDatasetHandler(
             PublishRules.MinorMustKeepFiles(operation.Kind, await files.DifferAsync(newest, ct), await files.PreviousIsDeaccessionedAsync(newest, ct));
         }
 
+        await files.MustBeCheckedAsync(newest, ct);
         PublishRules.MustHaveFiles(path[0].RequireFilesToPublish && !context.Caller.IsSuperuser, newest.FileCount);
         var schema = await schemas.GetAsync(ct);
         MetadataValidator.MustBeValid(MetadataDocumentCodec.Parse(newest.Metadata), schema, CollectionRequirements.Of(path, schema));

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
+using Quire.Domain.Publishing;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files;
 
 namespace Quire.Repository.Publishing;
 
@@ -19,6 +22,15 @@ public sealed class ReleaseFiles(RepositoryDb db)
     /// <summary>Whether the version before the draft was withdrawn.</summary>
     public Task<bool> PreviousIsDeaccessionedAsync(DatasetVersionRecord draft, CancellationToken ct) => db.Versions.AnyAsync(
         v => v.DatasetId == draft.DatasetId && v.Sequence == draft.Sequence - 1 && v.State == VersionState.Deaccessioned, ct);
+
+    /// <summary>Refuses a draft with files whose bytes were not compared with their checksum, or have another.</summary>
+    public async Task MustBeCheckedAsync(DatasetVersionRecord draft, CancellationToken ct)
+    {
+        var open = await db.EntriesOf(draft).Where(e => e.File.ContentCheck != ContentCheck.Passed)
+            .OrderByDescending(e => e.File.ContentCheck).Select(e => new { e.Label, e.File.ContentCheck }).FirstOrDefaultAsync(ct);
+        PublishRules.ContentMustBeChecked(
+            open?.ContentCheck == ContentCheck.Failed ? open.Label : null, open?.ContentCheck == ContentCheck.Pending ? open.Label : null);
+    }
 
     /// <summary>Files that became public with the release, and restrictions that hold from now on.</summary>
     public async Task ReleaseAsync(DatasetVersionRecord version, DateTime now, CancellationToken ct)

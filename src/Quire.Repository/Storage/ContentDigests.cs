@@ -12,4 +12,16 @@ public sealed record ContentDigests(IReadOnlyDictionary<string, string> ByName)
     public static readonly IReadOnlyList<string> Known = [Md5, Sha1, Sha256, Sha512];
 
     public string this[string name] => ByName[name];
+
+    /// <summary>The wire name of a digest, whatever case it is written in; null for one that is not computed here.</summary>
+    public static string? Find(string name) => Known.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a text can be a digest of that name in hexadecimal.</summary>
+    public static bool IsDigest(string name, string text) => text.All(char.IsAsciiHexDigit) && text.Length == name switch
+    {
+        Md5 => 32,
+        Sha1 => 40,
+        Sha256 => 64,
+        _ => 128,
+    };
 }

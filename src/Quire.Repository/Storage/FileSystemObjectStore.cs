@@ -40,7 +40,8 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
             long length;
             await using (var file = new FileStream(temporary, new FileStreamOptions
             {
-                Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous,
+                // Held by nobody else while it is written: that is how those who tidy up tell it from what a crash left.
+                Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous,
             }))
             {
                 await content.CopyToAsync(file, 1 << 18, ct);
@@ -114,6 +115,22 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
         }
     }
 
+    public async IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        foreach (var file in new DirectoryInfo(Path.Combine(_root, Unfinished)).EnumerateFiles())
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return new(file.Name, Key: null, file.LastWriteTimeUtc);
+        }
+    }
+
+    public Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct)
+    {
+        RemoveUnlessHeld(Path.Combine(_root, Unfinished, Path.GetFileName(upload.Id)));
+        return Task.CompletedTask;
+    }
+
     public async Task ProbeAsync(CancellationToken ct)
     {
         var probe = Path.Combine(_root, Unfinished, "probe-" + Guid.NewGuid().ToString("N"));
@@ -123,12 +140,27 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
 
     public string? PathOf(ObjectKey key) => FileOf(key) is var file && File.Exists(file) ? file : null;
 
-    /// <summary>Removes what an earlier process left half-written; for the start, before anything is stored.</summary>
+    /// <summary>Removes what an earlier process left half-written; what another process is writing now stays.</summary>
     public void RemoveUnfinished()
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(_root, Unfinished)))
         {
-            File.Delete(file);
+            RemoveUnlessHeld(file);
+        }
+    }
+
+    private static void RemoveUnlessHeld(string file)
+    {
+        try
+        {
+            using var held = new FileStream(file, new FileStreamOptions
+            {
+                Mode = FileMode.Open, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose,
+            });
+        }
+        catch (IOException)
+        {
+            // Being written, or finished and moved meanwhile.
         }
     }
 

@@ -27,8 +27,20 @@ public interface IObjectStore
     /// <summary>Removes an object; false when it was not there.</summary>
     Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct);
 
-    /// <summary>Everything stored, in no particular order.</summary>
+    /// <summary>
+    /// Everything stored, in no particular order, as it is read: nothing is collected first. What is stored or removed meanwhile
+    /// may or may not be among it.
+    /// </summary>
     IAsyncEnumerable<StoredObject> ListAsync(CancellationToken ct);
+
+    /// <summary>
+    /// Uploads begun and neither finished nor given up, those of a process that died among them; they hold space and are not
+    /// among the objects listed.
+    /// </summary>
+    IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync(CancellationToken ct);
+
+    /// <summary>Removes what came of an unfinished upload. Does nothing when it is finished, gone or being written by a process of this machine.</summary>
+    Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct);
 
     /// <summary>Throws when the store cannot be used now; cheap enough for a readiness check.</summary>
     Task ProbeAsync(CancellationToken ct);

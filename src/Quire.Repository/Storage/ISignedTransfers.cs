@@ -6,7 +6,13 @@ public interface ISignedTransfers
     /// <summary>Whether the configuration lets clients use them.</summary>
     bool IsOffered { get; }
 
-    /// <summary>Address to PUT one object to.</summary>
+    /// <summary>Bytes up to which an object is put whole, and length of the parts of longer ones.</summary>
+    long PartLength { get; }
+
+    /// <summary>How long an address is good for.</summary>
+    TimeSpan Validity { get; }
+
+    /// <summary>Address to PUT one object to. It takes bytes, again and again, until its time is over.</summary>
     Task<Uri> SignPutAsync(ObjectKey key, TimeSpan validFor, CancellationToken ct);
 
     /// <summary>Address to GET an object from under a file name.</summary>
@@ -15,12 +21,24 @@ public interface ISignedTransfers
     /// <summary>Begins an upload in parts; gives its id.</summary>
     Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct);
 
-    /// <summary>Address to PUT one part to; parts count from 1.</summary>
+    /// <summary>
+    /// Address to PUT one part to; parts count from 1. Some services take bytes at it until its time is over, even when the parts
+    /// were put together long before, and the object is damaged then.
+    /// </summary>
     Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor, CancellationToken ct);
 
-    /// <summary>Puts the parts together; tags by part number as the store answered them.</summary>
+    /// <summary>
+    /// Puts the parts together; tags by part number as the store answered them. Throws <see cref="PartsRefusedException"/> when
+    /// the store has no such upload or other parts.
+    /// </summary>
     Task CompletePartsAsync(ObjectKey key, string uploadId, IReadOnlyDictionary<int, string> tags, CancellationToken ct);
 
-    /// <summary>Gives up an upload in parts and forgets what came.</summary>
+    /// <summary>Gives up an upload in parts and forgets what came; does nothing when there is no such upload.</summary>
     Task AbortPartsAsync(ObjectKey key, string uploadId, CancellationToken ct);
+
+    /// <summary>
+    /// Copies an object to a key nobody was given an address for, inside the store. Throws <see cref="ObjectMissingException"/>
+    /// when it is not there.
+    /// </summary>
+    Task CopyAsync(ObjectKey from, ObjectKey to, CancellationToken ct);
 }

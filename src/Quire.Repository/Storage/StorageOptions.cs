@@ -10,4 +10,14 @@ public sealed class StorageOptions
 
     /// <summary>Stores by name. When empty, one store of files called <c>local</c> under the data folder.</summary>
     public Dictionary<string, StoreOptions> Stores { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// MiB of directly uploaded files read for their checksums while the client that registers them waits, in one request.
+    /// Default 256. Those beyond are compared in the background and cannot be published before; without a checksum of the
+    /// client's they are refused.
+    /// </summary>
+    public int VerifyAtOnceMegabytes { get; set; } = 256;
+
+    /// <summary>How orphaned bytes are removed.</summary>
+    public SweepOptions Sweep { get; set; } = new();
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Npgsql;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
+using Quire.Repository.Storage;
 using Quire.Server.Telemetry;
 
 namespace Quire.Server.Configuration;
@@ -15,6 +16,7 @@ internal static partial class ValueRules
     [
         .. Installation(Get<InstallationOptions>(configuration, InstallationOptions.Section)),
         .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
+        .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
         .. Jobs(Get<JobOptions>(configuration, "Jobs")),
         .. Server(Get<ServerOptions>(configuration, ServerOptions.Section)),
         .. Telemetry(Get<TelemetryOptions>(configuration, TelemetryOptions.Section)),
@@ -73,6 +75,25 @@ internal static partial class ValueRules
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
             return e.Message;
+        }
+    }
+
+    private static IEnumerable<string> Storage(StorageOptions storage)
+    {
+        var sweep = storage.Sweep;
+        if (storage.VerifyAtOnceMegabytes < 0)
+        {
+            yield return $"Storage:VerifyAtOnceMegabytes is {storage.VerifyAtOnceMegabytes}; it must not be negative";
+        }
+
+        if (sweep.Interval < TimeSpan.Zero)
+        {
+            yield return $"Storage:Sweep:Interval is {sweep.Interval}; it must not be negative, and is zero for never";
+        }
+
+        if (sweep.Grace < TimeSpan.FromHours(1))
+        {
+            yield return $"Storage:Sweep:Grace is {sweep.Grace}; it must be at least 01:00:00";
         }
     }
 

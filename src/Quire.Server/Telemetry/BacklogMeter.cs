@@ -54,7 +54,7 @@ internal sealed partial class BacklogMeter : BackgroundService
         {
             await using var scope = _scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-            _waiting.Record(await db.Jobs.CountAsync(j => j.State != JobState.Dead, ct));
+            _waiting.Record(await db.Jobs.CountAsync(j => j.State != JobState.Dead && j.Recurring == null, ct));
             _dead.Record(await db.Jobs.CountAsync(j => j.State == JobState.Dead, ct));
             var followed = _follower.Sequence;
             _behind.Record(await db.Outbox.CountAsync(o => o.Sequence > followed, ct));

@@ -11,6 +11,7 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
     private readonly RepositoryDb _db;
     private readonly List<IDisposable> _subscriptions = [];
     private int _count;
+    private int _reads;
 
     public StatementCounter(IServiceProvider scope)
     {
@@ -19,6 +20,9 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
     }
 
     public int Count => _count;
+
+    /// <summary>Those that ask, and do not write.</summary>
+    public int Reads => _reads;
 
     public void OnNext(DiagnosticListener value)
     {
@@ -33,6 +37,10 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
         if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData executed && ReferenceEquals(executed.Context, _db))
         {
             Interlocked.Increment(ref _count);
+            if (executed.Command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase))
+            {
+                Interlocked.Increment(ref _reads);
+            }
         }
     }
 

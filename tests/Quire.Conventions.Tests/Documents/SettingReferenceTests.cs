@@ -20,6 +20,7 @@ public sealed class SettingReferenceTests
     [InlineData("Telemetry", typeof(TelemetryOptions))]
     [InlineData("Storage", typeof(StorageOptions))]
     [InlineData("Storage:Stores:NAME", typeof(StoreOptions))]
+    [InlineData("Storage:Sweep", typeof(SweepOptions))]
     public void Every_setting_is_in_the_reference(string section, Type options)
     {
         var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "guide", "configuration.md"));

@@ -50,5 +50,9 @@ internal sealed class MemoryStore : IObjectStore
         }
     }
 
+    public IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync(CancellationToken ct) => AsyncEnumerable.Empty<UnfinishedUpload>();
+
+    public Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct) => Task.CompletedTask;
+
     public Task ProbeAsync(CancellationToken ct) => Task.CompletedTask;
 }

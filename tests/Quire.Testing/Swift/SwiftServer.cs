@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Amazon.Runtime;
+using Amazon.S3;
 using Quire.Repository.Storage;
 
 namespace Quire.Testing.Swift;
@@ -34,7 +36,38 @@ public sealed class SwiftServer
     public StoreOptions Options(string bucket) => new()
     {
         Type = "S3", Bucket = bucket, Endpoint = Endpoint.AbsoluteUri, AccessKey = "test:tester", SecretKey = "testing", Direct = true,
+        DirectTagging = false,
     };
+
+    /// <summary>Makes a bucket and gives the settings of a server whose default store <c>s3</c> is in it.</summary>
+    public async Task<Dictionary<string, string?>> SettingsAsync()
+    {
+        var store = Options("b" + Guid.NewGuid().ToString("N"));
+        using (var s3 = Client())
+        {
+            await s3.PutBucketAsync(store.Bucket);
+        }
+
+        const string Store = "Storage:Stores:s3";
+        return new(StringComparer.Ordinal)
+        {
+            ["Storage:Default"] = "s3",
+            [$"{Store}:Type"] = store.Type,
+            [$"{Store}:Bucket"] = store.Bucket,
+            [$"{Store}:Endpoint"] = store.Endpoint,
+            [$"{Store}:AccessKey"] = store.AccessKey,
+            [$"{Store}:SecretKey"] = store.SecretKey,
+            [$"{Store}:Direct"] = "true",
+            [$"{Store}:DirectTagging"] = "false",
+            [$"{Store}:DirectPartMegabytes"] = "5",
+        };
+    }
+
+    /// <summary>A client of the service, for looking at what a server left there.</summary>
+    public AmazonS3Client Client() => new(new BasicAWSCredentials("test:tester", "testing"), new AmazonS3Config
+    {
+        ServiceURL = Endpoint.AbsoluteUri, ForcePathStyle = true, AuthenticationRegion = "us-east-1",
+    });
 
     private static async Task<SwiftServer> StartAsync()
     {

@@ -27,6 +27,9 @@ public sealed class FileEntryRecord
 
     public List<string> Categories { get; set; } = [];
 
+    /// <summary>Tags of tables, from a fixed list.</summary>
+    public List<string> TabularTags { get; set; } = [];
+
     public bool Restricted { get; set; }
 
     public string? ProvenanceText { get; set; }

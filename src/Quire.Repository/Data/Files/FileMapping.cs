@@ -13,7 +13,7 @@ internal sealed class FileMapping : IEntityTypeConfiguration<FileRecord>
         builder.HasIndex(f => new { f.StoreName, f.StorageKey }).IsUnique();
         builder.HasIndex(f => f.Checksum);
         builder.HasIndex(f => f.PreviousFileId);
+        builder.HasIndex(f => f.ContentCheck).HasFilter("content_check <> 0");
         builder.Property(f => f.Digests).AsJson();
-        builder.Property(f => f.TabularTags).AsJson();
     }
 }

@@ -38,5 +38,6 @@ public sealed class FileRecord
     /// <summary>Whether downloads need a permission, as of the newest released version, or of the draft before the first.</summary>
     public bool Restricted { get; set; }
 
-    public List<string> TabularTags { get; set; } = [];
+    /// <summary>Whether the bytes were compared with <see cref="Checksum"/>; only those that came past this server may still wait.</summary>
+    public ContentCheck ContentCheck { get; set; }
 }

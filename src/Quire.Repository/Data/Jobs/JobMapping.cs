@@ -10,5 +10,6 @@ internal sealed class JobMapping : IEntityTypeConfiguration<JobRecord>
         builder.ToTable("jobs");
         builder.HasIndex(j => new { j.State, j.RunAfter });
         builder.HasIndex(j => j.ObjectId);
+        builder.HasIndex(j => j.Recurring).IsUnique();
     }
 }

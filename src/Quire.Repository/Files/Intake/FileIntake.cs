@@ -30,10 +30,13 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         return await UnpackAsync(content, label, type, store, limits, ct);
     }
 
-    /// <summary>Removes stored files that no row will mention.</summary>
+    /// <summary>
+    /// Removes stored files that no row will mention. What a client put there itself, and may yet register, stays; a copy of it
+    /// goes.
+    /// </summary>
     public async Task DiscardAsync(IEnumerable<IntakeFile> files, IObjectStore store)
     {
-        foreach (var file in files)
+        foreach (var file in files.Where(f => f.Direct is null or { TakenOver: true }))
         {
             try
             {

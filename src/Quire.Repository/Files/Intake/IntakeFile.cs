@@ -23,4 +23,7 @@ public sealed record IntakeFile
     public required string ChecksumType { get; init; }
 
     public string Checksum => Digests[ChecksumType];
+
+    /// <summary>Set when the client put the bytes there itself; null when they came through this server.</summary>
+    public Direct.DirectOrigin? Direct { get; init; }
 }

@@ -106,7 +106,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
                 ChecksumType = file.ChecksumType,
                 ChecksumValue = file.Checksum,
                 Tags = entry.Categories,
-                TabularTags = file.TabularTags,
+                TabularTags = entry.TabularTags,
                 Access = entry.Restricted ? "Restricted" : "Public",
                 Restricted = entry.Restricted,
             },

@@ -92,6 +92,7 @@ namespace Quire.Data.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     payload = table.Column<string>(type: "TEXT", nullable: false),
                     object_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    recurring = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     run_after = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -266,7 +267,7 @@ namespace Quire.Data.Sqlite.Migrations
                     root_file_id = table.Column<long>(type: "INTEGER", nullable: true),
                     previous_file_id = table.Column<long>(type: "INTEGER", nullable: true),
                     restricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    tabular_tags = table.Column<string>(type: "TEXT", nullable: false)
+                    content_check = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,6 +434,7 @@ namespace Quire.Data.Sqlite.Migrations
                     directory_label = table.Column<string>(type: "TEXT", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     categories = table.Column<string>(type: "TEXT", nullable: false),
+                    tabular_tags = table.Column<string>(type: "TEXT", nullable: false),
                     restricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     provenance_text = table.Column<string>(type: "TEXT", nullable: true),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -451,6 +453,31 @@ namespace Quire.Data.Sqlite.Migrations
                         name: "fk_file_metadata_files_file_id",
                         column: x => x.file_id,
                         principalTable: "data_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_uploads",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    dataset_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    store_name = table.Column<string>(type: "TEXT", nullable: false),
+                    storage_key = table.Column<string>(type: "TEXT", nullable: false),
+                    upload_id = table.Column<string>(type: "TEXT", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_uploads", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_issued_uploads_datasets_dataset_id",
+                        column: x => x.dataset_id,
+                        principalTable: "datasets",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -573,6 +600,12 @@ namespace Quire.Data.Sqlite.Migrations
                 column: "checksum");
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_files_content_check",
+                table: "data_files",
+                column: "content_check",
+                filter: "content_check <> 0");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_data_files_previous_file_id",
                 table: "data_files",
                 column: "previous_file_id");
@@ -648,9 +681,31 @@ namespace Quire.Data.Sqlite.Migrations
                 columns: new[] { "dataset_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_uploads_dataset_id",
+                table: "issued_uploads",
+                column: "dataset_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_uploads_expires_at",
+                table: "issued_uploads",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_uploads_store_name_storage_key",
+                table: "issued_uploads",
+                columns: new[] { "store_name", "storage_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_object_id",
                 table: "jobs",
                 column: "object_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_recurring",
+                table: "jobs",
+                column: "recurring",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_state_run_after",
@@ -729,6 +784,9 @@ namespace Quire.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "file_metadata_ends");
+
+            migrationBuilder.DropTable(
+                name: "issued_uploads");
 
             migrationBuilder.DropTable(
                 name: "jobs");

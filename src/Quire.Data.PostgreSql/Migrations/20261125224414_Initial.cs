@@ -93,6 +93,7 @@ namespace Quire.Data.PostgreSql.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
                     object_id = table.Column<long>(type: "bigint", nullable: true),
+                    recurring = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     run_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -267,7 +268,7 @@ namespace Quire.Data.PostgreSql.Migrations
                     root_file_id = table.Column<long>(type: "bigint", nullable: true),
                     previous_file_id = table.Column<long>(type: "bigint", nullable: true),
                     restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    tabular_tags = table.Column<string>(type: "text", nullable: false)
+                    content_check = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,6 +435,7 @@ namespace Quire.Data.PostgreSql.Migrations
                     directory_label = table.Column<string>(type: "text", nullable: false),
                     description = table.Column<string>(type: "text", nullable: true),
                     categories = table.Column<string>(type: "text", nullable: false),
+                    tabular_tags = table.Column<string>(type: "text", nullable: false),
                     restricted = table.Column<bool>(type: "boolean", nullable: false),
                     provenance_text = table.Column<string>(type: "text", nullable: true),
                     updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -452,6 +454,31 @@ namespace Quire.Data.PostgreSql.Migrations
                         name: "fk_file_metadata_files_file_id",
                         column: x => x.file_id,
                         principalTable: "data_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_uploads",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    dataset_id = table.Column<long>(type: "bigint", nullable: false),
+                    store_name = table.Column<string>(type: "text", nullable: false),
+                    storage_key = table.Column<string>(type: "text", nullable: false),
+                    upload_id = table.Column<string>(type: "text", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_uploads", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_issued_uploads_datasets_dataset_id",
+                        column: x => x.dataset_id,
+                        principalTable: "datasets",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -574,6 +601,12 @@ namespace Quire.Data.PostgreSql.Migrations
                 column: "checksum");
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_files_content_check",
+                table: "data_files",
+                column: "content_check",
+                filter: "content_check <> 0");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_data_files_previous_file_id",
                 table: "data_files",
                 column: "previous_file_id");
@@ -649,9 +682,31 @@ namespace Quire.Data.PostgreSql.Migrations
                 columns: new[] { "dataset_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_uploads_dataset_id",
+                table: "issued_uploads",
+                column: "dataset_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_uploads_expires_at",
+                table: "issued_uploads",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_uploads_store_name_storage_key",
+                table: "issued_uploads",
+                columns: new[] { "store_name", "storage_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_object_id",
                 table: "jobs",
                 column: "object_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_recurring",
+                table: "jobs",
+                column: "recurring",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_state_run_after",
@@ -730,6 +785,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "file_metadata_ends");
+
+            migrationBuilder.DropTable(
+                name: "issued_uploads");
 
             migrationBuilder.DropTable(
                 name: "jobs");

@@ -11,7 +11,7 @@ using Quire.Data.Sqlite;
 namespace Quire.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRepositoryDb))]
-    [Migration("20261124032148_Initial")]
+    [Migration("20261125224359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -771,6 +771,11 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
+                    b.Property<string>("TabularTags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tabular_tags");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
@@ -805,6 +810,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("checksum_type");
+
+                    b.Property<int>("ContentCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_check");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -842,11 +851,6 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("store_name");
 
-                    b.Property<string>("TabularTags")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tabular_tags");
-
                     b.Property<string>("UploadName")
                         .HasColumnType("TEXT")
                         .HasColumnName("upload_name");
@@ -857,6 +861,10 @@ namespace Quire.Data.Sqlite.Migrations
                     b.HasIndex("Checksum")
                         .HasDatabaseName("ix_data_files_checksum");
 
+                    b.HasIndex("ContentCheck")
+                        .HasDatabaseName("ix_data_files_content_check")
+                        .HasFilter("content_check <> 0");
+
                     b.HasIndex("PreviousFileId")
                         .HasDatabaseName("ix_data_files_previous_file_id");
 
@@ -865,6 +873,60 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_data_files_store_name_storage_key");
 
                     b.ToTable("data_files", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("storage_key");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_name");
+
+                    b.Property<string>("UploadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_uploads");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_issued_uploads_dataset_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_issued_uploads_expires_at");
+
+                    b.HasIndex("StoreName", "StorageKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_uploads_store_name_storage_key");
+
+                    b.ToTable("issued_uploads", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Jobs.JobRecord", b =>
@@ -905,6 +967,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
+                    b.Property<string>("Recurring")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurring");
+
                     b.Property<DateTime>("RunAfter")
                         .HasColumnType("TEXT")
                         .HasColumnName("run_after");
@@ -922,6 +988,10 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasIndex("ObjectId")
                         .HasDatabaseName("ix_jobs_object_id");
+
+                    b.HasIndex("Recurring")
+                        .IsUnique()
+                        .HasDatabaseName("ix_jobs_recurring");
 
                     b.HasIndex("State", "RunAfter")
                         .HasDatabaseName("ix_jobs_state_run_after");
@@ -1298,6 +1368,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_data_files_objects_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_uploads_datasets_dataset_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>

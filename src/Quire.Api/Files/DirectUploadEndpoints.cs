@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Files;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Domain.Identifiers;
+using Quire.Repository.Access;
+using Quire.Repository.Files.Direct;
+
+namespace Quire.Api.Files;
+
+/// <summary>Uploading past the server, to addresses of the object store.</summary>
+internal static class DirectUploadEndpoints
+{
+    private const string Parts = "/mpupload";
+
+    public static void MapDirectUploadEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapGet("/{id}/uploadurls", IssueAsync)
+            .Says("IssueUpload", "Gives addresses of the object store to put a file at, whole or in parts.", 400, 401, 403, 404, 503)
+            .Refusing(Refusing("You are not permitted to upload files to this dataset.")).Produces<ApiEnvelope<UploadUrls>>();
+        datasets.MapPut(Parts, FinishAsync).Says("FinishUpload", "Puts the parts of a direct upload together.", 400, 401, 403, 404, 503)
+            .Refusing(Refusing("You are not permitted to complete file uploads with the supplied parameters.")).Takes<IReadOnlyDictionary<string, string>>()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        datasets.MapDelete(Parts, AbandonAsync).Says("AbandonUpload", "Gives up a direct upload in parts.", 204, 400, 401, 403, 404, 503)
+            .Refusing(Refusing("You are not permitted to abort file uploads with the supplied parameters."));
+    }
+
+    private static async Task<IResult> IssueAsync(DatasetId id, Call call)
+    {
+        var size = long.TryParse(call.Query("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Refuse.BadRequest("The query parameter size must be the length of the file in bytes.");
+        var issued = await call.RunAsync(new IssueUpload(id.Ref, size));
+        var parts = issued.UploadId is null ? null : PathOf(issued);
+        return Answer.Ok(new UploadUrls
+        {
+            Url = parts is null ? issued.Addresses[0].AbsoluteUri : null,
+            Urls = parts is null ? null : new Dictionary<string, string>(
+                issued.Addresses.Index().Select(a => KeyValuePair.Create((a.Index + 1).ToString(CultureInfo.InvariantCulture), a.Item.AbsoluteUri))),
+            Abort = parts,
+            Complete = parts,
+            PartSize = issued.PartLength,
+            StorageIdentifier = issued.Identifier,
+        });
+    }
+
+    private static async Task<IResult> FinishAsync(Call call)
+    {
+        var (dataset, identifier, uploadId) = Named(call);
+        await call.RunAsync(new FinishUpload(dataset, identifier, uploadId, await TagsAsync(call)));
+        return Answer.Message("Multipart Upload completed");
+    }
+
+    private static async Task<IResult> AbandonAsync(Call call)
+    {
+        var (dataset, identifier, uploadId) = Named(call);
+        await call.RunAsync(new AbandonUpload(dataset, identifier, uploadId));
+        return Results.NoContent();
+    }
+
+    private static string PathOf(IssuedUpload issued) =>
+        $"/api/datasets{Parts}?globalid={Uri.EscapeDataString(issued.Dataset)}&uploadid={Uri.EscapeDataString(issued.UploadId!)}"
+        + $"&storageidentifier={Uri.EscapeDataString(issued.Identifier)}";
+
+    private static (ObjectRef Dataset, string Identifier, string UploadId) Named(Call call)
+    {
+        var (pid, identifier, uploadId) = (call.Query("globalid"), call.Query("storageidentifier"), call.Query("uploadid"));
+        return pid is not null && identifier is not null && uploadId is not null && PersistentId.TryParse(pid, out var parsed)
+            ? (new ObjectRef.DatasetByPid(parsed, pid), identifier, uploadId)
+            : throw Refuse.BadRequest("The query parameters globalid, storageidentifier and uploadid must name an upload.");
+    }
+
+    private static async Task<Dictionary<int, string>> TagsAsync(Call call)
+    {
+        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
+        var tags = new Dictionary<int, string>();
+        foreach (var part in body.RootElement.ValueKind == JsonValueKind.Object ? body.RootElement.EnumerateObject() : throw Unreadable())
+        {
+            if (!int.TryParse(part.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1
+                || part.Value.ValueKind != JsonValueKind.String || !tags.TryAdd(number, part.Value.GetString()!))
+            {
+                throw Unreadable();
+            }
+        }
+
+        return tags.Count > 0 ? tags : throw Unreadable();
+    }
+
+    private static RepositoryException Unreadable() =>
+        Refuse.BadRequest("Could not complete multipart upload: the body must be a JSON object with the ETag of each part by its number.");
+
+    private static ErrorTexts Refusing(string text) => new() { NotPermitted = (StatusCodes.Status403Forbidden, text) };
+}

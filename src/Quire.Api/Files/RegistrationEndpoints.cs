@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Contracts.Files;
+using Quire.Domain.Errors;
+using Quire.Repository.Files.Direct;
+
+namespace Quire.Api.Files;
+
+/// <summary>Making files of what was put into the object store past the server, many at once.</summary>
+internal static class RegistrationEndpoints
+{
+    public static void MapRegistrationEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets.MapPost("/{id}/addFiles", AddAsync).Says("RegisterFiles", "Adds files uploaded to the object store before, each for itself.", 400, 401, 403, 404, 503)
+            .Refusing(AddFileEndpoints.Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
+        datasets.MapPost("/{id}/replaceFiles", ReplaceAsync)
+            .Says("RegisterReplacements", "Puts files uploaded to the object store before in the place of others, each for itself.", 400, 401, 403, 404, 503)
+            .Refusing(AddFileEndpoints.Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
+    }
+
+    private static Task<IResult> AddAsync(DatasetId id, Call call) => RegisterAsync(id, call, replacing: false);
+
+    private static Task<IResult> ReplaceAsync(DatasetId id, Call call) => RegisterAsync(id, call, replacing: true);
+
+    private static async Task<IResult> RegisterAsync(DatasetId id, Call call, bool replacing)
+    {
+        var items = Read(await new MultipartUpload(call.Http.Request).JsonAsync(call.Aborted));
+        var outcomes = await call.RunAsync(new RegisterFiles(id.Ref, items, replacing));
+        return Answer.Ok(new FilesRegistered
+        {
+            Files = [.. outcomes.Select(o => RowOf(o, call.Get<FileJson>(), replacing))],
+            Result = new Dictionary<string, long>
+            {
+                ["Total number of files"] = outcomes.Count,
+                [$"Number of files successfully {(replacing ? "replaced" : "added")}"] = outcomes.Count(o => o.File is not null),
+            },
+        });
+    }
+
+    private static FileRegistration RowOf(RegistrationOutcome outcome, FileJson json, bool replacing) => new()
+    {
+        StorageIdentifier = outcome.Identifier,
+        ErrorMessage = outcome.Problem,
+        WarningMessage = outcome.Warning,
+        SuccessMessage = outcome is { File: not null, Warning: null } ? replacing ? "Replaced successfully in the dataset" : "Added successfully to the dataset" : null,
+        FileDetails = outcome.File is null ? null : json.Of(outcome.File),
+    };
+
+    private static List<RegistrationItem> Read(string text)
+    {
+        using var json = JsonBody.Parse(text, "Json Parsing Exception :");
+        return json.RootElement.ValueKind == JsonValueKind.Array
+            ? [.. json.RootElement.EnumerateArray().Select(ItemOf)]
+            : throw Refuse.BadRequest("Json Parsing Exception :jsonData must be a JSON array with an object for each file.");
+    }
+
+    private static RegistrationItem ItemOf(JsonElement file)
+    {
+        try
+        {
+            return new(FileDescriptionJson.Read(file), Problem: null);
+        }
+        catch (RepositoryException e)
+        {
+            return new(Said: null, e.Message);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using Quire.Domain.Errors;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Intake;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files.Direct;
+
+/// <summary>
+/// Takes over bytes clients put into a store themselves, outside of any transaction: only under keys issued for the dataset and
+/// not used yet, as long as said, to a key no client can write to, and with the digest said where reading them is affordable.
+/// </summary>
+public sealed partial class DirectIntake(IssuedUploads issued, DirectContent contents, ObjectStores stores, TimeProvider time, ILogger<DirectIntake> log)
+{
+    // Enough to keep a store busy, and few enough not to crowd out those who upload through this server.
+    private const int AtOnce = 8;
+
+    /// <summary>What becomes of each of some uploads, in their order. One that is refused does not stop the others.</summary>
+    public async Task<IReadOnlyList<TakenUpload>> TakeAsync(
+        long dataset, IObjectStore store, IReadOnlyList<FileDescription> said, IntakeLimits limits, CancellationToken ct)
+    {
+        var keys = said.Select(s => KeyOf(s, store)).ToList();
+        var rows = await issued.FindAsync(dataset, store.Name, [.. keys.Where(k => k is not null).Select(k => k!.Value.Value)], ct);
+        var first = keys.Index().Where(k => k.Item is not null).DistinctBy(k => k.Item).Select(k => k.Index).ToHashSet();
+        var budget = contents.Budget();
+        var taken = new TakenUpload[said.Count];
+        await Parallel.ForAsync(0, said.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (i, cancel) =>
+            taken[i] = await TryAsync(async () =>
+            {
+                var row = RowOf(said[i], store, keys[i], rows);
+                return first.Contains(i)
+                    ? await contents.TakeAsync(DirectStore.Of(store)!, row, said[i], limits, budget, cancel)
+                    : throw Refuse.BadRequest($"The storage identifier {said[i].StorageIdentifier} stands more than once in the request.");
+            }));
+        return taken;
+    }
+
+    private ObjectKey? KeyOf(FileDescription said, IObjectStore store) =>
+        said.StorageIdentifier is { } identifier && stores.TryParse(identifier, out var its, out var key) && its == store ? key : null;
+
+    private IssuedUploadRecord RowOf(FileDescription said, IObjectStore store, ObjectKey? key, Dictionary<string, IssuedUploadRecord> rows)
+    {
+        if (said.StorageIdentifier is null || string.IsNullOrWhiteSpace(said.FileName ?? said.Label))
+        {
+            throw Refuse.BadRequest("You must provide a storageidentifier, filename, and mimetype.");
+        }
+
+        if (key is null || DirectStore.Of(store) is null)
+        {
+            throw Refuse.BadRequest("Dataset store configuration does not allow provided storageIdentifier.");
+        }
+
+        return rows.GetValueOrDefault(key.Value.Value) switch
+        {
+            null => throw Refuse.BadRequest($"The storage identifier {said.StorageIdentifier} was not issued for this dataset."),
+            { RegisteredAt: not null } => throw Refuse.BadRequest(IssuedUploads.AlreadyRegistered),
+            { ExpiresAt: var end } when end <= time.GetUtcNow().UtcDateTime =>
+                throw Refuse.BadRequest($"The time to register the storage identifier {said.StorageIdentifier} is over. Upload the file again."),
+            var row => row,
+        };
+    }
+
+    private async Task<TakenUpload> TryAsync(Func<Task<IntakeFile>> take)
+    {
+        try
+        {
+            return new(await take(), Refusal: null);
+        }
+        catch (RepositoryException e)
+        {
+            return new(File: null, e);
+        }
+        catch (IOException e)
+        {
+            Log.StoreFailed(log, e);
+            return new(File: null, Refuse.Unavailable("The storage cannot be used for this file now. Try again later."));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3101, LogLevel.Error, "The bytes of a direct upload could not be taken over.")]
+        public static partial void StoreFailed(ILogger log, Exception e);
+    }
+}

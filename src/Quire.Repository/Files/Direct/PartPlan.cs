@@ -1,0 +1,29 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Repository.Files.Direct;
+
+/// <summary>How a file is cut for a direct upload.</summary>
+/// <param name="Length">Length of every part but the last.</param>
+/// <param name="Count">Number of parts; 1 for a file put whole.</param>
+public sealed record PartPlan(long Length, int Count)
+{
+    // What S3 takes: this many parts of up to this length.
+    private const int MostParts = 10_000;
+    private const long LongestPart = 5L << 30;
+    private const long Step = 1L << 20;
+
+    /// <summary>Cuts so many bytes into parts of a length, longer ones where there would be too many.</summary>
+    public static PartPlan Of(long size, long partLength)
+    {
+        if (size <= partLength)
+        {
+            return new(partLength, 1);
+        }
+
+        var least = ((size - 1) / MostParts) + 1;
+        var length = Math.Max(partLength, (((least - 1) / Step) + 1) * Step);
+        return length <= LongestPart
+            ? new(length, (int)(((size - 1) / length) + 1))
+            : throw Refuse.TooLarge($"A file of {size} bytes is longer than what can be uploaded in {MostParts} parts.");
+    }
+}

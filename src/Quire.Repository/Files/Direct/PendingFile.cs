@@ -1,0 +1,24 @@
+using Quire.Repository.Files.Intake;
+
+namespace Quire.Repository.Files.Direct;
+
+/// <summary>A file on its way through a registration.</summary>
+internal sealed class PendingFile(RegistrationItem item)
+{
+    public FileDescription Said { get; } = item.Said ?? FileDescription.Empty;
+
+    /// <summary>Why it is refused; null while it is not.</summary>
+    public string? Problem { get; private set; } = item.Problem;
+
+    /// <summary>Its bytes, once they were taken over.</summary>
+    public IntakeFile? File { get; set; }
+
+    /// <summary>The new file, once it is one.</summary>
+    public FileView? View { get; set; }
+
+    public string? Warning { get; set; }
+
+    public void Refuse(string problem) => Problem ??= problem;
+
+    public RegistrationOutcome Outcome() => new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem);
+}

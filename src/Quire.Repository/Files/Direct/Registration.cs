@@ -1,0 +1,104 @@
+using Quire.Domain.Errors;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Files.Intake;
+using Quire.Repository.Operations;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files.Direct;
+
+/// <summary>The steps of registering several files, none of which a refused one ends for the others.</summary>
+internal sealed class Registration(
+    DirectIntake direct, FileIntake intake, IssuedUploads issued, FilePlacement placement, FileReplacement replacement, FileRestriction restriction, DuplicateContent duplicates)
+{
+    /// <summary>Takes over the bytes of all files that can be kept as described; outside of the transaction.</summary>
+    public async Task TakeAsync(long dataset, IObjectStore store, IReadOnlyList<PendingFile> files, IntakeLimits limits, CancellationToken ct)
+    {
+        foreach (var file in files.Where(f => f.Problem is null))
+        {
+            await TryAsync(file, async () =>
+            {
+                FilePlacement.MustBePlaceable(file.Said);
+                await restriction.MustBeAllowedAsync(file.Said.Restrict == true, ct);
+            });
+        }
+
+        var sound = files.Where(f => f.Problem is null).ToList();
+        var taken = await direct.TakeAsync(dataset, store, sound.ConvertAll(f => f.Said), limits, ct);
+        foreach (var (file, outcome) in sound.Zip(taken))
+        {
+            file.File = outcome.File;
+            if (outcome.Refusal is { } refusal)
+            {
+                file.Refuse(refusal.Message);
+            }
+        }
+    }
+
+    /// <summary>Marks the keys as used. Files whose keys another request was faster with are refused.</summary>
+    public async Task ClaimAsync(OperationContext context, IReadOnlyList<PendingFile> files, CancellationToken ct)
+    {
+        var taken = files.Where(f => f.File is not null).ToList();
+        var late = await issued.ClaimAsync(context, taken.ConvertAll(f => f.File!), ct);
+        foreach (var file in taken.Where(f => late.Contains(f.File!)))
+        {
+            Refuse(context, file, IssuedUploads.AlreadyRegistered);
+        }
+    }
+
+    /// <summary>Adds those not refused to the draft; the statements it takes do not depend on how many there are.</summary>
+    public async Task AddAsync(OperationContext context, DatasetVersionRecord draft, IReadOnlyList<PendingFile> files, CancellationToken ct)
+    {
+        var sound = files.Where(f => f.Problem is null).ToList();
+        var known = await duplicates.FindAsync(draft, [.. sound.Select(f => f.File!.Checksum)], ct);
+        var entries = await placement.PlaceAsync(context, draft, sound.ConvertAll(f => new FileToPlace(f.File!, f.Said)), ct);
+        foreach (var (file, entry) in sound.Zip(entries))
+        {
+            file.View = new(entry, draft);
+            file.Warning = known.TryGetValue(file.File!.Checksum, out var same) ? DuplicateContent.Warning(same) : null;
+            known.TryAdd(file.File.Checksum, entry.Label);
+        }
+    }
+
+    /// <summary>Puts each of those not refused in the place of the file it names.</summary>
+    public async Task ReplaceAsync(OperationContext context, DatasetVersionRecord draft, IReadOnlyList<PendingFile> files, CancellationToken ct)
+    {
+        foreach (var file in files.Where(f => f.Problem is null))
+        {
+            try
+            {
+                var old = file.Said.FileToReplace
+                    ?? throw Domain.Errors.Refuse.BadRequest("You must provide a fileToReplaceId, storageidentifier, filename, and mimetype.");
+                file.View = await replacement.ReplaceAsync(context, draft, old, file.File!, file.Said, ct);
+            }
+            catch (RepositoryException e)
+            {
+                Refuse(context, file, e.Message);
+            }
+        }
+    }
+
+    /// <summary>Removes what was copied when nothing comes of it.</summary>
+    public Task DiscardAsync(IReadOnlyList<PendingFile> files, IObjectStore store) =>
+        intake.DiscardAsync(files.Where(f => f.File is not null).Select(f => f.File!), store);
+
+    private static void Refuse(OperationContext context, PendingFile file, string problem)
+    {
+        file.Refuse(problem);
+        if (file.File!.Direct!.TakenOver)
+        {
+            DeleteStoredObjectsJob.Enqueue(context, [new(file.File.StoreName, file.File.StorageKey)]);
+        }
+    }
+
+    private static async Task TryAsync(PendingFile file, Func<Task> check)
+    {
+        try
+        {
+            await check();
+        }
+        catch (RepositoryException e)
+        {
+            file.Refuse(e.Message);
+        }
+    }
+}

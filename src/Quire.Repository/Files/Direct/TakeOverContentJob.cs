@@ -1,0 +1,103 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Jobs;
+using Quire.Repository.Operations;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files.Direct;
+
+/// <summary>
+/// Copies a file that came past this server, and was too long to do so while its client waited, out of reach of the addresses the
+/// client was given, and compares the copy with the digest said. The file cannot be published before, nor when they differ.
+/// Every attempt makes a copy of its own; what a killed one leaves is swept.
+/// </summary>
+internal sealed partial class TakeOverContentJob(
+    RepositoryDb db, IWriteGate writes, ObjectStores stores, ObjectKeys keys, ILogger<TakeOverContentJob> log) : ILongJob
+{
+    public const string JobKind = "TakeOverContent";
+
+    public string Kind => JobKind;
+
+    public static void Enqueue(OperationContext context, long file) =>
+        context.Enqueue(JobKind, file.ToString(CultureInfo.InvariantCulture), file);
+
+    public async Task RunAsync(JobRun job, CancellationToken ct)
+    {
+        var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == job.ObjectId && f.ContentCheck == ContentCheck.Pending, ct);
+        if (file is null)
+        {
+            return;
+        }
+
+        var store = stores[file.StoreName];
+        var (put, copy) = (ObjectKey.Parse(file.StorageKey), keys.Next());
+        var unwanted = copy;
+        try
+        {
+            if (await CopyAsync(store, put, copy, file, ct))
+            {
+                unwanted = await PassAsync(file, copy, ct) ? put : copy;
+            }
+            else
+            {
+                await FailAsync(file, ct);
+            }
+        }
+        finally
+        {
+            await store.DeleteAsync(unwanted, CancellationToken.None);
+        }
+    }
+
+    // Whether the copy is what the depositor said.
+    private async Task<bool> CopyAsync(IObjectStore store, ObjectKey put, ObjectKey copy, FileRecord file, CancellationToken ct)
+    {
+        try
+        {
+            await ((ISignedTransfers)store).CopyAsync(put, copy, ct);
+            await using var stream = await store.OpenReadAsync(copy, null, ct);
+            await using var digesting = new DigestingStream(stream, [file.ChecksumType]);
+            await digesting.CopyToAsync(Stream.Null, ct);
+            var found = (await digesting.DigestsAsync())[file.ChecksumType];
+            if (found == file.Checksum && digesting.Length == file.Size)
+            {
+                return true;
+            }
+
+            Log.Differs(log, file.Id, file.ChecksumType, file.Checksum, file.Size, found, digesting.Length);
+        }
+        catch (ObjectMissingException e)
+        {
+            Log.Missing(log, file.Id, e);
+        }
+
+        return false;
+    }
+
+    // False when the file is gone meanwhile.
+    private async Task<bool> PassAsync(FileRecord file, ObjectKey copy, CancellationToken ct)
+    {
+        await using var turn = await writes.EnterAsync(ct);
+        return await db.Files.Where(f => f.Id == file.Id && f.ContentCheck == ContentCheck.Pending).ExecuteUpdateAsync(
+            set => set.SetProperty(f => f.StorageKey, copy.Value).SetProperty(f => f.ContentCheck, ContentCheck.Passed), ct) > 0;
+    }
+
+    private async Task FailAsync(FileRecord file, CancellationToken ct)
+    {
+        await using var turn = await writes.EnterAsync(ct);
+        await db.Files.Where(f => f.Id == file.Id && f.ContentCheck == ContentCheck.Pending)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.ContentCheck, ContentCheck.Failed), ct);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3102, LogLevel.Error, "File {File} is not what its depositor said: {Algorithm} {Said} of {Length} bytes, but {Found} of {FoundLength}.")]
+        public static partial void Differs(ILogger log, long file, string algorithm, string said, long length, string found, long foundLength);
+
+        [LoggerMessage(3103, LogLevel.Error, "The bytes of file {File} are gone from where its depositor put them.")]
+        public static partial void Missing(ILogger log, long file, Exception e);
+    }
+}
