@@ -14,17 +14,26 @@ public sealed partial class JobWorker(
 {
     private readonly string _worker = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(KindsByLane().Select(lane => WorkAsync(lane.Key, [.. lane], stoppingToken)));
+
+    private ILookup<JobLane, string> KindsByLane()
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetServices<IJobHandler>().ToLookup(h => h.Lane, h => h.Kind);
+    }
+
+    private async Task WorkAsync(JobLane lane, IReadOnlyList<string> kinds, CancellationToken stopping)
     {
         var running = new List<Task>();
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             running.RemoveAll(t => t.IsCompleted);
-            var claimed = await ClaimAsync(options.Value.Workers - running.Count, stoppingToken);
-            running.AddRange(claimed.Select(id => RunAsync(id, stoppingToken)));
+            var claimed = await ClaimAsync(options.Value.Workers - running.Count, kinds, stopping);
+            running.AddRange(claimed.Select(id => RunAsync(id, stopping)));
             if (claimed.Count == 0 || running.Count >= options.Value.Workers)
             {
-                await WaitAsync(running, stoppingToken);
+                await WaitAsync(lane, running, stopping);
             }
         }
 
@@ -32,11 +41,11 @@ public sealed partial class JobWorker(
         await Task.WhenAll(running);
     }
 
-    private async Task WaitAsync(List<Task> running, CancellationToken ct)
+    private async Task WaitAsync(JobLane lane, List<Task> running, CancellationToken ct)
     {
         try
         {
-            var woken = signal.WaitAsync(options.Value.Poll, ct);
+            var woken = signal.WaitAsync(lane, options.Value.Poll, ct);
             await (running.Count >= options.Value.Workers ? Task.WhenAny(running) : woken);
         }
         catch (OperationCanceledException)
@@ -45,7 +54,7 @@ public sealed partial class JobWorker(
         }
     }
 
-    private async Task<IReadOnlyList<long>> ClaimAsync(int free, CancellationToken ct)
+    private async Task<IReadOnlyList<long>> ClaimAsync(int free, IReadOnlyList<string> kinds, CancellationToken ct)
     {
         if (free <= 0)
         {
@@ -57,14 +66,14 @@ public sealed partial class JobWorker(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
             var now = time.GetUtcNow().UtcDateTime;
-            if (!await db.Jobs.AnyAsync(j => j.RunAfter <= now && j.State != JobState.Dead, ct))
+            if (!await db.Jobs.AnyAsync(j => j.RunAfter <= now && j.State != JobState.Dead && kinds.Contains(j.Kind), ct))
             {
                 return [];
             }
 
             await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
             return await scope.ServiceProvider.GetRequiredService<IDatabaseDialect>()
-                .ClaimJobsAsync(db, _worker, now, now + options.Value.Lease, free, ct);
+                .ClaimJobsAsync(db, new(_worker, now, now + options.Value.Lease, free, kinds), ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
