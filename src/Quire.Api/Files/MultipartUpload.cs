@@ -56,11 +56,8 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
             : boundary;
     }
 
-    private static async Task<FileDescription> DescriptionAsync(MultipartSection section, CancellationToken ct)
-    {
-        using var reader = new StreamReader(new BoundedStream(section.Body, MaxJsonLength));
-        return FileDescriptionJson.Read(await reader.ReadToEndAsync(ct));
-    }
+    private static async Task<FileDescription> DescriptionAsync(MultipartSection section, CancellationToken ct) =>
+        FileDescriptionJson.Read(await WireText.ReadAsync(new BoundedStream(section.Body, MaxJsonLength), section.ContentType, ct));
 
     private static string? FileName(ContentDispositionHeaderValue disposition) =>
         (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;
