@@ -22,6 +22,7 @@ public static class NativeApi
     public static WebApplication UseNativeApi(this WebApplication app)
     {
         app.UseMiddleware<ErrorWriter>();
+        app.UseMiddleware<NulCheck>();
         app.UseMiddleware<PathTolerance>();
         app.UseMiddleware<Cors>();
         app.UseRouting();
@@ -44,7 +45,8 @@ public static class NativeApi
         api.MapExport();
         api.MapAdministration();
         api.MapSearch();
-        api.MapFallback(NoSuchEndpoint).ExcludeFromDescription();
+        // The pattern by default leaves out what looks like the name of a file, such as versions/1.0.
+        api.MapFallback("{*path}", NoSuchEndpoint).ExcludeFromDescription();
         return routes;
     }
 

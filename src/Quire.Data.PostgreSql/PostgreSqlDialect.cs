@@ -26,32 +26,31 @@ public sealed class PostgreSqlDialect(bool migratesAtStart) : IDatabaseDialect
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OutboxLock})", ct);
 
-    public async Task<IReadOnlyList<long>> ClaimJobsAsync(
-        RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, IReadOnlyList<string> without, CancellationToken ct)
+    public async Task<IReadOnlyList<long>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)
     {
+        var (now, kinds) = (claim.Now, claim.Kinds.ToArray());
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        string[] kinds = [.. without];
         var candidates = await db.Database.SqlQuery<Candidate>($"""
             SELECT j.id, j.object_id FROM jobs j
-            WHERE j.run_after <= {now} AND (j.state = 0 OR (j.state = 1 AND j.lease_until <= {now})) AND j.kind <> ALL ({kinds})
+            WHERE j.kind = ANY({kinds}) AND j.run_after <= {now} AND (j.state = 0 OR (j.state = 1 AND j.lease_until <= {now}))
               AND (j.object_id IS NULL OR NOT EXISTS (
                 SELECT 1 FROM jobs r WHERE r.object_id = j.object_id AND r.state = 1 AND r.lease_until > {now} AND r.id <> j.id))
             ORDER BY j.run_after, j.id
-            LIMIT {limit * 4} FOR UPDATE SKIP LOCKED
+            LIMIT {claim.Limit * 4} FOR UPDATE SKIP LOCKED
             """).ToListAsync(ct);
         var claimed = new List<long>();
         foreach (var candidate in candidates.DistinctBy(c => c.ObjectId ?? -c.Id))
         {
             // Two workers may have seen two jobs of one object: whoever gets the object's lock takes the turn.
-            if (claimed.Count < limit && await HasTurnAsync(db, candidate, now, ct))
+            if (claimed.Count < claim.Limit && await HasTurnAsync(db, candidate, now, ct))
             {
                 claimed.Add(candidate.Id);
             }
         }
 
         await db.Jobs.Where(j => claimed.Contains(j.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Worker, worker)
-                .SetProperty(j => j.LeaseUntil, leaseUntil).SetProperty(j => j.Attempts, j => j.Attempts + 1),
+            set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Worker, claim.Worker)
+                .SetProperty(j => j.LeaseUntil, claim.LeaseUntil).SetProperty(j => j.Attempts, j => j.Attempts + 1),
             ct);
         await transaction.CommitAsync(ct);
         return claimed;

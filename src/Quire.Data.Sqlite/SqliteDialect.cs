@@ -24,21 +24,20 @@ public sealed class SqliteDialect : IDatabaseDialect
 
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<IReadOnlyList<long>> ClaimJobsAsync(
-        RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, IReadOnlyList<string> without, CancellationToken ct)
+    public async Task<IReadOnlyList<long>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)
     {
+        var (now, kinds) = (claim.Now, claim.Kinds);
         var busy = db.Jobs.Where(r => r.State == JobState.Running && r.LeaseUntil > now && r.ObjectId != null).Select(r => r.ObjectId);
         var candidates = await db.Jobs
-            .Where(j => j.RunAfter <= now && (j.State == JobState.Waiting || (j.State == JobState.Running && j.LeaseUntil <= now)))
-            .Where(j => !without.Contains(j.Kind))
+            .Where(j => kinds.Contains(j.Kind) && j.RunAfter <= now && (j.State == JobState.Waiting || (j.State == JobState.Running && j.LeaseUntil <= now)))
             .Where(j => j.ObjectId == null || !busy.Contains(j.ObjectId))
             .OrderBy(j => j.RunAfter).ThenBy(j => j.Id)
-            .Take(limit * 4)
+            .Take(claim.Limit * 4)
             .ToListAsync(ct);
-        var claimed = candidates.DistinctBy(j => j.ObjectId ?? -j.Id).Take(limit).ToList();
+        var claimed = candidates.DistinctBy(j => j.ObjectId ?? -j.Id).Take(claim.Limit).ToList();
         foreach (var job in claimed)
         {
-            (job.State, job.Worker, job.LeaseUntil) = (JobState.Running, worker, leaseUntil);
+            (job.State, job.Worker, job.LeaseUntil) = (JobState.Running, claim.Worker, claim.LeaseUntil);
             job.Attempts++;
         }
 

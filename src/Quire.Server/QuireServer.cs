@@ -34,10 +34,13 @@ public static class QuireServer
     public static Task<FirstAdministrator?> StartAsync(WebApplication app) => Startup.StartAsync(app);
 
     /// <summary>The application, composed but not started.</summary>
-    public static WebApplication Build(CommandLine line)
+    /// <param name="line">What the command line says.</param>
+    /// <param name="extend">Adds providers of the ports; what is added last wins where there can be one.</param>
+    public static WebApplication Build(CommandLine line, Action<IServiceCollection>? extend = null)
     {
         var builder = CreateBuilder(line);
         Composition.Add(builder, line);
+        extend?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseTrustedProxies();
         app.UseNativeApi();

@@ -93,9 +93,11 @@ public sealed class LongJobTests
         }
     }
 
-    private sealed class LongOne(Jobs jobs) : ILongJob
+    private sealed class LongOne(Jobs jobs) : IJobHandler
     {
         public string Kind => "Long";
+
+        public JobLane Lane => JobLane.Long;
 
         public Task RunAsync(JobRun job, CancellationToken ct) => jobs.RunLongAsync();
     }

@@ -26,7 +26,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Starts a server in the <c>--dev</c> state.</summary>
     /// <param name="database">Which database it runs on.</param>
     /// <param name="settings">Further settings, as <c>Section:Key</c>.</param>
-    public static async Task<TestServer> StartAsync(DatabaseKind database, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="extend">Adds providers of ports.</param>
+    public static async Task<TestServer> StartAsync(
+        DatabaseKind database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? extend = null)
     {
         var template = await ServerTemplate.OfAsync(database);
         var folder = Directory.CreateTempSubdirectory("quire-test-").FullName;
@@ -36,7 +38,7 @@ public sealed class TestServer : IAsyncDisposable
             all[key] = value;
         }
 
-        return await StartAsync(folder, all, template.Token);
+        return await StartAsync(folder, all, template.Token, extend);
     }
 
     /// <summary>A client for the wire, as somebody (a token) or as a guest (null).</summary>
@@ -54,7 +56,8 @@ public sealed class TestServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    internal static async Task<TestServer> StartAsync(string folder, Dictionary<string, string?> settings, string? token)
+    internal static async Task<TestServer> StartAsync(
+        string folder, Dictionary<string, string?> settings, string? token, Action<IServiceCollection>? extend = null)
     {
         var line = CommandLine.Parse(
         [
@@ -62,7 +65,7 @@ public sealed class TestServer : IAsyncDisposable
             "--Logging:LogLevel:Default=Warning", "--Jobs:Poll=00:00:00.050",
             .. settings.Select(s => $"--{s.Key}={s.Value}"),
         ]);
-        var app = QuireServer.Build(line);
+        var app = QuireServer.Build(line, extend);
         var administrator = await QuireServer.StartAsync(app);
         return new(app, folder, token ?? administrator!.Token, new(app.Urls.First()));
     }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
+using Quire.Contracts.Administration;
+using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 
 namespace Quire.Api.Administration;
@@ -15,6 +17,8 @@ internal static class SettingEndpoints
     {
         settings.MapGet("", ListAsync).Says("ListSettings", "Lists every setting with its value.", 503)
             .IgnoringTokens().Produces<ApiEnvelope<IReadOnlyDictionary<string, JsonElement>>>();
+        settings.MapPut("", ReplaceAsync).Says("ReplaceSettings", "Replaces all settings at once; those the body leaves out are removed.", 400, 503)
+            .IgnoringTokens().Takes<IReadOnlyDictionary<string, JsonElement>>().Produces<ApiEnvelope<SettingsReplaced>>();
         settings.MapGet("/{name}", GetAsync).Says("GetSetting", "Reads a setting.", 404, 503).IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
         settings.MapPut("/{name}", SetAsync).Says("SetSetting", "Gives a setting the value in the body.", 400, 503)
             .IgnoringTokens().Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
@@ -44,11 +48,50 @@ internal static class SettingEndpoints
         return Answer.Message($"Setting {name} deleted.");
     }
 
-    private static Task<IResult> GetInAsync(string name, string language, Call call) => GetAsync(In(name, language), call);
+    private static async Task<IResult> ReplaceAsync(Call call)
+    {
+        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
+        if (body.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw Refuse.BadRequest("Empty or invalid JSON object");
+        }
 
-    private static Task<IResult> SetInAsync(string name, string language, Call call) => SetAsync(In(name, language), call);
+        // The last of several of one name counts, as in any JSON object.
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var setting in body.RootElement.EnumerateObject())
+        {
+            values[setting.Name] = setting.Value.ValueKind == JsonValueKind.String ? setting.Value.GetString()! : setting.Value.GetRawText();
+        }
 
-    private static Task<IResult> DeleteInAsync(string name, string language, Call call) => DeleteAsync(In(name, language), call);
+        var done = await call.RunAsync(new ReplaceSettings(values));
+        return Answer.Ok(
+            new SettingsReplaced { Created = done.Created, Updated = done.Updated, Deleted = done.Deleted, Unchanged = done.Unchanged },
+            "All database options successfully updated.");
+    }
+
+    private static async Task<IResult> GetInAsync(string name, string language, Call call)
+    {
+        try
+        {
+            return Answer.Message(await call.RunAsync(new GetSetting(In(name, language))));
+        }
+        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
+        {
+            throw Refuse.NotFound($"Setting {name} for language {language} not found.");
+        }
+    }
+
+    private static async Task<IResult> SetInAsync(string name, string language, Call call)
+    {
+        await call.RunAsync(new SetSetting(In(name, language), await JsonBody.TextAsync(call.Http.Request, call.Aborted)));
+        return Answer.Message($"Setting {name} added for language {language}.");
+    }
+
+    private static async Task<IResult> DeleteInAsync(string name, string language, Call call)
+    {
+        await call.RunAsync(new DeleteSetting(In(name, language)));
+        return Answer.Message($"Setting {name} for language {language} deleted.");
+    }
 
     private static string In(string name, string language) => $"{name}/lang/{language}";
 
@@ -59,10 +102,10 @@ internal static class SettingEndpoints
         {
             try
             {
-                using var document = JsonDocument.Parse(text);
+                using var document = JsonBody.Parse(text);
                 return document.RootElement.Clone();
             }
-            catch (JsonException)
+            catch (RepositoryException)
             {
                 // Looks like JSON and is none: text.
             }

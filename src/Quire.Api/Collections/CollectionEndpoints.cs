@@ -71,6 +71,11 @@ internal static class CollectionEndpoints
             throw Refuse.BadRequest("Error parsing the POSTed json into a dataverse: Field contactEmail is mandatory");
         }
 
+        if (body.MetadataBlocks?.InputLevels?.Any(l => l.DatasetFieldTypeName is null) == true)
+        {
+            throw Refuse.BadRequest("Error parsing the POSTed json into a dataverse: Field datasetFieldTypeName is mandatory");
+        }
+
         return body;
     }
 

@@ -23,5 +23,6 @@ internal static class DatasetSchemaEndpoints
         Results.Text((await call.RunAsync(new GetDatasetSchema(id.Ref))).ToJsonString(), "application/json");
 
     private static async Task<IResult> ValidateAsync(CollectionId id, Call call) =>
-        Answer.Message(await call.RunAsync(new ValidateDatasetJson(id.Ref, await JsonBody.TextAsync(call.Http.Request, call.Aborted))));
+        Answer.Message(await call.RunAsync(new ValidateDatasetJson(
+            id.Ref, WireText.MustBeStorable(await JsonBody.TextAsync(call.Http.Request, call.Aborted), JsonBody.Prefix))));
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Repository.Files;
+using Quire.Repository.Storage;
 
 namespace Quire.Api.Files;
 
@@ -14,15 +16,8 @@ internal static class FileDescriptionJson
             return FileDescription.Empty;
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return Read(document.RootElement);
-        }
-        catch (JsonException e)
-        {
-            throw Refuse.BadRequest($"Exception parsing provided json: {e.Message}");
-        }
+        using var document = JsonBody.Parse(text, "Exception parsing provided json: ");
+        return Read(document.RootElement);
     }
 
     public static FileDescription Read(JsonElement json)
@@ -57,11 +52,17 @@ internal static class FileDescriptionJson
     {
         if (json.TryGetProperty("checksum", out var checksum) && checksum.ValueKind == JsonValueKind.Object)
         {
-            return (Text(checksum, "@type"), Text(checksum, "@value"));
+            return (Algorithm(Text(checksum, "@type")), Text(checksum, "@value"));
         }
 
         return Text(json, "md5Hash") is { } md5 ? ("MD5", md5) : (null, null);
     }
+
+    private static string? Algorithm(string? name) => name is null ? null : ContentDigests.Known.FirstOrDefault(k => Plain(k) == Plain(name))
+        ?? throw Refuse.BadRequest($"Exception parsing provided json: the checksum '@type' must be one of {string.Join(", ", ContentDigests.Known)}, not '{name}'.");
+
+    // Clients also write sha1 and SHA256.
+    private static string Plain(string algorithm) => algorithm.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 
     private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {

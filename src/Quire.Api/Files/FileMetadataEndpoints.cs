@@ -65,7 +65,8 @@ internal static class FileMetadataEndpoints
     private static async Task<IResult> SetCategoriesAsync(FileId id, Call call)
     {
         var body = await JsonBody.ReadAsync<FileCategoriesRequest>(call.Http.Request, call.Aborted);
-        await call.RunAsync(new SetFileCategories(id.Ref, body.Categories, call.Flag("replace")));
+        var categories = (IReadOnlyList<string>?)body.Categories ?? throw Refuse.BadRequest("Error parsing Json: 'categories' must be a list of texts.");
+        await call.RunAsync(new SetFileCategories(id.Ref, categories, call.Flag("replace")));
         return Answer.Message($"Categories of file {id.Text} updated.");
     }
 

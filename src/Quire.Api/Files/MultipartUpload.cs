@@ -69,11 +69,8 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
             : boundary;
     }
 
-    private static async Task<string> TextAsync(MultipartSection section, CancellationToken ct)
-    {
-        using var reader = new StreamReader(new BoundedStream(section.Body, MaxJsonLength));
-        return await reader.ReadToEndAsync(ct);
-    }
+    private static Task<string> TextAsync(MultipartSection section, CancellationToken ct) =>
+        WireText.ReadAsync(new BoundedStream(section.Body, MaxJsonLength), section.ContentType, ct);
 
     private static string? FileName(ContentDispositionHeaderValue disposition) =>
         (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;

@@ -37,25 +37,20 @@ internal static class RestrictEndpoints
     {
         if (!body.TrimStart().StartsWith('{'))
         {
-            return new() { Restrict = body.Trim().Trim('"').Equals("true", StringComparison.OrdinalIgnoreCase) };
+            // Anything else than the two words would lift a restriction by mistake.
+            return bool.TryParse(body.Trim().Trim('"'), out var wanted) ? new() { Restrict = wanted } : throw Refuse.BadRequest(
+                string.IsNullOrWhiteSpace(body) ? "Boolean value missing" : $"Illegal boolean value '{body.Trim()}'");
         }
 
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return json.RootElement.TryGetProperty("restrict", out var restrict)
-                ? new()
-                {
-                    Restrict = Flag("restrict", restrict),
-                    EnableAccessRequest = json.RootElement.TryGetProperty("enableAccessRequest", out var enable) ? Flag("enableAccessRequest", enable) : null,
-                    TermsOfAccess = json.RootElement.TryGetProperty("termsOfAccess", out var terms) && terms.ValueKind == JsonValueKind.String ? terms.GetString() : null,
-                }
-                : throw Refuse.BadRequest("Error parsing Json: 'restrict' is required.");
-        }
-        catch (JsonException e)
-        {
-            throw Refuse.BadRequest($"Error parsing Json: {e.Message}");
-        }
+        using var json = JsonBody.Parse(body);
+        return json.RootElement.TryGetProperty("restrict", out var restrict)
+            ? new()
+            {
+                Restrict = Flag("restrict", restrict),
+                EnableAccessRequest = json.RootElement.TryGetProperty("enableAccessRequest", out var enable) ? Flag("enableAccessRequest", enable) : null,
+                TermsOfAccess = json.RootElement.TryGetProperty("termsOfAccess", out var terms) && terms.ValueKind == JsonValueKind.String ? terms.GetString() : null,
+            }
+            : throw Refuse.BadRequest("Error parsing Json: 'restrict' is required.");
     }
 
     private static bool? Flag(string name, JsonElement value) => value.ValueKind switch

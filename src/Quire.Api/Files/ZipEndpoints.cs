@@ -62,7 +62,7 @@ internal static class ZipEndpoints
             return Ids(body.Trim().StartsWith("fileIds=", StringComparison.Ordinal) ? body.Trim()["fileIds=".Length..] : body);
         }
 
-        using var json = JsonDocument.Parse(body);
+        using var json = JsonBody.Parse(body);
         return json.RootElement.TryGetProperty("fileIds", out var ids) && ids.ValueKind == JsonValueKind.Array
             ? Ids(string.Join(',', ids.EnumerateArray().Select(i => i.ToString())))
             : throw Refuse.BadRequest("Error parsing Json: 'fileIds' must be a list of file ids.");

@@ -9,38 +9,46 @@ namespace Quire.Api.Http;
 /// <summary>Reads request bodies. The content type hardly matters, as clients of the older servers send what they like.</summary>
 internal static class JsonBody
 {
+    /// <summary>How messages about JSON begin.</summary>
+    public const string Prefix = "Error parsing Json: ";
+
     // A version with thousands of values fits many times over; nothing legitimate is larger.
     private const int MaxLength = 32 * 1024 * 1024;
 
-    /// <summary>The whole body as text.</summary>
-    public static async Task<string> TextAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentLength > MaxLength)
-        {
-            throw Refuse.TooLarge($"The request body is larger than {MaxLength} bytes.");
-        }
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-        using var reader = new StreamReader(new BoundedStream(request.Body, MaxLength));
-        return await reader.ReadToEndAsync(ct);
-    }
+    /// <summary>The whole body as text.</summary>
+    public static Task<string> TextAsync(HttpRequest request, CancellationToken ct) => request.ContentLength > MaxLength
+        ? throw Refuse.TooLarge($"The request body is larger than {MaxLength} bytes.")
+        : WireText.ReadAsync(new BoundedStream(request.Body, MaxLength), request.ContentType, ct);
 
     /// <summary>The body as any JSON; the message begins as clients know it.</summary>
-    public static async Task<JsonDocument> DocumentAsync(HttpRequest request, CancellationToken ct, string prefix = "Error parsing Json: ")
-    {
-        return Parse(await TextAsync(request, ct), prefix);
-    }
+    public static async Task<JsonDocument> DocumentAsync(HttpRequest request, CancellationToken ct) => Parse(await TextAsync(request, ct));
 
-    /// <summary>A text as any JSON.</summary>
-    public static JsonDocument Parse(string text, string prefix) =>
-        Parse(() => JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }), prefix);
+    /// <summary>Text as any JSON, for bodies that need not be JSON.</summary>
+    public static JsonDocument Parse(string text, string prefix = Prefix) =>
+        Parsed(() => JsonDocument.Parse(WireText.MustBeStorable(text, prefix), Lenient), prefix);
 
     /// <summary>The body as a wire type.</summary>
-    public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken ct, string prefix = "Error parsing Json: ")
+    public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken ct)
     {
-        var text = await TextAsync(request, ct);
-        return Parse(() => JsonSerializer.Deserialize(text, (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T))), prefix)
-            ?? throw Refuse.BadRequest(prefix + "the body is empty.");
+        using var body = await DocumentAsync(request, ct);
+        if (HasHole(body.RootElement))
+        {
+            throw Refuse.BadRequest(Prefix + "a list holds null where a value is expected.");
+        }
+
+        return Parsed(() => body.RootElement.Deserialize((JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T))), Prefix)
+            ?? throw Refuse.BadRequest(Prefix + "the body is empty.");
     }
+
+    // The serializer puts null into lists of what cannot be null.
+    private static bool HasHole(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasHole(item)),
+        JsonValueKind.Object => json.EnumerateObject().Any(member => HasHole(member.Value)),
+        _ => false,
+    };
 
     /// <summary>The body as a list of names or numbers.</summary>
     public static async Task<IReadOnlyList<string>> NamesAsync(HttpRequest request, CancellationToken ct)
@@ -55,7 +63,7 @@ internal static class JsonBody
         return [.. body.RootElement.EnumerateArray().Select(i => i.ToString())];
     }
 
-    private static T Parse<T>(Func<T> read, string prefix)
+    private static T Parsed<T>(Func<T> read, string prefix)
     {
         try
         {
@@ -63,7 +71,13 @@ internal static class JsonBody
         }
         catch (JsonException e)
         {
-            throw Refuse.BadRequest(prefix + e.Message);
+            throw Refuse.BadRequest(prefix + Told(e));
         }
     }
+
+    // The serializer names types of this program, which say nothing to whoever wrote the body.
+    private static string Told(JsonException e) => e.Path is { } path && e.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+        ? $"the value at {path} is not of the kind expected there."
+        : e.Message.Split("missing required properties including: ") is [_, var missing] ? $"missing: {missing}"
+        : e.Message;
 }

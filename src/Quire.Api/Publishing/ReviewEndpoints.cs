@@ -42,7 +42,7 @@ internal static class ReviewEndpoints
 
     private static string Reason(string body)
     {
-        using var json = JsonDocument.Parse(body);
+        using var json = JsonBody.Parse(body);
         return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("reasonForReturn", out var reason)
             && reason.ValueKind == JsonValueKind.String ? reason.GetString()! : "";
     }

@@ -69,6 +69,8 @@ public static class FileLabel
     {
         var dot = name.LastIndexOf('.');
         var extension = dot > 0 && name.Length - dot <= 20 ? name[dot..] : "";
-        return name[..(MaxLength - extension.Length)] + extension;
+        var stem = name[..(MaxLength - extension.Length)];
+        // Half of a surrogate pair is no text.
+        return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem).TrimEnd() + extension;
     }
 }

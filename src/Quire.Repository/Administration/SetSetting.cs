@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -12,15 +11,9 @@ public sealed record SetSetting(string Name, string Value) : ICommand<bool>;
 
 internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting, bool>
 {
-    private const int MaxName = 200;
-
     public async Task<bool> HandleAsync(SetSetting operation, OperationContext context, CancellationToken ct)
     {
-        if (operation.Name.Length > MaxName || operation.Name.Any(char.IsControl) || operation.Value.Contains('\0', StringComparison.Ordinal))
-        {
-            throw Refuse.BadRequest($"The name of a setting has at most {MaxName} characters, and neither name nor value has control characters.");
-        }
-
+        SettingRules.MustBeSound(operation.Name, operation.Value);
         var setting = await db.Settings.SingleOrDefaultAsync(s => s.Name == operation.Name, ct);
         if (setting is null)
         {

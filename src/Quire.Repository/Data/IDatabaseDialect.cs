@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data.Jobs;
 
 namespace Quire.Repository.Data;
 
@@ -18,11 +19,10 @@ public interface IDatabaseDialect
     Task LockOutboxAsync(RepositoryDb db, CancellationToken ct);
 
     /// <summary>
-    /// Claims up to <paramref name="limit"/> waiting jobs (or running ones whose lease ended) for a worker, each claimed by one
-    /// worker only, never two of the same object at once, and none of the kinds in <paramref name="without"/>.
+    /// Claims waiting jobs (or running ones whose lease ended) for a worker, each claimed by one worker only, never two of the
+    /// same object at once.
     /// </summary>
-    Task<IReadOnlyList<long>> ClaimJobsAsync(
-        RepositoryDb db, string worker, DateTime now, DateTime leaseUntil, int limit, IReadOnlyList<string> without, CancellationToken ct);
+    Task<IReadOnlyList<long>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct);
 
     /// <summary>Brings an empty or older database up to this program's model; refuses a newer one.</summary>
     Task MigrateAsync(RepositoryDb db, CancellationToken ct);

@@ -17,15 +17,15 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
     {
         var access = new TermsOfUse
         {
-            TermsOfAccess = Text(version, "termsOfAccess"),
-            DataAccessPlace = Text(version, "dataAccessPlace"),
-            OriginalArchive = Text(version, "originalArchive"),
-            AvailabilityStatus = Text(version, "availabilityStatus"),
-            ContactForAccess = Text(version, "contactForAccess"),
-            SizeOfCollection = Text(version, "sizeOfCollection"),
-            StudyCompletion = Text(version, "studyCompletion"),
+            TermsOfAccess = Term(version, "termsOfAccess"),
+            DataAccessPlace = Term(version, "dataAccessPlace"),
+            OriginalArchive = Term(version, "originalArchive"),
+            AvailabilityStatus = Term(version, "availabilityStatus"),
+            ContactForAccess = Term(version, "contactForAccess"),
+            SizeOfCollection = Term(version, "sizeOfCollection"),
+            StudyCompletion = Term(version, "studyCompletion"),
             // Bodies of the 4.x guides never say it, and their files are restricted afterwards without another word.
-            FileAccessRequest = !version.TryGetProperty("fileAccessRequest", out var request) || request.ValueKind == JsonValueKind.True,
+            FileAccessRequest = IsRequestable(version),
         };
         if (await LicenseAsync(version, ct) is { } license)
         {
@@ -34,16 +34,32 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
 
         return access with
         {
-            TermsText = Text(version, "termsOfUse"),
-            ConfidentialityDeclaration = Text(version, "confidentialityDeclaration"),
-            SpecialPermissions = Text(version, "specialPermissions"),
-            Restrictions = Text(version, "restrictions"),
-            CitationRequirements = Text(version, "citationRequirements"),
-            DepositorRequirements = Text(version, "depositorRequirements"),
-            Conditions = Text(version, "conditions"),
-            Disclaimer = Text(version, "disclaimer"),
+            TermsText = Term(version, "termsOfUse"),
+            ConfidentialityDeclaration = Term(version, "confidentialityDeclaration"),
+            SpecialPermissions = Term(version, "specialPermissions"),
+            Restrictions = Term(version, "restrictions"),
+            CitationRequirements = Term(version, "citationRequirements"),
+            DepositorRequirements = Term(version, "depositorRequirements"),
+            Conditions = Term(version, "conditions"),
+            Disclaimer = Term(version, "disclaimer"),
         };
     }
+
+    // Terms lost because they were sent as something else would be missed by nobody until it matters.
+    private static string? Term(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null => null,
+        _ => throw Refuse.BadRequest($"'{name}' must be a text."),
+    };
+
+    private static bool IsRequestable(JsonElement version) => !version.TryGetProperty("fileAccessRequest", out var request) || request.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.Null => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String when bool.TryParse(request.GetString(), out var flag) => flag,
+        _ => throw Refuse.BadRequest("'fileAccessRequest' must be true or false."),
+    };
 
     /// <summary>A member that holds text; null when it is missing or something else.</summary>
     internal static string? Text(JsonElement json, string name) =>
@@ -62,6 +78,11 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
             if (license.ValueKind == JsonValueKind.String)
             {
                 return OfText(license.GetString()!, all);
+            }
+
+            if (license.ValueKind != JsonValueKind.Null)
+            {
+                throw Refuse.BadRequest("Invalid or unsupported license section submitted.");
             }
         }
 

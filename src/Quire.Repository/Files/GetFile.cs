@@ -11,7 +11,7 @@ namespace Quire.Repository.Files;
 /// <param name="File">The file.</param>
 /// <param name="Version">Which version.</param>
 /// <param name="VersionText">The version as the wire writes it.</param>
-/// <param name="IncludeDeaccessioned">Also look in withdrawn versions.</param>
+/// <param name="IncludeDeaccessioned">Also look in withdrawn versions, for those who may edit.</param>
 /// <param name="WithOwners">Also read the collections above.</param>
 [Open("published files are for everybody; the handler demands the permission for all others")]
 public sealed record GetFile(
@@ -30,7 +30,8 @@ internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup,
             context.MustHave(Permission.ViewUnpublishedDataset);
         }
 
-        var view = await lookup.FindAsync(file.Id, operation.Version, context, operation.IncludeDeaccessioned, ct)
+        var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var view = await lookup.FindAsync(file.Id, operation.Version, context, withdrawn, ct)
             ?? throw Refuse.NotFound($"File metadata for file with id {file.Id} in dataset version {operation.VersionText} not found");
         return new(view, operation.WithOwners ? await owners.OfAsync(context.Target, ct) : []);
     }

@@ -22,6 +22,9 @@ internal sealed class SyncIdentifierJob(
 
     public string Kind => JobKind;
 
+    // A provider that is down or never answers must not keep publications from being finished.
+    public JobLane Lane => JobLane.Outside;
+
     public static string Payload(long dataset, PersistentId pid) => string.Create(CultureInfo.InvariantCulture, $"{dataset} {pid}");
 
     public async Task RunAsync(JobRun job, CancellationToken ct)

@@ -9,6 +9,9 @@ public interface IJobHandler
     /// <summary>The name jobs of this kind are stored under.</summary>
     string Kind { get; }
 
+    /// <summary>Which workers do it.</summary>
+    JobLane Lane => JobLane.Own;
+
     /// <summary>Does the work; an exception means: try again later.</summary>
     Task RunAsync(JobRun job, CancellationToken ct);
 }

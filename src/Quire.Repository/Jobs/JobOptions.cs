@@ -3,7 +3,7 @@ namespace Quire.Repository.Jobs;
 /// <summary>How background work is done. Section <c>Jobs</c>.</summary>
 public sealed class JobOptions
 {
-    /// <summary>Jobs run at once in this process. Default 2.</summary>
+    /// <summary>Jobs run at once in this process, as many more that wait for services elsewhere, and one more that may take hours. Default 2.</summary>
     public int Workers { get; set; } = 2;
 
     /// <summary>How often to look for work of other replicas. Default half a second.</summary>

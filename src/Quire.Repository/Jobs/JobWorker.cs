@@ -12,53 +12,43 @@ namespace Quire.Repository.Jobs;
 public sealed partial class JobWorker(
     IServiceScopeFactory scopes, JobSignal signal, IOptions<JobOptions> options, TimeProvider time, ILogger<JobWorker> log) : BackgroundService
 {
-    // How soon long work is looked at again that was claimed together with other long work, which took the one place.
-    private static readonly TimeSpan LongAgain = TimeSpan.FromSeconds(2);
-
     private readonly string _worker = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
 
-    private Task _long = Task.CompletedTask;
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(KindsByLane().Select(lane => WorkAsync(lane.Key, [.. lane], stoppingToken)));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private ILookup<JobLane, string> KindsByLane()
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetServices<IJobHandler>().ToLookup(h => h.Lane, h => h.Kind);
+    }
+
+    private int PlacesOf(JobLane lane) => lane == JobLane.Long ? 1 : options.Value.Workers;
+
+    private async Task WorkAsync(JobLane lane, IReadOnlyList<string> kinds, CancellationToken stopping)
     {
         var running = new List<Task>();
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             running.RemoveAll(t => t.IsCompleted);
-            var claimed = await ClaimAsync(options.Value.Workers - running.Count, stoppingToken);
-            running.AddRange(claimed.Select(c => c.IsLong ? BeginLongAsync(c.Id, stoppingToken) : RunAsync(c.Id, stoppingToken)));
-            if (claimed.Count == 0 || running.Count >= options.Value.Workers)
+            var claimed = await ClaimAsync(PlacesOf(lane) - running.Count, kinds, stopping);
+            running.AddRange(claimed.Select(id => RunAsync(id, stopping)));
+            if (claimed.Count == 0 || running.Count >= PlacesOf(lane))
             {
-                await WaitAsync(running, stoppingToken);
+                await WaitAsync(lane, running, stopping);
             }
         }
 
         // Shutting down: what runs may finish; what it cannot finish is claimed again after the lease.
-        await Task.WhenAll([_long, .. running]);
+        await Task.WhenAll(running);
     }
 
-    // Done as soon as it has begun, so that it takes nobody's place.
-    private Task BeginLongAsync(long id, CancellationToken stopping)
-    {
-        if (!_long.IsCompleted)
-        {
-            return FinishAsync(j => j.Id == id && j.Worker == _worker, j =>
-            {
-                Release(j);
-                j.RunAfter = time.GetUtcNow().UtcDateTime + LongAgain;
-            }, CancellationToken.None);
-        }
-
-        _long = RunAsync(id, stopping);
-        return Task.CompletedTask;
-    }
-
-    private async Task WaitAsync(List<Task> running, CancellationToken ct)
+    private async Task WaitAsync(JobLane lane, List<Task> running, CancellationToken ct)
     {
         try
         {
-            var woken = signal.WaitAsync(options.Value.Poll, ct);
-            await (running.Count >= options.Value.Workers ? Task.WhenAny(running) : woken);
+            var woken = signal.WaitAsync(lane, options.Value.Poll, ct);
+            await (running.Count >= PlacesOf(lane) ? Task.WhenAny(running) : woken);
         }
         catch (OperationCanceledException)
         {
@@ -66,7 +56,7 @@ public sealed partial class JobWorker(
         }
     }
 
-    private async Task<IReadOnlyList<(long Id, bool IsLong)>> ClaimAsync(int free, CancellationToken ct)
+    private async Task<IReadOnlyList<long>> ClaimAsync(int free, IReadOnlyList<string> kinds, CancellationToken ct)
     {
         if (free <= 0)
         {
@@ -78,18 +68,14 @@ public sealed partial class JobWorker(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
             var now = time.GetUtcNow().UtcDateTime;
-            var longKinds = scope.ServiceProvider.GetServices<IJobHandler>().OfType<ILongJob>().Select(h => h.Kind).ToList();
-            IReadOnlyList<string> without = _long.IsCompleted ? [] : longKinds;
-            if (!await db.Jobs.AnyAsync(j => j.RunAfter <= now && j.State != JobState.Dead && !without.Contains(j.Kind), ct))
+            if (!await db.Jobs.AnyAsync(j => j.RunAfter <= now && j.State != JobState.Dead && kinds.Contains(j.Kind), ct))
             {
                 return [];
             }
 
             await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
-            var ids = await scope.ServiceProvider.GetRequiredService<IDatabaseDialect>()
-                .ClaimJobsAsync(db, _worker, now, now + options.Value.Lease, free, without, ct);
-            var claimed = await db.Jobs.AsNoTracking().Where(j => ids.Contains(j.Id)).Select(j => new { j.Id, j.Kind }).ToListAsync(ct);
-            return claimed.ConvertAll(j => (j.Id, longKinds.Contains(j.Kind)));
+            return await scope.ServiceProvider.GetRequiredService<IDatabaseDialect>()
+                .ClaimJobsAsync(db, new(_worker, now, now + options.Value.Lease, free, kinds), ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

@@ -25,6 +25,53 @@ public sealed class SettingTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_setting_has_values_for_languages_of_their_own(DatabaseKind database)
+    {
+        var wire = (await SharedServer.OfAsync(database)).Guest();
+        var name = ":" + Make.Name("Setting");
+        (await wire.GetAsync($"/api/admin/settings/{name}/lang/fr")).MustBeError(HttpStatusCode.NotFound, $"Setting {name} for language fr not found.");
+
+        Assert.Equal($"Setting {name} added for language fr.", (await wire.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}/lang/fr", "premier")).Message);
+
+        Assert.Equal("premier", (await wire.GetAsync($"/api/admin/settings/{name}/lang/fr")).Message);
+        (await wire.GetAsync($"/api/admin/settings/{name}")).MustBeError(HttpStatusCode.NotFound);
+        Assert.Equal($"Setting {name} for language fr deleted.", (await wire.DeleteAsync($"/api/admin/settings/{name}/lang/fr")).Message);
+        (await wire.GetAsync($"/api/admin/settings/{name}/lang/fr")).MustBeError(HttpStatusCode.NotFound);
+    }
+
+    [Theory, EachDatabase]
+    public async Task All_settings_are_replaced_at_once_or_not_at_all(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var wire = server.Guest();
+        var before = (await wire.GetAsync("/api/admin/settings")).Data.AsObject();
+        var wanted = before.DeepClone().AsObject();
+        wanted.Remove(":Shoulder");
+        wanted[":Authority"] = "10.9999";
+        wanted[":ZipDownloadLimit"] = 5000;
+        wanted[":TabularIngestSizeLimit"] = new JsonObject { ["csv"] = 10 };
+        wanted[":ApplicationTermsOfUse/lang/fr"] = "Les termes";
+
+        var answer = await wire.PutAsync("/api/admin/settings", wanted);
+
+        Assert.Equal("All database options successfully updated.", answer.Json["message"]!.GetValue<string>());
+        Assert.Equal([":ApplicationTermsOfUse/lang/fr", ":TabularIngestSizeLimit", ":ZipDownloadLimit"], Names(answer, "created").Order(StringComparer.Ordinal));
+        Assert.Equal([":Authority"], Names(answer, "updated"));
+        Assert.Equal([":Shoulder"], Names(answer, "deleted"));
+        Assert.Equal(before.Count - 2, Names(answer, "unchanged").Count());
+        Assert.Equal(5000, (await wire.GetAsync("/api/info/zipDownloadLimit")).Data.GetValue<long>());
+        Assert.Equal(10, (await wire.GetAsync("/api/admin/settings")).Data[":TabularIngestSizeLimit"]!["csv"]!.GetValue<int>());
+        Assert.Equal("Les termes", (await wire.GetAsync("/api/admin/settings/:ApplicationTermsOfUse/lang/fr")).Message);
+        var after = (await wire.GetAsync("/api/admin/settings")).Text;
+        (await wire.PutAsync("/api/admin/settings", new JsonObject())).MustBeError(HttpStatusCode.BadRequest, "Empty or invalid JSON object");
+        (await wire.PutAsync("/api/admin/settings", new JsonArray())).MustBeError(HttpStatusCode.BadRequest, "Empty or invalid JSON object");
+        (await wire.PutAsync("/api/admin/settings", new JsonObject { ["ok"] = "1", [new string('x', 201)] = "2" })).MustBeError(HttpStatusCode.BadRequest);
+        Assert.Equal(after, (await wire.GetAsync("/api/admin/settings")).Text);
+    }
+
+    private static IEnumerable<string> Names(WireAnswer answer, string what) => answer.Data[what]!.AsArray().Select(n => n!.GetValue<string>());
+
+    [Theory, EachDatabase]
     public async Task The_development_installation_has_the_settings_client_suites_expect(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);

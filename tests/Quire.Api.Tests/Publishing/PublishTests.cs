@@ -45,6 +45,21 @@ public sealed class PublishTests
     }
 
     [Theory, EachDatabase]
+    public async Task Old_clients_publish_by_the_older_form(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        (await admin.GetAsync($"/api/datasets/{id}/actions/:publish"))
+            .MustBeError(HttpStatusCode.BadRequest, "Missing 'type' parameter (either 'major','minor', or 'updatecurrent').");
+
+        Assert.Equal(id, (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).Data["id"]!.GetValue<long>());
+
+        await Make.UnlockedAsync(admin, id);
+        Assert.Equal("RELEASED", (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>());
+    }
+
+    [Theory, EachDatabase]
     public async Task A_minor_release_must_list_the_same_files(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -15,11 +15,13 @@ namespace Quire.Repository.Files.Direct;
 /// Every attempt makes a copy of its own; what a killed one leaves is swept.
 /// </summary>
 internal sealed partial class TakeOverContentJob(
-    RepositoryDb db, IWriteGate writes, ObjectStores stores, ObjectKeys keys, ILogger<TakeOverContentJob> log) : ILongJob
+    RepositoryDb db, IWriteGate writes, ObjectStores stores, ObjectKeys keys, ILogger<TakeOverContentJob> log) : IJobHandler
 {
     public const string JobKind = "TakeOverContent";
 
     public string Kind => JobKind;
+
+    public JobLane Lane => JobLane.Long;
 
     public static void Enqueue(OperationContext context, long file) =>
         context.Enqueue(JobKind, file.ToString(CultureInfo.InvariantCulture), file);

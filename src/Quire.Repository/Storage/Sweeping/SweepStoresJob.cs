@@ -14,6 +14,8 @@ internal sealed class SweepStoresJob(ObjectStores stores, StoreSweep sweep, Issu
 
     public string Kind => JobKind;
 
+    public JobLane Lane => JobLane.Long;
+
     public TimeSpan Interval => options.Value.Sweep.Interval;
 
     public async Task RunAsync(JobRun job, CancellationToken ct)

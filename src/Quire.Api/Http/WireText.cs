@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using Quire.Domain.Errors;
+
+namespace Quire.Api.Http;
+
+/// <summary>
+/// Text as it comes over the wire. What no database can keep is refused here, with words, instead of failing or being changed
+/// silently further in: bytes that are no text, the character U+0000, half of a surrogate pair.
+/// </summary>
+internal static class WireText
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a body or a part of one; UTF-8 unless its content type names another charset.</summary>
+    public static async Task<string> ReadAsync(Stream bytes, string? contentType, CancellationToken ct)
+    {
+        using var reader = new StreamReader(bytes, EncodingOf(contentType));
+        try
+        {
+            var text = await reader.ReadToEndAsync(ct);
+            return text.Contains('\0', StringComparison.Ordinal) ? throw Refuse.BadRequest("The text sent holds the character U+0000, which cannot be kept.") : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Refuse.BadRequest($"The text sent is not valid {reader.CurrentEncoding.WebName}. Send UTF-8, or name the charset in the content type.");
+        }
+    }
+
+    /// <summary>Refuses JSON whose escapes stand for what cannot be kept. Whether it is JSON at all its parser says.</summary>
+    public static string MustBeStorable(string json, string prefix)
+    {
+        for (var at = json.IndexOf('\\', StringComparison.Ordinal); at >= 0 && at + 1 < json.Length; at = json.IndexOf('\\', at))
+        {
+            if (UnitAt(json, at) is not { } unit)
+            {
+                at += 2;
+                continue;
+            }
+
+            at += 6;
+            if (unit == '\0' || char.IsLowSurrogate(unit) || (char.IsHighSurrogate(unit) && !IsLow(json, at)))
+            {
+                throw Refuse.BadRequest($"{prefix}a text holds the escape \\u{(int)unit:x4}, which stands for no character that can be kept.");
+            }
+
+            at += char.IsHighSurrogate(unit) ? 6 : 0;
+        }
+
+        return json;
+    }
+
+    private static bool IsLow(string json, int at) => at < json.Length && UnitAt(json, at) is { } unit && char.IsLowSurrogate(unit);
+
+    // The code unit an escape such as \u00e9 stands for; null where there is another escape or none.
+    private static char? UnitAt(string json, int at) =>
+        at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
+        && ushort.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit : null;
+
+    private static Encoding EncodingOf(string? contentType)
+    {
+        var charset = MediaTypeHeaderValue.TryParse(contentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Charset).Value : null;
+        if (string.IsNullOrWhiteSpace(charset) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return Utf8;
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw Refuse.BadRequest($"The charset '{charset}' is not known here. Send UTF-8.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Quire.Repository.Jobs;
+
+/// <summary>Which workers do a kind of job. Lanes have workers of their own and never wait for each other.</summary>
+public enum JobLane
+{
+    /// <summary>Work this server does by itself.</summary>
+    Own,
+
+    /// <summary>Work that waits for a service elsewhere, which may be slow or down.</summary>
+    Outside,
+
+    /// <summary>Work that may take hours; one at a time in each process.</summary>
+    Long,
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Access.Permissions;
+
+/// <summary>An endpoint as <c>docs/api/openapi.json</c> describes it, which is made from the code.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Path">Path with parameters in braces.</param>
+/// <param name="Statuses">Statuses it is documented to answer with.</param>
+internal sealed partial record ApiPath(string Method, string Path, IReadOnlyList<int> Statuses)
+{
+    public static IReadOnlyList<ApiPath> All { get; } = Read();
+
+    /// <summary>The endpoint that answers a request; null for none.</summary>
+    public static ApiPath? Of(string method, string path) => All
+        .Where(a => a.Method == method && Regex.IsMatch(path.Split('?')[0], Shape(a.Path), RegexOptions.None, TimeSpan.FromSeconds(5)))
+        // The most literal of the paths that fit is the one a router takes.
+        .MinBy(a => a.Path.Count(c => c == '{'));
+
+    private static string Shape(string path) => $"^{Parameter().Replace(Regex.Escape(path), "[^/]+")}$";
+
+    private static IReadOnlyList<ApiPath> Read()
+    {
+        var document = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(RepositoryRoot.Path, "docs", "api", "openapi.json")))!;
+        return
+        [
+            .. from path in document["paths"]!.AsObject()
+               from method in path.Value!.AsObject()
+               where method.Key is "get" or "post" or "put" or "delete"
+               select new ApiPath(method.Key.ToUpperInvariant(), path.Key, [.. method.Value!["responses"]!.AsObject().Select(r => int.Parse(r.Key))]),
+        ];
+    }
+
+    [GeneratedRegex(@"\\\{\w+\}", RegexOptions.None, 5000)]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,61 @@
+using Quire.Testing;
+using static Quire.Api.Tests.Access.Permissions.Given;
+
+namespace Quire.Api.Tests.Access.Permissions;
+
+public sealed class DatasetPermissionTests
+{
+    private const string Oak = """{"fields":[{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Oak"}}]}]}""";
+    private const string Ash = """{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Ash"}}]}""";
+    private const string Title = """{"typeName":"title","value":"Another title"}""";
+    private const string Reason = """{"reasonForReturn":"Please describe the files."}""";
+
+    internal static readonly PermissionRow[] Rows =
+    [
+        //                                                                                       gue str con cur adm sup
+        new("GetDataset", "GET /api/datasets/{dataset}", Draft,                                "401 401 200 200 200 200"),
+        new("GetDataset", "GET /api/datasets/{dataset}", Release,                              "200 200 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:draft", EditedRelease, "401 401 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:latest", Draft,        "404 404 200 200 200 200") { Refusal = "Dataset version :latest of dataset {dataset} not found" },
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:latest", EditedRelease, "200 200 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0", EditedRelease,    "200 200 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:draft/metadata", Draft, "401 401 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0/metadata", Release, "200 200 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:draft/metadata/citation", Draft, "401 401 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0/metadata/citation", Release, "200 200 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:draft/citation", Draft, "401 401 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0/citation", Release, "200 200 200 200 200 200"),
+        new("ListDatasetVersions", "GET /api/datasets/{dataset}/versions", Draft,              "200 200 200 200 200 200"),
+        new("GetDatasetPermissions", "GET /api/datasets/{dataset}/userPermissions", Draft,     "200 200 200 200 200 200"),
+        new("CanDownloadAnyFile", "GET /api/datasets/{dataset}/versions/:draft/canDownloadAtLeastOneFile", Draft, "401 401 200 200 200 200"),
+        new("CanDownloadAnyFile", "GET /api/datasets/{dataset}/versions/1.0/canDownloadAtLeastOneFile", Release, "200 200 200 200 200 200"),
+        new("GetStorageSize", "GET /api/datasets/{dataset}/storagesize", Draft,                "401 401 200 200 200 200"),
+        new("ListLocks", "GET /api/datasets/{dataset}/locks", Draft,                           "200 200 200 200 200 200"),
+        new("ExportDataset", "GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}", Release, "200 200 200 200 200 200"),
+        new("ExportDataset", "GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}&version=:draft", EditedRelease, "400 400 200 200 200 200") { Refusal = "Unable to look up dataset based on version." },
+        new("ListDatasetAssignments", "GET /api/datasets/{dataset}/assignments", Release,      "401 401 401 200 200 200"),
+        new("AssignDatasetRole", "POST /api/datasets/{dataset}/assignments", Draft,            "401 401 401 200 200 200") { Body = """{"assignee":":guest","role":"member"}""" },
+        new("RevokeRoleAssignment", "DELETE /api/datasets/{dataset}/assignments/{assignment}", DatasetRole, "401 401 401 200 200 200"),
+        new("UpdateDraft", "PUT /api/datasets/{dataset}/versions/:draft", Draft,               "401 401 200 200 200 200") { Body = Make.Dataset("{new}")["datasetVersion"]!.ToJsonString(), Repeatable = true },
+        new("UpdateDraft", "PUT /api/datasets/{dataset}/versions/:draft", Release,             "401 401 200 200 200 200") { Body = Make.Dataset("{new}")["datasetVersion"]!.ToJsonString(), Repeatable = true },
+        new("EditMetadata", "PUT /api/datasets/{dataset}/editMetadata", Draft,                 "401 401 200 200 200 200") { Body = Ash, Repeatable = true },
+        new("EditMetadata", "PUT /api/datasets/{dataset}/editMetadata?replace=true", Release,  "401 401 200 200 200 200") { Body = Title, Repeatable = true },
+        new("DeleteMetadata", "PUT /api/datasets/{dataset}/deleteMetadata", Draft,             "401 401 200 200 200 200") { Body = Oak },
+        new("SubmitForReview", "POST /api/datasets/{dataset}/submitForReview", Draft,          "401 401 200 200 200 200"),
+        new("ReturnToAuthor", "POST /api/datasets/{dataset}/returnToAuthor", InReview,         "401 401 401 200 200 200") { Body = Reason },
+        new("EditMetadata", "PUT /api/datasets/{dataset}/editMetadata", InReview,              "401 401 403 200 200 200") { Body = Ash, Refusal = "Dataset cannot be edited due to In Review dataset lock.", Repeatable = true },
+        new("PublishDataset", "POST /api/datasets/{dataset}/actions/:publish?type=major", Draft, "401 401 401 200 200 200"),
+        new("PublishDataset", "GET /api/datasets/{dataset}/actions/:publish?type=major", Draft, "401 401 401 200 200 200"),
+        new("UpdateCurrentVersion", "POST /api/datasets/{dataset}/actions/:publish?type=updatecurrent", EditedRelease, "401 403 403 403 403 200") { Refusal = "Only superusers can update the current version" },
+        new("DeaccessionVersion", "POST /api/datasets/{dataset}/versions/1.0/deaccession", Release, "401 401 401 200 200 200") { Body = """{"deaccessionReason":"Wrong data"}""" },
+        new("DeleteDraft", "DELETE /api/datasets/{dataset}/versions/:draft", EditedRelease,    "401 401 200 200 200 200"),
+        new("DeleteDataset", "DELETE /api/datasets/{dataset}", Draft,                          "401 401 200 200 200 200"),
+        new("LockDataset", "POST /api/datasets/{dataset}/lock/Ingest", Draft,                  "401 403 403 403 403 200") { Refusal = "This API end point can be used by superusers only." },
+        new("UnlockDataset", "DELETE /api/datasets/{dataset}/locks", InReview,                 "401 403 403 403 403 200") { Refusal = "This API end point can be used by superusers only." },
+    ];
+
+    public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);
+
+    [Theory, MemberData(nameof(Cases))]
+    public Task Datasets_answer_each_caller_as_the_table_says(DatabaseKind database, string row) => PermissionCheck.RowAsync(database, Rows, row);
+}

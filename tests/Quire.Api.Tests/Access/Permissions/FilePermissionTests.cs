@@ -1,0 +1,57 @@
+using Quire.Testing;
+using static Quire.Api.Tests.Access.Permissions.Given;
+
+namespace Quire.Api.Tests.Access.Permissions;
+
+public sealed class FilePermissionTests
+{
+    private const string NotEditor = "You do not have permission to edit this dataset.";
+    private const string NotAuthorized = "you are not authorized to access this object via this api endpoint.";
+    private const string NotShown = "Error attempting get the requested data file.";
+
+    internal static readonly PermissionRow[] Rows =
+    [
+        //                                                                                       gue str con cur adm sup
+        new("GetFile", "GET /api/files/{file}", Draft,                                         "401 401 200 200 200 200"),
+        new("GetFile GetDatasetVersion", "GET /api/files/{file}?returnDatasetVersion=true", Release, "200 200 200 200 200 200"),
+        new("GetFile GetDatasetVersion", "GET /api/files/{restricted}/versions/:draft?returnDatasetVersion=true", EditedRelease, "401 401 200 200 200 200"),
+        new("GetFile GetDatasetVersion", "GET /api/files/{restricted}/versions/1.0", Release,  "200 200 200 200 200 200"),
+        new("GetFile GetDatasetVersion", "GET /api/files/{file}/versions/:draft/citation", Draft, "401 401 200 200 200 200"),
+        new("GetFile GetDatasetVersion", "GET /api/files/{file}/versions/1.0/citation", Release, "200 200 200 200 200 200"),
+        new("GetFile", "GET /api/files/{file}/metadata", Draft,                                "400 400 200 200 200 200") { Refusal = NotShown },
+        new("GetFile", "GET /api/files/{file}/metadata", Release,                              "200 200 200 200 200 200"),
+        new("GetFile", "GET /api/files/{file}/metadata/draft", EditedRelease,                  "400 400 200 200 200 200") { Refusal = "you may not have permission to access unpublished data" },
+        new("IsFileDeleted", "GET /api/files/{file}/hasBeenDeleted", Draft,                    "401 401 200 200 200 200"),
+        new("IsFileDeleted", "GET /api/files/{file}/hasBeenDeleted", Release,                  "200 200 200 200 200 200"),
+        new("ListFiles", "GET /api/datasets/{dataset}/versions/:draft/files", Draft,           "401 401 200 200 200 200"),
+        new("ListFiles", "GET /api/datasets/{dataset}/versions/1.0/files", EditedRelease,      "200 200 200 200 200 200"),
+        new("CountFiles", "GET /api/datasets/{dataset}/versions/:draft/files/counts", Draft,   "401 401 200 200 200 200"),
+        new("CountFiles", "GET /api/datasets/{dataset}/versions/1.0/files/counts", Release,    "200 200 200 200 200 200"),
+        new("GetDownloadSize", "GET /api/datasets/{dataset}/versions/:draft/downloadsize", Draft, "401 401 200 200 200 200"),
+        new("GetDownloadSize", "GET /api/datasets/{dataset}/versions/1.0/downloadsize", Release, "200 200 200 200 200 200"),
+        new("GetFilePermissions", "GET /api/access/datafile/{file}/userPermissions", Draft,    "401 401 200 200 200 200"),
+        new("GetFilePermissions", "GET /api/access/datafile/{file}/userPermissions", Release,  "401 200 200 200 200 200"),
+        new("DownloadFile", "GET /api/access/datafile/{file}", Draft,                          "403 403 200 200 200 200") { Refusal = NotAuthorized },
+        new("DownloadFile", "GET /api/access/datafile/{file}", Release,                        "200 200 200 200 200 200"),
+        new("DownloadFile", "GET /api/access/datafile/{restricted}", Release,                  "403 403 200 200 200 200") { Refusal = NotAuthorized },
+        new("DownloadFiles", "GET /api/access/datafiles/{file},{restricted}", Release,         "200 200 200 200 200 200"),
+        new("DownloadFiles", "GET /api/access/datafiles/{restricted}", Release,                "403 403 200 200 200 200") { Refusal = NotAuthorized },
+        new("DownloadFiles", "POST /api/access/datafiles", Release,                            "403 403 200 200 200 200") { Body = "{restricted}", Refusal = NotAuthorized, Repeatable = true },
+        new("DownloadDataset", "GET /api/access/dataset/{dataset}", Draft,                     "400 400 200 200 200 200") { Refusal = "Could not find requested dataset." },
+        new("DownloadDataset", "GET /api/access/dataset/{dataset}", Release,                   "200 200 200 200 200 200"),
+        new("DownloadDataset", "GET /api/access/dataset/{dataset}/versions/:draft", EditedRelease, "403 403 200 200 200 200") { Refusal = NotAuthorized },
+        new("AddFile", "POST /api/datasets/{dataset}/add", Draft,                              "403 403 200 200 200 200") { File = "added", Refusal = NotEditor, Repeatable = true },
+        new("AddFile", "POST /api/datasets/{dataset}/add", Release,                            "403 403 200 200 200 200") { File = "added", Refusal = NotEditor, Repeatable = true },
+        new("ReplaceFile", "POST /api/files/{file}/replace", Release,                          "403 403 200 200 200 200") { File = "other", Refusal = NotEditor },
+        new("UpdateFileMetadata", "POST /api/files/{file}/metadata", Release,                  "400 400 200 200 200 200") { Body = """{"description":"Told anew"}""", Form = true, Refusal = "likely related to permissions", Repeatable = true },
+        new("SetFileCategories", "POST /api/files/{file}/metadata/categories", Release,        "401 401 200 200 200 200") { Body = """{"categories":["Data"]}""", Repeatable = true },
+        new("RestrictFile", "PUT /api/files/{file}/restrict", Draft,                           "400 400 200 200 200 200") { Body = "true", Refusal = "is not permitted to perform requested action." },
+        new("DeleteFile", "DELETE /api/files/{file}", Draft,                                   "400 400 200 200 200 200") { Refusal = "Delete failed for file ID {file} (CommandException): User " },
+        new("DeleteFiles", "PUT /api/datasets/{dataset}/deleteFiles", Draft,                   "401 403 200 200 200 200") { Body = "[{file}]", Refusal = "You do not have permission to delete files ont this dataset." },
+    ];
+
+    public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);
+
+    [Theory, MemberData(nameof(Cases))]
+    public Task Files_answer_each_caller_as_the_table_says(DatabaseKind database, string row) => PermissionCheck.RowAsync(database, Rows, row);
+}

@@ -1,0 +1,44 @@
+namespace Quire.Api.Tests.Access.Permissions;
+
+/// <summary>What a call finds when it is made, and so what its path and body may name in braces.</summary>
+internal enum Given
+{
+    /// <summary>Nothing in particular.</summary>
+    Nothing,
+
+    /// <summary><c>{collection}</c>, unpublished.</summary>
+    ClosedCollection,
+
+    /// <summary><c>{collection}</c>, published.</summary>
+    OpenCollection,
+
+    /// <summary><c>{collection}</c> with a role given to somebody as <c>{assignment}</c>.</summary>
+    CollectionRole,
+
+    /// <summary><c>{dataset}</c>, never published, with <c>{file}</c>.</summary>
+    Draft,
+
+    /// <summary><c>{dataset}</c> (or <c>{pid}</c>), published without open draft, with <c>{file}</c> and <c>{restricted}</c>.</summary>
+    Release,
+
+    /// <summary>The same with an open draft.</summary>
+    EditedRelease,
+
+    /// <summary><c>{dataset}</c>, never published, handed in for review.</summary>
+    InReview,
+
+    /// <summary><c>{dataset}</c> with a role given to somebody as <c>{assignment}</c>.</summary>
+    DatasetRole,
+
+    /// <summary><c>{license}</c>, not the default and not used.</summary>
+    License,
+
+    /// <summary><c>{setting}</c> with a value for one language.</summary>
+    LocalSetting,
+
+    /// <summary><c>{account}</c> of somebody else.</summary>
+    OtherAccount,
+
+    /// <summary>The caller's account is made for this call.</summary>
+    OwnAccount,
+}

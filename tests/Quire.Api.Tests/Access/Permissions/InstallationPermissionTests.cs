@@ -1,0 +1,68 @@
+using Quire.Testing;
+using static Quire.Api.Tests.Access.Permissions.Given;
+
+namespace Quire.Api.Tests.Access.Permissions;
+
+/// <summary>
+/// Calls about the installation. Administration asks nobody who they are: what guards it is the blocking of its endpoints.
+/// </summary>
+public sealed class InstallationPermissionTests
+{
+    private const string LicenseRefusal = "api key required|must be superuser";
+    private const string NewLicense = """{"name":"{new}","uri":"https://licenses.example.org/{new}","active":true,"sortOrder":9}""";
+    private const string NewAccount = """{"authenticationProviderId":"orcid","persistentUserId":"{new}","identifier":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
+    private const string NewUser = """{"userName":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
+    private const string Block = "#metadataBlock\tname\tdataverseAlias\tdisplayName\n\tcitation\t\tCitation Metadata\n";
+
+    internal static readonly PermissionRow[] Rows =
+    [
+        //                                                                                       gue str con cur adm sup
+        new("ListLicenses", "GET /api/licenses", Nothing,                                      "200 200 200 200 200 200"),
+        new("GetLicense", "GET /api/licenses/default", Nothing,                                "200 200 200 200 200 200"),
+        new("GetLicense", "GET /api/licenses/{license}", License,                              "200 200 200 200 200 200"),
+        new("CreateLicense", "POST /api/licenses", Nothing,                                    "401 403 403 403 403 201") { Body = NewLicense, Refusal = LicenseRefusal },
+        new("SetDefaultLicense", "PUT /api/licenses/default/1", Nothing,                       "401 403 403 403 403 200") { Refusal = LicenseRefusal },
+        new("SetLicenseActive", "PUT /api/licenses/{license}/:active/false", License,          "401 403 403 403 403 200") { Refusal = LicenseRefusal },
+        new("SetLicenseOrder", "PUT /api/licenses/{license}/:sortOrder/3", License,            "401 403 403 403 403 200") { Refusal = LicenseRefusal, Repeatable = true },
+        new("DeleteLicense", "DELETE /api/licenses/{license}", License,                        "401 403 403 403 403 200") { Refusal = LicenseRefusal },
+        new("GetRole", "GET /api/roles/:alias?alias=curator", Nothing,                         "403 403 403 403 403 200") { Refusal = "Permission required to view roles." },
+        new("ListSelectableRoles", "GET /api/roles/userSelectable", Nothing,                   "401 200 200 200 200 200"),
+        new("GetOwnAccount", "GET /api/users/:me", Nothing,                                    "401 200 200 200 200 200"),
+        new("GetTokenExpiry", "GET /api/users/token", Nothing,                                 "401 200 200 200 200 200"),
+        new("RenewToken", "POST /api/users/token/recreate", OwnAccount,                        "404 200 200 200 200 200") { Refusal = "Token for :guest" },
+        new("RemoveToken", "DELETE /api/users/token", OwnAccount,                              "404 200 200 200 200 200") { Refusal = "Token for :guest" },
+        new("GetAccount", "GET /api/admin/authenticatedUsers/{account}", OtherAccount,         "200 200 200 200 200 200"),
+        new("CreateAccount", "POST /api/admin/authenticatedUsers", Nothing,                    "200 200 200 200 200 200") { Body = NewAccount },
+        new("SetSuperuser", "POST /api/admin/superuser/{account}", OtherAccount,               "200 200 200 200 200 200"),
+        new("SetSuperuser", "PUT /api/admin/superuser/{account}", OtherAccount,                "200 200 200 200 200 200") { Body = "false", Repeatable = true },
+        new("CreateBuiltInAccount", "POST /api/builtin-users?key=burrito&password=12345678", Nothing, "200 200 200 200 200 200") { Body = NewUser },
+        new("CreateBuiltInAccount", "POST /api/builtin-users?key=taco&password=12345678", Nothing, "401 401 401 401 401 401") { Body = NewUser, Refusal = "Bad api key" },
+        new("IssueTokenForPassword", "GET /api/builtin-users/{account}/api-token?password=x", OtherAccount, "403 403 403 403 403 403") { Refusal = "This API endpoint has been disabled" },
+        new("ListSettings", "GET /api/admin/settings", Nothing,                                "200 200 200 200 200 200"),
+        new("GetSetting", "GET /api/admin/settings/:UploadMethods", Nothing,                   "200 200 200 200 200 200"),
+        // What it does with settings its own test shows: here it must not touch those of other tests.
+        new("ReplaceSettings", "PUT /api/admin/settings", Nothing,                             "400 400 400 400 400 400") { Body = "{}", Refusal = "Empty or invalid JSON object" },
+        new("SetSetting", "PUT /api/admin/settings/:FooterCopyright", Nothing,                 "200 200 200 200 200 200") { Body = "The matrix" },
+        new("DeleteSetting", "DELETE /api/admin/settings/:FooterCopyright", Nothing,           "200 200 200 200 200 200"),
+        new("SetSetting", "PUT /api/admin/settings/:ApplicationTermsOfUse/lang/xx", Nothing,   "200 200 200 200 200 200") { Body = "The matrix" },
+        new("GetSetting", "GET /api/admin/settings/{setting}/lang/xx", LocalSetting,           "200 200 200 200 200 200"),
+        new("DeleteSetting", "DELETE /api/admin/settings/:ApplicationTermsOfUse/lang/zz", Nothing, "200 200 200 200 200 200"),
+        new("GetPublicSetting", "GET /api/info/settings/:DatasetPublishPopupCustomText", Nothing, "404 404 404 404 404 404") { Refusal = "Setting" },
+        new("GetTermsOfService", "GET /api/info/apiTermsOfUse", Nothing,                       "200 200 200 200 200 200"),
+        new("GetTermsOfService", "GET /api/info/applicationTermsOfUse", Nothing,               "200 200 200 200 200 200"),
+        new("GetZipLimit", "GET /api/info/zipDownloadLimit", Nothing,                          "200 200 200 200 200 200"),
+        new("ListExportFormats", "GET /api/info/exportFormats", Nothing,                       "200 200 200 200 200 200"),
+        new("ListSummaryFields", "GET /api/datasets/summaryFieldNames", Nothing,               "200 200 200 200 200 200"),
+        new("ListMetadataBlocks", "GET /api/metadatablocks", Nothing,                          "200 200 200 200 200 200"),
+        new("ListMetadataBlocks", "GET /api/datasetfields/facetables", Nothing,                "200 200 200 200 200 200"),
+        new("GetMetadataBlock", "GET /api/metadatablocks/citation", Nothing,                   "200 200 200 200 200 200"),
+        new("LoadMetadataBlock", "POST /api/admin/datasetfield/load", Nothing,                 "200 200 200 200 200 200") { Body = Block },
+        new("SearchRepository", "GET /api/search?q=anything", Nothing,                         "200 200 200 200 200 200"),
+        new("RebuildSearchIndex", "GET /api/admin/index", Nothing,                             "200 200 200 200 200 200"),
+    ];
+
+    public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);
+
+    [Theory, MemberData(nameof(Cases))]
+    public Task The_installation_answers_each_caller_as_the_table_says(DatabaseKind database, string row) => PermissionCheck.RowAsync(database, Rows, row);
+}

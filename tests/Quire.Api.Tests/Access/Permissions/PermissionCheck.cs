@@ -1,0 +1,100 @@
+using System.Text;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Access.Permissions;
+
+/// <summary>Makes the call of a row as every caller and compares with what the row says.</summary>
+internal static class PermissionCheck
+{
+    private static readonly Standing[] Everybody = Enum.GetValues<Standing>();
+
+    /// <summary>
+    /// Those who are to be refused call first, and leave what they called upon as it was. The others follow, on one each if the
+    /// call cannot be repeated.
+    /// </summary>
+    public static async Task RowAsync(DatabaseKind database, IReadOnlyList<PermissionRow> rows, string name)
+    {
+        var row = rows.Single(r => r.ToString() == name);
+        var world = await PermissionWorld.OfAsync(database);
+        var problems = new List<string>();
+        var refused = Everybody.Where(s => row.StatusFor(s) >= 400).ToList();
+        var place = await world.PlaceAsync(row.Given, row.Writes);
+        var before = row.Writes ? await world.StateAsync(place) : [];
+        foreach (var standing in refused)
+        {
+            problems.AddRange(await CallAsync(row, world, place, standing));
+        }
+
+        var after = row.Writes ? await world.StateAsync(place) : [];
+        problems.AddRange(before.Zip(after).Where(s => s.First != s.Second).Select(s => $"A refused call changed something: {s.First} became {s.Second}"));
+        foreach (var (i, standing) in Everybody.Except(refused).Index())
+        {
+            place = i == 0 || row.Repeatable || !row.Writes ? place : await world.PlaceAsync(row.Given, fresh: true);
+            problems.AddRange(await CallAsync(row, world, place, standing));
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    private static async Task<IEnumerable<string>> CallAsync(PermissionRow row, PermissionWorld world, Place place, Standing standing)
+    {
+        var (name, wire) = await world.CallerAsync(standing, row.Given == Given.OwnAccount);
+        using (wire)
+        {
+            var expected = row.StatusFor(standing);
+            var answer = await wire.SendAsync(new(row.Method), place.Fill(row.Path), Content(row, place));
+            if ((int)answer.Status != expected)
+            {
+                return [$"{standing}: expected {expected}, got {(int)answer.Status} {answer.Text}"];
+            }
+
+            if (!row.Endpoint.Statuses.Contains(expected))
+            {
+                return [$"{standing}: {expected} is not among the statuses documented: {string.Join(", ", row.Endpoint.Statuses)}"];
+            }
+
+            var wordings = place.Fill(row.Refusal).Split('|', StringSplitOptions.RemoveEmptyEntries);
+            return expected < 400 ? [] : Wording(wordings, expected, name, answer).Select(problem => $"{standing}: {problem}: {answer.Text}");
+        }
+    }
+
+    private static IEnumerable<string> Wording(string[] wordings, int expected, string caller, WireAnswer answer)
+    {
+        if (answer.Json["status"]?.GetValue<string>() != "ERROR")
+        {
+            yield return "no error envelope";
+        }
+
+        if (!(expected == 401 && InWordsOfTheRule(answer.Message, caller)) && !wordings.Any(w => answer.Message.Contains(w, StringComparison.Ordinal)))
+        {
+            yield return "another message than expected";
+        }
+    }
+
+    private static bool InWordsOfTheRule(string message, string caller) => message == $"User {caller} is not permitted to perform requested action."
+        || (caller == ":guest" && message == "Only authenticated users can perform the requested operation");
+
+    /// <summary>The body or form of a row.</summary>
+    public static HttpContent? Content(PermissionRow row, Place place)
+    {
+        if (row.File is null && !row.Form)
+        {
+            return row.Body is null ? null : new StringContent(place.Fill(row.Body), Encoding.UTF8, "application/json");
+        }
+
+        var form = new MultipartFormDataContent();
+        if (row.File is { } bytes)
+        {
+            var file = new ByteArrayContent(Encoding.UTF8.GetBytes(bytes));
+            file.Headers.ContentType = new("text/plain");
+            form.Add(file, "file", place.Fill("{new}.txt"));
+        }
+
+        if (row.Body is { } said)
+        {
+            form.Add(new StringContent(place.Fill(said)), "jsonData");
+        }
+
+        return form;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Quire.Api.Tests.Datasets;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Access.Permissions;
+
+/// <summary>Callers of every standing and what they call upon, on one server. What nobody changes is made once.</summary>
+internal sealed class PermissionWorld
+{
+    private static readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<PermissionWorld>>> Worlds = new();
+    private static readonly string[] Collection =
+    [
+        "/api/dataverses/{collection}", "/api/dataverses/{collection}/assignments", "/api/dataverses/{collection}/contents", "/api/dataverses/{collection}/facets",
+        "/api/dataverses/{collection}/metadatablocks", "/api/dataverses/{collection}/metadatablocks/isRoot",
+    ];
+
+    private static readonly string[] Dataset =
+    [
+        "/api/datasets/{dataset}/versions?returnOwners=true", "/api/datasets/{dataset}/assignments", "/api/datasets/{dataset}/locks", "/api/files/{file}",
+    ];
+
+    private readonly TestServer _server;
+    private readonly Wire _admin;
+    private readonly ConcurrentDictionary<Given, Lazy<Task<Place>>> _shared = new();
+    private readonly Dictionary<Standing, (string Name, string? Token)> _callers = [];
+    private string _home = "";
+
+    private PermissionWorld(TestServer server) => (_server, _admin) = (server, server.Admin());
+
+    public static Task<PermissionWorld> OfAsync(DatabaseKind database) => Worlds.GetOrAdd(database, kind => new(() => MakeAsync(kind))).Value;
+
+    /// <summary>Something given; one nobody else gets if it is to be changed.</summary>
+    public Task<Place> PlaceAsync(Given given, bool fresh) => fresh ? MakeAsync(given) : _shared.GetOrAdd(given, g => new(() => MakeAsync(g))).Value;
+
+    /// <summary>Somebody of a standing: how refusals name them, and their way to the server.</summary>
+    public async Task<(string Name, Wire Wire)> CallerAsync(Standing standing, bool fresh)
+    {
+        var (name, token) = fresh ? await AccountAsync(standing) : _callers[standing];
+        return (name, _server.As(token));
+    }
+
+    /// <summary>Everything a call could have changed, as a superuser sees it.</summary>
+    public async Task<IReadOnlyList<string>> StateAsync(Place place)
+    {
+        var texts = new List<string>();
+        foreach (var path in place.Watched)
+        {
+            texts.Add($"{path}: {(await _admin.GetAsync(path)).Text}");
+        }
+
+        return texts;
+    }
+
+    private static async Task<PermissionWorld> MakeAsync(DatabaseKind database)
+    {
+        var world = new PermissionWorld(await SharedServer.OfAsync(database));
+        foreach (var standing in Enum.GetValues<Standing>())
+        {
+            world._callers[standing] = await world.AccountAsync(standing);
+        }
+
+        world._home = await world.CollectionAsync(published: true);
+        return world;
+    }
+
+    private async Task<(string Name, string? Token)> AccountAsync(Standing standing)
+    {
+        if (standing == Standing.Guest)
+        {
+            return (":guest", null);
+        }
+
+        var (name, token) = await Make.UserAsync(_admin);
+        if (standing == Standing.Superuser)
+        {
+            _ = (await _admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Data;
+        }
+
+        return ("@" + name, token);
+    }
+
+    private async Task<string> CollectionAsync(bool published)
+    {
+        var alias = await Make.CollectionAsync(_admin, published: published);
+        foreach (var (standing, role) in new[] { (Standing.Contributor, "contributor"), (Standing.Curator, "curator"), (Standing.Administrator, "admin") })
+        {
+            await Make.AssignAsync(_admin, alias, _callers[standing].Name, role);
+        }
+
+        return alias;
+    }
+
+    private async Task<Place> MakeAsync(Given given) => given switch
+    {
+        Given.ClosedCollection => new(new() { ["collection"] = await CollectionAsync(published: false) }, Collection),
+        Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
+        Given.CollectionRole => await CollectionRoleAsync(),
+        Given.Draft or Given.Release or Given.EditedRelease or Given.InReview or Given.DatasetRole => new(await DatasetAsync(given), Dataset),
+        Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
+        Given.LocalSetting => await LocalSettingAsync(),
+        Given.OtherAccount => new(new() { ["account"] = (await Make.UserAsync(_admin)).Name }, "/api/admin/authenticatedUsers/{account}"),
+        _ => new([], "/api/licenses/default"),
+    };
+
+    private async Task<Place> CollectionRoleAsync()
+    {
+        var alias = await CollectionAsync(published: false);
+        var path = $"/api/dataverses/{alias}/assignments";
+        var made = (await _admin.PostAsync(path, new JsonObject { ["assignee"] = ":authenticated-users", ["role"] = "fileDownloader" })).Data;
+        return new(new() { ["collection"] = alias, ["assignment"] = made["id"]!.ToString() }, Collection);
+    }
+
+    private async Task<Dictionary<string, string>> DatasetAsync(Given given)
+    {
+        var body = Make.Dataset(Make.Name("Dataset "));
+        body["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray().Add(Deposit.Keywords("Oak"));
+        var made = (await _admin.PostAsync($"/api/dataverses/{_home}/datasets", body)).Data;
+        var (dataset, pid) = (made["id"]!.GetValue<long>(), made["persistentId"]!.GetValue<string>());
+        var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["dataset"] = $"{dataset}", ["pid"] = pid };
+        names["file"] = $"{await Make.FileAsync(_admin, dataset, "open.txt", "open to all")}";
+        if (given is Given.Release or Given.EditedRelease)
+        {
+            names["restricted"] = $"{await Make.FileAsync(_admin, dataset, "closed.txt", "closed to most", new JsonObject { ["restrict"] = true })}";
+            await Make.PublishAsync(_admin, dataset);
+        }
+
+        var call = given switch
+        {
+            Given.EditedRelease => await _admin.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "Second title")),
+            Given.InReview => await _admin.PostAsync($"/api/datasets/{dataset}/submitForReview"),
+            Given.DatasetRole => await _admin.PostAsync($"/api/datasets/{dataset}/assignments", new JsonObject { ["assignee"] = ":guest", ["role"] = "fileDownloader" }),
+            _ => null,
+        };
+        if (call?.Data["id"] is { } id && given == Given.DatasetRole)
+        {
+            names["assignment"] = id.ToString();
+        }
+
+        return names;
+    }
+
+    private async Task<Place> LocalSettingAsync()
+    {
+        _ = (await _admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:NavbarAboutUrl/lang/xx", "https://example.org/xx")).Data;
+        return new(new() { ["setting"] = ":NavbarAboutUrl" });
+    }
+
+    private async Task<string> LicenseAsync()
+    {
+        var name = Make.Name("L");
+        var answer = await _admin.PostAsync("/api/licenses", new JsonObject { ["name"] = name, ["uri"] = "https://licenses.example.org/" + name, ["active"] = true, ["sortOrder"] = 7 });
+        _ = answer.Data;
+        return answer.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+}

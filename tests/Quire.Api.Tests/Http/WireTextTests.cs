@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using Quire.Api.Http;
+using Quire.Domain.Errors;
+
+namespace Quire.Api.Tests.Http;
+
+public sealed class WireTextTests
+{
+    [Fact]
+    public void Json_is_storable_unless_a_text_in_it_is_not() => Gen.Char.Array[0, 12].Select(c => new string(c)).Sample(
+        text =>
+        {
+            // Every character as an escape, as some clients send them.
+            var json = $"[\"\\\\\",\"{string.Concat(text.Select(c => $"\\u{(int)c:x4}"))}\"]";
+            Assert.Equal(!text.Contains('\0', StringComparison.Ordinal) && IsText(text), Record.Exception(() => WireText.MustBeStorable(json, "")) is null);
+        });
+
+    [Fact]
+    public void What_passed_can_be_read() => Pick.Of("\\", "\\\\", "\\u", "\\u00", "\\u0041", "\\u0000", "\\ud83d", "\\ude00", "\\\"", "u0000", "a", "😀").Array[0, 8]
+        .Select(parts => $"\"{string.Concat(parts)}\"").Sample(
+        json =>
+        {
+            if (Record.Exception(() => WireText.MustBeStorable(json, "")) is { } refused)
+            {
+                Assert.IsType<RepositoryError.BadRequest>(Assert.IsType<RepositoryException>(refused).Error);
+                return;
+            }
+
+            try
+            {
+                using var document = JsonDocument.Parse(json);
+                Assert.True(IsText(document.RootElement.GetString()!));
+            }
+            catch (JsonException)
+            {
+                // No JSON: its parser says so.
+            }
+        });
+
+    [Fact]
+    public async Task Texts_come_in_the_charset_they_name_and_others_are_refused()
+    {
+        Assert.Equal("größe", await ReadAsync(Encoding.UTF8.GetBytes("größe"), null));
+        Assert.Equal("größe", await ReadAsync(Encoding.Latin1.GetBytes("größe"), "application/json; charset=iso-8859-1"));
+        Assert.Equal("größe", await ReadAsync([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("größe")], "text/plain"));
+        foreach (var (bytes, type) in new (byte[], string?)[]
+        {
+            (Encoding.Latin1.GetBytes("größe"), null), ([0xc3], "text/plain; charset=\"UTF-8\""), ("x"u8.ToArray(), "text/plain; charset=klingon"), ([0x61, 0], null),
+        })
+        {
+            Assert.IsType<RepositoryError.BadRequest>((await Assert.ThrowsAsync<RepositoryException>(() => ReadAsync(bytes, type))).Error);
+        }
+
+        static Task<string> ReadAsync(byte[] bytes, string? type) => WireText.ReadAsync(new MemoryStream(bytes), type, CancellationToken.None);
+    }
+
+    private static bool IsText(string text) => !Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Where((c, i) => text[i] != c).Any();
+}
