@@ -21,6 +21,7 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
                 ? "Check the id. You are not logged in: what is not published is not seen."
                 : "Check the id; 'quire search' and 'quire collection list' find things."),
         DataverseUnauthorizedException e => NotPermitted(e, endpoint),
+        DataverseForbiddenException e when e.ServerMessage?.Contains("permission", StringComparison.OrdinalIgnoreCase) == true => NotPermitted(e, endpoint),
         DataverseUnreachableException e => new(
             ExitCode.Unreachable, $"{endpoint?.Server} does not answer: {e.ServerMessage}",
             "Check the address ('quire config list' shows what is set), the network, and that the server is running."),
@@ -48,7 +49,7 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
     }
 
     // The server says "Bad API key" of a token it does not know; of one without the right it names the account.
-    private static Mistake NotPermitted(DataverseUnauthorizedException e, Endpoint? endpoint) => new(
+    private static Mistake NotPermitted(DataverseException e, Endpoint? endpoint) => new(
         ExitCode.NotPermitted,
         Said(e),
         endpoint?.Token is null ? "You are not logged in: 'quire login', or set QUIRE_TOKEN."

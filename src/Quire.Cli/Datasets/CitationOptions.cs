@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
+using Quire.Client.Errors;
 using Quire.Client.Metadata;
+using Quire.Contracts.Access;
 
 namespace Quire.Cli.Datasets;
 
@@ -45,12 +47,30 @@ internal sealed class CitationOptions
                 _ = citation.Author(author);
             }
         });
-        if (call.Get(_license) is { } name)
+        if (await LicenseAsync(call, cancellationToken) is { Name: { } license, Uri: { } uri })
         {
-            var license = await call.Client.Licenses.FindAsync(name, cancellationToken);
-            _ = builder.License(license.Name!, license.Uri!);
+            _ = builder.License(license, uri);
         }
 
         return WireShape.Write(builder.Build());
+    }
+
+    // Nothing is published without terms, and servers give a dataset none by themselves.
+    private async Task<LicenseResponse?> LicenseAsync(Call call, CancellationToken cancellationToken)
+    {
+        if (call.Get(_license) is { } name)
+        {
+            return await call.Client.Licenses.FindAsync(name, cancellationToken);
+        }
+
+        try
+        {
+            return (await call.Client.Licenses.ListAsync(cancellationToken)).FirstOrDefault(l => l.IsDefault == true);
+        }
+        catch (DataverseNotFoundException)
+        {
+            // Servers before 5.10 have no list of licences.
+            return null;
+        }
     }
 }

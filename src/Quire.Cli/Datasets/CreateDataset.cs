@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using Quire.Cli.Commands;
+using Quire.Cli.Console;
 using Quire.Client.Errors;
 using Quire.Client.Identifiers;
 
@@ -45,8 +45,12 @@ internal sealed class CreateDataset : WriteCommand
     {
         try
         {
-            using var content = new StringContent(json, Encoding.UTF8, "application/json");
-            _ = await call.Client.Raw.TextAsync(HttpMethod.Post, $"dataverses/{collection}/validateDatasetJson", content, cancellationToken);
+            // Servers answer 200 to what is not valid as well; the words tell.
+            var verdict = await call.Client.Collections.ValidateDatasetAsync(collection, json, cancellationToken);
+            if (!verdict.Contains(" is valid", StringComparison.Ordinal))
+            {
+                throw new CliException(ExitCode.Refused, verdict);
+            }
         }
         catch (DataverseNotFoundException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
+using Quire.Cli.Console;
 using Quire.Client.Identifiers;
 
 namespace Quire.Cli.Datasets;
@@ -24,8 +25,14 @@ internal sealed class DeleteDataset : WriteCommand
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         var (datasets, id) = (call.Client.Datasets, named.Id.ToString());
-        return call.Get(_destroy)
-            ? Change.Saying(call, id, $"destroy {named.Words} with all its versions and files", ct => datasets.DestroyAsync(named.Id, ct))
-            : Change.Saying(call, id, $"delete the draft of {named.Words}", ct => datasets.DeleteAsync(named.Id, ct));
+        if (call.Get(_destroy))
+        {
+            return Change.Saying(call, id, $"destroy {named.Words} with all its versions and files", ct => datasets.DestroyAsync(named.Id, ct));
+        }
+
+        // The call that deletes datasets would destroy a published version when a superuser makes it; this one never does.
+        return named.IsDraft
+            ? Change.Saying(call, id, $"delete the draft of {named.Words}", ct => datasets.DeleteDraftAsync(named.Id, ct))
+            : throw new CliException(ExitCode.Refused, $"{named.Words} is published and has no draft.", "--destroy destroys what is published; superusers may.");
     }
 }

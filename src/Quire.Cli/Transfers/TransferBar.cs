@@ -14,7 +14,7 @@ internal static class TransferBar
 
     /// <summary>Around the transfer of many files.</summary>
     public static Task<T> ManyAsync<T>(CliHost host, IReadOnlyList<FolderItem> plan, Func<IProgress<FolderProgress>?, Task<T>> work) =>
-        DrawAsync(host, "", work, task => new ManyFiles(task, plan));
+        DrawAsync(host, "Files", work, task => new ManyFiles(task, plan));
 
     private static async Task<T> DrawAsync<T, TProgress>(
         CliHost host, string name, Func<IProgress<TProgress>?, Task<T>> work, Func<ProgressTask, IProgress<TProgress>> listener)

@@ -89,6 +89,10 @@ public sealed partial class CollectionsClient
     public Task<string> ValidateDatasetAsync(CollectionId collection, DatasetRequest dataset, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"dataverses/{collection}/validateDatasetJson"), Body.Json(dataset), cancellationToken);
 
+    /// <summary>Whether a dataset's JSON would be accepted here, as it is (<c>POST dataverses/{id}/validateDatasetJson</c>, 6.x); gives the server's verdict.</summary>
+    public Task<string> ValidateDatasetAsync(CollectionId collection, string json, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"dataverses/{collection}/validateDatasetJson"), Body.Text(json, "application/json"), cancellationToken);
+
     /// <summary>Names of the facet fields (<c>GET dataverses/{id}/facets</c>).</summary>
     public Task<IReadOnlyList<string>> FacetsAsync(CollectionId collection, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<IReadOnlyList<string>>(ApiPath.Of($"dataverses/{collection}/facets"), cancellationToken);

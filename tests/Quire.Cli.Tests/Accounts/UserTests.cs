@@ -46,7 +46,7 @@ public sealed class UserTests
         var refused = (await stranger.RunAsync("dataset", "create", deposit.Collection, "--json-file", stranger.Write("d.json", Make.Dataset("Mine").ToJsonString()))).Ended(ExitCode.NotPermitted);
         Assert.Contains("for a role", refused.Error, StringComparison.Ordinal);
         (await stranger.RunAsync("collection", "publish", deposit.Collection)).Ended(ExitCode.NotPermitted);
-        (await stranger.RunAsync("dataset", "show", deposit.Dataset)).Ended(ExitCode.NotPermitted);
+        (await stranger.RunAsync("dataset", "show", deposit.Dataset)).Ended(ExitCode.NotFound);
         stranger.Write("up/a.txt", "a");
         await Make.PublishAsync(deposit.Wire, deposit.Id);
         (await stranger.RunAsync("upload", Path.Combine(stranger.Folder, "up"), deposit.Dataset)).Ended(ExitCode.NotPermitted);

@@ -13,7 +13,7 @@ public sealed class DatasetTests
         var shell = deposit.Shell;
         var made = await shell.JsonAsync(
             "dataset", "create", deposit.Collection, "--title", "Nests", "--author", "Ovadia, Noor", "--author", "Second, S.", "--contact", "n@example.edu",
-            "--description", "Readings.", "--subject", "Earth and Environmental Sciences", "--license", "CC0 1.0");
+            "--description", "Readings.", "--subject", "Earth and Environmental Sciences");
         Assert.Equal(["id", "persistentId"], made.AsObject().Select(m => m.Key));
         var id = made["persistentId"]!.GetValue<string>();
         (await shell.RunAsync("dataset", "publish", id)).Well();
@@ -23,6 +23,7 @@ public sealed class DatasetTests
             ["id", "persistentId", "title", "authors", "version", "state", "license", "releasedAt", "updatedAt", "files", "locks"],
             shown.AsObject().Select(m => m.Key));
         Assert.Equal("1.0", shown["version"]!.GetValue<string>());
+        Assert.Equal("CC0 1.0", shown["license"]!.GetValue<string>());
         Assert.Equal(["Ovadia, Noor", "Second, S."], shown["authors"]!.AsArray().Select(a => a!.GetValue<string>()));
         Assert.Contains("Title\tNests", (await shell.RunAsync("dataset", "show", id)).Well().Lines);
     }
@@ -111,14 +112,14 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task A_published_dataset_is_destroyed_only_when_asked()
+    public async Task A_published_version_is_never_deleted_even_by_a_superuser()
     {
         using var deposit = await Deposit.MakeAsync();
         (await deposit.Shell.RunAsync("dataset", "publish", deposit.Dataset)).Well();
-        (await deposit.Shell.RunAsync("dataset", "delete", deposit.Dataset, "--yes")).Ended(ExitCode.NotPermitted);
-        (await deposit.Shell.RunAsync("dataset", "show", deposit.Dataset)).Well();
-        (await deposit.Shell.RunAsync("dataset", "delete", deposit.Dataset, "--destroy", "--yes")).Well();
-        (await deposit.Shell.RunAsync("dataset", "show", deposit.Dataset)).Ended(ExitCode.NotFound);
+        (await deposit.Shell.RunAsync("dataset", "delete", deposit.Dataset, "--yes")).Ended(ExitCode.Refused);
+        (await deposit.Shell.RunAsync("dataset", "edit", deposit.Dataset, "--set", "subtitle=Draft")).Well();
+        (await deposit.Shell.RunAsync("dataset", "delete", deposit.Dataset, "--yes")).Well();
+        Assert.Equal("RELEASED", (await deposit.Shell.JsonAsync("dataset", "show", deposit.Dataset))["state"]!.GetValue<string>());
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class DatasetTests
     public async Task Metadata_are_exported_to_standard_output_and_to_files()
     {
         using var deposit = await Deposit.MakeAsync("Nests of coastal birds");
-        (await deposit.Shell.RunAsync("dataset", "export", deposit.Dataset)).Ended(ExitCode.NotFound);
+        (await deposit.Shell.RunAsync("dataset", "export", deposit.Dataset)).Ended(ExitCode.Refused);
         (await deposit.Shell.RunAsync("dataset", "publish", deposit.Dataset)).Well();
         Assert.Contains("<dc:title>Nests of coastal birds</dc:title>", (await deposit.Shell.RunAsync("dataset", "export", deposit.Dataset, "-f", "oai_dc")).Well().Out, StringComparison.Ordinal);
         var file = Path.Combine(deposit.Shell.Folder, "export.json");

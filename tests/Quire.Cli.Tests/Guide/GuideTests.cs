@@ -66,7 +66,7 @@ public sealed partial class GuideTests
         var root = QuireCommandLine.Build(shell.Host());
         Directory.CreateDirectory(Path.Combine(shell.Folder, "data"));
         Assert.NotEmpty(lines);
-        Assert.All(lines, l => Assert.Empty(root.Parse(l["quire ".Length..].Replace("data", Path.Combine(shell.Folder, "data"), StringComparison.Ordinal)).Errors));
+        Assert.All(lines, l => Assert.Empty(root.Parse(l["quire ".Length..].Replace(" data ", $" {Path.Combine(shell.Folder, "data")} ", StringComparison.Ordinal)).Errors));
     }
 
     [GeneratedRegex("```sh\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
