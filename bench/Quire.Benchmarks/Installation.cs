@@ -21,7 +21,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public Installation()
     {
-        _app = QuireServer.Build(CommandLine.Parse(
+        _app = QuireServer.Build(Server.CommandLine.Parse(
             ["--dev", "--data", _folder.FullName, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]));
         QuireServer.StartAsync(_app).GetAwaiter().GetResult();
         _scope = _app.Services.CreateAsyncScope();

@@ -1,10 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
-
 namespace Quire.Load.Rows;
 
 /// <summary>Starting an empty installation, and what it takes when nobody asks.</summary>
