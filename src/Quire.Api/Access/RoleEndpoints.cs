@@ -18,13 +18,14 @@ internal static class RoleEndpoints
         roles.MapGet("/userSelectable", SelectableAsync).Says("ListSelectableRoles", "Lists the roles the caller can narrow lists by.", 401)
             .Produces<ApiEnvelope<IReadOnlyList<RoleResponse>>>();
         roles.MapGet("/{id}", GetAsync).Says("GetRole", "Reads a role by id, or as :alias with the query parameter alias.", 400, 401, 403, 404)
+            .Asks(QueryParameters.RoleAlias)
             .Produces<ApiEnvelope<RoleResponse>>();
     }
 
     private static async Task<IResult> SelectableAsync(Call call) => Answer.Ok(RoleJson.Of(await call.RunAsync(new ListSelectableRoles())));
 
     private static async Task<IResult> GetAsync(string id, Call call) => Answer.Ok(RoleJson.Of(await call.RunAsync(
-        id == ":alias" ? new GetRole(null, call.Query("alias") ?? throw Refuse.BadRequest("The query parameter alias must be present."))
+        id == ":alias" ? new GetRole(null, call.Query(QueryParameters.RoleAlias) ?? throw Refuse.BadRequest("The query parameter alias must be present."))
         : long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new GetRole(number, null)
         : throw Refuse.BadRequest($"Bad role ID number: {id}"))));
 }

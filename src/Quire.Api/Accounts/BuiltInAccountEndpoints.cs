@@ -14,15 +14,17 @@ internal static class BuiltInAccountEndpoints
     public static void MapBuiltInAccountEndpoints(this IEndpointRouteBuilder accounts)
     {
         accounts.MapPost("", CreateAsync).Says("CreateBuiltInAccount", "Makes an account with a password and gives its API token.", 400, 401, 503)
+            .Asks(QueryParameters.AccountsKey, QueryParameters.Password)
             .IgnoringTokens().Takes<BuiltInUserRequest>().Produces<ApiEnvelope<BuiltInUserCreated>>();
         accounts.MapGet("/{userName}/api-token", IssueTokenAsync).Says("IssueTokenForPassword", "Gives an API token for name and password.", 400, 403, 404, 503)
+            .Asks(QueryParameters.Password)
             .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> CreateAsync(Call call)
     {
         var body = await JsonBody.ReadAsync<BuiltInUserRequest>(call.Http.Request, call.Aborted);
-        var made = await call.RunAsync(new CreateBuiltInAccount(call.Query("key"), call.Query("password"), new()
+        var made = await call.RunAsync(new CreateBuiltInAccount(call.Query(QueryParameters.AccountsKey), call.Query(QueryParameters.Password), new()
         {
             Identifier = body.UserName ?? "",
             PersistentUserId = body.UserName ?? "",
@@ -41,5 +43,5 @@ internal static class BuiltInAccountEndpoints
     }
 
     private static async Task<IResult> IssueTokenAsync(string userName, Call call) =>
-        Answer.Message(await call.RunAsync(new IssueTokenForPassword(userName, call.Query("password"))));
+        Answer.Message(await call.RunAsync(new IssueTokenForPassword(userName, call.Query(QueryParameters.Password))));
 }

@@ -17,6 +17,7 @@ internal static class OwnAccountEndpoints
         users.MapGet("/token", GetExpiryAsync).Says("GetTokenExpiry", "Tells until when the caller's token is valid.", 401, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
         users.MapPost("/token/recreate", RenewAsync).Says("RenewToken", "Replaces the caller's token by a fresh one.", 401, 404)
+            .Asks(QueryParameters.ReturnExpiration)
             .Produces<ApiEnvelope<MessagePayload>>();
         users.MapDelete("/token", RemoveAsync).Says("RemoveToken", "Removes the caller's token.", 401, 404).Produces<ApiEnvelope<MessagePayload>>();
     }
@@ -32,7 +33,7 @@ internal static class OwnAccountEndpoints
     private static async Task<IResult> RenewAsync(Call call)
     {
         var fresh = await call.RunAsync(new RenewToken(CallerMiddleware.TokenOf(call.Http)));
-        var until = call.Flag("returnExpiration") ? $" and expires on {WireTime.Sql(fresh.ExpiresAt)}" : "";
+        var until = call.Flag(QueryParameters.ReturnExpiration) ? $" and expires on {WireTime.Sql(fresh.ExpiresAt)}" : "";
         return Answer.Message($"New token for {fresh.Identifier} is {fresh.Token}{until}");
     }
 

@@ -19,7 +19,8 @@ internal static class CollectionEndpoints
         collections.MapPost("", CreateRootAsync).Says("CreateRootCollection", "Makes the root collection, which every installation has already.", 400, 401, 403);
         collections.MapPost("/{id}", CreateAsync).Says("CreateCollection", "Makes a collection inside another one.", 201, 400, 401, 403, 404)
             .Takes<CollectionRequest>().Produces<ApiEnvelope<CollectionResponse>>(StatusCodes.Status201Created);
-        collections.MapGet("/{id}", GetAsync).Says("GetCollection", "Reads a collection.", 401, 404).Produces<ApiEnvelope<CollectionResponse>>();
+        collections.MapGet("/{id}", GetAsync).Says("GetCollection", "Reads a collection.", 401, 404)
+            .Asks(QueryParameters.ReturnOwners, QueryParameters.ReturnChildCount, QueryParameters.IgnoreHiddenEmails).Produces<ApiEnvelope<CollectionResponse>>();
         collections.MapPut("/{id}", UpdateAsync).Says("UpdateCollection", "Changes a collection; what the body leaves out stays.", 400, 401, 403, 404)
             .Takes<CollectionRequest>().Produces<ApiEnvelope<CollectionResponse>>();
         collections.MapDelete("/{id}", DeleteAsync).Says("DeleteCollection", "Deletes an empty collection.", 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
@@ -45,9 +46,9 @@ internal static class CollectionEndpoints
 
     private static async Task<IResult> GetAsync(CollectionId id, Call call)
     {
-        var view = await call.RunAsync(new GetCollection(id.Ref, call.Flag("returnOwners"), call.Flag("returnChildCount")));
+        var view = await call.RunAsync(new GetCollection(id.Ref, call.Flag(QueryParameters.ReturnOwners), call.Flag(QueryParameters.ReturnChildCount)));
         var hide = await call.Get<Settings>().IsTrueAsync(SettingNames.ExcludeEmailFromExport, call.Aborted)
-            && !call.Flag("ignoreSettingExcludeEmailFromExport");
+            && !call.Flag(QueryParameters.IgnoreHiddenEmails);
         return Answer.Ok(CollectionJson.Of(view, withContacts: !hide));
     }
 

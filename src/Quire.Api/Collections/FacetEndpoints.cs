@@ -14,6 +14,7 @@ internal static class FacetEndpoints
     public static void MapFacetEndpoints(this IEndpointRouteBuilder collections)
     {
         collections.MapGet("/{id}/facets", ListAsync).Says("ListCollectionFacets", "Lists the facet fields of a collection.", 401, 404)
+            .Asks(QueryParameters.ReturnDetails)
             .Produces<ApiEnvelope<IReadOnlyList<string>>>();
         collections.MapPost("/{id}/facets", SetAsync).Says("SetCollectionFacets", "Replaces the facet fields of a collection.", 400, 401, 404)
             .Takes<IReadOnlyList<string>>().Produces<ApiEnvelope<MessagePayload>>();
@@ -22,7 +23,7 @@ internal static class FacetEndpoints
     private static async Task<IResult> ListAsync(CollectionId id, Call call)
     {
         var facets = await call.RunAsync(new ListCollectionFacets(id.Ref));
-        return call.Flag("returnDetails")
+        return call.Flag(QueryParameters.ReturnDetails)
             ? Answer.Ok<IReadOnlyList<FacetDetail>>([.. facets.Select(f => new FacetDetail { Id = f.Id, Name = f.Name, DisplayName = f.Label })])
             : Answer.Ok<IReadOnlyList<string>>([.. facets.Select(f => f.Name)]);
     }

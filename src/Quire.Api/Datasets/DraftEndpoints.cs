@@ -16,10 +16,12 @@ internal static class DraftEndpoints
     {
         datasets.MapPut("/{id}/versions/{version}", ReplaceAsync)
             .Says("UpdateDraft", "Replaces metadata and terms of the draft.", 400, 401, 403, 404, 409)
+            .Asks(QueryParameters.SourceLastUpdateTime)
             .Takes<DatasetVersionRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
         datasets.MapDelete("/{id}/versions/{version}", DeleteAsync).Says("DeleteDraft", "Deletes the draft.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapPut("/{id}/editMetadata", EditAsync).Says("EditMetadata", "Adds or replaces metadata of the draft.", 400, 401, 403, 404, 409)
+            .Asks(QueryParameters.Replace, QueryParameters.SourceLastUpdateTime)
             .Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
         datasets.MapPut("/{id}/deleteMetadata", RemoveAsync).Says("DeleteMetadata", "Removes metadata from the draft.", 400, 401, 403, 404, 409)
             .Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
@@ -33,7 +35,7 @@ internal static class DraftEndpoints
         }
 
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        return VersionAnswer.Of(await call.RunAsync(new UpdateDraft(id.Ref, body.RootElement, call.Query("sourceLastUpdateTime"))), VersionParts.Whole);
+        return VersionAnswer.Of(await call.RunAsync(new UpdateDraft(id.Ref, body.RootElement, call.Query(QueryParameters.SourceLastUpdateTime))), VersionParts.Whole);
     }
 
     private static async Task<IResult> DeleteAsync(DatasetId id, string version, Call call)
@@ -50,7 +52,7 @@ internal static class DraftEndpoints
     private static async Task<IResult> EditAsync(DatasetId id, Call call)
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var edited = await call.RunAsync(new EditMetadata(id.Ref, body.RootElement, call.Flag("replace"), call.Query("sourceLastUpdateTime")));
+        var edited = await call.RunAsync(new EditMetadata(id.Ref, body.RootElement, call.Flag(QueryParameters.Replace), call.Query(QueryParameters.SourceLastUpdateTime)));
         return VersionAnswer.Of(edited, VersionParts.Whole);
     }
 

@@ -14,22 +14,24 @@ internal static class LockEndpoints
     public static void MapLockEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapGet("/{id}/locks", ListAsync).Says("ListLocks", "Lists the locks on a dataset.", 400, 401, 404)
+            .Asks(QueryParameters.LockType)
             .Produces<ApiEnvelope<IReadOnlyList<LockResponse>>>();
         datasets.MapPost("/{id}/lock/{type}", LockAsync).Says("LockDataset", "Locks a dataset.", 400, 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapDelete("/{id}/locks", UnlockAsync).Says("UnlockDataset", "Lifts one lock of a dataset or all.", 400, 401, 403, 404)
+            .Asks(QueryParameters.LockType)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> ListAsync(DatasetId id, Call call)
     {
-        var locks = await call.RunAsync(new ListLocks(id.Ref, call.Query("type")));
+        var locks = await call.RunAsync(new ListLocks(id.Ref, call.Query(QueryParameters.LockType)));
         return Answer.Ok<IReadOnlyList<LockResponse>>([.. locks.Select(Of)]);
     }
 
     private static async Task<IResult> LockAsync(DatasetId id, string type, Call call) => Answer.Message(await call.RunAsync(new LockDataset(id.Ref, type)));
 
     private static async Task<IResult> UnlockAsync(DatasetId id, Call call) =>
-        Answer.Message(await call.RunAsync(new UnlockDataset(id.Ref, call.Query("type"))));
+        Answer.Message(await call.RunAsync(new UnlockDataset(id.Ref, call.Query(QueryParameters.LockType))));
 
     private static LockResponse Of(LockView view) => new()
     {

@@ -14,5 +14,5 @@ internal readonly record struct VersionParts(bool WithoutFiles, bool WithoutMeta
     /// <summary>The same as a number, to tell answers apart.</summary>
     public int Shape => (WithoutFiles ? 1 : 0) | (WithoutMetadata ? 2 : 0) | (WithOwners ? 4 : 0);
 
-    public static VersionParts Of(Call call) => new(call.Flag("excludeFiles"), call.Flag("excludeMetadataBlocks"), call.Flag("returnOwners"));
+    public static VersionParts Of(Call call) => new(call.Flag(QueryParameters.ExcludeFiles), call.Flag(QueryParameters.ExcludeMetadataBlocks), call.Flag(QueryParameters.ReturnOwners));
 }

@@ -17,6 +17,7 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         AddPathParameters(operation, context.Description);
+        AddQueryParameters(operation, context.Description);
         await AddBodyAsync(operation, context, cancellationToken);
         await AddErrorsAsync(operation, context, cancellationToken);
     }
@@ -53,6 +54,28 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
             }
         }
     }
+
+    private static void AddQueryParameters(OpenApiOperation operation, ApiDescription description)
+    {
+        foreach (var asked in description.ActionDescriptor.EndpointMetadata.OfType<AskedParameters>().SelectMany(a => a.All))
+        {
+            operation.Parameters!.Add(new OpenApiParameter
+            {
+                Name = asked.Name,
+                In = ParameterLocation.Query,
+                Description = asked.Meaning,
+                Schema = SchemaOf(asked.Kind),
+            });
+        }
+    }
+
+    private static OpenApiSchema SchemaOf(QueryKind kind) => kind switch
+    {
+        QueryKind.Flag => new() { Type = JsonSchemaType.Boolean },
+        QueryKind.Number => new() { Type = JsonSchemaType.Integer, Minimum = "0" },
+        QueryKind.Texts => new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+        _ => new() { Type = JsonSchemaType.String },
+    };
 
     private static string? MeaningOf(Type? bound) =>
         bound == typeof(CollectionId) ? "Alias or number of the collection; `:root` for the root collection."

@@ -14,7 +14,8 @@ internal static class ExportRoutes
 {
     public static void MapExport(this IEndpointRouteBuilder api) =>
         api.MapGet("/datasets/export", ExportAsync).WithTags("Export")
-            .Says("ExportDataset", "Gives a dataset in a metadata format, without envelope.", 400, 401, 403, 404);
+            .Says("ExportDataset", "Gives a dataset in a metadata format, without envelope.", 400, 401, 403, 404)
+            .Asks(QueryParameters.PersistentId, QueryParameters.Exporter, QueryParameters.ExportedVersion);
 
     private static async Task<IResult> ExportAsync(Call call)
     {
@@ -24,7 +25,7 @@ internal static class ExportRoutes
 
     private static async Task<ExportResult> RunAsync(Call call)
     {
-        var text = call.Query("persistentId");
+        var text = call.Query(QueryParameters.PersistentId);
         if (!PersistentId.TryParse(text, out var pid))
         {
             throw Unknown(text);
@@ -32,7 +33,7 @@ internal static class ExportRoutes
 
         try
         {
-            return await call.RunAsync(new ExportDataset(new ObjectRef.DatasetByPid(pid, text!), call.Query("exporter") ?? "", call.Query("version")));
+            return await call.RunAsync(new ExportDataset(new ObjectRef.DatasetByPid(pid, text!), call.Query(QueryParameters.Exporter) ?? "", call.Query(QueryParameters.ExportedVersion)));
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
         {

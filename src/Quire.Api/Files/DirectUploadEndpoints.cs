@@ -23,17 +23,20 @@ internal static class DirectUploadEndpoints
     {
         datasets.MapGet("/{id}/uploadurls", IssueAsync)
             .Says("IssueUpload", "Gives addresses of the object store to put a file at, whole or in parts.", 400, 401, 403, 404, 503)
+            .Asks(QueryParameters.UploadSize)
             .Refusing(Refusing("You are not permitted to upload files to this dataset.")).Produces<ApiEnvelope<UploadUrls>>();
         datasets.MapPut(Parts, FinishAsync).Says("FinishUpload", "Puts the parts of a direct upload together.", 400, 401, 403, 404, 503)
+            .Asks(QueryParameters.UploadDataset, QueryParameters.UploadStorageIdentifier, QueryParameters.UploadId)
             .Refusing(Refusing("You are not permitted to complete file uploads with the supplied parameters.")).Takes<IReadOnlyDictionary<string, string>>()
             .Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapDelete(Parts, AbandonAsync).Says("AbandonUpload", "Gives up a direct upload in parts.", 204, 400, 401, 403, 404, 503)
+            .Asks(QueryParameters.UploadDataset, QueryParameters.UploadStorageIdentifier, QueryParameters.UploadId)
             .Refusing(Refusing("You are not permitted to abort file uploads with the supplied parameters."));
     }
 
     private static async Task<IResult> IssueAsync(DatasetId id, Call call)
     {
-        var size = long.TryParse(call.Query("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        var size = long.TryParse(call.Query(QueryParameters.UploadSize), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Refuse.BadRequest("The query parameter size must be the length of the file in bytes.");
         var issued = await call.RunAsync(new IssueUpload(id.Ref, size));
@@ -70,7 +73,7 @@ internal static class DirectUploadEndpoints
 
     private static (ObjectRef Dataset, string Identifier, string UploadId) Named(Call call)
     {
-        var (pid, identifier, uploadId) = (call.Query("globalid"), call.Query("storageidentifier"), call.Query("uploadid"));
+        var (pid, identifier, uploadId) = (call.Query(QueryParameters.UploadDataset), call.Query(QueryParameters.UploadStorageIdentifier), call.Query(QueryParameters.UploadId));
         return pid is not null && identifier is not null && uploadId is not null && PersistentId.TryParse(pid, out var parsed)
             ? (new ObjectRef.DatasetByPid(parsed, pid), identifier, uploadId)
             : throw Refuse.BadRequest("The query parameters globalid, storageidentifier and uploadid must name an upload.");

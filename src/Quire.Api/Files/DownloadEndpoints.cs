@@ -17,18 +17,19 @@ internal static class DownloadEndpoints
     {
         access.MapMethods("/datafile/{id}", Methods, DownloadAsync)
             .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 401, 403, 404, 416)
+            .Asks(QueryParameters.Format, QueryParameters.ImageThumb)
             .Refusing(new() { NotPermittedAsFramework = true });
     }
 
     private static async Task<IResult> DownloadAsync(FileId id, Call call)
     {
         var found = await call.RunAsync(new DownloadFile(id.Ref));
-        if (call.Query("format") is { } format and not "original")
+        if (call.Query(QueryParameters.Format) is { } format and not "original")
         {
             throw Domain.Errors.Refuse.NotFound($"The format '{format}' is not available for this file.");
         }
 
-        if (call.Query("imageThumb") is not null)
+        if (call.Query(QueryParameters.ImageThumb) is not null)
         {
             // The file itself in its place would be taken for a picture of it.
             throw Domain.Errors.Refuse.NotFound("No thumbnail is available for this file.");

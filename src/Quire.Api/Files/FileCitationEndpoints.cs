@@ -16,12 +16,13 @@ internal static class FileCitationEndpoints
     public static void MapFileCitationEndpoints(this IEndpointRouteBuilder files)
     {
         files.MapGet("/{id}/versions/{version}/citation", GetAsync)
-            .Says("GetFileCitation", "Gives the citation of a file in a version as markup.", 400, 401, 404).Produces<ApiEnvelope<MessagePayload>>();
+            .Says("GetFileCitation", "Gives the citation of a file in a version as markup.", 400, 401, 404)
+            .Asks(QueryParameters.IncludeDeaccessioned).Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> GetAsync(FileId id, string version, Call call)
     {
-        var deaccessioned = call.Flag("includeDeaccessioned");
+        var deaccessioned = call.Flag(QueryParameters.IncludeDeaccessioned);
         var entry = (await call.RunAsync(new GetFile(id.Ref, VersionSelector.Parse(version), version, deaccessioned))).View.Entry;
         var dataset = await call.RunAsync(new GetDatasetVersion(
             new ObjectRef.DatasetOf(id.Ref), version, deaccessioned ? Deaccessioned.Shown : Deaccessioned.Hidden));

@@ -19,15 +19,17 @@ internal static class FileCountEndpoints
     public static void MapFileCountEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapGet("/{id}/versions/{version}/files/counts", CountAsync)
-            .Says("CountFiles", "Counts the files of a version by type, category, tag and access.", 400, 401, 404).Produces<ApiEnvelope<FileCounts>>();
+            .Says("CountFiles", "Counts the files of a version by type, category, tag and access.", 400, 401, 404)
+            .Asks([.. QueryParameters.FileFilters, QueryParameters.IncludeDeaccessioned]).Produces<ApiEnvelope<FileCounts>>();
         datasets.MapGet("/{id}/versions/{version}/downloadsize", SizeAsync)
-            .Says("GetDownloadSize", "Tells how many bytes the files of a version have.", 400, 401, 404).Produces<ApiEnvelope<DownloadSize>>();
+            .Says("GetDownloadSize", "Tells how many bytes the files of a version have.", 400, 401, 404)
+            .Asks([.. QueryParameters.FileFilters, QueryParameters.SizeMode, QueryParameters.IncludeDeaccessioned]).Produces<ApiEnvelope<DownloadSize>>();
     }
 
     private static async Task<IResult> CountAsync(DatasetId id, string version, Call call)
     {
         var tallies = await call.RunAsync(new CountFiles(
-            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag("includeDeaccessioned")));
+            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag(QueryParameters.IncludeDeaccessioned)));
         return Answer.Ok(new FileCounts
         {
             Total = tallies.Total,
@@ -40,13 +42,13 @@ internal static class FileCountEndpoints
 
     private static async Task<IResult> SizeAsync(DatasetId id, string version, Call call)
     {
-        if (call.Query("mode") is { } mode && !Modes.Contains(mode))
+        if (call.Query(QueryParameters.SizeMode) is { } mode && !Modes.Contains(mode))
         {
             throw Refuse.BadRequest($"Invalid mode: {mode}");
         }
 
         var bytes = await call.RunAsync(new GetDownloadSize(
-            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag("includeDeaccessioned")));
+            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag(QueryParameters.IncludeDeaccessioned)));
         return Answer.Ok(new DownloadSize
         {
             Message = $"Total size of the files available for download in this version of the dataset: {bytes:N0} bytes",

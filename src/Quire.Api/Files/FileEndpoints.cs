@@ -20,8 +20,10 @@ internal static class FileEndpoints
     public static void MapFileEndpoints(this IEndpointRouteBuilder files)
     {
         files.MapGet("/{id}", GetNewestAsync).Says("GetFile", "Reads a file as the newest version describes it that the caller may see.", 400, 401, 404)
+            .Asks([.. QueryParameters.VersionParts, QueryParameters.IncludeDeaccessioned, QueryParameters.ReturnDatasetVersion])
             .Produces<ApiEnvelope<FileMetadataResponse>>();
         files.MapGet("/{id}/versions/{version}", GetAsync).Says("GetFileOfVersion", "Reads a file as a version describes it.", 400, 401, 404)
+            .Asks([.. QueryParameters.VersionParts, QueryParameters.IncludeDeaccessioned, QueryParameters.ReturnDatasetVersion])
             .Produces<ApiEnvelope<FileMetadataResponse>>();
         files.MapGet("/{id}/hasBeenDeleted", IsDeletedAsync).Says("IsFileDeleted", "Tells whether the newest version no longer lists a file.", 401, 404)
             .Produces<ApiEnvelope<bool>>();
@@ -34,15 +36,15 @@ internal static class FileEndpoints
     private static async Task<IResult> GetAsync(FileId id, string version, Call call)
     {
         var found = await call.RunAsync(new GetFile(
-            id.Ref, VersionSelector.Parse(version), version, call.Flag("includeDeaccessioned"), call.Flag("returnOwners")));
-        var file = call.Get<FileJson>().Of(found, withOwners: call.Flag("returnOwners"));
-        return Answer.Ok(call.Flag("returnDatasetVersion") ? file with { DatasetVersion = await DatasetVersionAsync(id, version, call) } : file);
+            id.Ref, VersionSelector.Parse(version), version, call.Flag(QueryParameters.IncludeDeaccessioned), call.Flag(QueryParameters.ReturnOwners)));
+        var file = call.Get<FileJson>().Of(found, withOwners: call.Flag(QueryParameters.ReturnOwners));
+        return Answer.Ok(call.Flag(QueryParameters.ReturnDatasetVersion) ? file with { DatasetVersion = await DatasetVersionAsync(id, version, call) } : file);
     }
 
     private static async Task<DatasetVersionResponse> DatasetVersionAsync(FileId id, string version, Call call)
     {
         var view = await call.RunAsync(new GetDatasetVersion(
-            new ObjectRef.DatasetOf(id.Ref), version, call.Flag("includeDeaccessioned") ? Deaccessioned.Shown : Deaccessioned.Hidden, call.Flag("returnOwners")));
+            new ObjectRef.DatasetOf(id.Ref), version, call.Flag(QueryParameters.IncludeDeaccessioned) ? Deaccessioned.Shown : Deaccessioned.Hidden, call.Flag(QueryParameters.ReturnOwners)));
         return VersionJson.Of(view, VersionParts.Of(call) with { WithoutFiles = true });
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,30 +17,31 @@ internal static class FileListEndpoints
     {
         datasets.MapGet("/{id}/versions/{version}/files", ListAsync)
             .Says("ListFiles", "Lists the files of a version, filtered, ordered and by page.", 400, 401, 404)
+            .Asks([.. QueryParameters.FileFilters, QueryParameters.OrderCriteria, QueryParameters.Limit, QueryParameters.Offset, QueryParameters.IncludeDeaccessioned])
             .Produces<ApiEnvelope<IReadOnlyList<FileMetadataResponse>>>();
     }
 
     private static async Task<IResult> ListAsync(DatasetId id, string version, Call call)
     {
         var page = await call.RunAsync(new ListFiles(
-            id.Ref, VersionSelector.Parse(version), version, FilterOf(call), OrderOf(call), Number(call, "limit"), Number(call, "offset") ?? 0,
-            call.Flag("includeDeaccessioned")));
+            id.Ref, VersionSelector.Parse(version), version, FilterOf(call), OrderOf(call), call.Number(QueryParameters.Limit), call.Number(QueryParameters.Offset) ?? 0,
+            call.Flag(QueryParameters.IncludeDeaccessioned)));
         return Answer.Ok(call.Get<FileJson>().Of(page.Files), page.Total);
     }
 
     /// <summary>The filter in the query of a request.</summary>
     public static FileFilter FilterOf(Call call) => new()
     {
-        ContentType = call.Query("contentType"),
-        AccessStatus = call.Query("accessStatus"),
-        Category = call.Query("categoryName"),
-        TabularTag = call.Query("tabularTagName"),
-        SearchText = call.Query("searchText"),
+        ContentType = call.Query(QueryParameters.ContentType),
+        AccessStatus = call.Query(QueryParameters.AccessStatus),
+        Category = call.Query(QueryParameters.CategoryName),
+        TabularTag = call.Query(QueryParameters.TabularTagName),
+        SearchText = call.Query(QueryParameters.SearchText),
     };
 
     private static FileOrder OrderOf(Call call)
     {
-        if (call.Query("orderCriteria") is not { } text)
+        if (call.Query(QueryParameters.OrderCriteria) is not { } text)
         {
             return FileOrder.NameAZ;
         }
@@ -49,17 +49,5 @@ internal static class FileListEndpoints
         return Enum.TryParse<FileOrder>(text, ignoreCase: false, out var order) && Enum.IsDefined(order)
             ? order
             : throw Refuse.BadRequest($"Invalid order criteria: {text}");
-    }
-
-    private static int? Number(Call call, string name)
-    {
-        if (call.Query(name) is not { } text)
-        {
-            return null;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Refuse.BadRequest($"The query parameter {name} must be a whole number, not '{text}'.");
     }
 }

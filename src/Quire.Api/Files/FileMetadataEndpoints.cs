@@ -22,9 +22,11 @@ internal static class FileMetadataEndpoints
         files.MapGet("/{id}/metadata", GetAsync).Says("GetFileMetadata", "Reads how the newest published version describes a file, as text.", 400);
         files.MapGet("/{id}/metadata/draft", GetDraftAsync).Says("GetDraftFileMetadata", "Reads how the draft describes a file, as text.", 400);
         files.MapPost("/{id}/metadata", UpdateAsync).Says("UpdateFileMetadata", "Changes how the draft describes a file.", 400, 409)
+            .Asks(QueryParameters.SourceLastUpdateTime)
             .Takes<IFormFile>("multipart/form-data");
         files.MapPost("/{id}/metadata/categories", SetCategoriesAsync)
             .Says("SetFileCategories", "Adds categories to a file in the draft, or sets them anew.", 400, 401, 403, 404)
+            .Asks(QueryParameters.Replace)
             .Takes<FileCategoriesRequest>().Produces<ApiEnvelope<MessagePayload>>();
     }
 
@@ -50,7 +52,7 @@ internal static class FileMetadataEndpoints
         var said = await new MultipartUpload(call.Http.Request).ReadAsync(
             (_, _) => throw Refuse.BadRequest("The bytes of a file cannot be changed; replace the file instead."), call.Aborted);
         var view = await Retelling.RetoldAsync(
-            () => call.RunAsync(new UpdateFileMetadata(id.Ref, said, call.Query("sourceLastUpdateTime"))),
+            () => call.RunAsync(new UpdateFileMetadata(id.Ref, said, call.Query(QueryParameters.SourceLastUpdateTime))),
             error => error switch
             {
                 RepositoryError.NotFound => NoFile,
@@ -66,7 +68,7 @@ internal static class FileMetadataEndpoints
     {
         var body = await JsonBody.ReadAsync<FileCategoriesRequest>(call.Http.Request, call.Aborted);
         var categories = (IReadOnlyList<string>?)body.Categories ?? throw Refuse.BadRequest("Error parsing Json: 'categories' must be a list of texts.");
-        await call.RunAsync(new SetFileCategories(id.Ref, categories, call.Flag("replace")));
+        await call.RunAsync(new SetFileCategories(id.Ref, categories, call.Flag(QueryParameters.Replace)));
         return Answer.Message($"Categories of file {id.Text} updated.");
     }
 

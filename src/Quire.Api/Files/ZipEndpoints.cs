@@ -23,7 +23,8 @@ internal static class ZipEndpoints
         access.MapGet("/dataset/{id}", NewestAsync)
             .Says("DownloadDataset", "Gives all files of the newest version the caller may see as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
         access.MapGet("/dataset/{id}/versions/{version}", VersionAsync)
-            .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
+            .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404)
+            .Asks(QueryParameters.IncludeDeaccessioned).Refusing(Texts);
     }
 
     private static Task<IResult> ListedAsync(string ids, Call call) => SendAsync(new DownloadFiles(Ids(ids)), call);
@@ -44,7 +45,7 @@ internal static class ZipEndpoints
     }
 
     private static Task<IResult> VersionAsync(DatasetId id, string version, Call call) =>
-        SendAsync(new DownloadDataset(id.Ref, version, call.Flag("includeDeaccessioned")), call);
+        SendAsync(new DownloadDataset(id.Ref, version, call.Flag(QueryParameters.IncludeDeaccessioned)), call);
 
     private static async Task<IResult> SendAsync(Repository.Operations.IOperation<ZipContents> asked, Call call)
     {

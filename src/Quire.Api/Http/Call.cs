@@ -1,6 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 using Quire.Domain.Access;
+using Quire.Domain.Errors;
 using Quire.Repository.Operations;
 
 namespace Quire.Api.Http;
@@ -23,21 +27,36 @@ public sealed class Call(HttpContext http, Caller caller)
         where T : notnull => Http.RequestServices.GetRequiredService<T>();
 
     /// <summary>A query parameter, or null when it is absent or empty.</summary>
-    public string? Query(string name) => Http.Request.Query[name] is { Count: > 0 } values && values[0] is { Length: > 0 } value ? value : null;
+    public string? Query(QueryParameter parameter) => ValuesOf(parameter) is { Count: > 0 } values && values[0] is { Length: > 0 } value ? value : null;
 
     /// <summary>All values of a repeated query parameter.</summary>
-    public IReadOnlyList<string> QueryAll(string name) => [.. Http.Request.Query[name].Where(v => !string.IsNullOrEmpty(v)).Select(v => v!)];
+    public IReadOnlyList<string> QueryAll(QueryParameter parameter) => [.. ValuesOf(parameter).Where(v => !string.IsNullOrEmpty(v)).Select(v => v!)];
 
-    /// <summary>A yes-or-no parameter as clients of several languages write it; a bare name means yes.</summary>
-    public bool Flag(string name, bool byDefault = false)
-    {
-        if (!Http.Request.Query.TryGetValue(name, out var values))
-        {
-            return byDefault;
-        }
+    /// <summary>A whole number of 0 or more, or null when it is absent or empty.</summary>
+    public int? Number(QueryParameter parameter) => Query(parameter) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Refuse.BadRequest($"The query parameter {parameter.Name} must be a whole number of 0 or more, not '{text}'.");
 
-        return values[0]?.ToLowerInvariant() is null or "" or "true" or "yes" or "1" or "on";
-    }
+    /// <summary>A yes-or-no parameter as clients of several languages write it; a bare name means yes, an absent one no.</summary>
+    public bool Flag(QueryParameter parameter) =>
+        ValuesOf(parameter) is { Count: > 0 } values && values[0]?.ToLowerInvariant() is null or "" or "true" or "yes" or "1" or "on";
 
     public static ValueTask<Call?> BindAsync(HttpContext context) => ValueTask.FromResult<Call?>(new(context, CallerMiddleware.Of(context)));
+
+    private StringValues ValuesOf(QueryParameter parameter)
+    {
+        MustBeDeclared(parameter);
+        return Http.Request.Query[parameter.Name];
+    }
+
+    // Whatever tests run through is in the API document, or they fail.
+    [Conditional("DEBUG")]
+    private void MustBeDeclared(QueryParameter parameter)
+    {
+        var endpoint = Http.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<AskedParameters>()?.All.Contains(parameter) != true)
+        {
+            throw new InvalidOperationException($"{endpoint?.DisplayName} reads '{parameter.Name}' but does not declare it.");
+        }
+    }
 }

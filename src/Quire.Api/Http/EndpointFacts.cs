@@ -29,6 +29,10 @@ internal static class EndpointFacts
     /// <summary>The endpoint does not look at API tokens.</summary>
     public static RouteHandlerBuilder IgnoringTokens(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IgnoresTokens());
 
+    /// <summary>The query parameters the endpoint reads, besides the identifier of its target.</summary>
+    public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, params IReadOnlyList<QueryParameter> parameters) =>
+        endpoint.WithMetadata(new AskedParameters(parameters));
+
     /// <summary>The body the endpoint reads, as the API document shows it; any content type is taken.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, string contentType = "application/json") =>
         endpoint.WithMetadata(new RequestBodyShape(typeof(T), contentType));

@@ -18,8 +18,10 @@ internal static class PublishEndpoints
     public static void MapPublishEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapPost("/{id}/actions/:publish", PublishAsync).Says("PublishDataset", "Begins to publish the draft.", 400, 401, 403, 404, 409, 500)
+            .Asks(QueryParameters.ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets.MapGet("/{id}/actions/:publish", PublishAsync).Says("PublishDatasetDeprecated", "The older form of publishing.", 400, 401, 403, 404, 409, 500)
+            .Asks(QueryParameters.ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets.MapPost("/{id}/versions/{version}/deaccession", DeaccessionAsync).Says("DeaccessionVersion", "Withdraws a released version.", 400, 401, 403, 404)
             .Takes<DeaccessionRequest>().Produces<ApiEnvelope<MessagePayload>>();
@@ -27,7 +29,7 @@ internal static class PublishEndpoints
 
     private static async Task<IResult> PublishAsync(DatasetId id, Call call)
     {
-        var type = call.Query("type")?.ToLowerInvariant();
+        var type = call.Query(QueryParameters.ReleaseType)?.ToLowerInvariant();
         return type switch
         {
             null => throw Refuse.BadRequest("Missing 'type' parameter (either 'major','minor', or 'updatecurrent')."),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,6 +15,12 @@ internal static class SearchEndpoints
     public static void MapSearchEndpoints(this IEndpointRouteBuilder api)
     {
         api.MapGet("/search", SearchAsync).Says("Search", "Searches collections, datasets and files.", 400, 401)
+            .Asks(
+                QueryParameters.SearchQuery, QueryParameters.SearchType, QueryParameters.Subtree,
+                QueryParameters.FilterQuery, QueryParameters.Sort, QueryParameters.SortOrder, QueryParameters.Start,
+                QueryParameters.PerPage, QueryParameters.GeoPoint, QueryParameters.GeoRadius, QueryParameters.ShowFacets,
+                QueryParameters.ShowRelevance, QueryParameters.ShowTypeCounts, QueryParameters.ShowEntityIds,
+                QueryParameters.ShowApiUrls, QueryParameters.ShowCollections, QueryParameters.MetadataFields)
             .Produces<ApiEnvelope<SearchResponse>>();
         api.MapGet("/search/services", Services).Says("ListSearchServices", "Lists what searches can be run with.")
             .IgnoringTokens().Produces<ApiEnvelope<SearchServices>>();
@@ -27,7 +32,8 @@ internal static class SearchEndpoints
         var found = await call.RunAsync(new SearchRepository(request));
         var render = call.Get<SearchJson>();
         var choice = new SearchChoice(
-            call.Flag("show_entity_ids"), call.Flag("show_api_urls"), call.Flag("show_relevance"), call.Flag("show_collections"), call.QueryAll("metadata_fields"));
+            call.Flag(QueryParameters.ShowEntityIds), call.Flag(QueryParameters.ShowApiUrls), call.Flag(QueryParameters.ShowRelevance),
+            call.Flag(QueryParameters.ShowCollections), call.QueryAll(QueryParameters.MetadataFields));
         return Answer.Ok(await render.OfAsync(request, found, choice, call.Aborted));
     }
 
@@ -39,17 +45,17 @@ internal static class SearchEndpoints
 
     private static SearchRequest RequestOf(Call call) => new()
     {
-        Text = call.Query("q") ?? throw Refuse.BadRequest("q parameter is missing"),
-        Filters = call.QueryAll("fq"),
-        Kinds = [.. call.QueryAll("type").Select(KindOf)],
-        Subtrees = call.QueryAll("subtree"),
-        Order = SearchOrder.From(call.Query("sort"), call.Query("order")),
-        Start = Number(call, "start", 0),
-        PerPage = Number(call, "per_page", 10),
-        Near = GeoCircle.From(call.Query("geo_point"), call.Query("geo_radius")),
-        WithFacets = call.Flag("show_facets"),
-        WithRelevance = call.Flag("show_relevance"),
-        WithTypeCounts = call.Flag("show_type_counts"),
+        Text = call.Query(QueryParameters.SearchQuery) ?? throw Refuse.BadRequest("q parameter is missing"),
+        Filters = call.QueryAll(QueryParameters.FilterQuery),
+        Kinds = [.. call.QueryAll(QueryParameters.SearchType).Select(KindOf)],
+        Subtrees = call.QueryAll(QueryParameters.Subtree),
+        Order = SearchOrder.From(call.Query(QueryParameters.Sort), call.Query(QueryParameters.SortOrder)),
+        Start = call.Number(QueryParameters.Start) ?? 0,
+        PerPage = PerPage(call.Number(QueryParameters.PerPage) ?? 10),
+        Near = GeoCircle.From(call.Query(QueryParameters.GeoPoint), call.Query(QueryParameters.GeoRadius)),
+        WithFacets = call.Flag(QueryParameters.ShowFacets),
+        WithRelevance = call.Flag(QueryParameters.ShowRelevance),
+        WithTypeCounts = call.Flag(QueryParameters.ShowTypeCounts),
     };
 
     private static SearchKind KindOf(string type) => type switch
@@ -60,20 +66,7 @@ internal static class SearchEndpoints
         _ => throw Refuse.BadRequest($"Invalid type '{type}'. Must be one of 'dataverse', 'dataset' or 'file'."),
     };
 
-    private static int Number(Call call, string name, int byDefault)
-    {
-        if (call.Query(name) is not { } text)
-        {
-            return byDefault;
-        }
-
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            throw Refuse.BadRequest($"The query parameter {name} must be a whole number of 0 or more, not '{text}'.");
-        }
-
-        return name != "per_page" || number <= SearchQuery.MaxPerPage
-            ? number
-            : throw Refuse.BadRequest($"{number} results per page requested but max limit is {SearchQuery.MaxPerPage}.");
-    }
+    private static int PerPage(int asked) => asked <= SearchQuery.MaxPerPage
+        ? asked
+        : throw Refuse.BadRequest($"{asked} results per page requested but max limit is {SearchQuery.MaxPerPage}.");
 }
