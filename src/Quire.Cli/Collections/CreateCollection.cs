@@ -74,6 +74,6 @@ internal sealed class CreateCollection : WriteCommand
         }
 
         var text = json.RootElement.GetRawText();
-        return (alias.ToString(), ct => call.Client.Collections.CreateAsync(parent, text, ct));
+        return (alias.ToString(), ct => call.Client.Collections.CreateFromJsonAsync(parent, text, ct));
     }
 }

@@ -48,6 +48,20 @@ internal static class Targets
             CustomParser = r => Read<VersionSelector>(r, VersionSelector.TryParse, "a version: 2.1, draft, latest or latest-published"),
         };
 
+    /// <summary>An option that takes a number from 1 on.</summary>
+    public static Option<int> Count(string name, string description, int usual, params string[] aliases)
+    {
+        var option = new Option<int>(name, aliases) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        option.Validators.Add(r =>
+        {
+            if (r.Tokens.Count > 0 && r.GetValueOrDefault<int>() < 1)
+            {
+                r.AddError($"{name} must be at least 1.");
+            }
+        });
+        return option;
+    }
+
     private const string FileForm = "a number or a persistent identifier such as doi:10.5072/FK2/ABC/DEF";
 
     private static T? Read<T>(ArgumentResult result, TryParse<T> parse, string form) => Read(result, result.Tokens[0].Value, parse, form);

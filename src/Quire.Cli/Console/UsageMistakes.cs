@@ -20,9 +20,18 @@ internal sealed record UsageMistakes(IReadOnlyList<string> Messages, string Comm
             words.Insert(0, at.Command is RootCommand ? "quire" : at.Command.Name);
         }
 
-        // A word that is unknown also means that the command is missing; the first says more.
-        var messages = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
-        return new([.. parsed.UnmatchedTokens.Count > 0 ? messages.Where(m => !m.StartsWith("Required command", StringComparison.Ordinal)) : messages], string.Join(' ', words));
+        var command = string.Join(' ', words);
+        return parsed.CommandResult.Command is { Subcommands.Count: > 0 } group
+            ? new([Missing(group, command, parsed.UnmatchedTokens)], command)
+            : new([.. parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)], command);
+    }
+
+    private static string Missing(Command group, string command, IReadOnlyList<string> unknown)
+    {
+        var there = string.Join(", ", group.Subcommands.Select(c => c.Name));
+        return unknown is not [var first, ..] ? $"'{command}' needs a command: {there}."
+            : first.StartsWith('-') ? $"There is no option '{first}'."
+            : $"There is no command '{first}' here; there are {there}.";
     }
 
     /// <summary>Writes them to standard error and gives the exit code.</summary>

@@ -46,7 +46,7 @@ internal sealed class CreateDataset : WriteCommand
         try
         {
             // Servers answer 200 to what is not valid as well; the words tell.
-            var verdict = await call.Client.Collections.ValidateDatasetAsync(collection, json, cancellationToken);
+            var verdict = await call.Client.Collections.ValidateDatasetJsonAsync(collection, json, cancellationToken);
             if (!verdict.Contains(" is valid", StringComparison.Ordinal))
             {
                 throw new CliException(ExitCode.Refused, verdict);

@@ -15,7 +15,7 @@ internal sealed class SearchCommand : CliCommand
     private readonly Option<string[]> _filters = new("--filter") { Description = "Filter such as publicationStatus:Published; may be given several times.", HelpName = "FIELD:VALUE" };
     private readonly Option<string?> _sort = new("--sort") { Description = "Order of the hits. Default: by relevance.", HelpName = "name|date" };
     private readonly Option<string?> _order = new("--order") { Description = "Direction of the order.", HelpName = "asc|desc" };
-    private readonly Option<int> _limit = new("--limit") { Description = "Most hits to show.", HelpName = "N", DefaultValueFactory = _ => 20 };
+    private readonly Option<int> _limit = Targets.Count("--limit", "Most hits to show.", 20);
     private readonly Option<long> _start = new("--start") { Description = "Hits to skip.", HelpName = "N" };
 
     public SearchCommand(CommandContext context)
@@ -72,7 +72,7 @@ internal sealed class SearchCommand : CliCommand
         Filters = call.Get(_filters),
         Sort = call.Get(_sort),
         Order = call.Get(_order),
-        PageSize = Math.Max(1, size),
+        PageSize = size,
         Start = start,
     };
 }

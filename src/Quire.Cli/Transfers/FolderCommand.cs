@@ -16,7 +16,7 @@ internal abstract class FolderCommand : WriteCommand
     private readonly Option<string[]> _include = new("--include") { Description = "Only these paths, such as '*.csv' or 'raw/*'; may be given several times.", HelpName = "PATTERN" };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Not these paths; may be given several times.", HelpName = "PATTERN" };
     private readonly Option<string?> _directory = new("--directory") { Description = "Folder of the dataset to work in. Default: the whole dataset.", HelpName = "PATH" };
-    private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "Files moved at the same time.", HelpName = "N", DefaultValueFactory = _ => 4 };
+    private readonly Option<int> _jobs = Targets.Count("--jobs", "Files moved at the same time.", 4, "-j");
 
     protected FolderCommand(CommandContext context, string name, string description, bool destructive = false)
         : base(context, name, description, destructive)
@@ -25,13 +25,6 @@ internal abstract class FolderCommand : WriteCommand
         Add(_exclude);
         Add(_directory);
         Add(_jobs);
-        _jobs.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() < 1)
-            {
-                r.AddError("--jobs must be at least 1.");
-            }
-        });
     }
 
     protected override int Retries => Patience;

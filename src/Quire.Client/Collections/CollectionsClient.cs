@@ -25,7 +25,7 @@ public sealed partial class CollectionsClient
         _connection.SendAsync<CollectionResponse>(HttpMethod.Post, ApiPath.Of($"dataverses/{parent}"), Body.Json(collection), cancellationToken);
 
     /// <summary>Makes a collection from JSON as it is (<c>POST dataverses/{parent}</c>), such as a file written for curl.</summary>
-    public Task<CollectionResponse> CreateAsync(CollectionId parent, string json, CancellationToken cancellationToken = default) =>
+    public Task<CollectionResponse> CreateFromJsonAsync(CollectionId parent, string json, CancellationToken cancellationToken = default) =>
         _connection.SendAsync<CollectionResponse>(
             HttpMethod.Post, ApiPath.Of($"dataverses/{parent}"), Body.Text(json, "application/json"), cancellationToken);
 
@@ -90,7 +90,7 @@ public sealed partial class CollectionsClient
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"dataverses/{collection}/validateDatasetJson"), Body.Json(dataset), cancellationToken);
 
     /// <summary>Whether a dataset's JSON would be accepted here, as it is (<c>POST dataverses/{id}/validateDatasetJson</c>, 6.x); gives the server's verdict.</summary>
-    public Task<string> ValidateDatasetAsync(CollectionId collection, string json, CancellationToken cancellationToken = default) =>
+    public Task<string> ValidateDatasetJsonAsync(CollectionId collection, string json, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"dataverses/{collection}/validateDatasetJson"), Body.Text(json, "application/json"), cancellationToken);
 
     /// <summary>Names of the facet fields (<c>GET dataverses/{id}/facets</c>).</summary>

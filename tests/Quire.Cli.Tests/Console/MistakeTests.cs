@@ -18,7 +18,9 @@ public sealed class MistakeTests
     [InlineData("sync", "/tmp", "1")]
     [InlineData("download", "1", "/tmp", "--jobs", "0")]
     [InlineData("upload", "/no/such/folder", "1")]
+    [InlineData("search", "x", "--limit", "0")]
     [InlineData("--nonsense")]
+    [InlineData]
     public async Task A_command_line_that_makes_no_sense(params string[] arguments)
     {
         using var shell = await Shell.AdminAsync();
@@ -26,6 +28,15 @@ public sealed class MistakeTests
         Assert.Empty(refused.Out);
         Assert.StartsWith("quire: ", refused.Error, StringComparison.Ordinal);
         Assert.Contains("--help", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_exist_is_answered_with_those_that_do()
+    {
+        using var shell = Shell.Empty();
+        Assert.Contains("'colection' here; there are login, logout, config, collection", (await shell.RunAsync("colection", "list")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains("'quire dataset' needs a command: create, show", (await shell.RunAsync("dataset")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains("no option '--nonsense'", (await shell.RunAsync("--nonsense")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
     }
 
     [Fact]
