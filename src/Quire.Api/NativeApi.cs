@@ -46,12 +46,7 @@ public static class NativeApi
         api.MapAdministration();
         api.MapSearch();
         // The pattern by default leaves out what looks like the name of a file, such as versions/1.0.
-        api.MapFallback("{*path}", NoSuchEndpoint).ExcludeFromDescription();
+        api.MapFallback("{*path}", NoSuchEndpoint.AnswerAsync).ExcludeFromDescription();
         return routes;
     }
-
-    private static Task NoSuchEndpoint(HttpContext context) => ErrorWriter.WriteAsync(
-        context, StatusCodes.Status404NotFound,
-        $"'{context.Request.Path}' endpoint does not exist on this server. Please check your code for typos, or consult our API guide at http://guides.dataverse.org.",
-        withCode: true);
 }

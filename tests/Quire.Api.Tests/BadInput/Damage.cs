@@ -36,7 +36,7 @@ internal static class Damage
         foreach (var (n, path) in paths.Index())
         {
             yield return ($"without {string.Join('.', path)}", With(json, path, null));
-            foreach (var value in Values.Where((_, v) => (v + n) % (paths.Count <= 3 ? 1 : paths.Count <= 20 ? 2 : 5) == 0))
+            foreach (var value in Values.Where((_, v) => (v + n) % (paths.Count <= 3 ? 1 : paths.Count <= 20 ? 2 : 8) == 0))
             {
                 yield return ($"{string.Join('.', path)} = {(value.Length > 40 ? "a long text" : value)}", With(json, path, value));
             }
