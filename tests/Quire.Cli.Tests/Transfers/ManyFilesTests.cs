@@ -35,7 +35,7 @@ public sealed class ManyFilesTests
         while ((done = await count()) < Files / 4)
         {
             Assert.False(process.HasEnded, "It ended before it could be killed.");
-            await Task.Delay(20);
+            await Task.Delay(250);
         }
 
         await process.SignalAsync("KILL");
