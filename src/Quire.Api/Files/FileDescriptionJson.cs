@@ -58,11 +58,8 @@ internal static class FileDescriptionJson
         return Text(json, "md5Hash") is { } md5 ? ("MD5", md5) : (null, null);
     }
 
-    private static string? Algorithm(string? name) => name is null ? null : ContentDigests.Known.FirstOrDefault(k => Plain(k) == Plain(name))
+    private static string? Algorithm(string? name) => name is null ? null : ContentDigests.Find(name)
         ?? throw Refuse.BadRequest($"Exception parsing provided json: the checksum '@type' must be one of {string.Join(", ", ContentDigests.Known)}, not '{name}'.");
-
-    // Clients also write sha1 and SHA256.
-    private static string Plain(string algorithm) => algorithm.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 
     private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {

@@ -13,8 +13,8 @@ public sealed record ContentDigests(IReadOnlyDictionary<string, string> ByName)
 
     public string this[string name] => ByName[name];
 
-    /// <summary>The wire name of a digest, whatever case it is written in; null for one that is not computed here.</summary>
-    public static string? Find(string name) => Known.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The wire name of a digest, also written as <c>sha1</c> or <c>SHA256</c>; null for one that is not computed here.</summary>
+    public static string? Find(string name) => Known.FirstOrDefault(k => Plain(k) == Plain(name));
 
     /// <summary>Whether a text can be a digest of that name in hexadecimal.</summary>
     public static bool IsDigest(string name, string text) => text.All(char.IsAsciiHexDigit) && text.Length == name switch
@@ -24,4 +24,6 @@ public sealed record ContentDigests(IReadOnlyDictionary<string, string> ByName)
         Sha256 => 64,
         _ => 128,
     };
+
+    private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 }

@@ -22,8 +22,10 @@ public sealed class PublishedProgramTests : IDisposable
             "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", how, "--artifacts-path", Path.Combine(_folder.FullName, "made"),
             "-o", Path.Combine(_folder.FullName, "program"), "-p:RunAnalyzers=false", "-p:StripSymbols=false");
         Assert.DoesNotContain("warning IL", said, StringComparison.Ordinal);
+        var program = Path.Combine(_folder.FullName, "program", "Quire.Client.Sample");
+        Assert.True(File.Exists(program), said);
 
-        var output = await RunAsync(Path.Combine(_folder.FullName, "program", "Quire.Client.Sample"), server.Address.ToString(), server.AdminToken, alias);
+        var output = await RunAsync(program, server.Address.ToString(), server.AdminToken, alias);
 
         Assert.Equal(
             ["version 1.0", "title Made by a published program", "copy 1 2 3", "found 1", "blocks 7", "refused True"],

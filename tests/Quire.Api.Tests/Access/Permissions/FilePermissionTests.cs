@@ -7,6 +7,10 @@ public sealed class FilePermissionTests
 {
     private const string NotEditor = "You do not have permission to edit this dataset.";
     private const string NotAuthorized = "you are not authorized to access this object via this api endpoint.";
+    private const string Parts = "/api/datasets/mpupload?globalid={pid}&storageidentifier=s3://bucket:never-issued&uploadid=1";
+
+    // What each may try is the same; nothing was issued here, so nothing is taken.
+    private const string Unissued = """[{"storageIdentifier":"s3://bucket:never-issued","fileName":"a.txt","mimeType":"text/plain"}]""";
     private const string NotShown = "Error attempting get the requested data file.";
 
     internal static readonly PermissionRow[] Rows =
@@ -42,6 +46,11 @@ public sealed class FilePermissionTests
         new("DownloadDataset", "GET /api/access/dataset/{dataset}/versions/:draft", EditedRelease, "403 403 200 200 200 200") { Refusal = NotAuthorized },
         new("AddFile", "POST /api/datasets/{dataset}/add", Draft,                              "403 403 200 200 200 200") { File = "added", Refusal = NotEditor, Repeatable = true },
         new("AddFile", "POST /api/datasets/{dataset}/add", Release,                            "403 403 200 200 200 200") { File = "added", Refusal = NotEditor, Repeatable = true },
+        new("IssueUpload", "GET /api/datasets/{dataset}/uploadurls?size=1", Draft,             "403 403 404 404 404 404") { Refusal = "You are not permitted to upload files to this dataset.|Direct upload not supported for files in this dataset" },
+        new("FinishUpload", $"PUT {Parts}", Release,                                           "401 403 403 403 403 403") { Body = """{"1":"tag"}""", Refusal = "You are not permitted to complete file uploads with the supplied parameters." },
+        new("AbandonUpload", $"DELETE {Parts}", Release,                                       "401 403 403 403 403 403") { Refusal = "You are not permitted to abort file uploads with the supplied parameters." },
+        new("RegisterFiles", "POST /api/datasets/{dataset}/addFiles", Release,                 "403 403 200 200 200 200") { Body = Unissued, Form = true, Refusal = NotEditor, Repeatable = true },
+        new("RegisterFiles", "POST /api/datasets/{dataset}/replaceFiles", Release,             "403 403 200 200 200 200") { Body = Unissued, Form = true, Refusal = NotEditor, Repeatable = true },
         new("ReplaceFile", "POST /api/files/{file}/replace", Release,                          "403 403 200 200 200 200") { File = "other", Refusal = NotEditor },
         new("UpdateFileMetadata", "POST /api/files/{file}/metadata", Release,                  "400 400 200 200 200 200") { Body = """{"description":"Told anew"}""", Form = true, Refusal = "likely related to permissions", Repeatable = true },
         new("SetFileCategories", "POST /api/files/{file}/metadata/categories", Release,        "401 401 200 200 200 200") { Body = """{"categories":["Data"]}""", Repeatable = true },
