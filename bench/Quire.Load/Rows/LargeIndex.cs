@@ -26,7 +26,7 @@ internal static class LargeIndex
     public static async Task<IReadOnlyList<LoadRow>> MeasureAsync(LoadOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("quire-load-index-");
-        await using var index = LuceneSearchIndex.Open(new() { Folder = folder.FullName }, TimeProvider.System);
+        var index = LuceneSearchIndex.Open(new() { Folder = folder.FullName }, TimeProvider.System);
         var filling = await Figure.TimeAsync(() => FillAsync(index, options.Datasets));
         var times = new List<double>();
         for (var i = 0; i < Queries; i++)
@@ -45,6 +45,7 @@ internal static class LargeIndex
         }
 
         var sorted = times.Order().ToList();
+        await index.DisposeAsync();
         folder.Delete(recursive: true);
         return
         [

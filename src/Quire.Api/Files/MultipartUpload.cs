@@ -13,6 +13,9 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
 {
     private const int MaxJsonLength = 4 * 1024 * 1024;
 
+    // With the few kilobytes of the default a large file comes in hundreds of thousands of steps, each of which costs more than its bytes.
+    private const int ReadAhead = 128 * 1024;
+
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
         var said = FileDescription.Empty;
@@ -31,7 +34,7 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
 
     private async Task SectionsAsync(Action<string> said, Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
-        var reader = new MultipartReader(Boundary(), request.Body) { HeadersLengthLimit = 64 * 1024, BodyLengthLimit = null };
+        var reader = new MultipartReader(Boundary(), request.Body, ReadAhead) { HeadersLengthLimit = 64 * 1024, BodyLengthLimit = null };
         try
         {
             while (await reader.ReadNextSectionAsync(ct) is { } section)
