@@ -11,11 +11,7 @@ public static class DatabaseVersion
     public static async Task MigrateAsync(RepositoryDb db, CancellationToken ct)
     {
         await MustNotBeNewerAsync(db, ct);
-        // Asked first: applying nothing would still compare the whole model with its last migration, at every start.
-        if (await IsBehindAsync(db, ct))
-        {
-            await db.Database.MigrateAsync(ct);
-        }
+        await db.Database.MigrateAsync(ct);
     }
 
     /// <summary>Whether migrations of this program are missing in the database.</summary>
