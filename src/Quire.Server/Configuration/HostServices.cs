@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -16,6 +17,7 @@ internal static class HostServices
     public static void AddHost(this WebApplicationBuilder builder, ServerOptions server, InstallationOptions installation)
     {
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = server.ShutdownTimeout);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlocks.Factory>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
