@@ -65,8 +65,15 @@ internal static class Startup
             _ = app.Services.GetRequiredService<ObjectStores>();
             await BringDatabaseAsync(app);
             var options = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
-            return await app.Services.GetRequiredService<FirstStart>().RunAsync(
+            var administrator = await app.Services.GetRequiredService<FirstStart>().RunAsync(
                 options.Dev ? FirstState.Development() : FirstState.Production(), CancellationToken.None);
+            if (administrator is not null)
+            {
+                // Setting up takes memory that no later request comes near, and the collector would keep it for good.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
+
+            return administrator;
         }
         catch
         {

@@ -33,6 +33,8 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
         }
 
         await blocks.LoadAsync(new([.. StandardBlocks.Names.SelectMany(n => BlockDefinitionReader.Read(StandardBlocks.Read(n)).Rows)]), ct);
+        // Hundreds of fields with their vocabularies, which every saving below would compare once more.
+        db.ChangeTracker.Clear();
         var state = operation.State;
         var roles = BuiltInRole.All.ToDictionary(r => r.Alias, r => new RoleRecord
         {

@@ -17,21 +17,30 @@ public sealed class BlockLoading(RepositoryDb db, SchemaCache schemas)
         var ids = merged.Changed.Where(b => b.Id > 0).Select(b => b.Id).ToList();
         var blocks = ids.Count == 0 ? [] : await db.Blocks.Include(b => b.Fields).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
         var fields = blocks.Values.SelectMany(b => b.Fields).ToDictionary(f => f.Id);
+        var records = new List<(MetadataBlock Block, BlockRecord Record)>();
         foreach (var block in merged.Changed)
         {
             if (!blocks.TryGetValue(block.Id, out var record))
             {
                 record = new() { Name = block.Name, DisplayName = block.DisplayName };
                 db.Blocks.Add(record);
-                // One by one, so that ids follow the order of loading whatever the database does with a batch.
+                // One by one, so that ids follow the order of loading whatever the database does with a batch; before there are
+                // fields, all of which every saving would look through again.
                 await db.SaveChangesAsync(ct);
             }
+
+            records.Add((block, record));
+        }
+
+        foreach (var (block, record) in records)
+        {
             (record.DisplayName, record.Uri, record.OwnerAlias) = (block.DisplayName, block.Uri, block.OwnerAlias);
             foreach (var field in block.Fields.SelectMany(f => f.Children.Prepend(f)))
             {
                 Store(field, record, fields.GetValueOrDefault(field.Id));
             }
         }
+
         await db.SaveChangesAsync(ct);
         return merged.Added;
     }
