@@ -78,6 +78,7 @@ public static class RepositoryServices
         services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
         services.AddHostedService<JobWorker>();
         services.AddScoped<IJobHandler, DeleteStoredObjectsJob>();
+        services.AddScoped<IJobHandler, PruneOutboxJob>();
         services.AddHostedService<RecurringJobs>();
         services.AddOptions<JobOptions>();
         return services;

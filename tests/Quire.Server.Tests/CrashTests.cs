@@ -66,7 +66,7 @@ public sealed class CrashTests
         await File.WriteAllBytesAsync(orphan, [1]);
         foreach (var file in Directory.GetFiles(files, "*", SearchOption.AllDirectories))
         {
-            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
+            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-8));
         }
 
         await using var again = await ServerProcess.StartAnsweringAsync(folder.Path, ShortLease, "--Storage:Sweep:Interval=00:00:01");

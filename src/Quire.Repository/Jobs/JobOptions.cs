@@ -14,4 +14,10 @@ public sealed class JobOptions
 
     /// <summary>Attempts before a job is set aside for an administrator. Default 10.</summary>
     public int MaxAttempts { get; set; } = 10;
+
+    /// <summary>
+    /// How long changes are kept for followers to hear of; at least an hour. A replica that was away for longer builds its search
+    /// index anew when it comes back. Default 30 days.
+    /// </summary>
+    public TimeSpan OutboxRetention { get; set; } = TimeSpan.FromDays(30);
 }

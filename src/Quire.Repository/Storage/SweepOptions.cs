@@ -11,9 +11,9 @@ public sealed class SweepOptions
 
     /// <summary>
     /// How old bytes must be before they count as left behind; at least an hour. Longer than any upload takes from its first byte
-    /// to its row, and how long a direct upload may wait to be registered once its address is dead. Default one day.
+    /// to its row, and how long a direct upload may wait to be registered once its address is dead. Default seven days.
     /// </summary>
-    public TimeSpan Grace { get; set; } = TimeSpan.FromDays(1);
+    public TimeSpan Grace { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>
     /// Removes also where most of a store is unknown to the database, which otherwise is taken for a wrong database or a wrong

@@ -118,6 +118,11 @@ internal static partial class ValueRules
         {
             yield return $"Jobs:MaxAttempts is {jobs.MaxAttempts}; it must be at least 1";
         }
+
+        if (jobs.OutboxRetention < TimeSpan.FromHours(1))
+        {
+            yield return $"Jobs:OutboxRetention is {jobs.OutboxRetention}; it must be at least 01:00:00";
+        }
     }
 
     private static IEnumerable<string> Server(ServerOptions server)

@@ -155,7 +155,7 @@ public sealed class SweepTests
         {
             Directory.CreateDirectory(Path.GetDirectoryName(orphan)!);
             await File.WriteAllBytesAsync(orphan, [1], TestContext.Current.CancellationToken);
-            File.SetLastWriteTimeUtc(orphan, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
+            File.SetLastWriteTimeUtc(orphan, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-8));
             for (var i = 0; File.Exists(orphan); i++)
             {
                 Assert.True(i < 600, "The sweep did not come.");

@@ -20,7 +20,7 @@ internal sealed class Swept : IAsyncDisposable
 
     public IObjectStore Store => Stores.Default;
 
-    public SweepOptions Options { get; } = new();
+    public SweepOptions Options { get; } = new() { Grace = TimeSpan.FromDays(1) };
 
     public static async Task<Swept> StartAsync(DatabaseKind database, StoreKind kind)
     {
