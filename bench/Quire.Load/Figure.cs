@@ -17,6 +17,8 @@ internal static class Figure
 
     public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 
+    public static string Seconds(double seconds) => Seconds(TimeSpan.FromSeconds(seconds));
+
     public static string Milliseconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.0} ms");
 
     public static string PerSecond(double rate) => string.Create(CultureInfo.InvariantCulture, $"{rate:0}/s");

@@ -66,11 +66,20 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     public static async Task<ServerUnderTest> QuireAsync()
     {
         var folder = Directory.CreateTempSubdirectory("quire-load-").FullName;
-        return await StartAsync(folder, url => [Program, "--dev", "--data", folder, "--urls", url, "--Logging:LogLevel:Default=Warning"], "/api/info/version");
+        return await StartAsync(folder, url => Arguments(folder, url), "/api/info/version", TokenAsync);
+    }
+
+    /// <summary>The same installation in a new process; this one ends.</summary>
+    public async Task<ServerUnderTest> AgainAsync()
+    {
+        await EndAsync();
+        return await StartAsync(_folder, url => Arguments(_folder, url), "/api/info/version", _ => Task.FromResult(Token));
     }
 
     public static Task<ServerUnderTest> BareAsync(string file) =>
-        StartAsync(Directory.CreateTempSubdirectory("quire-load-").FullName, url => [typeof(ServerUnderTest).Assembly.Location, "--bare", file, url], "/bytes");
+        StartAsync(
+            Directory.CreateTempSubdirectory("quire-load-").FullName, url => [typeof(ServerUnderTest).Assembly.Location, "--bare", file, url], "/bytes",
+            _ => Task.FromResult(""));
 
     public HttpClient Client()
     {
@@ -85,13 +94,20 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await EndAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<ServerUnderTest> StartAsync(string folder, Func<string, string[]> arguments, string probe)
+    private async Task EndAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static string[] Arguments(string folder, string url) => [Program, "--dev", "--data", folder, "--urls", url, "--Logging:LogLevel:Default=Warning"];
+
+    private static async Task<ServerUnderTest> StartAsync(string folder, Func<string, string[]> arguments, string probe, Func<Process, Task<string>> token)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
@@ -117,7 +133,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         }
 
         var started = clock.Elapsed;
-        return new(process, folder, new(url), probe == "/bytes" ? "" : await TokenAsync(process), started);
+        return new(process, folder, new(url), await token(process), started);
     }
 
     private static async Task<string> TokenAsync(Process process)

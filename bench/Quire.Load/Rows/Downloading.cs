@@ -37,7 +37,7 @@ internal static class Downloading
             }
 
             var (a, b) = (Figure.Median(ours), Figure.Median(theirs));
-            rows.Add(new(what, Figure.Seconds(TimeSpan.FromSeconds(a)), Figure.Seconds(TimeSpan.FromSeconds(b)) + " (Kestrel's file)", Figure.Ratio(b / a), "at least 80 %"));
+            rows.Add(new(what, Figure.Seconds(a), Figure.Seconds(b) + " (Kestrel's file)", Figure.Ratio(b / a), "at least 80 %"));
         }
 
         File.Delete(file);
