@@ -20,7 +20,7 @@ public sealed class GoldenTests
         var file = Path.Combine("Golden", version, $"{format}.{extension}");
         if (Environment.GetEnvironmentVariable("QUIRE_ACCEPT_GOLDEN") == "1")
         {
-            var accepted = Path.Combine(SourceFolder(), file);
+            var accepted = Path.Combine(SourceTree.Root, "tests", "Quire.Exports.Tests", file);
             Directory.CreateDirectory(Path.GetDirectoryName(accepted)!);
             await File.WriteAllTextAsync(accepted, actual, TestContext.Current.CancellationToken);
             return;
@@ -28,16 +28,5 @@ public sealed class GoldenTests
 
         var expected = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file), TestContext.Current.CancellationToken);
         Assert.Equal(expected, actual);
-    }
-
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Quire.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "tests", "Quire.Exports.Tests");
     }
 }
