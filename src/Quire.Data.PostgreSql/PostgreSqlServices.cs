@@ -13,9 +13,12 @@ public static class PostgreSqlServices
     /// <param name="migrateAtStart">Bring the schema up to date when a server starts; default is to do that by command.</param>
     public static IServiceCollection AddPostgreSqlDatabase(this IServiceCollection services, string connectionString, bool migrateAtStart)
     {
-        services.AddDbContext<RepositoryDb, PostgreSqlRepositoryDb>(options => options
-            .UseNpgsql(connectionString)
-            .UseSnakeCaseNamingConvention());
+        // The options are the same for every request, and making them costs more than many a query.
+        services.AddDbContext<RepositoryDb, PostgreSqlRepositoryDb>(
+            options => options
+                .UseNpgsql(connectionString)
+                .UseSnakeCaseNamingConvention(),
+            optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<IDatabaseDialect>(new PostgreSqlDialect(migrateAtStart));
         services.AddSingleton<IWriteGate, OpenGate>();
         return services;

@@ -19,10 +19,13 @@ public static class SqliteServices
             DefaultTimeout = 30,
         }.ToString();
         services.AddSingleton<SqlitePragmas>();
-        services.AddDbContext<RepositoryDb, SqliteRepositoryDb>((provider, options) => options
-            .UseSqlite(connection)
-            .UseSnakeCaseNamingConvention()
-            .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
+        // The options are the same for every request, and making them costs more than many a query.
+        services.AddDbContext<RepositoryDb, SqliteRepositoryDb>(
+            (provider, options) => options
+                .UseSqlite(connection)
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
+            optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
         services.AddSingleton<IWriteGate, SingleWriterGate>();
         return services;
