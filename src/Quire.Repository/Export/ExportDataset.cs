@@ -18,13 +18,14 @@ public sealed record ExportDataset(ObjectRef Target, string Format, string? Vers
 internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersions versions, ExportCache cache) : IHandle<ExportDataset, ExportResult>
 {
     private const string Published = ":latest-published";
+    private const string Failed = "Export Failed";
 
     public async Task<ExportResult> HandleAsync(ExportDataset operation, OperationContext context, CancellationToken ct)
     {
         var version = await FindAsync(operation, context, ct);
         if (!Exporters.BuiltIn.TryGet(operation.Format, out var exporter))
         {
-            throw Refuse.Rule("Export Failed");
+            throw Refuse.Rule(Failed);
         }
 
         var exported = await versions.OfAsync(version, ct);
@@ -66,7 +67,10 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
 
         if (found is null)
         {
-            throw Refuse.BadRequest("Unable to look up dataset based on version. Try :latest-published or :draft.");
+            // Clients that ask for no version know this answer from servers without them; the others can ask for another version.
+            throw operation.Version is null
+                ? Refuse.Rule(Failed)
+                : Refuse.BadRequest("Unable to look up dataset based on version. Try :latest-published or :draft.");
         }
 
         if (operation.Version is { } asked && found.State != VersionState.Draft

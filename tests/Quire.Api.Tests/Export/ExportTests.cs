@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Quire.Api.Tests.Datasets;
 using Quire.Testing;
@@ -39,7 +40,7 @@ public sealed class ExportTests
     {
         var server = await SharedServer.OfAsync(database);
         var admin = server.Admin();
-        var (collection, id, pid) = await Deposit.PublishedAsync(admin);
+        var (_, id, pid) = await Deposit.PublishedAsync(admin);
         var guest = server.Guest();
         var path = $"/api/datasets/export?persistentId={pid}&exporter=";
 
@@ -49,14 +50,36 @@ public sealed class ExportTests
             .MustBeError(HttpStatusCode.NotFound, "A dataset with the persistentId doi:10.5072/FK2/NOBODY could not be found.");
         const string noVersion = "Unable to look up dataset based on version. Try :latest-published or :draft.";
         (await guest.GetAsync($"{path}oai_dc&version=:draft")).MustBeError(HttpStatusCode.BadRequest, noVersion);
-        var (_, unpublished) = await Make.DatasetAsync(admin, collection);
-        (await guest.GetAsync($"/api/datasets/export?persistentId={unpublished}&exporter=oai_dc")).MustBeError(HttpStatusCode.BadRequest, noVersion);
 
         await Deposit.RetitleAsync(admin, id, "Second");
         await Make.PublishAsync(admin, id);
         (await guest.GetAsync($"{path}oai_dc&version=1.0")).MustBeError(
             HttpStatusCode.BadRequest, "Non-draft version requested (1.0) but for published versions only the latest (:latest-published) is supported.");
         Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"{path}oai_dc&version=2.0")).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Where_nothing_is_published_the_export_fails_unless_a_version_is_asked_for(DatabaseKind database)
+    {
+        const string Failed = "Export Failed";
+        const string NoVersion = "Unable to look up dataset based on version. Try :latest-published or :draft.";
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var (id, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var path = $"/api/datasets/export?persistentId={pid}&exporter=oai_dc";
+
+        (await guest.GetAsync(path)).MustBeError(HttpStatusCode.Forbidden, Failed);
+        (await admin.GetAsync(path)).MustBeError(HttpStatusCode.Forbidden, Failed);
+        (await admin.GetAsync($"{path}&version=:latest-published")).MustBeError(HttpStatusCode.BadRequest, NoVersion);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"{path}&version=:draft")).Status);
+
+        await Make.PublishAsync(admin, id);
+        Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync(path)).Status);
+        _ = (await admin.PostAsync($"/api/datasets/{id}/versions/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "A mistake." })).Data;
+
+        (await guest.GetAsync(path)).MustBeError(HttpStatusCode.Forbidden, Failed);
+        (await guest.GetAsync($"{path}&version=1.0")).MustBeError(HttpStatusCode.BadRequest, NoVersion);
     }
 
     [Theory, EachDatabase]
@@ -74,7 +97,7 @@ public sealed class ExportTests
         Assert.DoesNotContain("Title of the second", (await guest.GetAsync(path)).Text, StringComparison.Ordinal);
         await Make.PublishAsync(admin, id);
         Assert.Contains("Title of the second", (await guest.GetAsync(path)).Text, StringComparison.Ordinal);
-        _ = (await admin.PutAsync($"/api/dataverses/{collection}", new System.Text.Json.Nodes.JsonObject { ["name"] = "Renamed collection" })).Data;
+        _ = (await admin.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Renamed collection" })).Data;
         Assert.Contains("Renamed collection", (await guest.GetAsync($"/api/datasets/export?persistentId={pid}&exporter=OAI_ORE")).Text, StringComparison.Ordinal);
     }
 }

@@ -32,6 +32,7 @@ public sealed class DatasetPermissionTests
         new("GetStorageSize", "GET /api/datasets/{dataset}/storagesize", Draft,                "401 401 200 200 200 200"),
         new("ListLocks", "GET /api/datasets/{dataset}/locks", Draft,                           "200 200 200 200 200 200"),
         new("ExportDataset", "GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}", Release, "200 200 200 200 200 200"),
+        new("ExportDataset", "GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}", Draft, "403 403 403 403 403 403") { Refusal = "Export Failed" },
         new("ExportDataset", "GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}&version=:draft", EditedRelease, "400 400 200 200 200 200") { Refusal = "Unable to look up dataset based on version." },
         new("ListDatasetAssignments", "GET /api/datasets/{dataset}/assignments", Release,      "401 401 401 200 200 200"),
         new("AssignDatasetRole", "POST /api/datasets/{dataset}/assignments", Draft,            "401 401 401 200 200 200") { Body = """{"assignee":":guest","role":"member"}""" },
