@@ -14,6 +14,7 @@ internal static class DatasetRoutes
         datasets.MapDatasetEndpoints();
         datasets.MapSummaryEndpoints();
         datasets.MapVersionEndpoints();
+        datasets.MapCustomTermsEndpoint();
         datasets.MapDraftEndpoints();
         datasets.MapLockEndpoints();
     }

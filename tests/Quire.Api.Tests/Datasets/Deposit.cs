@@ -28,6 +28,17 @@ internal static class Deposit
     public static async Task RetitleAsync(Wire wire, long dataset, string title) =>
         _ = (await wire.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", title))).Data;
 
+    /// <summary>Puts terms of its own in place of the licence of a dataset about to be made.</summary>
+    public static void UnderOwnTerms(JsonObject body, params (string Name, string Text)[] terms)
+    {
+        var version = body["datasetVersion"]!.AsObject();
+        version.Remove("license");
+        foreach (var (name, text) in terms)
+        {
+            version[name] = text;
+        }
+    }
+
     /// <summary>The fields of the citation block of a version, by name.</summary>
     public static Dictionary<string, JsonNode> Citation(JsonNode version) => version["metadataBlocks"]!["citation"]!["fields"]!.AsArray()
         .ToDictionary(f => f!["typeName"]!.GetValue<string>(), f => f!["value"]!, StringComparer.Ordinal);

@@ -24,6 +24,9 @@ internal enum Given
     /// <summary>The same with an open draft.</summary>
     EditedRelease,
 
+    /// <summary>The same under terms of its own in place of a licence.</summary>
+    OwnTerms,
+
     /// <summary><c>{dataset}</c>, never published, handed in for review.</summary>
     InReview,
 

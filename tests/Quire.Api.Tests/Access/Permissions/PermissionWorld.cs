@@ -96,7 +96,7 @@ internal sealed class PermissionWorld
         Given.ClosedCollection => new(new() { ["collection"] = await CollectionAsync(published: false) }, Collection),
         Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
         Given.CollectionRole => await CollectionRoleAsync(),
-        Given.Draft or Given.Release or Given.EditedRelease or Given.InReview or Given.DatasetRole => new(await DatasetAsync(given), Dataset),
+        Given.Draft or Given.Release or Given.EditedRelease or Given.OwnTerms or Given.InReview or Given.DatasetRole => new(await DatasetAsync(given), Dataset),
         Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
         Given.LocalSetting => await LocalSettingAsync(),
         Given.OtherAccount => new(new() { ["account"] = (await Make.UserAsync(_admin)).Name }, "/api/admin/authenticatedUsers/{account}"),
@@ -115,11 +115,16 @@ internal sealed class PermissionWorld
     {
         var body = Make.Dataset(Make.Name("Dataset "));
         body["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray().Add(Deposit.Keywords("Oak"));
+        if (given == Given.OwnTerms)
+        {
+            Deposit.UnderOwnTerms(body, ("termsOfUse", "Ask the village first."));
+        }
+
         var made = (await _admin.PostAsync($"/api/dataverses/{_home}/datasets", body)).Data;
         var (dataset, pid) = (made["id"]!.GetValue<long>(), made["persistentId"]!.GetValue<string>());
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["dataset"] = $"{dataset}", ["pid"] = pid };
         names["file"] = $"{await Make.FileAsync(_admin, dataset, "open.txt", "open to all")}";
-        if (given is Given.Release or Given.EditedRelease)
+        if (given is Given.Release or Given.EditedRelease or Given.OwnTerms)
         {
             names["restricted"] = $"{await Make.FileAsync(_admin, dataset, "closed.txt", "closed to most", new JsonObject { ["restrict"] = true })}";
             await Make.PublishAsync(_admin, dataset);
@@ -127,7 +132,7 @@ internal sealed class PermissionWorld
 
         var call = given switch
         {
-            Given.EditedRelease => await _admin.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "Second title")),
+            Given.EditedRelease or Given.OwnTerms => await _admin.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "Second title")),
             Given.InReview => await _admin.PostAsync($"/api/datasets/{dataset}/submitForReview"),
             Given.DatasetRole => await _admin.PostAsync($"/api/datasets/{dataset}/assignments", new JsonObject { ["assignee"] = ":guest", ["role"] = "fileDownloader" }),
             _ => null,
