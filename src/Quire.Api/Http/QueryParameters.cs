@@ -39,6 +39,8 @@ internal static class QueryParameters
 
     public static readonly QueryParameter ExcludeFiles = new("excludeFiles", QueryKind.Flag, "Leave the files out.");
 
+    public static readonly QueryParameter IncludeFiles = new("includeFiles", QueryKind.Text, "The older form of `excludeFiles`: `false` leaves the files out.");
+
     public static readonly QueryParameter ExcludeMetadataBlocks = new("excludeMetadataBlocks", QueryKind.Flag, "Leave the metadata out.");
 
     public static readonly QueryParameter Offset = new("offset", QueryKind.Number, "How many entries to skip.");
@@ -101,6 +103,8 @@ internal static class QueryParameters
 
     public static readonly QueryParameter MetadataFields = new("metadata_fields", QueryKind.Texts, "Metadata to show, as `block:field` or `block:*`.");
 
+    public static readonly QueryParameter SearchService = new("search_service", QueryKind.Text, "Name of the search service, of those `/search/services` lists.");
+
     public static readonly QueryParameter UploadDataset = new("globalid", QueryKind.Text, "Persistent identifier of the dataset of the upload.");
 
     public static readonly QueryParameter UploadStorageIdentifier = new("storageidentifier", QueryKind.Text, "Storage identifier the upload was given.");
@@ -112,7 +116,7 @@ internal static class QueryParameters
     public static readonly QueryParameter ImageThumb = new("imageThumb", QueryKind.Text, "No thumbnails are made: always answered with 404.");
 
     /// <summary>Which parts of a version are wanted.</summary>
-    public static readonly IReadOnlyList<QueryParameter> VersionParts = [ExcludeFiles, ExcludeMetadataBlocks, ReturnOwners];
+    public static readonly IReadOnlyList<QueryParameter> VersionParts = [ExcludeFiles, IncludeFiles, ExcludeMetadataBlocks, ReturnOwners];
 
     /// <summary>Which files of a version are meant.</summary>
     public static readonly IReadOnlyList<QueryParameter> FileFilters = [ContentType, AccessStatus, CategoryName, TabularTagName, SearchText];

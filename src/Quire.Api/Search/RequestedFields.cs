@@ -9,7 +9,7 @@ namespace Quire.Api.Search;
 /// <summary>The metadata a request asks to see with each dataset: <c>citation:author</c>, or <c>citation:*</c> for the whole block.</summary>
 internal static class RequestedFields
 {
-    public static JsonElement? Of(MetadataDocument metadata, MetadataSchema schema, IReadOnlyList<string> requested)
+    public static JsonElement? Of(MetadataDocument metadata, MetadataSchema schema, IReadOnlyList<string> requested, bool hideEmails)
     {
         if (requested.Count == 0)
         {
@@ -17,7 +17,7 @@ internal static class RequestedFields
         }
 
         var wanted = requested.Select(r => r.Split(':', 2)).Where(r => r.Length == 2).ToLookup(r => r[0], r => r[1], StringComparer.Ordinal);
-        var blocks = MetadataValuesJson.Of(metadata, schema, hideEmails: false)
+        var blocks = MetadataValuesJson.Of(metadata, schema, hideEmails)
             .Where(b => wanted.Contains(b.Key))
             .ToDictionary(
                 b => b.Key,

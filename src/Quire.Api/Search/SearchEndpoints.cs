@@ -12,6 +12,8 @@ namespace Quire.Api.Search;
 /// <summary>Searching.</summary>
 internal static class SearchEndpoints
 {
+    private const string Service = "index";
+
     public static void MapSearchEndpoints(this IEndpointRouteBuilder api)
     {
         api.MapGet("/search", SearchAsync).Says("Search", "Searches collections, datasets and files.", 400, 401)
@@ -20,7 +22,7 @@ internal static class SearchEndpoints
                 QueryParameters.FilterQuery, QueryParameters.Sort, QueryParameters.SortOrder, QueryParameters.Start,
                 QueryParameters.PerPage, QueryParameters.GeoPoint, QueryParameters.GeoRadius, QueryParameters.ShowFacets,
                 QueryParameters.ShowRelevance, QueryParameters.ShowTypeCounts, QueryParameters.ShowEntityIds,
-                QueryParameters.ShowApiUrls, QueryParameters.ShowCollections, QueryParameters.MetadataFields)
+                QueryParameters.ShowApiUrls, QueryParameters.ShowCollections, QueryParameters.MetadataFields, QueryParameters.SearchService)
             .Produces<ApiEnvelope<SearchResponse>>();
         api.MapGet("/search/services", Services).Says("ListSearchServices", "Lists what searches can be run with.")
             .IgnoringTokens().Produces<ApiEnvelope<SearchServices>>();
@@ -28,6 +30,7 @@ internal static class SearchEndpoints
 
     private static async Task<IResult> SearchAsync(Call call)
     {
+        MustBeOurs(call.Query(QueryParameters.SearchService));
         var request = RequestOf(call);
         var found = await call.RunAsync(new SearchRepository(request));
         var render = call.Get<SearchJson>();
@@ -37,10 +40,19 @@ internal static class SearchEndpoints
         return Answer.Ok(await render.OfAsync(request, found, choice, call.Aborted));
     }
 
+    // There is one; clients of 6.x also call the usual one of theirs by its name.
+    private static void MustBeOurs(string? service)
+    {
+        if (!string.IsNullOrEmpty(service) && service is not (Service or "solr"))
+        {
+            throw Refuse.BadRequest("Invalid search engine.");
+        }
+    }
+
     private static IResult Services() => Answer.Ok(new SearchServices
     {
-        Services = [new() { Name = "index", DisplayName = "Search index" }],
-        DefaultService = "index",
+        Services = [new() { Name = Service, DisplayName = "Search index" }],
+        DefaultService = Service,
     });
 
     private static SearchRequest RequestOf(Call call) => new()

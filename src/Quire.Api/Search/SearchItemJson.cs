@@ -73,7 +73,7 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             IdentifierOfDataverse = item.Owner?.Alias,
             NameOfDataverse = item.Owner?.Name,
             Citation = citation.ToString(),
-            PublicationStatuses = StatusesOf(version.State, dataset.Object.PublishedAt),
+            PublicationStatuses = PublicationStatus.Of(version.State, dataset.Object.PublishedAt is not null, item.InReview && version.State == VersionState.Draft),
             StorageIdentifier = $"{dataset.StoreName}://{dataset.Object.PersistentId.Authority}/{dataset.Object.PersistentId.Identifier}",
             Keywords = Filled(metadata.Compounds("keyword").Select(k => k["keywordValue"])),
             Subjects = [.. metadata.Values("subject")],
@@ -92,7 +92,7 @@ internal sealed class SearchItemJson(InstallationFacts installation)
                 ("country", "country"), ("state", "state"), ("city", "city"), ("other", "otherGeographicCoverage")),
             DataSources = Filled(metadata.Values("dataSources")),
             Authors = [.. metadata.Compounds("author").Select(a => a["authorName"]).OfType<string>()],
-            MetadataBlocks = RequestedFields.Of(metadata, schema, choice.MetadataFields),
+            MetadataBlocks = RequestedFields.Of(metadata, schema, choice.MetadataFields, choice.HideEmails),
             Collections = choice.Collections && item.Owner is { } owner
                 ? JsonSerializer.SerializeToElement(new[] { new { id = owner.Id, name = owner.Name, alias = owner.Alias } })
                 : null,
@@ -122,7 +122,7 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             DatasetCitation = CitationOf(version, MetadataDocumentCodec.Parse(version.Metadata), publisher).ToString(),
             Restricted = entry.Restricted,
             CanDownloadFile = item.CanDownload,
-            PublicationStatuses = StatusesOf(version.State, file.Object.PublishedAt),
+            PublicationStatuses = PublicationStatus.Of(version.State, file.Object.PublishedAt is not null),
             Categories = entry.Categories.Count == 0 ? null : entry.Categories,
             TabularTags = entry.TabularTags.Count == 0 ? null : entry.TabularTags,
             ReleaseOrCreateDate = WireTime.Of(file.Object.PublishedAt ?? file.Object.CreatedAt),
@@ -136,13 +136,6 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             item.PublishedAt is { } published ? new DateTimeOffset(published, TimeSpan.Zero) : null, new DateTimeOffset(version.UpdatedAt, TimeSpan.Zero));
         return Citation.Of(metadata, version.State, version.Number, year, item.PersistentId!.Url(installation.SiteUrl), publisher);
     }
-
-    private static IReadOnlyList<string> StatusesOf(VersionState state, DateTime? published) => state switch
-    {
-        VersionState.Draft => published is null ? ["Unpublished", "Draft"] : ["Draft"],
-        VersionState.Deaccessioned => ["Deaccessioned"],
-        _ => ["Published"],
-    };
 
     private string ApiUrl(SearchHit hit) => hit.Kind switch
     {

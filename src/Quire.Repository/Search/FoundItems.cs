@@ -6,6 +6,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Datasets;
 
 namespace Quire.Repository.Search;
 
@@ -18,13 +19,14 @@ public sealed class FoundItems(RepositoryDb db, PermissionEvaluator permissions)
         var counts = await CountsAsync([.. collections.Keys], ct);
         var entries = await EntriesAsync(hits, ct);
         var versions = await VersionsAsync(hits, ct);
+        var reviews = await ReviewsAsync(hits, ct);
         var owners = await OwnersAsync(versions.Values, collections.Values, ct);
         var restricted = entries.Values.Where(e => e.Restricted || e.File.Object.PublishedAt is null).Select(e => e.File.Object).DistinctBy(o => o.Id).ToList();
         var held = restricted.Count == 0 ? null : await permissions.OfManyAsync(caller, restricted, ct);
         var items = new List<FoundItem>(hits.Count);
         foreach (var hit in hits)
         {
-            if (Item(hit, collections, counts, versions, entries, owners, held) is { } item)
+            if (Item(hit, collections, counts, versions, reviews, entries, owners, held) is { } item)
             {
                 items.Add(item);
             }
@@ -36,7 +38,7 @@ public sealed class FoundItems(RepositoryDb db, PermissionEvaluator permissions)
     // Null when the object went between the search and this reading.
     private static FoundItem? Item(
         SearchHit hit, Dictionary<long, CollectionRecord> collections, Dictionary<long, int> counts, Dictionary<long, DatasetVersionRecord> versions,
-        Dictionary<long, FileEntryRecord> entries, Dictionary<long, CollectionRecord> owners, IReadOnlyDictionary<long, Permission>? held)
+        HashSet<long> reviews, Dictionary<long, FileEntryRecord> entries, Dictionary<long, CollectionRecord> owners, IReadOnlyDictionary<long, Permission>? held)
     {
         var ids = IdsIn(hit.Payload);
         switch (hit.Kind)
@@ -50,7 +52,13 @@ public sealed class FoundItems(RepositoryDb db, PermissionEvaluator permissions)
                     DatasetCount = counts.GetValueOrDefault(hit.EntityId),
                 };
             case SearchKind.Dataset when versions.TryGetValue(ids[0], out var version):
-                return new() { Hit = hit, Version = version, Owner = owners.GetValueOrDefault(version.Dataset.Object.OwnerId!.Value) };
+                return new()
+                {
+                    Hit = hit,
+                    Version = version,
+                    InReview = reviews.Contains(hit.EntityId),
+                    Owner = owners.GetValueOrDefault(version.Dataset.Object.OwnerId!.Value),
+                };
             case SearchKind.File when entries.TryGetValue(ids[0], out var entry) && versions.TryGetValue(ids[1], out var listed):
                 var open = !entry.Restricted && entry.File.Object.PublishedAt is not null;
                 return new()
@@ -93,6 +101,14 @@ public sealed class FoundItems(RepositoryDb db, PermissionEvaluator permissions)
         return ids.Count == 0
             ? []
             : await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, ct);
+    }
+
+    private async Task<HashSet<long>> ReviewsAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct)
+    {
+        var ids = hits.Where(h => h.Kind == SearchKind.Dataset).Select(h => h.EntityId).ToList();
+        return ids.Count == 0
+            ? []
+            : [.. await db.Locks.Where(l => ids.Contains(l.DatasetId) && l.Kind == DatasetLocks.InReview).Select(l => l.DatasetId).ToListAsync(ct)];
     }
 
     private async Task<Dictionary<long, CollectionRecord>> OwnersAsync(

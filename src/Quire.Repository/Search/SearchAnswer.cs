@@ -4,4 +4,6 @@ namespace Quire.Repository.Search;
 /// <param name="Results">Counts, facets, spellings.</param>
 /// <param name="Items">The page.</param>
 /// <param name="FacetNames">Labels of facet fields for people.</param>
-public sealed record SearchAnswer(SearchResults Results, IReadOnlyList<FoundItem> Items, IReadOnlyDictionary<string, string> FacetNames);
+/// <param name="HideEmails">Whether this installation keeps e-mail addresses to itself.</param>
+public sealed record SearchAnswer(SearchResults Results, IReadOnlyList<FoundItem> Items, IReadOnlyDictionary<string, string> FacetNames,
+    bool HideEmails);

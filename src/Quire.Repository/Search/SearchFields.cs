@@ -23,7 +23,6 @@ public static class SearchFields
     public const string CollectionParentAlias = "dvParentAlias";
     public const string CollectionAffiliation = "dvAffiliation";
     public const string CollectionDescription = "dvDescription";
-    public const string CollectionSubject = "dvSubject";
     public const string CategoryOfCollection = "categoryOfDataverse";
     public const string IdentifierOfCollection = "identifierOfDataverse";
     public const string Affiliation = "affiliation_ss";
@@ -56,6 +55,11 @@ public static class SearchFields
     public const string VariableName = "variableName";
     public const string VariableLabel = "variableLabel";
     public const string EntityId = "entityId";
+    public const string ParentId = "parentId";
+    public const string ParentIdentifier = "parentIdentifier";
+    public const string SubtreePaths = "subtreePaths";
+    public const string FileDeleted = "fileDeleted";
+    public const string DatasetValid = "datasetValid";
     public const string SortDate = "dateSort";
     public const string UpdateDate = "updateDate";
 
@@ -70,10 +74,10 @@ public static class SearchFields
             "variableUniverse", "variableNotes");
         Declare(SearchFieldType.Keyword,
             Id, Identifier, ObjectType, PublicationStatus, PublicationYear, DatasetPublicationYear, MetadataSource,
-            CollectionCategory, CollectionSubject, CategoryOfCollection, IdentifierOfCollection, Affiliation, Subject,
+            CollectionCategory, CategoryOfCollection, IdentifierOfCollection, Affiliation, Subject,
             MetadataTypes, DatasetType, License, CurationStatus, Harvested, FileTypeDisplay, FileTypeGroup, FileContentType,
             FileMd5, FileChecksumType, FileChecksumValue, FileTag, FileAccess, FileRestricted, TabularTag, Unf,
-            "parentId", "parentIdentifier", "fileDeleted", "datasetValid", "subtreePaths");
+            ParentId, ParentIdentifier, FileDeleted, DatasetValid, SubtreePaths);
         Declare(SearchFieldType.Number,
             EntityId, FileSize, "fileCount", "datasetCount", "variableCount", "observations", "datasetVersionId",
             "embargoEndDate", "retentionEndDate");

@@ -53,7 +53,8 @@ internal sealed class SearchRepositoryHandler(
         return new(
             results,
             await items.OfAsync(results.Hits, context.Caller, ct),
-            facets.DistinctBy(f => f.Field, StringComparer.Ordinal).ToDictionary(f => f.Field, f => f.Friendly, StringComparer.Ordinal));
+            facets.DistinctBy(f => f.Field, StringComparer.Ordinal).ToDictionary(f => f.Field, f => f.Friendly, StringComparer.Ordinal),
+            await settings.IsTrueAsync(SettingNames.ExcludeEmailFromExport, ct));
     }
 
     private async Task<List<RepositoryObject>> SubtreesAsync(IReadOnlyList<string> aliases, CancellationToken ct)

@@ -24,7 +24,8 @@ internal sealed class AffectedObjects(RepositoryDb db)
         {
             case OutboxKind.Collection:
                 Collections.Add(change.ObjectId);
-                // Documents below carry the collection's name.
+                // Documents directly below carry the collection's name and alias.
+                Collections.UnionWith(await ChildrenAsync(change.ObjectId, ObjectKind.Collection, ct));
                 Datasets.UnionWith(await ChildrenAsync(change.ObjectId, ObjectKind.Dataset, ct));
                 break;
             case OutboxKind.Dataset:

@@ -28,14 +28,14 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
     private async Task<SearchDocument> OneAsync(CollectionRecord collection, CollectionRecord? parent, CancellationToken ct)
     {
         var published = collection.Object.PublishedAt is not null;
-        var fields = new List<SearchField>
-        {
+        List<SearchField> fields =
+        [
             new(SearchFields.CollectionName, SearchFieldType.Text, [collection.Name]),
             new(SearchFields.CollectionAlias, SearchFieldType.Text, [collection.Alias]),
-            new(SearchFields.CollectionCategory, SearchFieldType.Keyword, [CategoryOf(collection.CollectionType)]) { FacetName = SearchFields.CollectionCategory },
+            new(SearchFields.CollectionCategory, SearchFieldType.Keyword, [CollectionCategory.Of(collection.CollectionType)]) { FacetName = SearchFields.CollectionCategory },
             new(SearchFields.IdentifierOfCollection, SearchFieldType.Keyword, [collection.Alias]),
-            new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"]) { FacetName = SearchFields.MetadataSource },
-        };
+            .. CommonFields.Of(collection.Object, parent?.Alias, collection.Object.AncestorIds),
+        ];
         if (collection.Affiliation is { } affiliation)
         {
             fields.Add(new(SearchFields.CollectionAffiliation, SearchFieldType.Text, [affiliation]) { FacetName = SearchFields.Affiliation });
@@ -44,11 +44,6 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
         if (parent is not null)
         {
             fields.Add(new(SearchFields.CollectionParentAlias, SearchFieldType.Text, [parent.Alias]));
-        }
-
-        if (collection.Object.PublishedAt is { } when)
-        {
-            fields.Add(new(SearchFields.PublicationYear, SearchFieldType.Keyword, [when.Year.ToString()]) { FacetName = SearchFields.PublicationYear });
         }
 
         return new()
@@ -72,18 +67,4 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
             Fields = fields,
         };
     }
-
-    /// <summary>The type as people read it: <c>Research Projects</c>.</summary>
-    private static string CategoryOf(string type) => type switch
-    {
-        "RESEARCHERS" => "Researcher",
-        "RESEARCH_PROJECTS" => "Research Project",
-        "JOURNALS" => "Journal",
-        "ORGANIZATIONS_INSTITUTIONS" => "Organization or Institution",
-        "TEACHING_COURSES" => "Teaching Course",
-        "LABORATORY" => "Laboratory",
-        "RESEARCH_GROUP" => "Research Group",
-        "DEPARTMENT" => "Department",
-        _ => "Uncategorized",
-    };
 }

@@ -12,17 +12,17 @@ using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Search.Feed;
 
-/// <summary>What the index holds of datasets: the newest released version and the draft, each a document of its own.</summary>
+/// <summary>
+/// What the index holds of datasets: the draft, and the newest released version or, where every one was withdrawn, the newest
+/// deaccessioned one; each a document of its own.
+/// </summary>
 internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator permissions, SchemaCache schemas)
 {
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
         var schema = await schemas.GetAsync(ct);
         var search = SearchSchema.From(schema);
-        var versions = await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .Where(v => ids.Contains(v.DatasetId) && (v.State == VersionState.Draft
-                || (v.State == VersionState.Released && !db.Versions.Any(n => n.DatasetId == v.DatasetId && n.State == VersionState.Released && n.Sequence > v.Sequence))))
-            .ToListAsync(ct);
+        var versions = await VersionsAsync(ids, ct);
         var owners = versions.Select(v => v.Dataset.Object.OwnerId!.Value).Distinct().ToList();
         var collections = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var reviews = await db.Locks.AsNoTracking().Where(l => ids.Contains(l.DatasetId) && l.Kind == DatasetLocks.InReview).Select(l => l.DatasetId).ToListAsync(ct);
@@ -35,17 +35,28 @@ internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator perm
         }
 
         var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        return new(documents, [.. ids.SelectMany(id => new[] { DocumentIds.Dataset(id), DocumentIds.DatasetDraft(id) }).Where(d => !written.Contains(d))]);
+        return new(documents, [.. ids.SelectMany(DocumentIds.OfDataset).Where(d => !written.Contains(d))]);
+    }
+
+    private Task<List<DatasetVersionRecord>> VersionsAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var shown = db.Versions.Where(v => v.State == VersionState.Draft || !db.Versions.Any(n => n.DatasetId == v.DatasetId
+            && n.State != VersionState.Draft && ((n.State == v.State && n.Sequence > v.Sequence) || (n.State == VersionState.Released && v.State != VersionState.Released))));
+        return shown.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => ids.Contains(v.DatasetId)).ToListAsync(ct);
     }
 
     private async Task<SearchDocument> OneAsync(
         DatasetVersionRecord version, CollectionRecord owner, bool inReview, string? license, MetadataSchema schema, SearchSchema search, CancellationToken ct)
     {
         var item = version.Dataset.Object;
-        var draft = version.State == VersionState.Draft;
+        var released = version.State == VersionState.Released;
         var metadata = MetadataDocumentCodec.Parse(version.Metadata);
         var fields = MetadataFields.Of(metadata, schema, search);
-        fields.Add(new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"]) { FacetName = SearchFields.MetadataSource });
+        fields.AddRange(CommonFields.Of(item, owner.Alias, item.AncestorIds));
+        fields.Add(new(SearchFields.MetadataTypes, SearchFieldType.Keyword, MetadataFields.BlocksOf(metadata, schema)) { FacetName = SearchFields.MetadataTypes });
+        fields.Add(new(SearchFields.CategoryOfCollection, SearchFieldType.Keyword, [CollectionCategory.Of(owner.CollectionType)]));
+        // What is not valid is not accepted.
+        fields.Add(new(SearchFields.DatasetValid, SearchFieldType.Keyword, ["true"]));
         fields.Add(new(SearchFields.DatasetPersistentId, SearchFieldType.Text, [item.PersistentId!.ToString()]));
         fields.Add(new(SearchFields.DatasetType, SearchFieldType.Keyword, [version.Dataset.DatasetType]) { FacetName = SearchFields.DatasetType });
         fields.Add(new(SearchFields.CollectionName, SearchFieldType.Text, [owner.Name]));
@@ -59,22 +70,27 @@ internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator perm
 
         if (item.PublishedAt is { } published)
         {
-            fields.Add(new(SearchFields.PublicationYear, SearchFieldType.Keyword, [published.Year.ToString()]) { FacetName = SearchFields.PublicationYear });
+            fields.Add(new(SearchFields.DatasetPublicationYear, SearchFieldType.Keyword, [published.Year.ToString(CultureInfo.InvariantCulture)]));
         }
 
         return new()
         {
-            Id = draft ? DocumentIds.DatasetDraft(item.Id) : DocumentIds.Dataset(item.Id),
+            Id = version.State switch
+            {
+                VersionState.Draft => DocumentIds.DatasetDraft(item.Id),
+                VersionState.Released => DocumentIds.Dataset(item.Id),
+                _ => DocumentIds.DatasetDeaccessioned(item.Id),
+            },
             EntityId = item.Id,
             Kind = SearchKind.Dataset,
             Revision = version.Revision,
             Collections = item.AncestorIds,
-            Readers = draft ? await permissions.HoldersAsync(item, Permission.ViewUnpublishedDataset, ct) : [SearchReaders.Public],
-            PublicationStatuses = Statuses(draft, item.PublishedAt is not null, inReview),
+            Readers = released ? [SearchReaders.Public] : await permissions.HoldersAsync(item, Permission.ViewUnpublishedDataset, ct),
+            PublicationStatuses = PublicationStatus.Of(version.State, item.PublishedAt is not null, inReview),
             Name = version.Title,
             Descriptions = [.. metadata.Compounds("dsDescription").Select(d => d["dsDescriptionValue"]).OfType<string>()],
-            Released = draft ? null : Instant.Of(version.ReleasedAt),
-            Created = Instant.Of(draft ? version.CreatedAt : item.CreatedAt),
+            Released = version.State == VersionState.Draft ? null : Instant.Of(version.ReleasedAt),
+            Created = Instant.Of(version.State == VersionState.Draft ? version.CreatedAt : item.CreatedAt),
             Updated = Instant.Of(version.UpdatedAt),
             Identifiers = [item.PersistentId.ToString(), item.PersistentId.Identifier],
             PersistentId = item.PersistentId.ToString(),
@@ -82,29 +98,5 @@ internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator perm
             Boxes = MetadataFields.BoxesOf(metadata),
             Payload = version.Id.ToString(CultureInfo.InvariantCulture),
         };
-    }
-
-    private static List<string> Statuses(bool draft, bool everPublished, bool inReview)
-    {
-        var statuses = new List<string>();
-        if (!draft)
-        {
-            statuses.Add("Published");
-        }
-        else
-        {
-            if (!everPublished)
-            {
-                statuses.Add("Unpublished");
-            }
-
-            statuses.Add("Draft");
-            if (inReview)
-            {
-                statuses.Add("In Review");
-            }
-        }
-
-        return statuses;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         var entries = await db.FileEntries.AsNoTracking().Include(e => e.File).ThenInclude(f => f.Object).Include(e => e.End)
             .Where(e => ids.Contains(e.FileId)).ToListAsync(ct);
         var datasets = entries.Select(e => e.DatasetId).Distinct().ToList();
-        var versions = (await db.Versions.AsNoTracking()
+        var versions = (await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
             .Where(v => datasets.Contains(v.DatasetId) && v.State != VersionState.Deaccessioned).ToListAsync(ct)).ToLookup(v => v.DatasetId);
         var viewers = new Dictionary<long, IReadOnlyList<string>>();
         var documents = new List<SearchDocument>();
@@ -33,11 +33,12 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             {
                 if (released is not null && IsIn(entry, released))
                 {
-                    documents.Add(Document(entry, released, [SearchReaders.Public], DocumentIds.File(entry.FileId)));
+                    var deleted = draft is not null && !dataset.Any(e => e.FileId == entry.FileId && IsIn(e, draft));
+                    documents.Add(Document(entry, released, deleted, [SearchReaders.Public], DocumentIds.File(entry.FileId)));
                 }
                 else if (draft is not null && IsIn(entry, draft))
                 {
-                    documents.Add(Document(entry, draft, await ViewersAsync(viewers, entry, ct), DocumentIds.FileDraft(entry.FileId)));
+                    documents.Add(Document(entry, draft, deleted: false, await ViewersAsync(viewers, entry, ct), DocumentIds.FileDraft(entry.FileId)));
                 }
             }
         }
@@ -60,24 +61,20 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         return viewers;
     }
 
-    private static SearchDocument Document(FileEntryRecord entry, DatasetVersionRecord version, IReadOnlyList<string> readers, string id)
+    private static SearchDocument Document(FileEntryRecord entry, DatasetVersionRecord version, bool deleted, IReadOnlyList<string> readers, string id)
     {
         var (file, draft) = (entry.File, version.State == VersionState.Draft);
         var item = file.Object;
+        var collections = item.AncestorIds.Where(a => a != entry.DatasetId).ToList();
         List<SearchField> fields =
         [
-            new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"]) { FacetName = SearchFields.MetadataSource },
+            .. CommonFields.Of(item, version.Dataset.Object.PersistentId?.ToString(), collections),
             new(SearchFields.FileName, SearchFieldType.Text, [entry.Label]),
-            new("parentId", SearchFieldType.Keyword, [entry.DatasetId.ToString(CultureInfo.InvariantCulture)]),
+            new(SearchFields.FileDeleted, SearchFieldType.Keyword, [deleted ? "true" : "false"]),
         ];
         if (entry.Description is { } description)
         {
             fields.Add(new(SearchFields.FileDescription, SearchFieldType.Text, [description]));
-        }
-
-        if (item.PublishedAt is { } published)
-        {
-            fields.Add(new(SearchFields.PublicationYear, SearchFieldType.Keyword, [published.Year.ToString()]) { FacetName = SearchFields.PublicationYear });
         }
 
         return new()
@@ -86,9 +83,9 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             EntityId = file.Id,
             Kind = SearchKind.File,
             Revision = entry.Revision,
-            Collections = [.. item.AncestorIds.Where(a => a != entry.DatasetId)],
+            Collections = collections,
             Readers = readers,
-            PublicationStatuses = draft ? (item.PublishedAt is null ? ["Unpublished", "Draft"] : ["Draft"]) : ["Published"],
+            PublicationStatuses = PublicationStatus.Of(version.State, item.PublishedAt is not null),
             Name = entry.Label,
             Descriptions = entry.Description is null ? [] : [entry.Description],
             Released = draft ? null : Instant.Of(item.PublishedAt),

@@ -3,7 +3,10 @@ using Quire.Domain.Metadata;
 
 namespace Quire.Repository.Search.Feed;
 
-/// <summary>Turns the metadata of a version into search fields: every field of every block, compounds by their children.</summary>
+/// <summary>
+/// Turns the metadata of a version into search fields: every field of every block, compounds by their children. E-mail addresses
+/// stay out: whatever is in the index can be guessed at, letter by letter, by anybody who may search.
+/// </summary>
 internal static class MetadataFields
 {
     public static List<SearchField> Of(MetadataDocument metadata, MetadataSchema schema, SearchSchema search)
@@ -28,8 +31,12 @@ internal static class MetadataFields
             }
         }
 
-        return [.. values.Where(v => schema.TryGetField(v.Key, out _)).Select(v => Field(v.Key, v.Value, search))];
+        return [.. values.Where(v => schema.TryGetField(v.Key, out var field) && field.Kind != FieldKind.Email).Select(v => Field(v.Key, v.Value, search))];
     }
+
+    /// <summary>Names of the blocks that say something.</summary>
+    public static IReadOnlyList<string> BlocksOf(MetadataDocument metadata, MetadataSchema schema) =>
+        [.. schema.Blocks.Where(b => b.Fields.Any(f => metadata.Fields.TryGetValue(f.Name, out var value) && !value.IsEmpty)).Select(b => b.Name)];
 
     /// <summary>The boxes of the geospatial block.</summary>
     public static IReadOnlyList<GeoBox> BoxesOf(MetadataDocument metadata) =>

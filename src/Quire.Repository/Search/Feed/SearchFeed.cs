@@ -41,5 +41,5 @@ internal sealed class SearchFeed(IServiceScopeFactory scopes, ISearchIndex index
     }
 
     private static IEnumerable<string> EveryDocumentOf(long id) =>
-        [DocumentIds.Collection(id), DocumentIds.Dataset(id), DocumentIds.DatasetDraft(id), DocumentIds.File(id), DocumentIds.FileDraft(id)];
+        [DocumentIds.Collection(id), .. DocumentIds.OfDataset(id), DocumentIds.File(id), DocumentIds.FileDraft(id)];
 }

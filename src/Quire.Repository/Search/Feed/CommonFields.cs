@@ -1,0 +1,47 @@
+using System.Globalization;
+using Quire.Repository.Data;
+
+namespace Quire.Repository.Search.Feed;
+
+/// <summary>Fields every document has, whatever it is of.</summary>
+internal static class CommonFields
+{
+    /// <param name="item">What the document is of.</param>
+    /// <param name="parent">Alias of the collection, or persistent identifier of the dataset, it lies in; null when that has none.</param>
+    /// <param name="collections">Ids of the collections it lies in, root first.</param>
+    public static IEnumerable<SearchField> Of(RepositoryObject item, string? parent, IEnumerable<long> collections)
+    {
+        yield return new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"]) { FacetName = SearchFields.MetadataSource };
+        yield return new(SearchFields.Harvested, SearchFieldType.Keyword, ["false"]);
+        yield return new(SearchFields.SubtreePaths, SearchFieldType.Keyword, PathsOf(collections));
+        if (item.OwnerId is { } owner)
+        {
+            yield return new(SearchFields.ParentId, SearchFieldType.Keyword, [owner.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        if (parent is not null)
+        {
+            yield return new(SearchFields.ParentIdentifier, SearchFieldType.Keyword, [parent]);
+        }
+
+        if (item.PublishedAt is { } published)
+        {
+            yield return new(SearchFields.PublicationYear, SearchFieldType.Keyword, [published.Year.ToString(CultureInfo.InvariantCulture)])
+            {
+                FacetName = SearchFields.PublicationYear,
+            };
+        }
+    }
+
+    // Every collection on the way down from the root, which itself is in no path: /4, /4/17.
+    private static List<string> PathsOf(IEnumerable<long> collections)
+    {
+        var paths = new List<string>();
+        foreach (var id in collections.Skip(1))
+        {
+            paths.Add($"{paths.LastOrDefault()}/{id.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        return paths;
+    }
+}
