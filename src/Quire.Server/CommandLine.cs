@@ -44,11 +44,13 @@ public sealed record CommandLine
             var (name, inline) = Split(args[i]);
             line = name switch
             {
+                "--help" or "-h" or "--demo" or "--dev" or "--migrate" when inline is not null =>
+                    throw new StartupException($"option '{name}' takes no value", 2),
                 "--help" or "-h" => line with { Help = true },
                 "--demo" => line with { Demo = true },
                 "--dev" => line with { Dev = true },
                 "--migrate" => line with { MigrateOnly = true },
-                "--urls" => line with { Urls = inline ?? Next(args, ref i) },
+                "--urls" => line with { Urls = AddressIn(inline ?? Next(args, ref i)) },
                 "--data" => line with { DataFolder = inline ?? Next(args, ref i) },
                 _ when IsSetting(name) => Keep(line, settings, name, inline ?? Next(args, ref i)),
                 _ => throw new StartupException($"unknown option '{args[i]}' (see ./run --help)", 2),
@@ -69,6 +71,9 @@ public sealed record CommandLine
 
     private static string Next(IReadOnlyList<string> args, ref int i) =>
         ++i < args.Count ? args[i] : throw new StartupException($"option '{args[i - 1]}' needs a value", 2);
+
+    private static string AddressIn(string value) =>
+        string.IsNullOrWhiteSpace(value) ? throw new StartupException("option '--urls' needs an address such as http://localhost:8080", 2) : value;
 
     private static CommandLine Keep(CommandLine line, List<string> settings, string name, string value)
     {

@@ -19,11 +19,18 @@ namespace Quire.Server;
 /// <summary>Chooses the parts by configuration.</summary>
 internal static class Composition
 {
+    private const string SiteUrl = $"{InstallationOptions.Section}:{nameof(InstallationOptions.SiteUrl)}";
+
     public static void Add(WebApplicationBuilder builder, CommandLine line)
     {
         builder.Configuration.AddInMemoryCollection(FromCommandLine(line));
         SettingsCheck.MustBeSound(builder.Configuration, line);
         builder.WebHost.UseSetting("urls", line.Urls ?? builder.Configuration["urls"] ?? CommandLine.DefaultUrls);
+        if (string.IsNullOrEmpty(builder.Configuration[SiteUrl]))
+        {
+            builder.Configuration[SiteUrl] = ListeningAddresses.SiteUrl(ListeningAddresses.Of(builder.Configuration));
+        }
+
         var installation = Get<InstallationOptions>(builder, InstallationOptions.Section);
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));

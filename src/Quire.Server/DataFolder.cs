@@ -4,10 +4,10 @@ namespace Quire.Server;
 internal sealed class DataFolder : IDisposable
 {
     private readonly string _path;
-    private readonly bool _made;
+    private readonly HashSet<string>? _before;
     private readonly FileStream _lock;
 
-    private DataFolder(string path, bool made, FileStream held) => (_path, _made, _lock) = (path, made, held);
+    private DataFolder(string path, HashSet<string>? before, FileStream held) => (_path, _before, _lock) = (path, before, held);
 
     private string LockFile => Path.Combine(_path, "lock");
 
@@ -20,10 +20,19 @@ internal sealed class DataFolder : IDisposable
             throw new StartupException($"the data folder {path} cannot be used: there is a file in its place");
         }
 
-        var made = !Directory.Exists(path);
+        HashSet<string>? before;
         try
         {
-            Directory.CreateDirectory(path);
+            before = Directory.Exists(path) ? [.. Directory.EnumerateFileSystemEntries(path)] : null;
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(path);
+            }
+            else
+            {
+                // Settings hold secrets, and restricted files are nobody else's on this machine either.
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -32,7 +41,7 @@ internal sealed class DataFolder : IDisposable
 
         try
         {
-            return new(path, made, new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(path, before, new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException)
         {
@@ -44,19 +53,22 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Leaves no trace of a start that came to nothing: a folder made for it goes, unless there are files in it.</summary>
+    /// <summary>Leaves no trace of a start that came to nothing: folders made for it go, unless there are files in them.</summary>
     public void GiveBack()
     {
-        Dispose();
-        if (!_made)
+        if (_before?.Contains(LockFile) != true)
         {
-            return;
+            // While it is still held: whoever comes next makes a new one.
+            File.Delete(LockFile);
         }
 
-        File.Delete(LockFile);
-        if (!Directory.EnumerateFiles(_path, "*", SearchOption.AllDirectories).Any())
+        Dispose();
+        foreach (var folder in _before is null ? [_path] : Directory.GetDirectories(_path).Where(d => !_before.Contains(d)))
         {
-            Directory.Delete(_path, recursive: true);
+            if (!Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any())
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 

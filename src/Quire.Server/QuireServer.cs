@@ -41,13 +41,26 @@ public static class QuireServer
         var builder = CreateBuilder(line);
         Composition.Add(builder, line);
         extend?.Invoke(builder.Services);
-        var app = builder.Build();
+        var app = Composed(builder);
         app.UseTrustedProxies();
         app.UseNativeApi();
         app.MapNativeApi();
         app.MapHealth();
         app.MapApiPages();
         return app;
+    }
+
+    // Settings of the framework's own sections are read here first, and refused with exceptions of every kind.
+    private static WebApplication Composed(WebApplicationBuilder builder)
+    {
+        try
+        {
+            return builder.Build();
+        }
+        catch (Exception e)
+        {
+            throw new StartupException($"the settings cannot be used: {e.GetBaseException().Message.ReplaceLineEndings(" ")}");
+        }
     }
 
     private static WebApplicationBuilder CreateBuilder(CommandLine line)

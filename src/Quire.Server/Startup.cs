@@ -31,7 +31,7 @@ internal static class Startup
     public static async Task<int> ServeAsync(WebApplication app, CommandLine line)
     {
         // The token exists from here on and is shown this once, so it is shown before anything else can go wrong.
-        Announce(await PrepareAsync(app));
+        Announce(await PrepareAsync(app), line);
         await ListenAsync(app);
         Console.Out.WriteLine($"Quire answers at {string.Join(", ", app.Urls)}");
         if (line.Demo)
@@ -53,11 +53,7 @@ internal static class Startup
 
     private static Task<FirstAdministrator?> PrepareAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
     {
-        if (!app.Configuration.GetSection("Kestrel:Endpoints").Exists())
-        {
-            Ports.MustBeFree(app.Configuration["urls"]!);
-        }
-
+        await ListeningAddresses.MustBeUsableAsync(app.Configuration);
         var folder = app.Services.GetRequiredService<DataFolder>();
         try
         {
@@ -103,15 +99,26 @@ internal static class Startup
     private static Task<bool> ListenAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
     {
         await app.StartAsync();
+        var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
+        if (new Uri(installation.SiteUrl).Port == 0)
+        {
+            // Only now it is known which port it became.
+            installation.SiteUrl = ListeningAddresses.SiteUrl(app.Urls);
+        }
+
         return true;
     });
 
-    private static void Announce(FirstAdministrator? administrator)
+    private static void Announce(FirstAdministrator? administrator, CommandLine line)
     {
         if (administrator is not null)
         {
             Console.Out.WriteLine($"Administrator: {administrator.Name}");
             Console.Out.WriteLine($"API token (shown this once): {administrator.Token}");
+        }
+        else if (line.Dev)
+        {
+            Console.Out.WriteLine("There is an installation in the data folder already; --dev changes nothing of what is set up in it.");
         }
     }
 }

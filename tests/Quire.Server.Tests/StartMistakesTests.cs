@@ -72,6 +72,46 @@ public sealed class StartMistakesTests
         await MustRefuseAsync(2, "everywhere", ["--data", folder.Inside("data"), "--urls", "everywhere"]);
     }
 
+    [Theory]
+    [InlineData("--urls=", "--urls")]
+    [InlineData("--urls=http://127.0.0.1:99999", "http://127.0.0.1:99999")]
+    [InlineData("--Kestrel:Endpoints:Http:Url=http://127.0.0.1:abc", "http://127.0.0.1:abc")]
+    [InlineData("--demo=no", "--demo")]
+    [InlineData("--dev=false", "--dev")]
+    public async Task What_no_option_can_mean_is_named(string option, string says)
+    {
+        using var folder = new TempFolder();
+
+        await MustRefuseAsync(2, says, ["--data", folder.Inside("data"), option]);
+
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task A_level_of_logging_that_is_none_is_named()
+    {
+        using var folder = new TempFolder();
+
+        await MustRefuseAsync(1, "Foo", ["--data", folder.Inside("data"), "--Logging:LogLevel:Default=Foo"]);
+
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task Listening_without_the_certificate_it_needs_is_refused_before_anything_is_set_up()
+    {
+        using var folder = new TempFolder();
+
+        var line = await MustRefuseAsync(
+            1, "missing.pfx",
+            [
+                "--data", folder.Inside("data"), "--urls", "https://127.0.0.1:0", $"--Kestrel:Certificates:Default:Path={folder.Inside("missing.pfx")}",
+            ]);
+
+        Assert.DoesNotContain("token", line, StringComparison.OrdinalIgnoreCase);
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
     [Fact]
     public async Task A_connection_string_that_cannot_be_read_is_refused_without_repeating_it()
     {
@@ -110,6 +150,7 @@ public sealed class StartMistakesTests
         await MustRefuseAsync(1, "the database cannot be used", ["--data", folder.Path, "--urls", "http://127.0.0.1:0"]);
 
         Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(file));
+        Assert.Equal([file], Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]

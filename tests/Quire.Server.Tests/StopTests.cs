@@ -22,6 +22,33 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task What_was_set_up_otherwise_is_not_made_a_test_installation()
+    {
+        using var folder = new TempFolder();
+        await using (var first = ServerProcess.Start("--data", folder.Path, "--urls", "http://127.0.0.1:0"))
+        {
+            await first.AnsweringAsync();
+            await first.StopAsync();
+        }
+
+        await using var second = ServerProcess.Start("--dev", "--data", folder.Path, "--urls", "http://127.0.0.1:0");
+        await second.AnsweringAsync();
+        Assert.Contains("--dev changes nothing", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_lead_to_where_the_server_listens_unless_told_otherwise()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.StartAnsweringAsync(folder.Path);
+        var alias = await Make.CollectionAsync(server.As(server.AdminToken), published: true);
+
+        var found = (await server.As(null).GetAsync($"/api/search?q=identifier:{alias}&show_api_urls=true")).Data["items"]![0]!;
+
+        Assert.Equal(server.Address.GetLeftPart(UriPartial.Authority) + $"/dataverse/{alias}", found["url"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_request_under_way_is_answered_before_the_server_ends()
     {
         using var folder = new TempFolder();

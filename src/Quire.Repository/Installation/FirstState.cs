@@ -39,6 +39,7 @@ public sealed record FirstState
         EverybodyMayDeposit = false,
         Settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            // As where nothing is said, so that it is there to be seen and changed.
             [SettingNames.BlockedApiEndpoints] = "admin,builtin-users",
             [SettingNames.BlockedApiPolicy] = "localhost-only",
         },

@@ -9,7 +9,7 @@ public sealed class InstallationOptions
     public string DataFolder { get; set; } = "data";
 
     /// <summary>Address people reach the installation at, without trailing slash; used in links, exports and PermaLinks.
-    /// Default <c>http://localhost:8080</c>.</summary>
+    /// Default: the first address the server listens on, which suits nobody but its own machine.</summary>
     public string SiteUrl { get; set; } = "http://localhost:8080";
 
     /// <summary>Name shown as publisher in citations and exports. Default: name of the root collection.</summary>

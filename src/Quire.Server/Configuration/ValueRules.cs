@@ -32,7 +32,7 @@ internal static partial class ValueRules
             yield return "Quire:DataFolder is empty; it must name a folder";
         }
 
-        if (!IsWebAddress(installation.SiteUrl))
+        if (!string.IsNullOrEmpty(installation.SiteUrl) && !IsWebAddress(installation.SiteUrl))
         {
             yield return $"Quire:SiteUrl is '{installation.SiteUrl}'; it must be an address such as https://data.example.edu";
         }

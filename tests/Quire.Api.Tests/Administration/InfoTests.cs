@@ -17,8 +17,9 @@ public sealed class InfoTests
     [Theory, EachDatabase]
     public async Task Says_host_terms_and_limits(DatabaseKind database)
     {
-        var wire = (await SharedServer.OfAsync(database)).Guest();
-        Assert.Equal("localhost", (await wire.GetAsync("/api/info/server")).Message);
+        var server = await SharedServer.OfAsync(database);
+        var wire = server.Guest();
+        Assert.Equal(server.Address.Host, (await wire.GetAsync("/api/info/server")).Message);
         Assert.NotEmpty((await wire.GetAsync("/api/info/apiTermsOfUse")).Message);
         Assert.NotEmpty((await wire.GetAsync("/api/info/applicationTermsOfUse?lang=fr")).Message);
         Assert.Equal(104857600, (await wire.GetAsync("/api/info/zipDownloadLimit")).Data.GetValue<long>());

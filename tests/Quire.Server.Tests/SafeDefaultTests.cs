@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Quire.Testing;
+
+namespace Quire.Server.Tests;
+
+/// <summary>An installation for real use is closed until somebody opens it.</summary>
+public sealed class SafeDefaultTests
+{
+    [Fact]
+    public async Task Replacing_all_settings_does_not_open_administration_to_other_machines()
+    {
+        using var folder = new TempFolder();
+        await using var server = ServerProcess.Start("--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0");
+        await server.AnsweringAsync();
+
+        _ = (await server.As(null).PutAsync("/api/admin/settings", new JsonObject { [":ApiTermsOfUse"] = "Be kind." })).Data;
+
+        Assert.Equal(HttpStatusCode.OK, (await server.As(null).GetAsync("/api/admin/settings")).Status);
+        foreach (var path in new[] { "/api/admin/settings", "/api/builtin-users/admin/api-token" })
+        {
+            using var elsewhere = server.As(null);
+            elsewhere.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await elsewhere.GetAsync(path)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task The_data_folder_is_nobody_elses()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("There are no such permissions here.");
+            return;
+        }
+
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.StartAnsweringAsync(folder.Inside("data"));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.Inside("data")));
+    }
+}
