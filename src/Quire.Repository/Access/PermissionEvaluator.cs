@@ -12,6 +12,9 @@ public sealed class PermissionEvaluator(RepositoryDb db)
 {
     private readonly Dictionary<(string Caller, long Object), Permission> _known = [];
 
+    /// <summary>Forgets what it found: from here on what is committed now counts.</summary>
+    public void Forget() => _known.Clear();
+
     public async Task<Permission> OfAsync(Caller caller, RepositoryObject target, CancellationToken ct)
     {
         if (caller.IsSuperuser)

@@ -8,17 +8,20 @@ namespace Quire.Repository.Operations;
 /// <summary>What the gate gives a handler: who asks, on what, when; and where to leave effects of the change.</summary>
 public sealed class OperationContext(Caller caller, RepositoryObject? target, Permission permissions, DateTime now)
 {
+    private RepositoryObject? _target = target;
     private readonly List<OutboxRecord> _outbox = [];
     private readonly HashSet<(OutboxKind Kind, long ObjectId)> _told = [];
     private readonly List<JobRecord> _jobs = [];
 
     public Caller Caller { get; } = caller;
 
-    /// <summary>The target's row as it was when the operation began, not tracked; fails for operations without target.</summary>
-    public RepositoryObject Target => target ?? throw new InvalidOperationException("The operation has no target.");
+    /// <summary>
+    /// The target's row, not tracked: for a change as it is now that nobody else can change it. Fails for operations without target.
+    /// </summary>
+    public RepositoryObject Target => _target ?? throw new InvalidOperationException("The operation has no target.");
 
     /// <summary>What the caller may do on the target.</summary>
-    public Permission Permissions { get; } = permissions;
+    public Permission Permissions { get; private set; } = permissions;
 
     /// <summary>The moment of the operation, in whole milliseconds.</summary>
     public DateTime Now { get; } = now;
@@ -32,6 +35,9 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     internal IReadOnlyList<OutboxRecord> Outbox => _outbox;
 
     internal IReadOnlyList<JobRecord> Jobs => _jobs;
+
+    /// <summary>The target and what the caller may do on it, looked up again.</summary>
+    internal void Renew(RepositoryObject target, Permission permissions) => (_target, Permissions) = (target, permissions);
 
     public bool May(Permission permission) => Permissions.HasFlag(permission);
 

@@ -43,12 +43,18 @@ public sealed class OperationGate(
         var held = target is null ? (caller.IsSuperuser ? Permission.All : Permission.None) : await permissions.OfAsync(caller, target, ct);
         declaration.MustHold(held, target, caller);
         var context = new OperationContext(caller, target, held, Now());
-        if (operation is IQuery<TResult>)
+        try
         {
-            return await handler.HandleAsync(operation, context, ct);
+            return operation is IQuery<TResult>
+                ? await handler.HandleAsync(operation, context, ct)
+                : await PreparedAsync(operation, handler, declaration, context, ct);
         }
-
-        return await PreparedAsync(operation, handler, declaration, context, ct);
+        catch (Exception e) when (operation is ITargeted && e is not (RepositoryException or OperationCanceledException))
+        {
+            // Somebody may have deleted the target under the handler's hands. Then that is the answer, not what it stumbled over.
+            _ = await resolver.ResolveAsync(((ITargeted)operation).Target, ct);
+            throw;
+        }
     }
 
     private async Task<TResult> PreparedAsync<TOperation, TResult>(
@@ -81,9 +87,10 @@ public sealed class OperationGate(
         await using (await writes.EnterAsync(ct))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (operation is ITargeted)
+            if (operation is ITargeted targeted)
             {
                 await dialect.LockObjectAsync(db, context.Target.Id, ct);
+                await MustStillHoldAsync(targeted, declaration, context, ct);
             }
 
             result = await SavedAsync(async () =>
@@ -107,6 +114,21 @@ public sealed class OperationGate(
 
         await FollowAsync(context, sequence, ct);
         return result;
+    }
+
+    // While the operation waited for its turn, or prepared, the target may have gone and the permission been taken back.
+    private async Task MustStillHoldAsync(ITargeted operation, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
+    {
+        var target = await resolver.ResolveAsync(operation.Target, ct);
+        if (target.Id != context.Target.Id)
+        {
+            throw Refuse.Conflict("Somebody else changed this at the same time. Read it again and repeat your change.");
+        }
+
+        permissions.Forget();
+        var held = await permissions.OfAsync(context.Caller, target, ct);
+        declaration.MustHold(held, target, context.Caller);
+        context.Renew(target, held);
     }
 
     // Handlers that need a new id save too, so their saves are watched as well.
