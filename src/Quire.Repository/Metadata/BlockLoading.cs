@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Domain.Metadata.Blocks;
 using Quire.Repository.Data;
@@ -32,6 +33,8 @@ public sealed class BlockLoading(RepositoryDb db, SchemaCache schemas)
             records.Add((block, record));
         }
 
+        await UsedFieldsMustKeepTheirValuesAsync(merged.Changed, fields, ct);
+
         foreach (var (block, record) in records)
         {
             (record.DisplayName, record.Uri, record.OwnerAlias) = (block.DisplayName, block.Uri, block.OwnerAlias);
@@ -44,6 +47,32 @@ public sealed class BlockLoading(RepositoryDb db, SchemaCache schemas)
         await db.SaveChangesAsync(ct);
         return merged.Added;
     }
+
+    // A published version shows its values as the field now says; what it can no longer say would be gone for its readers.
+    private async Task UsedFieldsMustKeepTheirValuesAsync(
+        IEnumerable<MetadataBlock> blocks, Dictionary<long, FieldTypeRecord> known, CancellationToken ct)
+    {
+        foreach (var field in blocks.SelectMany(b => b.Fields).SelectMany(f => f.Children.Prepend(f)))
+        {
+            if (!known.TryGetValue(field.Id, out var before) || !Narrows(before, field))
+            {
+                continue;
+            }
+
+            var key = $"\"{field.Name}\":";
+            if (await db.Versions.AnyAsync(v => v.Metadata.Contains(key), ct))
+            {
+                throw Refuse.BadRequest(
+                    $"The field '{field.Name}' has values already: it can neither take fewer of them nor become of another kind or controlled.");
+            }
+        }
+    }
+
+    private static bool Narrows(FieldTypeRecord before, FieldType after) =>
+        (before.Multiple && !after.Multiple) || (!before.Controlled && after.Controlled) || (before.Parent != after.Parent)
+        || (before.Kind != after.Kind && !(IsFreeText(after.Kind) && before.Kind != FieldKind.None));
+
+    private static bool IsFreeText(FieldKind kind) => kind is FieldKind.Text or FieldKind.Textbox or FieldKind.String;
 
     private static void Store(FieldType field, BlockRecord block, FieldTypeRecord? known)
     {

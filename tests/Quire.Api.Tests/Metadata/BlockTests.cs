@@ -88,6 +88,61 @@ public sealed class BlockTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_block_cannot_take_a_field_away_from_another(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var block = Make.Name("thief");
+
+        var answer = await LoadAsync(server, Definition(block).Replace(block + "Season", "title", StringComparison.Ordinal));
+
+        answer.MustBeError(HttpStatusCode.BadRequest);
+        Assert.Contains("line #4: the field 'title' belongs to the metadata block 'citation'", answer.Message, StringComparison.Ordinal);
+        Assert.NotNull((await server.Guest().GetAsync("/api/metadatablocks/citation")).Data["fields"]!["title"]);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Names_nobody_could_ask_for_are_refused(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        foreach (var name in new[] { "<b>", "two words", "a:b" })
+        {
+            (await LoadAsync(server, Definition(name))).MustBeError(HttpStatusCode.BadRequest);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_field_with_values_keeps_taking_them(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var definition = Definition("tides");
+        _ = (await LoadAsync(server, definition)).Data;
+        var single = definition.Replace("TRUE\tTRUE\tTRUE\tTRUE\tTRUE", "TRUE\tTRUE\tFALSE\tTRUE\tTRUE", StringComparison.Ordinal);
+        // Nobody has used it: anything goes.
+        _ = (await LoadAsync(server, single)).Data;
+        _ = (await LoadAsync(server, definition)).Data;
+        var body = Make.Dataset("Tides");
+        body["datasetVersion"]!["metadataBlocks"]!["tides"] = new System.Text.Json.Nodes.JsonObject
+        {
+            ["fields"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject
+            {
+                ["typeName"] = "tidesSeason", ["multiple"] = true, ["typeClass"] = "controlledVocabulary", ["value"] = new System.Text.Json.Nodes.JsonArray("Wet", "Dry"),
+            }),
+        };
+        _ = (await admin.PostAsync("/api/dataverses/root/metadatablocks", new System.Text.Json.Nodes.JsonArray("citation", "tides"))).Data;
+        _ = (await admin.PostAsync("/api/dataverses/root/datasets", body)).Data;
+
+        foreach (var changed in new[] { single, definition.Replace("\ttext\t", "\tint\t", StringComparison.Ordinal) })
+        {
+            var answer = await LoadAsync(server, changed);
+            answer.MustBeError(HttpStatusCode.BadRequest);
+            Assert.Contains("'tidesSeason'", answer.Message, StringComparison.Ordinal);
+        }
+
+        _ = (await LoadAsync(server, definition.Replace("\ttext\t", "\ttextbox\t", StringComparison.Ordinal))).Data;
+    }
+
+    [Theory, EachDatabase]
     public async Task Set_up_scripts_may_ask_for_the_not_available_value(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -49,7 +49,7 @@ public static class BlockDefinitionReader
     {
         if (cells.Section == DefinitionSection.Block)
         {
-            return new DefinitionRow.Block(cells.Demand(1), cells.Optional(2), cells.Text(3), cells.Optional(4)) { Line = cells.Line };
+            return new DefinitionRow.Block(cells.Name(1), cells.Optional(2), cells.Text(3), cells.Optional(4)) { Line = cells.Line };
         }
 
         if (cells.Section == DefinitionSection.Term)
@@ -60,7 +60,7 @@ public static class BlockDefinitionReader
 
         return new DefinitionRow.Field(new()
         {
-            Name = cells.Demand(1),
+            Name = cells.Name(1),
             Title = cells.Text(2),
             Description = cells.Text(3),
             Watermark = cells.Text(4),
@@ -107,6 +107,11 @@ public static class BlockDefinitionReader
 
         public string Demand(int index) =>
             Text(index) is { Length: > 0 } text ? text : throw DefinitionError.MissingColumn(Section, Line, index);
+
+        /// <summary>A name that can stand in queries, addresses and keys as it is.</summary>
+        public string Name(int index) => Demand(index) is var name && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
+            ? name
+            : throw Wrong(index, $"'{name}' is no name: it has other characters than letters, digits, '_', '-' and '.'");
 
         public string? Optional(int index) => index < Cells.Count && Cells[index].Length > 0 ? Cells[index] : null;
 

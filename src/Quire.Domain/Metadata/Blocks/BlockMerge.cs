@@ -76,6 +76,12 @@ public sealed class BlockMerge
 
         if (_fields.TryGetValue(type.Name, out var known))
         {
+            if (known.Block != type.Block)
+            {
+                // Metadata know their fields by name alone: taking it over would take it away from every dataset that has it.
+                throw DefinitionError.At(DefinitionSection.Field, row.Line, $"the field '{type.Name}' belongs to the metadata block '{known.Block}'");
+            }
+
             Touch(known);
             type = type with { Id = known.Id, Vocabulary = known.Vocabulary, TermUri = type.TermUri ?? known.TermUri };
         }

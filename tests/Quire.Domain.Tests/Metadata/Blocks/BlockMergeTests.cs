@@ -46,12 +46,10 @@ public sealed class BlockMergeTests
     }
 
     [Fact]
-    public void A_field_can_move_to_another_block_and_both_are_changed()
+    public void A_field_stays_in_its_block()
     {
-        var result = Merge(Mine, "#metadataBlock\n\tother\t\tOther\n#datasetField\n" + Row("a", "other"));
-        Assert.Equal(["mine", "other"], result.Changed.Select(b => b.Name));
-        Assert.Equal(["b"], result.Changed[0].Fields.Select(f => f.Name));
-        Assert.Equal(["One", "Two"], Assert.Single(result.Changed[1].Fields).Vocabulary.Select(v => v.Value));
+        var refused = Assert.Throws<RepositoryException>(() => Merge(Mine, "#metadataBlock\n\tother\t\tOther\n#datasetField\n" + Row("a", "other")));
+        Assert.EndsWith("line #4: the field 'a' belongs to the metadata block 'mine'", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
