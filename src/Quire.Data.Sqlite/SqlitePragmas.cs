@@ -1,9 +1,10 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Quire.Data.Sqlite;
 
-/// <summary>Settings SQLite forgets with every connection.</summary>
+/// <summary>Settings and functions SQLite forgets with every connection.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     // WAL lets readers go on during a write. With WAL, FULL is what makes a commit survive a power cut and not only a crash.
@@ -15,6 +16,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        TeachLetters(connection);
         using var command = connection.CreateCommand();
         command.CommandText = PragmasFor(connection);
         command.ExecuteNonQuery();
@@ -23,10 +25,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        TeachLetters(connection);
         await using var command = connection.CreateCommand();
         command.CommandText = PragmasFor(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    // Its own lower() knows the letters of ASCII alone: what is called Übersicht would not be found as übersicht.
+    private static void TeachLetters(DbConnection connection) =>
+        ((SqliteConnection)connection).CreateFunction<string?, string?>("lower", text => text?.ToLowerInvariant(), isDeterministic: true);
 
     private static string PragmasFor(DbConnection connection) =>
         connection.ConnectionString.Contains("Mode=ReadOnly;", StringComparison.OrdinalIgnoreCase)

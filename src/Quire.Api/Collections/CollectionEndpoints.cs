@@ -48,7 +48,7 @@ internal static class CollectionEndpoints
     {
         var view = await call.RunAsync(new GetCollection(id.Ref, call.Flag(QueryParameters.ReturnOwners), call.Flag(QueryParameters.ReturnChildCount)));
         var hide = await call.Get<Settings>().IsTrueAsync(SettingNames.ExcludeEmailFromExport, call.Aborted)
-            && !call.Flag(QueryParameters.IgnoreHiddenEmails);
+            && !(call.Flag(QueryParameters.IgnoreHiddenEmails) && view.MayEdit);
         return Answer.Ok(CollectionJson.Of(view, withContacts: !hide));
     }
 

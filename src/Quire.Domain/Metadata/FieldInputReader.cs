@@ -20,7 +20,7 @@ public sealed class FieldInputReader(MetadataSchema schema, bool lenient = false
             throw Refuse.BadRequest("Invalid JSON object: metadata blocks not found.");
         }
 
-        var updates = new List<FieldUpdate>();
+        var (updates, problems) = (new List<FieldUpdate>(), new List<string>());
         foreach (var block in metadataBlocks.EnumerateObject())
         {
             if (block.Value.ValueKind != JsonValueKind.Object || !block.Value.TryGetProperty("fields", out var fields))
@@ -28,8 +28,10 @@ public sealed class FieldInputReader(MetadataSchema schema, bool lenient = false
                 throw Refuse.BadRequest($"Metadata block '{block.Name}' should be an object with an array of fields.");
             }
 
-            ReadFields(fields, checkShape: true, updates);
+            ReadFields(fields, checkShape: true, updates, problems);
         }
+
+        MustBeNone(problems);
 
         return updates.Aggregate(MetadataDocument.Empty, (document, update) => document.With(update.Field.Name, update.Value));
     });
@@ -45,21 +47,22 @@ public sealed class FieldInputReader(MetadataSchema schema, bool lenient = false
             throw Refuse.BadRequest("Expected an object with an array of fields, or a single field.");
         }
 
-        var updates = new List<FieldUpdate>();
+        var (updates, problems) = (new List<FieldUpdate>(), new List<string>());
         if (body.TryGetProperty("fields", out var fields) && fields.ValueKind != JsonValueKind.Null)
         {
-            ReadFields(fields, checkShape: false, updates);
+            ReadFields(fields, checkShape: false, updates, problems);
         }
         else
         {
-            updates.Add(ReadField(body, checkShape: false)
+            updates.Add(ReadField(body, checkShape: false, problems)
                 ?? throw Refuse.BadRequest($"Can't find type '{FieldValueReader.TypeName(body)}'"));
         }
 
+        MustBeNone(problems);
         return updates.ToImmutableArray();
     });
 
-    private void ReadFields(JsonElement fields, bool checkShape, List<FieldUpdate> updates)
+    private void ReadFields(JsonElement fields, bool checkShape, List<FieldUpdate> updates, List<string> problems)
     {
         if (fields.ValueKind != JsonValueKind.Array)
         {
@@ -73,21 +76,32 @@ public sealed class FieldInputReader(MetadataSchema schema, bool lenient = false
                 throw Refuse.BadRequest("Every entry of 'fields' should be an object.");
             }
 
-            if (ReadField(field, checkShape) is not { } update)
+            try
             {
-                continue;
+                if (ReadField(field, checkShape, problems) is { } update)
+                {
+                    updates.Add(updates.Exists(u => u.Field.Name == update.Field.Name)
+                        ? throw Refuse.BadRequest($"Field {update.Field.Name} is given more than once.")
+                        : update);
+                }
             }
-
-            if (updates.Exists(u => u.Field.Name == update.Field.Name))
+            catch (RepositoryException e)
             {
-                throw Refuse.BadRequest($"Field {update.Field.Name} is given more than once.");
+                problems.Add(e.Message);
             }
-
-            updates.Add(update);
         }
     }
 
-    private FieldUpdate? ReadField(JsonElement field, bool checkShape)
+    // All of them at once: somebody who mends a long form by its first mistake mends it as often as it has mistakes.
+    private static void MustBeNone(List<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw Refuse.BadRequest(string.Join(", ", problems));
+        }
+    }
+
+    private FieldUpdate? ReadField(JsonElement field, bool checkShape, List<string> problems)
     {
         if (!schema.TryGetField(FieldValueReader.TypeName(field) ?? "", out var type))
         {
@@ -99,7 +113,7 @@ public sealed class FieldInputReader(MetadataSchema schema, bool lenient = false
             throw Refuse.BadRequest($"Field {type.Name} can only be given inside {parent}.");
         }
 
-        return new(type, new FieldValueReader(schema, lenient, checkShape).Read(field, type));
+        return new(type, new FieldValueReader(schema, lenient, checkShape, problems).Read(field, type));
     }
 
     // Unpaired surrogates are well-formed JSON but no text: the JSON reader throws only when such a string is asked for.

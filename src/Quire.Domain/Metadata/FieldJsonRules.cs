@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Quire.Domain.Metadata;
@@ -5,35 +6,38 @@ namespace Quire.Domain.Metadata;
 /// <summary>What a schema cannot say about fields: that value and declaration fit, and which children a compound takes.</summary>
 internal sealed class FieldJsonRules(MetadataSchema schema)
 {
-    /// <summary>One problem a field at most, for every field of every block.</summary>
+    /// <summary>The problems of every field of every block.</summary>
     public IEnumerable<string> Problems(JsonElement blocks) =>
         blocks.EnumerateObject().SelectMany(b => b.Value.GetProperty("fields").EnumerateArray())
-            .Select(f => Problem("fields", f)).OfType<string>();
+            .SelectMany(f => ProblemsOf("fields", f));
 
-    private string? Problem(string key, JsonElement field)
+    private IEnumerable<string> ProblemsOf(string key, JsonElement field)
     {
         var name = Text(field, "typeName");
         if (!field.TryGetProperty("value", out var value) || value.ValueKind == JsonValueKind.Null)
         {
-            return $"Invalid data for key:{key} typeName:{name}. 'value' missing.";
+            return [$"Invalid data for key:{key} typeName:{name}. 'value' missing."];
         }
 
         var multiple = field.TryGetProperty("multiple", out var flag) && flag.ValueKind == JsonValueKind.True;
         if (multiple != (value.ValueKind == JsonValueKind.Array))
         {
-            return $"Invalid data for key:{key} typeName:{name}. " + (multiple
-                ? "Fields with 'multiple' set to true must be a list."
-                : "Found value as list but 'multiple' is set to false.");
+            return
+            [
+                $"Invalid data for key:{key} typeName:{name}. " + (multiple
+                    ? "Fields with 'multiple' set to true must be a list."
+                    : "Found value as list but 'multiple' is set to false."),
+            ];
         }
 
         var items = multiple ? [.. value.EnumerateArray()] : new[] { value };
         return Text(field, "typeClass") switch
         {
-            "compound" => items.Select(i => Compound(name, i)).FirstOrDefault(p => p is not null),
-            "controlledVocabulary" => items.Select(i => Controlled(key, name, i)).FirstOrDefault(p => p is not null),
+            "compound" => items.SelectMany(i => Compound(name, i)),
+            "controlledVocabulary" => items.Select(i => Controlled(key, name, i)).OfType<string>(),
             _ => items.Any(i => i.ValueKind != JsonValueKind.String)
-                ? $"Invalid data for key:{key} typeName:{name}. Every value must be a string."
-                : null,
+                ? [$"Invalid data for key:{key} typeName:{name}. Every value must be a string."]
+                : [],
         };
     }
 
@@ -45,38 +49,35 @@ internal sealed class FieldJsonRules(MetadataSchema schema)
             : $"Controlled vocabulary for key:{key} typeName:{name} value:'{text}' is not valid.";
     }
 
-    private string? Compound(string name, JsonElement compound)
+    private List<string> Compound(string name, JsonElement compound)
     {
         if (compound.ValueKind != JsonValueKind.Object || compound.EnumerateObject().Any(c => c.Value.ValueKind != JsonValueKind.Object))
         {
-            return "Compound data type must be accompanied by a value that is either an object (multiple=false) "
-                + "or a list of objects (multiple=true)";
+            return
+            [
+                "Compound data type must be accompanied by a value that is either an object (multiple=false) "
+                + "or a list of objects (multiple=true)",
+            ];
         }
 
         var children = schema.TryGetField(name, out var field) ? field.Children : [];
-        foreach (var child in compound.EnumerateObject())
+        var problems = compound.EnumerateObject().SelectMany(c => Child(name, c, children)).ToList();
+        var missing = children.Where(c => c.Required && !compound.TryGetProperty(c.Name, out _)).Select(c => c.Name).ToList();
+        if (missing.Count > 0 && problems.Count == 0)
         {
-            var childName = Text(child.Value, "typeName");
-            if (childName != child.Name)
-            {
-                return $"Compound value {child.Name} must match typeName of the object. Found {childName}";
-            }
-
-            if (children.Length > 0 && children.All(c => c.Name != childName))
-            {
-                return $"Invalid data for key:{name} typeName:{childName}. Only {string.Join(", ", children.Select(c => c.Name))} allowed.";
-            }
-
-            if (Problem(child.Name, child.Value) is { } problem)
-            {
-                return problem;
-            }
+            problems.Add($"Invalid data for key:{name}. {string.Join(", ", missing)} is(are) required if field type is {name}.");
         }
 
-        var missing = children.Where(c => c.Required && !compound.TryGetProperty(c.Name, out _)).Select(c => c.Name).ToList();
-        return missing.Count == 0
-            ? null
-            : $"Invalid data for key:{name}. {string.Join(", ", missing)} is(are) required if field type is {name}.";
+        return problems;
+    }
+
+    private IEnumerable<string> Child(string parent, JsonProperty child, ImmutableArray<FieldType> known)
+    {
+        var name = Text(child.Value, "typeName");
+        return name != child.Name ? [$"Compound value {child.Name} must match typeName of the object. Found {name}"]
+            : known.Length > 0 && known.All(c => c.Name != name)
+                ? [$"Invalid data for key:{parent} typeName:{name}. Only {string.Join(", ", known.Select(c => c.Name))} allowed."]
+            : ProblemsOf(child.Name, child.Value);
     }
 
     private static string Text(JsonElement field, string key) =>

@@ -13,7 +13,7 @@ internal static class FieldShape
             throw Refuse.BadRequest($"Field {type.Name} should say whether it is 'multiple': true or false.");
         }
 
-        if (multiple.GetBoolean() != type.Multiple)
+        if (multiple.GetBoolean() != type.Multiple && !(type.Multiple && FormerNames.WasSingle(type.Name)))
         {
             throw Refuse.BadRequest($"incorrect multiple   for field {type.Name}");
         }

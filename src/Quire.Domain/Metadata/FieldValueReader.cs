@@ -4,8 +4,11 @@ using Quire.Domain.Errors;
 
 namespace Quire.Domain.Metadata;
 
-/// <summary>Reads the <c>value</c> of one field. Blank values and empty compounds say nothing and are left out.</summary>
-internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool checkShape)
+/// <summary>
+/// Reads the <c>value</c> of one field. Blank values and empty compounds say nothing and are left out. What is wrong is noted and
+/// left out too, so that everything wrong can be said at once.
+/// </summary>
+internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool checkShape, List<string> problems)
 {
     /// <summary>The <c>typeName</c> of a field object; null when it has none.</summary>
     public static string? TypeName(JsonElement field)
@@ -30,28 +33,35 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             throw Refuse.BadRequest($"Field {type.Name} has no 'value'.");
         }
 
-        return type.IsCompound ? new FieldValue.Compounds(ReadCompounds(value, type)) : new FieldValue.Values(ReadValues(value, type));
+        var bare = FormerNames.WasSingle(type.Name) && !(field.TryGetProperty("multiple", out var multiple) && multiple.ValueKind == JsonValueKind.True);
+        return type.IsCompound ? new FieldValue.Compounds(ReadCompounds(value, type, bare)) : new FieldValue.Values(ReadValues(value, type, bare));
     }
 
-    private ImmutableArray<string> ReadValues(JsonElement value, FieldType type)
+    private ImmutableArray<string> ReadValues(JsonElement value, FieldType type, bool bare)
     {
-        var texts = Items(value, type, JsonValueKind.String).Select(v => StorableText.From(v.GetString()!));
+        var texts = Items(value, type, JsonValueKind.String, bare).Select(v => StorableText.From(v.GetString()!));
         if (!type.Controlled)
         {
             return [.. texts.Where(t => t.Length > 0)];
         }
 
         // An edit clears a controlled field with a blank; a complete document has no reason to send one.
-        return [.. texts.Where(t => checkShape || t.Length > 0).Select(t => Match(t, type)).Distinct(StringComparer.Ordinal)];
+        return [.. texts.Where(t => checkShape || t.Length > 0).Select(t => Match(t, type)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    private string Match(string text, FieldType type) =>
-        schema.TryMatchVocabulary(type, text, lenient, out var value)
-            ? value
-            : throw Refuse.BadRequest($"Value '{text}' does not exist in type '{type.Name}'");
+    private string? Match(string text, FieldType type)
+    {
+        if (schema.TryMatchVocabulary(type, text, lenient, out var value))
+        {
+            return value;
+        }
 
-    private ImmutableArray<CompoundValue> ReadCompounds(JsonElement value, FieldType type) =>
-        [.. Items(value, type, JsonValueKind.Object).Select(v => ReadCompound(v, type)).Where(c => c.Children.Count > 0)];
+        problems.Add($"Value '{text}' does not exist in type '{type.Name}'");
+        return null;
+    }
+
+    private ImmutableArray<CompoundValue> ReadCompounds(JsonElement value, FieldType type, bool bare) =>
+        [.. Items(value, type, JsonValueKind.Object, bare).Select(v => ReadCompound(v, type)).Where(c => c.Children.Count > 0)];
 
     private CompoundValue ReadCompound(JsonElement compound, FieldType parent)
     {
@@ -63,32 +73,44 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
                 continue;
             }
 
-            if (property.Value.ValueKind != JsonValueKind.Object)
+            try
             {
-                throw Refuse.BadRequest($"Invalid value submitted for {parent.Name}. '{property.Name}' should be a field object.");
+                ReadChild(property, parent, children);
             }
-
-            if (!schema.TryGetField(TypeName(property.Value) ?? property.Name, out var child))
+            catch (RepositoryException e)
             {
-                continue;
-            }
-
-            if (child.Parent != parent.Name)
-            {
-                throw Refuse.BadRequest($"field {child.Name} is not a child of {parent.Name}");
-            }
-
-            if (Read(property.Value, child) is FieldValue.Values { IsEmpty: false } values && !children.TryAdd(child.Name, values.Items))
-            {
-                throw Refuse.BadRequest($"Field {child.Name} is given more than once.");
+                problems.Add(e.Message);
             }
         }
 
         return new(children.ToImmutable());
     }
 
-    /// <summary>The elements of a multiple value or the one element of a single value, each of the kind expected.</summary>
-    private static IEnumerable<JsonElement> Items(JsonElement value, FieldType type, JsonValueKind expected)
+    private void ReadChild(JsonProperty property, FieldType parent, ImmutableDictionary<string, ImmutableArray<string>>.Builder children)
+    {
+        if (property.Value.ValueKind != JsonValueKind.Object)
+        {
+            throw Refuse.BadRequest($"Invalid value submitted for {parent.Name}. '{property.Name}' should be a field object.");
+        }
+
+        if (!schema.TryGetField(FormerNames.Current(TypeName(property.Value) ?? property.Name), out var child))
+        {
+            return;
+        }
+
+        if (child.Parent != parent.Name)
+        {
+            throw Refuse.BadRequest($"field {child.Name} is not a child of {parent.Name}");
+        }
+
+        if (Read(property.Value, child) is FieldValue.Values { IsEmpty: false } values && !children.TryAdd(child.Name, values.Items))
+        {
+            throw Refuse.BadRequest($"Field {child.Name} is given more than once.");
+        }
+    }
+
+    /// <summary>The elements of a multiple value, or the one that may stand bare in its place, or that of a single value; each of the kind expected.</summary>
+    private static IEnumerable<JsonElement> Items(JsonElement value, FieldType type, JsonValueKind expected, bool bare)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -100,6 +122,11 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             return value.ValueKind == expected
                 ? [value]
                 : throw Refuse.BadRequest($"Invalid value submitted for {type.Name}. It should be a single value.");
+        }
+
+        if (bare && value.ValueKind == expected)
+        {
+            return [value];
         }
 
         if (value.ValueKind != JsonValueKind.Array)

@@ -10,6 +10,9 @@ namespace Quire.Repository.Access;
 /// <summary>Giving a role to somebody on the target of an operation, the same for every kind of object.</summary>
 public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names)
 {
+    // What the 4.x servers called their contributor.
+    private const string ContributorOf4 = "editor";
+
     /// <param name="context">The operation, with its target.</param>
     /// <param name="assignee">Who, as the wire writes it.</param>
     /// <param name="roleAlias">A role of the target, of a collection above it, or of the installation.</param>
@@ -21,6 +24,11 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names)
         var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
         var role = await db.Roles.SingleOrDefaultAsync(r => r.Alias == roleAlias && (r.OwnerId == null || owners.Contains(r.OwnerId.Value)), ct);
         var target = context.Target;
+        if (role is null && roleAlias == ContributorOf4)
+        {
+            return await AssignAsync(context, assignee, "contributor", noRole, ct);
+        }
+
         if (role is null)
         {
             var place = await db.Collections.Where(c => c.Id == target.Id || c.Id == target.OwnerId)

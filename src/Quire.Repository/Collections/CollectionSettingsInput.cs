@@ -22,7 +22,7 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
 
         if (input.BlockNames is { Count: > 0 } blocks)
         {
-            collection.BlockNames = [.. blocks.Select(b => schema.TryGetBlock(b, out _)
+            collection.BlockNames = [.. blocks.Distinct(StringComparer.Ordinal).Select(b => schema.TryGetBlock(b, out _)
                 ? b
                 : throw Refuse.BadRequest($"Invalid metadata block name: \"{b}\""))];
             collection.MetadataBlockRoot = true;
@@ -34,6 +34,11 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
 
         if (input.InputLevels is { } levels)
         {
+            if (levels.FirstOrDefault(l => l.Required && !l.Include) is { } impossible)
+            {
+                throw Refuse.BadRequest($"The input level for the dataset field type {impossible.Field} cannot be required if it is not included");
+            }
+
             collection.InputLevels = [.. Merged(collection.InputLevels, levels).Select(l => schema.TryGetField(l.Field, out _)
                 ? l
                 : throw Refuse.BadRequest($"Invalid dataset field type name: {l.Field}"))];
@@ -41,7 +46,7 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
 
         if (input.Facets is { Count: > 0 } facets)
         {
-            collection.Facets = [.. facets.Select(f => schema.TryGetField(f, out var field) && field.Facetable
+            collection.Facets = [.. facets.Distinct(StringComparer.Ordinal).Select(f => schema.TryGetField(f, out var field) && field.Facetable
                 ? f
                 : throw Refuse.BadRequest($"Can't find dataset field type '{f}' among the facetable fields"))];
             collection.FacetRoot = true;

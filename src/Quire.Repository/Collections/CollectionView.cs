@@ -11,4 +11,7 @@ public sealed record CollectionView(
     CollectionRecord Collection, IReadOnlyList<CollectionRecord> Owners, int? ChildCount = null)
 {
     public RepositoryObject Object => Collection.Object;
+
+    /// <summary>Whether whoever asked may change it.</summary>
+    public bool MayEdit { get; init; }
 }

@@ -19,6 +19,9 @@ internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners own
         return new(
             collection,
             operation.WithOwners ? await owners.OfAsync(collection.Object, ct) : [],
-            operation.WithChildCount ? await db.Objects.CountAsync(o => o.OwnerId == id, ct) : null);
+            operation.WithChildCount ? await db.Objects.CountAsync(o => o.OwnerId == id, ct) : null)
+        {
+            MayEdit = context.May(Permission.EditDataverse),
+        };
     }
 }

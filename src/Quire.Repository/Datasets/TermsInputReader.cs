@@ -75,12 +75,12 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
                 return OfObject(license, all);
             }
 
-            if (license.ValueKind == JsonValueKind.String)
+            if (license.ValueKind == JsonValueKind.String && !IsNone(license.GetString()!))
             {
                 return OfText(license.GetString()!, all);
             }
 
-            if (license.ValueKind != JsonValueKind.Null)
+            if (license.ValueKind is not (JsonValueKind.Null or JsonValueKind.String))
             {
                 throw Refuse.BadRequest("Invalid or unsupported license section submitted.");
             }
@@ -102,9 +102,10 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
             : Find(name, all) ?? throw Refuse.BadRequest($"Invalid or unsupported license: {name}");
     }
 
-    private static License? OfText(string text, IReadOnlyList<License> all) => text.Trim().ToUpperInvariant() switch
+    private static bool IsNone(string text) => text.Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
+
+    private static License OfText(string text, IReadOnlyList<License> all) => text.Trim().ToUpperInvariant() switch
     {
-        "NONE" => null,
         "CC0" => all.FirstOrDefault(l => l.RightsIdentifier == "CC0-1.0") ?? throw Refuse.BadRequest($"Invalid license: {text}"),
         _ => Find(text, all) ?? throw Refuse.BadRequest($"Invalid license: {text}"),
     };

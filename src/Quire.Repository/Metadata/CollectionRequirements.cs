@@ -8,6 +8,9 @@ namespace Quire.Repository.Metadata;
 /// <summary>What a collection demands of the metadata of its datasets.</summary>
 public sealed class CollectionRequirements(CollectionOwners owners)
 {
+    // Without it a dataset would have no title, author or description to be cited and found by, whatever blocks are offered.
+    private const string Citation = "citation";
+
     /// <summary>The demands on a dataset, or on anything that lies in a collection.</summary>
     public async Task<FieldRequirements> OnChildAsync(RepositoryObject child, MetadataSchema schema, CancellationToken ct) =>
         Of(await owners.OfAsync(child, ct), schema);
@@ -21,7 +24,7 @@ public sealed class CollectionRequirements(CollectionOwners owners)
         var root = path.FirstOrDefault(c => c.MetadataBlockRoot) ?? path[^1];
         var levels = path[0].InputLevels.Concat(root.Id == path[0].Id ? [] : root.InputLevels);
         return new(
-            root.BlockNames.Select(name => schema.TryGetBlock(name, out var block) ? block : null).OfType<MetadataBlock>(),
+            root.BlockNames.Prepend(Citation).Distinct(StringComparer.Ordinal).Select(name => schema.TryGetBlock(name, out var block) ? block : null).OfType<MetadataBlock>(),
             levels.Where(l => l.Required).Select(l => l.Field));
     }
 }

@@ -58,7 +58,7 @@ public sealed class DatasetJsonTests
         "Invalid data for key:producer typeName:title. Only producerName, producerURL allowed.")]
     [InlineData("""{"typeName":"producer","multiple":true,"typeClass":"compound","value":[{"producerURL":{"typeName":"producerURL","typeClass":"primitive","multiple":false,"value":"https://example.org"}}]}""",
         "Invalid data for key:producer. producerName is(are) required if field type is producer.")]
-    [InlineData("""{"typeName":"alternativeTitle","multiple":false,"typeClass":"primitive","value":"x"}""", "incorrect multiple   for field alternativeTitle")]
+    [InlineData("""{"typeName":"title","multiple":true,"typeClass":"primitive","value":["x"]}""", "incorrect multiple   for field title")]
     [InlineData("""{"typeName":"productionDate","multiple":false,"typeClass":"primitive","value":"soon"}""",
         "Production Date  is not a valid date. \"yyyy\" is a supported format.")]
     public void Says_what_is_wrong_with_a_field(string field, string problem) =>
