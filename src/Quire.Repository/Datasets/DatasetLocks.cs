@@ -48,11 +48,21 @@ public sealed class DatasetLocks(RepositoryDb db)
     public async Task MustAllowPublicationAsync(OperationContext context, CancellationToken ct)
     {
         var held = (await InForceAsync(context.Target.Id, context.Now, ct)).Where(l => l.Kind != InReview).Select(l => l.Kind).ToList();
+        if (held.Contains("FileValidationFailed"))
+        {
+            // The text as clients know it, full stops and all.
+            throw Refuse.Locked("This dataset cannot be published because some files have been found missing or corrupted. . Please contact support to address this.");
+        }
+
         if (held.Count > 0)
         {
             throw Refuse.Locked($"This dataset is locked. Reason: {string.Join(",", held)}. Please try publishing later.");
         }
     }
+
+    /// <summary>Ends a review: its draft is public now, or no more, or goes back to its author. False when there was none.</summary>
+    public async Task<bool> EndReviewAsync(long dataset, CancellationToken ct) =>
+        await db.Locks.Where(l => l.DatasetId == dataset && l.Kind == InReview).ExecuteDeleteAsync(ct) > 0;
 
     /// <summary>Takes a lock for the caller; one whose lease ran out makes room. Saved with the operation.</summary>
     /// <param name="context">The operation, on the dataset.</param>

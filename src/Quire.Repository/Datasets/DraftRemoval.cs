@@ -9,7 +9,7 @@ using Quire.Repository.Storage;
 namespace Quire.Repository.Datasets;
 
 /// <summary>Takes drafts and whole datasets out of the database; bytes follow once that stands.</summary>
-public sealed class DraftRemoval(RepositoryDb db, IdentifierUpkeep identifiers)
+public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, IdentifierUpkeep identifiers)
 {
     /// <summary>Removes the dataset with everything in it.</summary>
     public async Task RemoveDatasetAsync(OperationContext context, CancellationToken ct)
@@ -33,6 +33,7 @@ public sealed class DraftRemoval(RepositoryDb db, IdentifierUpkeep identifiers)
         await begun.ExecuteDeleteAsync(ct);
         await db.FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence).ExecuteDeleteAsync(ct);
         await db.Versions.Where(v => v.Id == draft.Id).ExecuteDeleteAsync(ct);
+        await locks.EndReviewAsync(draft.DatasetId, ct);
         await db.Datasets.Where(d => d.Id == draft.DatasetId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Revision, d => d.Revision + 1), ct);
         context.Changed(OutboxKind.DatasetWithFiles, draft.DatasetId);
     }

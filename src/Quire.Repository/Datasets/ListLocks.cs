@@ -11,12 +11,18 @@ namespace Quire.Repository.Datasets;
 [Open("Clients of every kind wait for locks to go; a lock says nothing about what a dataset holds.")]
 public sealed record ListLocks(ObjectRef Target, string? Kind = null) : IQuery<IReadOnlyList<LockView>>, ITargeted;
 
-internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks) : IHandle<ListLocks, IReadOnlyList<LockView>>
+internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICommitFollower followers) : IHandle<ListLocks, IReadOnlyList<LockView>>
 {
     public async Task<IReadOnlyList<LockView>> HandleAsync(ListLocks operation, OperationContext context, CancellationToken ct)
     {
         var kind = operation.Kind is null ? null : DatasetLocks.KnownKind(operation.Kind);
         var held = await locks.InForceAsync(context.Target.Id, context.Now, ct);
+        if (held.Count == 0)
+        {
+            // Whoever waited for the work in the background to end looks for what it made next: it has to be found by then.
+            await followers.FollowedAsync(await db.Outbox.MaxAsync(o => (long?)o.Sequence, ct) ?? 0, ct);
+        }
+
         var holders = held.Select(l => l.AccountId).OfType<long>().ToList();
         var names = holders.Count == 0
             ? []

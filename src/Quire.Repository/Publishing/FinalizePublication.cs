@@ -23,7 +23,7 @@ namespace Quire.Repository.Publishing;
 [RequiresSuperuser("Only the installation finishes publications.")]
 public sealed record FinalizePublication(ObjectRef Target, long LockId, long Revision, ReleaseKind Kind) : ICommand<VersionNumber?>, ITargeted;
 
-internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseFiles files, IdentifierUpkeep identifiers)
+internal sealed class FinalizePublicationHandler(RepositoryDb db, DatasetLocks locks, ReleaseFiles files, IdentifierUpkeep identifiers)
     : IHandle<FinalizePublication, VersionNumber?>
 {
     public async Task<VersionNumber?> HandleAsync(FinalizePublication operation, OperationContext context, CancellationToken ct)
@@ -45,7 +45,7 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseFiles f
         var number = await NumberAsync(id, operation.Kind, ct);
         Release(draft, number, context.Now);
         await files.ReleaseAsync(draft, context.Now, ct);
-        await db.Locks.Where(l => l.DatasetId == id && l.Kind == DatasetLocks.InReview).ExecuteDeleteAsync(ct);
+        await locks.EndReviewAsync(id, ct);
         context.AuditDetails = number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, id);
         identifiers.Published(context, draft.Dataset.Object);

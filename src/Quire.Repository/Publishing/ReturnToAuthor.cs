@@ -15,7 +15,7 @@ namespace Quire.Repository.Publishing;
 [RequiresAccount]
 public sealed record ReturnToAuthor(ObjectRef Target, string Reason) : ICommand<long>, ITargeted;
 
-internal sealed class ReturnToAuthorHandler(RepositoryDb db) : IHandle<ReturnToAuthor, long>
+internal sealed class ReturnToAuthorHandler(DatasetLocks locks) : IHandle<ReturnToAuthor, long>
 {
     public async Task<long> HandleAsync(ReturnToAuthor operation, OperationContext context, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ internal sealed class ReturnToAuthorHandler(RepositoryDb db) : IHandle<ReturnToA
         }
 
         var id = context.Target.Id;
-        if (await db.Locks.Where(l => l.DatasetId == id && l.Kind == DatasetLocks.InReview).ExecuteDeleteAsync(ct) == 0)
+        if (!await locks.EndReviewAsync(id, ct))
         {
             throw Refuse.Rule("This dataset cannot be return to the author(s) because the latest version is not In Review. The author(s) needs to click Submit for Review first.");
         }

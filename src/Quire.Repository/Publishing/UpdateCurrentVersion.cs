@@ -51,6 +51,7 @@ internal sealed class UpdateCurrentVersionHandler(
             throw Refuse.Rule("Cannot change files in the dataset");
         }
 
+        PublishRules.TermsMustBeStated(draft.Terms);
         PublishRules.RestrictedFilesMustBeExplained(draft.Terms, draft.FileCount > 0 && await terms.AnyRestrictedAsync(draft, ct));
         var schema = await schemas.GetAsync(ct);
         MetadataValidator.MustBeValid(
@@ -58,6 +59,7 @@ internal sealed class UpdateCurrentVersionHandler(
         Take(current, draft, context.Now);
         await TakeFilesAsync(current, draft, ct);
         db.Versions.Remove(draft);
+        await locks.EndReviewAsync(id, ct);
         await files.ReleaseAsync(current, context.Now, ct);
         context.AuditDetails = current.Number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, id);
@@ -68,7 +70,7 @@ internal sealed class UpdateCurrentVersionHandler(
 
     private static void Take(DatasetVersionRecord current, DatasetVersionRecord draft, DateTime now)
     {
-        (current.Metadata, current.Title, current.Terms, current.VersionNote) = (draft.Metadata, draft.Title, draft.Terms, draft.VersionNote);
+        (current.Metadata, current.Title, current.Terms, current.VersionNote) = (draft.Metadata, draft.Title, draft.Terms, draft.VersionNote ?? current.VersionNote);
         current.UpdatedAt = now;
         current.Revision++;
         current.Dataset.Revision++;
