@@ -62,7 +62,7 @@ public sealed class PostgreSqlServer
         }
 
         var port = FreePort();
-        await RunAsync("initdb", "-D", folder, "-U", "quire", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        await RunAsync("initdb", "-D", folder, "-U", "quire", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await RunAsync("pg_ctl", "start", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", string.Create(CultureInfo.InvariantCulture,
             $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => KillQuietly(folder);

@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Quire.Repository.Administration;
+using Quire.Repository.Installation;
 
 namespace Quire.Api.Administration;
 
@@ -11,13 +13,17 @@ namespace Quire.Api.Administration;
 /// Refuses calls to the endpoints the installation blocks, before anybody asks for a token. The settings name the endpoints by
 /// their first path segments and say who may pass all the same.
 /// </summary>
-internal sealed class Blocking(RequestDelegate next, Settings settings)
+internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions<InstallationOptions> installation)
 {
+    // What holds where nobody said anything, or took away what was said: administration is for this machine. A test installation is open.
+    private const string BlockedUnlessSaid = "admin,builtin-users";
+    private const string LocalhostOnly = "localhost-only";
+
     public async Task InvokeAsync(HttpContext context)
     {
-        if (await settings.GetAsync(SettingNames.BlockedApiEndpoints, context.RequestAborted) is { Length: > 0 } blocked
-            && blocked.Split(',').Any(entry => Covers(entry.Trim(' ', '/'), context))
-            && await RefusalAsync(context) is { } refusal)
+        var said = await settings.GetAsync(SettingNames.BlockedApiEndpoints, context.RequestAborted);
+        if ((said ?? (installation.Value.Dev ? "" : BlockedUnlessSaid)).Split(',').Any(entry => Covers(entry.Trim(' ', '/'), context))
+            && await RefusalAsync(context, unlessSaid: said is null ? LocalhostOnly : null) is { } refusal)
         {
             await WriteAsync(context, refusal);
             return;
@@ -40,14 +46,14 @@ internal sealed class Blocking(RequestDelegate next, Settings settings)
             && wanted.Zip(segments.Skip(1)).All(pair => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase) || pair.First is ['{', .., '}']);
     }
 
-    private async Task<string?> RefusalAsync(HttpContext context)
+    private async Task<string?> RefusalAsync(HttpContext context, string? unlessSaid)
     {
         // A list without a policy, or with one nobody knows, blocks: forgetting a setting must not open anything.
-        switch (await settings.GetAsync(SettingNames.BlockedApiPolicy, context.RequestAborted))
+        switch (await settings.GetAsync(SettingNames.BlockedApiPolicy, context.RequestAborted) ?? unlessSaid)
         {
             case "allow":
                 return null;
-            case "localhost-only":
+            case LocalhostOnly:
                 return LocalCall.Is(context) ? null : "Endpoint restricted to localhost access only.";
             case "unblock-key":
                 return await HasKeyAsync(context) ? null : "Endpoint requires an unblock key for access.";

@@ -3,7 +3,7 @@ using Quire.Api.Http;
 namespace Quire.Api.Datasets;
 
 /// <summary>Which parts of a version a request asks for.</summary>
-/// <param name="WithoutFiles"><c>excludeFiles</c>.</param>
+/// <param name="WithoutFiles"><c>excludeFiles</c>, or <c>includeFiles=false</c>.</param>
 /// <param name="WithoutMetadata"><c>excludeMetadataBlocks</c>.</param>
 /// <param name="WithOwners"><c>returnOwners</c>.</param>
 internal readonly record struct VersionParts(bool WithoutFiles, bool WithoutMetadata, bool WithOwners)
@@ -14,5 +14,8 @@ internal readonly record struct VersionParts(bool WithoutFiles, bool WithoutMeta
     /// <summary>The same as a number, to tell answers apart.</summary>
     public int Shape => (WithoutFiles ? 1 : 0) | (WithoutMetadata ? 2 : 0) | (WithOwners ? 4 : 0);
 
-    public static VersionParts Of(Call call) => new(call.Flag(QueryParameters.ExcludeFiles), call.Flag(QueryParameters.ExcludeMetadataBlocks), call.Flag(QueryParameters.ReturnOwners));
+    public static VersionParts Of(Call call) => new(
+        call.Flag(QueryParameters.ExcludeFiles) || "false".Equals(call.Query(QueryParameters.IncludeFiles), StringComparison.OrdinalIgnoreCase),
+        call.Flag(QueryParameters.ExcludeMetadataBlocks),
+        call.Flag(QueryParameters.ReturnOwners));
 }

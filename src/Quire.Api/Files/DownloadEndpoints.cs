@@ -46,6 +46,7 @@ internal static class DownloadEndpoints
         // What somebody uploaded must never run in a browser as if this site had written it.
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        DownloadCaching.Set(call);
         var store = call.Get<ObjectStores>()[file.StoreName];
         var key = ObjectKey.Parse(file.StorageKey);
         var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");

@@ -51,6 +51,7 @@ internal static class ZipEndpoints
     {
         var contents = await call.RunAsync(asked);
         call.Http.Response.Headers.XContentTypeOptions = "nosniff";
+        DownloadCaching.Set(call);
         return TypedResults.Stream(
             output => ZipDownload.WriteAsync(output, contents.Members, contents.Skipped, call.Aborted), "application/zip", "dataverse_files.zip");
     }

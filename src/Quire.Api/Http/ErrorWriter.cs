@@ -60,6 +60,10 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
             case JsonException json:
                 await WriteAsync(context, StatusCodes.Status400BadRequest, $"Error parsing Json: {json.Message}");
                 break;
+            case ObjectMissingException:
+                Log.NoBytes(log, context.Request.Method, context.Request.Path, exception);
+                await WriteAsync(context, StatusCodes.Status404NotFound, "The stored content of this file cannot be found. The installation's administrators have to look for it.");
+                break;
             case StoreUnavailableException:
                 Log.NoStore(log, context.Request.Method, context.Request.Path, exception);
                 await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The storage cannot be used now. Try again later.");
@@ -126,6 +130,9 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
 
         [LoggerMessage(2003, LogLevel.Error, "{Method} {Path} failed because a store cannot be used.")]
         public static partial void NoStore(ILogger log, string method, string path, Exception e);
+
+        [LoggerMessage(2004, LogLevel.Error, "{Method} {Path} failed because stored bytes are gone.")]
+        public static partial void NoBytes(ILogger log, string method, string path, Exception e);
 
         [LoggerMessage(2002, LogLevel.Error, "{Method} {Path} failed while its answer was being sent; the connection was cut.")]
         public static partial void Broken(ILogger log, string method, string path, Exception e);

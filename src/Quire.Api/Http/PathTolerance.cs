@@ -11,7 +11,7 @@ internal sealed class PathTolerance(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (path.StartsWith("/api", StringComparison.Ordinal))
+        if (path.TrimStart('/').StartsWith("api", StringComparison.Ordinal))
         {
             context.Request.Path = Normalise(path);
         }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Quire.Domain.Errors;
+using Quire.Repository.Storage;
 
 namespace Quire.Repository.Administration;
 
@@ -6,6 +8,7 @@ namespace Quire.Repository.Administration;
 internal static class SettingRules
 {
     private const int MaxName = 200;
+    private static readonly string[] Numbers = [SettingNames.MaxFileUploadSize, SettingNames.ZipUploadFilesLimit, SettingNames.ZipDownloadLimit];
 
     /// <summary>Refuses names and values no database keeps or nobody can find again.</summary>
     public static void MustBeSound(string name, string value)
@@ -13,6 +16,17 @@ internal static class SettingRules
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName || name.Any(char.IsControl) || value.Contains('\0', StringComparison.Ordinal))
         {
             throw Refuse.BadRequest($"The name of a setting has 1 to {MaxName} characters, and neither name nor value has control characters.");
+        }
+
+        if (Numbers.Contains(name) && !long.TryParse(value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            // Taken as no limit at all it would be noticed when the disk is full.
+            throw Refuse.BadRequest($"{name} must be a whole number.");
+        }
+
+        if (name == SettingNames.ChecksumAlgorithm && !ContentDigests.Known.Contains(value.Trim()))
+        {
+            throw Refuse.BadRequest($"{name} must be one of {string.Join(", ", ContentDigests.Known)}.");
         }
     }
 }

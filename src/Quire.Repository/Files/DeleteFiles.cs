@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
+using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
@@ -13,7 +15,7 @@ namespace Quire.Repository.Files;
 [RequiresAccount]
 public sealed record DeleteFiles(ObjectRef Target, IReadOnlyList<long> Files) : ICommand<int>, ITargeted;
 
-internal sealed class DeleteFilesHandler(DraftVersions drafts, DraftFiles files, DatasetLocks locks) : IHandle<DeleteFiles, int>
+internal sealed class DeleteFilesHandler(RepositoryDb db, DraftVersions drafts, DraftFiles files, DatasetLocks locks) : IHandle<DeleteFiles, int>
 {
     public async Task<int> HandleAsync(DeleteFiles operation, OperationContext context, CancellationToken ct)
     {
@@ -21,7 +23,7 @@ internal sealed class DeleteFilesHandler(DraftVersions drafts, DraftFiles files,
         var draft = await drafts.OpenAsync(context, ct);
         var wanted = operation.Files.Distinct().ToList();
         var entries = await files.FindAsync(draft, wanted, ct);
-        if (entries.Count == 0)
+        if (entries.Count == 0 && !await db.Objects.AnyAsync(o => o.OwnerId == draft.DatasetId && wanted.Contains(o.Id), ct))
         {
             throw Refuse.BadRequest("No files found with the provided IDs.");
         }

@@ -7,6 +7,19 @@ namespace Quire.Api.Tests.Administration;
 public sealed class SettingTests
 {
     [Theory, EachDatabase]
+    public async Task A_limit_that_is_no_number_is_refused_and_not_taken_for_none(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var guest = server.Guest();
+        foreach (var (name, value) in new[] { (":MaxFileUploadSizeInBytes", "abc"), (":ZipUploadFilesLimit", "{}"), (":FileFixityChecksumAlgorithm", "CRC") })
+        {
+            (await guest.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", value)).MustBeError(HttpStatusCode.BadRequest);
+        }
+
+        _ = (await guest.TextAsync(HttpMethod.Put, "/api/admin/settings/:FileFixityChecksumAlgorithm", "SHA-512")).Data;
+    }
+
+    [Theory, EachDatabase]
     public async Task A_setting_is_put_read_listed_and_deleted(DatabaseKind database)
     {
         var wire = (await SharedServer.OfAsync(database)).Guest();

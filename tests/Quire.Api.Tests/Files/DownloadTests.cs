@@ -148,6 +148,41 @@ public sealed class DownloadTests
     }
 
     [Theory, EachDatabase]
+    public async Task No_proxy_keeps_what_somebody_got_with_a_token(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (dataset, _) = await Make.DatasetAsync(server.Admin(), "root");
+        var file = await Make.FileAsync(server.Admin(), dataset, "draft.txt", "not public");
+        foreach (var path in new[] { $"/api/access/datafile/{file}", $"/api/access/datafiles/{file}" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Address, path));
+            request.Headers.Add("X-Dataverse-key", server.AdminToken);
+            using var http = new HttpClient();
+            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.True(answer.Headers.CacheControl is { Private: true, NoCache: true }, path);
+            Assert.Contains("X-Dataverse-key", answer.Headers.Vary);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Bytes_the_store_has_lost_are_said_to_be_missing(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "lost.txt", "lost");
+        foreach (var stored in Directory.GetFiles(Path.Combine(server.Folder, "files"), "*", SearchOption.AllDirectories))
+        {
+            File.Delete(stored);
+        }
+
+        var answer = await admin.GetAsync($"/api/access/datafile/{file}");
+
+        answer.MustBeError(HttpStatusCode.NotFound);
+        Assert.Contains("cannot be found", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task What_a_caller_may_do_with_a_file_is_told(DatabaseKind database)
     {
         var (server, admin, _, file) = await DraftFileTests.PublishedAsync(database);
