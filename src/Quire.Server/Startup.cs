@@ -36,8 +36,7 @@ internal static class Startup
         Console.Out.WriteLine($"Quire answers at {string.Join(", ", app.Urls)}");
         if (line.Demo)
         {
-            var count = await new DemoContent(app.Services).DepositAsync(app.Lifetime.ApplicationStopping);
-            Console.Out.WriteLine(count > 0 ? $"{count} example datasets were deposited." : "The example datasets are there already.");
+            await DepositExamplesAsync(app);
         }
 
         await app.WaitForShutdownAsync();
@@ -108,6 +107,19 @@ internal static class Startup
 
         return true;
     });
+
+    private static async Task DepositExamplesAsync(WebApplication app)
+    {
+        try
+        {
+            var count = await new DemoContent(app.Services).DepositAsync(app.Lifetime.ApplicationStopping);
+            Console.Out.WriteLine(count > 0 ? $"{count} example datasets were deposited." : "The example datasets are there already.");
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The next start with --demo goes on where this one was stopped.
+        }
+    }
 
     private static void Announce(FirstAdministrator? administrator, CommandLine line)
     {

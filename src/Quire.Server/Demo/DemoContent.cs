@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
 using Quire.Repository.Accounts;
 using Quire.Repository.Collections;
@@ -15,45 +16,70 @@ using Quire.Repository.Publishing;
 namespace Quire.Server.Demo;
 
 /// <summary>
-/// Deposits and publishes example collections, datasets and files through the same operations clients use. Does nothing where
-/// the examples are already.
+/// Deposits and publishes example collections, datasets and files through the same operations clients use. Goes on where an
+/// earlier start was interrupted: what is missing is deposited, what is there stays as it is.
 /// </summary>
 internal sealed class DemoContent(IServiceProvider services)
 {
-    private const string Top = "demo";
-
-    /// <summary>How many datasets were deposited.</summary>
+    /// <summary>How many datasets were deposited, or were only half there and are whole now.</summary>
     public async Task<int> DepositAsync(CancellationToken ct)
     {
-        if (await ReadAsync(db => db.Collections.AnyAsync(c => c.AliasKey == Top, ct)))
-        {
-            return 0;
-        }
-
         var account = await ReadAsync(db => db.Accounts.Where(a => a.IsSuperuser).OrderBy(a => a.Id).FirstAsync(ct));
         var caller = CallerDirectory.Of(account, address: null);
         foreach (var collection in DemoCollections.All)
         {
-            await RunAsync(new CreateCollection(new ObjectRef.Collection(collection.Parent), collection.Input), caller, ct);
-            await RunAsync(new PublishCollection(new ObjectRef.Collection(collection.Input.Alias!)), caller, ct);
+            await DepositAsync(collection, caller, ct);
         }
 
         var schema = await services.GetRequiredService<SchemaCache>().GetAsync(ct);
-        var datasets = DemoDatasets.All(schema).ToList();
-        foreach (var dataset in datasets)
+        var count = 0;
+        foreach (var dataset in DemoDatasets.All(schema))
         {
-            await DepositAsync(dataset, caller, ct);
+            count += await DepositAsync(dataset, caller, ct) ? 1 : 0;
         }
 
-        return datasets.Count;
+        return count;
     }
 
-    private async Task DepositAsync(DemoDataset dataset, Caller caller, CancellationToken ct)
+    private async Task DepositAsync(DemoCollection collection, Caller caller, CancellationToken ct)
     {
+        var alias = collection.Input.Alias!;
+        var there = await ReadAsync(db => db.Collections.Where(c => c.AliasKey == alias)
+            .Select(c => new { Published = c.Object.PublishedAt != null }).SingleOrDefaultAsync(ct));
+        if (there is null)
+        {
+            await RunAsync(new CreateCollection(new ObjectRef.Collection(collection.Parent), collection.Input), caller, ct);
+        }
+
+        if (there is not { Published: true })
+        {
+            await RunAsync(new PublishCollection(new ObjectRef.Collection(alias)), caller, ct);
+        }
+    }
+
+    /// <summary>Whether anything was left to do.</summary>
+    private async Task<bool> DepositAsync(DemoDataset dataset, Caller caller, CancellationToken ct)
+    {
+        if (await FindAsync(dataset, ct) is { } there)
+        {
+            // Whatever was published is whole; what somebody holds a lock on is being published or reviewed.
+            return !there.Settled && await CompleteAsync(dataset, there.Id, caller, ct);
+        }
+
         using var body = JsonDocument.Parse(dataset.Body.ToJsonString());
         var made = await RunAsync(new CreateDataset(new ObjectRef.Collection(dataset.Collection), body.RootElement), caller, ct);
-        var target = new ObjectRef.Dataset(made.Id);
-        foreach (var file in dataset.Files)
+        await CompleteAsync(dataset, made.Id, caller, ct);
+        return true;
+    }
+
+    /// <summary>Adds the files the draft lacks, and publishes it where it is to be published.</summary>
+    private async Task<bool> CompleteAsync(DemoDataset dataset, long id, Caller caller, CancellationToken ct)
+    {
+        var target = new ObjectRef.Dataset(id);
+        var listed = await ReadAsync(async db => await db.EntriesOf(await db.Versions.SingleAsync(v => v.DatasetId == id, ct))
+            .Select(e => new { e.DirectoryLabel, e.Label }).ToListAsync(ct));
+        var missing = dataset.Files.Where(f => !listed.Exists(l => l.Label == f.Name && l.DirectoryLabel == f.Folder)).ToList();
+        foreach (var file in missing)
         {
             await RunAsync(new AddFile(target, new DemoUpload(file)), caller, ct);
         }
@@ -62,6 +88,21 @@ internal sealed class DemoContent(IServiceProvider services)
         {
             await RunAsync(new PublishDataset(target, ReleaseKind.Major), caller, ct);
         }
+
+        return missing.Count > 0 || dataset.Published;
+    }
+
+    private Task<Found?> FindAsync(DemoDataset dataset, CancellationToken ct)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        return ReadAsync(db => db.Datasets
+            .Where(d => d.Versions.Any(v => v.Title == dataset.Title) && db.Collections.Any(c => c.Id == d.Object.OwnerId && c.AliasKey == dataset.Collection))
+            .OrderBy(d => d.Id)
+            .Select(d => new Found(
+                d.Id,
+                d.Object.PublishedAt != null || d.Versions.Any(v => v.State != VersionState.Draft)
+                    || db.Locks.Any(l => l.DatasetId == d.Id && (l.LeaseUntil == null || l.LeaseUntil > now))))
+            .FirstOrDefaultAsync(ct));
     }
 
     private async Task<TResult> RunAsync<TResult>(IOperation<TResult> operation, Caller caller, CancellationToken ct)
@@ -75,4 +116,6 @@ internal sealed class DemoContent(IServiceProvider services)
         await using var scope = services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<RepositoryDb>());
     }
+
+    private sealed record Found(long Id, bool Settled);
 }
