@@ -24,6 +24,7 @@ public static class NativeApi
         app.UseMiddleware<ErrorWriter>();
         app.UseMiddleware<NulCheck>();
         app.UseMiddleware<PathTolerance>();
+        app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<Cors>();
         app.UseRouting();
         app.UseMiddleware<Blocking>();

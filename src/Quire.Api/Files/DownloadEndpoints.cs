@@ -63,7 +63,9 @@ internal static class DownloadEndpoints
     // A range in a unit nobody knows asks for nothing; the framework would take its numbers for bytes.
     private static void IgnoreOtherUnits(HttpRequest request)
     {
-        if (request.GetTypedHeaders().Range is { } range && !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
+        // Parts are for GET alone (RFC 9110, 14.2).
+        if (HttpMethods.IsHead(request.Method)
+            || (request.GetTypedHeaders().Range is { } range && !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase)))
         {
             request.Headers.Range = default;
         }

@@ -70,7 +70,13 @@ internal static class RestrictEndpoints
 
     private static string Said(RestrictRequest wanted)
     {
-        var said = wanted.Restrict == true ? "restricted." : "unrestricted.";
+        if (wanted.Restrict != true)
+        {
+            // How to get access matters to restricted files alone; nothing else was changed.
+            return "unrestricted.";
+        }
+
+        var said = "restricted.";
         if (wanted.EnableAccessRequest is { } enable)
         {
             said += $" Access Request is {(enable ? "enabled." : "disabled.")}";

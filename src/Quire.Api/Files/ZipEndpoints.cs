@@ -30,7 +30,7 @@ internal static class ZipEndpoints
     private static Task<IResult> ListedAsync(string ids, Call call) => SendAsync(new DownloadFiles(Ids(ids)), call);
 
     private static async Task<IResult> PostedAsync(Call call) =>
-        await SendAsync(new DownloadFiles(Posted(await JsonBody.TextAsync(call.Http.Request, call.Aborted))), call);
+        await SendAsync(new DownloadFiles(await PostedIdsAsync(call)), call);
 
     private static async Task<IResult> NewestAsync(DatasetId id, Call call)
     {
@@ -56,12 +56,20 @@ internal static class ZipEndpoints
             output => ZipDownload.WriteAsync(output, contents.Members, contents.Skipped, call.Aborted), "application/zip", "dataverse_files.zip");
     }
 
+    private static async Task<IReadOnlyList<ObjectRef>> PostedIdsAsync(Call call)
+    {
+        var request = call.Http.Request;
+        return request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
+            ? Ids((await request.ReadFormAsync(call.Aborted))["fileIds"].ToString())
+            : Posted(await JsonBody.TextAsync(request, call.Aborted));
+    }
+
     // Bare, as the field of a form, or with other answers in an object.
     private static IReadOnlyList<ObjectRef> Posted(string body)
     {
         if (!body.TrimStart().StartsWith('{'))
         {
-            return Ids(body.Trim().StartsWith("fileIds=", StringComparison.Ordinal) ? body.Trim()["fileIds=".Length..] : body);
+            return Ids(body.Trim().StartsWith("fileIds=", StringComparison.Ordinal) ? Uri.UnescapeDataString(body.Trim()["fileIds=".Length..].Replace('+', ' ')) : body);
         }
 
         using var json = JsonBody.Parse(body);

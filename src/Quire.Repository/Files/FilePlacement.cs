@@ -1,4 +1,5 @@
 using Quire.Domain.Files;
+using Quire.Domain.Publishing;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
@@ -23,6 +24,7 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
     public async Task<IReadOnlyList<FileEntryRecord>> PlaceAsync(
         OperationContext context, DatasetVersionRecord draft, IReadOnlyList<FileToPlace> files, CancellationToken ct)
     {
+        PublishRules.RestrictedFilesMustBeExplained(draft.Terms, files.Any(f => f.Said.Restrict == true));
         var wanted = files.Select(f => (FolderOf(f), LabelOf(f))).ToList();
         var labels = await names.ChooseAsync(draft, wanted, ct);
         var entries = files.Select((f, i) => EntryOf(context, draft, f, wanted[i].Item1, labels[i])).ToList();

@@ -1,4 +1,5 @@
 using Quire.Domain.Errors;
+using Quire.Domain.Publishing;
 using Quire.Repository.Administration;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
@@ -21,12 +22,7 @@ public sealed class FileRestriction(Settings settings)
     public async Task SetAsync(DatasetVersionRecord draft, FileEntryRecord entry, bool restrict, CancellationToken ct)
     {
         await MustBeAllowedAsync(restrict, ct);
-        if (restrict && !draft.Terms.FileAccessRequest && string.IsNullOrWhiteSpace(draft.Terms.TermsOfAccess))
-        {
-            throw Refuse.Conflict(
-                "Terms of Use and Access are invalid. You must enable request access or add terms of access in datasets with restricted files.");
-        }
-
+        PublishRules.RestrictedFilesMustBeExplained(draft.Terms, restrict);
         entry.Restricted = restrict;
         if (entry.File.Object.PublishedAt is null)
         {

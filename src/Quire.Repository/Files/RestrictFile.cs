@@ -13,7 +13,7 @@ namespace Quire.Repository.Files;
 /// <param name="File">The file.</param>
 /// <param name="Restrict">Whether downloads need a permission.</param>
 /// <param name="EnableAccessRequest">With a restriction: whether people may ask for access; null leaves it.</param>
-/// <param name="TermsOfAccess">With <paramref name="EnableAccessRequest"/>: how to get access.</param>
+/// <param name="TermsOfAccess">With a restriction: how to get access; null leaves it.</param>
 [Requires(Permission.EditDataset)]
 public sealed record RestrictFile(ObjectRef File, bool Restrict, bool? EnableAccessRequest = null, string? TermsOfAccess = null)
     : ICommand<string>, ITargeted
@@ -36,9 +36,13 @@ internal sealed class RestrictFileHandler(ObjectResolver resolver, DraftVersions
             throw Refuse.Rule($"File {entry.Label} is already {(operation.Restrict ? "restricted" : "unrestricted")}");
         }
 
-        if (operation is { Restrict: true, EnableAccessRequest: { } enable })
+        if (operation.Restrict)
         {
-            draft.Terms = draft.Terms with { FileAccessRequest = enable, TermsOfAccess = operation.TermsOfAccess };
+            draft.Terms = draft.Terms with
+            {
+                FileAccessRequest = operation.EnableAccessRequest ?? draft.Terms.FileAccessRequest,
+                TermsOfAccess = operation.TermsOfAccess ?? draft.Terms.TermsOfAccess,
+            };
         }
 
         var own = files.Edit(context, draft, entry);

@@ -122,6 +122,7 @@ public sealed class DownloadTests
 
         Assert.Equal(["MANIFEST.TXT", "a.txt", "b.txt"], Names(await admin.GetAsync($"/api/access/datafiles/{a},{b}")));
         Assert.Equal(["MANIFEST.TXT", "a.txt", "b.txt"], Names(await admin.TextAsync(HttpMethod.Post, "/api/access/datafiles", $"fileIds={a},{b},\n")));
+        Assert.Equal(["MANIFEST.TXT", "a.txt", "b.txt"], Names(await admin.TextAsync(HttpMethod.Post, "/api/access/datafiles", $"fileIds={a}%2C{b}", "application/x-www-form-urlencoded")));
         Assert.Equal(["MANIFEST.TXT", "b.txt"], Names(await admin.PostAsync("/api/access/datafiles", new JsonObject { ["fileIds"] = new JsonArray(b) })));
         (await admin.GetAsync($"/api/access/datafiles/{a},99999999")).MustBeError(HttpStatusCode.NotFound, "File with ID 99999999 not found.");
         (await admin.GetAsync($"/api/access/datafiles/{a},{elsewhere}")).MustBeError(

@@ -159,8 +159,33 @@ public sealed class DraftFileTests
         var version = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data;
         Assert.False(version["fileAccessRequest"]!.GetValue<bool>());
         Assert.Equal("Ask us", version["termsOfAccess"]!.GetValue<string>());
+        Assert.Equal("File a.txt unrestricted.", (await admin.PutAsync(path, new JsonObject
+        {
+            ["restrict"] = false, ["enableAccessRequest"] = true, ["termsOfAccess"] = "Not kept",
+        })).Message);
+        Assert.Equal("File a.txt restricted. Access Request is enabled.", (await admin.PutAsync(path, new JsonObject
+        {
+            ["restrict"] = true, ["enableAccessRequest"] = true,
+        })).Message);
+        Assert.Equal("Ask us", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["termsOfAccess"]!.GetValue<string>());
         (await admin.PutAsync("/api/files/99999999/restrict", new JsonObject { ["restrict"] = true })).MustBeError(
             HttpStatusCode.BadRequest, "Could not find datafile with id 99999999");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_file_cannot_come_restricted_where_nobody_could_get_it(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var body = Make.Dataset("No way to ask")["datasetVersion"]!.AsObject();
+        body["fileAccessRequest"] = false;
+        _ = (await admin.PutAsync($"/api/datasets/{dataset}/versions/:draft", body.DeepClone())).Data;
+
+        var answer = await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.txt", [1], new JsonObject { ["restrict"] = true });
+
+        answer.MustBeError(HttpStatusCode.Conflict);
+        Assert.Empty((await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray());
     }
 
     [Theory, EachDatabase]

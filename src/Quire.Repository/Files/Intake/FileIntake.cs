@@ -126,9 +126,17 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             await using var opened = new CheckedMember(await member.Entry.OpenAsync(ct), member.Entry.Crc32, member.Entry.Length);
             await using var bounded = new PeekStream(new SizeLimit(opened, most), PeekLength);
             var head = await bounded.PeekAsync(ct);
-            var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);
-            stored.Add(file);
-            left -= file.Size;
+            try
+            {
+                var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);
+                stored.Add(file);
+                left -= file.Size;
+            }
+            catch (RepositoryException e) when (e.Error is RepositoryError.TooLarge)
+            {
+                throw Refuse.TooLarge(
+                    $"The archive cannot be unpacked: its member {name} holds more than the {ByteSize.Text(most)} it may have there. Upload that file by itself.");
+            }
         }
     }
 

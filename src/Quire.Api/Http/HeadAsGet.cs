@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Quire.Api.Http;
+
+/// <summary>
+/// Whatever can be read can be asked about: HEAD is answered as GET would be, without the body. Only bytes of files answer it
+/// themselves, because they know their length without being read.
+/// </summary>
+internal sealed class HeadAsGet(RequestDelegate next)
+{
+    private static readonly PathString Bytes = "/api/access/datafile";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsHead(request.Method) && !request.Path.StartsWithSegments(Bytes))
+        {
+            request.Method = HttpMethods.Get;
+            // The server leaves the body out of an answer to HEAD, and looks for that when the answer begins.
+            context.Response.OnStarting(() =>
+            {
+                request.Method = HttpMethods.Head;
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    }
+}
