@@ -27,6 +27,7 @@ public sealed class DirectUploadServerTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = RandomNumberGenerator.GetBytes(length);
+        var before = await UnfinishedAsync(server);
 
         var uploaded = await client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), new() { DirectoryLabel = "in/here" }, Straight, Ct);
 
@@ -34,7 +35,7 @@ public sealed class DirectUploadServerTests
         Assert.Equal(("in/here", length), (file.DirectoryLabel, file.DataFile!.Filesize));
         var got = (await admin.GetAsync($"/api/access/datafile/{file.DataFile.Id}")).Body;
         Assert.True(bytes.AsSpan().SequenceEqual(got), "The bytes differ.");
-        Assert.Empty(await UnfinishedAsync(server));
+        Assert.Equal(before, await UnfinishedAsync(server));
     }
 
     [Fact]
@@ -63,10 +64,11 @@ public sealed class DirectUploadServerTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = RandomNumberGenerator.GetBytes(3 * Part);
+        var before = await UnfinishedAsync(server);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var breaking = new UploadOptions { Mode = UploadMode.Direct, Progress = new BreaksAfter(Part + 1000, cancel) };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), null, breaking, cancel.Token));
-        Assert.Empty(await UnfinishedAsync(server));
+        Assert.Equal(before, await UnfinishedAsync(server));
 
         var uploaded = await client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), null, Straight, Ct);
 

@@ -52,7 +52,7 @@ internal static class DatasetRecipes
         new($"POST {Pid}/submitForReview?persistentId={{pid}}", 200, "data.inReview=true") { Token = "{admin}" },
         new($"POST {Pid}/returnToAuthor?persistentId={{pid}}", 200, "data.inReview=false")
             { Token = "{admin}", Body = "{\"reasonForReturn\": \"You forgot to upload any files.\"}", ContentType = Recipe.Json },
-        new("GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}", 400, "status=ERROR"),
+        new("GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}", 403, "message=Export Failed"),
         new("POST /api/datasets/{id}/actions/:publish?key={admin}", 400, "message~'type'"),
         new("POST /api/datasets/{id}/actions/:publish?type=great&key={admin}", 400, "message~great"),
         new("POST /api/datasets/{id}/actions/:publish?type=major", 401, "status=ERROR"),

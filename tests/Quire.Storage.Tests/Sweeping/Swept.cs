@@ -24,13 +24,14 @@ internal sealed class Swept : IAsyncDisposable
 
     public static async Task<Swept> StartAsync(DatabaseKind database, StoreKind kind)
     {
+        var grace = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Sweep:Grace"] = "1.00:00:00" };
         if (kind == StoreKind.Files)
         {
-            return new(await TestServer.StartAsync(database));
+            return new(await TestServer.StartAsync(database, grace));
         }
 
         Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
-        return new(await TestServer.StartAsync(database, await (await SwiftServer.GetAsync()).SettingsAsync()));
+        return new(await TestServer.StartAsync(database, grace.Concat(await (await SwiftServer.GetAsync()).SettingsAsync()).ToDictionary(StringComparer.Ordinal)));
     }
 
     /// <summary>Sweeps as of some days from now; another store may stand in for the server's.</summary>
