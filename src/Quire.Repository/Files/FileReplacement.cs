@@ -1,4 +1,5 @@
 using Quire.Domain.Errors;
+using Quire.Domain.Publishing;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
@@ -33,6 +34,8 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
 
         await restriction.MustBeAllowedAsync(said.Restrict == true && !old.Restricted, ct);
         var description = Inherited(said, old);
+        // Before the old file is taken out: where many are replaced, a refusal of one does not undo what was done.
+        PublishRules.RestrictedFilesMustBeExplained(draft.Terms, description.Restrict == true);
         var kept = !files.Remove(context, draft, old);
         // The name of the old file is free for the new one only once the database knows.
         await db.SaveChangesAsync(ct);
