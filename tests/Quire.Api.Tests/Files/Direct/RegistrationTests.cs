@@ -164,6 +164,28 @@ public sealed class RegistrationTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_file_stays_when_what_was_to_replace_it_is_refused(DatabaseKind database)
+    {
+        var server = await DirectServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var old = await Make.FileAsync(admin, dataset, "old.txt", "old", contentType: "text/plain");
+        var unasked = Make.Dataset("No way to ask")["datasetVersion"]!.AsObject();
+        unasked["fileAccessRequest"] = false;
+        _ = (await admin.PutAsync($"/api/datasets/{dataset}/versions/:draft", unasked.DeepClone())).Data;
+        var text = "new text"u8.ToArray();
+        var said = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, text), "new.txt", text);
+        (said["fileToReplaceId"], said["mimeType"], said["restrict"]) = (old, "text/plain", true);
+
+        var answer = (await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/replaceFiles", new JsonArray(said))).Data;
+
+        answer["Files"]![0]!["errorMessage"].Says("You must enable request access or add terms of access");
+        var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
+        Assert.Equal("old.txt", Assert.Single(files)!["label"]!.GetValue<string>());
+        Assert.Equal("old", (await admin.GetAsync($"/api/access/datafile/{old}")).Text);
+    }
+
+    [Theory, EachDatabase]
     public async Task Names_and_contents_that_are_there_already_are_told(DatabaseKind database)
     {
         var server = await DirectServer.OfAsync(database);
