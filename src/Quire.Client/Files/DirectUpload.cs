@@ -37,11 +37,16 @@ internal sealed class DirectUpload(Connection connection)
             return content.Sent!.Value;
         }
 
-        var parts = PutPartsAsync(urls, file, progress, cancellationToken);
+        var checksum = ChecksumAsync(file, algorithm, cancellationToken);
+        // Whichever of the two fails, the upload is over only when its parts were put together or given up.
+        await Task.WhenAll(PutPartsAsync(urls, file, progress, cancellationToken), checksum);
+        return await checksum;
+    }
+
+    private static async Task<Checksum> ChecksumAsync(UploadFile file, ChecksumAlgorithm algorithm, CancellationToken cancellationToken)
+    {
         await using var stream = await file.OpenAsync(cancellationToken);
-        var checksum = await Checksum.ComputeAsync(stream, algorithm, cancellationToken);
-        await parts;
-        return checksum;
+        return await Checksum.ComputeAsync(stream, algorithm, cancellationToken);
     }
 
     private async Task PutPartsAsync(UploadUrls urls, UploadFile file, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)

@@ -27,7 +27,6 @@ public sealed class DirectUploadServerTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = RandomNumberGenerator.GetBytes(length);
-        var before = await UnfinishedAsync(server);
 
         var uploaded = await client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), new() { DirectoryLabel = "in/here" }, Straight, Ct);
 
@@ -35,7 +34,7 @@ public sealed class DirectUploadServerTests
         Assert.Equal(("in/here", length), (file.DirectoryLabel, file.DataFile!.Filesize));
         var got = (await admin.GetAsync($"/api/access/datafile/{file.DataFile.Id}")).Body;
         Assert.True(bytes.AsSpan().SequenceEqual(got), "The bytes differ.");
-        Assert.Equal(before, await UnfinishedAsync(server));
+        Assert.Empty(await UnfinishedAsync(server));
     }
 
     [Fact]
@@ -64,15 +63,31 @@ public sealed class DirectUploadServerTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = RandomNumberGenerator.GetBytes(3 * Part);
-        var before = await UnfinishedAsync(server);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var breaking = new UploadOptions { Mode = UploadMode.Direct, Progress = new BreaksAfter(Part + 1000, cancel) };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), null, breaking, cancel.Token));
-        Assert.Equal(before, await UnfinishedAsync(server));
+        Assert.Empty(await UnfinishedAsync(server));
 
         var uploaded = await client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), null, Straight, Ct);
 
         Assert.Equal(Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes)), uploaded.Files[0].DataFile!.Md5);
+    }
+
+    [Fact]
+    public async Task An_upload_that_breaks_off_while_the_file_is_still_being_hashed_is_given_up_before_the_caller_hears_of_it()
+    {
+        var server = await ServerAsync();
+        using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken, MaxConcurrency = 1 });
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var bytes = RandomNumberGenerator.GetBytes(3 * Part);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var breaking = new UploadOptions { Mode = UploadMode.Direct, Progress = new BreaksAfter(Part + 1000, cancel) };
+        var file = UploadFile.FromSource(_ => ValueTask.FromResult<Stream>(new EndsNever(bytes, 2 * Part)), "a.bin", bytes.Length);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Files.UploadAsync(dataset, file, null, breaking, cancel.Token));
+
+        Assert.Empty(await UnfinishedAsync(server));
     }
 
     [Fact]
@@ -94,6 +109,16 @@ public sealed class DirectUploadServerTests
 
     private static async Task<List<UnfinishedUpload>> UnfinishedAsync(TestServer server) =>
         await server.Services.GetRequiredService<ObjectStores>().Default.ListUnfinishedAsync(Ct).ToListAsync(Ct);
+
+    /// <summary>Can be read so far, and from there on only waited for.</summary>
+    private sealed class EndsNever(byte[] bytes, long from) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Position < from ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken);
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
+    }
 
     private sealed class BreaksAfter(long bytes, CancellationTokenSource cancel) : IProgress<TransferProgress>
     {
