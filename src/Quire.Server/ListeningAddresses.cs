@@ -36,9 +36,9 @@ internal static class ListeningAddresses
     public static string SiteUrl(IEnumerable<string> urls)
     {
         var address = urls.Select(Parse).FirstOrDefault(a => !a.IsUnixPipe && !a.IsNamedPipe) ?? BindingAddress.Parse(CommandLine.DefaultUrls);
-        var host = IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)) ? "localhost"
-            : address.Host is "*" or "+" ? "localhost" : address.Host;
-        return new UriBuilder(address.Scheme, host, address.Port).Uri.GetLeftPart(UriPartial.Authority);
+        var everywhere = address.Host is "*" or "+"
+            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+        return new UriBuilder(address.Scheme, everywhere ? "localhost" : address.Host, address.Port).Uri.GetLeftPart(UriPartial.Authority);
     }
 
     /// <summary>What the configuration says; endpoints of its own go before <c>urls</c>, as the framework has it.</summary>

@@ -1,4 +1,5 @@
 using Quire.Exports.Tests.Fixtures;
+using Quire.Testing;
 
 namespace Quire.Exports.Tests;
 
@@ -20,7 +21,7 @@ public sealed class GoldenTests
         var file = Path.Combine("Golden", version, $"{format}.{extension}");
         if (Environment.GetEnvironmentVariable("QUIRE_ACCEPT_GOLDEN") == "1")
         {
-            var accepted = Path.Combine(SourceTree.Root, "tests", "Quire.Exports.Tests", file);
+            var accepted = Path.Combine(RepositoryRoot.Path, "tests", "Quire.Exports.Tests", file);
             Directory.CreateDirectory(Path.GetDirectoryName(accepted)!);
             await File.WriteAllTextAsync(accepted, actual, TestContext.Current.CancellationToken);
             return;

@@ -12,8 +12,7 @@ public sealed partial class ReadmeTests
     public async Task The_first_deposit_ends_with_a_search_that_finds_it()
     {
         using var folder = new TempFolder();
-        await using var server = ServerProcess.Start("--data", folder.Path, "--urls", "http://127.0.0.1:0");
-        await server.AnsweringAsync();
+        await using var server = await ServerProcess.StartForUseAsync(folder.Path);
         var recipe = Recipe().Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "README.md"))).Groups["code"].Value;
         Assert.InRange(recipe.Trim().Split('\n').Length, 1, 10);
         var start = new ProcessStartInfo("bash")

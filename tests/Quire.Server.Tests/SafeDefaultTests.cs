@@ -11,8 +11,7 @@ public sealed class SafeDefaultTests
     public async Task Replacing_all_settings_does_not_open_administration_to_other_machines()
     {
         using var folder = new TempFolder();
-        await using var server = ServerProcess.Start("--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0");
-        await server.AnsweringAsync();
+        await using var server = await ServerProcess.StartForUseAsync(folder.Inside("data"));
 
         _ = (await server.As(null).PutAsync("/api/admin/settings", new JsonObject { [":ApiTermsOfUse"] = "Be kind." })).Data;
 

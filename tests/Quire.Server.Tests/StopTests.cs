@@ -25,14 +25,12 @@ public sealed class StopTests
     public async Task What_was_set_up_otherwise_is_not_made_a_test_installation()
     {
         using var folder = new TempFolder();
-        await using (var first = ServerProcess.Start("--data", folder.Path, "--urls", "http://127.0.0.1:0"))
+        await using (var first = await ServerProcess.StartForUseAsync(folder.Path))
         {
-            await first.AnsweringAsync();
             await first.StopAsync();
         }
 
-        await using var second = ServerProcess.Start("--dev", "--data", folder.Path, "--urls", "http://127.0.0.1:0");
-        await second.AnsweringAsync();
+        await using var second = await ServerProcess.StartAnsweringAsync(folder.Path);
         Assert.Contains("--dev changes nothing", second.Output, StringComparison.Ordinal);
     }
 

@@ -68,6 +68,14 @@ public sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The same as people start it for real use.</summary>
+    public static async Task<ServerProcess> StartForUseAsync(string folder)
+    {
+        var server = Start("--data", folder, "--urls", "http://127.0.0.1:0");
+        await server.AnsweringAsync();
+        return server;
+    }
+
     /// <summary>Waits for the line that says where it answers; fails with what it wrote when it ends instead.</summary>
     public async Task AnsweringAsync()
     {

@@ -15,15 +15,12 @@ namespace Quire.Api.Administration;
 /// </summary>
 internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions<InstallationOptions> installation)
 {
-    // What holds where nobody said anything, or took away what was said: administration is for this machine. A test installation is open.
-    private const string BlockedUnlessSaid = "admin,builtin-users";
-    private const string LocalhostOnly = "localhost-only";
-
     public async Task InvokeAsync(HttpContext context)
     {
         var said = await settings.GetAsync(SettingNames.BlockedApiEndpoints, context.RequestAborted);
-        if ((said ?? (installation.Value.Dev ? "" : BlockedUnlessSaid)).Split(',').Any(entry => Covers(entry.Trim(' ', '/'), context))
-            && await RefusalAsync(context, unlessSaid: said is null ? LocalhostOnly : null) is { } refusal)
+        // Where nobody said anything, or took away what was said, only a test installation is open.
+        if ((said ?? (installation.Value.Dev ? "" : BlockedApi.Endpoints)).Split(',').Any(entry => Covers(entry.Trim(' ', '/'), context))
+            && await RefusalAsync(context, unlessSaid: said is null ? BlockedApi.LocalhostOnly : null) is { } refusal)
         {
             await WriteAsync(context, refusal);
             return;
@@ -53,7 +50,7 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
         {
             case "allow":
                 return null;
-            case LocalhostOnly:
+            case BlockedApi.LocalhostOnly:
                 return LocalCall.Is(context) ? null : "Endpoint restricted to localhost access only.";
             case "unblock-key":
                 return await HasKeyAsync(context) ? null : "Endpoint requires an unblock key for access.";

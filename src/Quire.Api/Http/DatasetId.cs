@@ -35,10 +35,8 @@ public sealed record DatasetId(ObjectRef Ref, string Text)
             return new(new ObjectRef.Dataset(id), text);
         }
 
-        // The framework leaves an encoded slash as it is, so that a path keeps its parts.
-        text = text.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        return PersistentId.TryParse(text, out var bare)
-            ? new(new ObjectRef.DatasetByPid(bare, text), text)
-            : throw Refuse.BadRequest($"Bad dataset ID number: {text}.");
+        return PidInPath.TryParse(text, out var meant, out var bare)
+            ? new(new ObjectRef.DatasetByPid(bare, meant), meant)
+            : throw Refuse.BadRequest($"Bad dataset ID number: {meant}.");
     }
 }

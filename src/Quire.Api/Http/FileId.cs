@@ -38,9 +38,8 @@ public sealed record FileId(ObjectRef Ref, string Text)
             return new ObjectRef.File(id);
         }
 
-        text = text.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        return PersistentId.TryParse(text, out var bare)
-            ? new ObjectRef.FileByPid(bare, text)
-            : throw Refuse.BadRequest($"Bad file ID number: {text}.");
+        return PidInPath.TryParse(text, out var meant, out var bare)
+            ? new ObjectRef.FileByPid(bare, meant)
+            : throw Refuse.BadRequest($"Bad file ID number: {meant}.");
     }
 }

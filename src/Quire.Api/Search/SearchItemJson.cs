@@ -73,7 +73,7 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             IdentifierOfDataverse = item.Owner?.Alias,
             NameOfDataverse = item.Owner?.Name,
             Citation = citation.ToString(),
-            PublicationStatuses = PublicationStatus.Of(version.State, dataset.Object.PublishedAt is not null, item.InReview && version.State == VersionState.Draft),
+            PublicationStatuses = PublicationStatus.Of(version.State, dataset.Object.PublishedAt is not null, item.InReview),
             StorageIdentifier = $"{dataset.StoreName}://{dataset.Object.PersistentId.Authority}/{dataset.Object.PersistentId.Identifier}",
             Keywords = Filled(metadata.Compounds("keyword").Select(k => k["keywordValue"])),
             Subjects = [.. metadata.Values("subject")],

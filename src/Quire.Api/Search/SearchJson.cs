@@ -14,6 +14,7 @@ internal sealed class SearchJson(InstallationFacts installation, SchemaCache sch
     {
         var publisher = await installation.PublisherAsync(ct);
         var schema = await schemas.GetAsync(ct);
+        var shown = choice with { HideEmails = found.HideEmails };
         return new()
         {
             Query = request.Text,
@@ -21,7 +22,7 @@ internal sealed class SearchJson(InstallationFacts installation, SchemaCache sch
             Start = request.Start,
             SpellingAlternatives = JsonSerializer.SerializeToElement(
                 found.Results.Spellings.ToDictionary(s => s.Key, s => $"[{string.Join(", ", s.Value)}]", StringComparer.Ordinal)),
-            Items = [.. found.Items.Select(i => items.Of(i, choice with { HideEmails = found.HideEmails }, publisher, schema))],
+            Items = [.. found.Items.Select(i => items.Of(i, shown, publisher, schema))],
             Facets = request.WithFacets ? [FacetsOf(found)] : null,
             TotalCountPerObjectType = found.Results.KindCounts is { } counts
                 ? new Dictionary<string, long>(StringComparer.Ordinal)

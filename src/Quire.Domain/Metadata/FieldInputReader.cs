@@ -32,7 +32,6 @@ public sealed class FieldInputReader(MetadataSchema schema, bool lenient = false
         }
 
         MustBeNone(problems);
-
         return updates.Aggregate(MetadataDocument.Empty, (document, update) => document.With(update.Field.Name, update.Value));
     });
 

@@ -60,6 +60,11 @@ public sealed class DatasetLocks(RepositoryDb db)
         }
     }
 
+    /// <summary>Those of some datasets whose draft waits for a curator.</summary>
+    public async Task<HashSet<long>> InReviewAsync(IReadOnlyCollection<long> datasets, CancellationToken ct) => datasets.Count == 0
+        ? []
+        : [.. await db.Locks.Where(l => datasets.Contains(l.DatasetId) && l.Kind == InReview).Select(l => l.DatasetId).ToListAsync(ct)];
+
     /// <summary>Ends a review: its draft is public now, or no more, or goes back to its author. False when there was none.</summary>
     public async Task<bool> EndReviewAsync(long dataset, CancellationToken ct) =>
         await db.Locks.Where(l => l.DatasetId == dataset && l.Kind == InReview).ExecuteDeleteAsync(ct) > 0;

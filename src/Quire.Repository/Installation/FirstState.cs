@@ -40,8 +40,8 @@ public sealed record FirstState
         Settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             // As where nothing is said, so that it is there to be seen and changed.
-            [SettingNames.BlockedApiEndpoints] = "admin,builtin-users",
-            [SettingNames.BlockedApiPolicy] = "localhost-only",
+            [SettingNames.BlockedApiEndpoints] = BlockedApi.Endpoints,
+            [SettingNames.BlockedApiPolicy] = BlockedApi.LocalhostOnly,
         },
     };
 
@@ -64,7 +64,7 @@ public sealed record FirstState
             [SettingNames.BuiltinUsersKey] = "burrito",
             [SettingNames.AllowSignUp] = "yes",
             [SettingNames.UploadMethods] = "native/http",
-            [SettingNames.BlockedApiPolicy] = "localhost-only",
+            [SettingNames.BlockedApiPolicy] = BlockedApi.LocalhostOnly,
             [SettingNames.Protocol] = "doi",
             [SettingNames.Authority] = "10.5072",
             [SettingNames.Shoulder] = "FK2/",

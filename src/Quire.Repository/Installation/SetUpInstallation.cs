@@ -78,7 +78,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             Name = state.RootName,
             Contacts = [state.RootContact],
             MetadataBlockRoot = true,
-            BlockNames = ["citation"],
+            BlockNames = [StandardBlocks.Citation],
             FacetRoot = true,
             Facets = [.. FirstFacets],
         };

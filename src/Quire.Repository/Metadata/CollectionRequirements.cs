@@ -8,9 +8,6 @@ namespace Quire.Repository.Metadata;
 /// <summary>What a collection demands of the metadata of its datasets.</summary>
 public sealed class CollectionRequirements(CollectionOwners owners)
 {
-    // Without it a dataset would have no title, author or description to be cited and found by, whatever blocks are offered.
-    private const string Citation = "citation";
-
     /// <summary>The demands on a dataset, or on anything that lies in a collection.</summary>
     public async Task<FieldRequirements> OnChildAsync(RepositoryObject child, MetadataSchema schema, CancellationToken ct) =>
         Of(await owners.OfAsync(child, ct), schema);
@@ -23,8 +20,10 @@ public sealed class CollectionRequirements(CollectionOwners owners)
         // Blocks and the rules for their fields come from the nearest collection that chose its own.
         var root = path.FirstOrDefault(c => c.MetadataBlockRoot) ?? path[^1];
         var levels = path[0].InputLevels.Concat(root.Id == path[0].Id ? [] : root.InputLevels);
+        // Without its citation a dataset would have no title, author or description to be found by, whatever blocks are offered.
+        var names = root.BlockNames.Prepend(StandardBlocks.Citation).Distinct(StringComparer.Ordinal);
         return new(
-            root.BlockNames.Prepend(Citation).Distinct(StringComparer.Ordinal).Select(name => schema.TryGetBlock(name, out var block) ? block : null).OfType<MetadataBlock>(),
+            names.Select(name => schema.TryGetBlock(name, out var block) ? block : null).OfType<MetadataBlock>(),
             levels.Where(l => l.Required).Select(l => l.Field));
     }
 }

@@ -5,9 +5,12 @@ namespace Quire.Repository.Metadata;
 /// <summary>The metadata blocks every new installation starts with, as definition files inside this assembly.</summary>
 public static class StandardBlocks
 {
+    /// <summary>The block every dataset is cited by.</summary>
+    public const string Citation = "citation";
+
     /// <summary>Names of the blocks in the order in which they are loaded and shown.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["citation", "geospatial", "socialscience", "astrophysics", "biomedical", "journal", "3dobjects"];
+        [Citation, "geospatial", "socialscience", "astrophysics", "biomedical", "journal", "3dobjects"];
 
     /// <summary>Opens the definition of one block, UTF-8.</summary>
     /// <exception cref="ArgumentException">The name is not one of <see cref="Names"/>.</exception>

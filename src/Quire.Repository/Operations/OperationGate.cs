@@ -39,7 +39,8 @@ public sealed class OperationGate(
         using var activity = Trace.StartActivity(declaration.Name);
         var handler = (IHandle<TOperation, TResult>)handlers.GetService(typeof(IHandle<TOperation, TResult>))!;
         MustBeWho(declaration, caller);
-        var target = operation is ITargeted targeted ? await resolver.ResolveAsync(targeted.Target, ct) : null;
+        var targeted = operation as ITargeted;
+        var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, ct);
         var held = target is null ? (caller.IsSuperuser ? Permission.All : Permission.None) : await permissions.OfAsync(caller, target, ct);
         declaration.MustHold(held, target, caller);
         var context = new OperationContext(caller, target, held, Now());
@@ -49,10 +50,10 @@ public sealed class OperationGate(
                 ? await handler.HandleAsync(operation, context, ct)
                 : await PreparedAsync(operation, handler, declaration, context, ct);
         }
-        catch (Exception e) when (operation is ITargeted && e is not (RepositoryException or OperationCanceledException))
+        catch (Exception e) when (targeted is not null && e is not (RepositoryException or OperationCanceledException))
         {
             // Somebody may have deleted the target under the handler's hands. Then that is the answer, not what it stumbled over.
-            _ = await resolver.ResolveAsync(((ITargeted)operation).Target, ct);
+            _ = await resolver.ResolveAsync(targeted.Target, ct);
             throw;
         }
     }

@@ -19,7 +19,7 @@ public sealed record FoundItem
     /// <summary>The collection it lies in; for files the one of the dataset.</summary>
     public CollectionRecord? Owner { get; init; }
 
-    /// <summary>Whether the draft found waits for a curator.</summary>
+    /// <summary>Whether the dataset found has a draft that waits for a curator.</summary>
     public bool InReview { get; init; }
 
     /// <summary>Datasets published directly in a collection.</summary>

@@ -11,7 +11,7 @@ using Quire.Repository.Datasets;
 namespace Quire.Repository.Search;
 
 /// <summary>Reads what an answer shows of a page of hits, with a bounded number of statements.</summary>
-public sealed class FoundItems(RepositoryDb db, PermissionEvaluator permissions)
+public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEvaluator permissions)
 {
     public async Task<IReadOnlyList<FoundItem>> OfAsync(IReadOnlyList<SearchHit> hits, Caller caller, CancellationToken ct)
     {
@@ -19,7 +19,7 @@ public sealed class FoundItems(RepositoryDb db, PermissionEvaluator permissions)
         var counts = await CountsAsync([.. collections.Keys], ct);
         var entries = await EntriesAsync(hits, ct);
         var versions = await VersionsAsync(hits, ct);
-        var reviews = await ReviewsAsync(hits, ct);
+        var reviews = await locks.InReviewAsync([.. hits.Where(h => h.Kind == SearchKind.Dataset).Select(h => h.EntityId)], ct);
         var owners = await OwnersAsync(versions.Values, collections.Values, ct);
         var restricted = entries.Values.Where(e => e.Restricted || e.File.Object.PublishedAt is null).Select(e => e.File.Object).DistinctBy(o => o.Id).ToList();
         var held = restricted.Count == 0 ? null : await permissions.OfManyAsync(caller, restricted, ct);
@@ -101,14 +101,6 @@ public sealed class FoundItems(RepositoryDb db, PermissionEvaluator permissions)
         return ids.Count == 0
             ? []
             : await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, ct);
-    }
-
-    private async Task<HashSet<long>> ReviewsAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct)
-    {
-        var ids = hits.Where(h => h.Kind == SearchKind.Dataset).Select(h => h.EntityId).ToList();
-        return ids.Count == 0
-            ? []
-            : [.. await db.Locks.Where(l => ids.Contains(l.DatasetId) && l.Kind == DatasetLocks.InReview).Select(l => l.DatasetId).ToListAsync(ct)];
     }
 
     private async Task<Dictionary<long, CollectionRecord>> OwnersAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Quire.Exports.Tests.Fixtures;
+using Quire.Testing;
 
 namespace Quire.Exports.Tests.OaiOre;
 
@@ -36,7 +37,7 @@ public sealed class OreMapVocabularyTests
     [Fact]
     public void The_blocks_use_terms_their_vocabularies_have()
     {
-        var terms = Directory.GetFiles(Path.Combine(SourceTree.Root, "src", "Quire.Repository", "Metadata", "Blocks"), "*.tsv").SelectMany(TermsOf).ToList();
+        var terms = Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", "Quire.Repository", "Metadata", "Blocks"), "*.tsv").SelectMany(TermsOf).ToList();
 
         Assert.Contains("http://purl.org/dc/terms/title", terms);
         Assert.Empty(terms.Where(term => !OreMapRules.IsProperty(term)));

@@ -16,7 +16,7 @@ namespace Quire.Repository.Search.Feed;
 /// What the index holds of datasets: the draft, and the newest released version or, where every one was withdrawn, the newest
 /// deaccessioned one; each a document of its own.
 /// </summary>
-internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator permissions, SchemaCache schemas)
+internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, PermissionEvaluator permissions, SchemaCache schemas)
 {
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator perm
         var versions = await VersionsAsync(ids, ct);
         var owners = versions.Select(v => v.Dataset.Object.OwnerId!.Value).Distinct().ToList();
         var collections = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        var reviews = await db.Locks.AsNoTracking().Where(l => ids.Contains(l.DatasetId) && l.Kind == DatasetLocks.InReview).Select(l => l.DatasetId).ToListAsync(ct);
+        var reviews = await locks.InReviewAsync(ids, ct);
         var licenses = await db.Licenses.AsNoTracking().ToDictionaryAsync(l => l.Id, l => l.Name, ct);
         var documents = new List<SearchDocument>();
         foreach (var version in versions)
@@ -49,7 +49,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator perm
         DatasetVersionRecord version, CollectionRecord owner, bool inReview, string? license, MetadataSchema schema, SearchSchema search, CancellationToken ct)
     {
         var item = version.Dataset.Object;
-        var released = version.State == VersionState.Released;
+        var (draft, released) = (version.State == VersionState.Draft, version.State == VersionState.Released);
         var metadata = MetadataDocumentCodec.Parse(version.Metadata);
         var fields = MetadataFields.Of(metadata, schema, search);
         fields.AddRange(CommonFields.Of(item, owner.Alias, item.AncestorIds));
@@ -89,8 +89,8 @@ internal sealed class DatasetDocuments(RepositoryDb db, PermissionEvaluator perm
             PublicationStatuses = PublicationStatus.Of(version.State, item.PublishedAt is not null, inReview),
             Name = version.Title,
             Descriptions = [.. metadata.Compounds("dsDescription").Select(d => d["dsDescriptionValue"]).OfType<string>()],
-            Released = version.State == VersionState.Draft ? null : Instant.Of(version.ReleasedAt),
-            Created = Instant.Of(version.State == VersionState.Draft ? version.CreatedAt : item.CreatedAt),
+            Released = draft ? null : Instant.Of(version.ReleasedAt),
+            Created = Instant.Of(draft ? version.CreatedAt : item.CreatedAt),
             Updated = Instant.Of(version.UpdatedAt),
             Identifiers = [item.PersistentId.ToString(), item.PersistentId.Identifier],
             PersistentId = item.PersistentId.ToString(),
