@@ -4,10 +4,10 @@ namespace Quire.Server;
 internal sealed class DataFolder : IDisposable
 {
     private readonly string _path;
-    private readonly HashSet<string>? _before;
+    private readonly FolderTrace _before;
     private readonly FileStream _lock;
 
-    private DataFolder(string path, HashSet<string>? before, FileStream held) => (_path, _before, _lock) = (path, before, held);
+    private DataFolder(string path, FolderTrace before, FileStream held) => (_path, _before, _lock) = (path, before, held);
 
     private string LockFile => Path.Combine(_path, "lock");
 
@@ -20,10 +20,10 @@ internal sealed class DataFolder : IDisposable
             throw new StartupException($"the data folder {path} cannot be used: there is a file in its place");
         }
 
-        HashSet<string>? before;
+        FolderTrace before;
         try
         {
-            before = Directory.Exists(path) ? [.. Directory.EnumerateFileSystemEntries(path)] : null;
+            before = FolderTrace.Of(path);
             if (OperatingSystem.IsWindows())
             {
                 Directory.CreateDirectory(path);
@@ -56,20 +56,14 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Leaves no trace of a start that came to nothing: folders made for it go, unless there are files in them.</summary>
     public void GiveBack()
     {
-        if (_before?.Contains(LockFile) != true)
+        if (!_before.Had(LockFile))
         {
             // While it is still held: whoever comes next makes a new one.
             File.Delete(LockFile);
         }
 
         Dispose();
-        foreach (var folder in _before is null ? [_path] : Directory.GetDirectories(_path).Where(d => !_before.Contains(d)))
-        {
-            if (!Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any())
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
+        _before.Remove();
     }
 
     public void Dispose() => _lock.Dispose();

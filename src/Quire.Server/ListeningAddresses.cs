@@ -41,13 +41,25 @@ internal static class ListeningAddresses
         return new UriBuilder(address.Scheme, everywhere ? "localhost" : address.Host, address.Port).Uri.GetLeftPart(UriPartial.Authority);
     }
 
-    /// <summary>What the configuration says; endpoints of its own go before <c>urls</c>, as the framework has it.</summary>
-    public static IReadOnlyList<string> Of(IConfiguration configuration) => Endpoints(configuration) is { Count: > 0 } endpoints
-        ? endpoints
-        : (configuration["urls"] ?? CommandLine.DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>What the configuration says, one at least; endpoints of its own go before <c>urls</c>, as the framework has it.</summary>
+    public static IReadOnlyList<string> Of(IConfiguration configuration)
+    {
+        if (Endpoints(configuration) is { Count: > 0 } endpoints)
+        {
+            return endpoints;
+        }
+
+        var urls = configuration["urls"] ?? CommandLine.DefaultUrls;
+        return urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } addresses
+            ? addresses
+            : throw NoAddress(urls);
+    }
 
     private static List<string> Endpoints(IConfiguration configuration) =>
-        [.. configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>()];
+    [
+        .. configuration.GetSection("Kestrel:Endpoints").GetChildren()
+            .Select(e => e["Url"] ?? throw new StartupException($"{e.Path}:Url is missing; it must be an address such as {CommandLine.DefaultUrls}", 2)),
+    ];
 
     private static void MustBeFree(string url, BindingAddress address)
     {
@@ -86,20 +98,30 @@ internal static class ListeningAddresses
         try
         {
             var address = BindingAddress.Parse(url);
-            // A host that is none would be taken for every address this machine has.
-            if (address.IsUnixPipe || address.IsNamedPipe
-                || (address.Port is >= 0 and <= HighestPort && (address.Host is "*" or "+" || Uri.CheckHostName(address.Host) != UriHostNameType.Unknown)))
-            {
-                return address;
-            }
+            return !IsWeb(address) || address.PathBase.Length > 0 ? throw NoAddress(url)
+                : address.IsUnixPipe || address.IsNamedPipe || (IsHost(address.Host) && address.Port is >= 0 and <= HighestPort) ? CanChoosePort(url, address)
+                : throw NoAddress(url);
         }
         catch (FormatException)
         {
-            // Said below.
+            throw NoAddress(url);
         }
-
-        throw new StartupException($"cannot listen on '{url}': an address looks like http://localhost:8080", 2);
     }
+
+    private static bool IsWeb(BindingAddress address) =>
+        address.Scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase) || address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
+
+    // A host that is none would be taken for every address this machine has. No name ends in a number, so 127.0.0.256 is none.
+    private static bool IsHost(string host) => host is "*" or "+" || IPAddress.TryParse(host.Trim('[', ']'), out _)
+        || (Uri.CheckHostName(host) == UriHostNameType.Dns && !host.TrimEnd('.').Split('.')[^1].All(char.IsAsciiDigit));
+
+    // localhost is two addresses, and the framework chooses no port that is free at both.
+    private static BindingAddress CanChoosePort(string url, BindingAddress address) =>
+        address.Port == 0 && address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            ? throw new StartupException($"cannot listen on '{url}': a free port is chosen for 127.0.0.1 or [::1], not for localhost", 2)
+            : address;
+
+    private static StartupException NoAddress(string url) => new($"cannot listen on '{url}': an address looks like {CommandLine.DefaultUrls}", 2);
 
     // The names mean what the server makes of them: this machine alone, or every address it has.
     private static IPAddress AddressOf(string host) =>

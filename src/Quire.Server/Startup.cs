@@ -53,6 +53,7 @@ internal static class Startup
     private static Task<FirstAdministrator?> PrepareAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
     {
         await ListeningAddresses.MustBeUsableAsync(app.Configuration);
+        var stores = StoreFolders(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
         var folder = app.Services.GetRequiredService<DataFolder>();
         try
         {
@@ -72,10 +73,14 @@ internal static class Startup
         }
         catch
         {
+            stores.ForEach(s => s.Remove());
             folder.GiveBack();
             throw;
         }
     });
+
+    private static List<FolderTrace> StoreFolders(StorageOptions storage) =>
+        [.. storage.Stores.Values.Where(s => !string.IsNullOrWhiteSpace(s.Path)).Select(s => FolderTrace.Of(Path.GetFullPath(s.Path!)))];
 
     private static async Task BringDatabaseAsync(WebApplication app)
     {

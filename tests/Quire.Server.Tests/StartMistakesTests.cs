@@ -75,7 +75,13 @@ public sealed class StartMistakesTests
     [Theory]
     [InlineData("--urls=", "--urls")]
     [InlineData("--urls=http://127.0.0.1:99999", "http://127.0.0.1:99999")]
+    [InlineData("--urls=;", "';'")]
+    [InlineData("--urls=http://127.0.0.256:8080", "http://127.0.0.256:8080")]
+    [InlineData("--urls=http://127.0.0.1:8080/data", "http://127.0.0.1:8080/data")]
+    [InlineData("--urls=ftp://127.0.0.1:8080", "ftp://127.0.0.1:8080")]
+    [InlineData("--urls=http://localhost:0", "127.0.0.1 or [::1]")]
     [InlineData("--Kestrel:Endpoints:Http:Url=http://127.0.0.1:abc", "http://127.0.0.1:abc")]
+    [InlineData("--Kestrel:Endpoints:Http:Protocols=Http1", "Kestrel:Endpoints:Http:Url is missing")]
     [InlineData("--demo=no", "--demo")]
     [InlineData("--dev=false", "--dev")]
     public async Task What_no_option_can_mean_is_named(string option, string says)
@@ -87,13 +93,18 @@ public sealed class StartMistakesTests
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
 
-    [Fact]
-    public async Task A_level_of_logging_that_is_none_is_named()
+    [Theory]
+    [InlineData("Logging:LogLevel:Default=Foo")]
+    [InlineData("Logging:LogLevel:Microsoft=7")]
+    [InlineData("Logging:Console:LogLevel:Default=3")]
+    [InlineData("Logging:Console:FormatterName=xml")]
+    public async Task What_the_log_cannot_be_set_to_is_named(string setting)
     {
         using var folder = new TempFolder();
 
-        await MustRefuseAsync(1, "Foo", ["--data", folder.Inside("data"), "--Logging:LogLevel:Default=Foo"]);
+        var line = await MustRefuseAsync(1, setting.Split('=')[0], ["--data", folder.Inside("data"), $"--{setting}"]);
 
+        Assert.Contains($"'{setting.Split('=')[1]}'", line, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
 
@@ -217,6 +228,40 @@ public sealed class StartMistakesTests
             1, "Storage:Default is 'tape'", ["--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Storage:Default=tape"]);
 
         Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task A_store_below_a_file_is_refused_before_the_database_is_made()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.Inside("file"), "precious");
+
+        await MustRefuseAsync(
+            1, "Storage:Stores:shelf:Path",
+            [
+                "--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Storage:Default=shelf",
+                $"--Storage:Stores:shelf:Path={Path.Combine(folder.Inside("file"), "shelf")}",
+            ]);
+
+        Assert.Equal([folder.Inside("file")], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Folders_made_for_a_start_that_came_to_nothing_are_gone()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.Inside("there"));
+
+        await MustRefuseAsync(
+            1, "the database cannot be used",
+            [
+                "--data", Path.Combine(folder.Inside("a"), "b", "data"), "--urls", "http://127.0.0.1:0", "--Database:Type=PostgreSql",
+                "--Database:ConnectionString=Host=127.0.0.1;Port=1;Username=quire;Timeout=2", "--Storage:Default=one",
+                $"--Storage:Stores:one:Path={Path.Combine(folder.Inside("shelves"), "one")}", $"--Storage:Stores:two:Path={folder.Inside("there")}",
+            ]);
+
+        Assert.Equal([folder.Inside("there")], Directory.GetFileSystemEntries(folder.Path));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Inside("there")));
     }
 
     [Fact]

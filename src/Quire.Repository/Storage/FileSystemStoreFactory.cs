@@ -15,8 +15,15 @@ internal sealed class FileSystemStoreFactory : IObjectStoreFactory
 
     public IObjectStore Create(string name, StoreOptions options)
     {
-        var store = new FileSystemObjectStore(name, options.Path!);
-        store.RemoveUnfinished();
-        return store;
+        try
+        {
+            var store = new FileSystemObjectStore(name, options.Path!);
+            store.RemoveUnfinished();
+            return store;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageConfigurationException([$"Storage:Stores:{name}:Path cannot be used: {e.Message}"]);
+        }
     }
 }

@@ -22,7 +22,7 @@ internal static class SettingsCheck
     };
 
     // Sections the framework reads and answers for.
-    private static readonly string[] Framework = ["Logging", "AllowedHosts", "Kestrel"];
+    private static readonly string[] Framework = [LoggingRules.Section, "AllowedHosts", "Kestrel"];
 
     public static void MustBeSound(IConfiguration configuration, CommandLine line)
     {
@@ -40,6 +40,7 @@ internal static class SettingsCheck
         if (problems.Count == 0)
         {
             problems.AddRange(ValueRules.Problems(configuration));
+            problems.AddRange(LoggingRules.Problems(configuration.GetSection(LoggingRules.Section)));
         }
 
         if (problems.Count > 0)
