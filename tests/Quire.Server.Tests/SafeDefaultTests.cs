@@ -25,6 +25,17 @@ public sealed class SafeDefaultTests
     }
 
     [Fact]
+    public async Task A_host_nobody_gave_it_is_refused_with_a_word()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.StartAnsweringAsync(folder.Inside("data"));
+        using var elsewhere = server.As(null);
+        elsewhere.Http.DefaultRequestHeaders.Host = "elsewhere.example";
+
+        (await elsewhere.GetAsync("/api/info/version")).MustBeError(HttpStatusCode.BadRequest, "The host this request names is none this server answers for.");
+    }
+
+    [Fact]
     public async Task The_data_folder_is_nobody_elses()
     {
         if (OperatingSystem.IsWindows())

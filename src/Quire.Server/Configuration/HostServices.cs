@@ -25,7 +25,13 @@ internal static class HostServices
             kestrel.Limits.MaxRequestBodySize = null;
         });
         // The address people are given is a host to answer to, besides AllowedHosts.
-        builder.Services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. filter.AllowedHosts, new Uri(installation.SiteUrl).Host]);
+        builder.Services.PostConfigure<HostFilteringOptions>(filter =>
+        {
+            filter.AllowedHosts = [.. filter.AllowedHosts, new Uri(installation.SiteUrl).Host];
+            filter.IncludeFailureMessage = false;
+        });
+        // Startup filters run in the order they are registered, and the framework has registered its own already.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, OutermostExplanations>());
         builder.Services.Configure<ServerOptions>(builder.Configuration.GetSection(ServerOptions.Section));
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {

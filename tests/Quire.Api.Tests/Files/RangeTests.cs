@@ -20,8 +20,9 @@ public sealed class RangeTests
         Assert.Equal((HttpStatusCode.PartialContent, "789", "bytes 7-9/10"), await GetAsync(guest, path, "bytes=-3"));
         Assert.Equal((HttpStatusCode.PartialContent, Text, "bytes 0-9/10"), await GetAsync(guest, path, "bytes=-5000"));
         Assert.Equal((HttpStatusCode.PartialContent, "89", "bytes 8-9/10"), await GetAsync(guest, path, "bytes=8-"));
-        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, "", "bytes */10"), await GetAsync(guest, path, "bytes=10-"));
-        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, "", "bytes */10"), await GetAsync(guest, path, "bytes=-0"));
+        const string outside = """{"status":"ERROR","message":"The file ends before the range that is asked for."}""";
+        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, outside, "bytes */10"), await GetAsync(guest, path, "bytes=10-"));
+        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, outside, "bytes */10"), await GetAsync(guest, path, "bytes=-0"));
         // Several at once, other units and nonsense may be ignored: the whole file answers every question.
         Assert.Equal((HttpStatusCode.OK, Text, null), await GetAsync(guest, path, "bytes=0-1,4-5"));
         Assert.Equal((HttpStatusCode.OK, Text, null), await GetAsync(guest, path, "lines=1-2"));
@@ -42,6 +43,15 @@ public sealed class RangeTests
         Assert.Equal(HttpStatusCode.PreconditionFailed, await StatusAsync(guest, path, r => r.IfMatch.Add(new("\"other\""))));
         Assert.Equal(HttpStatusCode.PartialContent, await StatusAsync(guest, path, r => (r.Range, r.IfRange) = (new(0, 1), new(modified))));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(guest, path, r => (r.Range, r.IfRange) = (new(0, 1), new(modified.AddDays(-1)))));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_condition_that_does_not_hold_is_told_like_every_other_refusal(DatabaseKind database)
+    {
+        var (guest, path) = await PublishedAsync(database, inBucket: false);
+        guest.Http.DefaultRequestHeaders.IfMatch.Add(new("\"other\""));
+
+        (await guest.GetAsync(path)).MustBeError(HttpStatusCode.PreconditionFailed, "The file is not, or no longer, what the request asks it to be.");
     }
 
     [Theory, CombinedWith(false), CombinedWith(true)]
