@@ -16,10 +16,10 @@ internal static class OwnAccountEndpoints
         users.MapGet("/:me", GetAsync).Says("GetOwnAccount", "Reads the caller's account.", 401).Produces<ApiEnvelope<AuthenticatedUserResponse>>();
         users.MapGet("/token", GetExpiryAsync).Says("GetTokenExpiry", "Tells until when the caller's token is valid.", 401, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
-        users.MapPost("/token/recreate", RenewAsync).Says("RenewToken", "Replaces the caller's token by a fresh one.", 401, 404)
+        users.MapPost("/token/recreate", RenewAsync).Says("RenewToken", "Replaces the caller's tokens by a fresh one.", 401, 404)
             .Asks(QueryParameters.ReturnExpiration)
             .Produces<ApiEnvelope<MessagePayload>>();
-        users.MapDelete("/token", RemoveAsync).Says("RemoveToken", "Removes the caller's token.", 401, 404).Produces<ApiEnvelope<MessagePayload>>();
+        users.MapDelete("/token", RemoveAsync).Says("RemoveToken", "Removes the caller's tokens.", 401, 404).Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> GetAsync(Call call) => Answer.Ok(AccountJson.Of(await call.RunAsync(new GetOwnAccount())));
@@ -32,11 +32,11 @@ internal static class OwnAccountEndpoints
 
     private static async Task<IResult> RenewAsync(Call call)
     {
-        var fresh = await call.RunAsync(new RenewToken(CallerMiddleware.TokenOf(call.Http)));
+        var fresh = await call.RunAsync(new RenewToken());
         var until = call.Flag(QueryParameters.ReturnExpiration) ? $" and expires on {WireTime.Sql(fresh.ExpiresAt)}" : "";
         return Answer.Message($"New token for {fresh.Identifier} is {fresh.Token}{until}");
     }
 
     private static async Task<IResult> RemoveAsync(Call call) =>
-        Answer.Message($"Token for {await call.RunAsync(new RemoveToken(CallerMiddleware.TokenOf(call.Http)))} deleted.");
+        Answer.Message($"Token for {await call.RunAsync(new RemoveToken())} deleted.");
 }

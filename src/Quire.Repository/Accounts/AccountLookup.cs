@@ -15,18 +15,11 @@ internal static class AccountLookup
             ?? throw Refuse.BadRequest($"User {identifier} not found.");
     }
 
-    /// <summary>Gives an account a token beside those it has; the text is not kept.</summary>
-    public static string IssueToken(this RepositoryDb db, AccountRecord account, DateTime now)
+    /// <summary>Gives an account a token beside those it has, a random one unless told which; the text is not kept.</summary>
+    public static string IssueToken(this RepositoryDb db, AccountRecord account, DateTime now, string? token = null)
     {
-        var token = ApiTokens.Create();
+        token ??= ApiTokens.Create();
         db.ApiTokens.Add(new() { Account = account, Hash = ApiTokens.Hash(token), CreatedAt = now, ExpiresAt = now + ApiTokens.Lifetime });
         return token;
-    }
-
-    /// <summary>The token a call came with, or all of the account when it came otherwise.</summary>
-    public static IQueryable<ApiTokenRecord> TokensFor(this RepositoryDb db, long account, string? token)
-    {
-        var hash = token is null ? null : ApiTokens.Hash(token);
-        return db.ApiTokens.Where(t => t.AccountId == account && (hash == null || t.Hash == hash));
     }
 }

@@ -8,8 +8,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Accounts;
 
 /// <summary>
-/// Gives the owner of a built-in account an API token for name and password. Tokens are stored as digests, so the answer is a
-/// fresh one; those there are go on working.
+/// Gives the owner of a built-in account an API token for name and password: the same one as the last time while it is valid.
+/// Tokens are stored as digests, so the first time it is one beside those the account has, which go on working.
 /// </summary>
 [Open("the password is the proof; the installation must have allowed it")]
 public sealed record IssueTokenForPassword(string UserName, string? Password) : ICommand<string>;
@@ -17,6 +17,8 @@ public sealed record IssueTokenForPassword(string UserName, string? Password) : 
 internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings settings, Passwords passwords)
     : IHandle<IssueTokenForPassword, string>, IPrepare<IssueTokenForPassword>
 {
+    private PasswordToken? _token;
+
     public async Task PrepareAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
     {
         if (!await settings.IsTrueAsync(SettingNames.AllowApiTokenLookup, ct))
@@ -29,6 +31,8 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
         {
             throw Refuse.BadRequest("Bad username or password");
         }
+
+        _token = PasswordToken.For(credential, operation.Password!);
     }
 
     public Task DiscardAsync(IssueTokenForPassword operation) => Task.CompletedTask;
@@ -36,13 +40,15 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
     public async Task<string> HandleAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
     {
         var account = await db.AccountAsync(operation.UserName, ct);
-        if (account.DeactivatedAt is not null || !await db.ApiTokens.AnyAsync(t => t.AccountId == account.Id && t.ExpiresAt > context.Now, ct))
+        var valid = await db.ApiTokens.AsNoTracking().Where(t => t.AccountId == account.Id && t.ExpiresAt > context.Now).OrderBy(t => t.Id).ToListAsync(ct);
+        if (account.DeactivatedAt is not null || valid.Count == 0)
         {
             throw Refuse.NotFound($"User {operation.UserName} does not have an API token");
         }
 
         context.AuditDetails = account.Identifier;
-        return db.IssueToken(account, context.Now);
+        var issued = valid.FirstOrDefault(t => ApiTokens.Hash(_token!.IssuedAt(t.CreatedAt)) == t.Hash);
+        return issued is not null ? _token!.IssuedAt(issued.CreatedAt) : db.IssueToken(account, context.Now, _token!.IssuedAt(context.Now));
     }
 
     private Task<BuiltInCredentialRecord?> CredentialAsync(string userName, CancellationToken ct)

@@ -5,10 +5,12 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts;
 
-/// <summary>Removes the caller's token. Gives the name of the account.</summary>
-/// <param name="Token">The token the call came with; null when it came otherwise.</param>
+/// <summary>
+/// Removes the caller's tokens, all of them: what was lost or shown to others must not go on working because another one was used
+/// to say so. Gives the name of the account.
+/// </summary>
 [Open("a guest is told that there is nothing to remove")]
-public sealed record RemoveToken(string? Token) : ICommand<string>;
+public sealed record RemoveToken : ICommand<string>;
 
 internal sealed class RemoveTokenHandler(RepositoryDb db) : IHandle<RemoveToken, string>
 {
@@ -16,7 +18,7 @@ internal sealed class RemoveTokenHandler(RepositoryDb db) : IHandle<RemoveToken,
     {
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
             ?? throw Refuse.NotFound($"Token for {context.Caller.Identifier} not eligible for deletion.");
-        await db.TokensFor(account.Id, operation.Token).ExecuteDeleteAsync(ct);
+        await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.AuditDetails = account.Identifier;
         return account.Identifier;
     }

@@ -5,10 +5,12 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts;
 
-/// <summary>Replaces the caller's token by a fresh one; the old one stops working at once, other tokens of the account go on.</summary>
-/// <param name="Token">The token the call came with; null when it came otherwise.</param>
+/// <summary>
+/// Replaces the caller's tokens by a fresh one; all there were stop working at once, as people expect of an account that shows
+/// them one token.
+/// </summary>
 [Open("a guest is told that there is nothing to renew")]
-public sealed record RenewToken(string? Token) : ICommand<RenewedToken>;
+public sealed record RenewToken : ICommand<RenewedToken>;
 
 internal sealed class RenewTokenHandler(RepositoryDb db) : IHandle<RenewToken, RenewedToken>
 {
@@ -16,7 +18,7 @@ internal sealed class RenewTokenHandler(RepositoryDb db) : IHandle<RenewToken, R
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
             ?? throw Refuse.NotFound($"Token for {context.Caller.Identifier} is not eligible for recreation.");
-        await db.TokensFor(account.Id, operation.Token).ExecuteDeleteAsync(ct);
+        await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.AuditDetails = account.Identifier;
         return new(account.Identifier, db.IssueToken(account, context.Now), context.Now + ApiTokens.Lifetime);
     }

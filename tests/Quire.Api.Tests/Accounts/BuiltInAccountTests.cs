@@ -75,4 +75,31 @@ public sealed class BuiltInAccountTests
         var token = (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).Message;
         Assert.Equal("@" + name, (await server.As(token).GetAsync("/api/users/:me")).Data["identifier"]!.GetValue<string>());
     }
+    [Theory, EachDatabase]
+    public async Task The_token_for_a_password_stays_the_same_until_it_is_replaced(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
+        var name = Make.Name("lookup");
+        var given = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data["apiToken"]!.GetValue<string>();
+        async Task<string> LookUpAsync() => (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).Message;
+
+        var token = await LookUpAsync();
+        Assert.Equal(token, await LookUpAsync());
+
+        // Whichever token asks for it, all there were are gone, the one for the password too.
+        var renewed = (await server.As(given).PostAsync("/api/users/token/recreate")).Message.Split(' ')[5];
+        (await server.As(token).GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized, "Bad API key");
+        var next = await LookUpAsync();
+        Assert.NotEqual(token, next);
+        foreach (var good in (string[])[renewed, next])
+        {
+            Assert.Equal("@" + name, (await server.As(good).GetAsync("/api/users/:me")).Data["identifier"]!.GetValue<string>());
+        }
+
+        _ = (await server.As(renewed).DeleteAsync("/api/users/token")).Message;
+        (await server.As(next).GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized, "Bad API key");
+        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret"))
+            .MustBeError(HttpStatusCode.NotFound, $"User {name} does not have an API token");
+    }
 }
