@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
+using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Installation;
@@ -11,6 +12,11 @@ public sealed class FirstStart(IServiceScopeFactory scopes)
     public async Task<FirstAdministrator?> RunAsync(FirstState state, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<RepositoryDb>().IsSetUpAsync(ct))
+        {
+            return null;
+        }
+
         var gate = scope.ServiceProvider.GetRequiredService<OperationGate>();
         return await gate.RunAsync(new SetUpInstallation(state), Caller.System, ct);
     }

@@ -27,7 +27,8 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
 
     public async Task<FirstAdministrator?> HandleAsync(SetUpInstallation operation, OperationContext context, CancellationToken ct)
     {
-        if (await db.Objects.AnyAsync(o => o.OwnerId == null && o.Kind == ObjectKind.Collection, ct))
+        // Another replica may have been faster.
+        if (await db.IsSetUpAsync(ct))
         {
             return null;
         }
