@@ -26,6 +26,7 @@ public abstract class ObjectStoreContract : IAsyncLifetime
     [InlineData(100_000)]
     [InlineData(8 * 1024 * 1024)] // exactly one part of an upload in parts
     [InlineData((20 * 1024 * 1024) + 1)] // several, the last one short
+    [InlineData((70 * 1024 * 1024) + 1)] // long enough to be made durable while it arrives
     public async Task Gives_back_what_was_put(int length)
     {
         var (key, bytes) = (NewKey(), Bytes.Of(length));
@@ -120,11 +121,12 @@ public abstract class ObjectStoreContract : IAsyncLifetime
     [InlineData(0)]
     [InlineData(300_000)]
     [InlineData(12 * 1024 * 1024)]
+    [InlineData(40 * 1024 * 1024)]
     public async Task A_put_that_is_cancelled_leaves_nothing(int readBefore)
     {
         var key = NewKey();
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        var content = new SlowStream(Bytes.Of(20 * 1024 * 1024), readBefore, cancel.Cancel);
+        var content = new SlowStream(Bytes.Of(readBefore + (8 * 1024 * 1024)), readBefore, cancel.Cancel);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.PutAsync(key, content, cancel.Token));
 

@@ -44,9 +44,7 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
                 Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous,
             }))
             {
-                await content.CopyToAsync(file, 1 << 18, ct);
-                length = file.Length;
-                RandomAccess.FlushToDisk(file.SafeFileHandle);
+                length = await DurableCopy.ToDiskAsync(content, file, ct);
             }
 
             Publish(temporary, target);
