@@ -45,6 +45,7 @@ internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSetting
             Description = input.Description,
             CollectionType = CollectionRules.TypeOf(input.CollectionType),
             Contacts = [.. contacts],
+            Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : null,
         };
         await settings.ApplyAsync(collection, input, ct);
         db.Collections.Add(collection);

@@ -31,6 +31,7 @@ internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSetting
         collection.Affiliation = input.Affiliation ?? collection.Affiliation;
         collection.Description = input.Description ?? collection.Description;
         collection.CollectionType = input.CollectionType is { } type ? CollectionRules.TypeOf(type) : collection.CollectionType;
+        collection.Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : collection.Theme;
         await settings.ApplyAsync(collection, input, ct);
         collection.Revision++;
         context.Changed(OutboxKind.Collection, id);
