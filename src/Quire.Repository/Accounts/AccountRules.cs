@@ -1,5 +1,7 @@
 using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Errors;
+using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Accounts;
@@ -20,13 +22,23 @@ internal static class AccountRules
         }
     }
 
+    /// <summary>Refuses an e-mail address another account has: a reset password would go to whoever reads its mail.</summary>
+    public static async Task EmailMustBeFreeAsync(RepositoryDb db, AccountRecord account, CancellationToken ct)
+    {
+        if (await db.Accounts.AnyAsync(a => a.EmailKey == account.EmailKey, ct))
+        {
+            throw Refuse.BadRequest($"Bad request: can't save user. The email address '{account.Email}' is already taken.");
+        }
+    }
+
     public static AccountRecord Record(AccountInput input, DateTime now) => new()
     {
         Identifier = input.Identifier,
         IdentifierKey = input.Identifier.ToLowerInvariant(),
         FirstName = input.FirstName,
         LastName = input.LastName,
-        Email = input.Email,
+        Email = input.Email.Trim(),
+        EmailKey = input.Email.Trim().ToLowerInvariant(),
         Affiliation = input.Affiliation,
         Position = input.Position,
         ProviderId = input.ProviderId,
@@ -58,7 +70,9 @@ internal static class AccountRules
             yield return "Please enter your last name.";
         }
 
-        if (!MailAddress.TryCreate(input.Email, out _))
+        // Nothing but the address, or one mailbox could be written in many ways.
+        var email = input.Email.Trim();
+        if (!MailAddress.TryCreate(email, out var address) || address.Address != email)
         {
             yield return "Please enter a valid email address.";
         }

@@ -12,7 +12,7 @@ using Quire.Data.PostgreSql;
 namespace Quire.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRepositoryDb))]
-    [Migration("20261125224414_Initial")]
+    [Migration("20261126141436_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -206,6 +206,11 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("email_confirmed_at");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -254,6 +259,10 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_email_key");
 
                     b.HasIndex("IdentifierKey")
                         .IsUnique()

@@ -11,7 +11,7 @@ using Quire.Data.Sqlite;
 namespace Quire.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRepositoryDb))]
-    [Migration("20261125224359_Initial")]
+    [Migration("20261126141423_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -197,6 +197,11 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email_confirmed_at");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -245,6 +250,10 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_email_key");
 
                     b.HasIndex("IdentifierKey")
                         .IsUnique()

@@ -22,6 +22,7 @@ namespace Quire.Data.Sqlite.Migrations
                     first_name = table.Column<string>(type: "TEXT", nullable: false),
                     last_name = table.Column<string>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: false),
                     affiliation = table.Column<string>(type: "TEXT", nullable: true),
                     position = table.Column<string>(type: "TEXT", nullable: true),
                     is_superuser = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -548,6 +549,12 @@ namespace Quire.Data.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_email_key",
+                table: "accounts",
+                column: "email_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_identifier_key",

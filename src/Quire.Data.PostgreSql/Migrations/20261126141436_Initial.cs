@@ -23,6 +23,7 @@ namespace Quire.Data.PostgreSql.Migrations
                     first_name = table.Column<string>(type: "text", nullable: false),
                     last_name = table.Column<string>(type: "text", nullable: false),
                     email = table.Column<string>(type: "text", nullable: false),
+                    email_key = table.Column<string>(type: "text", nullable: false),
                     affiliation = table.Column<string>(type: "text", nullable: true),
                     position = table.Column<string>(type: "text", nullable: true),
                     is_superuser = table.Column<bool>(type: "boolean", nullable: false),
@@ -549,6 +550,12 @@ namespace Quire.Data.PostgreSql.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_email_key",
+                table: "accounts",
+                column: "email_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_identifier_key",
