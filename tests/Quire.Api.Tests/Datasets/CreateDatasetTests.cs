@@ -171,6 +171,14 @@ public sealed class CreateDatasetTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_description_in_JSON_LD_is_refused_with_a_word_on_what_is_taken(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        (await server.Admin().TextAsync(HttpMethod.Post, "/api/dataverses/root/datasets", """{"http://purl.org/dc/terms/title":"Linked"}""", "application/ld+json"))
+            .MustBeError(HttpStatusCode.BadRequest, "JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json.");
+    }
+
+    [Theory, EachDatabase]
     public async Task Files_in_the_body_are_refused(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
