@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Errors;
+using Quire.Domain.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 
@@ -76,5 +77,20 @@ internal static class AccountRules
         {
             yield return "Please enter a valid email address.";
         }
+
+        foreach (var (limit, text) in Texts(input))
+        {
+            if (!limit.Allows(text))
+            {
+                yield return limit.Message;
+            }
+        }
     }
+
+    private static IEnumerable<(TextLimit Limit, string? Text)> Texts(AccountInput input) =>
+    [
+        (TextLimits.FirstName, input.FirstName), (TextLimits.LastName, input.LastName), (TextLimits.Email, input.Email.Trim()),
+        (TextLimits.Affiliation, input.Affiliation), (TextLimits.Position, input.Position),
+        (TextLimits.ProviderId, input.ProviderId), (TextLimits.PersistentUserId, input.PersistentUserId),
+    ];
 }

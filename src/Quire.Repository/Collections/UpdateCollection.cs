@@ -20,7 +20,7 @@ internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSetting
         var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
         var input = operation.Input;
         var (alias, name, contacts) = (input.Alias ?? collection.Alias, input.Name ?? collection.Name, input.Contacts ?? collection.Contacts);
-        CollectionRules.MustBeSound(alias, name, contacts);
+        CollectionRules.MustBeSound(alias, name, contacts, input);
         var key = alias.ToLowerInvariant();
         if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))
         {

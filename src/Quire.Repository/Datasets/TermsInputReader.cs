@@ -2,6 +2,7 @@ using System.Text.Json;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
+using Quire.Domain.Texts;
 using Quire.Repository.Access;
 using Quire.Repository.Administration;
 
@@ -46,12 +47,17 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
     }
 
     // Terms lost because they were sent as something else would be missed by nobody until it matters.
-    private static string? Term(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    private static string? Term(JsonElement json, string name)
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Null => null,
-        _ => throw Refuse.BadRequest($"'{name}' must be a text."),
-    };
+        var text = !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Null => null,
+            _ => throw Refuse.BadRequest($"'{name}' must be a text."),
+        };
+        TextLimits.Term(name).MustAllow(text);
+        return text;
+    }
 
     private static bool IsRequestable(JsonElement version) => !version.TryGetProperty("fileAccessRequest", out var request) || request.ValueKind switch
     {
