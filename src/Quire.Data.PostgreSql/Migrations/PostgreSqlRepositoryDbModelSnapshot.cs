@@ -505,6 +505,22 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("collections", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CollectionId", "Subject")
+                        .HasName("pk_collection_subjects");
+
+                    b.ToTable("collection_subjects", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1310,6 +1326,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_collections_objects_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>

@@ -493,6 +493,22 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("collections", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CollectionId", "Subject")
+                        .HasName("pk_collection_subjects");
+
+                    b.ToTable("collection_subjects", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1289,6 +1305,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_collections_objects_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>

@@ -11,7 +11,7 @@ using Quire.Data.Sqlite;
 namespace Quire.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRepositoryDb))]
-    [Migration("20261126141423_Initial")]
+    [Migration("20261126142822_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -494,6 +494,22 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_collections_alias_key");
 
                     b.ToTable("collections", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CollectionId", "Subject")
+                        .HasName("pk_collection_subjects");
+
+                    b.ToTable("collection_subjects", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
@@ -1292,6 +1308,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_collections_objects_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
