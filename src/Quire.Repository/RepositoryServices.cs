@@ -39,6 +39,7 @@ public static class RepositoryServices
         services.AddScoped<DraftVersions>();
         services.AddScoped<DatasetLocks>();
         services.AddScoped<CollectionSettingsInput>();
+        services.AddScoped<CollectionSubjects>();
         services.AddScoped<InheritedAssignments>();
         AddDatasets(services);
         AddStoreUpkeep(services);

@@ -15,6 +15,7 @@ internal static class CollectionInputJson
         Description = body.Description,
         CollectionType = body.CollectionType,
         Contacts = body.Contacts is null ? null : [.. body.Contacts.Select(c => c.ContactEmail ?? "")],
+        Theme = body.Theme is { } theme ? ThemeJson.Read(theme) : null,
         BlockNames = body.MetadataBlocks?.MetadataBlockNames,
         Facets = body.MetadataBlocks?.FacetIds,
         InheritBlocks = body.MetadataBlocks?.InheritMetadataBlocksFromParent,

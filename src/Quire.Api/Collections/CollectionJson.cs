@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Contracts.Collections;
 using Quire.Repository.Collections;
@@ -26,7 +25,7 @@ internal static class CollectionJson
             IsFacetRoot = collection.FacetRoot,
             OwnerId = view.Object.OwnerId,
             CreationDate = WireTime.Of(view.Object.CreatedAt),
-            Theme = collection.Theme is null ? null : JsonDocument.Parse(collection.Theme).RootElement,
+            Theme = collection.Theme is { } theme ? ThemeJson.Of(theme, collection.Id) : null,
             EffectiveRequiresFilesToPublishDataset = collection.RequireFilesToPublish,
             FilePIDsEnabled = collection.FilePidsEnabled,
             IsReleased = view.Object.PublishedAt is not null,

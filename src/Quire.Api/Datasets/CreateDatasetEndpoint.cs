@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
+using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;
@@ -19,6 +21,11 @@ internal static class CreateDatasetEndpoint
 
     private static async Task<IResult> CreateAsync(CollectionId id, Call call)
     {
+        if (MediaTypeHeaderValue.TryParse(call.Http.Request.ContentType, out var type) && type.MediaType.Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refuse.BadRequest("JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json.");
+        }
+
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
         var made = await call.RunAsync(new CreateDataset(id.Ref, body.RootElement));
         return Answer.Created(

@@ -11,20 +11,53 @@ namespace Quire.Api.Http;
 /// </summary>
 internal static class WireText
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a body or a part of one; UTF-8 unless its content type names another charset.</summary>
+    // The mark of UTF-32 begins like that of UTF-16, so it is looked for first.
+    private static readonly Encoding[] Marked =
+    [
+        Utf8,
+        new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true),
+        new UTF32Encoding(bigEndian: true, byteOrderMark: true, throwOnInvalidCharacters: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+    ];
+
+    /// <summary>
+    /// Reads a body or a part of one, in the encoding its byte order mark tells, or the charset its content type names, or UTF-8.
+    /// </summary>
     public static async Task<string> ReadAsync(Stream bytes, string? contentType, CancellationToken ct)
     {
-        using var reader = new StreamReader(bytes, EncodingOf(contentType));
+        using var buffer = new MemoryStream();
+        await bytes.CopyToAsync(buffer, ct);
+        var text = Decoded(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), contentType);
+        return text.Contains('\0', StringComparison.Ordinal) ? throw Refuse.BadRequest("The text sent holds the character U+0000, which cannot be kept.") : text;
+    }
+
+    // A StreamReader that finds a mark reads on with an encoding that replaces what is broken.
+    private static string Decoded(ReadOnlySpan<byte> bytes, string? contentType)
+    {
+        var named = EncodingOf(contentType);
+        foreach (var encoding in Marked)
+        {
+            if (bytes.StartsWith(encoding.Preamble))
+            {
+                return Decoded(bytes[encoding.Preamble.Length..], encoding);
+            }
+        }
+
+        return Decoded(bytes, named);
+    }
+
+    private static string Decoded(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
         try
         {
-            var text = await reader.ReadToEndAsync(ct);
-            return text.Contains('\0', StringComparison.Ordinal) ? throw Refuse.BadRequest("The text sent holds the character U+0000, which cannot be kept.") : text;
+            return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            throw Refuse.BadRequest($"The text sent is not valid {reader.CurrentEncoding.WebName}. Send UTF-8, or name the charset in the content type.");
+            throw Refuse.BadRequest($"The text sent is not valid {encoding.WebName}. Send UTF-8, or name the charset in the content type.");
         }
     }
 

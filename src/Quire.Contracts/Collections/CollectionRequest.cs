@@ -25,6 +25,9 @@ public sealed record CollectionRequest
     [JsonPropertyName("dataverseContacts")]
     public IReadOnlyList<CollectionContact>? Contacts { get; init; }
 
+    /// <summary>Logo, tagline and colours; absent leaves them as they are.</summary>
+    public CollectionTheme? Theme { get; init; }
+
     /// <summary>Blocks, input levels and facets; absent leaves them as they are.</summary>
     public CollectionBlocksRequest? MetadataBlocks { get; init; }
 }

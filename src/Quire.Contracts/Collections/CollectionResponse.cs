@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Quire.Contracts.Collections;
@@ -44,8 +43,8 @@ public sealed record CollectionResponse
     /// <summary>UTC time of creation, <c>yyyy-MM-ddTHH:mm:ssZ</c>.</summary>
     public string? CreationDate { get; init; }
 
-    /// <summary>Colours, logo and tagline.</summary>
-    public JsonElement? Theme { get; init; }
+    /// <summary>Logo, tagline and colours.</summary>
+    public CollectionTheme? Theme { get; init; }
 
     /// <summary>Label of the object store for new files.</summary>
     public string? StorageDriverLabel { get; init; }

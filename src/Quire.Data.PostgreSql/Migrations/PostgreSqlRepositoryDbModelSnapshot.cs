@@ -203,6 +203,11 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("email_confirmed_at");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -251,6 +256,10 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_email_key");
 
                     b.HasIndex("IdentifierKey")
                         .IsUnique()
@@ -494,6 +503,22 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_collections_alias_key");
 
                     b.ToTable("collections", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CollectionId", "Subject")
+                        .HasName("pk_collection_subjects");
+
+                    b.ToTable("collection_subjects", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
@@ -1301,6 +1326,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_collections_objects_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>

@@ -194,6 +194,11 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email_confirmed_at");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -242,6 +247,10 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_email_key");
 
                     b.HasIndex("IdentifierKey")
                         .IsUnique()
@@ -482,6 +491,22 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_collections_alias_key");
 
                     b.ToTable("collections", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CollectionId", "Subject")
+                        .HasName("pk_collection_subjects");
+
+                    b.ToTable("collection_subjects", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
@@ -1280,6 +1305,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_collections_objects_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionSubjectRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>

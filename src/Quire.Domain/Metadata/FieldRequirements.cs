@@ -15,16 +15,16 @@ public sealed class FieldRequirements(IEnumerable<MetadataBlock> blocks, IEnumer
     public ImmutableArray<MetadataBlock> Blocks { get; } = [.. blocks];
 
     /// <summary>
-    /// Whether a field has to be filled. A compound is required through its children only: flagged without a required child
-    /// it demands nothing, and a child the collection adds makes its compound required. A required child of an optional
-    /// compound is asked for once the compound is begun.
+    /// Whether a field has to be filled. A compound its block flags is required through its children only: without a required
+    /// child it demands nothing. A compound the collection adds is required, and so is one of which the collection adds a
+    /// child. A required child of an optional compound is asked for once the compound is begun.
     /// </summary>
     public bool IsRequired(FieldType field)
     {
-        var flagged = field.Required || _added.Contains(field.Name);
+        var added = _added.Contains(field.Name);
         return field.IsCompound
-            ? field.Children.Any(c => (flagged && IsRequired(c)) || (!c.Required && _added.Contains(c.Name)))
-            : flagged;
+            ? added || field.Children.Any(c => (field.Required && IsRequired(c)) || (!c.Required && _added.Contains(c.Name)))
+            : field.Required || added;
     }
 
     /// <summary>Whether the collection uses the block of a field.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Quire.Domain.Errors;
+using Quire.Domain.Texts;
 
 namespace Quire.Domain.Metadata;
 
@@ -39,7 +40,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
 
     private ImmutableArray<string> ReadValues(JsonElement value, FieldType type, bool bare)
     {
-        var texts = Items(value, type, JsonValueKind.String, bare).Select(v => StorableText.From(v.GetString()!));
+        var texts = Items(value, type, JsonValueKind.String, bare).Select(v => StorableText.From(v.GetString()!)).Where(t => IsAllowed(t, type));
         if (!type.Controlled)
         {
             return [.. texts.Where(t => t.Length > 0)];
@@ -47,6 +48,18 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
 
         // An edit clears a controlled field with a blank; a complete document has no reason to send one.
         return [.. texts.Where(t => checkShape || t.Length > 0).Select(t => Match(t, type)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
+    private bool IsAllowed(string text, FieldType type)
+    {
+        var limit = TextLimits.ValueOf(type.Name);
+        if (limit.Allows(text))
+        {
+            return true;
+        }
+
+        problems.Add(limit.Message);
+        return false;
     }
 
     private string? Match(string text, FieldType type)

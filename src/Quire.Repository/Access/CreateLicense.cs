@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Errors;
+using Quire.Domain.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Jobs;
@@ -49,6 +50,15 @@ internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLice
         {
             throw Refuse.BadRequest("A license needs a name.");
         }
+
+        TextLimits.LicenseName.MustAllow(input.Name);
+        TextLimits.LicenseUri.MustAllow(input.Uri);
+        TextLimits.LicenseDescription.MustAllow(input.ShortDescription);
+        TextLimits.LicenseIcon.MustAllow(input.IconUri);
+        TextLimits.LicenseRights.MustAllow(input.RightsIdentifier);
+        TextLimits.LicenseScheme.MustAllow(input.RightsIdentifierScheme);
+        TextLimits.LicenseSchemeUri.MustAllow(input.SchemeUri);
+        TextLimits.LicenseLanguage.MustAllow(input.LanguageCode);
 
         // Only web addresses: the link is shown to everybody who reads a dataset.
         if (!IsWebAddress(input.Uri) || (input.IconUri is { } icon && !IsWebAddress(icon)))

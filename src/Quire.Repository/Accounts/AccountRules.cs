@@ -1,5 +1,8 @@
 using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Errors;
+using Quire.Domain.Texts;
+using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Accounts;
@@ -20,13 +23,23 @@ internal static class AccountRules
         }
     }
 
+    /// <summary>Refuses an e-mail address another account has: a reset password would go to whoever reads its mail.</summary>
+    public static async Task EmailMustBeFreeAsync(RepositoryDb db, AccountRecord account, CancellationToken ct)
+    {
+        if (await db.Accounts.AnyAsync(a => a.EmailKey == account.EmailKey, ct))
+        {
+            throw Refuse.BadRequest($"Bad request: can't save user. The email address '{account.Email}' is already taken.");
+        }
+    }
+
     public static AccountRecord Record(AccountInput input, DateTime now) => new()
     {
         Identifier = input.Identifier,
         IdentifierKey = input.Identifier.ToLowerInvariant(),
         FirstName = input.FirstName,
         LastName = input.LastName,
-        Email = input.Email,
+        Email = input.Email.Trim(),
+        EmailKey = input.Email.Trim().ToLowerInvariant(),
         Affiliation = input.Affiliation,
         Position = input.Position,
         ProviderId = input.ProviderId,
@@ -58,9 +71,26 @@ internal static class AccountRules
             yield return "Please enter your last name.";
         }
 
-        if (!MailAddress.TryCreate(input.Email, out _))
+        // Nothing but the address, or one mailbox could be written in many ways.
+        var email = input.Email.Trim();
+        if (!MailAddress.TryCreate(email, out var address) || address.Address != email)
         {
             yield return "Please enter a valid email address.";
         }
+
+        foreach (var (limit, text) in Texts(input))
+        {
+            if (!limit.Allows(text))
+            {
+                yield return limit.Message;
+            }
+        }
     }
+
+    private static IEnumerable<(TextLimit Limit, string? Text)> Texts(AccountInput input) =>
+    [
+        (TextLimits.FirstName, input.FirstName), (TextLimits.LastName, input.LastName), (TextLimits.Email, input.Email.Trim()),
+        (TextLimits.Affiliation, input.Affiliation), (TextLimits.Position, input.Position),
+        (TextLimits.ProviderId, input.ProviderId), (TextLimits.PersistentUserId, input.PersistentUserId),
+    ];
 }

@@ -23,6 +23,7 @@ internal sealed class CreateAccountHandler(RepositoryDb db) : IHandle<CreateAcco
         }
 
         var account = AccountRules.Record(input with { Identifier = await FreeAsync(input.Identifier, ct) }, context.Now);
+        await AccountRules.EmailMustBeFreeAsync(db, account, ct);
         db.Accounts.Add(account);
         await db.SaveChangesAsync(ct);
         context.AuditDetails = account.Identifier;

@@ -50,6 +50,7 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
             throw Refuse.BadRequest($"username '{account.Identifier}' already exists");
         }
 
+        await AccountRules.EmailMustBeFreeAsync(db, account, ct);
         db.Accounts.Add(account);
         var token = db.IssueToken(account, context.Now);
         await db.SaveChangesAsync(ct);

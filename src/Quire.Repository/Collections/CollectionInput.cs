@@ -19,6 +19,8 @@ public sealed record CollectionInput
     /// <summary>Contact addresses in order.</summary>
     public IReadOnlyList<string>? Contacts { get; init; }
 
+    public Theme? Theme { get; init; }
+
     /// <summary>Names of metadata blocks to use here.</summary>
     public IReadOnlyList<string>? BlockNames { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSetting
     {
         var input = operation.Input;
         var (alias, name, contacts) = (input.Alias ?? "", input.Name ?? "", input.Contacts ?? []);
-        CollectionRules.MustBeSound(alias, name, contacts);
+        CollectionRules.MustBeSound(alias, name, contacts, input);
         var key = alias.ToLowerInvariant();
         if (await db.Collections.AnyAsync(c => c.AliasKey == key, ct))
         {
@@ -45,6 +45,7 @@ internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSetting
             Description = input.Description,
             CollectionType = CollectionRules.TypeOf(input.CollectionType),
             Contacts = [.. contacts],
+            Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : null,
         };
         await settings.ApplyAsync(collection, input, ct);
         db.Collections.Add(collection);

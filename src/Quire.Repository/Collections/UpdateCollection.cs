@@ -20,7 +20,7 @@ internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSetting
         var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
         var input = operation.Input;
         var (alias, name, contacts) = (input.Alias ?? collection.Alias, input.Name ?? collection.Name, input.Contacts ?? collection.Contacts);
-        CollectionRules.MustBeSound(alias, name, contacts);
+        CollectionRules.MustBeSound(alias, name, contacts, input);
         var key = alias.ToLowerInvariant();
         if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))
         {
@@ -31,6 +31,7 @@ internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSetting
         collection.Affiliation = input.Affiliation ?? collection.Affiliation;
         collection.Description = input.Description ?? collection.Description;
         collection.CollectionType = input.CollectionType is { } type ? CollectionRules.TypeOf(type) : collection.CollectionType;
+        collection.Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : collection.Theme;
         await settings.ApplyAsync(collection, input, ct);
         collection.Revision++;
         context.Changed(OutboxKind.Collection, id);

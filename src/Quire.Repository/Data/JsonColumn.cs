@@ -9,7 +9,7 @@ namespace Quire.Repository.Data;
 internal static class JsonColumn
 {
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
-        where T : class
+        where T : class?
     {
         property.HasConversion(
             value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),

@@ -18,6 +18,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<CollectionRecord> Collections => Set<CollectionRecord>();
 
+    public DbSet<CollectionSubjectRecord> CollectionSubjects => Set<CollectionSubjectRecord>();
+
     public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();
 
     public DbSet<DatasetVersionRecord> Versions => Set<DatasetVersionRecord>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
+using Quire.Domain.Texts;
 using Quire.Repository.Access;
 using Quire.Repository.Administration;
 
@@ -46,12 +47,17 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
     }
 
     // Terms lost because they were sent as something else would be missed by nobody until it matters.
-    private static string? Term(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    private static string? Term(JsonElement json, string name)
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Null => null,
-        _ => throw Refuse.BadRequest($"'{name}' must be a text."),
-    };
+        var text = !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Null => null,
+            _ => throw Refuse.BadRequest($"'{name}' must be a text."),
+        };
+        TextLimits.Term(name).MustAllow(text);
+        return text;
+    }
 
     private static bool IsRequestable(JsonElement version) => !version.TryGetProperty("fileAccessRequest", out var request) || request.ValueKind switch
     {
@@ -91,24 +97,26 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
 
     private static License OfObject(JsonElement license, IReadOnlyList<License> all)
     {
-        var (name, uri) = (Text(license, "name"), Text(license, "uri"));
-        if (uri is not null && Find(uri, all) is { } byUri)
-        {
-            return byUri;
-        }
-
-        return name is null
-            ? throw Refuse.BadRequest("Invalid or unsupported license section submitted.")
-            : Find(name, all) ?? throw Refuse.BadRequest($"Invalid or unsupported license: {name}");
+        var byName = Term(license, "name") is { } name ? Named(name, all)
+            ?? throw Unsupported($"there is no license named '{name}' here. GET /api/licenses lists those there are.") : null;
+        var byUri = Term(license, "uri") is { } uri ? Find(uri, all)
+            ?? throw Unsupported($"there is no license with the uri '{uri}' here. GET /api/licenses lists those there are.") : null;
+        // A depositor who names one licence and points to another has not said which is meant.
+        return byName is not null && byUri is not null && byName.Id != byUri.Id
+            ? throw Unsupported($"the name '{byName.Name}' and the uri '{byUri.Uri}' belong to different licenses.")
+            : byUri ?? byName ?? throw Refuse.BadRequest("Invalid or unsupported license section submitted.");
     }
+
+    private static RepositoryException Unsupported(string what) => Refuse.BadRequest($"Invalid or unsupported license: {what}");
 
     private static bool IsNone(string text) => text.Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
 
-    private static License OfText(string text, IReadOnlyList<License> all) => text.Trim().ToUpperInvariant() switch
-    {
-        "CC0" => all.FirstOrDefault(l => l.RightsIdentifier == "CC0-1.0") ?? throw Refuse.BadRequest($"Invalid license: {text}"),
-        _ => Find(text, all) ?? throw Refuse.BadRequest($"Invalid license: {text}"),
-    };
+    private static License OfText(string text, IReadOnlyList<License> all) =>
+        Named(text, all) ?? throw Refuse.BadRequest($"Invalid license: {text}");
+
+    private static License? Named(string text, IReadOnlyList<License> all) => text.Trim().Equals("CC0", StringComparison.OrdinalIgnoreCase)
+        ? all.FirstOrDefault(l => l.Active && l.RightsIdentifier == "CC0-1.0") ?? Find(text, all)
+        : Find(text, all);
 
     private static License? Find(string nameOrUri, IReadOnlyList<License> all) => all.FirstOrDefault(l =>
         l.Active && (l.Name.Equals(nameOrUri.Trim(), StringComparison.OrdinalIgnoreCase) || SameUri(l.Uri, nameOrUri)));

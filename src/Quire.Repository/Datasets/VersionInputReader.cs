@@ -3,6 +3,7 @@ using System.Text.Json;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
+using Quire.Domain.Texts;
 using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Datasets;
@@ -28,8 +29,10 @@ public sealed class VersionInputReader(SchemaCache schemas, TermsInputReader ter
             throw Refuse.BadRequest("Invalid JSON object: metadata blocks not found.");
         }
 
+        var note = TermsInputReader.Text(version, "versionNote");
+        TextLimits.VersionNote.MustAllow(note);
         return new(
-            new FieldInputReader(await schemas.GetAsync(ct)).ReadBlocks(blocks), read, TermsInputReader.Text(version, "versionNote"),
+            new FieldInputReader(await schemas.GetAsync(ct)).ReadBlocks(blocks), read, note,
             HasItems(version, "files") || HasItems(version, "fileMetadatas"));
     }
 

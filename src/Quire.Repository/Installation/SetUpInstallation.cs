@@ -53,6 +53,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             FirstName = state.FirstName,
             LastName = state.LastName,
             Email = state.Email,
+            EmailKey = state.Email.ToLowerInvariant(),
             Affiliation = state.Affiliation,
             Position = state.Position,
             IsSuperuser = true,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
+using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
@@ -23,7 +24,7 @@ namespace Quire.Repository.Publishing;
 [RequiresSuperuser("Only the installation finishes publications.")]
 public sealed record FinalizePublication(ObjectRef Target, long LockId, long Revision, ReleaseKind Kind) : ICommand<VersionNumber?>, ITargeted;
 
-internal sealed class FinalizePublicationHandler(RepositoryDb db, DatasetLocks locks, ReleaseFiles files, IdentifierUpkeep identifiers)
+internal sealed class FinalizePublicationHandler(RepositoryDb db, DatasetLocks locks, ReleaseFiles files, CollectionSubjects subjects, IdentifierUpkeep identifiers)
     : IHandle<FinalizePublication, VersionNumber?>
 {
     public async Task<VersionNumber?> HandleAsync(FinalizePublication operation, OperationContext context, CancellationToken ct)
@@ -45,6 +46,7 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, DatasetLocks l
         var number = await NumberAsync(id, operation.Kind, ct);
         Release(draft, number, context.Now);
         await files.ReleaseAsync(draft, context.Now, ct);
+        await subjects.AddAsync(context, draft.Dataset.Object, draft.Metadata, ct);
         await locks.EndReviewAsync(id, ct);
         context.AuditDetails = number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, id);

@@ -32,6 +32,7 @@ internal sealed class UpdateCurrentVersionHandler(
     CollectionOwners owners,
     SchemaCache schemas,
     DatasetViews views,
+    CollectionSubjects subjects,
     IdentifierUpkeep identifiers)
     : IHandle<UpdateCurrentVersion, DatasetView>
 {
@@ -61,6 +62,7 @@ internal sealed class UpdateCurrentVersionHandler(
         db.Versions.Remove(draft);
         await locks.EndReviewAsync(id, ct);
         await files.ReleaseAsync(current, context.Now, ct);
+        await subjects.AddAsync(context, current.Dataset.Object, current.Metadata, ct);
         context.AuditDetails = current.Number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, id);
         identifiers.Published(context, current.Dataset.Object);

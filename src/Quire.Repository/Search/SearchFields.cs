@@ -23,6 +23,7 @@ public static class SearchFields
     public const string CollectionParentAlias = "dvParentAlias";
     public const string CollectionAffiliation = "dvAffiliation";
     public const string CollectionDescription = "dvDescription";
+    public const string CollectionSubject = "dvSubject";
     public const string CategoryOfCollection = "categoryOfDataverse";
     public const string IdentifierOfCollection = "identifierOfDataverse";
     public const string Affiliation = "affiliation_ss";
@@ -74,7 +75,7 @@ public static class SearchFields
             "variableUniverse", "variableNotes");
         Declare(SearchFieldType.Keyword,
             Id, Identifier, ObjectType, PublicationStatus, PublicationYear, DatasetPublicationYear, MetadataSource,
-            CollectionCategory, CategoryOfCollection, IdentifierOfCollection, Affiliation, Subject,
+            CollectionCategory, CollectionSubject, CategoryOfCollection, IdentifierOfCollection, Affiliation, Subject,
             MetadataTypes, DatasetType, License, CurationStatus, Harvested, FileTypeDisplay, FileTypeGroup, FileContentType,
             FileMd5, FileChecksumType, FileChecksumValue, FileTag, FileAccess, FileRestricted, TabularTag, Unf,
             ParentId, ParentIdentifier, FileDeleted, DatasetValid, SubtreePaths);

@@ -9,7 +9,7 @@ public sealed class AccountTests
     private static JsonObject Body(string name) => new()
     {
         ["authenticationProviderId"] = "orcid", ["persistentUserId"] = "0000-" + name, ["identifier"] = "@" + name,
-        ["firstName"] = "Ada", ["lastName"] = "Bell", ["email"] = "ada@example.edu",
+        ["firstName"] = "Ada", ["lastName"] = "Bell", ["email"] = $"{name}@example.edu",
     };
 
     [Theory, EachDatabase]
@@ -32,8 +32,20 @@ public sealed class AccountTests
         _ = (await server.Guest().PostAsync("/api/admin/authenticatedUsers", Body(name))).Data;
         var other = Body(name);
         other["persistentUserId"] = "other-" + name;
+        other["email"] = $"other-{name}@example.edu";
         Assert.Equal($"@{name}1", (await server.Guest().PostAsync("/api/admin/authenticatedUsers", other)).Data["identifier"]!.GetValue<string>());
         (await server.Guest().PostAsync("/api/admin/authenticatedUsers", Body(name))).MustBeError(HttpStatusCode.BadRequest);
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_address_belongs_to_one_account_whoever_vouches_for_it(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (first, _) = await Make.UserAsync(server.Guest());
+        var body = Body(Make.Name("dee"));
+        body["email"] = $"{first.ToUpperInvariant()}@Example.edu";
+        (await server.Guest().PostAsync("/api/admin/authenticatedUsers", body)).MustBeError(
+            HttpStatusCode.BadRequest, $"Bad request: can't save user. The email address '{body["email"]}' is already taken.");
     }
 
     [Theory, EachDatabase]

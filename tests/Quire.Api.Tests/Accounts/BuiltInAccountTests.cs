@@ -38,6 +38,18 @@ public sealed class BuiltInAccountTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_address_is_taken_in_any_letter_case(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var name = Make.Name("mail");
+        _ = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data;
+        var other = Body(Make.Name("other"));
+        other["email"] = $"{name.ToUpperInvariant()}@EXAMPLE.edu";
+        (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", other)).MustBeError(
+            HttpStatusCode.BadRequest, $"Bad request: can't save user. The email address '{other["email"]}' is already taken.");
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_makes_accounts_without_the_key(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -15,6 +15,7 @@ public sealed class BodyTests
 
     private const string Collection = """
         {"alias":"{new}","name":"N","affiliation":"A","description":"D","dataverseType":"LABORATORY","dataverseContacts":[{"contactEmail":"a@example.edu"}],
+         "theme":{"tagline":"T","linkUrl":"https://example.edu","linkColor":"428bca","logoAlignment":"left"},
          "metadataBlocks":{"metadataBlockNames":["citation"],"facetIds":["authorName"],"inheritMetadataBlocksFromParent":false,
           "inputLevels":[{"datasetFieldTypeName":"notesText","required":true,"include":true,"displayOnCreate":true}]}}
         """;

@@ -51,6 +51,19 @@ public sealed class ConcurrencyTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_address_goes_to_one_of_those_who_sign_up_with_it(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var guest = server.Guest();
+        var address = $"{Make.Name("wanted")}@example.edu";
+
+        OneWins(await AtOnceAsync(() => guest.PostAsync("/api/builtin-users?password=12345678&key=burrito", new JsonObject
+        {
+            ["userName"] = Make.Name("u"), ["firstName"] = "A", ["lastName"] = "B", ["email"] = address,
+        })));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_role_is_given_once(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -40,6 +40,31 @@ public sealed class CollectionInputTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_compound_field_that_is_demanded_has_to_be_begun(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var body = Make.Collection(Make.Name("strict"));
+        body["metadataBlocks"] = new JsonObject
+        {
+            ["inputLevels"] = new JsonArray(new JsonObject { ["datasetFieldTypeName"] = "keyword", ["required"] = true, ["include"] = true }),
+        };
+        var alias = (await server.Admin().PostAsync("/api/dataverses/root", body)).Data["alias"]!.GetValue<string>();
+        var dataset = Make.Dataset("Without keyword");
+
+        (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset))
+            .MustBeError(HttpStatusCode.Forbidden, "Validation Failed: Keyword is required. (Invalid value:null).");
+
+        var fields = dataset["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray();
+        fields.Add(Make.Compounds("keyword", Make.Child("keywordValue", " ")));
+        (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset))
+            .MustBeError(HttpStatusCode.Forbidden, "Validation Failed: Keyword is required. (Invalid value:null).");
+
+        fields.RemoveAt(fields.Count - 1);
+        fields.Add(Make.Compounds("keyword", Make.Child("keywordValue", "Oak")));
+        Assert.Equal(HttpStatusCode.Created, (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset)).Status);
+    }
+
+    [Theory, EachDatabase]
     public async Task Hidden_addresses_of_a_collection_are_shown_to_those_who_may_edit_it_alone(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);

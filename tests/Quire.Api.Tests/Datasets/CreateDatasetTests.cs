@@ -133,6 +133,51 @@ public sealed class CreateDatasetTests
         }
     }
 
+    [Theory]
+    [CombinedWith("CC0 1.0", "https://licenses.example.org/none-of-ours", "no license with the uri 'https://licenses.example.org/none-of-ours'")]
+    [CombinedWith("Beerware", "http://creativecommons.org/publicdomain/zero/1.0", "no license named 'Beerware'")]
+    [CombinedWith("CC BY 4.0", "http://creativecommons.org/publicdomain/zero/1.0", "belong to different licenses")]
+    public async Task Name_and_address_of_a_licence_have_to_agree(DatabaseKind database, string name, string uri, string message)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var body = Make.Dataset("Two licences");
+        body["datasetVersion"]!["license"] = new JsonObject { ["name"] = name, ["uri"] = uri };
+
+        var answer = await server.Admin().PostAsync("/api/dataverses/root/datasets", body);
+
+        answer.MustBeError(HttpStatusCode.BadRequest);
+        Assert.StartsWith("Error parsing Json: Invalid or unsupported license", answer.Message, StringComparison.Ordinal);
+        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_licence_out_of_use_is_not_given_whatever_form_it_is_asked_for_in(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        _ = (await admin.PutAsync("/api/licenses/default/2")).Data;
+        _ = (await admin.PutAsync("/api/licenses/1/:active/false")).Data;
+        const string uri = "http://creativecommons.org/publicdomain/zero/1.0";
+        foreach (var license in (JsonNode[])
+        [
+            "CC0", "cc0", "CC0 1.0", uri, new JsonObject { ["name"] = "CC0" }, new JsonObject { ["uri"] = uri },
+            new JsonObject { ["name"] = "CC0 1.0", ["uri"] = uri },
+        ])
+        {
+            var body = Make.Dataset("Out of use");
+            body["datasetVersion"]!["license"] = license.DeepClone();
+            (await admin.PostAsync("/api/dataverses/root/datasets", body)).MustBeError(HttpStatusCode.BadRequest);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_description_in_JSON_LD_is_refused_with_a_word_on_what_is_taken(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        (await server.Admin().TextAsync(HttpMethod.Post, "/api/dataverses/root/datasets", """{"http://purl.org/dc/terms/title":"Linked"}""", "application/ld+json"))
+            .MustBeError(HttpStatusCode.BadRequest, "JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json.");
+    }
+
     [Theory, EachDatabase]
     public async Task Files_in_the_body_are_refused(DatabaseKind database)
     {

@@ -53,8 +53,32 @@ public sealed class WireTextTests
             Assert.IsType<RepositoryError.BadRequest>((await Assert.ThrowsAsync<RepositoryException>(() => ReadAsync(bytes, type))).Error);
         }
 
-        static Task<string> ReadAsync(byte[] bytes, string? type) => WireText.ReadAsync(new MemoryStream(bytes), type, CancellationToken.None);
     }
+
+    [Fact]
+    public async Task A_mark_at_the_beginning_tells_the_encoding_and_what_breaks_it_is_refused()
+    {
+        foreach (var encoding in (Encoding[])
+            [Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true)])
+        {
+            byte[] sound = [.. encoding.GetPreamble(), .. encoding.GetBytes("größe 😀")];
+            Assert.Equal("größe 😀", await ReadAsync(sound, null));
+            Assert.Equal("größe 😀", await ReadAsync(sound, "application/json; charset=iso-8859-1"));
+        }
+
+        foreach (var (bytes, type) in new (byte[], string?)[]
+        {
+            ([0xff, 0xfe, 0x61, 0x00, 0x3d, 0xd8], null), ([0xff, 0xfe, 0x3d, 0xd8, 0x61, 0x00], null), ([0xff, 0xfe, 0x00, 0xde], null),
+            ([0xff, 0xfe, 0x61, 0x00, 0x62], null), ([0xfe, 0xff, 0xd8, 0x3d], null), ([0xff, 0xfe, 0, 0, 0x00, 0xd8, 0, 0], null),
+            ([0xef, 0xbb, 0xbf, 0xc3], null), ([0xff, 0xfe, 0x61, 0x00, 0x62], "text/plain; charset=utf-16"), ([0x61, 0x00, 0x62], "text/plain; charset=utf-16"),
+        })
+        {
+            var error = (await Assert.ThrowsAsync<RepositoryException>(() => ReadAsync(bytes, type))).Error;
+            Assert.StartsWith("The text sent is not valid utf-", Assert.IsType<RepositoryError.BadRequest>(error).Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static Task<string> ReadAsync(byte[] bytes, string? type) => WireText.ReadAsync(new MemoryStream(bytes), type, CancellationToken.None);
 
     private static bool IsText(string text) => !Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Where((c, i) => text[i] != c).Any();
 }

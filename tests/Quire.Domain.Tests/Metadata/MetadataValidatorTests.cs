@@ -39,7 +39,20 @@ public sealed class MetadataValidatorTests
     {
         Assert.Equal(["productionDate: Production Date is required.", "series.seriesName: Series Name is required."],
             Problems($"{{{Complete}}}", new(Schema.Blocks, ["seriesName", "productionDate"])));
-        Assert.Empty(Problems($"{{{Complete}}}", new(Schema.Blocks, ["geographicBoundingBox"])));
+    }
+
+    [Fact]
+    public void A_compound_a_collection_requires_has_to_be_begun_whatever_its_children()
+    {
+        var requirements = new FieldRequirements(Schema.Blocks, ["geographicBoundingBox"]);
+        string[] missing = ["geographicBoundingBox: Geographic Bounding Box is required."];
+        Assert.Equal(missing, Problems($"{{{Complete}}}", requirements));
+        Assert.Equal(missing, Problems($$"""{ {{Complete}},"geographicBoundingBox":[{"westLongitude":[" "]}] }""", requirements));
+        Assert.Empty(Problems(
+            $$"""{ {{Complete}},"geographicBoundingBox":[{"westLongitude":["3"],"eastLongitude":["4"],"northLatitude":["1"],"southLatitude":["0"]}] }""",
+            requirements));
+        var repaired = MetadataValidator.Repair(Document($"{{{Complete}}}"), Schema, requirements);
+        Assert.Empty(MetadataValidator.Validate(repaired, Schema, requirements));
     }
 
     [Fact]

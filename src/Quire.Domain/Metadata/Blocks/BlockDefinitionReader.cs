@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Quire.Domain.Texts;
 
 namespace Quire.Domain.Metadata.Blocks;
 
@@ -109,9 +110,18 @@ public static class BlockDefinitionReader
             Text(index) is { Length: > 0 } text ? text : throw DefinitionError.MissingColumn(Section, Line, index);
 
         /// <summary>A name that can stand in queries, addresses and keys as it is.</summary>
-        public string Name(int index) => Demand(index) is var name && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
-            ? name
-            : throw Wrong(index, $"'{name}' is no name: it has other characters than letters, digits, '_', '-' and '.'");
+        public string Name(int index)
+        {
+            var name = Demand(index);
+            if (!TextLimits.DefinitionName.Allows(name))
+            {
+                throw Wrong(index, TextLimits.DefinitionName.Message.TrimEnd('.'));
+            }
+
+            return name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
+                ? name
+                : throw Wrong(index, $"'{name}' is no name: it has other characters than letters, digits, '_', '-' and '.'");
+        }
 
         public string? Optional(int index) => index < Cells.Count && Cells[index].Length > 0 ? Cells[index] : null;
 

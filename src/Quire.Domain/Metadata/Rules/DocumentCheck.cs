@@ -43,6 +43,14 @@ internal static class DocumentCheck
     private static IEnumerable<Finding> Compounds(
         ImmutableArray<CompoundValue> compounds, FieldType field, bool required, MetadataSchema schema, FieldRequirements requirements)
     {
+        // With no child to be named as missing, the compound itself is; any child then fills it.
+        if (required && !field.Children.Any(requirements.IsRequired) && !compounds.Any(RequiredRule.IsBegun))
+        {
+            yield return new(field.Name, RequiredRule.Message(schema.DisplayName(field)), null,
+                [.. field.Children.Where(c => !c.Controlled).Take(1).Select(c => new ValueLocation(field, 0, c))]);
+            yield break;
+        }
+
         // A required compound that is absent is judged as one that is there and empty, so that its children are named.
         var count = required ? Math.Max(1, compounds.Length) : compounds.Length;
         for (var i = 0; i < count; i++)

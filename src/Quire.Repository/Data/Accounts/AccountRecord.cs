@@ -17,6 +17,9 @@ public sealed class AccountRecord
 
     public string Email { get; set; } = "";
 
+    /// <summary>The e-mail address in lower case; unique.</summary>
+    public required string EmailKey { get; set; }
+
     public string? Affiliation { get; set; }
 
     public string? Position { get; set; }

@@ -15,6 +15,7 @@ internal sealed class CollectionMapping : IEntityTypeConfiguration<CollectionRec
         builder.Property(c => c.BlockNames).AsJson();
         builder.Property(c => c.Facets).AsJson();
         builder.Property(c => c.InputLevels).AsJson();
+        builder.Property(c => c.Theme).AsJson();
         builder.Property(c => c.Revision).IsConcurrencyToken();
     }
 }

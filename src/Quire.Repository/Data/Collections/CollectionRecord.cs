@@ -41,8 +41,8 @@ public sealed class CollectionRecord
     /// <summary>Per-field rules of this collection, as JSON.</summary>
     public List<InputLevel> InputLevels { get; set; } = [];
 
-    /// <summary>Colours, logo and tagline as the wire shows them, as JSON; null when none is set.</summary>
-    public string? Theme { get; set; }
+    /// <summary>Colours, logo and tagline, as JSON; null when none is set.</summary>
+    public Theme? Theme { get; set; }
 
     /// <summary>Id of the role a depositor gets on a dataset created here; null means contributor.</summary>
     public long? DefaultContributorRoleId { get; set; }

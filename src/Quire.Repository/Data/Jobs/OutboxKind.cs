@@ -26,4 +26,7 @@ public enum OutboxKind
 
     /// <summary>Settings or licences changed.</summary>
     Settings = 8,
+
+    /// <summary>Something of a new subject was published in a collection; nothing below the collection carries that.</summary>
+    CollectionSubjects = 9,
 }

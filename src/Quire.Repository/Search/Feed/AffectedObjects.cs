@@ -28,6 +28,9 @@ internal sealed class AffectedObjects(RepositoryDb db)
                 Collections.UnionWith(await ChildrenAsync(change.ObjectId, ObjectKind.Collection, ct));
                 Datasets.UnionWith(await ChildrenAsync(change.ObjectId, ObjectKind.Dataset, ct));
                 break;
+            case OutboxKind.CollectionSubjects:
+                Collections.Add(change.ObjectId);
+                break;
             case OutboxKind.Dataset:
                 Datasets.Add(change.ObjectId);
                 break;

@@ -22,6 +22,7 @@ namespace Quire.Data.Sqlite.Migrations
                     first_name = table.Column<string>(type: "TEXT", nullable: false),
                     last_name = table.Column<string>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: false),
                     affiliation = table.Column<string>(type: "TEXT", nullable: true),
                     position = table.Column<string>(type: "TEXT", nullable: true),
                     is_superuser = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -362,6 +363,24 @@ namespace Quire.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "collection_subjects",
+                columns: table => new
+                {
+                    collection_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collection_subjects", x => new { x.collection_id, x.subject });
+                    table.ForeignKey(
+                        name: "fk_collection_subjects_collections_collection_id",
+                        column: x => x.collection_id,
+                        principalTable: "collections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dataset_locks",
                 columns: table => new
                 {
@@ -548,6 +567,12 @@ namespace Quire.Data.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_email_key",
+                table: "accounts",
+                column: "email_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_identifier_key",
@@ -771,7 +796,7 @@ namespace Quire.Data.Sqlite.Migrations
                 name: "builtin_credentials");
 
             migrationBuilder.DropTable(
-                name: "collections");
+                name: "collection_subjects");
 
             migrationBuilder.DropTable(
                 name: "dataset_locks");
@@ -805,6 +830,9 @@ namespace Quire.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "collections");
 
             migrationBuilder.DropTable(
                 name: "dataset_versions");

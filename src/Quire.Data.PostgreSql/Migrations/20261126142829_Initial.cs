@@ -23,6 +23,7 @@ namespace Quire.Data.PostgreSql.Migrations
                     first_name = table.Column<string>(type: "text", nullable: false),
                     last_name = table.Column<string>(type: "text", nullable: false),
                     email = table.Column<string>(type: "text", nullable: false),
+                    email_key = table.Column<string>(type: "text", nullable: false),
                     affiliation = table.Column<string>(type: "text", nullable: true),
                     position = table.Column<string>(type: "text", nullable: true),
                     is_superuser = table.Column<bool>(type: "boolean", nullable: false),
@@ -363,6 +364,24 @@ namespace Quire.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "collection_subjects",
+                columns: table => new
+                {
+                    collection_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collection_subjects", x => new { x.collection_id, x.subject });
+                    table.ForeignKey(
+                        name: "fk_collection_subjects_collections_collection_id",
+                        column: x => x.collection_id,
+                        principalTable: "collections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dataset_locks",
                 columns: table => new
                 {
@@ -549,6 +568,12 @@ namespace Quire.Data.PostgreSql.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_email_key",
+                table: "accounts",
+                column: "email_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_identifier_key",
@@ -772,7 +797,7 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "builtin_credentials");
 
             migrationBuilder.DropTable(
-                name: "collections");
+                name: "collection_subjects");
 
             migrationBuilder.DropTable(
                 name: "dataset_locks");
@@ -806,6 +831,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "collections");
 
             migrationBuilder.DropTable(
                 name: "dataset_versions");

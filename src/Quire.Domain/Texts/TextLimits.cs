@@ -1,0 +1,52 @@
+namespace Quire.Domain.Texts;
+
+/// <summary>
+/// Limits of the texts people give. What is one line is as long as the columns of the servers people come from, so that what
+/// those took is taken here; their other texts have no end, and these stop only what nobody can have written.
+/// </summary>
+public static class TextLimits
+{
+    private const int Line = 255;
+    private const int Prose = 1_000_000;
+
+    // A database indexes these names whole, and its entries have at most 2,700 bytes.
+    private const int Indexed = 600;
+
+    public static readonly TextLimit CollectionAlias = new("Alias", 60);
+    public static readonly TextLimit CollectionName = new("Name", Line);
+    public static readonly TextLimit CollectionDescription = new("Description", Prose);
+    public static readonly TextLimit ContactEmail = new("Contact email", Line);
+
+    public static readonly TextLimit FirstName = new("First name", Line);
+    public static readonly TextLimit LastName = new("Last name", Line);
+    public static readonly TextLimit Email = new("Email", Line);
+    public static readonly TextLimit Position = new("Position", Line);
+    public static readonly TextLimit ProviderId = new("Authentication provider id", Line);
+    public static readonly TextLimit PersistentUserId = new("Persistent user id", Line);
+
+    /// <summary>The organisation of a collection or an account.</summary>
+    public static readonly TextLimit Affiliation = new("Affiliation", Line);
+
+    public static readonly TextLimit LicenseName = new("Name of a license", Indexed);
+    public static readonly TextLimit LicenseUri = new("Uri of a license", Indexed);
+    public static readonly TextLimit LicenseDescription = new("Short description of a license", Prose);
+    public static readonly TextLimit LicenseIcon = new("Icon uri of a license", Prose);
+    public static readonly TextLimit LicenseRights = new("Rights identifier of a license", Line);
+    public static readonly TextLimit LicenseScheme = new("Rights identifier scheme of a license", Line);
+    public static readonly TextLimit LicenseSchemeUri = new("Scheme uri of a license", Line);
+    public static readonly TextLimit LicenseLanguage = new("Language code of a license", Line);
+
+    /// <summary>The name of a metadata block or of a field.</summary>
+    public static readonly TextLimit DefinitionName = new("A name", 1000);
+
+    public static readonly TextLimit VersionNote = new("versionNote", 1000);
+
+    /// <summary>One of the colours, addresses and lines of a theme.</summary>
+    public static TextLimit OfTheme(string member) => new($"'{member}' of the theme", Line);
+
+    /// <summary>One value of a metadata field.</summary>
+    public static TextLimit ValueOf(string field) => new($"Every value of {field}", Prose);
+
+    /// <summary>One of the terms of a version.</summary>
+    public static TextLimit Term(string name) => new(name, Prose);
+}
