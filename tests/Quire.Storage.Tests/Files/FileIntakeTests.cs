@@ -162,6 +162,20 @@ public sealed class FileIntakeTests : IDisposable
         Assert.Empty(Directory.GetFiles(_spool));
     }
 
+    [Theory]
+    [InlineData(3_000, "1.5 KB")]
+    [InlineData(300_000, "146.5 KB")]
+    public async Task Says_which_member_is_too_long_however_soon_that_shows(int length, string most)
+    {
+        var zip = Zip(("a.txt", "1"u8.ToArray()), ("zeros", new byte[length]));
+
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(zip, "a.zip", new() { MaxUnpackedBytes = length / 2 }));
+
+        Assert.Equal(
+            $"The archive cannot be unpacked: its member zeros holds more than the {most} it may have there. Upload that file by itself.", refused.Message);
+        Assert.Empty(_store.Objects);
+    }
+
     [Fact]
     public async Task A_failure_at_a_later_member_removes_the_earlier_ones()
     {

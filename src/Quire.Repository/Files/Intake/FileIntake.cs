@@ -125,9 +125,9 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             var most = Math.Min(left, Math.Min(limits.MaxFileSize ?? long.MaxValue, member.MostBytes));
             await using var opened = new CheckedMember(await member.Entry.OpenAsync(ct), member.Entry.Crc32, member.Entry.Length);
             await using var bounded = new PeekStream(new SizeLimit(opened, most), PeekLength);
-            var head = await bounded.PeekAsync(ct);
             try
             {
+                var head = await bounded.PeekAsync(ct);
                 var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);
                 stored.Add(file);
                 left -= file.Size;
