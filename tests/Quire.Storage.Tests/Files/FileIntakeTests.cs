@@ -114,12 +114,16 @@ public sealed class FileIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_an_archive_with_too_many_files_as_it_is()
+    public async Task Keeps_an_archive_with_too_many_files_as_it_is_and_says_why()
     {
         var zip = Zip(("a", "1"), ("b", "2"), ("c", "3"));
 
-        Assert.Equal("three.zip", Assert.Single(await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 2 })).Label);
-        Assert.Equal(3, (await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 })).Count);
+        var kept = Assert.Single(await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 2 }));
+        var unpacked = await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 });
+
+        Assert.Equal(("three.zip", "application/zip"), (kept.Label, kept.ContentType));
+        Assert.StartsWith("The number of files in the zip archive is over the limit (2);", kept.Warning, StringComparison.Ordinal);
+        Assert.Equal((3, true), (unpacked.Count, unpacked.All(f => f.Warning is null)));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class ArchiveMembers : IDisposable
 
     public IReadOnlyList<Member> Files { get; }
 
-    /// <summary>Null when the archive should stay as it is: unreadable, encrypted, empty, or with too many files.</summary>
+    /// <summary>Null when the archive should stay as it is: unreadable, encrypted or empty.</summary>
     public static ArchiveMembers? Of(Stream spool, IntakeLimits limits)
     {
         ZipArchive? archive = null;
@@ -30,7 +30,7 @@ internal sealed class ArchiveMembers : IDisposable
         {
             archive = new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true, MemberNameEncoding.Instance);
             var files = FilesOf(archive, spool, limits);
-            if (files.Count > 0 && files.Count <= limits.MaxUnpackedFiles && !archive.Entries.Any(e => e.IsEncrypted))
+            if (files.Count > 0 && !archive.Entries.Any(e => e.IsEncrypted))
             {
                 return new(archive, files);
             }
