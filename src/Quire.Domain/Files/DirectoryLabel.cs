@@ -5,6 +5,7 @@ namespace Quire.Domain.Files;
 /// <summary>The folder of a file inside its dataset: names separated by single slashes, none at either end; empty at the top.</summary>
 public static class DirectoryLabel
 {
+    /// <summary>Longest folder, in characters.</summary>
     public const int MaxLength = 1000;
 
     private const string Message =
@@ -18,7 +19,13 @@ public static class DirectoryLabel
             return "";
         }
 
-        if (folder.Length > MaxLength || folder.Any(c => !IsAllowed(c)))
+        if (folder.Length > MaxLength)
+        {
+            throw Refuse.BadRequest($"Directory Name must be at most {MaxLength} characters.");
+        }
+
+        InvisibleCharacters.MustNotBeIn(folder, "Directory Name");
+        if (folder.Any(c => !IsAllowed(c)))
         {
             throw Refuse.BadRequest(Message);
         }

@@ -75,7 +75,7 @@ internal sealed class ArchiveMembers : IDisposable
         var cut = path.LastIndexOf('/');
         return new(
             entry,
-            FileLabel.FromUpload(path[(cut + 1)..]),
+            FileLabel.FromArchive(path[(cut + 1)..]),
             cut < 0 ? "" : DirectoryLabel.FromArchive(path[..cut]),
             Math.Max(HarmlessLength, entry.CompressedLength * limits.MaxRatio));
     }
