@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quire.Domain.Errors;
 
 namespace Quire.Domain.Files;
@@ -44,5 +45,9 @@ public static class DirectoryLabel
     private static List<string> Steps(string folder) =>
         [.. folder.Replace('\\', '/').Split('/').Select(s => s.Trim()).Where(s => s is not ("" or "."))];
 
-    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or '\\' or ' ' or '(' or ')';
+    // Many scripts, and decomposed letters as macOS packs them, need marks and joiners beside their letters.
+    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || IsPartOfLetter(c) || c is '_' or '-' or '.' or '/' or '\\' or ' ' or '(' or ')';
+
+    private static bool IsPartOfLetter(char c) =>
+        InvisibleCharacters.IsJoiner(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

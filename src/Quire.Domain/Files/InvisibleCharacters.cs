@@ -10,8 +10,8 @@ namespace Quire.Domain.Files;
 /// </summary>
 internal static class InvisibleCharacters
 {
-    private const int NonJoiner = 0x200C;
-    private const int Joiner = 0x200D;
+    /// <summary>Whether it makes letters or emoji join, or keeps them from it.</summary>
+    public static bool IsJoiner(int character) => character is 0x200C or 0x200D;
 
     /// <summary>Refuses a name with such a character, and says which and where.</summary>
     public static void MustNotBeIn(string name, string what)
@@ -30,6 +30,6 @@ internal static class InvisibleCharacters
     /// <summary>The name with <c>_</c> for each of them.</summary>
     public static string Replaced(string name) => string.Concat(name.EnumerateRunes().Select(c => Is(c) ? "_" : c.ToString()));
 
-    private static bool Is(Rune character) => character.Value is not (NonJoiner or Joiner) && Rune.GetUnicodeCategory(character)
+    private static bool Is(Rune character) => !IsJoiner(character.Value) && Rune.GetUnicodeCategory(character)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

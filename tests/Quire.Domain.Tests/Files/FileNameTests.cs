@@ -88,6 +88,17 @@ public sealed class FileNameTests
         Assert.Equal(name, FileLabel.FromUpload(name));
     }
 
+    [Theory]
+    [InlineData("U\u0308bung/a")]
+    [InlineData("हिन्दी")]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("ක්\u200Dෂ")]
+    public void Folders_keep_the_marks_and_joiners_their_scripts_need(string folder)
+    {
+        Assert.Equal(folder, DirectoryLabel.MustBeSound(folder));
+        Assert.Equal(folder, DirectoryLabel.FromArchive(folder));
+    }
+
     [Fact]
     public void A_name_sent_is_shortened_up_to_a_limit_and_refused_beyond()
     {
