@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Domain.Errors;
@@ -8,18 +7,15 @@ using Quire.Repository.Files.Intake;
 
 namespace Quire.Api.Files;
 
-/// <summary>Reads an upload section by section as it arrives; no section is held in memory but the short JSON one.</summary>
+/// <summary>Reads an upload part by part as it arrives; none is held in memory but the short JSON one.</summary>
 internal sealed class MultipartUpload(HttpRequest request) : IUpload
 {
     private const int MaxJsonLength = 4 * 1024 * 1024;
 
-    // With the few kilobytes of the default a large file comes in hundreds of thousands of steps, each of which costs more than its bytes.
-    private const int ReadAhead = 128 * 1024;
-
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
         var said = FileDescription.Empty;
-        await SectionsAsync(json => said = FileDescriptionJson.Read(json), take, ct);
+        await PartsAsync(json => said = FileDescriptionJson.Read(json), take, ct);
         return said;
     }
 
@@ -27,58 +23,36 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
     public async Task<string> JsonAsync(CancellationToken ct)
     {
         var said = "";
-        await SectionsAsync(
+        await PartsAsync(
             json => said = json, (_, _) => throw Refuse.BadRequest("This request takes no files, only what is said of files uploaded before."), ct);
         return said;
     }
 
-    private async Task SectionsAsync(Action<string> said, Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
+    private async Task PartsAsync(Action<string> said, Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
-        var reader = new MultipartReader(Boundary(), request.Body, ReadAhead) { HeadersLengthLimit = 64 * 1024, BodyLengthLimit = null };
-        try
+        var boundary = PartReader.BoundaryOf(request)
+            ?? throw Refuse.BadRequest("You must upload a file: the request must be multipart/form-data with a boundary.");
+        var parts = new PartReader(request.Body, boundary);
+        while (await parts.NextAsync(ct) is { } part)
         {
-            while (await reader.ReadNextSectionAsync(ct) is { } section)
+            if (!ContentDispositionHeaderValue.TryParse(part.Disposition, out var disposition))
             {
-                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
-                {
-                    throw Refuse.BadRequest("The multipart body has a part without a name.");
-                }
+                throw Refuse.BadRequest("The multipart body has a part without a name.");
+            }
 
-                var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
-                if (name == "jsonData")
-                {
-                    said(await TextAsync(section, ct));
-                }
-                else if (name == "file")
-                {
-                    await take(new(section.Body, FileName(disposition), section.ContentType), ct);
-                }
+            var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
+            if (name == "jsonData")
+            {
+                said(await WireText.ReadAsync(new BoundedStream(part.Body, MaxJsonLength), part.ContentType, ct));
+            }
+            else if (name == "file")
+            {
+                await take(new(part.Body, FileName(disposition), part.ContentType), ct);
             }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException { InnerException: null } && request.HttpContext.RequestAborted.IsCancellationRequested is false && IsMalformed(e))
-        {
-            throw Refuse.BadRequest($"The multipart body cannot be read: {e.Message}");
-        }
     }
 
-    private string Boundary()
-    {
-        var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
-            : null;
-        return string.IsNullOrWhiteSpace(boundary) || boundary.Length > 200
-            ? throw Refuse.BadRequest("You must upload a file: the request must be multipart/form-data with a boundary.")
-            : boundary;
-    }
-
-    private static Task<string> TextAsync(MultipartSection section, CancellationToken ct) =>
-        WireText.ReadAsync(new BoundedStream(section.Body, MaxJsonLength), section.ContentType, ct);
-
+    // The form that says its encoding counts for more than the one that cannot (RFC 6266).
     private static string? FileName(ContentDispositionHeaderValue disposition) =>
         (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;
-
-    // The reader signals a broken body with the same exceptions a store uses for its own troubles; its texts tell them apart.
-    private static bool IsMalformed(Exception e) =>
-        e is InvalidDataException || e.Message.Contains("multipart", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("Unexpected end of Stream", StringComparison.Ordinal);
 }

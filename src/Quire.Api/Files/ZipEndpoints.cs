@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
@@ -13,6 +15,8 @@ namespace Quire.Api.Files;
 /// <summary>Several files as one zip, packed while it is being sent.</summary>
 internal static class ZipEndpoints
 {
+    private const string Field = "fileIds";
+
     private static readonly ErrorTexts Texts = new() { NotPermittedAsFramework = true };
 
     public static void MapZipEndpoints(this IEndpointRouteBuilder access)
@@ -60,21 +64,37 @@ internal static class ZipEndpoints
     {
         var request = call.Http.Request;
         return request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
-            ? Ids((await request.ReadFormAsync(call.Aborted))["fileIds"].ToString())
+            ? Ids(await PartsAsync(request, call.Aborted))
             : Posted(await JsonBody.TextAsync(request, call.Aborted));
     }
 
-    // Bare, as the field of a form, or with other answers in an object.
+    private static async Task<string> PartsAsync(HttpRequest request, CancellationToken ct)
+    {
+        var boundary = PartReader.BoundaryOf(request) ?? throw Refuse.BadRequest("The content type multipart/form-data must name a boundary.");
+        var parts = new PartReader(request.Body, boundary);
+        var ids = new List<string>();
+        while (await parts.NextAsync(ct) is { } part)
+        {
+            if (ContentDispositionHeaderValue.TryParse(part.Disposition, out var said) && HeaderUtilities.RemoveQuotes(said.Name) == Field)
+            {
+                ids.Add(await WireText.ReadAsync(new BoundedStream(part.Body, JsonBody.MaxLength), part.ContentType, ct));
+            }
+        }
+
+        return string.Join(',', ids);
+    }
+
+    // Bare, as a field of a form, or in an object. Clients name any of them as a form, so the type tells nothing.
     private static IReadOnlyList<ObjectRef> Posted(string body)
     {
         if (!body.TrimStart().StartsWith('{'))
         {
-            return Ids(body.Trim().StartsWith("fileIds=", StringComparison.Ordinal) ? Uri.UnescapeDataString(body.Trim()["fileIds=".Length..].Replace('+', ' ')) : body);
+            return Ids(QueryHelpers.ParseQuery(body).TryGetValue(Field, out var ids) ? string.Join(',', ids.ToArray()) : body);
         }
 
         using var json = JsonBody.Parse(body);
-        return json.RootElement.TryGetProperty("fileIds", out var ids) && ids.ValueKind == JsonValueKind.Array
-            ? Ids(string.Join(',', ids.EnumerateArray().Select(i => i.ToString())))
+        return json.RootElement.TryGetProperty(Field, out var listed) && listed.ValueKind == JsonValueKind.Array
+            ? Ids(string.Join(',', listed.EnumerateArray().Select(i => i.ToString())))
             : throw Refuse.BadRequest("Error parsing Json: 'fileIds' must be a list of file ids.");
     }
 

@@ -13,7 +13,7 @@ internal sealed class HeadAsGet(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsHead(request.Method) && !request.Path.StartsWithSegments(Bytes))
+        if (HttpMethods.IsHead(request.Method) && !IsOfBytes(request.Path))
         {
             request.Method = HttpMethods.Get;
             // The server leaves the body out of an answer to HEAD, and looks for that when the answer begins.
@@ -26,4 +26,7 @@ internal sealed class HeadAsGet(RequestDelegate next)
 
         return next(context);
     }
+
+    // What is asked about a file beside its bytes has a longer path.
+    private static bool IsOfBytes(PathString path) => path.StartsWithSegments(Bytes, out var file) && file.Value!.LastIndexOf('/') == 0;
 }

@@ -12,8 +12,8 @@ internal static class JsonBody
     /// <summary>How messages about JSON begin.</summary>
     public const string Prefix = "Error parsing Json: ";
 
-    // A version with thousands of values fits many times over; nothing legitimate is larger.
-    private const int MaxLength = 32 * 1024 * 1024;
+    /// <summary>Longest body. A version with thousands of values fits many times over; nothing legitimate is larger.</summary>
+    public const int MaxLength = 32 * 1024 * 1024;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 

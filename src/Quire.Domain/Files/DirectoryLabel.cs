@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quire.Domain.Errors;
 
 namespace Quire.Domain.Files;
@@ -5,6 +6,7 @@ namespace Quire.Domain.Files;
 /// <summary>The folder of a file inside its dataset: names separated by single slashes, none at either end; empty at the top.</summary>
 public static class DirectoryLabel
 {
+    /// <summary>Longest folder, in characters.</summary>
     public const int MaxLength = 1000;
 
     private const string Message =
@@ -18,7 +20,13 @@ public static class DirectoryLabel
             return "";
         }
 
-        if (folder.Length > MaxLength || folder.Any(c => !IsAllowed(c)))
+        if (folder.Length > MaxLength)
+        {
+            throw Refuse.BadRequest($"Directory Name must be at most {MaxLength} characters.");
+        }
+
+        InvisibleCharacters.MustNotBeIn(folder, "Directory Name");
+        if (folder.Any(c => !IsAllowed(c)))
         {
             throw Refuse.BadRequest(Message);
         }
@@ -37,5 +45,9 @@ public static class DirectoryLabel
     private static List<string> Steps(string folder) =>
         [.. folder.Replace('\\', '/').Split('/').Select(s => s.Trim()).Where(s => s is not ("" or "."))];
 
-    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or '\\' or ' ' or '(' or ')';
+    // Many scripts, and decomposed letters as macOS packs them, need marks and joiners beside their letters.
+    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || IsPartOfLetter(c) || c is '_' or '-' or '.' or '/' or '\\' or ' ' or '(' or ')';
+
+    private static bool IsPartOfLetter(char c) =>
+        InvisibleCharacters.IsJoiner(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

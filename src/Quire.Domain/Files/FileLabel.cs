@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quire.Domain.Errors;
 
 namespace Quire.Domain.Files;
@@ -8,16 +9,22 @@ public static class FileLabel
     /// <summary>Longest name, in characters.</summary>
     public const int MaxLength = 255;
 
+    /// <summary>Longest name a file may be sent with, in characters; it is shortened to <see cref="MaxLength"/>.</summary>
+    public const int MaxUploadedLength = 1000;
+
     private const string Forbidden = "/:*?\"<>|;#\\";
 
-    /// <summary>A name as people gave it, made safe: no path, no control or forbidden characters, not empty.</summary>
+    /// <summary>A name as people sent it, made safe: no path, no characters that are forbidden or that nobody sees, not empty.</summary>
     public static string FromUpload(string? name)
     {
-        var last = (name ?? "").Replace('\\', '/').Split('/')[^1];
-        var safe = new string([.. last.Select(c => char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal) ? '_' : c)]).Trim();
-        safe = safe is "" or "." or ".." ? "file" : safe;
-        return safe.Length <= MaxLength ? safe : Shortened(safe);
+        var last = LastStep(name);
+        return last.Length <= MaxUploadedLength ? Safe(last) : throw Refuse.BadRequest(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The name of the uploaded file has {last.Length} characters; at most {MaxUploadedLength} are taken. Rename the file and upload it again."));
     }
+
+    /// <summary>The name of a member of an archive, made safe likewise; one that is too long for the others does not end them.</summary>
+    public static string FromArchive(string name) => Safe(LastStep(name));
 
     /// <summary>Refuses a name somebody chose on purpose if it cannot be kept as it is.</summary>
     public static string MustBeSound(string label)
@@ -33,7 +40,8 @@ public static class FileLabel
             throw Refuse.BadRequest($"File Name must be at most {MaxLength} characters.");
         }
 
-        return trimmed is "." or ".." || trimmed.Any(c => char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal))
+        InvisibleCharacters.MustNotBeIn(trimmed, "File Name");
+        return trimmed is "." or ".." || trimmed.Any(IsForbidden)
             ? throw Refuse.BadRequest("File Name cannot contain any of the following characters:  / : * ? \" < > | ; # .")
             : trimmed;
     }
@@ -64,6 +72,17 @@ public static class FileLabel
         var dot = label.LastIndexOf('.');
         return dot <= 0 ? label : label[..dot];
     }
+
+    private static string LastStep(string? name) => (name ?? "").Replace('\\', '/').Split('/')[^1];
+
+    private static string Safe(string name)
+    {
+        var safe = new string([.. InvisibleCharacters.Replaced(name).Select(c => IsForbidden(c) ? '_' : c)]).Trim();
+        safe = safe is "" or "." or ".." ? "file" : safe;
+        return safe.Length <= MaxLength ? safe : Shortened(safe);
+    }
+
+    private static bool IsForbidden(char c) => Forbidden.Contains(c, StringComparison.Ordinal);
 
     private static string Shortened(string name)
     {

@@ -13,11 +13,17 @@ namespace Quire.Repository.Datasets;
 /// </summary>
 public sealed class DraftVersions(RepositoryDb db)
 {
+    /// <summary>The draft, or else the version one would begin from: what a change can be judged by before anything is written.</summary>
+    public Task<DatasetVersionRecord> NewestAsync(OperationContext context, CancellationToken ct) => db.Versions
+        .Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+
     /// <summary>The tracked draft with its dataset and object, its revision and time already moved on.</summary>
-    public async Task<DatasetVersionRecord> OpenAsync(OperationContext context, CancellationToken ct)
+    public async Task<DatasetVersionRecord> OpenAsync(OperationContext context, CancellationToken ct) => Open(context, await NewestAsync(context, ct));
+
+    /// <summary>The same where the newest version was read before.</summary>
+    public DatasetVersionRecord Open(OperationContext context, DatasetVersionRecord newest)
     {
         var dataset = context.Target.Id;
-        var newest = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).FirstAsync(ct);
         newest.Dataset.Revision++;
         if (newest.State == VersionState.Draft)
         {

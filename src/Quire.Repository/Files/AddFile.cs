@@ -4,6 +4,7 @@ using Quire.Repository.Administration;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -44,6 +45,17 @@ internal sealed class AddFileHandler(
         var entries = await placement.PlaceAsync(context, draft, [.. files.Select(f => new FileToPlace(f, description))], ct);
         context.AuditDetails = $"{entries.Count} files";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return new([.. entries.Select(e => new FileView(e, draft))], same.Count == 0 ? null : DuplicateContent.Warning(same.Values.Min(StringComparer.Ordinal)!));
+        return new([.. entries.Select(e => new FileView(e, draft))], Warning(files, same));
+    }
+
+    private static string? Warning(IReadOnlyList<IntakeFile> files, Dictionary<string, string> same)
+    {
+        var said = files.Select(f => f.Warning).OfType<string>().ToList();
+        if (same.Count > 0)
+        {
+            said.Add(DuplicateContent.Warning(same.Values.Min(StringComparer.Ordinal)!));
+        }
+
+        return said.Count == 0 ? null : string.Join(' ', said);
     }
 }

@@ -17,6 +17,7 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
     {
         _ = said.Label is null ? "" : FileLabel.MustBeSound(said.Label);
         _ = said.DirectoryLabel is null ? "" : DirectoryLabel.MustBeSound(said.DirectoryLabel);
+        _ = FileDescriptionText.MustBeSound(said.Description);
         _ = FileCategories.Tags(said.TabularTags);
     }
 
@@ -51,7 +52,7 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
         FirstSequence = draft.Sequence,
         Label = label,
         DirectoryLabel = folder,
-        Description = placed.Said.Description,
+        Description = FileDescriptionText.MustBeSound(placed.Said.Description),
         Categories = FileCategories.Tidy(placed.Said.Categories ?? []),
         TabularTags = FileCategories.Tags(placed.Said.TabularTags),
         Restricted = placed.Said.Restrict ?? false,

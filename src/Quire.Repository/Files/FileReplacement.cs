@@ -16,11 +16,16 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     public static RepositoryException NotListed() => Refuse.BadRequest(
         "You cannot replace a file that is not in the most recently published dataset. (The file is unpublished or was deleted from a previous version.)");
 
-    /// <summary>Replaces a file of the draft. What is not said of the new file it takes over from the old one; its name is its own.</summary>
-    public async Task<FileView> ReplaceAsync(
-        OperationContext context, DatasetVersionRecord draft, long file, IntakeFile intake, FileDescription said, CancellationToken ct)
+    /// <summary>How a version describes some files that are to be replaced, by file; those it does not list are left out.</summary>
+    public async Task<Dictionary<long, FileEntryRecord>> FindAsync(DatasetVersionRecord version, IReadOnlyCollection<long> replaced, CancellationToken ct) =>
+        (await files.FindAsync(version, replaced, ct)).ToDictionary(e => e.FileId);
+
+    /// <summary>
+    /// Refuses a replacement that cannot be, before anything is changed: where many are replaced, a refusal of one does not undo
+    /// what was done.
+    /// </summary>
+    public async Task MustBePossibleAsync(DatasetVersionRecord version, FileEntryRecord old, IntakeFile intake, FileDescription said, CancellationToken ct)
     {
-        var old = await files.FindAsync(draft, file, ct) ?? throw NotListed();
         if (intake.Digests.TryGetValue(old.File.ChecksumType, out var digest) && digest == old.File.Checksum)
         {
             throw Refuse.BadRequest("Error! You may not replace a file with a file that has duplicate content.");
@@ -34,12 +39,21 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
 
         await restriction.MustBeAllowedAsync(said.Restrict == true && !old.Restricted, ct);
         var description = Inherited(said, old);
-        // Before the old file is taken out: where many are replaced, a refusal of one does not undo what was done.
-        PublishRules.RestrictedFilesMustBeExplained(draft.Terms, description.Restrict == true);
+        FilePlacement.MustBePlaceable(description);
+        PublishRules.RestrictedFilesMustBeExplained(version.Terms, description.Restrict == true);
+    }
+
+    /// <summary>
+    /// Puts a file that was found possible in the place of one of the draft. What is not said of it it takes over from the old
+    /// one; its name is its own.
+    /// </summary>
+    public async Task<FileView> PlaceAsync(
+        OperationContext context, DatasetVersionRecord draft, FileEntryRecord old, IntakeFile intake, FileDescription said, CancellationToken ct)
+    {
         var kept = !files.Remove(context, draft, old);
         // The name of the old file is free for the new one only once the database knows.
         await db.SaveChangesAsync(ct);
-        var entry = (await placement.PlaceAsync(context, draft, [new(intake, description, kept ? old.File : null)], ct))[0];
+        var entry = (await placement.PlaceAsync(context, draft, [new(intake, Inherited(said, old), kept ? old.File : null)], ct))[0];
         if (!kept)
         {
             (entry.File.RootFileId, entry.File.PreviousFileId) = (old.File.RootFileId, old.File.PreviousFileId);

@@ -49,7 +49,9 @@ internal sealed class ReplaceFileHandler(
         await issued.ClaimAllAsync(context, _uploaded!.Files, ct);
         var old = await resolver.ResolveAsync(operation.File, ct);
         var draft = await drafts.OpenAsync(context, ct);
-        var placed = await replacement.ReplaceAsync(context, draft, old.Id, _uploaded!.Files[0], _uploaded.Said, ct);
+        var entry = (await replacement.FindAsync(draft, [old.Id], ct)).GetValueOrDefault(old.Id) ?? throw FileReplacement.NotListed();
+        await replacement.MustBePossibleAsync(draft, entry, _uploaded.Files[0], _uploaded.Said, ct);
+        var placed = await replacement.PlaceAsync(context, draft, entry, _uploaded.Files[0], _uploaded.Said, ct);
         context.AuditDetails = $"{old.Id} by {placed.Entry.FileId}";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         return new([placed], Warning: null);

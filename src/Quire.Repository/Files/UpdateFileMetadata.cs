@@ -82,7 +82,7 @@ internal sealed class UpdateFileMetadataHandler(
 
     private async Task DescribeAsync(DatasetVersionRecord draft, FileEntryRecord entry, FileDescription said, CancellationToken ct)
     {
-        entry.Description = said.Description is null ? entry.Description : said.Description.Length == 0 ? null : said.Description;
+        entry.Description = FileDescriptionText.MustBeSound(said.Description) is not { } text ? entry.Description : text.Length == 0 ? null : text;
         entry.ProvenanceText = said.ProvenanceText is null ? entry.ProvenanceText : said.ProvenanceText.Length == 0 ? null : said.ProvenanceText;
         if (said.Categories is not null)
         {

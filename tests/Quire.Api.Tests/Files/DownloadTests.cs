@@ -132,6 +132,50 @@ public sealed class DownloadTests
     }
 
     [Theory, EachDatabase]
+    public async Task Forms_list_files_beside_other_fields(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var a = await Make.FileAsync(admin, dataset, "a.txt", "a");
+        var b = await Make.FileAsync(admin, dataset, "b.txt", "b");
+        await Make.FileAsync(admin, dataset, "c.txt", "c");
+        string[] both = ["MANIFEST.TXT", "a.txt", "b.txt"];
+
+        foreach (var form in new[] { $"gbrecs=true&fileIds={a},{b}", $"fileIds={a}%2C+{b}&gbrecs=true", $"fileIds={a}&x=%26fileIds%3D1&fileIds={b}", $"{a},{b}" })
+        {
+            Assert.Equal(both, Names(await PostAsync(form, "application/x-www-form-urlencoded")));
+        }
+
+        Assert.Equal(both, Names(await PostAsync($"{{\"fileIds\":[{a},{b}]}}", "application/x-www-form-urlencoded")));
+        Assert.Equal(both, Names(await PartsAsync(("fileIds", $"{a},{b}"))));
+        Assert.Equal(both, Names(await PartsAsync(("gbrecs", "true"), ("fileIds", $"{a}"), ("fileIds", $" {b}\r\n"))));
+        (await PostAsync("gbrecs=true&fileIds=", "application/x-www-form-urlencoded")).MustBeError(HttpStatusCode.BadRequest, "No file ids were given.");
+        (await PostAsync($"fileids={a}x", "application/x-www-form-urlencoded")).MustBeError(HttpStatusCode.BadRequest, $"Bad file ID number: {a}x.");
+        (await PartsAsync(("gbrecs", "true"))).MustBeError(HttpStatusCode.BadRequest, "No file ids were given.");
+        (await PostAsync("no parts", "multipart/form-data; boundary=x")).MustBeError(HttpStatusCode.BadRequest);
+        (await PostAsync("no parts", "multipart/form-data")).MustBeError(HttpStatusCode.BadRequest);
+
+        async Task<WireAnswer> PostAsync(string body, string contentType)
+        {
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            return await admin.SendAsync(HttpMethod.Post, "/api/access/datafiles", content);
+        }
+
+        async Task<WireAnswer> PartsAsync(params (string Name, string Value)[] fields)
+        {
+            using var form = new MultipartFormDataContent();
+            foreach (var (name, value) in fields)
+            {
+                form.Add(new StringContent(value), name);
+            }
+
+            return await admin.SendAsync(HttpMethod.Post, "/api/access/datafiles", form);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task A_zip_says_which_bytes_the_store_has_lost(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

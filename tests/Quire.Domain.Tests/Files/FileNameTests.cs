@@ -8,7 +8,7 @@ namespace Quire.Domain.Tests.Files;
 public sealed class FileNameTests
 {
     private static readonly Gen<string> Tricky = Gen.OneOf(
-        Gen.String, Pick.Of("..", ".", "/", "\\", "../", "..\\", "C:\\", "a", " ", "\0", "\u0001", "é", "文", "😀", "name.txt", new string('n', 254)).Array[0, 8].Select(p => string.Concat(p)));
+        Gen.String, Pick.Of("..", ".", "/", "\\", "../", "..\\", "C:\\", "a", " ", "\0", "\u0001", "é", "文", "😀", "\u202E", "\u200D", "\u2066", "\u00AD", "name.txt", new string('n', 254)).Array[0, 8].Select(p => string.Concat(p)));
 
     [Fact]
     public void Every_name_sent_becomes_one_that_can_be_kept() => Tricky.Where(IsText).Sample(
@@ -52,6 +52,79 @@ public sealed class FileNameTests
             });
             Assert.True(thrown is null or RepositoryException { Error: RepositoryError.BadRequest }, thrown?.ToString());
         });
+
+    [Theory]
+    [InlineData("photo_\u202Egpj.exe", "U+202E", 7)]
+    [InlineData("\u2066a.txt", "U+2066", 1)]
+    [InlineData("a\u0007.txt", "U+0007", 2)]
+    [InlineData("a\u009F.txt", "U+009F", 2)]
+    [InlineData("a\u200Bb.txt", "U+200B", 2)]
+    [InlineData("a\u2028b.txt", "U+2028", 2)]
+    [InlineData("😀\uFEFF.txt", "U+FEFF", 2)]
+    [InlineData("a\U000E0041.txt", "U+E0041", 2)]
+    public void Names_with_characters_nobody_sees_are_refused_and_said(string name, string character, int place)
+    {
+        var said = $"cannot contain control characters or invisible characters that change how it reads. Remove {character} (character {place}).";
+
+        Assert.Equal($"File Name {said}", Assert.Throws<RepositoryException>(() => FileLabel.MustBeSound(name)).Message);
+        Assert.Equal($"Directory Name {said}", Assert.Throws<RepositoryException>(() => DirectoryLabel.MustBeSound(name)).Message);
+    }
+
+    [Fact]
+    public void Names_sent_and_names_in_archives_lose_characters_nobody_sees()
+    {
+        Assert.Equal("photo__gpj.exe", FileLabel.FromUpload("photo_\u202Egpj.exe"));
+        Assert.Equal("photo__gpj.exe", FileLabel.FromArchive("photo_\u202Egpj.exe"));
+        Assert.Equal("a__b", DirectoryLabel.FromArchive("a\u2066\u200Bb"));
+    }
+
+    [Theory]
+    [InlineData("می\u200Cخواهم.txt")]
+    [InlineData("ක්\u200Dෂ.txt")]
+    [InlineData("👩\u200D🔬.png")]
+    public void Names_keep_the_joiners_their_scripts_need(string name)
+    {
+        Assert.Equal(name, FileLabel.MustBeSound(name));
+        Assert.Equal(name, FileLabel.FromUpload(name));
+    }
+
+    [Theory]
+    [InlineData("U\u0308bung/a")]
+    [InlineData("हिन्दी")]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("ක්\u200Dෂ")]
+    public void Folders_keep_the_marks_and_joiners_their_scripts_need(string folder)
+    {
+        Assert.Equal(folder, DirectoryLabel.MustBeSound(folder));
+        Assert.Equal(folder, DirectoryLabel.FromArchive(folder));
+    }
+
+    [Fact]
+    public void A_name_sent_is_shortened_up_to_a_limit_and_refused_beyond()
+    {
+        var longest = new string('n', FileLabel.MaxUploadedLength - 4) + ".txt";
+
+        Assert.Equal(FileLabel.MaxLength, FileLabel.FromUpload(longest).Length);
+        Assert.Equal(FileLabel.MaxLength, FileLabel.FromUpload("folder/" + longest).Length);
+        Assert.Equal(FileLabel.MaxLength, FileLabel.FromArchive("n" + longest).Length);
+        Assert.Equal(
+            "The name of the uploaded file has 1001 characters; at most 1000 are taken. Rename the file and upload it again.",
+            Assert.Throws<RepositoryException>(() => FileLabel.FromUpload("n" + longest)).Message);
+        Assert.Equal("File Name must be at most 255 characters.", Assert.Throws<RepositoryException>(() => FileLabel.MustBeSound("n" + longest)).Message);
+        Assert.Equal("Directory Name must be at most 1000 characters.", Assert.Throws<RepositoryException>(() => DirectoryLabel.MustBeSound("n" + longest)).Message);
+    }
+
+    [Fact]
+    public void A_description_has_a_longest_length()
+    {
+        var longest = new string('d', FileDescriptionText.MaxLength);
+
+        Assert.Equal(longest, FileDescriptionText.MustBeSound(longest));
+        Assert.Null(FileDescriptionText.MustBeSound(null));
+        Assert.Equal(
+            "The description of a file must be at most 100000 characters; this one has 100001.",
+            Assert.Throws<RepositoryException>(() => FileDescriptionText.MustBeSound(longest + "d")).Message);
+    }
 
     [Fact]
     public void A_free_name_is_free() => Gen.Select(Pick.Of("a", "a.txt", ".hidden", "a.b.c"), Gen.Int[0, 30]).Sample(

@@ -114,12 +114,16 @@ public sealed class FileIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_an_archive_with_too_many_files_as_it_is()
+    public async Task Keeps_an_archive_with_too_many_files_as_it_is_and_says_why()
     {
         var zip = Zip(("a", "1"), ("b", "2"), ("c", "3"));
 
-        Assert.Equal("three.zip", Assert.Single(await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 2 })).Label);
-        Assert.Equal(3, (await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 })).Count);
+        var kept = Assert.Single(await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 2 }));
+        var unpacked = await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 });
+
+        Assert.Equal(("three.zip", "application/zip"), (kept.Label, kept.ContentType));
+        Assert.StartsWith("The number of files in the zip archive is over the limit (2);", kept.Warning, StringComparison.Ordinal);
+        Assert.Equal((3, true), (unpacked.Count, unpacked.All(f => f.Warning is null)));
     }
 
     [Fact]
@@ -160,6 +164,20 @@ public sealed class FileIntakeTests : IDisposable
 
         Assert.Empty(_store.Objects);
         Assert.Empty(Directory.GetFiles(_spool));
+    }
+
+    [Theory]
+    [InlineData(3_000, "1.5 KB")]
+    [InlineData(300_000, "146.5 KB")]
+    public async Task Says_which_member_is_too_long_however_soon_that_shows(int length, string most)
+    {
+        var zip = Zip(("a.txt", "1"u8.ToArray()), ("zeros", new byte[length]));
+
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(zip, "a.zip", new() { MaxUnpackedBytes = length / 2 }));
+
+        Assert.Equal(
+            $"The archive cannot be unpacked: its member zeros holds more than the {most} it may have there. Upload that file by itself.", refused.Message);
+        Assert.Empty(_store.Objects);
     }
 
     [Fact]

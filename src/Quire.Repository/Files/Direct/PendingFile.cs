@@ -1,3 +1,4 @@
+using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Intake;
 
 namespace Quire.Repository.Files.Direct;
@@ -12,6 +13,9 @@ internal sealed class PendingFile(RegistrationItem item)
 
     /// <summary>Its bytes, once they were taken over.</summary>
     public IntakeFile? File { get; set; }
+
+    /// <summary>What it takes the place of, once that was found; null where it takes none.</summary>
+    public FileEntryRecord? Replaced { get; set; }
 
     /// <summary>The new file, once it is one.</summary>
     public FileView? View { get; set; }

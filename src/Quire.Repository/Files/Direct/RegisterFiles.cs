@@ -38,11 +38,21 @@ internal sealed class RegisterFilesHandler(UploadIntake uploads, UploadRules rul
     public async Task<IReadOnlyList<RegistrationOutcome>> HandleAsync(RegisterFiles operation, OperationContext context, CancellationToken ct)
     {
         await locks.MustAllowEditAsync(context, ct);
+        var newest = await drafts.NewestAsync(context, ct);
+        if (operation.Replacing)
+        {
+            await registration.JudgeReplacementsAsync(context, newest, _files, ct);
+        }
+        else
+        {
+            Registration.Judge(context, newest, _files);
+        }
+
         await registration.ClaimAsync(context, _files, ct);
         if (_files.Any(f => f.Problem is null))
         {
             // A request of which nothing is taken opens no draft.
-            var draft = await drafts.OpenAsync(context, ct);
+            var draft = drafts.Open(context, newest);
             await (operation.Replacing ? registration.ReplaceAsync(context, draft, _files, ct) : registration.AddAsync(context, draft, _files, ct));
             context.Changed(OutboxKind.Dataset, context.Target.Id);
         }

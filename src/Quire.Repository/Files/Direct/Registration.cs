@@ -1,4 +1,5 @@
 using Quire.Domain.Errors;
+using Quire.Domain.Publishing;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
@@ -6,7 +7,10 @@ using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Direct;
 
-/// <summary>The steps of registering several files, none of which a refused one ends for the others.</summary>
+/// <summary>
+/// The steps of registering several files, none of which a refused one ends for the others. All are judged before anything is
+/// written, so that of a refused one nothing stays, and its key may be registered again.
+/// </summary>
 internal sealed class Registration(
     DirectIntake direct, FileIntake intake, IssuedUploads issued, FilePlacement placement, FileReplacement replacement, FileRestriction restriction, DuplicateContent duplicates)
 {
@@ -15,7 +19,7 @@ internal sealed class Registration(
     {
         foreach (var file in files.Where(f => f.Problem is null))
         {
-            await TryAsync(file, async () =>
+            await TryAsync(file.Refuse, async () =>
             {
                 FilePlacement.MustBePlaceable(file.Said);
                 await restriction.MustBeAllowedAsync(file.Said.Restrict == true, ct);
@@ -34,10 +38,49 @@ internal sealed class Registration(
         }
     }
 
+    /// <summary>Refuses those the newest version has no place for as described.</summary>
+    public static void Judge(OperationContext context, DatasetVersionRecord newest, IReadOnlyList<PendingFile> files)
+    {
+        try
+        {
+            PublishRules.RestrictedFilesMustBeExplained(newest.Terms, anyRestricted: true);
+        }
+        catch (RepositoryException e)
+        {
+            foreach (var file in files.Where(f => f.Problem is null && f.Said.Restrict == true))
+            {
+                Refuse(context, file, e.Message);
+            }
+        }
+    }
+
+    /// <summary>Finds what each takes the place of, and refuses those that cannot.</summary>
+    public async Task JudgeReplacementsAsync(OperationContext context, DatasetVersionRecord newest, IReadOnlyList<PendingFile> files, CancellationToken ct)
+    {
+        var sound = files.Where(f => f.Problem is null).ToList();
+        var listed = await replacement.FindAsync(newest, [.. sound.Select(f => f.Said.FileToReplace).OfType<long>().Distinct()], ct);
+        foreach (var file in sound)
+        {
+            await TryAsync(problem => Refuse(context, file, problem), async () =>
+            {
+                var id = file.Said.FileToReplace
+                    ?? throw Domain.Errors.Refuse.BadRequest("You must provide a fileToReplaceId, storageidentifier, filename, and mimetype.");
+                var old = listed.GetValueOrDefault(id) ?? throw FileReplacement.NotListed();
+                if (sound.Exists(f => f.Replaced == old))
+                {
+                    throw Domain.Errors.Refuse.BadRequest($"The file {id} is already replaced by another file of this request.");
+                }
+
+                await replacement.MustBePossibleAsync(newest, old, file.File!, file.Said, ct);
+                file.Replaced = old;
+            });
+        }
+    }
+
     /// <summary>Marks the keys as used. Files whose keys another request was faster with are refused.</summary>
     public async Task ClaimAsync(OperationContext context, IReadOnlyList<PendingFile> files, CancellationToken ct)
     {
-        var taken = files.Where(f => f.File is not null).ToList();
+        var taken = files.Where(f => f.Problem is null).ToList();
         var late = await issued.ClaimAsync(context, taken.ConvertAll(f => f.File!), ct);
         foreach (var file in taken.Where(f => late.Contains(f.File!)))
         {
@@ -59,21 +102,12 @@ internal sealed class Registration(
         }
     }
 
-    /// <summary>Puts each of those not refused in the place of the file it names.</summary>
+    /// <summary>Puts each of those not refused in the place of the file found for it.</summary>
     public async Task ReplaceAsync(OperationContext context, DatasetVersionRecord draft, IReadOnlyList<PendingFile> files, CancellationToken ct)
     {
         foreach (var file in files.Where(f => f.Problem is null))
         {
-            try
-            {
-                var old = file.Said.FileToReplace
-                    ?? throw Domain.Errors.Refuse.BadRequest("You must provide a fileToReplaceId, storageidentifier, filename, and mimetype.");
-                file.View = await replacement.ReplaceAsync(context, draft, old, file.File!, file.Said, ct);
-            }
-            catch (RepositoryException e)
-            {
-                Refuse(context, file, e.Message);
-            }
+            file.View = await replacement.PlaceAsync(context, draft, file.Replaced!, file.File!, file.Said, ct);
         }
     }
 
@@ -90,7 +124,7 @@ internal sealed class Registration(
         }
     }
 
-    private static async Task TryAsync(PendingFile file, Func<Task> check)
+    private static async Task TryAsync(Action<string> refuse, Func<Task> check)
     {
         try
         {
@@ -98,7 +132,7 @@ internal sealed class Registration(
         }
         catch (RepositoryException e)
         {
-            file.Refuse(e.Message);
+            refuse(e.Message);
         }
     }
 }

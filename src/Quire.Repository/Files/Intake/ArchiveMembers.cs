@@ -22,15 +22,15 @@ internal sealed class ArchiveMembers : IDisposable
 
     public IReadOnlyList<Member> Files { get; }
 
-    /// <summary>Null when the archive should stay as it is: unreadable, encrypted, empty, or with too many files.</summary>
+    /// <summary>Null when the archive should stay as it is: unreadable, encrypted or empty.</summary>
     public static ArchiveMembers? Of(Stream spool, IntakeLimits limits)
     {
         ZipArchive? archive = null;
         try
         {
-            archive = new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true);
-            var files = archive.Entries.Where(IsFile).Select(e => MemberOf(e, limits)).ToList();
-            if (files.Count > 0 && files.Count <= limits.MaxUnpackedFiles && !archive.Entries.Any(e => e.IsEncrypted))
+            archive = new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true, MemberNameEncoding.Instance);
+            var files = FilesOf(archive, spool, limits);
+            if (files.Count > 0 && !archive.Entries.Any(e => e.IsEncrypted))
             {
                 return new(archive, files);
             }
@@ -51,22 +51,31 @@ internal sealed class ArchiveMembers : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    // Folders and what desktop systems add unasked are no files.
-    private static bool IsFile(ZipArchiveEntry entry)
+    private static List<Member> FilesOf(ZipArchive archive, Stream spool, IntakeLimits limits)
     {
-        var path = entry.FullName.Replace('\\', '/');
+        var better = UnicodePaths.Of(spool);
+        var known = better.Count == archive.Entries.Count;
+        return
+        [
+            .. archive.Entries.Select((entry, i) => (Entry: entry, Path: ((known ? better[i] : null) ?? entry.FullName).Replace('\\', '/')))
+                .Where(m => IsFile(m.Path)).Select(m => MemberOf(m.Entry, m.Path, limits)),
+        ];
+    }
+
+    // Folders and what desktop systems add unasked are no files.
+    private static bool IsFile(string path)
+    {
         var name = path.Split('/')[^1];
         return name.Length > 0 && name != ".DS_Store" && !name.StartsWith("._", StringComparison.Ordinal)
             && !path.StartsWith("__MACOSX/", StringComparison.Ordinal) && !path.Contains("/__MACOSX/", StringComparison.Ordinal);
     }
 
-    private static Member MemberOf(ZipArchiveEntry entry, IntakeLimits limits)
+    private static Member MemberOf(ZipArchiveEntry entry, string path, IntakeLimits limits)
     {
-        var path = entry.FullName.Replace('\\', '/');
         var cut = path.LastIndexOf('/');
         return new(
             entry,
-            FileLabel.FromUpload(path[(cut + 1)..]),
+            FileLabel.FromArchive(path[(cut + 1)..]),
             cut < 0 ? "" : DirectoryLabel.FromArchive(path[..cut]),
             Math.Max(HarmlessLength, entry.CompressedLength * limits.MaxRatio));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Errors;
@@ -95,6 +96,12 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             return [await StoreAsync(spool, label, "", members is null ? type : FileTypes.ZippedShapes, store, limits, ct)];
         }
 
+        if (members.Files.Count > limits.MaxUnpackedFiles)
+        {
+            spool.Position = 0;
+            return [(await StoreAsync(spool, label, "", type, store, limits, ct)) with { Warning = TooMany(limits.MaxUnpackedFiles) }];
+        }
+
         var stored = new List<IntakeFile>();
         try
         {
@@ -125,9 +132,9 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             var most = Math.Min(left, Math.Min(limits.MaxFileSize ?? long.MaxValue, member.MostBytes));
             await using var opened = new CheckedMember(await member.Entry.OpenAsync(ct), member.Entry.Crc32, member.Entry.Length);
             await using var bounded = new PeekStream(new SizeLimit(opened, most), PeekLength);
-            var head = await bounded.PeekAsync(ct);
             try
             {
+                var head = await bounded.PeekAsync(ct);
                 var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);
                 stored.Add(file);
                 left -= file.Size;
@@ -139,6 +146,11 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             }
         }
     }
+
+    // The words clients know.
+    private static string TooMany(int limit) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The number of files in the zip archive is over the limit ({limit}); please upload a zip archive with fewer files, if you want them to be ingested as individual DataFiles.");
 
     private static partial class Log
     {

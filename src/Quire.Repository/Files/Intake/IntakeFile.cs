@@ -24,6 +24,9 @@ public sealed record IntakeFile
 
     public string Checksum => Digests[ChecksumType];
 
+    /// <summary>Something worth knowing of how it was taken; null when there is nothing.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>Set when the client put the bytes there itself; null when they came through this server.</summary>
     public Direct.DirectOrigin? Direct { get; init; }
 }

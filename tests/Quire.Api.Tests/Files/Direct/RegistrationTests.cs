@@ -35,6 +35,9 @@ public sealed class RegistrationTests
             (await WithAsync(f => f["fileSize"] = 4999), "The uploaded file has 5000 bytes, not 4999."),
             (await WithAsync(f => f["label"] = "../up"), "File Name cannot contain"),
             (await WithAsync(f => f["directoryLabel"] = "a/../../b"), "irectory"),
+            (await WithAsync(f => f["label"] = "a\u202Etxt.exe"), "Remove U+202E (character 2)."),
+            (await WithAsync(f => f["fileName"] = new string('n', 1001)), "The name of the uploaded file has 1001 characters"),
+            (await WithAsync(f => f["description"] = new string('d', 100_001)), "The description of a file must be at most 100000 characters"),
             (await WithAsync(f => f["dataFileTags"] = new JsonArray("Nonsense")), "Not a valid Tabular Data Tag"),
             (await WithAsync(f => f["description"] = 7), "'description' must be a text"),
             (await WithAsync(f => f.Remove("fileName")), "You must provide a storageidentifier, filename, and mimetype."),
@@ -145,6 +148,7 @@ public sealed class RegistrationTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
         var old = await Make.FileAsync(admin, dataset, "old.txt", "old", contentType: "text/plain");
+        var older = await Make.FileAsync(admin, dataset, "older.txt", "older", contentType: "text/plain");
         await Make.PublishAsync(admin, dataset);
         var text = "new text"u8.ToArray();
         var said = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, text), "new.txt", text);
@@ -152,15 +156,18 @@ public sealed class RegistrationTests
         var lost = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, text), "lost.txt", text);
         lost["fileToReplaceId"] = 99_999_999;
         var aimless = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, text), "aimless.txt", text);
+        var same = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, text), "new.txt", text);
+        (same["fileToReplaceId"], same["mimeType"]) = (older, "text/plain");
 
-        var answer = (await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/replaceFiles", new JsonArray(lost, said, aimless))).Data;
+        var answer = (await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/replaceFiles", new JsonArray(lost, said, aimless, same))).Data;
 
-        Assert.Equal((3, 1), (answer["Result"]!["Total number of files"]!.GetValue<int>(), answer["Result"]!["Number of files successfully replaced"]!.GetValue<int>()));
+        Assert.Equal((4, 2), (answer["Result"]!["Total number of files"]!.GetValue<int>(), answer["Result"]!["Number of files successfully replaced"]!.GetValue<int>()));
         answer["Files"]![0]!["errorMessage"].Says("You cannot replace a file that is not in the most recently published dataset.");
         answer["Files"]![1]!["successMessage"].Says("Replaced successfully in the dataset");
         answer["Files"]![2]!["errorMessage"].Says("You must provide a fileToReplaceId");
         var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
-        Assert.Equal("new.txt", Assert.Single(files)!["label"]!.GetValue<string>());
+        Assert.Equal(["new-1.txt", "new.txt"], files.Select(f => f!["label"]!.GetValue<string>()));
+        Assert.Equal(2, (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files/counts")).Data["total"]!.GetValue<int>());
     }
 
     [Theory, EachDatabase]
@@ -183,6 +190,64 @@ public sealed class RegistrationTests
         var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
         Assert.Equal("old.txt", Assert.Single(files)!["label"]!.GetValue<string>());
         Assert.Equal("old", (await admin.GetAsync($"/api/access/datafile/{old}")).Text);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_restricted_file_nobody_could_ask_for_does_not_stop_the_others(DatabaseKind database)
+    {
+        var server = await DirectServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await UnaskedAsync(admin);
+        var (open, closed) = (DirectServer.Bytes(100), DirectServer.Bytes(100));
+        var kept = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, open), "open.bin", open);
+        var refused = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, closed), "closed.bin", closed);
+        refused["restrict"] = true;
+
+        var alone = (await DirectServer.RegisterAsync(admin, dataset, refused.DeepClone())).Data;
+        Assert.Equal("RELEASED", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+        var both = (await DirectServer.RegisterAsync(admin, dataset, refused.DeepClone(), kept)).Data;
+
+        Assert.Equal(0, alone["Result"]!["Number of files successfully added"]!.GetValue<int>());
+        both["Files"]![0]!["errorMessage"].Says("You must enable request access or add terms of access");
+        Assert.Null(both["Files"]![0]!["fileDetails"]);
+        Assert.Equal("open.bin", both["Files"]![1]!["fileDetails"]!["label"]!.GetValue<string>());
+        // Nothing of the refusal stays: the same bytes are registered as soon as they may be.
+        refused["restrict"] = false;
+        Assert.Null((await DirectServer.RegisterAsync(admin, dataset, refused.DeepClone())).Data["Files"]![0]!["errorMessage"]);
+        var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
+        Assert.Equal(["closed.bin", "open.bin", "there.txt"], files.Select(f => f!["label"]!.GetValue<string>()));
+        Assert.Equal(closed, (await admin.GetAsync($"/api/access/datafile/{files[0]!["dataFile"]!["id"]}")).Body);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_replacement_that_is_refused_may_be_tried_again_and_one_file_is_replaced_once(DatabaseKind database)
+    {
+        var server = await DirectServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, old) = await UnaskedAsync(admin);
+        var replace = $"/api/datasets/{dataset}/replaceFiles";
+        var (closed, first, second) = (await SaidAsync("closed.txt"), await SaidAsync("first.txt"), await SaidAsync("second.txt"));
+        closed["restrict"] = true;
+
+        (await DirectServer.PostAsync(admin, replace, new JsonArray(closed.DeepClone()))).Data["Files"]![0]!["errorMessage"]
+            .Says("You must enable request access or add terms of access");
+        Assert.Equal("RELEASED", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+        var answer = (await DirectServer.PostAsync(admin, replace, new JsonArray(closed.DeepClone(), first, second.DeepClone()))).Data["Files"]!;
+
+        Assert.Equal((false, true, false), (answer[0]!["fileDetails"] is not null, answer[1]!["fileDetails"] is not null, answer[2]!["fileDetails"] is not null));
+        answer[2]!["errorMessage"].Says($"The file {old} is already replaced by another file of this request.");
+        var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
+        Assert.Equal("first.txt", Assert.Single(files)!["label"]!.GetValue<string>());
+        second["fileToReplaceId"] = files[0]!["dataFile"]!["id"]!.GetValue<long>();
+        Assert.Null((await DirectServer.PostAsync(admin, replace, new JsonArray(second))).Data["Files"]![0]!["errorMessage"]);
+
+        async Task<JsonObject> SaidAsync(string name)
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes(name);
+            var said = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, bytes), name, bytes);
+            (said["fileToReplaceId"], said["mimeType"]) = (old, "text/plain");
+            return said;
+        }
     }
 
     [Theory, EachDatabase]
@@ -233,6 +298,18 @@ public sealed class RegistrationTests
             Assert.All(outcomes, o => Assert.Null(o.Problem));
             return statements.Reads;
         }
+    }
+
+    // A published dataset with a file, where nobody is told how to get at restricted ones.
+    private static async Task<(long Dataset, long File)> UnaskedAsync(Wire admin)
+    {
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var unasked = Make.Dataset("No way to ask")["datasetVersion"]!.AsObject();
+        unasked["fileAccessRequest"] = false;
+        _ = (await admin.PutAsync($"/api/datasets/{dataset}/versions/:draft", unasked.DeepClone())).Data;
+        var file = await Make.FileAsync(admin, dataset, "there.txt", "there", contentType: "text/plain");
+        await Make.PublishAsync(admin, dataset);
+        return (dataset, file);
     }
 
     private static async Task<(long Id, string Pid)> PublishedAsync(Wire admin)
