@@ -32,7 +32,7 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
     {
         var boundary = PartReader.BoundaryOf(request)
             ?? throw Refuse.BadRequest("You must upload a file: the request must be multipart/form-data with a boundary.");
-        var parts = new PartReader(request.Body, boundary);
+        using var parts = new PartReader(request.Body, boundary);
         while (await parts.NextAsync(ct) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.Disposition, out var disposition))

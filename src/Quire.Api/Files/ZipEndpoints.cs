@@ -71,7 +71,7 @@ internal static class ZipEndpoints
     private static async Task<string> PartsAsync(HttpRequest request, CancellationToken ct)
     {
         var boundary = PartReader.BoundaryOf(request) ?? throw Refuse.BadRequest("The content type multipart/form-data must name a boundary.");
-        var parts = new PartReader(request.Body, boundary);
+        using var parts = new PartReader(request.Body, boundary);
         var ids = new List<string>();
         while (await parts.NextAsync(ct) is { } part)
         {

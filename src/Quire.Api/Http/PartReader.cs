@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Quire.Api.Http;
 /// Reads a multipart body (RFC 2046) part by part as it arrives. The framework's reader takes every header for UTF-8, by which
 /// names that older clients send in Latin-1 are lost.
 /// </summary>
-internal sealed class PartReader
+internal sealed class PartReader : IDisposable
 {
     private const int LongestHeaders = 64 * 1024;
 
@@ -22,7 +23,7 @@ internal sealed class PartReader
 
     private readonly Stream _inner;
     private readonly byte[] _delimiter;
-    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(ReadAhead);
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(ReadAhead);
     private int _start;
     private int _end;
 
@@ -73,6 +74,8 @@ internal sealed class PartReader
             ? await BeginAsync(ct)
             : throw Malformed("a boundary shares its line with something else");
     }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
     /// <summary>Bytes of the part it stands at; none at its end.</summary>
     internal async ValueTask<int> ReadAsync(Memory<byte> into, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed class PartReaderTests
     public async Task Every_part_comes_as_it_was_sent_in_whatever_pieces() =>
         await Gen.Select(Bytes.Array[0, 4], Gen.Int[1, 400], Gen.Int[1, 400]).SampleAsync(async (sent, piece, step) =>
         {
-            var parts = new PartReader(new Pieces(Body(sent), piece), Boundary);
+            using var parts = new PartReader(new Pieces(Body(sent), piece), Boundary);
             foreach (var expected in sent)
             {
                 var part = await parts.NextAsync(Ct);
@@ -34,7 +34,7 @@ public sealed class PartReaderTests
     [Fact]
     public async Task A_part_need_not_be_read_before_the_next() => await Gen.Select(Bytes.Array[2], Gen.Int[1, 400], Gen.Int[0, 20]).SampleAsync(async (sent, piece, read) =>
     {
-        var parts = new PartReader(new Pieces(Body(sent), piece), Boundary);
+        using var parts = new PartReader(new Pieces(Body(sent), piece), Boundary);
         var first = await parts.NextAsync(Ct);
         _ = await first!.Body.ReadAsync(new byte[read], Ct);
 
@@ -48,7 +48,7 @@ public sealed class PartReaderTests
     {
         var whole = Body(sent);
         var cut = whole[..(int)(where * (whole.Length - "--\r\n".Length))];
-        var parts = new PartReader(new Pieces(cut, 50), Boundary);
+        using var parts = new PartReader(new Pieces(cut, 50), Boundary);
 
         var refused = await Assert.ThrowsAsync<RepositoryException>(async () =>
         {
@@ -80,7 +80,7 @@ public sealed class PartReaderTests
     public async Task What_stands_before_and_after_the_parts_is_passed_over()
     {
         var body = $"Read by programs.\r\n--b-x \t\r\ncontent-TYPE : a/b\r\n\r\none\r\n--b-x--\r\nThe end.";
-        var parts = new PartReader(new Pieces(Encoding.ASCII.GetBytes(body), 7), Boundary);
+        using var parts = new PartReader(new Pieces(Encoding.ASCII.GetBytes(body), 7), Boundary);
 
         var part = await parts.NextAsync(Ct);
 
@@ -91,7 +91,7 @@ public sealed class PartReaderTests
 
     private static async Task RefusedAsync(string body, string why)
     {
-        var parts = new PartReader(new Pieces(Encoding.ASCII.GetBytes(body), 5000), Boundary);
+        using var parts = new PartReader(new Pieces(Encoding.ASCII.GetBytes(body), 5000), Boundary);
         var refused = await Assert.ThrowsAsync<RepositoryException>(() => parts.NextAsync(Ct));
         Assert.Equal($"The multipart body cannot be read: {why}.", refused.Message);
     }
