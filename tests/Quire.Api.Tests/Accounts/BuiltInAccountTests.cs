@@ -50,6 +50,20 @@ public sealed class BuiltInAccountTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_address_is_not_had_twice_by_writing_it_otherwise(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var name = Make.Name("mail");
+        _ = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data;
+        foreach (var written in new[] { $" {name}@example.edu ", $"Noor <{name}@example.edu>", $"<{name}@example.edu>" })
+        {
+            var other = Body(Make.Name("other"));
+            other["email"] = written;
+            (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", other)).MustBeError(HttpStatusCode.BadRequest);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_makes_accounts_without_the_key(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
