@@ -40,8 +40,10 @@ public sealed class FreeLabels(RepositoryDb db)
         DatasetVersionRecord draft, IReadOnlyList<(string Folder, string Label)> wanted, CancellationToken ct)
     {
         var labels = wanted.Select(w => w.Label).Distinct(StringComparer.Ordinal).ToList();
-        var same = await db.EntriesOf(draft).Where(e => EF.Parameter(labels).Contains(e.Label)).Select(e => new { e.DirectoryLabel, e.Label }).ToListAsync(ct);
-        return [.. same.Select(s => (s.DirectoryLabel, s.Label))];
+        // By name, of which there are few, whatever the versions: asked for those of the draft a database may walk through all its files.
+        var same = await db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && EF.Parameter(labels).Contains(e.Label))
+            .Select(e => new { e.DirectoryLabel, e.Label, e.FirstSequence, End = (int?)e.End!.Sequence }).ToListAsync(ct);
+        return [.. same.Where(e => FileListing.Lists(draft, e.FirstSequence, e.End)).Select(s => (s.DirectoryLabel, s.Label))];
     }
 
     // The variants of one name are few; where many names clash, the names of their folders are read together.

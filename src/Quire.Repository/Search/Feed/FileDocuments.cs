@@ -6,6 +6,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files;
 using Quire.Repository.Files.Types;
 
 namespace Quire.Repository.Search.Feed;
@@ -48,7 +49,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
     }
 
     private static bool IsIn(FileEntryRecord entry, DatasetVersionRecord version) =>
-        entry.FirstSequence <= version.Sequence && (entry.End is null || entry.End.Sequence > version.Sequence);
+        FileListing.Lists(version, entry.FirstSequence, entry.End?.Sequence);
 
     private async Task<IReadOnlyList<string>> ViewersAsync(Dictionary<long, IReadOnlyList<string>> known, FileEntryRecord entry, CancellationToken ct)
     {
