@@ -97,14 +97,19 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
 
     private static License OfObject(JsonElement license, IReadOnlyList<License> all)
     {
-        var byName = Term(license, "name") is { } name ? Named(name, all)
-            ?? throw Unsupported($"there is no license named '{name}' here. GET /api/licenses lists those there are.") : null;
-        var byUri = Term(license, "uri") is { } uri ? Find(uri, all)
-            ?? throw Unsupported($"there is no license with the uri '{uri}' here. GET /api/licenses lists those there are.") : null;
-        // A depositor who names one licence and points to another has not said which is meant.
-        return byName is not null && byUri is not null && byName.Id != byUri.Id
-            ? throw Unsupported($"the name '{byName.Name}' and the uri '{byUri.Uri}' belong to different licenses.")
-            : byUri ?? byName ?? throw Refuse.BadRequest("Invalid or unsupported license section submitted.");
+        var (name, uri) = (Term(license, "name"), Term(license, "uri"));
+        var byName = name is null ? null : Named(name, all);
+        // What another installation exported may carry a translated name; its address is the same everywhere.
+        var byUri = uri is null ? null : Find(uri, all);
+        if (byName is not null && byUri is not null && byName.Id != byUri.Id)
+        {
+            // A depositor who names one licence and points to another has not said which is meant.
+            throw Unsupported($"the name '{byName.Name}' and the uri '{byUri.Uri}' belong to different licenses.");
+        }
+
+        return byUri ?? byName ?? throw ((name ?? uri) is { } unknown
+            ? Unsupported($"{unknown}. GET /api/licenses lists those there are.")
+            : Refuse.BadRequest("Invalid or unsupported license section submitted."));
     }
 
     private static RepositoryException Unsupported(string what) => Refuse.BadRequest($"Invalid or unsupported license: {what}");

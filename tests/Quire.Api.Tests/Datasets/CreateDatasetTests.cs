@@ -134,20 +134,30 @@ public sealed class CreateDatasetTests
     }
 
     [Theory]
-    [CombinedWith("CC0 1.0", "https://licenses.example.org/none-of-ours", "no license with the uri 'https://licenses.example.org/none-of-ours'")]
-    [CombinedWith("Beerware", "http://creativecommons.org/publicdomain/zero/1.0", "no license named 'Beerware'")]
+    [CombinedWith("Beerware", "https://licenses.example.org/none-of-ours", "Beerware")]
     [CombinedWith("CC BY 4.0", "http://creativecommons.org/publicdomain/zero/1.0", "belong to different licenses")]
-    public async Task Name_and_address_of_a_licence_have_to_agree(DatabaseKind database, string name, string uri, string message)
+    public async Task A_licence_that_is_none_or_two_is_refused(DatabaseKind database, string name, string uri, string message)
     {
         var server = await SharedServer.OfAsync(database);
-        var body = Make.Dataset("Two licences");
-        body["datasetVersion"]!["license"] = new JsonObject { ["name"] = name, ["uri"] = uri };
 
-        var answer = await server.Admin().PostAsync("/api/dataverses/root/datasets", body);
+        var answer = await server.Admin().PostAsync("/api/dataverses/root/datasets", Licensed(name, uri));
 
         answer.MustBeError(HttpStatusCode.BadRequest);
         Assert.StartsWith("Error parsing Json: Invalid or unsupported license", answer.Message, StringComparison.Ordinal);
         Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [CombinedWith("CC0 1.0", "https://licenses.example.org/none-of-ours")]
+    [CombinedWith("Gemeinfrei", "http://creativecommons.org/publicdomain/zero/1.0")]
+    public async Task A_licence_is_known_by_its_address_or_its_name(DatabaseKind database, string name, string uri)
+    {
+        using var admin = (await SharedServer.OfAsync(database)).Admin();
+
+        var made = (await admin.PostAsync("/api/dataverses/root/datasets", Licensed(name, uri))).Data;
+
+        var license = (await admin.GetAsync($"/api/datasets/{made["id"]}/versions/:draft")).Data["license"]!;
+        Assert.Equal("CC0 1.0", license["name"]!.GetValue<string>());
     }
 
     [Theory, EachDatabase]
@@ -214,5 +224,12 @@ public sealed class CreateDatasetTests
         Assert.True(may["canDeleteDatasetDraft"]!.GetValue<bool>());
         Assert.False(may["canPublishDataset"]!.GetValue<bool>());
         Assert.False(may["canManageDatasetPermissions"]!.GetValue<bool>());
+    }
+
+    private static JsonObject Licensed(string name, string uri)
+    {
+        var body = Make.Dataset("Licensed");
+        body["datasetVersion"]!["license"] = new JsonObject { ["name"] = name, ["uri"] = uri };
+        return body;
     }
 }
