@@ -13,20 +13,14 @@ public static class PostgreSqlServices
     /// <param name="migrateAtStart">Bring the schema up to date when a server starts; default is to do that by command.</param>
     public static IServiceCollection AddPostgreSqlDatabase(this IServiceCollection services, string connectionString, bool migrateAtStart)
     {
-        ModelAhead.Begin(() => new PostgreSqlRepositoryDb(new DbContextOptionsBuilder<PostgreSqlRepositoryDb>().Use(connectionString).Options));
         // The options are the same for every request, and making them costs more than many a query.
         services.AddDbContext<RepositoryDb, PostgreSqlRepositoryDb>(
-            options => options.Use(connectionString),
+            options => options
+                .UseNpgsql(connectionString)
+                .UseSnakeCaseNamingConvention(),
             optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<IDatabaseDialect>(new PostgreSqlDialect(migrateAtStart));
         services.AddSingleton<IWriteGate, OpenGate>();
         return services;
-    }
-
-    private static TOptions Use<TOptions>(this TOptions options, string connection)
-        where TOptions : DbContextOptionsBuilder
-    {
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
-        return options;
     }
 }

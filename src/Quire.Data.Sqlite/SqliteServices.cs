@@ -18,21 +18,16 @@ public static class SqliteServices
             Cache = SqliteCacheMode.Private,
             DefaultTimeout = 30,
         }.ToString();
-        ModelAhead.Begin(() => new SqliteRepositoryDb(new DbContextOptionsBuilder<SqliteRepositoryDb>().Use(connection).Options));
         services.AddSingleton<SqlitePragmas>();
         // The options are the same for every request, and making them costs more than many a query.
         services.AddDbContext<RepositoryDb, SqliteRepositoryDb>(
-            (provider, options) => options.Use(connection).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
+            (provider, options) => options
+                .UseSqlite(connection)
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
             optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
         services.AddSingleton<IWriteGate, SingleWriterGate>();
         return services;
-    }
-
-    private static TOptions Use<TOptions>(this TOptions options, string connection)
-        where TOptions : DbContextOptionsBuilder
-    {
-        options.UseSqlite(connection).UseSnakeCaseNamingConvention();
-        return options;
     }
 }

@@ -32,8 +32,6 @@ internal static class Composition
         }
 
         var installation = Get<InstallationOptions>(builder, InstallationOptions.Section);
-        // First, because its model is made meanwhile.
-        AddDatabase(builder, installation);
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
@@ -41,6 +39,7 @@ internal static class Composition
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => DataFolder.Take(installation.DataFolder));
         builder.AddHost(Get<ServerOptions>(builder, ServerOptions.Section), installation);
+        AddDatabase(builder, installation);
         builder.Services.AddRepository();
         builder.Services.AddS3ObjectStores();
         builder.Services.AddNativeApi();
