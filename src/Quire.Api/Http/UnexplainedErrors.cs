@@ -9,11 +9,12 @@ namespace Quire.Api.Http;
 /// </summary>
 public static class UnexplainedErrors
 {
+    /// <summary>Adds it to an application, as the first of what answers.</summary>
     public static IApplicationBuilder UseExplanations(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next(context);
         var response = context.Response;
-        if (!response.HasStarted && response.ContentLength is null or 0 && MessageOf(response.StatusCode) is { } message && !IsTold(context))
+        if (!response.HasStarted && response.ContentLength is null or 0 && MessageOf(context) is { } message && !IsTold(context))
         {
             response.ContentLength = null;
             response.Headers.ContentDisposition = default;
@@ -24,9 +25,10 @@ public static class UnexplainedErrors
     // What was written is not sent yet, but counted.
     private static bool IsTold(HttpContext context) => context.Response.BodyWriter.UnflushedBytes > 0;
 
-    private static string? MessageOf(int status) => status switch
+    private static string? MessageOf(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status400BadRequest => "The host this request names is none this server answers for.",
+        // Hosts are looked at before it is asked which endpoint is meant.
+        StatusCodes.Status400BadRequest when context.GetEndpoint() is null => "The host this request names is none this server answers for.",
         StatusCodes.Status412PreconditionFailed => "The file is not, or no longer, what the request asks it to be.",
         StatusCodes.Status416RangeNotSatisfiable => "The file ends before the range that is asked for.",
         _ => null,
