@@ -63,6 +63,11 @@ internal static class ListeningAddresses
 
     private static void MustBeFree(string url, BindingAddress address)
     {
+        if (address.IsUnixPipe && !Directory.Exists(Path.GetDirectoryName(address.UnixPipePath)))
+        {
+            throw new StartupException($"cannot listen on {url}: there is no folder for the socket");
+        }
+
         if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0)
         {
             return;

@@ -43,6 +43,8 @@ internal sealed class S3StoreFactory(TimeProvider time) : IObjectStoreFactory
         }
     }
 
+    public string PlaceOf(StoreOptions options) => $"{options.Endpoint?.TrimEnd('/') ?? options.Region}/{options.Bucket}/";
+
     public IObjectStore Create(string name, StoreOptions options)
     {
         // Many services refuse, or store as content, the framing of chunk signatures and trailing checksums.

@@ -97,14 +97,18 @@ public sealed class StartMistakesTests
     [InlineData("Logging:LogLevel:Default=Foo")]
     [InlineData("Logging:LogLevel:Microsoft=7")]
     [InlineData("Logging:Console:LogLevel:Default=3")]
+    [InlineData("Logging:LogLevel=Warning")]
     [InlineData("Logging:Console:FormatterName=xml")]
-    public async Task What_the_log_cannot_be_set_to_is_named(string setting)
+    [InlineData("AllowedHosts=http://data.example.edu")]
+    [InlineData("Quire:SiteUrl=https://data.example.edu/?site=1")]
+    public async Task A_setting_that_would_not_do_what_it_says_is_named(string setting)
     {
         using var folder = new TempFolder();
 
-        var line = await MustRefuseAsync(1, setting.Split('=')[0], ["--data", folder.Inside("data"), $"--{setting}"]);
+        var (name, value) = (setting[..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        var line = await MustRefuseAsync(1, name, ["--data", folder.Inside("data"), $"--{setting}"]);
 
-        Assert.Contains($"'{setting.Split('=')[1]}'", line, StringComparison.Ordinal);
+        Assert.Contains($"'{value}'", line, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
 
@@ -226,6 +230,24 @@ public sealed class StartMistakesTests
 
         await MustRefuseAsync(
             1, "Storage:Default is 'tape'", ["--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Storage:Default=tape"]);
+
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Fact]
+    public async Task An_empty_list_of_hosts_does_not_mean_all_of_them()
+    {
+        using var folder = new TempFolder();
+
+        await MustRefuseAsync(1, "AllowedHosts is empty", ["--data", folder.Inside("data"), "--AllowedHosts=;"]);
+    }
+
+    [Fact]
+    public async Task A_socket_in_no_folder_is_refused_before_anything_is_set_up()
+    {
+        using var folder = new TempFolder();
+
+        await MustRefuseAsync(1, "no folder for the socket", ["--data", folder.Inside("data"), "--urls", $"http://unix:{folder.Inside("none")}/quire.sock"]);
 
         Assert.False(Directory.Exists(folder.Inside("data")));
     }

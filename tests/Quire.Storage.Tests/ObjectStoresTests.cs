@@ -37,6 +37,33 @@ public sealed class ObjectStoresTests
             message);
     }
 
+    [Theory]
+    [InlineData("/srv/files", "/srv/files/", "the stores a and b keep their files in the same place, /srv/files/")]
+    [InlineData("/srv/files", "/srv/files/more", "the stores a and b keep their files in the same place, /srv/files/")]
+    [InlineData("/srv/files/x/../more", "/srv/files", "the stores b and a keep their files in the same place, /srv/files/")]
+    public void What_one_store_keeps_no_other_may_take_for_left_behind(string a, string b, string message)
+    {
+        var options = new StorageOptions { Default = "a", Stores = { ["a"] = new() { Path = a }, ["b"] = new() { Path = b } } };
+
+        Assert.Equal(message, Assert.Throws<StorageConfigurationException>(() => ObjectStores.Create(options, Factories, "/tmp")).Message);
+    }
+
+    [Fact]
+    public void Two_stores_do_not_share_a_bucket()
+    {
+        var one = new StoreOptions { Type = "S3", Bucket = "data", Endpoint = "http://127.0.0.1:1", AccessKey = "a", SecretKey = "b" };
+        var same = new StoreOptions { Type = "S3", Bucket = "data", Endpoint = "http://127.0.0.1:1/", AccessKey = "c", SecretKey = "d" };
+        var options = new StorageOptions { Default = "a", Stores = { ["a"] = one, ["b"] = same } };
+
+        Assert.Equal(
+            "the stores a and b keep their files in the same place, http://127.0.0.1:1/data/",
+            Assert.Throws<StorageConfigurationException>(() => ObjectStores.Create(options, Factories, "/tmp")).Message);
+
+        same.Bucket = "data2";
+        using var apart = ObjectStores.Create(options, Factories, "/tmp");
+        Assert.Equal(2, apart.All.Count);
+    }
+
     [Fact]
     public void Names_objects_as_the_wire_does()
     {

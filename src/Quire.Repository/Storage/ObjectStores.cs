@@ -66,10 +66,23 @@ public sealed class ObjectStores : IDisposable
             problems.Add($"Storage:Default is '{options.Default}', which is not among the stores {string.Join(", ", configured.Keys)}");
         }
 
+        if (problems.Count == 0)
+        {
+            problems.AddRange(Shared([.. configured.Select(s => (s.Key, byType[s.Value.Type].PlaceOf(s.Value)))]));
+        }
+
         return problems.Count == 0
             ? new(configured.Select(s => byType[s.Value.Type].Create(s.Key, s.Value)), options.Default)
             : throw new StorageConfigurationException(problems);
     }
+
+    // What one store keeps the other would take for left behind, and sweep away.
+    private static IEnumerable<string> Shared(List<(string Name, string Place)> stores) =>
+        from one in stores
+        from other in stores
+        where one.Name != other.Name && other.Place.StartsWith(one.Place, StringComparison.Ordinal)
+            && (one.Place != other.Place || string.CompareOrdinal(one.Name, other.Name) < 0)
+        select $"the stores {one.Name} and {other.Name} keep their files in the same place, {one.Place}";
 
     // The name begins every storage identifier.
     private static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -16,10 +16,10 @@ internal static class LoggingRules
 
     // Levels stand under Logging itself and under every provider's own section.
     private static IEnumerable<string> LevelsIn(IConfigurationSection section) =>
-        section.Key.Equals("LogLevel", StringComparison.OrdinalIgnoreCase)
-            ? section.GetChildren().Where(l => !IsLevel(l.Value))
-                .Select(l => $"{l.Path} is '{l.Value}'; it must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}")
-            : section.GetChildren().SelectMany(LevelsIn);
+        !section.Key.Equals("LogLevel", StringComparison.OrdinalIgnoreCase) ? section.GetChildren().SelectMany(LevelsIn)
+        : section.Value is not null ? [$"{section.Path} is '{section.Value}'; a level is for something, as in {section.Path}:Default"]
+        : section.GetChildren().Where(l => !IsLevel(l.Value))
+            .Select(l => $"{l.Path} is '{l.Value}'; it must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}");
 
     private static bool IsLevel(string? value) => Enum.GetNames<LogLevel>().Contains(value, StringComparer.OrdinalIgnoreCase);
 

@@ -14,6 +14,7 @@ internal static partial class ValueRules
 {
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
     [
+        .. Hosts(configuration["AllowedHosts"]),
         .. Installation(Get<InstallationOptions>(configuration, InstallationOptions.Section)),
         .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
         .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
@@ -32,7 +33,7 @@ internal static partial class ValueRules
             yield return "Quire:DataFolder is empty; it must name a folder";
         }
 
-        if (!string.IsNullOrEmpty(installation.SiteUrl) && !IsWebAddress(installation.SiteUrl))
+        if (!string.IsNullOrEmpty(installation.SiteUrl) && !(IsWebAddress(installation.SiteUrl) && new Uri(installation.SiteUrl) is { Query: "", Fragment: "", UserInfo: "" }))
         {
             yield return $"Quire:SiteUrl is '{installation.SiteUrl}'; it must be an address such as https://data.example.edu";
         }
@@ -40,6 +41,26 @@ internal static partial class ValueRules
         if (!Version().IsMatch(installation.CompatibleVersion))
         {
             yield return $"Quire:CompatibleVersion is '{installation.CompatibleVersion}'; it must be a version such as 6.11";
+        }
+    }
+
+    // The framework takes an empty list for every host.
+    private static IEnumerable<string> Hosts(string? hosts)
+    {
+        if (hosts is null)
+        {
+            yield break;
+        }
+
+        var names = hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length == 0)
+        {
+            yield return "AllowedHosts is empty; it must name the hosts to answer for, or be * for every host";
+        }
+
+        foreach (var name in names.Where(n => n != "*" && Uri.CheckHostName(n.StartsWith("*.", StringComparison.Ordinal) ? n[2..] : n) == UriHostNameType.Unknown))
+        {
+            yield return $"AllowedHosts has '{name}'; it must be a host such as data.example.edu or *.example.edu, without scheme and port";
         }
     }
 
