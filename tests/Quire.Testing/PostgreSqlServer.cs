@@ -10,9 +10,10 @@ namespace Quire.Testing;
 public sealed class PostgreSqlServer
 {
     private static readonly Lazy<Task<PostgreSqlServer>> Started = new(StartAsync);
+    private readonly string _folder;
     private readonly int _port;
 
-    private PostgreSqlServer(int port) => _port = port;
+    private PostgreSqlServer(string folder, int port) => (_folder, _port) = (folder, port);
 
     /// <summary>Why tests on PostgreSQL cannot run here; null when they can, and in CI, where a missing server must fail them.</summary>
     public static string? WhyNot =>
@@ -40,6 +41,15 @@ public sealed class PostgreSqlServer
         return name;
     }
 
+    /// <summary>Stops the server and removes its databases, if it was ever started.</summary>
+    public static async Task StopAsync()
+    {
+        if (Started.IsValueCreated)
+        {
+            KillQuietly((await Started.Value)._folder);
+        }
+    }
+
     private async Task ExecuteAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
@@ -65,8 +75,9 @@ public sealed class PostgreSqlServer
         await RunAsync("initdb", "-D", folder, "-U", "quire", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await RunAsync("pg_ctl", "start", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", string.Create(CultureInfo.InvariantCulture,
             $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"));
+        // For a run that breaks off; one that ends has stopped it.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => KillQuietly(folder);
-        return new(port);
+        return new(folder, port);
     }
 
     private static bool IsRoot => Environment.UserName == "root";
@@ -115,10 +126,10 @@ public sealed class PostgreSqlServer
     {
         try
         {
-            SharedServer.StopAsync().GetAwaiter().GetResult();
             var pid = int.Parse(File.ReadLines(Path.Combine(folder, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
             using var server = Process.GetProcessById(pid);
             server.Kill(entireProcessTree: true);
+            server.WaitForExit();
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
