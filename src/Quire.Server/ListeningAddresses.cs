@@ -100,31 +100,38 @@ internal static class ListeningAddresses
 
     private static BindingAddress Parse(string url)
     {
+        if (Read(url) is not { } address || !IsWeb(address) || address.PathBase.Length > 0 || !IsPlace(address))
+        {
+            throw NoAddress(url);
+        }
+
+        // localhost is two addresses, and the framework chooses no port that is free at both.
+        return address.Port == 0 && address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            ? throw new StartupException($"cannot listen on '{url}': a free port is chosen for 127.0.0.1 or [::1], not for localhost", 2)
+            : address;
+    }
+
+    private static BindingAddress? Read(string url)
+    {
         try
         {
-            var address = BindingAddress.Parse(url);
-            return !IsWeb(address) || address.PathBase.Length > 0 ? throw NoAddress(url)
-                : address.IsUnixPipe || address.IsNamedPipe || (IsHost(address.Host) && address.Port is >= 0 and <= HighestPort) ? CanChoosePort(url, address)
-                : throw NoAddress(url);
+            return BindingAddress.Parse(url);
         }
         catch (FormatException)
         {
-            throw NoAddress(url);
+            return null;
         }
     }
 
     private static bool IsWeb(BindingAddress address) =>
         address.Scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase) || address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsPlace(BindingAddress address) =>
+        address.IsUnixPipe || address.IsNamedPipe || (IsHost(address.Host) && address.Port is >= 0 and <= HighestPort);
+
     // A host that is none would be taken for every address this machine has. No name ends in a number, so 127.0.0.256 is none.
     private static bool IsHost(string host) => host is "*" or "+" || IPAddress.TryParse(host.Trim('[', ']'), out _)
         || (Uri.CheckHostName(host) == UriHostNameType.Dns && !host.TrimEnd('.').Split('.')[^1].All(char.IsAsciiDigit));
-
-    // localhost is two addresses, and the framework chooses no port that is free at both.
-    private static BindingAddress CanChoosePort(string url, BindingAddress address) =>
-        address.Port == 0 && address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            ? throw new StartupException($"cannot listen on '{url}': a free port is chosen for 127.0.0.1 or [::1], not for localhost", 2)
-            : address;
 
     private static StartupException NoAddress(string url) => new($"cannot listen on '{url}': an address looks like {CommandLine.DefaultUrls}", 2);
 

@@ -16,10 +16,6 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     public static RepositoryException NotListed() => Refuse.BadRequest(
         "You cannot replace a file that is not in the most recently published dataset. (The file is unpublished or was deleted from a previous version.)");
 
-    /// <summary>How a version describes some files that are to be replaced, by file; those it does not list are left out.</summary>
-    public async Task<Dictionary<long, FileEntryRecord>> FindAsync(DatasetVersionRecord version, IReadOnlyCollection<long> replaced, CancellationToken ct) =>
-        (await files.FindAsync(version, replaced, ct)).ToDictionary(e => e.FileId);
-
     /// <summary>
     /// Refuses a replacement that cannot be, before anything is changed: where many are replaced, a refusal of one does not undo
     /// what was done.

@@ -18,7 +18,8 @@ public sealed record ReplaceFile(ObjectRef File, IUpload Upload) : ICommand<File
 }
 
 internal sealed class ReplaceFileHandler(
-    RepositoryDb db, ObjectResolver resolver, UploadIntake uploads, IssuedUploads issued, FileReplacement replacement, DraftVersions drafts, DatasetLocks locks)
+    RepositoryDb db, ObjectResolver resolver, UploadIntake uploads, IssuedUploads issued, DraftFiles files, FileReplacement replacement, DraftVersions drafts,
+    DatasetLocks locks)
     : IHandle<ReplaceFile, FilesPlaced>, IPrepare<ReplaceFile>
 {
     private UploadedFiles? _uploaded;
@@ -49,7 +50,7 @@ internal sealed class ReplaceFileHandler(
         await issued.ClaimAllAsync(context, _uploaded!.Files, ct);
         var old = await resolver.ResolveAsync(operation.File, ct);
         var draft = await drafts.OpenAsync(context, ct);
-        var entry = (await replacement.FindAsync(draft, [old.Id], ct)).GetValueOrDefault(old.Id) ?? throw FileReplacement.NotListed();
+        var entry = await files.FindAsync(draft, old.Id, ct) ?? throw FileReplacement.NotListed();
         await replacement.MustBePossibleAsync(draft, entry, _uploaded.Files[0], _uploaded.Said, ct);
         var placed = await replacement.PlaceAsync(context, draft, entry, _uploaded.Files[0], _uploaded.Said, ct);
         context.AuditDetails = $"{old.Id} by {placed.Entry.FileId}";

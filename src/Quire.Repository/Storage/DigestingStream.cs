@@ -8,7 +8,7 @@ namespace Quire.Repository.Storage;
 /// Computes digests of what is read through it. Hashing runs beside the reading, one task per digest, so that the slowest digest
 /// and not their sum decides the speed; how far it may fall behind is bounded.
 /// </summary>
-public sealed class DigestingStream : Stream
+public sealed class DigestingStream : ForwardStream
 {
     private const int Ahead = 8;
     private readonly Stream _inner;
@@ -27,17 +27,7 @@ public sealed class DigestingStream : Stream
     /// <summary>Bytes read so far.</summary>
     public override long Length => _length;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Position
-    {
-        get => _length;
-        set => throw new NotSupportedException();
-    }
+    public override long Position => _length;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -55,11 +45,6 @@ public sealed class DigestingStream : Stream
         return read;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
     /// <summary>The digests, once everything was read.</summary>
     public async Task<ContentDigests> DigestsAsync()
     {
@@ -71,16 +56,6 @@ public sealed class DigestingStream : Stream
 
         return new(digests);
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

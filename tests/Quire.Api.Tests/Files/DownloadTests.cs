@@ -113,10 +113,7 @@ public sealed class DownloadTests
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
-        var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        var a = await Make.FileAsync(admin, dataset, "a.txt", "a");
-        var b = await Make.FileAsync(admin, dataset, "b.txt", "b");
-        await Make.FileAsync(admin, dataset, "c.txt", "c");
+        var (a, b) = await TwoOfThreeAsync(admin);
         var (other, _) = await Make.DatasetAsync(admin, "root");
         var elsewhere = await Make.FileAsync(admin, other, "x.txt", "x");
 
@@ -136,10 +133,7 @@ public sealed class DownloadTests
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
-        var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        var a = await Make.FileAsync(admin, dataset, "a.txt", "a");
-        var b = await Make.FileAsync(admin, dataset, "b.txt", "b");
-        await Make.FileAsync(admin, dataset, "c.txt", "c");
+        var (a, b) = await TwoOfThreeAsync(admin);
         string[] both = ["MANIFEST.TXT", "a.txt", "b.txt"];
 
         foreach (var form in new[] { $"gbrecs=true&fileIds={a},{b}", $"fileIds={a}%2C+{b}&gbrecs=true", $"fileIds={a}&x=%26fileIds%3D1&fileIds={b}", $"{a},{b}" })
@@ -242,6 +236,16 @@ public sealed class DownloadTests
 
         static (bool, bool, bool) Read(JsonNode said) => (
             said["canDownloadFile"]!.GetValue<bool>(), said["canManageFilePermissions"]!.GetValue<bool>(), said["canEditOwnerDataset"]!.GetValue<bool>());
+    }
+
+    // Files of one dataset that are asked for, beside one that is not.
+    private static async Task<(long A, long B)> TwoOfThreeAsync(Wire admin)
+    {
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var a = await Make.FileAsync(admin, dataset, "a.txt", "a");
+        var b = await Make.FileAsync(admin, dataset, "b.txt", "b");
+        await Make.FileAsync(admin, dataset, "c.txt", "c");
+        return (a, b);
     }
 
     private static string[] Names(WireAnswer answer)

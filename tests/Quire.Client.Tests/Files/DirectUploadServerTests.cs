@@ -63,9 +63,7 @@ public sealed class DirectUploadServerTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = RandomNumberGenerator.GetBytes(3 * Part);
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        var breaking = new UploadOptions { Mode = UploadMode.Direct, Progress = new BreaksAfter(Part + 1000, cancel) };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), null, breaking, cancel.Token));
+        await BreakOffAsync(client, dataset, UploadFile.FromBytes(bytes, "a.bin"));
         Assert.Empty(await UnfinishedAsync(server));
 
         var uploaded = await client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), null, Straight, Ct);
@@ -81,11 +79,8 @@ public sealed class DirectUploadServerTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = RandomNumberGenerator.GetBytes(3 * Part);
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        var breaking = new UploadOptions { Mode = UploadMode.Direct, Progress = new BreaksAfter(Part + 1000, cancel) };
-        var file = UploadFile.FromSource(_ => ValueTask.FromResult<Stream>(new EndsNever(bytes, 2 * Part)), "a.bin", bytes.Length);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Files.UploadAsync(dataset, file, null, breaking, cancel.Token));
+        await BreakOffAsync(client, dataset, UploadFile.FromSource(_ => ValueTask.FromResult<Stream>(new EndsNever(bytes, 2 * Part)), "a.bin", bytes.Length));
 
         Assert.Empty(await UnfinishedAsync(server));
     }
@@ -105,6 +100,14 @@ public sealed class DirectUploadServerTests
     {
         Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
         return SharedServer.OfAsync(DatabaseKind.Sqlite, "direct", async () => await (await SwiftServer.GetAsync()).SettingsAsync());
+    }
+
+    // In the second part of the file.
+    private static async Task BreakOffAsync(DataverseClient client, long dataset, UploadFile file)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var breaking = new UploadOptions { Mode = UploadMode.Direct, Progress = new BreaksAfter(Part + 1000, cancel) };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Files.UploadAsync(dataset, file, null, breaking, cancel.Token));
     }
 
     private static async Task<List<UnfinishedUpload>> UnfinishedAsync(TestServer server) =>

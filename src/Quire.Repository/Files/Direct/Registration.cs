@@ -12,7 +12,8 @@ namespace Quire.Repository.Files.Direct;
 /// written, so that of a refused one nothing stays, and its key may be registered again.
 /// </summary>
 internal sealed class Registration(
-    DirectIntake direct, FileIntake intake, IssuedUploads issued, FilePlacement placement, FileReplacement replacement, FileRestriction restriction, DuplicateContent duplicates)
+    DirectIntake direct, FileIntake intake, IssuedUploads issued, DraftFiles draftFiles, FilePlacement placement, FileReplacement replacement, FileRestriction restriction,
+    DuplicateContent duplicates)
 {
     /// <summary>Takes over the bytes of all files that can be kept as described; outside of the transaction.</summary>
     public async Task TakeAsync(long dataset, IObjectStore store, IReadOnlyList<PendingFile> files, IntakeLimits limits, CancellationToken ct)
@@ -58,7 +59,8 @@ internal sealed class Registration(
     public async Task JudgeReplacementsAsync(OperationContext context, DatasetVersionRecord newest, IReadOnlyList<PendingFile> files, CancellationToken ct)
     {
         var sound = files.Where(f => f.Problem is null).ToList();
-        var listed = await replacement.FindAsync(newest, [.. sound.Select(f => f.Said.FileToReplace).OfType<long>().Distinct()], ct);
+        var replaced = sound.Select(f => f.Said.FileToReplace).OfType<long>().Distinct().ToList();
+        var listed = (await draftFiles.FindAsync(newest, replaced, ct)).ToDictionary(e => e.FileId);
         foreach (var file in sound)
         {
             await TryAsync(problem => Refuse(context, file, problem), async () =>

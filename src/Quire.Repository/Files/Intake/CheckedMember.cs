@@ -1,26 +1,17 @@
 using System.IO.Hashing;
+using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Intake;
 
 /// <summary>Reads a member of an archive and refuses it at its end when it is not what the archive says; the reader beneath does not look.</summary>
-internal sealed class CheckedMember(Stream inner, uint crc, long length) : Stream
+internal sealed class CheckedMember(Stream inner, uint crc, long length) : ForwardStream
 {
     private readonly Crc32 _crc = new();
     private long _read;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
     public override long Length => length;
 
-    public override long Position
-    {
-        get => _read;
-        set => throw new NotSupportedException();
-    }
+    public override long Position => _read;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -31,21 +22,6 @@ internal sealed class CheckedMember(Stream inner, uint crc, long length) : Strea
             ? throw new InvalidDataException("A member of the archive is not what its header says.")
             : read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,25 +1,13 @@
+using Quire.Repository.Storage;
+
 namespace Quire.Repository.Files.Intake;
 
 /// <summary>Lets the beginning of a stream be looked at and read again.</summary>
-internal sealed class PeekStream(Stream inner, int peekLength) : Stream
+internal sealed class PeekStream(Stream inner, int peekLength) : ForwardStream
 {
     private readonly byte[] _head = new byte[peekLength];
     private int _held;
     private int _given;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first bytes, fewer at the end of a short stream. To be called before anything is read.</summary>
     public async Task<ReadOnlyMemory<byte>> PeekAsync(CancellationToken ct)
@@ -40,19 +28,4 @@ internal sealed class PeekStream(Stream inner, int peekLength) : Stream
         _given += count;
         return ValueTask.FromResult(count);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
