@@ -24,17 +24,7 @@ internal sealed class RevokeRoleAssignmentHandler(RepositoryDb db, PermissionEva
             .SingleOrDefaultAsync(a => a.Id == operation.AssignmentId, ct)
             ?? throw Refuse.NotFound($"Role assignment {operation.AssignmentId} not found");
         var held = await permissions.OfAsync(context.Caller, assignment.Object, ct);
-        var needed = assignment.Object.Kind switch
-        {
-            ObjectKind.Collection => Permission.ManageDataversePermissions,
-            ObjectKind.Dataset => Permission.ManageDatasetPermissions,
-            _ => Permission.ManageFilePermissions,
-        };
-        if (!held.HasFlag(needed))
-        {
-            throw Refuse.NotPermitted($"User {context.Caller.Identifier} is not permitted to perform requested action.");
-        }
-
+        RoleGiving.MustBeAllowed(context.Caller, held, assignment.Object, assignment.Role);
         var place = (await names.OfAsync([assignment], ct))[0].PlaceName;
         db.RoleAssignments.Remove(assignment);
         context.AuditDetails = $"{assignment.Assignee} {assignment.Role.Alias}";

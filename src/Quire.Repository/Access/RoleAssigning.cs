@@ -36,6 +36,8 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names)
             throw Refuse.BadRequest($"{noRole} named '{roleAlias}' in dataverse {place}");
         }
 
+        RoleGiving.MustBeAllowed(context.Caller, context.Permissions, target, role);
+
         if (await db.RoleAssignments.AnyAsync(a => a.ObjectId == target.Id && a.Assignee == known && a.RoleId == role.Id, ct))
         {
             throw Refuse.Conflict("Role has already been granted.");

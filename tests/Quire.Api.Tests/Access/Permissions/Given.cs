@@ -33,6 +33,9 @@ internal enum Given
     /// <summary><c>{dataset}</c> with a role given to somebody as <c>{assignment}</c>.</summary>
     DatasetRole,
 
+    /// <summary><c>{dataset}</c> with the role <c>admin</c> given to somebody as <c>{assignment}</c>.</summary>
+    DatasetAdministrator,
+
     /// <summary><c>{license}</c>, not the default and not used.</summary>
     License,
 

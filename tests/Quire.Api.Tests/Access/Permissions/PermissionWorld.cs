@@ -96,7 +96,8 @@ internal sealed class PermissionWorld
         Given.ClosedCollection => new(new() { ["collection"] = await CollectionAsync(published: false) }, Collection),
         Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
         Given.CollectionRole => await CollectionRoleAsync(),
-        Given.Draft or Given.Release or Given.EditedRelease or Given.OwnTerms or Given.InReview or Given.DatasetRole => new(await DatasetAsync(given), Dataset),
+        Given.Draft or Given.Release or Given.EditedRelease or Given.OwnTerms or Given.InReview or Given.DatasetRole or Given.DatasetAdministrator
+            => new(await DatasetAsync(given), Dataset),
         Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
         Given.LocalSetting => await LocalSettingAsync(),
         Given.OtherAccount => new(new() { ["account"] = (await Make.UserAsync(_admin)).Name }, "/api/admin/authenticatedUsers/{account}"),
@@ -134,16 +135,20 @@ internal sealed class PermissionWorld
         {
             Given.EditedRelease or Given.OwnTerms => await _admin.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "Second title")),
             Given.InReview => await _admin.PostAsync($"/api/datasets/{dataset}/submitForReview"),
-            Given.DatasetRole => await _admin.PostAsync($"/api/datasets/{dataset}/assignments", new JsonObject { ["assignee"] = ":guest", ["role"] = "fileDownloader" }),
+            Given.DatasetRole => await RoleAsync(dataset, "fileDownloader"),
+            Given.DatasetAdministrator => await RoleAsync(dataset, "admin"),
             _ => null,
         };
-        if (call?.Data["id"] is { } id && given == Given.DatasetRole)
+        if (call?.Data["id"] is { } id && given is Given.DatasetRole or Given.DatasetAdministrator)
         {
             names["assignment"] = id.ToString();
         }
 
         return names;
     }
+
+    private Task<WireAnswer> RoleAsync(long dataset, string role) =>
+        _admin.PostAsync($"/api/datasets/{dataset}/assignments", new JsonObject { ["assignee"] = ":guest", ["role"] = role });
 
     private async Task<Place> LocalSettingAsync()
     {
