@@ -17,6 +17,7 @@ using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Identity;
 using Quire.Repository.Storage.Sweeping;
 
 namespace Quire.Repository;
@@ -117,7 +118,11 @@ public static class RepositoryServices
         services.AddScoped<DirectIntake>();
         services.AddScoped<Registration>();
         services.AddScoped<IJobHandler, TakeOverContentJob>();
+        services.AddScoped<StoreIdentities>();
+        services.AddSingleton<StoresInUse>();
+        services.AddSingleton<StoreAdmission>();
         services.AddScoped<StoreSweep>();
+        services.AddScoped<QuarantineSweep>();
         services.AddScoped<IssuedUploadSweep>();
         services.AddScoped<IJobHandler, SweepStoresJob>();
     }

@@ -13,7 +13,12 @@ public sealed record CommandLine
           --demo            deposit and publish example collections, datasets and files
           --dev             a fresh installation for client test suites; never for real data
           --migrate         bring the database up to date and stop
+          --adopt-stores    take the configured stores over although their marker is missing or
+                            another one; see docs/guide/operate.md first
           --help            this text
+
+          quarantine list             what sweeps put aside, and until when it is kept
+          quarantine restore KEY|all  put it back
 
         Every setting of appsettings.json can be given as --Section:Key=value or as
         environment variable Section__Key.
@@ -26,6 +31,12 @@ public sealed record CommandLine
     public bool Dev { get; private init; }
 
     public bool MigrateOnly { get; private init; }
+
+    /// <summary>Stores that would be refused are made this installation's.</summary>
+    public bool AdoptStores { get; private init; }
+
+    /// <summary>Something else to do than to serve, such as <c>quarantine list</c>; empty otherwise.</summary>
+    public IReadOnlyList<string> Command { get; private init; } = [];
 
     public string? Urls { get; private init; }
 
@@ -44,12 +55,14 @@ public sealed record CommandLine
             var (name, inline) = Split(args[i]);
             line = name switch
             {
-                "--help" or "-h" or "--demo" or "--dev" or "--migrate" when inline is not null =>
+                "--help" or "-h" or "--demo" or "--dev" or "--migrate" or "--adopt-stores" when inline is not null =>
                     throw new StartupException($"option '{name}' takes no value", 2),
                 "--help" or "-h" => line with { Help = true },
                 "--demo" => line with { Demo = true },
                 "--dev" => line with { Dev = true },
                 "--migrate" => line with { MigrateOnly = true },
+                "--adopt-stores" => line with { AdoptStores = true },
+                QuarantineCommand.Name => line with { Command = QuarantineCommand.Words(args, ref i) },
                 "--urls" => line with { Urls = AddressIn(inline ?? Next(args, ref i)) },
                 "--data" => line with { DataFolder = inline ?? Next(args, ref i) },
                 _ when IsSetting(name) => Keep(line, settings, name, inline ?? Next(args, ref i)),

@@ -36,6 +36,7 @@ internal static class Composition
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
         builder.Services.Configure<CorsOptions>(builder.Configuration.GetSection(CorsOptions.Section));
+        builder.Services.AddSingleton(line);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => DataFolder.Take(installation.DataFolder));
         builder.AddHost(Get<ServerOptions>(builder, ServerOptions.Section), installation);

@@ -21,7 +21,8 @@ public static class QuireServer
             }
 
             await using var app = Build(line);
-            return line.MigrateOnly ? await Startup.MigrateAsync(app) : await Startup.ServeAsync(app, line);
+            return line.Command.Count > 0 ? await QuarantineCommand.RunAsync(app, line.Command)
+                : line.MigrateOnly ? await Startup.MigrateAsync(app) : await Startup.ServeAsync(app, line);
         }
         catch (StartupException e)
         {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quire.Repository.Data;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Identity;
 
 namespace Quire.Server;
 
@@ -26,7 +27,7 @@ internal static partial class StartErrors
 
     private static string LineOf(Exception e) => e switch
     {
-        NewerDatabaseException => e.Message,
+        NewerDatabaseException or StoreRefusedException => e.Message,
         StorageConfigurationException => $"the stores are configured wrong: {e.Message}",
         DbException => $"the database cannot be used: {Innermost(e)}",
         UnauthorizedAccessException => $"the data folder cannot be used: {e.Message}",

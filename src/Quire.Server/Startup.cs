@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Quire.Repository.Data;
 using Quire.Repository.Installation;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Identity;
 using Quire.Server.Demo;
 
 namespace Quire.Server;
@@ -57,12 +58,19 @@ internal static class Startup
         var folder = app.Services.GetRequiredService<DataFolder>();
         try
         {
-            // Made now, so that what is wrong with them is known before the database exists.
-            _ = app.Services.GetRequiredService<ObjectStores>();
+            var (admission, adopt) = (app.Services.GetRequiredService<StoreAdmission>(), app.Services.GetRequiredService<CommandLine>().AdoptStores);
+            if (await IsNewAsync(app))
+            {
+                // Now, so that what is wrong with the stores is known before the database exists.
+                await admission.AdmitToNewDatabaseAsync(adopt, CancellationToken.None);
+            }
+
             await BringDatabaseAsync(app);
+            await admission.MustBelongAsync(adopt, CancellationToken.None);
             var options = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
             var administrator = await app.Services.GetRequiredService<FirstStart>().RunAsync(
                 options.Dev ? FirstState.Development() : FirstState.Production(), CancellationToken.None);
+            await admission.TakeIntoUseAsync(adopt, CancellationToken.None);
             if (administrator is not null)
             {
                 // Setting up takes memory that no later request comes near, and the collector would keep it for good.
@@ -81,6 +89,12 @@ internal static class Startup
 
     private static List<FolderTrace> StoreFolders(StorageOptions storage) =>
         [.. storage.Stores.Values.Where(s => !string.IsNullOrWhiteSpace(s.Path)).Select(s => FolderTrace.Of(Path.GetFullPath(s.Path!)))];
+
+    private static async Task<bool> IsNewAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await DatabaseVersion.IsNoneAsync(scope.ServiceProvider.GetRequiredService<RepositoryDb>(), CancellationToken.None);
+    }
 
     private static async Task BringDatabaseAsync(WebApplication app)
     {

@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Identity;
 using ByteRange = Quire.Repository.Storage.ByteRange;
 
 namespace Quire.Storage.S3;
@@ -15,6 +16,7 @@ namespace Quire.Storage.S3;
 internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3 client, TimeProvider time)
     : IObjectStore, ISignedTransfers, IDisposable
 {
+    private static readonly ObjectKey Marker = ObjectKey.Parse(StoreMarker.Key);
     private readonly string _bucket = options.Bucket!;
     private readonly S3Upload _upload = new(client, options.Bucket!, options.PartMegabytes * 1024 * 1024);
     private readonly S3Signatures _signatures = new(client, options, time);
@@ -24,11 +26,55 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
 
     public string IdentifierPrefix => $"{name}://{_bucket}:";
 
+    public string Place => $"bucket {_bucket}{(options.Endpoint is { } endpoint ? $" at {endpoint}" : "")}";
+
     public bool IsOffered => options.Direct;
 
     public long PartLength => options.DirectPartMegabytes * 1024L * 1024L;
 
     public TimeSpan Validity => TimeSpan.FromMinutes(options.DirectMinutes);
+
+    public async Task<bool> IsThereAsync(CancellationToken ct)
+    {
+        try
+        {
+            await client.ListObjectsV2Async(new() { BucketName = _bucket, MaxKeys = 1 }, ct);
+            return true;
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
+
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        if (!await IsThereAsync(ct))
+        {
+            throw new StorageConfigurationException([$"Storage:Stores:{name}:Bucket is '{_bucket}', and there is no such bucket"]);
+        }
+    }
+
+    public async Task<byte[]?> ReadMarkerAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var content = await OpenReadAsync(Marker, null, ct);
+            using var bytes = new MemoryStream();
+            await content.CopyToAsync(bytes, ct);
+            return bytes.ToArray();
+        }
+        catch (ObjectMissingException)
+        {
+            return null;
+        }
+    }
+
+    public Task WriteMarkerAsync(byte[] marker, CancellationToken ct) => Try(() => _upload.PutWholeAsync(Marker, marker, marker.Length, ct));
 
     public async Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct)
     {
@@ -122,15 +168,43 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
         }
     }
 
-    public async IAsyncEnumerable<StoredObject> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    public async Task<bool> MoveAsync(ObjectKey from, ObjectKey to, CancellationToken ct)
     {
-        var request = new ListObjectsV2Request { BucketName = _bucket };
+        if (await GetLengthAsync(from, ct) is not { } length)
+        {
+            return false;
+        }
+
+        if (await GetLengthAsync(to, ct) is not null)
+        {
+            throw new IOException($"The key {to} is taken.");
+        }
+
+        try
+        {
+            await Try(async () => { await _direct.CopyAsync(from, to, ct); return true; });
+        }
+        catch (StoreUnavailableException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.NotImplemented or HttpStatusCode.MethodNotAllowed })
+        {
+            // A service that cannot copy: the bytes take the way through this server.
+            await using var content = await OpenReadAsync(from, null, ct);
+            await PutAsync(to, content, ct);
+        }
+
+        return await GetLengthAsync(to, ct) == length
+            ? await DeleteAsync(from, ct)
+            : throw new IOException($"The store {name} copied {from} to {to} with another length.");
+    }
+
+    public async IAsyncEnumerable<StoredObject> ListAsync(string under, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var request = new ListObjectsV2Request { BucketName = _bucket, Prefix = under.Length == 0 ? null : under };
         do
         {
             var page = await PageAsync(request, ct);
             foreach (var found in page.S3Objects ?? [])
             {
-                if (ObjectKey.IsSound(found.Key))
+                if (found.Key != StoreMarker.Key && ObjectKey.IsSound(found.Key))
                 {
                     yield return new(ObjectKey.Parse(found.Key), found.Size ?? 0, (found.LastModified ?? default).ToUniversalTime());
                 }

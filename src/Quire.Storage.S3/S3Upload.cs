@@ -49,7 +49,8 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, int partLength)
         client.AbortMultipartUploadAsync(
             new AbortMultipartUploadRequest { BucketName = bucket, Key = key.Value, UploadId = uploadId }, ct);
 
-    private Task<PutObjectResponse> PutWholeAsync(ObjectKey key, byte[] bytes, int length, CancellationToken ct) => client.PutObjectAsync(
+    /// <summary>Puts a few bytes in one request, in place of what was there.</summary>
+    public Task<PutObjectResponse> PutWholeAsync(ObjectKey key, byte[] bytes, int length, CancellationToken ct) => client.PutObjectAsync(
         new PutObjectRequest
         {
             BucketName = bucket, Key = key.Value, InputStream = new MemoryStream(bytes, 0, length), UseChunkEncoding = false,

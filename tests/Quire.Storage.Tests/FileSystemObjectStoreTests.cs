@@ -40,7 +40,7 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
         var key = NewKey();
         await Store.PutAsync(key, new MemoryStream([7]), Ct);
 
-        new FileSystemStoreFactory().Create("local", new() { Path = _folder });
+        await new FileSystemStoreFactory().Create("local", new() { Path = _folder }).PrepareAsync(Ct);
 
         Assert.Empty(Directory.GetFiles(Unfinished));
         Assert.Equal([7], await ReadAsync(key));
@@ -54,7 +54,7 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
         var content = new SlowStream(bytes, 1_000_000, () =>
         {
             seen = Store.ListUnfinishedAsync(Ct).ToBlockingEnumerable(Ct).ToList();
-            new FileSystemStoreFactory().Create("local", new() { Path = _folder });
+            Assert.True(new FileSystemStoreFactory().Create("local", new() { Path = _folder }).PrepareAsync(Ct).IsCompletedSuccessfully);
             Assert.True(Store.RemoveUnfinishedAsync(seen[0], Ct).IsCompletedSuccessfully);
         });
 
@@ -72,6 +72,20 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
         await Store.PutAsync(key, new MemoryStream([1, 2]), Ct);
 
         Assert.Equal([1, 2], await File.ReadAllBytesAsync(files.PathOf(key)!, Ct));
+    }
+
+    [Fact]
+    public async Task Never_makes_its_folder_by_itself()
+    {
+        Directory.Delete(_folder, recursive: true);
+        var store = new FileSystemStoreFactory().Create("local", new() { Path = _folder });
+
+        Assert.False(await store.IsThereAsync(Ct));
+        await Assert.ThrowsAnyAsync<IOException>(() => store.PutAsync(NewKey(), new MemoryStream([1]), Ct));
+        Assert.Null(await store.ReadMarkerAsync(Ct));
+
+        Assert.False(Directory.Exists(_folder));
+        Directory.CreateDirectory(_folder);
     }
 
     [Fact]

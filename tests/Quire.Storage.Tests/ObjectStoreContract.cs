@@ -11,7 +11,11 @@ public abstract class ObjectStoreContract : IAsyncLifetime
 
     protected CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Store = await MakeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        Store = await MakeAsync();
+        await Store.PrepareAsync(Ct);
+    }
 
     public virtual ValueTask DisposeAsync()
     {
@@ -111,10 +115,43 @@ public abstract class ObjectStoreContract : IAsyncLifetime
         await Store.PutAsync(first, new MemoryStream(Bytes.Of(5)), Ct);
         await Store.PutAsync(second, new MemoryStream(Bytes.Of(7)), Ct);
 
-        var listed = await Store.ListAsync(Ct).ToDictionaryAsync(o => o.Key, o => o, cancellationToken: Ct);
+        var listed = await Store.ListAsync("", Ct).ToDictionaryAsync(o => o.Key, o => o, cancellationToken: Ct);
 
         Assert.Equal((5, 7), (listed[first].Length, listed[second].Length));
         Assert.InRange(listed[first].StoredAt, DateTime.UnixEpoch.AddYears(50), TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public async Task Gives_an_object_another_key(int length)
+    {
+        var (from, to, taken, bytes) = (NewKey(), ObjectKey.Parse("aside/20260101.key"), NewKey(), Bytes.Of(length));
+        await Store.PutAsync(from, new MemoryStream(bytes), Ct);
+        await Store.PutAsync(taken, new MemoryStream([9]), Ct);
+
+        await Assert.ThrowsAsync<IOException>(() => Store.MoveAsync(from, taken, Ct));
+        Assert.True(await Store.MoveAsync(from, to, Ct));
+        Assert.False(await Store.MoveAsync(from, to, Ct));
+
+        Assert.Equal([9], await ReadAsync(taken));
+        Assert.Equal(bytes, await ReadAsync(to));
+        Assert.Null(await Store.GetLengthAsync(from, Ct));
+        Assert.Equal([to], await Store.ListAsync("aside/", Ct).Select(o => o.Key).ToListAsync(Ct));
+        Assert.Empty(await Store.ListAsync("nothing/", Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Keeps_a_marker_beside_its_objects()
+    {
+        Assert.True(await Store.IsThereAsync(Ct));
+        Assert.Null(await Store.ReadMarkerAsync(Ct));
+
+        await Store.WriteMarkerAsync([1, 2, 3], Ct);
+        await Store.WriteMarkerAsync([4], Ct);
+
+        Assert.Equal([4], await Store.ReadMarkerAsync(Ct));
+        Assert.Empty(await KeysAsync());
     }
 
     [Theory]
@@ -212,5 +249,5 @@ public abstract class ObjectStoreContract : IAsyncLifetime
         return await Bytes.AllAsync(stream);
     }
 
-    private async Task<List<ObjectKey>> KeysAsync() => await Store.ListAsync(Ct).Select(o => o.Key).ToListAsync(Ct);
+    private async Task<List<ObjectKey>> KeysAsync() => await Store.ListAsync("", Ct).Select(o => o.Key).ToListAsync(Ct);
 }

@@ -149,7 +149,7 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
             await Task.WhenAll(Enumerable.Range(0, 255).Select(_ => Store.PutAsync(NewKey(), Stream.Null, Ct)));
         }
 
-        Assert.Equal(1020, await Store.ListAsync(Ct).CountAsync(Ct));
+        Assert.Equal(1020, await Store.ListAsync("", Ct).CountAsync(Ct));
     }
 
     [Fact]

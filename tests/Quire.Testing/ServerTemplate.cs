@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -27,6 +28,12 @@ internal sealed class ServerTemplate
     /// <summary>Settings of a server on its own copy.</summary>
     public static async Task<Dictionary<string, string?>> CopyAsync(DatabaseKind kind, string folder, string? from)
     {
+        if (from is not null)
+        {
+            // Only a new database makes the folder of a store.
+            Directory.CreateDirectory(Path.Combine(folder, "files"));
+        }
+
         if (kind == DatabaseKind.Sqlite)
         {
             var file = Path.Combine(folder, "quire.db");
@@ -51,16 +58,32 @@ internal sealed class ServerTemplate
     {
         var folder = Directory.CreateTempSubdirectory("quire-template-").FullName;
         var settings = await CopyAsync(kind, folder, from: null);
-        var server = await TestServer.StartAsync(folder, settings, token: null);
-        await server.DisposeAsync();
+        var made = await TestServer.StartAsync(folder, settings, token: null);
+        await made.DisposeAsync();
         if (kind == DatabaseKind.Sqlite)
         {
             SqliteConnection.ClearAllPools();
-            return new(settings["Database:File"]!, server.AdminToken);
+            await using var file = new SqliteConnection($"Data Source={settings["Database:File"]};Pooling=False");
+            await ForgetStoresAsync(file);
+            return new(settings["Database:File"]!, made.AdminToken);
+        }
+
+        await using (var server = new NpgsqlConnection($"{settings["Database:ConnectionString"]};Pooling=false"))
+        {
+            await ForgetStoresAsync(server);
         }
 
         var database = new NpgsqlConnectionStringBuilder(settings["Database:ConnectionString"]).Database!;
         NpgsqlConnection.ClearAllPools();
-        return new(database, server.AdminToken);
+        return new(database, made.AdminToken);
+    }
+
+    // Each copy has a store of its own, which it takes into use as a new installation does.
+    private static async Task ForgetStoresAsync(DbConnection connection)
+    {
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM stores";
+        await command.ExecuteNonQueryAsync();
     }
 }

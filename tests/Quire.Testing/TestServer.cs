@@ -20,6 +20,10 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Data folder: stored files, index.</summary>
     public string Folder { get; }
 
+    /// <summary>Paths of what its local store keeps of files.</summary>
+    public IReadOnlyList<string> StoredFiles =>
+        [.. Directory.GetDirectories(Path.Combine(Folder, "files"), "2*").SelectMany(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories))];
+
     /// <summary>The server's services, for tests of parts that have no wire.</summary>
     public IServiceProvider Services => _app.Services;
 

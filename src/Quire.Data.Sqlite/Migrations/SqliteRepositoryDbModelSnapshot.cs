@@ -951,6 +951,61 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("issued_uploads", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Installation.InstallationRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<DateTime>("SetUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_up_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_installation");
+
+                    b.ToTable("installation", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Installation.StoreRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("MarkBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_before");
+
+                    b.Property<string>("StoreId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Name")
+                        .HasName("pk_stores");
+
+                    b.HasIndex("StoreId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stores_store_id");
+
+                    b.ToTable("stores", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Jobs.JobRecord", b =>
                 {
                     b.Property<long>("Id")

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Quire.Repository.Data;
 
@@ -17,6 +18,12 @@ public static class DatabaseVersion
     /// <summary>Whether migrations of this program are missing in the database.</summary>
     public static async Task<bool> IsBehindAsync(RepositoryDb db, CancellationToken ct) =>
         (await db.Database.GetPendingMigrationsAsync(ct)).Any();
+
+    /// <summary>Whether there is no schema yet. Throws when the database does not answer, which is not the same.</summary>
+    public static async Task<bool> IsNoneAsync(RepositoryDb db, CancellationToken ct) =>
+        !await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct)
+        || !await db.GetService<IHistoryRepository>().ExistsAsync(ct)
+        || !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
 
     /// <summary>Refuses a database with migrations this program does not know.</summary>
     public static async Task MustNotBeNewerAsync(RepositoryDb db, CancellationToken ct)

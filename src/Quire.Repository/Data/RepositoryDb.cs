@@ -6,6 +6,7 @@ using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Export;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Data.Installation;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Metadata;
 
@@ -14,6 +15,10 @@ namespace Quire.Repository.Data;
 /// <summary>The database, the same model on every provider; each provider subclasses it for its own migrations.</summary>
 public abstract class RepositoryDb(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
+
+    public DbSet<StoreRecord> Stores => Set<StoreRecord>();
+
     public DbSet<RepositoryObject> Objects => Set<RepositoryObject>();
 
     public DbSet<CollectionRecord> Collections => Set<CollectionRecord>();

@@ -10,6 +10,7 @@ using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
+using Quire.Repository.Storage.Identity;
 
 namespace Quire.Repository.Installation;
 
@@ -33,6 +34,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             return null;
         }
 
+        db.Installation.Add(new() { Identity = StoreMarker.Random(), SetUpAt = context.Now });
         await blocks.LoadAsync(new([.. StandardBlocks.Names.SelectMany(n => BlockDefinitionReader.Read(StandardBlocks.Read(n)).Rows)]), ct);
         // Hundreds of fields with their vocabularies, which every saving below would compare once more.
         db.ChangeTracker.Clear();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Quire.Repository.Storage.Identity;
 
 namespace Quire.Repository.Storage;
 
@@ -10,21 +11,71 @@ namespace Quire.Repository.Storage;
 public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
 {
     private const string Unfinished = ".unfinished";
+
+    // A disk's own folders, such as lost+found, are closed to everybody.
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
     private readonly string _root;
     private readonly ConcurrentDictionary<string, bool> _durableFolders = new(StringComparer.Ordinal);
 
     /// <param name="name">Name of the store.</param>
-    /// <param name="root">Folder; created when missing.</param>
+    /// <param name="root">Folder; made by <see cref="PrepareAsync"/> when missing.</param>
     public FileSystemObjectStore(string name, string root)
     {
         Name = name;
         _root = Path.GetFullPath(root);
-        Directory.CreateDirectory(Path.Combine(_root, Unfinished));
     }
 
     public string Name { get; }
 
     public string IdentifierPrefix => $"{Name}://";
+
+    public string Place => _root;
+
+    private string MarkerFile => Path.Combine(_root, StoreMarker.Key);
+
+    public Task<bool> IsThereAsync(CancellationToken ct) => Task.FromResult(Directory.Exists(_root));
+
+    public Task PrepareAsync(CancellationToken ct)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(_root, Unfinished));
+            RemoveUnfinished();
+            return Task.CompletedTask;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageConfigurationException([$"Storage:Stores:{Name}:Path cannot be used: {e.Message}"]);
+        }
+    }
+
+    public async Task<byte[]?> ReadMarkerAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(MarkerFile, ct);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException(Name, e);
+        }
+    }
+
+    public async Task WriteMarkerAsync(byte[] marker, CancellationToken ct)
+    {
+        var temporary = Path.Combine(_root, Unfinished, Guid.NewGuid().ToString("N"));
+        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 4096, FileOptions.Asynchronous))
+        {
+            await DurableCopy.ToDiskAsync(new MemoryStream(marker), file, ct);
+        }
+
+        File.Move(temporary, MarkerFile, overwrite: true);
+        FolderSync.Flush(_root);
+    }
 
     public async Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct)
     {
@@ -99,14 +150,29 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
         return Task.FromResult(true);
     }
 
-    public async IAsyncEnumerable<StoredObject> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    public Task<bool> MoveAsync(ObjectKey from, ObjectKey to, CancellationToken ct)
+    {
+        var (source, target) = (FileOf(from), FileOf(to));
+        if (!File.Exists(source))
+        {
+            return Task.FromResult(false);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(source, target, overwrite: false);
+        FlushFolders(Path.GetDirectoryName(target)!);
+        return Task.FromResult(true);
+    }
+
+    public async IAsyncEnumerable<StoredObject> ListAsync(string under, [EnumeratorCancellation] CancellationToken ct)
     {
         await Task.CompletedTask;
-        foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories))
+        var folder = new DirectoryInfo(Path.Combine(_root, under));
+        foreach (var file in folder.Exists || under.Length == 0 ? folder.EnumerateFiles("*", Everything) : [])
         {
             ct.ThrowIfCancellationRequested();
             var key = Path.GetRelativePath(_root, file.FullName).Replace('\\', '/');
-            if (ObjectKey.IsSound(key))
+            if (key != StoreMarker.Key && ObjectKey.IsSound(key))
             {
                 yield return new(ObjectKey.Parse(key), file.Length, file.LastWriteTimeUtc);
             }
@@ -138,8 +204,8 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
 
     public string? PathOf(ObjectKey key) => FileOf(key) is var file && File.Exists(file) ? file : null;
 
-    /// <summary>Removes what an earlier process left half-written; what another process is writing now stays.</summary>
-    public void RemoveUnfinished()
+    // What an earlier process left half-written; what another process is writing now stays.
+    private void RemoveUnfinished()
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(_root, Unfinished)))
         {

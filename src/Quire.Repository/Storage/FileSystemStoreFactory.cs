@@ -15,17 +15,5 @@ internal sealed class FileSystemStoreFactory : IObjectStoreFactory
 
     public string PlaceOf(StoreOptions options) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Path!)) + Path.DirectorySeparatorChar;
 
-    public IObjectStore Create(string name, StoreOptions options)
-    {
-        try
-        {
-            var store = new FileSystemObjectStore(name, options.Path!);
-            store.RemoveUnfinished();
-            return store;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageConfigurationException([$"Storage:Stores:{name}:Path cannot be used: {e.Message}"]);
-        }
-    }
+    public IObjectStore Create(string name, StoreOptions options) => new FileSystemObjectStore(name, options.Path!);
 }

@@ -12,6 +12,24 @@ public interface IObjectStore
     /// <summary>What comes before the key in a storage identifier, such as <c>local://</c>.</summary>
     string IdentifierPrefix { get; }
 
+    /// <summary>Where it keeps its bytes, for people: a folder, the address of a bucket.</summary>
+    string Place { get; }
+
+    /// <summary>Whether its place exists. Throws <see cref="StoreUnavailableException"/> when that cannot be told now.</summary>
+    Task<bool> IsThereAsync(CancellationToken ct);
+
+    /// <summary>
+    /// Makes its place, where this server can, and readies it for puts; called at start, once the store is known to be this
+    /// installation's. Throws <see cref="StorageConfigurationException"/> when that fails.
+    /// </summary>
+    Task PrepareAsync(CancellationToken ct);
+
+    /// <summary>The small object that says whom the store belongs to, never listed; null when there is none.</summary>
+    Task<byte[]?> ReadMarkerAsync(CancellationToken ct);
+
+    /// <summary>Writes the marker in place of the one before, as a whole and durably.</summary>
+    Task WriteMarkerAsync(byte[] marker, CancellationToken ct);
+
     /// <summary>
     /// Stores a stream to its end and returns the number of bytes, which are durable then. Nothing is kept when it fails or is
     /// cancelled. Throws <see cref="IOException"/> when the key is taken or the store cannot take the bytes.
@@ -28,10 +46,16 @@ public interface IObjectStore
     Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct);
 
     /// <summary>
-    /// Everything stored, in no particular order, as it is read: nothing is collected first. What is stored or removed meanwhile
+    /// Gives an object another key; false when it is not there. Throws <see cref="IOException"/> when the other key is taken. When
+    /// it is cut short both keys may lead to the bytes, never neither.
+    /// </summary>
+    Task<bool> MoveAsync(ObjectKey from, ObjectKey to, CancellationToken ct);
+
+    /// <summary>
+    /// Everything stored under a folder (<c>quarantine/</c>), or at all (empty), in no particular order, as it is read: nothing is collected first. What is stored or removed meanwhile
     /// may or may not be among it.
     /// </summary>
-    IAsyncEnumerable<StoredObject> ListAsync(CancellationToken ct);
+    IAsyncEnumerable<StoredObject> ListAsync(string under, CancellationToken ct);
 
     /// <summary>
     /// Uploads begun and neither finished nor given up, those of a process that died among them; they hold space and are not

@@ -16,7 +16,13 @@ public sealed class SweepOptions
     public TimeSpan Grace { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Removes also where most of a store is unknown to the database, which otherwise is taken for a wrong database or a wrong
+    /// How long such bytes are kept in the quarantine of their store before they are removed for good; at least a day. Default 30
+    /// days.
+    /// </summary>
+    public TimeSpan Quarantine { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// Goes on also where most of a store is unknown to the database, which otherwise is taken for a wrong database or a wrong
     /// store and left alone. Default false.
     /// </summary>
     public bool EvenMost { get; set; }

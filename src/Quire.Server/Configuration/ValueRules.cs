@@ -116,6 +116,11 @@ internal static partial class ValueRules
         {
             yield return $"Storage:Sweep:Grace is {sweep.Grace}; it must be at least 01:00:00";
         }
+
+        if (sweep.Quarantine < TimeSpan.FromDays(1))
+        {
+            yield return $"Storage:Sweep:Quarantine is {sweep.Quarantine}; it must be at least 1.00:00:00";
+        }
     }
 
     private static IEnumerable<string> Jobs(JobOptions jobs)

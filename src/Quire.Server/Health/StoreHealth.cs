@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Identity;
 
 namespace Quire.Server.Health;
 
 /// <summary>Whether every object store can be used.</summary>
-internal sealed class StoreHealth(ObjectStores stores) : IHealthCheck
+internal sealed class StoreHealth(ObjectStores stores, StoresInUse inUse) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -15,6 +16,10 @@ internal sealed class StoreHealth(ObjectStores stores) : IHealthCheck
             try
             {
                 await store.ProbeAsync(cancellationToken);
+                if (!await inUse.IsAtHandAsync(store, cancellationToken))
+                {
+                    failed.Add(store.Name);
+                }
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {

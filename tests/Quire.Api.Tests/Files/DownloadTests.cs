@@ -210,7 +210,7 @@ public sealed class DownloadTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, dataset, "lost.txt", "lost");
-        foreach (var stored in Directory.GetFiles(Path.Combine(server.Folder, "files"), "*", SearchOption.AllDirectories))
+        foreach (var stored in server.StoredFiles)
         {
             File.Delete(stored);
         }

@@ -35,8 +35,7 @@ public sealed class UploadLimitTests
         (await admin.UploadAsync($"/api/files/{file}/replace", "c.txt", [1])).MustBeError(HttpStatusCode.ServiceUnavailable, Off);
         await SetAsync(admin, ":UploadMethods", "native/http");
 
-        var stored = Directory.GetFiles(Path.Combine(server.Folder, "files"), "*", SearchOption.AllDirectories);
-        Assert.Equal(2, stored.Length);
+        Assert.Equal(2, server.StoredFiles.Count);
     }
 
     [Theory, EachDatabase]

@@ -19,6 +19,19 @@ internal sealed class MemoryStore : IObjectStore
 
     public string IdentifierPrefix => "memory://";
 
+    public string Place => "memory";
+
+    public Task<bool> IsThereAsync(CancellationToken ct) => Task.FromResult(true);
+
+    public Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public Task<byte[]?> ReadMarkerAsync(CancellationToken ct) => Task.FromResult<byte[]?>(null);
+
+    public Task WriteMarkerAsync(byte[] marker, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<bool> MoveAsync(ObjectKey from, ObjectKey to, CancellationToken ct) =>
+        Task.FromResult(Objects.TryRemove(from, out var bytes) && Objects.TryAdd(to, bytes));
+
     public async Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct)
     {
         using var bytes = new MemoryStream();
@@ -41,7 +54,7 @@ internal sealed class MemoryStore : IObjectStore
 
     public Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct) => Task.FromResult(Objects.TryRemove(key, out _));
 
-    public async IAsyncEnumerable<StoredObject> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<StoredObject> ListAsync(string under, [EnumeratorCancellation] CancellationToken ct)
     {
         await Task.CompletedTask;
         foreach (var (key, bytes) in Objects)

@@ -2,14 +2,24 @@ using Quire.Repository.Storage;
 
 namespace Quire.Storage.Tests.Sweeping;
 
-/// <summary>A store under which the ground goes away after some deletions, as when the process is killed.</summary>
-internal sealed class CancellingStore(IObjectStore inner, int deletions, CancellationTokenSource cancel) : IObjectStore
+/// <summary>A store under which the ground goes away after some moves, as when the process is killed.</summary>
+internal sealed class CancellingStore(IObjectStore inner, int moves, CancellationTokenSource cancel) : IObjectStore
 {
-    private int _left = deletions;
+    private int _left = moves;
 
     public string Name => inner.Name;
 
     public string IdentifierPrefix => inner.IdentifierPrefix;
+
+    public string Place => inner.Place;
+
+    public Task<bool> IsThereAsync(CancellationToken ct) => inner.IsThereAsync(ct);
+
+    public Task PrepareAsync(CancellationToken ct) => inner.PrepareAsync(ct);
+
+    public Task<byte[]?> ReadMarkerAsync(CancellationToken ct) => inner.ReadMarkerAsync(ct);
+
+    public Task WriteMarkerAsync(byte[] marker, CancellationToken ct) => inner.WriteMarkerAsync(marker, ct);
 
     public Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct) => inner.PutAsync(key, content, ct);
 
@@ -17,19 +27,21 @@ internal sealed class CancellingStore(IObjectStore inner, int deletions, Cancell
 
     public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct) => inner.GetLengthAsync(key, ct);
 
-    public async Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct)
+    public Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct) => inner.DeleteAsync(key, ct);
+
+    public async Task<bool> MoveAsync(ObjectKey from, ObjectKey to, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var deleted = await inner.DeleteAsync(key, ct);
+        var moved = await inner.MoveAsync(from, to, ct);
         if (--_left == 0)
         {
             await cancel.CancelAsync();
         }
 
-        return deleted;
+        return moved;
     }
 
-    public IAsyncEnumerable<StoredObject> ListAsync(CancellationToken ct) => inner.ListAsync(ct);
+    public IAsyncEnumerable<StoredObject> ListAsync(string under, CancellationToken ct) => inner.ListAsync(under, ct);
 
     public IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync(CancellationToken ct) => inner.ListUnfinishedAsync(ct);
 

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Data;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Identity;
+using Quire.Repository.Storage.Sweeping;
 using Quire.Testing;
 
 namespace Quire.Storage.Tests.Sweeping;
@@ -14,7 +16,7 @@ public sealed class SweepTests
     private static readonly HttpClient Http = new();
 
     [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
-    public async Task Takes_old_orphans_and_nothing_else(DatabaseKind database, StoreKind kind)
+    public async Task Puts_old_orphans_aside_and_nothing_else(DatabaseKind database, StoreKind kind)
     {
         await using var swept = await Swept.StartAsync(database, kind);
         using var admin = swept.Server.Admin();
@@ -30,6 +32,87 @@ public sealed class SweepTests
 
         Assert.Equal((false, false, true), (await swept.HasAsync(orphans[0]), await swept.HasAsync(orphans[1]), await swept.HasAsync(foreign)));
         Assert.Equal("kept", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
+        Assert.Equal(orphans.ToHashSet(), (await AsideAsync(swept)).Select(o => o.Original).ToHashSet());
+        Assert.All(await AsideAsync(swept), o => Assert.Equal(3, o.Length));
+    }
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task Removes_for_good_only_what_was_aside_long_enough(DatabaseKind database, StoreKind kind)
+    {
+        await using var swept = await Swept.StartAsync(database, kind);
+        var orphan = await swept.OrphanAsync();
+
+        await swept.SweepAsync(inDays: 2);
+        await swept.SweepAsync(inDays: 31);
+        Assert.Equal(orphan, Assert.Single(await AsideAsync(swept)).Original);
+        await swept.SweepAsync(inDays: 33);
+
+        Assert.Empty(await AsideAsync(swept));
+        Assert.Empty(await swept.Store.ListAsync("", TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task What_a_file_refers_to_after_all_comes_back_from_the_quarantine(DatabaseKind database, StoreKind kind)
+    {
+        await using var swept = await Swept.StartAsync(database, kind);
+        using var admin = swept.Server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "kept");
+        var key = Assert.Single(await swept.Store.ListAsync("", TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).Key;
+        var longAgo = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-40);
+        Assert.True(await swept.Store.MoveAsync(key, QuarantinedObject.KeyFor(key, longAgo), TestContext.Current.CancellationToken));
+
+        await swept.SweepAsync(inDays: 0);
+
+        Assert.Equal("kept", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
+        Assert.Empty(await AsideAsync(swept));
+    }
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task A_store_or_database_that_is_an_older_copy_is_left_alone_for_one_interval(DatabaseKind database, StoreKind kind)
+    {
+        await using var swept = await Swept.StartAsync(database, kind);
+        await swept.SweepAsync(inDays: 0);
+        var older = await swept.Store.ReadMarkerAsync(TestContext.Current.CancellationToken);
+        await swept.SweepAsync(inDays: 0);
+        await swept.SweepAsync(inDays: 0);
+        var orphan = await swept.OrphanAsync();
+        await swept.Store.WriteMarkerAsync(older!, TestContext.Current.CancellationToken);
+
+        await swept.SweepAsync(inDays: 2);
+        Assert.True(await swept.HasAsync(orphan));
+        await swept.SweepAsync(inDays: 3);
+
+        Assert.False(await swept.HasAsync(orphan));
+    }
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task A_sweep_killed_between_its_two_marks_leaves_no_doubt(DatabaseKind database, StoreKind kind)
+    {
+        await using var swept = await Swept.StartAsync(database, kind);
+        var before = await swept.Store.ReadMarkerAsync(TestContext.Current.CancellationToken);
+        await swept.SweepAsync(inDays: 0);
+        await swept.Store.WriteMarkerAsync(before!, TestContext.Current.CancellationToken);
+        var orphan = await swept.OrphanAsync();
+
+        await swept.SweepAsync(inDays: 2);
+
+        Assert.False(await swept.HasAsync(orphan));
+    }
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task A_store_of_another_installation_is_never_swept(DatabaseKind database, StoreKind kind)
+    {
+        await using var swept = await Swept.StartAsync(database, kind);
+        var orphan = await swept.OrphanAsync();
+        foreach (var marker in new[] { new StoreMarker("another", "one", "mark").ToBytes(), [], "not a marker"u8.ToArray() })
+        {
+            await swept.Store.WriteMarkerAsync(marker, TestContext.Current.CancellationToken);
+            await swept.SweepAsync(inDays: 2);
+            await swept.SweepAsync(inDays: 3);
+
+            Assert.True(await swept.HasAsync(orphan));
+        }
     }
 
     [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
@@ -169,6 +252,9 @@ public sealed class SweepTests
 
     private static async Task<List<UnfinishedUpload>> UnfinishedAsync(Swept swept) =>
         await swept.Store.ListUnfinishedAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+    private static async Task<List<QuarantinedObject>> AsideAsync(Swept swept) =>
+        await QuarantinedObject.InAsync(swept.Store, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
     private static async Task<int> IssuedAsync(Swept swept)
     {

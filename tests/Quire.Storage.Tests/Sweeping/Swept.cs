@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Data;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Identity;
 using Quire.Repository.Storage.Sweeping;
 using Quire.Testing;
 using Quire.Testing.Swift;
@@ -24,7 +25,8 @@ internal sealed class Swept : IAsyncDisposable
 
     public static async Task<Swept> StartAsync(DatabaseKind database, StoreKind kind)
     {
-        var grace = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Sweep:Grace"] = "1.00:00:00" };
+        // The server itself sweeps never: a test says when.
+        var grace = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Sweep:Grace"] = "1.00:00:00", ["Storage:Sweep:Interval"] = "00:00:00" };
         if (kind == StoreKind.Files)
         {
             return new(await TestServer.StartAsync(database, grace));
@@ -41,12 +43,16 @@ internal sealed class Swept : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var options = Microsoft.Extensions.Options.Options.Create(new StorageOptions { Sweep = Options });
         var stores = instead is null ? Stores : new ObjectStores([instead], instead.Name);
+        var time = new LaterTime(TimeSpan.FromDays(inDays));
         var job = new SweepStoresJob(
             stores,
-            new StoreSweep(db, options, NullLogger<StoreSweep>.Instance),
+            scope.ServiceProvider.GetRequiredService<StoreIdentities>(),
+            new StoreSweep(db, options, time, NullLogger<StoreSweep>.Instance),
+            new QuarantineSweep(db, options, NullLogger<QuarantineSweep>.Instance),
             new IssuedUploadSweep(db, scope.ServiceProvider.GetRequiredService<IWriteGate>(), stores),
             options,
-            new LaterTime(TimeSpan.FromDays(inDays)));
+            time,
+            NullLogger<SweepStoresJob>.Instance);
         await job.RunAsync(new(1, "", null, 1), ct);
     }
 

@@ -7,16 +7,16 @@ namespace Quire.Repository.Storage.Sweeping;
 
 /// <summary>
 /// Looks through one store in batches, so that memory does not grow with it. An object goes when it is older than the grace
-/// period, was made here, and no file and no issued upload has its key.
+/// period, was made here, and no file and no issued upload has its key: into the quarantine of its store first.
 /// </summary>
-internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOptions> options, ILogger<StoreSweep> log)
+internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOptions> options, TimeProvider time, ILogger<StoreSweep> log)
 {
     private const int BatchSize = 500;
 
     // So many may be left behind without anybody wondering whether this is the right database for the store.
     private const long FewOrphans = 1000;
 
-    /// <summary>Removes what was left behind before a moment.</summary>
+    /// <summary>Puts aside what was left behind before a moment.</summary>
     public async Task RunAsync(IObjectStore store, DateTime before, CancellationToken ct)
     {
         var (orphans, known) = (0L, 0L);
@@ -32,26 +32,26 @@ internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOption
             return;
         }
 
-        var removed = orphans == 0 ? 0 : await RemoveAsync(store, before, ct);
+        var aside = orphans == 0 ? 0 : await PutAsideAsync(store, before, ct);
         var unfinished = await RemoveUnfinishedAsync(store, before, ct);
-        if (removed + unfinished > 0)
+        if (aside + unfinished > 0)
         {
-            Log.Removed(log, store.Name, removed, unfinished);
+            Log.PutAside(log, store.Name, aside, unfinished);
         }
     }
 
-    private async Task<long> RemoveAsync(IObjectStore store, DateTime before, CancellationToken ct)
+    private async Task<long> PutAsideAsync(IObjectStore store, DateTime before, CancellationToken ct)
     {
-        var removed = 0L;
+        var (aside, now) = (0L, time.GetUtcNow().UtcDateTime);
         await foreach (var (unknown, _) in OrphansAsync(store, before, ct))
         {
             foreach (var key in unknown)
             {
-                removed += await store.DeleteAsync(key, ct) ? 1 : 0;
+                aside += await store.MoveAsync(key, QuarantinedObject.KeyFor(key, now), ct) ? 1 : 0;
             }
         }
 
-        return removed;
+        return aside;
     }
 
     // A row that comes later than this look at the database cannot be about an old object: uploads are shorter than the grace
@@ -59,7 +59,7 @@ internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOption
     private async IAsyncEnumerable<(IReadOnlyList<ObjectKey> Unknown, int All)> OrphansAsync(
         IObjectStore store, DateTime before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var old = store.ListAsync(ct).Where(o => o.StoredAt < before && ObjectKeys.IsOurs(o.Key)).Select(o => o.Key.Value);
+        var old = store.ListAsync("", ct).Where(o => o.StoredAt < before && ObjectKeys.IsOurs(o.Key)).Select(o => o.Key.Value);
         await foreach (var keys in old.Chunk(BatchSize).WithCancellation(ct))
         {
             var used = await db.Files.Where(f => f.StoreName == store.Name && EF.Parameter(keys).Contains(f.StorageKey)).Select(f => f.StorageKey)
@@ -91,11 +91,11 @@ internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOption
 
     private static partial class Log
     {
-        [LoggerMessage(3201, LogLevel.Information, "Removed from the store {Store}: {Objects} objects no file refers to, {Uploads} unfinished uploads.")]
-        public static partial void Removed(ILogger log, string store, long objects, long uploads);
+        [LoggerMessage(3201, LogLevel.Information, "In the store {Store} {Objects} objects no file refers to were put into quarantine, and {Uploads} unfinished uploads removed.")]
+        public static partial void PutAside(ILogger log, string store, long objects, long uploads);
 
         [LoggerMessage(3202, LogLevel.Error,
-            "The store {Store} has {Orphans} objects the database does not know and only {Known} that it knows. Nothing was removed: is it the right database? Storage:Sweep:EvenMost=true removes them.")]
+            "The store {Store} has {Orphans} objects the database does not know and only {Known} that it knows. Nothing was put aside: is it the right database? Storage:Sweep:EvenMost=true goes on.")]
         public static partial void TooMany(ILogger log, string store, long orphans, long known);
     }
 }

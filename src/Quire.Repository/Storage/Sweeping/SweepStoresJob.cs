@@ -1,13 +1,23 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Jobs;
+using Quire.Repository.Storage.Identity;
 
 namespace Quire.Repository.Storage.Sweeping;
 
 /// <summary>
-/// Removes, from every store, bytes no row mentions: of uploads a crash cut short and of direct uploads nobody registered. Begins
-/// anew when it was killed; what it removed is gone by then, and nothing else was changed.
+/// Puts aside, in every store, bytes no row mentions: of uploads a crash cut short and of direct uploads nobody registered; removes
+/// those put aside long ago. Begins anew when it was killed. Touches no store that is not, for certain, the database's own.
 /// </summary>
-internal sealed class SweepStoresJob(ObjectStores stores, StoreSweep sweep, IssuedUploadSweep issued, IOptions<StorageOptions> options, TimeProvider time)
+internal sealed partial class SweepStoresJob(
+    ObjectStores stores,
+    StoreIdentities identities,
+    StoreSweep sweep,
+    QuarantineSweep quarantine,
+    IssuedUploadSweep issued,
+    IOptions<StorageOptions> options,
+    TimeProvider time,
+    ILogger<SweepStoresJob> log)
     : IRecurringJob
 {
     public const string JobKind = "SweepStores";
@@ -20,11 +30,54 @@ internal sealed class SweepStoresJob(ObjectStores stores, StoreSweep sweep, Issu
 
     public async Task RunAsync(JobRun job, CancellationToken ct)
     {
-        var before = time.GetUtcNow().UtcDateTime - options.Value.Sweep.Grace;
-        await issued.RunAsync(before, ct);
-        foreach (var store in stores.All)
+        var now = time.GetUtcNow().UtcDateTime;
+        var before = now - options.Value.Sweep.Grace;
+        var known = await KnownAsync(ct);
+        if (known.Count == stores.All.Count)
+        {
+            await issued.RunAsync(before, ct);
+        }
+
+        foreach (var store in known)
         {
             await sweep.RunAsync(store, before, ct);
+            await quarantine.RunAsync(store, now, ct);
         }
+    }
+
+    // A store or database that is an older copy of itself is left alone this once, so that somebody can look in the meantime.
+    private async Task<List<IObjectStore>> KnownAsync(CancellationToken ct)
+    {
+        var known = new List<IObjectStore>();
+        foreach (var store in stores.All)
+        {
+            var verdict = await identities.JudgeAsync(store, newDatabase: false, ct);
+            switch (verdict.Standing)
+            {
+                case StoreStanding.Known:
+                    known.Add(store);
+                    await identities.MarkAsync(store, keepOld: true, ct);
+                    break;
+                case StoreStanding.Changed:
+                    Log.Changed(log, store.Name, verdict.Reason);
+                    await identities.MarkAsync(store, keepOld: false, ct);
+                    break;
+                default:
+                    Log.NotOurs(log, store.Name, store.Place, verdict.Reason.Length > 0 ? verdict.Reason : "was not taken into use by a start");
+                    break;
+            }
+        }
+
+        return known;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3208, LogLevel.Warning,
+            "The store {Store} is not swept this time: it {Reason}. The database or the store is a restored copy; look whether they belong together.")]
+        public static partial void Changed(ILogger log, string store, string reason);
+
+        [LoggerMessage(3209, LogLevel.Error, "The store {Store} ({Place}) is not swept: it {Reason}.")]
+        public static partial void NotOurs(ILogger log, string store, string place, string reason);
     }
 }

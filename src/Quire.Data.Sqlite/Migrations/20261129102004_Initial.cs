@@ -85,6 +85,19 @@ namespace Quire.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "installation",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    identity = table.Column<string>(type: "TEXT", nullable: false),
+                    set_up_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_installation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -171,6 +184,21 @@ namespace Quire.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stores",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    store_id = table.Column<string>(type: "TEXT", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", nullable: false),
+                    mark_before = table.Column<string>(type: "TEXT", nullable: true),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stores", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -781,6 +809,12 @@ namespace Quire.Data.Sqlite.Migrations
                 name: "ix_roles_owner_id",
                 table: "roles",
                 column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stores_store_id",
+                table: "stores",
+                column: "store_id",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -811,6 +845,9 @@ namespace Quire.Data.Sqlite.Migrations
                 name: "file_metadata_ends");
 
             migrationBuilder.DropTable(
+                name: "installation");
+
+            migrationBuilder.DropTable(
                 name: "issued_uploads");
 
             migrationBuilder.DropTable(
@@ -827,6 +864,9 @@ namespace Quire.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "stores");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -86,6 +86,19 @@ namespace Quire.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "installation",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    identity = table.Column<string>(type: "text", nullable: false),
+                    set_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_installation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -172,6 +185,21 @@ namespace Quire.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stores",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    store_id = table.Column<string>(type: "text", nullable: false),
+                    mark = table.Column<string>(type: "text", nullable: false),
+                    mark_before = table.Column<string>(type: "text", nullable: true),
+                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stores", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -782,6 +810,12 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "ix_roles_owner_id",
                 table: "roles",
                 column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stores_store_id",
+                table: "stores",
+                column: "store_id",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -812,6 +846,9 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "file_metadata_ends");
 
             migrationBuilder.DropTable(
+                name: "installation");
+
+            migrationBuilder.DropTable(
                 name: "issued_uploads");
 
             migrationBuilder.DropTable(
@@ -828,6 +865,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "stores");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -12,7 +12,7 @@ using Quire.Data.PostgreSql;
 namespace Quire.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRepositoryDb))]
-    [Migration("20261126142829_Initial")]
+    [Migration("20261129102035_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -968,6 +968,61 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_issued_uploads_store_name_storage_key");
 
                     b.ToTable("issued_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Installation.InstallationRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identity");
+
+                    b.Property<DateTime>("SetUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_up_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_installation");
+
+                    b.ToTable("installation", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Installation.StoreRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("MarkBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("mark_before");
+
+                    b.Property<string>("StoreId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Name")
+                        .HasName("pk_stores");
+
+                    b.HasIndex("StoreId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stores_store_id");
+
+                    b.ToTable("stores", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Jobs.JobRecord", b =>

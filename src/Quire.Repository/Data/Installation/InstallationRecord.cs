@@ -1,0 +1,13 @@
+namespace Quire.Repository.Data.Installation;
+
+/// <summary>Which installation this database is of; one row, made when the installation is set up and never changed.</summary>
+public sealed class InstallationRecord
+{
+    /// <summary>Always 1.</summary>
+    public int Id { get; set; } = 1;
+
+    /// <summary>Made at random; each of its stores carries it too.</summary>
+    public required string Identity { get; set; }
+
+    public DateTime SetUpAt { get; set; }
+}
