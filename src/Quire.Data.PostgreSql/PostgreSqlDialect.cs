@@ -6,7 +6,9 @@ using Quire.Repository.Data.Jobs;
 namespace Quire.Data.PostgreSql;
 
 /// <summary>PostgreSQL: many writers, so what must queue up says so.</summary>
-public sealed class PostgreSqlDialect(bool migratesAtStart) : IDatabaseDialect
+/// <param name="migratesAtStart">Whether a server brings the schema up to date when it starts.</param>
+/// <param name="sender">Tells notifications of this process from those of others.</param>
+public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDatabaseDialect
 {
     // Any number will do as long as nothing else in the database uses it.
     private const long OutboxLock = 0x5155495245;
@@ -24,41 +26,41 @@ public sealed class PostgreSqlDialect(bool migratesAtStart) : IDatabaseDialect
         db.Database.ExecuteSqlAsync($"SELECT 1 FROM dv_objects WHERE id = {objectId} FOR NO KEY UPDATE", ct);
 
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OutboxLock})", ct);
+        // Told with the commit, and not at all when there is none.
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OutboxLock}), pg_notify({PostgreSqlNews.Channel}, {sender})", ct);
 
-    public async Task<IReadOnlyList<long>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)
+    public async Task<IReadOnlyList<JobRecord>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)
     {
         var (now, kinds) = (claim.Now, claim.Kinds.ToArray());
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var candidates = await db.Database.SqlQuery<Candidate>($"""
-            SELECT j.id, j.object_id FROM jobs j
+        var candidates = await db.Jobs.FromSql($"""
+            SELECT j.* FROM jobs j
             WHERE j.kind = ANY({kinds}) AND j.run_after <= {now} AND (j.state = 0 OR (j.state = 1 AND j.lease_until <= {now}))
               AND (j.object_id IS NULL OR NOT EXISTS (
                 SELECT 1 FROM jobs r WHERE r.object_id = j.object_id AND r.state = 1 AND r.lease_until > {now} AND r.id <> j.id))
             ORDER BY j.run_after, j.id
             LIMIT {claim.Limit * 4} FOR UPDATE SKIP LOCKED
             """).ToListAsync(ct);
-        var claimed = new List<long>();
+        var claimed = new List<JobRecord>();
         foreach (var candidate in candidates.DistinctBy(c => c.ObjectId ?? -c.Id))
         {
             // Two workers may have seen two jobs of one object: whoever gets the object's lock takes the turn.
             if (claimed.Count < claim.Limit && await HasTurnAsync(db, candidate, now, ct))
             {
-                claimed.Add(candidate.Id);
+                (candidate.State, candidate.Worker, candidate.LeaseUntil) = (JobState.Running, claim.Worker, claim.LeaseUntil);
+                candidate.Attempts++;
+                claimed.Add(candidate);
             }
         }
 
-        await db.Jobs.Where(j => claimed.Contains(j.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Worker, claim.Worker)
-                .SetProperty(j => j.LeaseUntil, claim.LeaseUntil).SetProperty(j => j.Attempts, j => j.Attempts + 1),
-            ct);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return claimed;
     }
 
     public Task MigrateAsync(RepositoryDb db, CancellationToken ct) => DatabaseVersion.MigrateAsync(db, ct);
 
-    private static async Task<bool> HasTurnAsync(RepositoryDb db, Candidate candidate, DateTime now, CancellationToken ct)
+    private static async Task<bool> HasTurnAsync(RepositoryDb db, JobRecord candidate, DateTime now, CancellationToken ct)
     {
         if (candidate.ObjectId is not { } objectId)
         {
@@ -69,6 +71,4 @@ public sealed class PostgreSqlDialect(bool migratesAtStart) : IDatabaseDialect
         return locked && !await db.Jobs.AnyAsync(
             j => j.ObjectId == objectId && j.State == JobState.Running && j.LeaseUntil > now && j.Id != candidate.Id, ct);
     }
-
-    private sealed record Candidate(long Id, long? ObjectId);
 }

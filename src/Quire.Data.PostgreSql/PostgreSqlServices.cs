@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Quire.Repository.Data;
+using Quire.Repository.Jobs;
 
 namespace Quire.Data.PostgreSql;
 
@@ -19,7 +21,11 @@ public static class PostgreSqlServices
                 .UseNpgsql(connectionString)
                 .UseSnakeCaseNamingConvention(),
             optionsLifetime: ServiceLifetime.Singleton);
-        services.AddSingleton<IDatabaseDialect>(new PostgreSqlDialect(migrateAtStart));
+        var sender = Guid.NewGuid().ToString("N");
+        services.AddSingleton<IDatabaseDialect>(new PostgreSqlDialect(migrateAtStart, sender));
+        services.AddHostedService(provider => new PostgreSqlNews(
+            connectionString, sender, provider.GetRequiredService<ReplicaNews>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PostgreSqlNews>>()));
         services.AddSingleton<IWriteGate, OpenGate>();
         return services;
     }

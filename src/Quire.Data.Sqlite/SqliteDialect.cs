@@ -24,7 +24,7 @@ public sealed class SqliteDialect : IDatabaseDialect
 
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<IReadOnlyList<long>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)
+    public async Task<IReadOnlyList<JobRecord>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)
     {
         var (now, kinds) = (claim.Now, claim.Kinds);
         var busy = db.Jobs.Where(r => r.State == JobState.Running && r.LeaseUntil > now && r.ObjectId != null).Select(r => r.ObjectId);
@@ -42,7 +42,7 @@ public sealed class SqliteDialect : IDatabaseDialect
         }
 
         await db.SaveChangesAsync(ct);
-        return [.. claimed.Select(j => j.Id)];
+        return claimed;
     }
 
     public Task MigrateAsync(RepositoryDb db, CancellationToken ct) => DatabaseVersion.MigrateAsync(db, ct);

@@ -68,7 +68,8 @@ public static class RepositoryServices
         services.AddSingleton<FirstStart>();
         services.AddSingleton<LastUse>();
         services.AddSingleton<Passwords>();
-        services.AddSingleton<JobSignal>();
+        services.AddSingleton<JobQueue>();
+        services.AddSingleton<ReplicaNews>();
         services.AddSubscriber<Settings>();
         services.AddSubscriber<SchemaCache>();
         services.AddSubscriber<Licenses>();
@@ -98,6 +99,7 @@ public static class RepositoryServices
         services.AddScoped<ExportedVersions>();
         services.AddScoped<IdentifierMinter>();
         services.AddSingleton<ExportCache>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExportCache>());
         services.AddSingleton<DatasetInputReader>();
         services.AddSingleton<VersionInputReader>();
         services.AddSingleton<TermsInputReader>();
@@ -108,7 +110,6 @@ public static class RepositoryServices
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("PERMALINK", "perma"));
         services.AddScoped<IJobHandler, FinalizePublicationJob>();
         services.AddScoped<IJobHandler, SyncIdentifierJob>();
-        services.AddScoped<IJobHandler, RenderExportsJob>();
     }
 
     private static void AddStoreUpkeep(IServiceCollection services)

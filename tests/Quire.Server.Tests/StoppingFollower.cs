@@ -8,6 +8,8 @@ internal sealed class StoppingFollower(ICommitFollower inner) : ICommitFollower
     /// <summary>What happens after a commit.</summary>
     public Action Committed { get; set; } = () => { };
 
+    public void Follow() => inner.Follow();
+
     public async Task FollowedAsync(long sequence, CancellationToken ct)
     {
         await inner.FollowedAsync(sequence, ct);

@@ -66,7 +66,7 @@ public sealed class TestServer : IAsyncDisposable
         var line = CommandLine.Parse(
         [
             "--dev", "--data", folder, "--urls", "http://127.0.0.1:0",
-            "--Logging:LogLevel:Default=Warning", "--Jobs:Poll=00:00:00.050",
+            "--Logging:LogLevel:Default=Warning",
             .. settings.Select(s => $"--{s.Key}={s.Value}"),
         ]);
         var app = QuireServer.Build(line, extend);

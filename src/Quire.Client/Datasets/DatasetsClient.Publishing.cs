@@ -57,7 +57,7 @@ public sealed partial class DatasetsClient
     /// <param name="longest">How long to wait. Default: ten minutes.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="TimeoutException">It is still locked.</exception>
-    /// <exception cref="DataverseForbiddenException">Files are missing or damaged, which waiting does not mend.</exception>
+    /// <exception cref="DataverseForbiddenException">Files are missing or damaged, or publishing failed: waiting does not mend that.</exception>
     public async Task WaitUntilUnlockedAsync(DatasetId dataset, TimeSpan? longest = null, CancellationToken cancellationToken = default)
     {
         var time = _connection.Options.TimeProvider;
@@ -71,7 +71,7 @@ public sealed partial class DatasetsClient
                 return;
             }
 
-            if (locks.Find(l => l.LockType == "FileValidationFailed") is { } failed)
+            if (locks.Find(l => l.LockType == "FileValidationFailed" || IsFailedPublication(l)) is { } failed)
             {
                 throw new DataverseForbiddenException(new() { Message = failed.Message ?? "Files of the dataset are missing or damaged." });
             }
@@ -85,4 +85,8 @@ public sealed partial class DatasetsClient
             pause = TimeSpan.FromMilliseconds(Math.Min(2000, pause.TotalMilliseconds * 1.5));
         }
     }
+
+    // A server that gave a publication up leaves its lock to say so.
+    private static bool IsFailedPublication(LockResponse held) =>
+        held.LockType == "finalizePublication" && held.Message?.StartsWith("Publishing failed", StringComparison.Ordinal) == true;
 }

@@ -420,7 +420,8 @@ namespace Quire.Data.PostgreSql.Migrations
                     account_id = table.Column<long>(type: "bigint", nullable: true),
                     message = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -542,6 +542,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("dataset_id");
 
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")

@@ -532,6 +532,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("dataset_id");
 
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")

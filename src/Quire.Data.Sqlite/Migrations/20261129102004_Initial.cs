@@ -419,7 +419,8 @@ namespace Quire.Data.Sqlite.Migrations
                     account_id = table.Column<long>(type: "INTEGER", nullable: true),
                     message = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -22,7 +22,7 @@ public interface IDatabaseDialect
     /// Claims waiting jobs (or running ones whose lease ended) for a worker, each claimed by one worker only, never two of the
     /// same object at once.
     /// </summary>
-    Task<IReadOnlyList<long>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct);
+    Task<IReadOnlyList<JobRecord>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct);
 
     /// <summary>Brings an empty or older database up to this program's model; refuses a newer one.</summary>
     Task MigrateAsync(RepositoryDb db, CancellationToken ct);

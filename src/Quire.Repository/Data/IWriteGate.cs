@@ -4,5 +4,7 @@ namespace Quire.Repository.Data;
 public interface IWriteGate
 {
     /// <summary>Waits for a turn; disposing ends it.</summary>
-    ValueTask<IAsyncDisposable> EnterAsync(CancellationToken ct);
+    /// <param name="ct">Gives up waiting.</param>
+    /// <param name="next">Whether to go before those who wait already; for short work others wait for.</param>
+    ValueTask<IAsyncDisposable> EnterAsync(CancellationToken ct, bool next = false);
 }

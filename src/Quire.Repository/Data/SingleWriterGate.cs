@@ -1,23 +1,83 @@
 namespace Quire.Repository.Data;
 
-/// <summary>One writer at a time, in order of arrival, without holding a thread.</summary>
-public sealed class SingleWriterGate : IWriteGate, IDisposable
+/// <summary>One writer at a time, in order of arrival but for those let in next, without holding a thread.</summary>
+public sealed class SingleWriterGate : IWriteGate
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _lock = new();
+    private readonly LinkedList<TaskCompletionSource> _waiting = [];
+    private readonly LinkedList<TaskCompletionSource> _next = [];
+    private bool _taken;
 
-    public async ValueTask<IAsyncDisposable> EnterAsync(CancellationToken ct)
+    public async ValueTask<IAsyncDisposable> EnterAsync(CancellationToken ct, bool next = false)
     {
-        await _turn.WaitAsync(ct);
-        return new Turn(_turn);
+        ct.ThrowIfCancellationRequested();
+        if (Arrive(next ? _next : _waiting) is { } place)
+        {
+            await using (ct.Register(() => GiveUp(place, ct)))
+            {
+                await place.Value.Task;
+            }
+        }
+
+        return new Turn(this);
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private sealed class Turn(SemaphoreSlim turn) : IAsyncDisposable
+    // Null when it is one's turn at once.
+    private LinkedListNode<TaskCompletionSource>? Arrive(LinkedList<TaskCompletionSource> line)
     {
+        lock (_lock)
+        {
+            if (_taken)
+            {
+                return line.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            }
+
+            _taken = true;
+            return null;
+        }
+    }
+
+    private void GiveUp(LinkedListNode<TaskCompletionSource> place, CancellationToken ct)
+    {
+        lock (_lock)
+        {
+            // Without a list it has its turn already and must take it.
+            if (place.List is { } line)
+            {
+                line.Remove(place);
+                place.Value.SetCanceled(ct);
+            }
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_lock)
+        {
+            var line = _next.Count > 0 ? _next : _waiting;
+            if (line.First is not { } first)
+            {
+                _taken = false;
+                return;
+            }
+
+            line.RemoveFirst();
+            first.Value.SetResult();
+        }
+    }
+
+    private sealed class Turn(SingleWriterGate gate) : IAsyncDisposable
+    {
+        private bool _left;
+
         public ValueTask DisposeAsync()
         {
-            turn.Release();
+            if (!_left)
+            {
+                _left = true;
+                gate.Leave();
+            }
+
             return ValueTask.CompletedTask;
         }
     }

@@ -7,7 +7,10 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
 
-/// <summary>The locks of a dataset. A lease that ran out no longer counts, whether or not somebody removed it.</summary>
+/// <summary>
+/// The locks of a dataset. One whose work was given up no longer counts but is shown, so that whoever waits for the work learns of
+/// it; nor does one whose time ran out, whether or not somebody removed it.
+/// </summary>
 public sealed class DatasetLocks(RepositoryDb db)
 {
     public const string InReview = "InReview";
@@ -24,7 +27,11 @@ public sealed class DatasetLocks(RepositoryDb db)
         Kinds.Contains(text) ? text : throw Refuse.NotFound($"There is no lock type '{text}'. Lock types are {string.Join(", ", Kinds)}.");
 
     /// <summary>Locks in force.</summary>
-    public Task<List<DatasetLockRecord>> InForceAsync(long dataset, DateTime now, CancellationToken ct) =>
+    public async Task<List<DatasetLockRecord>> InForceAsync(long dataset, DateTime now, CancellationToken ct) =>
+        (await ShownAsync(dataset, now, ct)).FindAll(l => l.FailedAt is null);
+
+    /// <summary>Locks in force, and those that tell of work given up.</summary>
+    public Task<List<DatasetLockRecord>> ShownAsync(long dataset, DateTime now, CancellationToken ct) =>
         db.Locks.AsNoTracking().Where(l => l.DatasetId == dataset && (l.LeaseUntil == null || l.LeaseUntil > now)).OrderBy(l => l.Id).ToListAsync(ct);
 
     /// <summary>Refuses a change to metadata or files while a lock forbids it; curators may edit during review.</summary>
@@ -65,11 +72,15 @@ public sealed class DatasetLocks(RepositoryDb db)
         ? []
         : [.. await db.Locks.Where(l => datasets.Contains(l.DatasetId) && l.Kind == InReview).Select(l => l.DatasetId).ToListAsync(ct)];
 
-    /// <summary>Ends a review: its draft is public now, or no more, or goes back to its author. False when there was none.</summary>
+    /// <summary>Ends a review: its draft goes back to its author. False when there was none.</summary>
     public async Task<bool> EndReviewAsync(long dataset, CancellationToken ct) =>
         await db.Locks.Where(l => l.DatasetId == dataset && l.Kind == InReview).ExecuteDeleteAsync(ct) > 0;
 
-    /// <summary>Takes a lock for the caller; one whose lease ran out makes room. Saved with the operation.</summary>
+    /// <summary>The draft is no more: nothing is to be said of its review, or of a publication given up.</summary>
+    public Task DraftEndedAsync(long dataset, CancellationToken ct) =>
+        db.Locks.Where(l => l.DatasetId == dataset && (l.Kind == InReview || l.FailedAt != null)).ExecuteDeleteAsync(ct);
+
+    /// <summary>Takes a lock for the caller; one that no longer counts makes room. Saved with the operation.</summary>
     /// <param name="context">The operation, on the dataset.</param>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="lease">How long it counts at most; null until it is lifted.</param>
@@ -78,7 +89,7 @@ public sealed class DatasetLocks(RepositoryDb db)
     public async Task<DatasetLockRecord> TakeAsync(OperationContext context, string kind, TimeSpan? lease, string? message, CancellationToken ct)
     {
         var dataset = context.Target.Id;
-        await db.Locks.Where(l => l.DatasetId == dataset && l.Kind == kind && l.LeaseUntil <= context.Now).ExecuteDeleteAsync(ct);
+        await db.Locks.Where(l => l.DatasetId == dataset && l.Kind == kind && (l.LeaseUntil <= context.Now || l.FailedAt != null)).ExecuteDeleteAsync(ct);
         if (await db.Locks.AnyAsync(l => l.DatasetId == dataset && l.Kind == kind, ct))
         {
             throw Refuse.Rule($"dataset already locked with lock type {kind}");

@@ -4,7 +4,6 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
-using Quire.Repository.Export;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
 
@@ -44,8 +43,7 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
         version.Dataset.Revision++;
         context.AuditDetails = version.Number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, version.DatasetId);
-        identifiers.Published(context, version.Dataset.Object);
-        RenderExportsJob.Enqueue(context, version.DatasetId);
+        await identifiers.PublishedAsync(context, version.Dataset, ct);
         return true;
     }
 }

@@ -19,7 +19,7 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, Identifier
         await db.Objects.Where(o => o.OwnerId == id).ExecuteDeleteAsync(ct);
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Removed, id);
-        identifiers.Removed(context, context.Target);
+        await identifiers.RemovedAsync(context, context.Target, ct);
     }
 
     /// <summary>Removes a draft and the files only it has. Versions before it stay as they are.</summary>
@@ -33,7 +33,7 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, Identifier
         await begun.ExecuteDeleteAsync(ct);
         await db.FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence).ExecuteDeleteAsync(ct);
         await db.Versions.Where(v => v.Id == draft.Id).ExecuteDeleteAsync(ct);
-        await locks.EndReviewAsync(draft.DatasetId, ct);
+        await locks.DraftEndedAsync(draft.DatasetId, ct);
         await db.Datasets.Where(d => d.Id == draft.DatasetId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Revision, d => d.Revision + 1), ct);
         context.Changed(OutboxKind.DatasetWithFiles, draft.DatasetId);
     }

@@ -16,7 +16,7 @@ internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICom
     public async Task<IReadOnlyList<LockView>> HandleAsync(ListLocks operation, OperationContext context, CancellationToken ct)
     {
         var kind = operation.Kind is null ? null : DatasetLocks.KnownKind(operation.Kind);
-        var held = await locks.InForceAsync(context.Target.Id, context.Now, ct);
+        var held = await locks.ShownAsync(context.Target.Id, context.Now, ct);
         if (held.Count == 0)
         {
             // Whoever waited for the work in the background to end looks for what it made next: it has to be found by then.

@@ -49,7 +49,7 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
         using var made = new MemoryStream();
         await exporter.WriteAsync(exported, made, ct);
         var body = made.ToArray();
-        await cache.KeepAsync(version.Id, exporter.Name, key, body, ct);
+        cache.Keep(version.Id, exporter.Name, key, body);
         return body;
     }
 

@@ -12,7 +12,7 @@ public interface IIdentifierProvider
     /// <summary>The value of the setting <c>:DoiProvider</c> that chooses it, such as <c>FAKE</c>; compared regardless of case.</summary>
     string Name { get; }
 
-    /// <summary>Whether identifiers must be reserved, updated and deleted elsewhere. When false only registration is asked for.</summary>
+    /// <summary>Whether identifiers are kept elsewhere. When false nothing is asked for: they are public with what they name.</summary>
     bool IsRemote { get; }
 
     /// <summary>Whether it looks after identifiers of a protocol: <c>doi</c>, <c>hdl</c> or <c>perma</c>.</summary>

@@ -4,25 +4,37 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Identifiers;
 
-/// <summary>Asks for the work at the identifier's provider that a change makes necessary; done in the background.</summary>
+/// <summary>
+/// Asks for the work at the identifier's provider that a change makes necessary; done in the background. Where the provider is this
+/// installation itself there is none.
+/// </summary>
 public sealed class IdentifierUpkeep(IdentifierProviders providers)
 {
-    /// <summary>A new dataset: its identifier is reserved where that is done elsewhere.</summary>
-    public async Task CreatedAsync(OperationContext context, DatasetRecord dataset, CancellationToken ct)
+    /// <summary>A new dataset: its identifier is reserved.</summary>
+    public Task CreatedAsync(OperationContext context, DatasetRecord dataset, CancellationToken ct) => AskAsync(context, dataset.Object, ct);
+
+    /// <summary>A release or a correction of one: the identifier is made public, or its metadata renewed.</summary>
+    public async Task PublishedAsync(OperationContext context, DatasetRecord dataset, CancellationToken ct)
     {
-        if ((await providers.ForAsync(dataset.Object.PersistentId!, ct)).IsRemote)
+        if (!await AskAsync(context, dataset.Object, ct))
         {
-            Enqueue(context, dataset.Object);
+            dataset.IdentifierRegistered = true;
         }
     }
 
-    /// <summary>A release or a correction of one: the identifier is made public, or its metadata renewed.</summary>
-    public void Published(OperationContext context, RepositoryObject dataset) => Enqueue(context, dataset);
-
     /// <summary>A dataset that is gone.</summary>
-    public void Removed(OperationContext context, RepositoryObject dataset) => Enqueue(context, dataset);
+    public Task RemovedAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct) => AskAsync(context, dataset, ct);
 
     // Not a job of the dataset: those wait for each other, and nothing of ours may wait for a provider.
-    private static void Enqueue(OperationContext context, RepositoryObject dataset) =>
-        context.Enqueue(SyncIdentifierJob.JobKind, SyncIdentifierJob.Payload(dataset.Id, dataset.PersistentId!));
+    private async Task<bool> AskAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct)
+    {
+        var pid = dataset.PersistentId!;
+        var remote = (await providers.ForAsync(pid, ct)).IsRemote;
+        if (remote)
+        {
+            context.Enqueue(SyncIdentifierJob.JobKind, SyncIdentifierJob.Payload(dataset.Id, pid));
+        }
+
+        return remote;
+    }
 }

@@ -56,7 +56,7 @@ internal sealed class SyncIdentifierJob(
         else
         {
             await provider.RegisterAsync(subject, ct);
-            await gate.RunAsync(new MarkIdentifierRegistered(new ObjectRef.Dataset(dataset.Id)), Caller.System, ct);
+            await gate.FinishAsync(job, new MarkIdentifierRegistered(new ObjectRef.Dataset(dataset.Id)), ct);
         }
     }
 }

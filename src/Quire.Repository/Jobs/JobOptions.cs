@@ -3,11 +3,17 @@ namespace Quire.Repository.Jobs;
 /// <summary>How background work is done. Section <c>Jobs</c>.</summary>
 public sealed class JobOptions
 {
-    /// <summary>Jobs run at once in this process, as many more that wait for services elsewhere, and one more that may take hours. Default 2.</summary>
+    /// <summary>
+    /// Jobs run at once in this process, as many more that wait for services elsewhere, as many that finish publications, and one
+    /// more that may take hours. Default 2.
+    /// </summary>
     public int Workers { get; set; } = 2;
 
-    /// <summary>How often to look for work of other replicas. Default half a second.</summary>
-    public TimeSpan Poll { get; set; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>
+    /// How often to look for work of other replicas that nobody told of, such as that of one that died. Not looked for where one
+    /// process has the database to itself. Default 5 seconds.
+    /// </summary>
+    public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a claim lasts unless renewed; a killed worker's jobs are taken over after it. Default 30 seconds.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);

@@ -1,196 +1,200 @@
-using Microsoft.EntityFrameworkCore;
+using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Jobs;
 
 namespace Quire.Repository.Jobs;
 
-/// <summary>Claims jobs with a lease and runs them. A job of a process that died is taken over when its lease ends.</summary>
+/// <summary>
+/// Does the jobs: claims them with a lease, runs them, and writes together how they ended. A job of a process that died is taken
+/// over when its lease ends.
+/// </summary>
 public sealed partial class JobWorker(
-    IServiceScopeFactory scopes, JobSignal signal, IOptions<JobOptions> options, TimeProvider time, ILogger<JobWorker> log) : BackgroundService
+    IServiceScopeFactory scopes, JobQueue queue, IDatabaseDialect dialect, IOptions<JobOptions> options, TimeProvider time, ILogger<JobWorker> log)
+    : BackgroundService
 {
-    private readonly string _worker = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(KindsByLane().Select(lane => WorkAsync(lane.Key, [.. lane], stoppingToken)));
+    private readonly JobTable _table = new(scopes, queue, options, time);
+    private readonly JobRunner _runner = new(scopes, options, time, log);
+    private readonly Channel<JobEnd> _ended = Channel.CreateUnbounded<JobEnd>(new() { SingleReader = true });
 
-    private ILookup<JobLane, string> KindsByLane()
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var scope = scopes.CreateScope();
-        return scope.ServiceProvider.GetServices<IJobHandler>().ToLookup(h => h.Lane, h => h.Kind);
+        await DoAsync(() => _table.FreeOrphansAsync(stoppingToken), stoppingToken);
+        queue.Open();
+        var lines = queue.Lines.Where(l => queue.Kinds.Of(l.Lane).Count > 0).ToList();
+        var looking = lines.Select(line => RepeatAsync(() => ClaimAsync(line, stoppingToken), stoppingToken))
+            .Append(RepeatAsync(() => LookOutAsync(stoppingToken), stoppingToken)).Append(RenewAsync(stoppingToken)).ToList();
+        var writing = WriteEndsAsync(stoppingToken);
+        await using (stoppingToken.Register(queue.Close))
+        {
+            await Task.WhenAll(lines.SelectMany(line => Enumerable.Range(0, line.Places).Select(_ => WorkAsync(line, stoppingToken))));
+        }
+
+        // Shutting down: what ran has ended or is handed over, and that is written before the process goes.
+        _ended.Writer.Complete();
+        await Task.WhenAll([.. looking, writing]);
     }
 
-    private int PlacesOf(JobLane lane) => lane == JobLane.Long ? 1 : options.Value.Workers;
-
-    private async Task WorkAsync(JobLane lane, IReadOnlyList<string> kinds, CancellationToken stopping)
+    // Wakes the claiming when a job that waited for its time is due, and where there are other replicas, now and then.
+    private async Task LookOutAsync(CancellationToken stopping)
     {
-        var running = new List<Task>();
-        while (!stopping.IsCancellationRequested)
+        queue.Due.Forget();
+        var now = time.GetUtcNow().UtcDateTime;
+        var first = await _table.DueAfterAsync(DateTime.UnixEpoch, stopping);
+        if (first <= now)
         {
-            running.RemoveAll(t => t.IsCompleted);
-            var claimed = await ClaimAsync(PlacesOf(lane) - running.Count, kinds, stopping);
-            running.AddRange(claimed.Select(id => RunAsync(id, stopping)));
-            if (claimed.Count == 0 || running.Count >= PlacesOf(lane))
+            queue.RaiseAll();
+            first = await _table.DueAfterAsync(now, stopping);
+        }
+
+        if (first is { } next)
+        {
+            queue.Due.At(next);
+        }
+
+        await queue.Due.WaitAsync(dialect.IsEmbedded ? Timeout.InfiniteTimeSpan : options.Value.Poll, time, stopping);
+    }
+
+    private async Task ClaimAsync(JobLine line, CancellationToken stopping)
+    {
+        await line.RaisedAsync(stopping);
+        try
+        {
+            var kinds = queue.Kinds.Of(line.Lane);
+            while (await _table.AnyDueAsync(kinds, stopping))
             {
-                await WaitAsync(lane, running, stopping);
-            }
-        }
+                var room = line.ReserveAll();
+                if (room == 0)
+                {
+                    // Looked for again when there is room.
+                    return;
+                }
 
-        // Shutting down: what runs may finish; what it cannot finish is claimed again after the lease.
-        await Task.WhenAll(running);
-    }
-
-    private async Task WaitAsync(JobLane lane, List<Task> running, CancellationToken ct)
-    {
-        try
-        {
-            var woken = signal.WaitAsync(lane, options.Value.Poll, ct);
-            await (running.Count >= PlacesOf(lane) ? Task.WhenAny(running) : woken);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping.
-        }
-    }
-
-    private async Task<IReadOnlyList<long>> ClaimAsync(int free, IReadOnlyList<string> kinds, CancellationToken ct)
-    {
-        if (free <= 0)
-        {
-            return [];
-        }
-
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-            var now = time.GetUtcNow().UtcDateTime;
-            if (!await db.Jobs.AnyAsync(j => j.RunAfter <= now && j.State != JobState.Dead && kinds.Contains(j.Kind), ct))
-            {
-                return [];
+                if (await ClaimAsync(line, kinds, room, stopping) < room)
+                {
+                    // The rest is another worker's, or waits for something on the same object to end.
+                    break;
+                }
             }
 
-            await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
-            return await scope.ServiceProvider.GetRequiredService<IDatabaseDialect>()
-                .ClaimJobsAsync(db, new(_worker, now, now + options.Value.Lease, free, kinds), ct);
+            line.Emptied();
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch
         {
-            return [];
-        }
-        catch (Exception e)
-        {
-            Log.CannotClaim(log, e);
-            return [];
+            line.Raise();
+            throw;
         }
     }
 
-    private async Task RunAsync(long id, CancellationToken stopping)
+    private async Task<int> ClaimAsync(JobLine line, IReadOnlyList<string> kinds, int room, CancellationToken stopping)
     {
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        JobRecord? job = null;
-        Task renewing = Task.CompletedTask;
+        var claimed = 0;
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-            job = await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id, stopping);
-            renewing = RenewAsync(id, cancel.Token);
-            var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind)
-                ?? throw new InvalidOperationException($"Nothing here does jobs of kind {job.Kind}.");
-            await handler.RunAsync(new(id, job.Payload, job.ObjectId, job.Attempts), cancel.Token);
-            await FinishAsync(j => j.Id == id && j.Worker == _worker, handler is IRecurringJob again ? j => Repeat(j, again) : null, CancellationToken.None);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // Handed over: another process claims it when the lease ends, or this one at its next start.
-            await FinishAsync(j => j.Id == id && j.Worker == _worker, Release, CancellationToken.None);
-        }
-        catch (Exception e)
-        {
-            Log.Failed(log, id, job?.Kind ?? "?", job?.Attempts ?? 0, e);
-            await FinishAsync(j => j.Id == id && j.Worker == _worker, j => Postpone(j, e), CancellationToken.None);
+            var jobs = await _table.ClaimAsync(kinds, room, stopping);
+            claimed = jobs.Count;
+            queue.Begin(jobs);
+            return claimed;
         }
         finally
         {
-            await cancel.CancelAsync();
-            await renewing;
+            line.Release(room - claimed);
         }
     }
 
-    private async Task RenewAsync(long id, CancellationToken ct)
+    private async Task WorkAsync(JobLine line, CancellationToken stopping)
     {
-        try
+        // To the end of the line, also when stopping: what stands in it is handed over.
+        await foreach (var job in line.Line.ReadAllAsync(CancellationToken.None))
         {
-            using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
-            while (await timer.WaitForNextTickAsync(ct))
+            if (await _runner.RunAsync(job, stopping) is { } end)
             {
-                await FinishAsync(j => j.Id == id && j.Worker == _worker, j => j.LeaseUntil = time.GetUtcNow().UtcDateTime + options.Value.Lease, ct);
+                _ended.Writer.TryWrite(end);
+            }
+            else
+            {
+                queue.Forget(job.Id);
+                if (job.ObjectId is not null)
+                {
+                    // What works on the same object may have waited for it.
+                    line.Raise();
+                }
+            }
+
+            line.Release();
+        }
+    }
+
+    private async Task WriteEndsAsync(CancellationToken stopping)
+    {
+        while (await _ended.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            var ends = new List<JobEnd>();
+            while (_ended.Reader.TryRead(out var end))
+            {
+                ends.Add(end);
+            }
+
+            await DoAsync(() => _table.EndAsync(ends, CancellationToken.None), stopping);
+            ends.ForEach(e => queue.Forget(e.Job.Id));
+            if (ends.Exists(e => e.Change is not null || e.Job.ObjectId is not null))
+            {
+                // Its next time stands in the table, and what works on the same object may have waited for it.
+                queue.Due.At(time.GetUtcNow().UtcDateTime);
             }
         }
-        catch (OperationCanceledException)
+    }
+
+    private async Task RenewAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
+        await RepeatAsync(async () =>
         {
-            // The job ended.
-        }
-        catch (Exception e)
+            await timer.WaitForNextTickAsync(stopping);
+            if (queue.Claimed.Count > 0)
+            {
+                await _table.RenewAsync(stopping);
+            }
+        }, stopping);
+    }
+
+    private async Task RepeatAsync(Func<Task> step, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
         {
-            Log.CannotClaim(log, e);
+            await DoAsync(step, stopping);
         }
     }
 
-    private async Task FinishAsync(
-        System.Linq.Expressions.Expression<Func<JobRecord, bool>> mine, Action<JobRecord>? change, CancellationToken ct)
+    // Until it is done, or the process stops: a database that is away comes back.
+    private async Task DoAsync(Func<Task> step, CancellationToken stopping)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
-        var job = await db.Jobs.SingleOrDefaultAsync(mine, ct);
-        if (job is null)
+        do
         {
-            return;
+            try
+            {
+                await step();
+                return;
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                Log.CannotClaim(log, e);
+                await Task.Delay(Pause, time, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
         }
-
-        if (change is null)
-        {
-            db.Jobs.Remove(job);
-        }
-        else
-        {
-            change(job);
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
-    private static void Release(JobRecord job)
-    {
-        (job.State, job.Worker, job.LeaseUntil) = (JobState.Waiting, null, null);
-        job.Attempts--;
-    }
-
-    private void Repeat(JobRecord job, IRecurringJob again)
-    {
-        (job.State, job.Worker, job.LeaseUntil, job.LastError, job.Attempts) = (JobState.Waiting, null, null, null, 0);
-        job.RunAfter = time.GetUtcNow().UtcDateTime + again.Interval;
-    }
-
-    private void Postpone(JobRecord job, Exception e)
-    {
-        (job.Worker, job.LeaseUntil) = (null, null);
-        job.LastError = e.Message.Length > 2000 ? e.Message[..2000] : e.Message;
-        // Recurring work has one row; giving it up would give up all its turns to come.
-        job.State = job.Attempts >= options.Value.MaxAttempts && job.Recurring is null ? JobState.Dead : JobState.Waiting;
-        job.RunAfter = time.GetUtcNow().UtcDateTime + TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, job.Attempts - 1)));
+        while (!stopping.IsCancellationRequested);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1001, LogLevel.Error, "Job {Id} ({Kind}) failed in attempt {Attempt}.")]
-        public static partial void Failed(ILogger log, long id, string kind, int attempt, Exception e);
-
         [LoggerMessage(1002, LogLevel.Error, "Cannot claim or renew jobs now; will look again.")]
         public static partial void CannotClaim(ILogger log, Exception e);
     }

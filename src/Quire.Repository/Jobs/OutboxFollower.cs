@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -11,14 +12,20 @@ namespace Quire.Repository.Jobs;
 
 /// <summary>
 /// Follows the outbox in this process and hands changes to the subscribers. Commits made here wake it at once; commits of
-/// other replicas are found by looking a few times a second.
+/// other replicas wake it when news of them come, and are looked for a few times a second while none do.
 /// </summary>
 public sealed partial class OutboxFollower(
-    IServiceScopeFactory scopes, IEnumerable<IOutboxSubscriber> subscribers, IOutboxStart start, ILogger<OutboxFollower> log)
+    IServiceScopeFactory scopes,
+    IEnumerable<IOutboxSubscriber> subscribers,
+    IOutboxStart start,
+    IDatabaseDialect dialect,
+    ReplicaNews news,
+    IOptions<JobOptions> options,
+    ILogger<OutboxFollower> log)
     : BackgroundService, ICommitFollower
 {
     private const int BatchSize = 500;
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan PollWithoutNews = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _wake = new(0, 1);
@@ -28,6 +35,8 @@ public sealed partial class OutboxFollower(
 
     /// <summary>Everything up to this sequence number has been taken in here.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
+
+    private TimeSpan Poll => dialect.IsEmbedded ? Timeout.InfiniteTimeSpan : news.Comes ? options.Value.Poll : PollWithoutNews;
 
     public async Task FollowedAsync(long sequence, CancellationToken ct)
     {
@@ -39,7 +48,7 @@ public sealed partial class OutboxFollower(
 
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting[done] = sequence;
-        Wake();
+        Follow();
         try
         {
             if (Sequence < sequence)
@@ -61,6 +70,7 @@ public sealed partial class OutboxFollower(
     {
         Interlocked.Exchange(ref _sequence, await start.SequenceAsync(stoppingToken));
         _following = true;
+        news.Came += Follow;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -110,7 +120,7 @@ public sealed partial class OutboxFollower(
         return true;
     }
 
-    private void Wake()
+    public void Follow()
     {
         try
         {
@@ -124,6 +134,7 @@ public sealed partial class OutboxFollower(
 
     public override void Dispose()
     {
+        news.Came -= Follow;
         _wake.Dispose();
         base.Dispose();
     }

@@ -6,7 +6,7 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Jobs;
 
 /// <summary>Sees at start that every recurring job has its row, and no more than one, however many replicas start.</summary>
-internal sealed class RecurringJobs(IServiceScopeFactory scopes, TimeProvider time) : IHostedService
+internal sealed class RecurringJobs(IServiceScopeFactory scopes, JobQueue queue, TimeProvider time) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -15,6 +15,8 @@ internal sealed class RecurringJobs(IServiceScopeFactory scopes, TimeProvider ti
         {
             await EnsureAsync(scope.ServiceProvider, job, cancellationToken);
         }
+
+        queue.Due.At(time.GetUtcNow().UtcDateTime);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -2,6 +2,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Operations;
 
@@ -25,6 +26,9 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
 
     /// <summary>The moment of the operation, in whole milliseconds.</summary>
     public DateTime Now { get; } = now;
+
+    /// <summary>The job this operation is all the work of, removed with its transaction; null for none.</summary>
+    internal JobRun? Job { get; init; }
 
     /// <summary>What the audit log remembers besides operation, caller and target.</summary>
     public string? AuditDetails { get; set; }

@@ -22,18 +22,29 @@ public sealed class OperationGate(
     IDatabaseDialect dialect,
     IWriteGate writes,
     ICommitFollower follower,
-    JobSignal jobs,
+    JobQueue jobs,
     TimeProvider time)
 {
     internal static readonly ActivitySource Trace = new(OperationMetrics.Name);
 
     /// <summary>Runs an operation for a caller and gives its result, or throws a <see cref="RepositoryException"/>.</summary>
-    public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation, Caller caller, CancellationToken ct) => OperationMetrics.Enabled
-        ? OperationMetrics.MeasureAsync(operation.GetType().Name, () => operations.Of(operation).RunAsync(this, operation, caller, ct))
-        : operations.Of(operation).RunAsync(this, operation, caller, ct);
+    public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation, Caller caller, CancellationToken ct) =>
+        MeasuredAsync(operation, caller, null, ct);
+
+    /// <summary>
+    /// Runs the command that is all a job has to do, by the installation itself. The job is removed in the command's transaction, so
+    /// that it happens once; what follows the commit is not waited for.
+    /// </summary>
+    /// <exception cref="JobTakenException">Another worker has the job; nothing was changed.</exception>
+    public Task<TResult> FinishAsync<TResult>(JobRun job, ICommand<TResult> command, CancellationToken ct) =>
+        MeasuredAsync(command, Caller.System, job, ct);
+
+    private Task<TResult> MeasuredAsync<TResult>(IOperation<TResult> operation, Caller caller, JobRun? job, CancellationToken ct) => OperationMetrics.Enabled
+        ? OperationMetrics.MeasureAsync(operation.GetType().Name, () => operations.Of(operation).RunAsync(this, operation, caller, job, ct))
+        : operations.Of(operation).RunAsync(this, operation, caller, job, ct);
 
     internal async Task<TResult> RunAsync<TOperation, TResult>(
-        TOperation operation, OperationDeclaration declaration, Caller caller, CancellationToken ct)
+        TOperation operation, OperationDeclaration declaration, Caller caller, JobRun? job, CancellationToken ct)
         where TOperation : IOperation<TResult>
     {
         using var activity = Trace.StartActivity(declaration.Name);
@@ -43,7 +54,7 @@ public sealed class OperationGate(
         var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, ct);
         var held = target is null ? (caller.IsSuperuser ? Permission.All : Permission.None) : await permissions.OfAsync(caller, target, ct);
         declaration.MustHold(held, target, caller);
-        var context = new OperationContext(caller, target, held, Now());
+        var context = new OperationContext(caller, target, held, Now()) { Job = job };
         try
         {
             return operation is IQuery<TResult>
@@ -83,38 +94,70 @@ public sealed class OperationGate(
         TOperation operation, IHandle<TOperation, TResult> handler, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
         where TOperation : IOperation<TResult>
     {
-        TResult result;
-        long sequence;
-        await using (await writes.EnterAsync(ct))
+        (TResult Result, long Sequence) written;
+        try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (operation is ITargeted targeted)
-            {
-                await dialect.LockObjectAsync(db, context.Target.Id, ct);
-                await MustStillHoldAsync(targeted, declaration, context, ct);
-            }
-
-            result = await SavedAsync(async () =>
-            {
-                var done = await handler.HandleAsync(operation, context, ct);
-                db.Audit.Add(new()
-                {
-                    At = context.Now,
-                    Caller = context.Caller.Identifier,
-                    Operation = declaration.Name,
-                    ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
-                    Details = context.AuditDetails,
-                });
-                db.Jobs.AddRange(context.Jobs);
-                await db.SaveChangesAsync(ct);
-                return done;
-            });
-            sequence = await WriteOutboxAsync(context, ct);
-            await transaction.CommitAsync(ct);
+            written = await WriteAsync(operation, handler, declaration, context, ct);
+        }
+        catch
+        {
+            // What it had begun to change must not be saved by whatever comes next in this scope.
+            db.ChangeTracker.Clear();
+            jobs.Fall(context.Jobs);
+            throw;
         }
 
-        await FollowAsync(context, sequence, ct);
-        return result;
+        jobs.Stand(context.Jobs);
+        await FollowAsync(context, written.Sequence, ct);
+        return written.Result;
+    }
+
+    private async Task<(TResult Result, long Sequence)> WriteAsync<TOperation, TResult>(
+        TOperation operation, IHandle<TOperation, TResult> handler, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
+        where TOperation : IOperation<TResult>
+    {
+        await using var turn = await writes.EnterAsync(ct, next: context.Job?.Lane == JobLane.Publication);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (operation is ITargeted targeted)
+        {
+            await dialect.LockObjectAsync(db, context.Target.Id, ct);
+            await MustStillHoldAsync(targeted, declaration, context, ct);
+        }
+
+        var result = await SavedAsync(async () =>
+        {
+            var done = await handler.HandleAsync(operation, context, ct);
+            db.Audit.Add(new()
+            {
+                At = context.Now,
+                Caller = context.Caller.Identifier,
+                Operation = declaration.Name,
+                ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
+                Details = context.AuditDetails,
+            });
+            jobs.Hold(context.Jobs);
+            db.Jobs.AddRange(context.Jobs);
+            await db.SaveChangesAsync(ct);
+            return done;
+        });
+        await FinishJobAsync(context.Job, ct);
+        var sequence = await WriteOutboxAsync(context, ct);
+        // From here on there is no way back: whether it stands is not for a caller who hangs up to decide.
+        await transaction.CommitAsync(CancellationToken.None);
+        if (context.Job is { } job)
+        {
+            job.IsFinished = true;
+        }
+
+        return (result, sequence);
+    }
+
+    private async Task FinishJobAsync(JobRun? job, CancellationToken ct)
+    {
+        if (job is not null && await db.Jobs.Where(j => j.Id == job.Id && j.Worker == job.Worker).ExecuteDeleteAsync(ct) == 0)
+        {
+            throw new JobTakenException(job);
+        }
     }
 
     // While the operation waited for its turn, or prepared, the target may have gone and the permission been taken back.
@@ -163,18 +206,22 @@ public sealed class OperationGate(
         return context.Outbox.Max(o => o.Sequence);
     }
 
-    private async Task FollowAsync(OperationContext context, long sequence, CancellationToken ct)
+    // The write stands whatever happens now; a follower that fails catches up by itself.
+    private Task FollowAsync(OperationContext context, long sequence, CancellationToken ct)
     {
-        if (context.Jobs.Count > 0)
+        if (sequence == 0)
         {
-            jobs.Raise();
+            return Task.CompletedTask;
         }
 
-        if (sequence > 0)
+        if (context.Job is null)
         {
-            // The write stands whatever happens now; a follower that fails catches up by itself.
-            await follower.FollowedAsync(sequence, ct);
+            return follower.FollowedAsync(sequence, ct);
         }
+
+        // Nobody waits for the answer; whoever asks whether the work is done waits then.
+        follower.Follow();
+        return Task.CompletedTask;
     }
 
     private static void MustBeWho(OperationDeclaration declaration, Caller caller)

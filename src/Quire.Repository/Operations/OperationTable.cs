@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
+using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Operations;
 
@@ -43,13 +44,14 @@ public sealed class OperationTable
 
     internal abstract class Runner<TResult>
     {
-        public abstract Task<TResult> RunAsync(OperationGate gate, IOperation<TResult> operation, Caller caller, CancellationToken ct);
+        public abstract Task<TResult> RunAsync(OperationGate gate, IOperation<TResult> operation, Caller caller, JobRun? job, CancellationToken ct);
     }
 
     private sealed class Runner<TOperation, TResult>(OperationDeclaration declaration) : Runner<TResult>
         where TOperation : IOperation<TResult>
     {
-        public override Task<TResult> RunAsync(OperationGate gate, IOperation<TResult> operation, Caller caller, CancellationToken ct) =>
-            gate.RunAsync<TOperation, TResult>((TOperation)operation, declaration, caller, ct);
+        public override Task<TResult> RunAsync(
+            OperationGate gate, IOperation<TResult> operation, Caller caller, JobRun? job, CancellationToken ct) =>
+            gate.RunAsync<TOperation, TResult>((TOperation)operation, declaration, caller, job, ct);
     }
 }

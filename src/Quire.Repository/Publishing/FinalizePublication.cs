@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
@@ -7,15 +8,14 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
-using Quire.Repository.Export;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
 
 /// <summary>
-/// Releases the draft a publication was begun for, and ends the publication's lock; one short transaction. Does nothing but
-/// lift the lock when the draft has changed since, and nothing at all when the lock is gone.
+/// Releases the draft a publication was begun for, and ends the publication's lock; one short transaction. A draft that has changed
+/// since is not released, which is told; when the lock is gone somebody has lifted it, and nothing happens.
 /// </summary>
 /// <param name="Target">The dataset.</param>
 /// <param name="LockId">The lock the publication took.</param>
@@ -24,14 +24,17 @@ namespace Quire.Repository.Publishing;
 [RequiresSuperuser("Only the installation finishes publications.")]
 public sealed record FinalizePublication(ObjectRef Target, long LockId, long Revision, ReleaseKind Kind) : ICommand<VersionNumber?>, ITargeted;
 
-internal sealed class FinalizePublicationHandler(RepositoryDb db, DatasetLocks locks, ReleaseFiles files, CollectionSubjects subjects, IdentifierUpkeep identifiers)
+internal sealed class FinalizePublicationHandler(
+    RepositoryDb db, ReleaseFiles files, CollectionSubjects subjects, IdentifierUpkeep identifiers, ILogger<FinalizePublication> log)
     : IHandle<FinalizePublication, VersionNumber?>
 {
     public async Task<VersionNumber?> HandleAsync(FinalizePublication operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        if (await db.Locks.Where(l => l.Id == operation.LockId && l.DatasetId == id).ExecuteDeleteAsync(ct) == 0)
+        var locks = await db.Locks.Where(l => l.DatasetId == id && (l.Id == operation.LockId || l.Kind == DatasetLocks.InReview)).ToListAsync(ct);
+        if (locks.Find(l => l.Id == operation.LockId) is not { } held)
         {
+            context.AuditDetails = "given up: the lock was lifted";
             return null;
         }
 
@@ -39,19 +42,18 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, DatasetLocks l
             .Where(v => v.DatasetId == id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
         if (draft.State != VersionState.Draft || draft.Revision != operation.Revision)
         {
-            context.AuditDetails = "given up: the draft has changed";
+            FailedPublication.Tell(context, held, FailedPublication.Changed, log);
             return null;
         }
 
-        var number = await NumberAsync(id, operation.Kind, ct);
+        var number = await NumberAsync(draft, operation.Kind, ct);
         Release(draft, number, context.Now);
         await files.ReleaseAsync(draft, context.Now, ct);
         await subjects.AddAsync(context, draft.Dataset.Object, draft.Metadata, ct);
-        await locks.EndReviewAsync(id, ct);
+        db.Locks.RemoveRange(locks);
         context.AuditDetails = number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, id);
-        identifiers.Published(context, draft.Dataset.Object);
-        RenderExportsJob.Enqueue(context, id);
+        await identifiers.PublishedAsync(context, draft.Dataset, ct);
         return number;
     }
 
@@ -65,9 +67,9 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, DatasetLocks l
         draft.Dataset.Object.PublishedAt ??= now;
     }
 
-    private async Task<VersionNumber> NumberAsync(long dataset, ReleaseKind kind, CancellationToken ct)
+    private async Task<VersionNumber> NumberAsync(DatasetVersionRecord draft, ReleaseKind kind, CancellationToken ct)
     {
-        var highest = await db.Versions.Where(v => v.DatasetId == dataset && v.Major != null)
+        var highest = draft.Sequence == 1 ? [] : await db.Versions.Where(v => v.DatasetId == draft.DatasetId && v.Major != null)
             .OrderByDescending(v => v.Major).ThenByDescending(v => v.Minor)
             .Select(v => new VersionNumber(v.Major!.Value, v.Minor ?? 0)).Take(1).ToListAsync(ct);
         return ReleaseNumbers.After(highest, kind);

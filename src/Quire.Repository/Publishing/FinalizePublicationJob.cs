@@ -12,24 +12,40 @@ internal sealed class FinalizePublicationJob(OperationGate gate) : IJobHandler
 {
     public const string JobKind = "FinalizePublication";
 
-    /// <summary>Longer than a worker's lease, so that a job taken over after a crash still finds its lock.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-
     public string Kind => JobKind;
+
+    public JobLane Lane => JobLane.Publication;
 
     public static string Payload(long lockId, long revision, ReleaseKind kind) =>
         string.Create(CultureInfo.InvariantCulture, $"{lockId} {revision} {kind}");
 
-    public async Task RunAsync(JobRun job, CancellationToken ct)
+    public Task RunAsync(JobRun job, CancellationToken ct)
+    {
+        var (target, lockId, revision, kind) = Read(job);
+        return UnlessGoneAsync(() => gate.FinishAsync(job, new FinalizePublication(target, lockId, revision, kind), ct));
+    }
+
+    public Task GivenUpAsync(JobRun job, string reason, CancellationToken ct)
+    {
+        var (target, lockId, _, _) = Read(job);
+        return UnlessGoneAsync(() => gate.RunAsync(new FailPublication(target, lockId, reason), Caller.System, ct));
+    }
+
+    private static (ObjectRef.Dataset Target, long LockId, long Revision, ReleaseKind Kind) Read(JobRun job)
     {
         var parts = job.Payload.Split(' ');
+        return (
+            new(job.ObjectId!.Value),
+            long.Parse(parts[0], CultureInfo.InvariantCulture),
+            long.Parse(parts[1], CultureInfo.InvariantCulture),
+            Enum.Parse<ReleaseKind>(parts[2]));
+    }
+
+    private static async Task UnlessGoneAsync(Func<Task> work)
+    {
         try
         {
-            await gate.RunAsync(new FinalizePublication(
-                new ObjectRef.Dataset(job.ObjectId!.Value),
-                long.Parse(parts[0], CultureInfo.InvariantCulture),
-                long.Parse(parts[1], CultureInfo.InvariantCulture),
-                Enum.Parse<ReleaseKind>(parts[2])), Caller.System, ct);
+            await work();
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
         {

@@ -45,8 +45,8 @@ internal sealed class PublishDatasetHandler(
         var schema = await schemas.GetAsync(ct);
         MetadataValidator.MustBeValid(MetadataDocumentCodec.Parse(newest.Metadata), schema, CollectionRequirements.Of(path, schema));
 
-        var held = await locks.TakeAsync(
-            context, DatasetLocks.FinalizePublication, FinalizePublicationJob.Lease, "Publishing the dataset", ct);
+        // It lasts until the publication is finished or has visibly failed: nobody changes what was accepted.
+        var held = await locks.TakeAsync(context, DatasetLocks.FinalizePublication, lease: null, "Publishing the dataset", ct);
         await db.SaveChangesAsync(ct);
         context.Enqueue(FinalizePublicationJob.JobKind, FinalizePublicationJob.Payload(held.Id, newest.Revision, operation.Kind), id);
         context.AuditDetails = operation.Kind.ToString();

@@ -35,6 +35,11 @@ public sealed class ReleaseFiles(RepositoryDb db)
     /// <summary>Files that became public with the release, and restrictions that hold from now on.</summary>
     public async Task ReleaseAsync(DatasetVersionRecord version, DateTime now, CancellationToken ct)
     {
+        if (version.FileCount == 0)
+        {
+            return;
+        }
+
         var begun = db.FileEntries.Where(e => e.DatasetId == version.DatasetId && e.FirstSequence == version.Sequence);
         var files = begun.Select(e => e.FileId);
         var restricted = begun.Where(e => e.Restricted).Select(e => e.FileId);

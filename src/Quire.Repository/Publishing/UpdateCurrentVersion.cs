@@ -9,7 +9,6 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
-using Quire.Repository.Export;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
@@ -60,13 +59,12 @@ internal sealed class UpdateCurrentVersionHandler(
         Take(current, draft, context.Now);
         await TakeFilesAsync(current, draft, ct);
         db.Versions.Remove(draft);
-        await locks.EndReviewAsync(id, ct);
+        await locks.DraftEndedAsync(id, ct);
         await files.ReleaseAsync(current, context.Now, ct);
         await subjects.AddAsync(context, current.Dataset.Object, current.Metadata, ct);
         context.AuditDetails = current.Number.ToString();
         context.Changed(OutboxKind.DatasetWithFiles, id);
-        identifiers.Published(context, current.Dataset.Object);
-        RenderExportsJob.Enqueue(context, id);
+        await identifiers.PublishedAsync(context, current.Dataset, ct);
         return await views.OfAsync(current.Dataset, context.Now, withOwners: false, ct);
     }
 

@@ -1,7 +1,11 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
+using Quire.Repository.Data;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Export;
@@ -99,5 +103,30 @@ public sealed class ExportTests
         Assert.Contains("Title of the second", (await guest.GetAsync(path)).Text, StringComparison.Ordinal);
         _ = (await admin.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Renamed collection" })).Data;
         Assert.Contains("Renamed collection", (await guest.GetAsync($"/api/datasets/export?persistentId={pid}&exporter=OAI_ORE")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_nobody_asked_for_is_not_rendered_and_what_was_asked_for_is_kept(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (_, id, pid) = await Deposit.PublishedAsync(server.Admin());
+        var path = $"/api/datasets/export?persistentId={pid}&exporter=dcterms";
+
+        Assert.Empty(await KeptAsync(server, id));
+        var first = (await server.Guest().GetAsync(path)).Text;
+        for (var i = 0; i < 600 && (await KeptAsync(server, id)).Count == 0; i++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(first, Encoding.UTF8.GetString(Assert.Single(await KeptAsync(server, id))));
+        Assert.Equal(first, (await server.Guest().GetAsync(path)).Text);
+    }
+
+    private static async Task<List<byte[]>> KeptAsync(TestServer server, long dataset)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        return await db.Exports.Where(e => db.Versions.Any(v => v.Id == e.VersionId && v.DatasetId == dataset)).Select(e => e.Body).ToListAsync();
     }
 }

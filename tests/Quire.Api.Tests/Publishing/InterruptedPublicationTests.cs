@@ -4,6 +4,9 @@ using Quire.Api.Tests.Datasets;
 using Quire.Domain.Access;
 using Quire.Domain.Publishing;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Jobs;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
 using Quire.Testing;
@@ -20,17 +23,8 @@ public sealed class InterruptedPublicationTests
     {
         var server = await SharedServer.OfAsync(database);
         var (admin, id) = await DatasetAsync(server);
-        var held = await LockAsync(server, id, DateTime.MaxValue.Date);
-        await WithDbAsync(server, async db =>
-        {
-            // A job whose worker's claim ended: the next worker takes it.
-            db.Jobs.Add(new()
-            {
-                Kind = "FinalizePublication", Payload = $"{held} 1 Major", ObjectId = id, CreatedAt = Ago, RunAfter = Ago,
-                State = Repository.Data.Jobs.JobState.Running, Worker = "gone", LeaseUntil = Ago, Attempts = 1,
-            });
-            await db.SaveChangesAsync();
-        });
+        var held = await LockAsync(server, id);
+        await RunningAsync(server, id, held, Ago);
 
         await Make.UnlockedAsync(admin, id);
 
@@ -42,7 +36,7 @@ public sealed class InterruptedPublicationTests
     {
         var server = await SharedServer.OfAsync(database);
         var (admin, id) = await DatasetAsync(server);
-        var held = await LockAsync(server, id, DateTime.MaxValue.Date);
+        var held = await LockAsync(server, id);
         var finish = new FinalizePublication(new ObjectRef.Dataset(id), held, 1, ReleaseKind.Major);
 
         var numbers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RunAsync(server, finish)));
@@ -52,18 +46,57 @@ public sealed class InterruptedPublicationTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_draft_edited_after_its_lease_ended_is_not_released_behind_the_editors_back(DatabaseKind database)
+    public async Task A_draft_changed_past_its_lock_is_not_released_and_the_publisher_is_told(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
         var (admin, id) = await DatasetAsync(server);
-        var held = await LockAsync(server, id, Ago);
-        await Deposit.RetitleAsync(admin, id, "Not ready yet");
+        var held = await LockAsync(server, id);
+        const long Older = 0;
 
-        Assert.Null(await RunAsync(server, new FinalizePublication(new ObjectRef.Dataset(id), held, 1, ReleaseKind.Major)));
+        Assert.Null(await RunAsync(server, new FinalizePublication(new ObjectRef.Dataset(id), held, Older, ReleaseKind.Major)));
 
         (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:latest")).MustBeError(HttpStatusCode.NotFound);
+        var told = Assert.Single((await admin.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray())!;
+        Assert.Equal("finalizePublication", told["lockType"]!.GetValue<string>());
+        Assert.StartsWith("Publishing failed.", told["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        await Deposit.RetitleAsync(admin, id, "Ready now");
         await Make.PublishAsync(admin, id);
-        Assert.Equal("1.0", (await Number(server, id)));
+        Assert.Equal("1.0", await Number(server, id));
+    }
+
+    [Theory, EachDatabase]
+    public async Task One_that_failed_is_forgotten_with_its_draft(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (admin, id) = await DatasetAsync(server);
+        await Make.PublishAsync(admin, id);
+        await Deposit.RetitleAsync(admin, id, "Second edition");
+        var held = await LockAsync(server, id);
+        _ = await RunAsync(server, new FailPublication(new ObjectRef.Dataset(id), held, "for a test"));
+        Assert.Single((await admin.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray());
+
+        _ = (await admin.DeleteAsync($"/api/datasets/{id}/versions/:draft")).Data;
+
+        Assert.Empty((await admin.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_worker_whose_job_was_taken_over_changes_nothing(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (admin, id) = await DatasetAsync(server);
+        var held = await LockAsync(server, id);
+        var job = await RunningAsync(server, id, held, DateTime.MaxValue.Date);
+        await using var scope = server.Services.CreateAsyncScope();
+        var gate = scope.ServiceProvider.GetRequiredService<OperationGate>();
+        var finish = new FinalizePublication(new ObjectRef.Dataset(id), held, 1, ReleaseKind.Major);
+
+        await Assert.ThrowsAsync<JobTakenException>(() => gate.FinishAsync(new JobRun(job, "", id, 1) { Worker = "too late" }, finish, default));
+        Assert.Equal("DRAFT", (await admin.GetAsync($"/api/datasets/{id}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+
+        Assert.NotNull(await gate.FinishAsync(new JobRun(job, "", id, 1) { Worker = "gone" }, finish, default));
+        await Assert.ThrowsAsync<JobTakenException>(() => gate.FinishAsync(new JobRun(job, "", id, 1) { Worker = "gone" }, finish, default));
+        Assert.Equal("1.0", await Number(server, id));
     }
 
     private static async Task<string> Number(TestServer server, long id)
@@ -85,19 +118,33 @@ public sealed class InterruptedPublicationTests
         return await scope.ServiceProvider.GetRequiredService<OperationGate>().RunAsync(operation, Caller.System, default);
     }
 
-    private static async Task<long> LockAsync(TestServer server, long id, DateTime until)
+    // As publishing takes it.
+    private static async Task<long> LockAsync(TestServer server, long id)
     {
-        long held = 0;
+        var held = new DatasetLockRecord { DatasetId = id, Kind = "finalizePublication", CreatedAt = Ago };
         await WithDbAsync(server, async db =>
         {
-            var added = db.Locks.Add(new()
-            {
-                DatasetId = id, Kind = "finalizePublication", CreatedAt = Ago, LeaseUntil = DateTime.SpecifyKind(until, DateTimeKind.Utc),
-            });
+            db.Locks.Add(held);
             await db.SaveChangesAsync();
-            held = added.Entity.Id;
         });
-        return held;
+        return held.Id;
+    }
+
+    // The job of a worker that is gone; its claim ends some time.
+    private static async Task<long> RunningAsync(TestServer server, long id, long held, DateTime until)
+    {
+        var job = new JobRecord
+        {
+            Kind = "FinalizePublication", Payload = $"{held} 1 Major", ObjectId = id, CreatedAt = Ago, RunAfter = Ago,
+            State = JobState.Running, Worker = "gone", LeaseUntil = DateTime.SpecifyKind(until, DateTimeKind.Utc), Attempts = 1,
+        };
+        await WithDbAsync(server, async db =>
+        {
+            db.Jobs.Add(job);
+            await db.SaveChangesAsync();
+        });
+        server.Services.GetRequiredService<JobQueue>().RaiseAll();
+        return job.Id;
     }
 
     private static async Task WithDbAsync(TestServer server, Func<RepositoryDb, Task> work)

@@ -24,7 +24,7 @@ public sealed class JavaScriptClientTests
     {
         Assert.SkipWhen(NodeProgram.WhyNot is not null, NodeProgram.WhyNot ?? "");
         var folder = Directory.CreateTempSubdirectory("quire-js-").FullName;
-        await using var server = await ServerProcess.StartAnsweringAsync(folder, ["--Jobs:Poll=00:00:00.100", .. settings.Select(s => $"--{s.Key}={s.Value}")]);
+        await using var server = await ServerProcess.StartAnsweringAsync(folder, [.. settings.Select(s => $"--{s.Key}={s.Value}")]);
         using var wire = new Wire(server.Address, server.AdminToken);
         var plain = await Make.UserAsync(wire);
 

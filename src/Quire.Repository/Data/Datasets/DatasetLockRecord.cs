@@ -1,6 +1,6 @@
 namespace Quire.Repository.Data.Datasets;
 
-/// <summary>Something that forbids changes to a dataset for a while. A lock of a running job is a lease and ends by itself.</summary>
+/// <summary>Something that forbids changes to a dataset: work that is not finished, or a decision of people.</summary>
 public sealed class DatasetLockRecord
 {
     public long Id { get; set; }
@@ -16,6 +16,9 @@ public sealed class DatasetLockRecord
 
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When it stops counting; null for locks that people set and lift.</summary>
+    /// <summary>When it stops counting; null for one that lasts until the work it is held for has ended, or somebody lifts it.</summary>
     public DateTime? LeaseUntil { get; set; }
+
+    /// <summary>When the work it was held for was given up: from then on it forbids nothing and only tells of that. Null for none.</summary>
+    public DateTime? FailedAt { get; set; }
 }

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>Gives a publication up that could not be finished, and tells of it. Nothing when it is no longer under way.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="LockId">The lock the publication took.</param>
+/// <param name="Reason">What went wrong, for administrators.</param>
+[RequiresSuperuser("Only the installation gives publications up.")]
+public sealed record FailPublication(ObjectRef Target, long LockId, string Reason) : ICommand<bool>, ITargeted;
+
+internal sealed class FailPublicationHandler(RepositoryDb db, ILogger<FailPublication> log) : IHandle<FailPublication, bool>
+{
+    public async Task<bool> HandleAsync(FailPublication operation, OperationContext context, CancellationToken ct)
+    {
+        var id = context.Target.Id;
+        if (await db.Locks.SingleOrDefaultAsync(l => l.Id == operation.LockId && l.DatasetId == id && l.FailedAt == null, ct) is not { } held)
+        {
+            return false;
+        }
+
+        FailedPublication.Tell(context, held, operation.Reason, log);
+        return true;
+    }
+}
