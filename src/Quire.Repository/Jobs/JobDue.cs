@@ -1,7 +1,7 @@
 namespace Quire.Repository.Jobs;
 
 /// <summary>When the next job that waits for its time is due, as far as this process knows.</summary>
-internal sealed class JobDue
+internal sealed class JobDue : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
     private readonly SemaphoreSlim _earlier = new(0, 1);
@@ -48,6 +48,8 @@ internal sealed class JobDue
             }
         }
     }
+
+    public void Dispose() => _earlier.Dispose();
 
     private TimeSpan Left(DateTime? end, DateTime now)
     {

@@ -6,7 +6,7 @@ namespace Quire.Repository.Jobs;
 /// The jobs of one lane this process has claimed: those that run, and a few that stand in line for the next free place, so that
 /// they are claimed together.
 /// </summary>
-internal sealed class JobLine(JobLane lane, int places, int waiting)
+internal sealed class JobLine(JobLane lane, int places, int waiting) : IDisposable
 {
     private readonly Channel<JobRun> _line = Channel.CreateUnbounded<JobRun>();
     private readonly SemaphoreSlim _raised = new(0, 1);
@@ -94,4 +94,6 @@ internal sealed class JobLine(JobLane lane, int places, int waiting)
     }
 
     public Task RaisedAsync(CancellationToken ct) => _raised.WaitAsync(ct);
+
+    public void Dispose() => _raised.Dispose();
 }

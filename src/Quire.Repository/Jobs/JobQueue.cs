@@ -9,7 +9,7 @@ namespace Quire.Repository.Jobs;
 /// This process's share of the job table: what it has claimed, and who is to be woken. A job that is asked for while there is room
 /// here is claimed in the very transaction that asks for it, and begun as soon as that stands.
 /// </summary>
-public sealed class JobQueue
+public sealed class JobQueue : IDisposable
 {
     // Short work of our own may stand in line, so that a burst is claimed together; what takes long is left to whoever is free.
     private const int InLine = 32;
@@ -112,6 +112,12 @@ public sealed class JobQueue
 
     /// <summary>The table says no more that this process has the job.</summary>
     internal void Forget(long job) => _claimed.TryRemove(job, out _);
+
+    public void Dispose()
+    {
+        Array.ForEach(_lines, l => l.Dispose());
+        Due.Dispose();
+    }
 
     internal void Open() => _open = true;
 

@@ -70,7 +70,7 @@ public sealed partial class OutboxFollower(
     {
         Interlocked.Exchange(ref _sequence, await start.SequenceAsync(stoppingToken));
         _following = true;
-        news.Came += Follow;
+        news.Came += Heard;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -132,9 +132,11 @@ public sealed partial class OutboxFollower(
         }
     }
 
+    private void Heard(object? sender, EventArgs e) => Follow();
+
     public override void Dispose()
     {
-        news.Came -= Follow;
+        news.Came -= Heard;
         _wake.Dispose();
         base.Dispose();
     }

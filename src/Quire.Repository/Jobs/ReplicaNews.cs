@@ -6,7 +6,7 @@ public sealed class ReplicaNews
     private volatile bool _comes;
 
     /// <summary>Others committed something.</summary>
-    public event Action? Came;
+    public event EventHandler? Came;
 
     /// <summary>Whether commits of others are told of within a fraction of a second; while not, they have to be looked for.</summary>
     public bool Comes
@@ -20,5 +20,5 @@ public sealed class ReplicaNews
     }
 
     /// <summary>Passes on that others committed something, or may have.</summary>
-    public void Tell() => Came?.Invoke();
+    public void Tell() => Came?.Invoke(this, EventArgs.Empty);
 }

@@ -18,8 +18,8 @@ public sealed class ReplicaNewsTests
         await using var one = await ReplicaAsync(connection);
         await using var other = await ReplicaAsync(connection);
         var (heardByOne, heardByOther) = (0, new SemaphoreSlim(0));
-        one.GetRequiredService<ReplicaNews>().Came += () => Interlocked.Increment(ref heardByOne);
-        other.GetRequiredService<ReplicaNews>().Came += () => heardByOther.Release();
+        one.GetRequiredService<ReplicaNews>().Came += (_, _) => Interlocked.Increment(ref heardByOne);
+        other.GetRequiredService<ReplicaNews>().Came += (_, _) => heardByOther.Release();
 
         await WriteAsync(one, stands: false);
         await WriteAsync(one, stands: true);
