@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Search;
 
 namespace Quire.Repository.Access;
 
@@ -65,6 +66,10 @@ public sealed class PermissionEvaluator(RepositoryDb db)
             .ToListAsync(ct);
         return [.. assignments.Where(a => a.Permissions.HasFlag(permission)).Select(a => a.Assignee).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Everybody a search may show an object to: all, or the holders of the permission it takes.</summary>
+    public async Task<IReadOnlyList<string>> ReadersAsync(RepositoryObject target, Permission? needed, CancellationToken ct) =>
+        needed is { } permission ? await HoldersAsync(target, permission, ct) : [SearchReaders.Public];
 
     private async Task<IReadOnlyList<long>> PlacesAsync(RepositoryObject target, CancellationToken ct) =>
         UpToRoot(target, await RootsAmongAsync(target.AncestorIds.Append(target.Id), ct));

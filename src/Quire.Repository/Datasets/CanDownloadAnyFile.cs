@@ -14,7 +14,7 @@ namespace Quire.Repository.Datasets;
 [Open("Tells callers about nobody but themselves; the finder hides or refuses versions they may not see.")]
 public sealed record CanDownloadAnyFile(ObjectRef Target, string Version, bool IncludeDeaccessioned = false) : IQuery<bool>, ITargeted;
 
-internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder finder) : IHandle<CanDownloadAnyFile, bool>
+internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder finder, Downloads downloads) : IHandle<CanDownloadAnyFile, bool>
 {
     public async Task<bool> HandleAsync(CanDownloadAnyFile operation, OperationContext context, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder f
             return version.FileCount > 0;
         }
 
-        if (version.State == VersionState.Released && await db.EntriesOf(version).AnyAsync(e => !e.Restricted, ct))
+        if (await downloads.Open(db.EntriesOf(version).Select(e => e.File)).AnyAsync(ct))
         {
             return true;
         }

@@ -49,8 +49,8 @@ public sealed class DraftVersions(RepositoryDb db)
             Revision = 1,
         };
         db.Versions.Add(draft);
-        // Whoever shows the released version says that a draft is open.
-        context.Changed(OutboxKind.Dataset, dataset);
+        // Whoever shows the released version says that a draft is open. Files of a withdrawn one can be seen again, in the draft.
+        context.Changed(newest.State == VersionState.Deaccessioned ? OutboxKind.DatasetWithFiles : OutboxKind.Dataset, dataset);
         return draft;
     }
 }

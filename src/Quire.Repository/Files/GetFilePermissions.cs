@@ -10,7 +10,7 @@ namespace Quire.Repository.Files;
 [RequiresAccount]
 public sealed record GetFilePermissions(ObjectRef Target) : IQuery<FilePermissions>, ITargeted;
 
-internal sealed class GetFilePermissionsHandler(RepositoryDb db, PermissionEvaluator permissions) : IHandle<GetFilePermissions, FilePermissions>
+internal sealed class GetFilePermissionsHandler(RepositoryDb db, PermissionEvaluator permissions, Downloads downloads) : IHandle<GetFilePermissions, FilePermissions>
 {
     public async Task<FilePermissions> HandleAsync(GetFilePermissions operation, OperationContext context, CancellationToken ct)
     {
@@ -21,7 +21,7 @@ internal sealed class GetFilePermissionsHandler(RepositoryDb db, PermissionEvalu
         }
 
         var dataset = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == file.OwnerId, ct);
-        var open = file.PublishedAt is not null && await db.Files.AnyAsync(f => f.Id == file.Id && !f.Restricted, ct);
+        var open = await downloads.Open(db.Files.Where(f => f.Id == file.Id)).AnyAsync(ct);
         return new(
             open || context.May(Permission.DownloadFile),
             context.May(Permission.ManageFilePermissions),

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
-/// <summary>Whether the newest version, draft included, no longer lists a published file.</summary>
+/// <summary>Whether the newest version the caller may know of no longer lists a published file.</summary>
 [Requires(Permission.ViewUnpublishedDataset, WhileUnpublished = true)]
 public sealed record IsFileDeleted(ObjectRef Target) : IQuery<bool>, ITargeted;
 
@@ -13,7 +14,9 @@ internal sealed class IsFileDeletedHandler(RepositoryDb db) : IHandle<IsFileDele
 {
     public async Task<bool> HandleAsync(IsFileDeleted operation, OperationContext context, CancellationToken ct)
     {
-        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.OwnerId).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        var drafts = context.May(Permission.ViewUnpublishedDataset);
+        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.OwnerId && (drafts || v.State != VersionState.Draft))
+            .OrderByDescending(v => v.Sequence).FirstAsync(ct);
         return !await db.EntriesOf(newest).AnyAsync(e => e.FileId == context.Target.Id, ct);
     }
 }

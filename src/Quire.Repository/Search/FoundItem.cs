@@ -16,6 +16,9 @@ public sealed record FoundItem
     /// <summary>The file; its version is the one it was found in, with dataset and object.</summary>
     public FileView? File { get; init; }
 
+    /// <summary>The version of the dataset, or the one the file was found in; null for collections.</summary>
+    public DatasetVersionRecord? VersionFoundIn => Version ?? File?.Version;
+
     /// <summary>The collection it lies in; for files the one of the dataset.</summary>
     public CollectionRecord? Owner { get; init; }
 

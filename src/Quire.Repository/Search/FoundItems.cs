@@ -7,11 +7,12 @@ using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files;
 
 namespace Quire.Repository.Search;
 
 /// <summary>Reads what an answer shows of a page of hits, with a bounded number of statements.</summary>
-public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEvaluator permissions)
+public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEvaluator permissions, Downloads downloads)
 {
     public async Task<IReadOnlyList<FoundItem>> OfAsync(IReadOnlyList<SearchHit> hits, Caller caller, CancellationToken ct)
     {
@@ -21,12 +22,18 @@ public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEv
         var versions = await VersionsAsync(hits, ct);
         var reviews = await locks.InReviewAsync([.. hits.Where(h => h.Kind == SearchKind.Dataset).Select(h => h.EntityId)], ct);
         var owners = await OwnersAsync(versions.Values, collections.Values, ct);
-        var restricted = entries.Values.Where(e => e.Restricted || e.File.Object.PublishedAt is null).Select(e => e.File.Object).DistinctBy(o => o.Id).ToList();
-        var held = restricted.Count == 0 ? null : await permissions.OfManyAsync(caller, restricted, ct);
+        var open = await OpenAsync([.. entries.Values.Select(e => e.FileId)], ct);
+        List<RepositoryObject> asked =
+        [
+            .. collections.Values.Where(c => Readership.NeededFor(c) is not null).Select(c => c.Object),
+            .. versions.Values.Where(v => Readership.NeededFor(v) is not null).Select(v => v.Dataset.Object),
+            .. entries.Values.Where(e => !open.Contains(e.FileId)).Select(e => e.File.Object),
+        ];
+        var held = asked.Count == 0 ? null : await permissions.OfManyAsync(caller, [.. asked.DistinctBy(o => o.Id)], ct);
         var items = new List<FoundItem>(hits.Count);
         foreach (var hit in hits)
         {
-            if (Item(hit, collections, counts, versions, reviews, entries, owners, held) is { } item)
+            if (Item(hit, collections, counts, versions, reviews, entries, owners, open, held) is { } item && MayRead(item, held))
             {
                 items.Add(item);
             }
@@ -38,7 +45,8 @@ public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEv
     // Null when the object went between the search and this reading.
     private static FoundItem? Item(
         SearchHit hit, Dictionary<long, CollectionRecord> collections, Dictionary<long, int> counts, Dictionary<long, DatasetVersionRecord> versions,
-        HashSet<long> reviews, Dictionary<long, FileEntryRecord> entries, Dictionary<long, CollectionRecord> owners, IReadOnlyDictionary<long, Permission>? held)
+        HashSet<long> reviews, Dictionary<long, FileEntryRecord> entries, Dictionary<long, CollectionRecord> owners,
+        HashSet<long> open, IReadOnlyDictionary<long, Permission>? held)
     {
         var ids = IdsIn(hit.Payload);
         switch (hit.Kind)
@@ -60,18 +68,30 @@ public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEv
                     Owner = owners.GetValueOrDefault(version.Dataset.Object.OwnerId!.Value),
                 };
             case SearchKind.File when entries.TryGetValue(ids[0], out var entry) && versions.TryGetValue(ids[1], out var listed):
-                var open = !entry.Restricted && entry.File.Object.PublishedAt is not null;
                 return new()
                 {
                     Hit = hit,
                     File = new(entry, listed),
                     Owner = owners.GetValueOrDefault(listed.Dataset.Object.OwnerId!.Value),
-                    CanDownload = open || held?[entry.FileId].HasFlag(Permission.DownloadFile) == true,
+                    CanDownload = open.Contains(entry.FileId) || held?[entry.FileId].HasFlag(Permission.DownloadFile) == true,
                 };
             default:
                 return null;
         }
     }
+
+    // The index follows the database closely, but it follows: what somebody may no longer read is not shown in between.
+    private static bool MayRead(FoundItem item, IReadOnlyDictionary<long, Permission>? held)
+    {
+        var (needed, place) = item.Collection is { } collection
+            ? (Readership.NeededFor(collection), collection.Id)
+            : (Readership.NeededFor(item.VersionFoundIn!), item.VersionFoundIn!.DatasetId);
+        return needed is not { } permission || held?[place].HasFlag(permission) == true;
+    }
+
+    private async Task<HashSet<long>> OpenAsync(List<long> files, CancellationToken ct) => files.Count == 0
+        ? []
+        : [.. await downloads.Open(db.Files.Where(f => files.Contains(f.Id))).Select(f => f.Id).ToListAsync(ct)];
 
     private static long[] IdsIn(string payload) =>
         payload.Length == 0 ? [] : [.. payload.Split(' ').Select(p => long.Parse(p, CultureInfo.InvariantCulture))];

@@ -83,7 +83,7 @@ public sealed class SearchFieldTests
         var alias = await Make.CollectionAsync(admin, published: true);
         var collection = (await admin.GetAsync($"/api/dataverses/{alias}")).Data["id"]!.GetValue<long>();
         var (dataset, pid) = await Make.DatasetAsync(admin, alias);
-        var kept = await Make.FileAsync(admin, dataset, "kept.txt", "kept");
+        _ = await Make.FileAsync(admin, dataset, "kept.txt", "kept");
         var gone = await Make.FileAsync(admin, dataset, "gone.txt", "gone");
         await Make.PublishAsync(admin, dataset);
         var year = TimeProvider.System.GetUtcNow().Year;
@@ -101,8 +101,9 @@ public sealed class SearchFieldTests
         var files = $"parentIdentifier:\"{pid}\" AND subtreePaths:\"/{collection}\"";
         Assert.Equal(2, await CountAsync(admin, $"{files} AND fileDeleted:false"));
         _ = (await admin.DeleteAsync($"/api/files/{gone}")).Data;
-        Assert.Equal(1, await CountAsync(admin, $"{files} AND fileDeleted:true AND entityId:{gone}"));
-        Assert.Equal(1, await CountAsync(admin, $"{files} AND fileDeleted:false AND entityId:{kept}"));
+        // What a draft leaves out, nobody learns from what is public.
+        Assert.Equal(2, await CountAsync(server.Guest(), $"{files} AND fileDeleted:false"));
+        Assert.Equal(0, await CountAsync(server.Guest(), $"{files} AND fileDeleted:true"));
     }
 
     [Theory, EachDatabase]

@@ -54,6 +54,41 @@ public sealed class SearchTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_role_decides_who_finds_what_was_withdrawn_and_the_files_a_draft_takes_over_from_it(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin, published: true);
+        var (dataset, _) = await Make.DatasetAsync(admin, collection);
+        _ = await Make.FileAsync(admin, dataset, "gauges.txt", "gauges");
+        await Make.PublishAsync(admin, dataset);
+        var (name, token) = await Make.UserAsync(admin);
+        using var carol = server.As(token);
+        var path = $"/api/datasets/{dataset}/assignments";
+        var role = new JsonObject { ["assignee"] = "@" + name, ["role"] = "curator" };
+
+        var before = (await admin.PostAsync(path, role)).Data["id"];
+        _ = (await admin.PostAsync($"/api/datasets/{dataset}/versions/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "Wrong data." })).Data;
+        Assert.Equal(["dataset"], await FoundAsync());
+        _ = (await admin.DeleteAsync($"{path}/{before}")).Data;
+        Assert.Empty(await FoundAsync());
+        var after = (await admin.PostAsync(path, role)).Data["id"];
+        Assert.Equal(["dataset"], await FoundAsync());
+
+        _ = (await admin.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "Not public"))).Data;
+        Assert.Equal(["dataset", "dataset", "file"], await FoundAsync());
+        _ = (await admin.DeleteAsync($"{path}/{after}")).Data;
+        Assert.Empty(await FoundAsync());
+
+        async Task<string[]> FoundAsync()
+        {
+            var found = (await carol.GetAsync($"/api/search?q=*&subtree={collection}")).Data;
+            Assert.Equal(found["total_count"]!.GetValue<int>(), found["items"]!.AsArray().Count);
+            return [.. found["items"]!.AsArray().Select(i => i!["type"]!.GetValue<string>()).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Mistakes_in_a_search_are_named(DatabaseKind database)
     {
         var guest = (await SharedServer.OfAsync(database)).Guest();

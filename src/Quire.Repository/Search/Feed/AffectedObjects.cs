@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Datasets;
+using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 
@@ -42,7 +42,7 @@ internal sealed class AffectedObjects(RepositoryDb db)
                 Files.UnionWith(await db.FileEntries.Where(e => e.DatasetId == change.ObjectId).Select(e => e.FileId).Distinct().ToListAsync(ct));
                 break;
             case OutboxKind.Permissions:
-                await AddUnpublishedBelowAsync(change.ObjectId, ct);
+                await AddHiddenBelowAsync(change.ObjectId, ct);
                 break;
             case OutboxKind.Removed:
                 Removed.Add(change.ObjectId);
@@ -52,8 +52,8 @@ internal sealed class AffectedObjects(RepositoryDb db)
         }
     }
 
-    // Who may find a published document never depends on roles, so only unpublished ones are written again.
-    private async Task AddUnpublishedBelowAsync(long id, CancellationToken ct)
+    // Who may find a public document never depends on roles, so only the others are written again.
+    private async Task AddHiddenBelowAsync(long id, CancellationToken ct)
     {
         var item = await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct);
         if (item is null)
@@ -63,14 +63,9 @@ internal sealed class AffectedObjects(RepositoryDb db)
 
         var below = item.PathForChildren;
         var inside = db.Objects.AsNoTracking().Where(o => o.Id == id || o.AncestorPath.StartsWith(below));
-        Collections.UnionWith(await inside.Where(o => o.Kind == ObjectKind.Collection && o.PublishedAt == null).Select(o => o.Id).ToListAsync(ct));
-        var drafts = await inside.Where(o => o.Kind == ObjectKind.Dataset)
-            .Join(db.Versions.Where(v => v.State == VersionState.Draft), o => o.Id, v => v.DatasetId, (o, v) => new { o.Id, v.Sequence }).ToListAsync(ct);
-        Datasets.UnionWith(drafts.Select(d => d.Id));
-        foreach (var draft in drafts)
-        {
-            Files.UnionWith(await db.FileEntries.Where(e => e.DatasetId == draft.Id && e.FirstSequence == draft.Sequence).Select(e => e.FileId).ToListAsync(ct));
-        }
+        Collections.UnionWith(await Readership.HiddenCollections(inside).ToListAsync(ct));
+        Datasets.UnionWith(await Readership.HiddenDatasets(inside, db).ToListAsync(ct));
+        Files.UnionWith(await Readership.HiddenEntries(inside, db).Select(e => e.FileId).ToListAsync(ct));
     }
 
     private Task<List<long>> ChildrenAsync(long owner, ObjectKind kind, CancellationToken ct) =>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
@@ -58,9 +57,7 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
             Revision = collection.Revision,
             // What lies below a collection is asked for; the collection itself is not part of it.
             Collections = collection.Object.AncestorIds,
-            Readers = published
-                ? [SearchReaders.Public]
-                : await permissions.HoldersAsync(collection.Object, Permission.ViewUnpublishedDataverse, ct),
+            Readers = await permissions.ReadersAsync(collection.Object, Readership.NeededFor(collection), ct),
             PublicationStatuses = [published ? "Published" : "Unpublished"],
             Name = collection.Name,
             Descriptions = collection.Description is null ? [] : [collection.Description],

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Access;
@@ -49,7 +48,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         DatasetVersionRecord version, CollectionRecord owner, bool inReview, string? license, MetadataSchema schema, SearchSchema search, CancellationToken ct)
     {
         var item = version.Dataset.Object;
-        var (draft, released) = (version.State == VersionState.Draft, version.State == VersionState.Released);
+        var draft = version.State == VersionState.Draft;
         var metadata = MetadataDocumentCodec.Parse(version.Metadata);
         var fields = MetadataFields.Of(metadata, schema, search);
         fields.AddRange(CommonFields.Of(item, owner.Alias, item.AncestorIds));
@@ -85,7 +84,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
             Kind = SearchKind.Dataset,
             Revision = version.Revision,
             Collections = item.AncestorIds,
-            Readers = released ? [SearchReaders.Public] : await permissions.HoldersAsync(item, Permission.ViewUnpublishedDataset, ct),
+            Readers = await permissions.ReadersAsync(item, Readership.NeededFor(version), ct),
             PublicationStatuses = PublicationStatus.Of(version.State, item.PublishedAt is not null, inReview),
             Name = version.Title,
             Descriptions = [.. metadata.Compounds("dsDescription").Select(d => d["dsDescriptionValue"]).OfType<string>()],

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
@@ -24,22 +23,26 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         var datasets = entries.Select(e => e.DatasetId).Distinct().ToList();
         var versions = (await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
             .Where(v => datasets.Contains(v.DatasetId) && v.State != VersionState.Deaccessioned).ToListAsync(ct)).ToLookup(v => v.DatasetId);
-        var viewers = new Dictionary<long, IReadOnlyList<string>>();
         var documents = new List<SearchDocument>();
         foreach (var dataset in entries.GroupBy(e => e.DatasetId))
         {
             var released = versions[dataset.Key].Where(v => v.State == VersionState.Released).MaxBy(v => v.Sequence);
             var draft = versions[dataset.Key].SingleOrDefault(v => v.State == VersionState.Draft);
+            var readers = new Dictionary<DatasetVersionRecord, IReadOnlyList<string>>();
+            foreach (var version in new[] { released, draft }.OfType<DatasetVersionRecord>())
+            {
+                readers[version] = await permissions.ReadersAsync(version.Dataset.Object, Readership.NeededFor(version), ct);
+            }
+
             foreach (var entry in dataset)
             {
                 if (released is not null && IsIn(entry, released))
                 {
-                    var deleted = draft is not null && !dataset.Any(e => e.FileId == entry.FileId && IsIn(e, draft));
-                    documents.Add(Document(entry, released, deleted, [SearchReaders.Public], DocumentIds.File(entry.FileId)));
+                    documents.Add(Document(entry, released, readers[released], DocumentIds.File(entry.FileId)));
                 }
                 else if (draft is not null && IsIn(entry, draft))
                 {
-                    documents.Add(Document(entry, draft, deleted: false, await ViewersAsync(viewers, entry, ct), DocumentIds.FileDraft(entry.FileId)));
+                    documents.Add(Document(entry, draft, readers[draft], DocumentIds.FileDraft(entry.FileId)));
                 }
             }
         }
@@ -51,18 +54,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
     private static bool IsIn(FileEntryRecord entry, DatasetVersionRecord version) =>
         FileListing.Lists(version, entry.FirstSequence, entry.End?.Sequence);
 
-    private async Task<IReadOnlyList<string>> ViewersAsync(Dictionary<long, IReadOnlyList<string>> known, FileEntryRecord entry, CancellationToken ct)
-    {
-        if (!known.TryGetValue(entry.DatasetId, out var viewers))
-        {
-            var dataset = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == entry.DatasetId, ct);
-            known[entry.DatasetId] = viewers = await permissions.HoldersAsync(dataset, Permission.ViewUnpublishedDataset, ct);
-        }
-
-        return viewers;
-    }
-
-    private static SearchDocument Document(FileEntryRecord entry, DatasetVersionRecord version, bool deleted, IReadOnlyList<string> readers, string id)
+    private static SearchDocument Document(FileEntryRecord entry, DatasetVersionRecord version, IReadOnlyList<string> readers, string id)
     {
         var (file, draft) = (entry.File, version.State == VersionState.Draft);
         var item = file.Object;
@@ -71,7 +63,8 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         [
             .. CommonFields.Of(item, version.Dataset.Object.PersistentId?.ToString(), collections),
             new(SearchFields.FileName, SearchFieldType.Text, [entry.Label]),
-            new(SearchFields.FileDeleted, SearchFieldType.Keyword, [deleted ? "true" : "false"]),
+            // That a draft leaves a public file out is the draft's business: the public document does not tell.
+            new(SearchFields.FileDeleted, SearchFieldType.Keyword, ["false"]),
         ];
         if (entry.Description is { } description)
         {

@@ -1,0 +1,208 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Tests.Datasets;
+using Quire.Repository.Data;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Search.Readers;
+
+/// <summary>
+/// A collection, one inside it into which roles reach, and some datasets with files, all of them open to change; and two
+/// accounts. A change that is refused is no change.
+/// </summary>
+internal sealed class ChangingWorld
+{
+    private static readonly string[] Roles = ["admin", "curator", "contributor", "member", "fileDownloader", "dsContributor"];
+
+    private readonly Wire _wire;
+    private readonly string[] _assignees;
+    private readonly IReadOnlyList<string> _accounts;
+    private readonly List<string> _assignments = [];
+    private readonly int _mark = Random.Shared.Next(100_000, 1_000_000);
+    private int _word;
+
+    private ChangingWorld(Wire wire, IReadOnlyList<string> accounts) =>
+        (_wire, _accounts, _assignees) = (wire, accounts, [.. accounts.Select(a => "@" + a), ":authenticated-users", ":guest", ":AllUsers"]);
+
+    /// <summary>Aliases: the outer collection, then the inner one.</summary>
+    public List<string> Collections { get; } = [];
+
+    public List<long> Datasets { get; } = [];
+
+    /// <summary>Words that stand in a title, and nowhere else, now or did before.</summary>
+    public List<string> Words { get; } = [];
+
+    /// <summary>Makes one, with nobody holding any role in it and both accounts plain.</summary>
+    public static async Task<ChangingWorld> MakeAsync(TestServer server, Wire wire, IReadOnlyList<string> accounts)
+    {
+        var world = new ChangingWorld(wire, accounts);
+        foreach (var account in accounts)
+        {
+            _ = (await wire.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{account}", "false")).Data;
+        }
+
+        world.Collections.Add(await Make.CollectionAsync(wire));
+        world.Collections.Add(await Make.CollectionAsync(wire, world.Collections[0]));
+        await using var scope = server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Collections.Where(c => c.Alias == world.Collections[1])
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.PermissionRoot, false));
+        foreach (var collection in world.Collections)
+        {
+            await world.AddDatasetAsync(collection);
+        }
+
+        return world;
+    }
+
+    /// <summary>Makes a change.</summary>
+    public async Task ApplyAsync(RandomStep step)
+    {
+        if (step.Kind == StepKind.AddDataset || Datasets.Count == 0)
+        {
+            await AddDatasetAsync(Pick(Collections, step.A));
+            return;
+        }
+
+        var dataset = Pick(Datasets, step.A);
+        var path = $"/api/datasets/{dataset}";
+        switch (step.Kind)
+        {
+            case StepKind.Retitle:
+                await TryAsync(_wire.PutAsync($"{path}/editMetadata?replace=true", Make.Field("title", "primitive", NewTitle())));
+                break;
+            case StepKind.Publish:
+                await PublishAsync(dataset, step.B % 2 == 0 ? "major" : "minor");
+                break;
+            case StepKind.CorrectRelease:
+                await CorrectAsync(dataset);
+                break;
+            case StepKind.Withdraw:
+                await TryAsync(_wire.PostAsync($"{path}/versions/:latest-published/deaccession", new JsonObject { ["deaccessionReason"] = "Wrong data." }));
+                break;
+            case StepKind.DeleteDraft:
+                await DeletedAsync(dataset, await TryAsync(_wire.DeleteAsync($"{path}/versions/:draft")));
+                break;
+            case StepKind.DeleteDataset:
+                await DeletedAsync(dataset, await TryAsync(_wire.DeleteAsync(path)));
+                break;
+            case StepKind.Review:
+                await TryAsync(_wire.PostAsync($"{path}/{(step.B % 2 == 0 ? "submitForReview" : "returnToAuthor")}", new JsonObject { ["reasonForReturn"] = "More." }));
+                break;
+            case StepKind.Assign or StepKind.Revoke:
+                await ChangeRoleAsync(step);
+                break;
+            case StepKind.ToggleSuperuser:
+                await TryAsync(_wire.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{Pick(_accounts, step.A)}", step.B % 2 == 0 ? "true" : "false"));
+                break;
+            case StepKind.PublishCollection:
+                await TryAsync(_wire.PostAsync($"/api/dataverses/{Pick(Collections, step.A)}/actions/:publish"));
+                break;
+            case StepKind.RenameCollection:
+                await TryAsync(_wire.PutAsync($"/api/dataverses/{Pick(Collections, step.A)}", new JsonObject { ["name"] = $"Collection {NewWord()}" }));
+                break;
+            case StepKind.AddFile:
+                await TryAsync(_wire.UploadAsync($"{path}/add", $"{NewWord()}.txt", [1, 2], new JsonObject { ["restrict"] = step.B % 3 == 0 }, "text/plain"));
+                break;
+            default:
+                await ChangeFileAsync(dataset, step);
+                break;
+        }
+    }
+
+    private async Task AddDatasetAsync(string collection)
+    {
+        var (dataset, _) = await Make.DatasetAsync(_wire, collection, $"About {NewWord()}");
+        _ = await Make.FileAsync(_wire, dataset, $"{NewWord()}.txt", NewWord());
+        Datasets.Add(dataset);
+    }
+
+    private async Task PublishAsync(long dataset, string type)
+    {
+        await TryAsync(_wire.PostAsync($"/api/datasets/{dataset}/actions/:publish?type={type}"));
+        while ((await _wire.GetAsync($"/api/datasets/{dataset}/locks?type=finalizePublication")).Data.AsArray().Count > 0)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private async Task CorrectAsync(long dataset)
+    {
+        var path = $"/api/datasets/{dataset}/versions";
+        if ((await _wire.GetAsync($"{path}/:draft")).Status == HttpStatusCode.OK && (await _wire.GetAsync($"{path}/:latest-published")).Status == HttpStatusCode.OK)
+        {
+            await PublishAsync(dataset, "updatecurrent");
+        }
+    }
+
+    private async Task DeletedAsync(long dataset, bool done)
+    {
+        if (done && (await _wire.GetAsync($"/api/datasets/{dataset}")).Status == HttpStatusCode.NotFound)
+        {
+            Datasets.Remove(dataset);
+        }
+    }
+
+    private async Task ChangeRoleAsync(RandomStep step)
+    {
+        if (step.Kind == StepKind.Revoke)
+        {
+            if (_assignments.Count > 0)
+            {
+                var taken = Pick(_assignments, step.B);
+                _assignments.Remove(taken);
+                await TryAsync(_wire.DeleteAsync(taken));
+            }
+
+            return;
+        }
+
+        List<string> places = [.. Collections.Select(c => $"/api/dataverses/{c}/assignments"), .. Datasets.Select(d => $"/api/datasets/{d}/assignments")];
+        var place = Pick(places, step.A);
+        var answer = await _wire.PostAsync(place, new JsonObject { ["assignee"] = Pick(_assignees, step.B), ["role"] = Pick(Roles, step.C) });
+        if (answer.Status == HttpStatusCode.OK)
+        {
+            _assignments.Add($"{place}/{answer.Data["id"]}");
+        }
+    }
+
+    private async Task ChangeFileAsync(long dataset, RandomStep step)
+    {
+        var listed = await _wire.GetAsync($"/api/datasets/{dataset}/versions/:latest/files");
+        if (listed.Status != HttpStatusCode.OK || listed.Data.AsArray() is not { Count: > 0 } files)
+        {
+            return;
+        }
+
+        var path = $"/api/files/{files[step.B % files.Count]!["dataFile"]!["id"]}";
+        await TryAsync(step.Kind switch
+        {
+            StepKind.ReplaceFile => _wire.UploadAsync($"{path}/replace", $"{NewWord()}.txt", BitConverter.GetBytes(++_word), contentType: "text/plain"),
+            StepKind.RestrictFile => _wire.TextAsync(HttpMethod.Put, $"{path}/restrict", step.C % 2 == 0 ? "true" : "false"),
+            StepKind.RenameFile => _wire.SendAsync(HttpMethod.Post, $"{path}/metadata", new MultipartFormDataContent
+            {
+                { new StringContent(new JsonObject { ["label"] = $"{NewWord()}.txt" }.ToJsonString()), "jsonData" },
+            }),
+            _ => _wire.DeleteAsync(path),
+        });
+    }
+
+    private static async Task<bool> TryAsync(Task<WireAnswer> call)
+    {
+        var answer = await call;
+        Assert.True((int)answer.Status < 500, answer.Text);
+        return (int)answer.Status < 300;
+    }
+
+    private static T Pick<T>(IReadOnlyList<T> among, int number) => among[number % among.Count];
+
+    private string NewTitle()
+    {
+        Words.Add(NewWord());
+        return $"About {Words[^1]}";
+    }
+
+    // Letters alone, and none that endings are made of: such a word is found as it is.
+    private string NewWord() => $"w{string.Concat($"{_mark}{++_word}".Select(c => (char)('a' + (c - '0'))))}x";
+}
