@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Quire.Testing;
 
@@ -13,6 +14,10 @@ public static class SharedServer
     /// <summary>One with settings of its own; tests that give the same name share it.</summary>
     public static Task<TestServer> OfAsync(DatabaseKind database, string kind, Func<Task<Dictionary<string, string?>>> settings) =>
         Servers.GetOrAdd((database, kind), key => new(async () => await TestServer.StartAsync(key.Database, await settings()))).Value;
+
+    /// <summary>One with further services; tests that give the same name share it.</summary>
+    public static Task<TestServer> OfAsync(DatabaseKind database, string kind, Action<IServiceCollection> extend) =>
+        Servers.GetOrAdd((database, kind), key => new(() => TestServer.StartAsync(key.Database, extend: extend))).Value;
 
     /// <summary>Stops every shared server, before the databases under them go.</summary>
     public static async Task StopAsync()

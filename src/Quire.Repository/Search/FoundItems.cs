@@ -102,10 +102,11 @@ public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEv
         return ids.Count == 0 ? [] : await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
     }
 
+    // Counted by the database: a collection may hold a hundred thousand.
     private async Task<Dictionary<long, int>> CountsAsync(List<long> collections, CancellationToken ct) => collections.Count == 0
         ? []
         : await db.Objects.Where(o => o.Kind == ObjectKind.Dataset && o.PublishedAt != null && collections.Contains(o.OwnerId!.Value))
-            .GroupBy(o => o.OwnerId!.Value).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
+            .GroupBy(o => o.OwnerId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
     private async Task<Dictionary<long, FileEntryRecord>> EntriesAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct)
     {
