@@ -19,7 +19,7 @@ namespace Quire.Api.Tests.Costs;
 /// </summary>
 internal sealed class CostWorld
 {
-    private readonly DateTime _now = DateTime.UtcNow;
+    private readonly DateTime _now = TimeProvider.System.GetUtcNow().UtcDateTime;
 
     public int Size { get; private init; }
 
