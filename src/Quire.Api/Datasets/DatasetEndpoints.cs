@@ -20,6 +20,9 @@ internal static class DatasetEndpoints
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets.MapDelete("/{id}", DeleteAsync).Says("DeleteDataset", "Deletes an unpublished dataset, or the draft of a published one.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
+        datasets.MapDelete("/{id}/destroy", DestroyAsync)
+            .Says("DestroyDataset", "Removes a dataset for good, published or not, with its files; superusers only.", 400, 401, 403, 404)
+            .Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapGet("/{id}/storagesize", SizeAsync).Says("GetStorageSize", "Tells how many bytes the files of a dataset take up.", 400, 401, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapGet("/{id}/userPermissions", PermissionsAsync).Says("GetDatasetPermissions", "Tells what the caller may do on a dataset.", 400, 401, 404)
@@ -36,6 +39,12 @@ internal static class DatasetEndpoints
     {
         await call.RunAsync(new DeleteDataset(id.Ref));
         return Answer.Message($"Dataset {id.Text} deleted");
+    }
+
+    private static async Task<IResult> DestroyAsync(DatasetId id, Call call)
+    {
+        await call.RunAsync(new DestroyDataset(id.Ref));
+        return Answer.Message($"Dataset {id.Text} destroyed");
     }
 
     private static async Task<IResult> SizeAsync(DatasetId id, Call call)

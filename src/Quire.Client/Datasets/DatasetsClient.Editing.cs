@@ -93,7 +93,7 @@ public sealed partial class DatasetsClient
 
     /// <summary>
     /// Deletes an unpublished dataset, or only the draft of a published one (<c>DELETE datasets/{id}</c>); gives the server's message.
-    /// Where one published version is all there is, a superuser's call destroys it: <see cref="DeleteDraftAsync"/> never does.
+    /// Some installations destroy a dataset of one published version when a superuser makes this call: <see cref="DeleteDraftAsync"/> never does.
     /// </summary>
     public Task<string> DeleteAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of(dataset), null, cancellationToken);

@@ -8,26 +8,24 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Datasets;
 
 /// <summary>
-/// Removes a dataset that was never published, or the draft of one that was. A published dataset with a single version goes only
-/// at the word of a superuser.
+/// Removes a dataset that was never published, or the draft of one that was. What was published stays, whoever asks: a call that
+/// is repeated after its answer was lost must not take more than the first.
 /// </summary>
 [Requires(Permission.DeleteDatasetDraft)]
 public sealed record DeleteDataset(ObjectRef Target) : ICommand<bool>, ITargeted;
 
 internal sealed class DeleteDatasetHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDataset, bool>
 {
+    private const string Instead = "This API can only delete the latest version if it is a DRAFT. "
+        + "Superusers remove published datasets with destroy: DELETE /api/datasets/{id}/destroy.";
+
     public async Task<bool> HandleAsync(DeleteDataset operation, OperationContext context, CancellationToken ct)
     {
         var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id)
             .OrderByDescending(v => v.Sequence).Take(2).ToListAsync(ct);
-        if (newest is [{ State: not VersionState.Draft }] && !context.Caller.IsSuperuser)
+        if (newest[0].State != VersionState.Draft)
         {
-            throw Refuse.NotPermitted("Only superusers can delete published datasets");
-        }
-
-        if (newest is [{ State: not VersionState.Draft }, _])
-        {
-            throw Refuse.NotPermitted("This is a published dataset with multiple versions. This API can only delete the latest version if it is a DRAFT");
+            throw Refuse.NotPermitted($"This is a published dataset{(newest.Count > 1 ? " with multiple versions" : "")}. {Instead}");
         }
 
         await locks.MustAllowEditAsync(context, ct);

@@ -56,6 +56,8 @@ public sealed class DatasetPermissionTests
         new("DeaccessionVersion", "POST /api/datasets/{dataset}/versions/1.0/deaccession", Release, "401 401 401 200 200 200") { Body = """{"deaccessionReason":"Wrong data"}""" },
         new("DeleteDraft", "DELETE /api/datasets/{dataset}/versions/:draft", EditedRelease,    "401 401 200 200 200 200"),
         new("DeleteDataset", "DELETE /api/datasets/{dataset}", Draft,                          "401 401 200 200 200 200"),
+        new("DeleteDataset", "DELETE /api/datasets/{dataset}", Release,                        "401 401 401 401 401 401") { Refusal = "remove published datasets with destroy" },
+        new("DestroyDataset", "DELETE /api/datasets/{dataset}/destroy", Release,               "401 401 401 401 401 200") { Refusal = "Destroy can only be called by superusers." },
         new("LockDataset", "POST /api/datasets/{dataset}/lock/Ingest", Draft,                  "401 403 403 403 403 200") { Refusal = "This API end point can be used by superusers only." },
         new("UnlockDataset", "DELETE /api/datasets/{dataset}/locks", InReview,                 "401 403 403 403 403 200") { Refusal = "This API end point can be used by superusers only." },
     ];

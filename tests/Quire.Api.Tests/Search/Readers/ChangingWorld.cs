@@ -87,6 +87,9 @@ internal sealed class ChangingWorld
             case StepKind.DeleteDataset:
                 await DeletedAsync(dataset, await TryAsync(_wire.DeleteAsync(path)));
                 break;
+            case StepKind.DestroyDataset:
+                await DeletedAsync(dataset, await TryAsync(_wire.DeleteAsync($"{path}/destroy")));
+                break;
             case StepKind.Review:
                 await TryAsync(_wire.PostAsync($"{path}/{(step.B % 2 == 0 ? "submitForReview" : "returnToAuthor")}", new JsonObject { ["reasonForReturn"] = "More." }));
                 break;

@@ -9,7 +9,7 @@ internal sealed record RandomStep(StepKind Kind, int A, int B, int C)
         (StepKind.Retitle, 8), (StepKind.Publish, 12), (StepKind.Withdraw, 9), (StepKind.DeleteDraft, 5), (StepKind.AddFile, 6),
         (StepKind.ReplaceFile, 2), (StepKind.RenameFile, 4), (StepKind.RestrictFile, 6), (StepKind.DeleteFile, 4), (StepKind.Assign, 16),
         (StepKind.Revoke, 14), (StepKind.PublishCollection, 2), (StepKind.RenameCollection, 1), (StepKind.Review, 3), (StepKind.CorrectRelease, 2),
-        (StepKind.ToggleSuperuser, 1), (StepKind.AddDataset, 1), (StepKind.DeleteDataset, 2),
+        (StepKind.ToggleSuperuser, 1), (StepKind.AddDataset, 1), (StepKind.DeleteDataset, 2), (StepKind.DestroyDataset, 1),
     ];
 
     private static readonly StepKind[] Drawn = [.. Weights.SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];

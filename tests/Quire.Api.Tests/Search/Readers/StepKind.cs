@@ -21,4 +21,5 @@ internal enum StepKind
     ToggleSuperuser,
     AddDataset,
     DeleteDataset,
+    DestroyDataset,
 }
