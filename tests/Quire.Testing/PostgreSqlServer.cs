@@ -15,9 +15,10 @@ public sealed class PostgreSqlServer
 
     private PostgreSqlServer(string folder, int port) => (_folder, _port) = (folder, port);
 
-    /// <summary>Why tests on PostgreSQL cannot run here; null when they can, and in CI, where a missing server must fail them.</summary>
-    public static string? WhyNot =>
-        Programs is null && Environment.GetEnvironmentVariable("CI") is null ? "PostgreSQL is not installed; ./test installs it." : null;
+    /// <summary>Why tests on PostgreSQL do not run here; null when they do, and in CI, where a missing server must fail them.</summary>
+    public static string? WhyNot => Environment.GetEnvironmentVariable("QUIRE_TEST_DATABASES") == "sqlite" ? "Only SQLite was asked for."
+        : Programs is null && Environment.GetEnvironmentVariable("CI") is null ? "PostgreSQL is not installed; ./test installs it."
+        : null;
 
     private static string? Programs { get; } = new[] { "/usr/lib/postgresql" }
         .Where(Directory.Exists)
