@@ -31,6 +31,8 @@ internal static class Composition
             builder.Configuration[SiteUrl] = ListeningAddresses.SiteUrl(ListeningAddresses.Of(builder.Configuration));
         }
 
+        // After the address of the site is known: it is never one of these.
+        AdministrationListener.AddTo(builder, Get<ServerOptions>(builder, ServerOptions.Section));
         var installation = Get<InstallationOptions>(builder, InstallationOptions.Section);
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));

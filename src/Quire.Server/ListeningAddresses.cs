@@ -68,6 +68,11 @@ internal static class ListeningAddresses
             throw new StartupException($"cannot listen on {url}: there is no folder for the socket");
         }
 
+        if (address.IsUnixPipe)
+        {
+            RemoveLeftSocket(url, address.UnixPipePath);
+        }
+
         if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0)
         {
             return;
@@ -84,6 +89,28 @@ internal static class ListeningAddresses
                 ? $"cannot listen on {url}: another program uses port {address.Port}"
                 : $"cannot listen on {url}: {e.Message}");
         }
+    }
+
+    // A server that was killed leaves its socket behind, and the next could not listen there.
+    private static void RemoveLeftSocket(string url, string path)
+    {
+        using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            probe.Connect(new UnixDomainSocketEndPoint(path));
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            File.Delete(path);
+            return;
+        }
+        catch (SocketException)
+        {
+            // There is none, or none that can be asked; listening will tell.
+            return;
+        }
+
+        throw new StartupException($"cannot listen on {url}: another program uses this socket");
     }
 
     // Certificates and the like are the framework's to judge: a server with nothing behind it listens there for a moment.

@@ -7,6 +7,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Installation;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Identity;
+using Quire.Server.Configuration;
 using Quire.Server.Demo;
 
 namespace Quire.Server;
@@ -34,7 +35,13 @@ internal static class Startup
         // The token exists from here on and is shown this once, so it is shown before anything else can go wrong.
         Announce(await PrepareAsync(app), line);
         await ListenAsync(app);
-        Console.Out.WriteLine($"Quire answers at {string.Join(", ", app.Urls)}");
+        var administration = app.Services.GetRequiredService<AdministrationListener>().Urls;
+        Console.Out.WriteLine($"Quire answers at {string.Join(", ", app.Urls.Except(administration))}");
+        if (administration.Count > 0)
+        {
+            Console.Out.WriteLine($"Administration answers, without a token, at {string.Join(", ", administration)}");
+        }
+
         if (line.Demo)
         {
             await DepositExamplesAsync(app);
@@ -117,11 +124,13 @@ internal static class Startup
     private static Task<bool> ListenAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
     {
         await app.StartAsync();
+        var administration = app.Services.GetRequiredService<AdministrationListener>();
+        administration.CloseSocketsToOthers();
         var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
         if (new Uri(installation.SiteUrl).Port == 0)
         {
             // Only now it is known which port it became.
-            installation.SiteUrl = ListeningAddresses.SiteUrl(app.Urls);
+            installation.SiteUrl = ListeningAddresses.SiteUrl(app.Urls.Except(administration.Urls));
         }
 
         return true;

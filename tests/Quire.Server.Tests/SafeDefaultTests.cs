@@ -8,19 +8,18 @@ namespace Quire.Server.Tests;
 public sealed class SafeDefaultTests
 {
     [Fact]
-    public async Task Replacing_all_settings_does_not_open_administration_to_other_machines()
+    public async Task Replacing_all_settings_does_not_open_administration()
     {
         using var folder = new TempFolder();
         await using var server = await ServerProcess.StartForUseAsync(folder.Inside("data"));
+        using var admin = server.As(server.AdminToken);
 
-        _ = (await server.As(null).PutAsync("/api/admin/settings", new JsonObject { [":ApiTermsOfUse"] = "Be kind." })).Data;
+        _ = (await admin.PutAsync("/api/admin/settings", new JsonObject { [":ApiTermsOfUse"] = "Be kind." })).Data;
 
-        Assert.Equal(HttpStatusCode.OK, (await server.As(null).GetAsync("/api/admin/settings")).Status);
+        Assert.Equal([":ApiTermsOfUse"], (await admin.GetAsync("/api/admin/settings")).Data.AsObject().Select(s => s.Key));
         foreach (var path in new[] { "/api/admin/settings", "/api/builtin-users/admin/api-token" })
         {
-            using var elsewhere = server.As(null);
-            elsewhere.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await elsewhere.GetAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await server.As(null).GetAsync(path)).Status);
         }
     }
 

@@ -17,6 +17,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>API token of the superuser.</summary>
     public string AdminToken { get; }
 
+    /// <summary>Every address it listens at, in the order of binding.</summary>
+    public IReadOnlyList<Uri> Addresses => [.. _app.Urls.Select(u => new Uri(u))];
+
     /// <summary>Data folder: stored files, index.</summary>
     public string Folder { get; }
 
@@ -31,8 +34,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="database">Which database it runs on.</param>
     /// <param name="settings">Further settings, as <c>Section:Key</c>.</param>
     /// <param name="extend">Adds providers of ports.</param>
+    /// <param name="forUse">As people start it for real use, though set up as with <c>--dev</c>.</param>
     public static async Task<TestServer> StartAsync(
-        DatabaseKind database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? extend = null)
+        DatabaseKind database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? extend = null, bool forUse = false)
     {
         var template = await ServerTemplate.OfAsync(database);
         var folder = Directory.CreateTempSubdirectory("quire-test-").FullName;
@@ -42,7 +46,7 @@ public sealed class TestServer : IAsyncDisposable
             all[key] = value;
         }
 
-        return await StartAsync(folder, all, template.Token, extend);
+        return await StartAsync(folder, all, template.Token, extend, forUse);
     }
 
     /// <summary>A client for the wire, as somebody (a token) or as a guest (null).</summary>
@@ -61,11 +65,12 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     internal static async Task<TestServer> StartAsync(
-        string folder, Dictionary<string, string?> settings, string? token, Action<IServiceCollection>? extend = null)
+        string folder, Dictionary<string, string?> settings, string? token, Action<IServiceCollection>? extend = null, bool forUse = false)
     {
+        IReadOnlyList<string> dev = forUse ? [] : ["--dev"];
         var line = CommandLine.Parse(
         [
-            "--dev", "--data", folder, "--urls", "http://127.0.0.1:0",
+            .. dev, "--data", folder, "--urls", "http://127.0.0.1:0",
             "--Logging:LogLevel:Default=Warning",
             .. settings.Select(s => $"--{s.Key}={s.Value}"),
         ]);

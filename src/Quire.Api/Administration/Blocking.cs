@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Quire.Api.Http;
+using Quire.Repository.Accounts;
 using Quire.Repository.Administration;
 using Quire.Repository.Installation;
 
@@ -11,16 +13,18 @@ namespace Quire.Api.Administration;
 
 /// <summary>
 /// Refuses calls to the endpoints the installation blocks, before anybody asks for a token. The settings name the endpoints by
-/// their first path segments and say who may pass all the same.
+/// their first path segments and say who may pass all the same. Whatever they say, administration of an installation for real use
+/// wants a superuser's token or the unblock key, unless the call comes in at the administration listener: where a call seems to
+/// come from says nothing behind a proxy.
 /// </summary>
 internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions<InstallationOptions> installation)
 {
+    private const string Blocked = "Endpoint blocked. Access denied.";
+    private const string OnlyLocal = "Endpoint restricted to localhost access only.";
+
     public async Task InvokeAsync(HttpContext context)
     {
-        var said = await settings.GetAsync(SettingNames.BlockedApiEndpoints, context.RequestAborted);
-        // Where nobody said anything, or took away what was said, only a test installation is open.
-        if ((said ?? (installation.Value.Dev ? "" : BlockedApi.Endpoints)).Split(',').Any(entry => Covers(entry.Trim(' ', '/'), context))
-            && await RefusalAsync(context, unlessSaid: said is null ? BlockedApi.LocalhostOnly : null) is { } refusal)
+        if (!AdministrationConnection.Has(context) && await RefusalAsync(context) is { } refusal)
         {
             await WriteAsync(context, refusal);
             return;
@@ -29,35 +33,42 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
         await next(context);
     }
 
-    // The route as declared counts besides the path as sent: no spelling of the path gets around it, and entries may name parts like {id}.
-    private static bool Covers(string entry, HttpContext context) =>
-        entry.Length > 0
-        && (Begins(context.Request.Path.Value ?? "", entry) || Begins((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", entry));
-
-    private static bool Begins(string path, string entry)
+    private async Task<string?> RefusalAsync(HttpContext context)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var wanted = entry.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return segments is [var api, ..] && api.Equals("api", StringComparison.OrdinalIgnoreCase)
-            && segments.Length > wanted.Length
-            && wanted.Zip(segments.Skip(1)).All(pair => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase) || pair.First is ['{', .., '}']);
-    }
-
-    private async Task<string?> RefusalAsync(HttpContext context, string? unlessSaid)
-    {
-        // A list without a policy, or with one nobody knows, blocks: forgetting a setting must not open anything.
-        switch (await settings.GetAsync(SettingNames.BlockedApiPolicy, context.RequestAborted) ?? unlessSaid)
+        var said = await settings.GetAsync(SettingNames.BlockedApiEndpoints, context.RequestAborted);
+        var isListed = BlockedEndpoints.Cover(said ?? "", context);
+        if (installation.Value.Dev)
         {
-            case "allow":
-                return null;
-            case BlockedApi.LocalhostOnly:
-                return LocalCall.Is(context) ? null : "Endpoint restricted to localhost access only.";
-            case "unblock-key":
-                return await HasKeyAsync(context) ? null : "Endpoint requires an unblock key for access.";
-            default:
-                return "Endpoint blocked. Access denied.";
+            return isListed ? await RefusalForTestsAsync(context) : null;
         }
+
+        var isAdministration = BlockedEndpoints.Cover(BlockedApi.Endpoints, context);
+        if (!isListed && !isAdministration)
+        {
+            return null;
+        }
+
+        var policy = await settings.GetAsync(SettingNames.BlockedApiPolicy, context.RequestAborted);
+        return (isListed ? policy : said is null && policy is not null ? policy : BlockedApi.UnblockKey) switch
+        {
+            "allow" when !isAdministration => null,
+            "allow" or BlockedApi.UnblockKey => await HasKeyAsync(context) || await IsSuperuserAsync(context) ? null
+                : "Endpoint requires an unblock key or the API token of a superuser for access.",
+            BlockedApi.LocalhostOnly => LocalCall.Is(context) && await IsSuperuserAsync(context) ? null : OnlyLocal,
+            // A list without a policy, or with one nobody knows, blocks: forgetting a setting must not open anything.
+            _ => Blocked,
+        };
     }
+
+    // Installations for client test suites do as the older servers did.
+    private async Task<string?> RefusalForTestsAsync(HttpContext context) =>
+        await settings.GetAsync(SettingNames.BlockedApiPolicy, context.RequestAborted) switch
+        {
+            "allow" => null,
+            BlockedApi.LocalhostOnly => LocalCall.Is(context) ? null : OnlyLocal,
+            BlockedApi.UnblockKey => await HasKeyAsync(context) ? null : "Endpoint requires an unblock key for access.",
+            _ => Blocked,
+        };
 
     private async Task<bool> HasKeyAsync(HttpContext context)
     {
@@ -65,6 +76,20 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
         var sent = header.Length > 0 ? header : context.Request.Query["unblock-key"].ToString();
         return await settings.GetAsync(SettingNames.BlockedApiKey, context.RequestAborted) is { } key && !string.IsNullOrWhiteSpace(key)
             && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(sent));
+    }
+
+    // What these endpoints do is then done by somebody, and the audit log says by whom.
+    private static async Task<bool> IsSuperuserAsync(HttpContext context)
+    {
+        if (CallerMiddleware.TokenOf(context) is not { } token
+            || await context.RequestServices.GetRequiredService<CallerDirectory>().ByTokenAsync(
+                token, context.Connection.RemoteIpAddress, context.RequestAborted) is not { IsSuperuser: true } caller)
+        {
+            return false;
+        }
+
+        CallerMiddleware.Admit(context, caller);
+        return true;
     }
 
     // Lower-case "error", as clients know this answer alone.

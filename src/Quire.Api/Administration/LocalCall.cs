@@ -9,13 +9,13 @@ namespace Quire.Api.Administration;
 /// </summary>
 internal static class LocalCall
 {
-    private static readonly string[] Forwarding = ["X-Forwarded-For", "Forwarded", "X-Real-IP"];
-
     public static bool Is(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
-        && !Forwarding.Any(context.Request.Headers.ContainsKey)
-        && IsLoopbackName(context.Request.Host.Host)
-        && !IsFromElsewhere(context.Request);
+        && IsMeantForThisMachine(context.Request);
+
+    /// <summary>What the request itself says: nobody passed it on, and it asks for a name of this machine alone.</summary>
+    public static bool IsMeantForThisMachine(HttpRequest request) =>
+        !ProxySigns.In(request.Headers) && IsLoopbackName(request.Host.Host) && !IsFromElsewhere(request);
 
     // A foreign name that was made to point here is a page's way around the rule for origins.
     private static bool IsLoopbackName(string host) =>
@@ -23,6 +23,7 @@ internal static class LocalCall
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsFromElsewhere(HttpRequest request) =>
-        request.Headers.Origin.ToString() is { Length: > 0 } origin
-        && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsLoopbackName(uri.Host));
+        request.Headers["Sec-Fetch-Site"].ToString().Equals("cross-site", StringComparison.OrdinalIgnoreCase)
+        || (request.Headers.Origin.ToString() is { Length: > 0 } origin
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsLoopbackName(uri.Host)));
 }

@@ -15,9 +15,16 @@ internal sealed class CallerMiddleware(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        context.Items[Key] = await CallerAsync(context);
+        if (!context.Items.ContainsKey(Key))
+        {
+            Admit(context, await CallerAsync(context));
+        }
+
         await next(context);
     }
+
+    /// <summary>Says who asks, where it had to be known earlier.</summary>
+    public static void Admit(HttpContext context, Caller caller) => context.Items[Key] = caller;
 
     public static Caller Of(HttpContext context) => (Caller)context.Items[Key]!;
 

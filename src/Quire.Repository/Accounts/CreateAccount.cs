@@ -8,7 +8,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Accounts;
 
 /// <summary>Makes an account for somebody another provider vouches for. A name that is taken gets a number.</summary>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record CreateAccount(AccountInput Input) : ICommand<AccountRecord>;
 
 internal sealed class CreateAccountHandler(RepositoryDb db) : IHandle<CreateAccount, AccountRecord>

@@ -5,7 +5,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Accounts;
 
 /// <summary>Reads an account by name.</summary>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record GetAccount(string Identifier) : IQuery<AccountRecord>;
 
 internal sealed class GetAccountHandler(RepositoryDb db) : IHandle<GetAccount, AccountRecord>

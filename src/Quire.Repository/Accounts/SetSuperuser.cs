@@ -8,7 +8,7 @@ namespace Quire.Repository.Accounts;
 /// <summary>Makes somebody a superuser or takes it back. Gives the sentence clients show.</summary>
 /// <param name="Identifier">Name of the account.</param>
 /// <param name="Superuser">Null turns the flag over.</param>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record SetSuperuser(string Identifier, bool? Superuser) : ICommand<string>;
 
 internal sealed class SetSuperuserHandler(RepositoryDb db) : IHandle<SetSuperuser, string>

@@ -6,7 +6,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Administration;
 
 /// <summary>Removes a setting, so that its default counts again. Removing what is not there succeeds.</summary>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record DeleteSetting(string Name) : ICommand<bool>;
 
 internal sealed class DeleteSettingHandler(RepositoryDb db) : IHandle<DeleteSetting, bool>

@@ -4,7 +4,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Administration;
 
 /// <summary>Reads one setting.</summary>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record GetSetting(string Name) : IQuery<string>;
 
 internal sealed class GetSettingHandler(Settings settings) : IHandle<GetSetting, string>

@@ -3,7 +3,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Administration;
 
 /// <summary>Lists every setting with its value.</summary>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record ListSettings : IQuery<IReadOnlyDictionary<string, string>>;
 
 internal sealed class ListSettingsHandler(Settings settings) : IHandle<ListSettings, IReadOnlyDictionary<string, string>>

@@ -8,7 +8,7 @@ namespace Quire.Repository.Administration;
 
 /// <summary>Replaces all settings at once: those not among the new ones are removed. All or nothing.</summary>
 /// <param name="Values">Values by name; never empty, so that no configuration is wiped by accident.</param>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record ReplaceSettings(IReadOnlyDictionary<string, string> Values) : ICommand<ReplacedSettings>;
 
 internal sealed class ReplaceSettingsHandler(RepositoryDb db) : IHandle<ReplaceSettings, ReplacedSettings>

@@ -6,7 +6,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Administration;
 
 /// <summary>Gives a setting a value. Any name is taken: tools keep settings of their own here.</summary>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record SetSetting(string Name, string Value) : ICommand<bool>;
 
 internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting, bool>

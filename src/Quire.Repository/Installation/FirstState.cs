@@ -29,7 +29,7 @@ public sealed record FirstState
 
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
-    /// <summary>Safe for real use: nobody knows a password, administration is for this machine only.</summary>
+    /// <summary>Safe for real use: nobody knows a password, administration wants a superuser's token.</summary>
     public static FirstState Production() => new()
     {
         AdministratorName = "admin",
@@ -41,7 +41,7 @@ public sealed record FirstState
         {
             // As where nothing is said, so that it is there to be seen and changed.
             [SettingNames.BlockedApiEndpoints] = BlockedApi.Endpoints,
-            [SettingNames.BlockedApiPolicy] = BlockedApi.LocalhostOnly,
+            [SettingNames.BlockedApiPolicy] = BlockedApi.UnblockKey,
         },
     };
 

@@ -6,7 +6,7 @@ namespace Quire.Repository.Metadata;
 
 /// <summary>Loads a definition file: makes blocks, fields and vocabulary values, or changes those there are. In force at once everywhere.</summary>
 /// <param name="Definition">Text of the tab-separated file.</param>
-[Open("administration is guarded by blocking its endpoints, not by accounts")]
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record LoadMetadataBlock(string Definition) : ICommand<IReadOnlyList<AddedDefinition>>;
 
 internal sealed class LoadMetadataBlockHandler(BlockLoading loading) : IHandle<LoadMetadataBlock, IReadOnlyList<AddedDefinition>>

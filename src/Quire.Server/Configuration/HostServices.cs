@@ -14,6 +14,8 @@ namespace Quire.Server.Configuration;
 /// <summary>How the process listens, whom it believes and how it stops.</summary>
 internal static class HostServices
 {
+    private static readonly string[] LocalNames = ["localhost", "127.0.0.1", "[::1]"];
+
     public static void AddHost(this WebApplicationBuilder builder, ServerOptions server, InstallationOptions installation)
     {
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = server.ShutdownTimeout);
@@ -24,10 +26,10 @@ internal static class HostServices
             // Uploads are as large as people's data. Whoever reads a body bounds it; the least rate of arrival stays the framework's.
             kestrel.Limits.MaxRequestBodySize = null;
         });
-        // The address people are given is a host to answer to, besides AllowedHosts.
+        // The address people are given is a host to answer to, besides AllowedHosts; so are the names of the administration listener.
         builder.Services.PostConfigure<HostFilteringOptions>(filter =>
         {
-            filter.AllowedHosts = [.. filter.AllowedHosts, new Uri(installation.SiteUrl).Host];
+            filter.AllowedHosts = [.. filter.AllowedHosts, new Uri(installation.SiteUrl).Host, .. AdministrationUrls.Split(server.AdminUrls).Count > 0 ? LocalNames : []];
             filter.IncludeFailureMessage = false;
         });
         // Startup filters run in the order they are registered, and the framework has registered its own already.

@@ -162,6 +162,11 @@ internal static partial class ValueRules
         {
             yield return $"Server:TrustedProxies has '{proxy}'; it must be an address or a network such as 10.0.0.0/8";
         }
+
+        foreach (var problem in AdministrationUrls.Problems(server.AdminUrls))
+        {
+            yield return problem;
+        }
     }
 
     private static IEnumerable<string> Telemetry(TelemetryOptions telemetry)

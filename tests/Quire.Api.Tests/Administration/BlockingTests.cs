@@ -68,11 +68,28 @@ public sealed class BlockingTests
     {
         await using var server = await ServerAsync(database, "admin", "localhost-only");
         _ = (await server.Guest().GetAsync("/api/admin/settings")).Data;
-        foreach (var (name, value) in ((string, string)[])[("X-Forwarded-For", "127.0.0.1"), ("Origin", "https://page.example.org")])
+        foreach (var (name, value) in ((string, string)[])
+            [
+                ("X-Forwarded-For", "127.0.0.1"), ("X-Forwarded-Host", "localhost"), ("X-Forwarded-Proto", "http"), ("X-Forwarded-Port", "80"),
+                ("x-forwarded-anything", "x"), ("Forwarded", "for=127.0.0.1"), ("Via", "1.1 proxy"), ("X-Real-IP", "127.0.0.1"),
+                ("CF-Connecting-IP", "127.0.0.1"), ("True-Client-IP", "127.0.0.1"), ("X-Client-IP", "127.0.0.1"), ("X-Original-For", "127.0.0.1"),
+                ("Origin", "https://page.example.org"),
+            ])
         {
-            var wire = server.Guest();
-            wire.Http.DefaultRequestHeaders.Add(name, value);
+            using var wire = server.Guest();
+            wire.Http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
             MustBeBlocked(await wire.GetAsync("/api/admin/settings"), "Endpoint restricted to localhost access only.");
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_believed_proxy_makes_nobody_local(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database, new Dictionary<string, string?> { ["Server:TrustedProxies:0"] = "127.0.0.0/8" });
+        _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:BlockedApiEndpoints", "admin")).Data;
+        using var wire = server.Guest();
+        wire.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "127.0.0.1");
+
+        MustBeBlocked(await wire.GetAsync("/api/admin/settings"), "Endpoint restricted to localhost access only.");
     }
 }
