@@ -22,8 +22,9 @@ public static class NativeApi
     public static WebApplication UseNativeApi(this WebApplication app)
     {
         app.UseMiddleware<ErrorWriter>();
-        app.UseMiddleware<NulCheck>();
         app.UseMiddleware<PathTolerance>();
+        app.UseMiddleware<KeptAnswers>();
+        app.UseMiddleware<AddressCheck>();
         app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<Cors>();
         app.UseRouting();

@@ -44,6 +44,7 @@ public static class QuireServer
         extend?.Invoke(builder.Services);
         var app = Composed(builder);
         app.UseTrustedProxies();
+        app.UseApiPages();
         app.UseNativeApi();
         app.MapNativeApi();
         app.MapHealth();

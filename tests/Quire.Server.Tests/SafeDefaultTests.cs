@@ -35,6 +35,22 @@ public sealed class SafeDefaultTests
     }
 
     [Fact]
+    public async Task Secrets_in_addresses_stay_out_of_the_log_whatever_is_logged()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.StartAnsweringAsync(
+            folder.Inside("data"), "--Logging:LogLevel:Default=Information", "--Logging:LogLevel:Microsoft=Information",
+            "--Logging:Console:LogLevel:Microsoft.AspNetCore=Information");
+
+        _ = await server.As(null).GetAsync("/api/info/version?KEY=open-sesame&password=open-sesame");
+        _ = await server.As(null).GetAsync("/api/none?kEy=open-sesame");
+
+        Assert.Equal(0, await server.StopAsync());
+        Assert.Contains("Application is shutting down", server.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("open-sesame", server.Output + server.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_data_folder_is_nobody_elses()
     {
         if (OperatingSystem.IsWindows())

@@ -28,7 +28,6 @@ internal static class CustomTermsEndpoint
             view, view.Object.PersistentId!.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted));
         var headers = call.Http.Response.Headers;
         // The terms are somebody else's words on a page of this site: should one ever be taken for markup, it still runs nothing.
-        headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'";
         return Results.Content(CustomTermsPage.Of(citation, view.Version.Terms), "text/html; charset=utf-8");
     }

@@ -35,10 +35,10 @@ internal static class LockEndpoints
 
     private static LockResponse Of(LockView view) => new()
     {
-        LockType = view.Lock.Kind,
-        Date = WireTime.Java(view.Lock.CreatedAt),
+        LockType = view.Kind,
+        Date = view.Lock is { } held ? WireTime.Java(held.CreatedAt) : null,
         User = view.UserName,
         Dataset = view.Dataset?.ToString(),
-        Message = view.Lock.Message,
+        Message = view.Lock?.Message,
     };
 }

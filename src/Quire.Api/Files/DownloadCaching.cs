@@ -6,12 +6,12 @@ namespace Quire.Api.Files;
 /// <summary>Keeps what one caller may download out of the hands of others who ask the same proxy.</summary>
 internal static class DownloadCaching
 {
-    /// <summary>Whoever keeps an answer asks again before giving it away; what somebody got with a token is kept for nobody else.</summary>
+    /// <summary>What somebody got with a token is kept for nobody else; they may keep it themselves, and ask whether it changed.</summary>
     public static void Set(Call call)
     {
-        var headers = call.Http.Response.Headers;
-        headers.CacheControl = call.Caller.HasAccount ? "private, no-cache" : "no-cache";
-        // A token in a header of its own tells a proxy nothing unless it is told to look.
-        headers.AppendCommaSeparatedValues("Vary", "X-Dataverse-key", "Authorization");
+        if (call.Caller.HasAccount)
+        {
+            call.Http.Response.Headers.CacheControl = "private, no-cache";
+        }
     }
 }

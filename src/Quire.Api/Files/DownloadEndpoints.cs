@@ -44,7 +44,6 @@ internal static class DownloadEndpoints
         var headers = call.Http.Response.Headers;
         IgnoreOtherUnits(call.Http.Request);
         // What somebody uploaded must never run in a browser as if this site had written it.
-        headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         DownloadCaching.Set(call);
         var store = call.Get<ObjectStores>()[file.StoreName];

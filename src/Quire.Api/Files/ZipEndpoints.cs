@@ -54,7 +54,6 @@ internal static class ZipEndpoints
     private static async Task<IResult> SendAsync(Repository.Operations.IOperation<ZipContents> asked, Call call)
     {
         var contents = await call.RunAsync(asked);
-        call.Http.Response.Headers.XContentTypeOptions = "nosniff";
         DownloadCaching.Set(call);
         return TypedResults.Stream(
             output => ZipDownload.WriteAsync(output, contents.Members, contents.Skipped, call.Aborted), "application/zip", "dataverse_files.zip");

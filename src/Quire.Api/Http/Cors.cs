@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Quire.Api.Http;
 
@@ -12,19 +13,25 @@ internal sealed class Cors(RequestDelegate next, IOptions<CorsOptions> options)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api") || AllowedOrigin(context.Request) is not { } origin)
+        if (!context.Request.Path.StartsWithSegments("/api"))
         {
             return next(context);
         }
 
         var headers = context.Response.Headers;
-        headers.AccessControlAllowOrigin = origin;
-        headers.AccessControlExposeHeaders = options.Value.ExposedHeaders;
-        if (origin != "*")
+        if (options.Value.Origins.Count > 0 && !options.Value.Origins.Contains("*"))
         {
-            headers.Vary = "Origin";
+            // Whatever the origin, and without one: the answer to another page would not be the same.
+            headers.Append(HeaderNames.Vary, HeaderNames.Origin);
         }
 
+        if (AllowedOrigin(context.Request) is not { } origin)
+        {
+            return next(context);
+        }
+
+        headers.AccessControlAllowOrigin = origin;
+        headers.AccessControlExposeHeaders = options.Value.ExposedHeaders;
         if (!HttpMethods.IsOptions(context.Request.Method) || context.Request.Headers.AccessControlRequestMethod.Count == 0)
         {
             return next(context);

@@ -13,7 +13,8 @@ internal sealed class PathTolerance(RequestDelegate next)
         var path = context.Request.Path.Value ?? "/";
         if (path.TrimStart('/').StartsWith("api", StringComparison.Ordinal))
         {
-            context.Request.Path = Normalise(path);
+            // It is decoded already. Assigned as a text it would be once more, and name something else.
+            context.Request.Path = new PathString(Normalise(path));
         }
 
         return next(context);

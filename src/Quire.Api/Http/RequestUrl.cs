@@ -1,17 +1,28 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Quire.Api.Http;
 
 /// <summary>The address of a request, safe to log and to send back.</summary>
 internal static class RequestUrl
 {
-    private static readonly string[] Secrets = ["key", "unblock-key", "password", "token"];
-
+    /// <summary>As it was sent, but for the values of secrets.</summary>
     public static string Masked(HttpRequest request)
     {
-        var query = request.Query
-            .SelectMany(q => q.Value, (q, value) => new KeyValuePair<string, string?>(q.Key, Secrets.Contains(q.Key) ? "***" : value));
-        return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, QueryString.Create(query));
+        var path = SentPath(request);
+        var pathBase = request.PathBase.ToUriComponent();
+        // A base the client sent is in the path; one a proxy took away is not.
+        return $"{request.Scheme}://{request.Host.ToUriComponent()}{(path.StartsWith(pathBase, StringComparison.Ordinal) ? "" : pathBase)}{path}{MaskedQuery(request)}";
     }
+
+    /// <summary>The path before anything was decoded or made alike.</summary>
+    public static string SentPath(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is { } target && target.StartsWith('/')
+            ? target.Split('?')[0]
+            : request.Path.ToUriComponent();
+
+    private static string MaskedQuery(HttpRequest request) => !request.QueryString.HasValue ? "" : "?" + string.Join('&', request.QueryString.Value![1..].Split('&')
+        .Select(p => p.Split('=') is [var name, _, ..] && Credentials.IsSecret(Decoded(name)) ? name + "=***" : p));
+
+    private static string Decoded(string name) => Uri.UnescapeDataString(name.Replace('+', ' '));
 }

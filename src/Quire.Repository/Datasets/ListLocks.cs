@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -23,6 +24,11 @@ internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICom
             await followers.FollowedAsync(await db.Outbox.MaxAsync(o => (long?)o.Sequence, ct) ?? 0, ct);
         }
 
+        if (held.Count > 0 && !await MaySeeHoldersAsync(context, ct))
+        {
+            return [.. held.Where(l => kind is null || l.Kind == kind).Select(l => new LockView(l.Kind, null, null, null))];
+        }
+
         var holders = held.Select(l => l.AccountId).OfType<long>().ToList();
         var names = holders.Count == 0
             ? []
@@ -30,7 +36,14 @@ internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICom
         return
         [
             .. held.Where(l => kind is null || l.Kind == kind)
-                .Select(l => new LockView(l, l.AccountId is { } id ? names.GetValueOrDefault(id) : null, context.Target.PersistentId)),
+                .Select(l => new LockView(
+                    l.Kind, l, l.AccountId is { } id ? names.GetValueOrDefault(id) : null, context.Target.PersistentId)),
         ];
     }
+
+    // Who works on a draft, and what is said about it, is as hidden as the draft.
+    private async Task<bool> MaySeeHoldersAsync(OperationContext context, CancellationToken ct) =>
+        context.May(Permission.ViewUnpublishedDataset)
+        || (context.Target.PublishedAt is not null
+            && !await db.Versions.AnyAsync(v => v.DatasetId == context.Target.Id && v.State == VersionState.Draft, ct));
 }

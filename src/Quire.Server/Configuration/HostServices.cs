@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Installation;
 
@@ -32,6 +33,7 @@ internal static class HostServices
             filter.AllowedHosts = [.. filter.AllowedHosts, new Uri(installation.SiteUrl).Host, .. AdministrationUrls.Split(server.AdminUrls).Count > 0 ? LocalNames : []];
             filter.IncludeFailureMessage = false;
         });
+        builder.Services.PostConfigure<LoggerFilterOptions>(KeepAddressesOut);
         // Startup filters run in the order they are registered, and the framework has registered its own already.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, OutermostExplanations>());
         builder.Services.Configure<ServerOptions>(builder.Configuration.GetSection(ServerOptions.Section));
@@ -46,6 +48,15 @@ internal static class HostServices
                 forwarded.KnownIPNetworks.Add(NetworkOf(proxy));
             }
         });
+    }
+
+    // The framework writes down the whole address of a request, and keys and passwords stand in addresses.
+    private static void KeepAddressesOut(LoggerFilterOptions filter)
+    {
+        foreach (var provider in filter.Rules.Select(r => r.ProviderName).Append(null).Distinct().ToList())
+        {
+            filter.Rules.Add(new(provider, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning, null));
+        }
     }
 
     /// <summary>Believes the configured proxies. Without any, nobody: the framework's own middleware would then believe everybody.</summary>

@@ -17,7 +17,7 @@ public sealed class LockTests
 
         Assert.Equal("dataset locked with lock type Ingest", (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).Message);
         (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).MustBeError(HttpStatusCode.Forbidden, "dataset already locked with lock type Ingest");
-        var held = Assert.Single((await server.Guest().GetAsync($"/api/datasets/{id}/locks")).Data.AsArray())!;
+        var held = Assert.Single((await admin.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray())!;
         Assert.Equal("Ingest", held["lockType"]!.GetValue<string>());
         Assert.Equal("dataverseAdmin", held["user"]!.GetValue<string>());
         Assert.Equal(pid, held["dataset"]!.GetValue<string>());
@@ -33,6 +33,40 @@ public sealed class LockTests
         Assert.Equal("lock type Ingest removed", (await admin.DeleteAsync($"/api/datasets/{id}/locks?type=Ingest")).Message);
         Assert.Equal("dataset not locked", (await admin.DeleteAsync($"/api/datasets/{id}/locks")).Message);
         Assert.Equal(["Oak"], Deposit.KeywordsOf((await admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Oak"))).Data));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_holds_the_lock_of_a_draft_is_for_those_who_see_the_draft(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin, published: true);
+        var (id, _) = await Make.DatasetAsync(admin, collection);
+        var (name, token) = await Make.UserAsync(admin);
+        _ = (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).Data;
+        await OnlyKindsAreToldAsync();
+
+        await Make.AssignAsync(admin, collection, $"@{name}", "curator");
+        Assert.Equal("dataverseAdmin", (await server.As(token).GetAsync($"/api/datasets/{id}/locks")).Data[0]!["user"]!.GetValue<string>());
+        _ = (await admin.DeleteAsync($"/api/datasets/{id}/locks")).Data;
+        await Make.PublishAsync(admin, id);
+        _ = (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).Data;
+        Assert.Equal("dataverseAdmin", (await server.Guest().GetAsync($"/api/datasets/{id}/locks")).Data[0]!["user"]!.GetValue<string>());
+        _ = (await admin.DeleteAsync($"/api/datasets/{id}/locks")).Data;
+        await Deposit.RetitleAsync(admin, id, "A draft beside the published one");
+        _ = (await admin.PostAsync($"/api/datasets/{id}/submitForReview")).Data;
+        token = (await Make.UserAsync(admin)).Token;
+        await OnlyKindsAreToldAsync("InReview");
+
+        async Task OnlyKindsAreToldAsync(string kind = "Ingest")
+        {
+            foreach (var wire in (Wire[])[server.Guest(), server.As(token)])
+            {
+                var held = Assert.Single((await wire.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray())!.AsObject();
+                Assert.Equal(["lockType"], held.Select(p => p.Key));
+                Assert.Equal(kind, held["lockType"]!.GetValue<string>());
+            }
+        }
     }
 
     [Theory, EachDatabase]

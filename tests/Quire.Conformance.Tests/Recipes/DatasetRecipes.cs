@@ -45,7 +45,7 @@ internal static class DatasetRecipes
         new("PUT /api/datasets/{id}/versions/1.0?key={admin}", 400, "message~Only the :draft version") { Body = "{}" },
         new("GET /api/datasets/{id}/assignments?key={admin}", 200, "data.0.assignee", "data.0._roleAlias", "data.0.roleName"),
         new($"POST {Pid}/lock/Ingest?persistentId={{pid}}", 200, "data.message~locked") { Token = "{admin}" },
-        new("GET /api/datasets/{id}/locks", 200, "data.0.lockType=Ingest", "data.0.user", "data.0.date"),
+        new("GET /api/datasets/{id}/locks", 200, "data.0.lockType=Ingest", "data.0.user", "data.0.date") { Token = "{admin}" },
         new("GET /api/datasets/{id}/locks?type=InReview", 200, "data#=0"),
         new("DELETE /api/datasets/{id}/locks?type=Ingest", 200, "data.message") { Token = "{admin}" },
         new("DELETE /api/datasets/{id}/locks?type=pidRegister", 404, "status=ERROR") { Token = "{admin}" },
