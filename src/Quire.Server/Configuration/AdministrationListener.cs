@@ -49,9 +49,12 @@ internal sealed class AdministrationListener
     /// <summary>A socket that anybody on the machine may write to would let anybody in.</summary>
     public void CloseSocketsToOthers()
     {
-        foreach (var path in _places.Select(p => p.SocketPath).OfType<string>().Where(_ => !OperatingSystem.IsWindows()))
+        foreach (var path in _places.Select(p => p.SocketPath).OfType<string>())
         {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
         }
     }
 
