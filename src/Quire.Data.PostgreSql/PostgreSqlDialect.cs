@@ -12,6 +12,7 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
 {
     // Any number will do as long as nothing else in the database uses it.
     private const long OutboxLock = 0x5155495245;
+    private const int TurnLocks = 0x51554952;
 
     public string Name => "PostgreSQL";
 
@@ -24,6 +25,10 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
 
     public Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT 1 FROM dv_objects WHERE id = {objectId} FOR NO KEY UPDATE", ct);
+
+    // Locks by two numbers are others than those by one. Two names with the same digest would only wait for each other.
+    public Task LockTurnAsync(RepositoryDb db, string turn, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({TurnLocks}, hashtext({turn}))", ct);
 
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) =>
         // Told with the commit, and not at all when there is none.

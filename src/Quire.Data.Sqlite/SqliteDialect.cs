@@ -22,6 +22,8 @@ public sealed class SqliteDialect : IDatabaseDialect
 
     public Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct) => Task.CompletedTask;
 
+    public Task LockTurnAsync(RepositoryDb db, string turn, CancellationToken ct) => Task.CompletedTask;
+
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) => Task.CompletedTask;
 
     public async Task<IReadOnlyList<JobRecord>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)

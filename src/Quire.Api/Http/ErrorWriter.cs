@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Quire.Contracts;
@@ -16,9 +17,10 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (HasHungUp(context, e))
         {
-            // Nobody is there to be answered.
+            // Nobody is there to be answered, and nothing failed here.
+            Log.HungUp(log, context.Request.Method, context.Request.Path);
         }
         catch (Exception e)
         {
@@ -33,6 +35,11 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
             await AnswerAsync(context, e);
         }
     }
+
+    // A broken connection is met by whoever reads from it before the server says that the request was aborted, or after.
+    private static bool HasHungUp(HttpContext context, Exception e) =>
+        (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        || e is ConnectionResetException or ConnectionAbortedException || e.InnerException is ConnectionResetException or ConnectionAbortedException;
 
     private async Task AnswerAsync(HttpContext context, Exception exception)
     {
@@ -133,6 +140,9 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
 
         [LoggerMessage(2004, LogLevel.Error, "{Method} {Path} failed because stored bytes are gone.")]
         public static partial void NoBytes(ILogger log, string method, string path, Exception e);
+
+        [LoggerMessage(2007, LogLevel.Debug, "{Method} {Path} was broken off by the caller.")]
+        public static partial void HungUp(ILogger log, string method, string path);
 
         [LoggerMessage(2002, LogLevel.Error, "{Method} {Path} failed while its answer was being sent; the connection was cut.")]
         public static partial void Broken(ILogger log, string method, string path, Exception e);

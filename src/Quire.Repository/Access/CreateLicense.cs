@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Domain.Texts;
 using Quire.Repository.Data;
@@ -11,7 +12,10 @@ namespace Quire.Repository.Access;
 /// <summary>Adds a licence to those depositors may choose from. Gives its id.</summary>
 [RequiresAccount]
 [RequiresSuperuser("must be superuser", AsRule = true)]
-public sealed record CreateLicense(LicenseInput Input) : ICommand<long>;
+public sealed record CreateLicense(LicenseInput Input) : ICommand<long>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Licenses;
+}
 
 internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLicense, long>
 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
@@ -9,7 +10,10 @@ namespace Quire.Repository.Access;
 /// <summary>Chooses the licence new datasets get.</summary>
 [RequiresAccount]
 [RequiresSuperuser("must be superuser", AsRule = true)]
-public sealed record SetDefaultLicense(long Id) : ICommand<bool>;
+public sealed record SetDefaultLicense(long Id) : ICommand<bool>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Licenses;
+}
 
 internal sealed class SetDefaultLicenseHandler(RepositoryDb db) : IHandle<SetDefaultLicense, bool>
 {

@@ -1,3 +1,4 @@
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
@@ -8,7 +9,10 @@ namespace Quire.Repository.Access;
 /// <summary>Offers a licence to depositors, or no longer. Datasets that have it keep it.</summary>
 [RequiresAccount]
 [RequiresSuperuser("must be superuser", AsRule = true)]
-public sealed record SetLicenseActive(long Id, bool Active) : ICommand<bool>;
+public sealed record SetLicenseActive(long Id, bool Active) : ICommand<bool>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Licenses;
+}
 
 internal sealed class SetLicenseActiveHandler(RepositoryDb db) : IHandle<SetLicenseActive, bool>
 {

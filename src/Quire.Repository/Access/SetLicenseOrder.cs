@@ -1,3 +1,4 @@
+using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -7,7 +8,10 @@ namespace Quire.Repository.Access;
 /// <summary>Moves a licence in lists.</summary>
 [RequiresAccount]
 [RequiresSuperuser("must be superuser", AsRule = true)]
-public sealed record SetLicenseOrder(long Id, long SortOrder) : ICommand<bool>;
+public sealed record SetLicenseOrder(long Id, long SortOrder) : ICommand<bool>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Licenses;
+}
 
 internal sealed class SetLicenseOrderHandler(RepositoryDb db) : IHandle<SetLicenseOrder, bool>
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
@@ -9,7 +10,10 @@ namespace Quire.Repository.Accounts;
 
 /// <summary>Makes an account for somebody another provider vouches for. A name that is taken gets a number.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record CreateAccount(AccountInput Input) : ICommand<AccountRecord>;
+public sealed record CreateAccount(AccountInput Input) : ICommand<AccountRecord>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Accounts;
+}
 
 internal sealed class CreateAccountHandler(RepositoryDb db) : IHandle<CreateAccount, AccountRecord>
 {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
@@ -14,7 +15,10 @@ namespace Quire.Repository.Accounts;
 /// <param name="Password">In clear; only its hash is kept.</param>
 /// <param name="Input">Name, address and so on.</param>
 [Open("whoever knows the installation's key may make accounts; without a key nobody may")]
-public sealed record CreateBuiltInAccount(string? Key, string? Password, AccountInput Input) : ICommand<BuiltInAccount>;
+public sealed record CreateBuiltInAccount(string? Key, string? Password, AccountInput Input) : ICommand<BuiltInAccount>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Accounts;
+}
 
 internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings settings, Passwords passwords)
     : IHandle<CreateBuiltInAccount, BuiltInAccount>, IPrepare<CreateBuiltInAccount>

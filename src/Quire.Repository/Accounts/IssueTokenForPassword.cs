@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
@@ -12,7 +13,10 @@ namespace Quire.Repository.Accounts;
 /// Tokens are stored as digests, so the first time it is one beside those the account has, which go on working.
 /// </summary>
 [Open("the password is the proof; the installation must have allowed it")]
-public sealed record IssueTokenForPassword(string UserName, string? Password) : ICommand<string>;
+public sealed record IssueTokenForPassword(string UserName, string? Password) : ICommand<string>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.TokensOf(UserName);
+}
 
 internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings settings, Passwords passwords)
     : IHandle<IssueTokenForPassword, string>, IPrepare<IssueTokenForPassword>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
@@ -10,7 +11,10 @@ namespace Quire.Repository.Accounts;
 /// to say so. Gives the name of the account.
 /// </summary>
 [Open("a guest is told that there is nothing to remove")]
-public sealed record RemoveToken : ICommand<string>;
+public sealed record RemoveToken : ICommand<string>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.TokensOf(caller.Identifier);
+}
 
 internal sealed class RemoveTokenHandler(RepositoryDb db) : IHandle<RemoveToken, string>
 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
@@ -10,7 +11,10 @@ namespace Quire.Repository.Accounts;
 /// them one token.
 /// </summary>
 [Open("a guest is told that there is nothing to renew")]
-public sealed record RenewToken : ICommand<RenewedToken>;
+public sealed record RenewToken : ICommand<RenewedToken>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.TokensOf(caller.Identifier);
+}
 
 internal sealed class RenewTokenHandler(RepositoryDb db) : IHandle<RenewToken, RenewedToken>
 {

@@ -9,7 +9,10 @@ namespace Quire.Repository.Accounts;
 /// <param name="Identifier">Name of the account.</param>
 /// <param name="Superuser">Null turns the flag over.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record SetSuperuser(string Identifier, bool? Superuser) : ICommand<string>;
+public sealed record SetSuperuser(string Identifier, bool? Superuser) : ICommand<string>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Accounts;
+}
 
 internal sealed class SetSuperuserHandler(RepositoryDb db) : IHandle<SetSuperuser, string>
 {

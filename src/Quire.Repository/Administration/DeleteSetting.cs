@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -7,7 +8,10 @@ namespace Quire.Repository.Administration;
 
 /// <summary>Removes a setting, so that its default counts again. Removing what is not there succeeds.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record DeleteSetting(string Name) : ICommand<bool>;
+public sealed record DeleteSetting(string Name) : ICommand<bool>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Settings;
+}
 
 internal sealed class DeleteSettingHandler(RepositoryDb db) : IHandle<DeleteSetting, bool>
 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
@@ -9,7 +10,10 @@ namespace Quire.Repository.Administration;
 /// <summary>Replaces all settings at once: those not among the new ones are removed. All or nothing.</summary>
 /// <param name="Values">Values by name; never empty, so that no configuration is wiped by accident.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record ReplaceSettings(IReadOnlyDictionary<string, string> Values) : ICommand<ReplacedSettings>;
+public sealed record ReplaceSettings(IReadOnlyDictionary<string, string> Values) : ICommand<ReplacedSettings>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Settings;
+}
 
 internal sealed class ReplaceSettingsHandler(RepositoryDb db) : IHandle<ReplaceSettings, ReplacedSettings>
 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -7,7 +8,10 @@ namespace Quire.Repository.Administration;
 
 /// <summary>Gives a setting a value. Any name is taken: tools keep settings of their own here.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record SetSetting(string Name, string Value) : ICommand<bool>;
+public sealed record SetSetting(string Name, string Value) : ICommand<bool>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Settings;
+}
 
 internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting, bool>
 {

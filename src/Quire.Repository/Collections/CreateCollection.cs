@@ -12,7 +12,10 @@ namespace Quire.Repository.Collections;
 /// <summary>Makes a collection inside another one. Its creator administers it; it starts unpublished.</summary>
 [Requires(Permission.AddDataverse)]
 [RequiresAccount]
-public sealed record CreateCollection(ObjectRef Target, CollectionInput Input) : ICommand<CollectionView>, ITargeted;
+public sealed record CreateCollection(ObjectRef Target, CollectionInput Input) : ICommand<CollectionView>, ITargeted, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.CollectionAliases;
+}
 
 internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings, InheritedAssignments inherited)
     : IHandle<CreateCollection, CollectionView>

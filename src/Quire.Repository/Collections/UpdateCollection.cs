@@ -10,7 +10,10 @@ namespace Quire.Repository.Collections;
 /// <summary>Changes what a collection says of itself; what the request leaves out stays.</summary>
 [Requires(Permission.EditDataverse)]
 [RequiresAccount]
-public sealed record UpdateCollection(ObjectRef Target, CollectionInput Input) : ICommand<CollectionView>, ITargeted;
+public sealed record UpdateCollection(ObjectRef Target, CollectionInput Input) : ICommand<CollectionView>, ITargeted, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.CollectionAliases;
+}
 
 internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings) : IHandle<UpdateCollection, CollectionView>
 {

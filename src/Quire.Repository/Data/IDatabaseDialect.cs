@@ -15,6 +15,9 @@ public interface IDatabaseDialect
     /// <summary>Holds the object's row until the transaction ends, so that changes to one dataset queue up.</summary>
     Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct);
 
+    /// <summary>Lets one transaction at a time go on that asks for the turn of this name, until it ends.</summary>
+    Task LockTurnAsync(RepositoryDb db, string turn, CancellationToken ct);
+
     /// <summary>Lets one transaction at a time number its outbox rows and commit.</summary>
     Task LockOutboxAsync(RepositoryDb db, CancellationToken ct);
 

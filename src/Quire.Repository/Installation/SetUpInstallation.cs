@@ -3,8 +3,8 @@ using Quire.Domain.Access;
 using Quire.Domain.Metadata.Blocks;
 using Quire.Repository.Accounts;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Administration;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Jobs;
@@ -19,7 +19,10 @@ namespace Quire.Repository.Installation;
 /// to a database that has a root collection.
 /// </summary>
 [RequiresSuperuser("Only the installation sets itself up.")]
-public sealed record SetUpInstallation(FirstState State) : ICommand<FirstAdministrator?>;
+public sealed record SetUpInstallation(FirstState State) : ICommand<FirstAdministrator?>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Installation;
+}
 
 internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwords, BlockLoading blocks)
     : IHandle<SetUpInstallation, FirstAdministrator?>

@@ -1,3 +1,4 @@
+using Quire.Domain.Access;
 using Quire.Domain.Metadata.Blocks;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -7,7 +8,10 @@ namespace Quire.Repository.Metadata;
 /// <summary>Loads a definition file: makes blocks, fields and vocabulary values, or changes those there are. In force at once everywhere.</summary>
 /// <param name="Definition">Text of the tab-separated file.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record LoadMetadataBlock(string Definition) : ICommand<IReadOnlyList<AddedDefinition>>;
+public sealed record LoadMetadataBlock(string Definition) : ICommand<IReadOnlyList<AddedDefinition>>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Blocks;
+}
 
 internal sealed class LoadMetadataBlockHandler(BlockLoading loading) : IHandle<LoadMetadataBlock, IReadOnlyList<AddedDefinition>>
 {

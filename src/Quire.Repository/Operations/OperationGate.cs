@@ -124,6 +124,12 @@ public sealed class OperationGate(
             await MustStillHoldAsync(targeted, declaration, context, ct);
         }
 
+        if (operation is IExclusive exclusive)
+        {
+            // After the target, so that whoever waits for a busy object keeps nobody else from his turn.
+            await dialect.LockTurnAsync(db, exclusive.TurnOf(context.Caller), ct);
+        }
+
         var result = await SavedAsync(async () =>
         {
             var done = await handler.HandleAsync(operation, context, ct);

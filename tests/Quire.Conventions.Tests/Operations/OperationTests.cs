@@ -34,4 +34,11 @@ public sealed class OperationTests
             .Where(t => t.IsPublic || !t.IsSealed)
             .Concat(Table.Declarations.Select(d => d.Operation).Where(o => !o.IsSealed || !o.IsPublic))
             .Select(t => t.Name));
+
+    [Fact]
+    public void A_command_about_no_single_object_says_what_it_takes_its_turn_on() =>
+        Assert.Empty(Table.Declarations.Select(d => d.Operation)
+            .Where(o => o.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))
+            .Where(o => !o.IsAssignableTo(typeof(ITargeted)) && !o.IsAssignableTo(typeof(IExclusive)))
+            .Select(o => o.Name));
 }
