@@ -5,6 +5,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
+using Quire.Repository.Keeping;
 
 namespace Quire.Benchmarks;
 
@@ -58,8 +59,9 @@ public class PermissionBenchmarks
     public Task<RepositoryObject?> LookUpByKeyAsync() => _db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == _dataset.Id);
 
     [Benchmark]
-    public Task<Permission> OneAsync() => new PermissionEvaluator(_db).OfAsync(_caller, _dataset, CancellationToken.None);
+    public Task<Permission> OneAsync() => new PermissionEvaluator(_db, _installation.Services.GetRequiredService<KeptValues>()).OfAsync(_caller, _dataset, CancellationToken.None);
 
     [Benchmark]
-    public Task<IReadOnlyDictionary<long, Permission>> HundredAsync() => new PermissionEvaluator(_db).OfManyAsync(_caller, _datasets, CancellationToken.None);
+    public Task<IReadOnlyDictionary<long, Permission>> HundredAsync() =>
+        new PermissionEvaluator(_db, _installation.Services.GetRequiredService<KeptValues>()).OfManyAsync(_caller, _datasets, CancellationToken.None);
 }

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,13 @@ public class RenderingBenchmarks
     public byte[] WriteParsedJson() => JsonSerializer.SerializeToUtf8Bytes(_parsed);
 
     [Benchmark]
-    public Task<byte[]> RenderVersionAsync() => VersionAnswer.RenderAsync(
-        _installation.Services.GetRequiredService<VersionWriter>(), _view, VersionParts.Whole,
-        _installation.Services.GetRequiredService<ListedFiles>(), CancellationToken.None);
+    public async Task<byte[]> RenderVersionAsync()
+    {
+        using var bytes = new MemoryStream();
+        var output = PipeWriter.Create(bytes);
+        await _installation.Services.GetRequiredService<VersionWriter>().WriteAsync(
+            output, _view, VersionParts.Whole, _installation.Services.GetRequiredService<ListedFiles>(), CancellationToken.None);
+        await output.CompleteAsync();
+        return bytes.ToArray();
+    }
 }

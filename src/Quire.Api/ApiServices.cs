@@ -3,6 +3,7 @@ using Quire.Api.Datasets;
 using Quire.Api.Description;
 using Quire.Api.Files;
 using Quire.Api.Http;
+using Quire.Api.Http.Kept;
 using Quire.Api.Search;
 
 namespace Quire.Api;
@@ -15,6 +16,7 @@ public static class ApiServices
         services.AddRouting();
         services.AddApiDocument();
         services.AddSingleton<InstallationFacts>();
+        services.AddSingleton<AnswerMemory>();
         services.AddSingleton<FileJson>();
         services.AddSingleton<VersionWriter>();
         services.AddSingleton<SearchJson>();

@@ -9,6 +9,7 @@ using Quire.Api.Datasets;
 using Quire.Api.Export;
 using Quire.Api.Files;
 using Quire.Api.Http;
+using Quire.Api.Http.Kept;
 using Quire.Api.Metadata;
 using Quire.Api.Publishing;
 using Quire.Api.Search;
@@ -30,6 +31,7 @@ public static class NativeApi
         app.UseRouting();
         app.UseMiddleware<Blocking>();
         app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<AnswerKeeping>();
         return app;
     }
 

@@ -12,6 +12,7 @@ using Quire.Repository.Files.Intake;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
+using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
@@ -31,7 +32,7 @@ public static class RepositoryServices
         services.AddScoped<OperationGate>();
         services.AddScoped<ObjectResolver>();
         services.AddScoped<PermissionEvaluator>();
-        services.AddScoped<CallerDirectory>();
+        services.AddSingleton<CallerDirectory>();
         services.AddScoped<AssignmentNames>();
         services.AddScoped<RoleAssigning>();
         services.AddScoped<CollectionOwners>();
@@ -74,7 +75,11 @@ public static class RepositoryServices
         services.AddSubscriber<SchemaCache>();
         services.AddSubscriber<Licenses>();
         services.AddSubscriber<InstallationName>();
-        services.AddSubscriber<PublicAnswers>(); // after the caches its answers are made from
+        services.AddSubscriber<ObjectChanges>(); // after the caches that answers are made from
+        services.AddSingleton<KeptValues>();
+        services.AddSingleton<KeptPermissions>();
+        services.AddSingleton<KeptRows>();
+        services.AddScoped<OperationTrace>();
         services.AddSearch();
         services.AddSingleton<OutboxFollower>();
         services.AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<OutboxFollower>());

@@ -24,6 +24,33 @@ public sealed class ReplicaTests
     }
 
     [Fact]
+    public async Task What_one_replica_changes_the_other_soon_no_longer_gives_from_memory()
+    {
+        await using var pair = await ReplicaPair.StartAsync();
+        using var one = pair.First.As(pair.Token);
+        using var other = pair.Second.As(pair.Token);
+        using var guest = pair.Second.As(null);
+        var (dataset, _) = await Make.DatasetAsync(one, "root", "Before");
+        await Make.PublishAsync(one, dataset);
+        var path = $"/api/datasets/{dataset}/versions/:latest/citation";
+        await Deposit.UntilAsync(async () => (await guest.GetAsync(path)).Text.Contains("Before", StringComparison.Ordinal), "it is public there");
+        var (name, token) = await Make.UserAsync(one);
+        using var member = pair.Second.As(token);
+        Assert.Contains("Before", (await member.GetAsync(path)).Text, StringComparison.Ordinal);
+
+        _ = (await one.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "After"))).Data;
+        _ = (await one.PostAsync($"/api/datasets/{dataset}/assignments", new System.Text.Json.Nodes.JsonObject { ["assignee"] = $"@{name}", ["role"] = "curator" })).Data;
+        await Deposit.UntilAsync(async () => (await member.GetAsync(path)).Text.Contains("After", StringComparison.Ordinal), "who got a role sees the draft");
+        Assert.Contains("Before", (await guest.GetAsync(path)).Text, StringComparison.Ordinal);
+        await Make.PublishAsync(one, dataset);
+        await Deposit.UntilAsync(async () => (await guest.GetAsync(path)).Text.Contains("After", StringComparison.Ordinal), "guests see what was published");
+
+        _ = (await member.DeleteAsync("/api/users/token")).Data;
+        using var elsewhere = pair.First.As(token);
+        await Deposit.UntilAsync(async () => (await elsewhere.GetAsync("/api/users/:me")).Status == HttpStatusCode.Unauthorized, "the token ends everywhere");
+    }
+
+    [Fact]
     public async Task Publications_asked_of_both_are_done_once_each()
     {
         await using var pair = await ReplicaPair.StartAsync();

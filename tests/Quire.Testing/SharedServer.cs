@@ -15,9 +15,10 @@ public static class SharedServer
     public static Task<TestServer> OfAsync(DatabaseKind database, string kind, Func<Task<Dictionary<string, string?>>> settings) =>
         Servers.GetOrAdd((database, kind), key => new(async () => await TestServer.StartAsync(key.Database, await settings()))).Value;
 
-    /// <summary>One with further services; tests that give the same name share it.</summary>
-    public static Task<TestServer> OfAsync(DatabaseKind database, string kind, Action<IServiceCollection> extend) =>
-        Servers.GetOrAdd((database, kind), key => new(() => TestServer.StartAsync(key.Database, extend: extend))).Value;
+    /// <summary>One with settings and further services; tests that give the same name share it.</summary>
+    public static Task<TestServer> OfAsync(
+        DatabaseKind database, string kind, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> extend) =>
+        Servers.GetOrAdd((database, kind), key => new(() => TestServer.StartAsync(key.Database, settings, extend))).Value;
 
     /// <summary>Stops every shared server, before the databases under them go.</summary>
     public static async Task StopAsync()

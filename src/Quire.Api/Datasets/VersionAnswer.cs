@@ -9,7 +9,7 @@ using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;
 
-/// <summary>Success answers that carry versions, streamed or ready-made.</summary>
+/// <summary>Success answers that carry versions, streamed.</summary>
 internal static class VersionAnswer
 {
     /// <summary>One version.</summary>
@@ -36,19 +36,6 @@ internal static class VersionAnswer
         output.Write("}"u8);
     });
 
-    /// <summary>A whole answer rendered before.</summary>
-    public static IResult Of(ReadOnlyMemory<byte> answer) => new Rendered(answer);
-
-    /// <summary>Renders one version as a whole answer.</summary>
-    public static async Task<byte[]> RenderAsync(VersionWriter writer, VersionView view, VersionParts parts, ListedFiles files, CancellationToken ct)
-    {
-        using var bytes = new MemoryStream();
-        var output = PipeWriter.Create(bytes);
-        await WriteAsync(output, () => writer.WriteAsync(output, view, parts, files, ct));
-        await output.CompleteAsync();
-        return bytes.ToArray();
-    }
-
     private static async Task WriteAsync(PipeWriter output, Func<Task> data)
     {
         output.Write("{\"status\":\"OK\",\"data\":"u8);
@@ -64,17 +51,6 @@ internal static class VersionAnswer
             response.ContentType = "application/json";
             return WriteAsync(response.BodyWriter, () => data(
                 services.GetRequiredService<VersionWriter>(), response.BodyWriter, services.GetRequiredService<ListedFiles>(), httpContext.RequestAborted));
-        }
-    }
-
-    private sealed class Rendered(ReadOnlyMemory<byte> answer) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var response = httpContext.Response;
-            response.ContentType = "application/json";
-            response.ContentLength = answer.Length;
-            await response.BodyWriter.WriteAsync(answer, httpContext.RequestAborted);
         }
     }
 }

@@ -14,9 +14,6 @@ namespace Quire.Api.Datasets;
 /// <summary>Reading versions.</summary>
 internal static class VersionEndpoints
 {
-    // Versions with more files are streamed each time.
-    private const int MaxFilesToKeep = 200;
-
     public static void MapVersionEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapGet("/{id}/versions", ListAsync).Says("ListVersions", "Lists the versions of a dataset, newest first.", 400, 401, 404)
@@ -44,26 +41,7 @@ internal static class VersionEndpoints
         var deaccessioned = !call.Flag(QueryParameters.IncludeDeaccessioned) ? Deaccessioned.Hidden
             : parts.WithoutFiles ? Deaccessioned.Shown : Deaccessioned.ShownToEditors;
         var showEmails = call.Flag(QueryParameters.IgnoreHiddenEmails) && !parts.WithoutMetadata;
-        var kept = call.Get<PublicAnswers>();
-        var asked = new PublicAnswer(id.Ref, version, parts.Shape);
-        var plain = deaccessioned == Deaccessioned.Hidden && !showEmails;
-
-        // A released version everybody sees alike needs neither caller nor permission, so it is given without asking again.
-        if (plain && kept.TryGet(asked, out var answer))
-        {
-            return VersionAnswer.Of(answer);
-        }
-
-        var changes = kept.Changes;
-        var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version, deaccessioned, parts.WithOwners, showEmails));
-        if (!plain || !view.SameForEverybody || (!parts.WithoutFiles && view.Version.FileCount > MaxFilesToKeep))
-        {
-            return VersionAnswer.Of(view, parts);
-        }
-
-        var rendered = await VersionAnswer.RenderAsync(call.Get<VersionWriter>(), view, parts, call.Get<ListedFiles>(), call.Aborted);
-        kept.Add(asked, view.Dataset.Id, rendered, changes);
-        return VersionAnswer.Of(rendered);
+        return VersionAnswer.Of(await call.RunAsync(new GetDatasetVersion(id.Ref, version, deaccessioned, parts.WithOwners, showEmails)), parts);
     }
 
     private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call) => Answer.Ok(await BlocksAsync(id, version, call));

@@ -11,9 +11,6 @@ internal readonly record struct VersionParts(bool WithoutFiles, bool WithoutMeta
     /// <summary>Everything but owners, as answers to changes show a version.</summary>
     public static VersionParts Whole => default;
 
-    /// <summary>The same as a number, to tell answers apart.</summary>
-    public int Shape => (WithoutFiles ? 1 : 0) | (WithoutMetadata ? 2 : 0) | (WithOwners ? 4 : 0);
-
     public static VersionParts Of(Call call) => new(
         call.Flag(QueryParameters.ExcludeFiles) || "false".Equals(call.Query(QueryParameters.IncludeFiles), StringComparison.OrdinalIgnoreCase),
         call.Flag(QueryParameters.ExcludeMetadataBlocks),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Quire.Api.Http.Kept;
 
 namespace Quire.Api.Http;
 
@@ -10,6 +11,11 @@ internal static class EndpointFacts
     public static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string name, string summary, params int[] statuses)
     {
         endpoint.WithName(name).WithSummary(summary);
+        if (KeptAnswerRules.Kept.TryGetValue(name, out var kept))
+        {
+            endpoint.WithMetadata(new KeptRule(kept));
+        }
+
         if (!statuses.Contains(StatusCodes.Status201Created))
         {
             endpoint.Produces(StatusCodes.Status200OK);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Contracts.Search;
@@ -14,6 +15,9 @@ namespace Quire.Api.Search;
 /// <summary>Renders one hit: a collection, a dataset version or a file.</summary>
 internal sealed class SearchItemJson(InstallationFacts installation)
 {
+    // One answer after the other shows the same rows, which are kept; what was read from them is kept as long.
+    private static readonly ConditionalWeakTable<DatasetVersionRecord, MetadataDocument> Parsed = [];
+
     public SearchItem Of(FoundItem item, SearchChoice choice, string publisher, MetadataSchema schema)
     {
         var rendered = item switch
@@ -59,7 +63,7 @@ internal sealed class SearchItemJson(InstallationFacts installation)
     {
         var version = item.Version!;
         var dataset = version.Dataset;
-        var metadata = MetadataDocumentCodec.Parse(version.Metadata);
+        var metadata = MetadataOf(version);
         var citation = CitationOf(version, metadata, publisher);
         return new()
         {
@@ -119,7 +123,7 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             DatasetName = version.Title,
             DatasetId = dataset.Id.ToString(),
             DatasetPersistentId = dataset.PersistentId!.ToString(),
-            DatasetCitation = CitationOf(version, MetadataDocumentCodec.Parse(version.Metadata), publisher).ToString(),
+            DatasetCitation = CitationOf(version, MetadataOf(version), publisher).ToString(),
             Restricted = entry.Restricted,
             CanDownloadFile = item.CanDownload,
             PublicationStatuses = PublicationStatus.Of(version.State, file.Object.PublishedAt is not null),
@@ -128,6 +132,8 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             ReleaseOrCreateDate = WireTime.Of(file.Object.PublishedAt ?? file.Object.CreatedAt),
         };
     }
+
+    private static MetadataDocument MetadataOf(DatasetVersionRecord version) => Parsed.GetValue(version, v => MetadataDocumentCodec.Parse(v.Metadata));
 
     private Citation CitationOf(DatasetVersionRecord version, MetadataDocument metadata, string publisher)
     {

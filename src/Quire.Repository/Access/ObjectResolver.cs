@@ -9,6 +9,20 @@ namespace Quire.Repository.Access;
 /// <summary>Finds the object a request names, or answers with the text clients know.</summary>
 public sealed class ObjectResolver(RepositoryDb db)
 {
+    private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<RepositoryObject?>>> ById = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, long id, CancellationToken _) => db.Objects.AsNoTracking().SingleOrDefault(o => o.Id == id)));
+
+    private static readonly PreparedQuery<Func<RepositoryDb, string, CancellationToken, Task<RepositoryObject?>>> ByPersistentKey = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, string key, CancellationToken _) => db.Objects.AsNoTracking().SingleOrDefault(o => o.PersistentKey == key)));
+
+    private static readonly PreparedQuery<Func<RepositoryDb, string, CancellationToken, Task<RepositoryObject?>>> ByAlias = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, string key, CancellationToken _) =>
+            db.Collections.AsNoTracking().Where(c => c.AliasKey == key).Select(c => (RepositoryObject?)c.Object).SingleOrDefault()));
+
+    private static readonly PreparedQuery<Func<RepositoryDb, CancellationToken, Task<RepositoryObject?>>> Root = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, CancellationToken _) =>
+            db.Objects.AsNoTracking().SingleOrDefault(o => o.Kind == ObjectKind.Collection && o.OwnerId == null)));
+
     public async Task<RepositoryObject> ResolveAsync(ObjectRef reference, CancellationToken ct) => reference switch
     {
         ObjectRef.Collection collection => await CollectionAsync(collection.Text, ct)
@@ -22,36 +36,21 @@ public sealed class ObjectResolver(RepositoryDb db)
         ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
             ?? throw Refuse.NotFound($"Datafile with Persistent ID {file.Text} not found."),
         ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
-        ObjectRef.Any any => await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == any.Id, ct)
+        ObjectRef.Any any => await ById.For(db)(db, any.Id, ct)
             ?? throw Refuse.NotFound($"Object with ID {any.Id} not found."),
         _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
     };
 
-    private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) =>
-        db.Objects.AsNoTracking().SingleAsync(o => o.Id == file.OwnerId, ct);
+    private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) => ById.For(db)(db, file.OwnerId!.Value, ct)!;
 
-    private Task<RepositoryObject?> OfKindAsync(long id, ObjectKind kind, CancellationToken ct) =>
-        db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.Kind == kind, ct);
+    private async Task<RepositoryObject?> OfKindAsync(long id, ObjectKind kind, CancellationToken ct) =>
+        await ById.For(db)(db, id, ct) is { } found && found.Kind == kind ? found : null;
 
-    private Task<RepositoryObject?> ByKeyAsync(string pid, ObjectKind kind, CancellationToken ct)
-    {
-        var key = pid.ToUpperInvariant();
-        return db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.PersistentKey == key && o.Kind == kind, ct);
-    }
+    private async Task<RepositoryObject?> ByKeyAsync(string pid, ObjectKind kind, CancellationToken ct) =>
+        await ByPersistentKey.For(db)(db, pid.ToUpperInvariant(), ct) is { } found && found.Kind == kind ? found : null;
 
-    private Task<RepositoryObject?> CollectionAsync(string text, CancellationToken ct)
-    {
-        if (text == ":root")
-        {
-            return db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Kind == ObjectKind.Collection && o.OwnerId == null, ct);
-        }
-
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-        {
-            return OfKindAsync(id, ObjectKind.Collection, ct);
-        }
-
-        var key = text.ToLowerInvariant();
-        return db.Collections.AsNoTracking().Where(c => c.AliasKey == key).Select(c => c.Object).SingleOrDefaultAsync(ct)!;
-    }
+    private Task<RepositoryObject?> CollectionAsync(string text, CancellationToken ct) =>
+        text == ":root" ? Root.For(db)(db, ct)
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? OfKindAsync(id, ObjectKind.Collection, ct)
+        : ByAlias.For(db)(db, text.ToLowerInvariant(), ct);
 }

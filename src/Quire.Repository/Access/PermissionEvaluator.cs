@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Keeping;
 using Quire.Repository.Search;
 
 namespace Quire.Repository.Access;
 
 /// <summary>
 /// The one answer to "may this caller do that on this object". Assignments on the object and on those above it count, up to
-/// and including the first collection that is a permission root. Lives for one request and remembers what it found.
+/// and including the first collection that is a permission root. Lives for one request and remembers what it found; outside of
+/// transactions what was found for requests before counts as well, until a change says otherwise.
 /// </summary>
-public sealed class PermissionEvaluator(RepositoryDb db)
+public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
 {
     private readonly Dictionary<(string Caller, long Object), Permission> _known = [];
 
@@ -28,12 +30,27 @@ public sealed class PermissionEvaluator(RepositoryDb db)
             return known;
         }
 
+        // Inside a transaction only the rows themselves count, and what it has not committed is nobody else's.
+        var shared = db.Database.CurrentTransaction is null;
+        var key = new HeldPermission(caller, target.Id);
+        if (shared && kept.TryGet(key, out Permission held))
+        {
+            return _known[(caller.Identifier, target.Id)] = held;
+        }
+
+        var readAt = kept.NewestChange;
         var places = await PlacesAsync(target, ct);
         var roles = await db.RoleAssignments.AsNoTracking()
             .Where(a => places.Contains(a.ObjectId) && caller.Assignees.Contains(a.Assignee))
             .Select(a => a.Role.Permissions)
             .ToListAsync(ct);
-        return _known[(caller.Identifier, target.Id)] = caller.Usable(roles.Aggregate(Permission.None, (all, p) => all | p));
+        held = caller.Usable(roles.Aggregate(Permission.None, (all, p) => all | p));
+        if (shared)
+        {
+            kept.Keep(key, held, target.WithAncestors(), readAt, HeldPermission.Bytes);
+        }
+
+        return _known[(caller.Identifier, target.Id)] = held;
     }
 
     /// <summary>The same for many objects at once, with a bounded number of statements.</summary>
@@ -44,7 +61,7 @@ public sealed class PermissionEvaluator(RepositoryDb db)
             return targets.ToDictionary(t => t.Id, _ => Permission.All);
         }
 
-        var roots = await RootsAmongAsync(targets.SelectMany(t => t.AncestorIds).Concat(targets.Select(t => t.Id)), ct);
+        var roots = await RootsOfAsync(targets, ct);
         var places = targets.ToDictionary(t => t.Id, t => UpToRoot(t, roots));
         var all = places.Values.SelectMany(p => p).Distinct().ToList();
         var held = await db.RoleAssignments.AsNoTracking()
@@ -72,13 +89,31 @@ public sealed class PermissionEvaluator(RepositoryDb db)
         needed is { } permission ? await HoldersAsync(target, permission, ct) : [SearchReaders.Public];
 
     private async Task<IReadOnlyList<long>> PlacesAsync(RepositoryObject target, CancellationToken ct) =>
-        UpToRoot(target, await RootsAmongAsync(target.AncestorIds.Append(target.Id), ct));
+        UpToRoot(target, await RootsOfAsync([target], ct));
 
-    private async Task<HashSet<long>> RootsAmongAsync(IEnumerable<long> ids, CancellationToken ct)
+    // Permission roots are collections, of which few are asked about again and again.
+    private async Task<HashSet<long>> RootsOfAsync(IReadOnlyCollection<RepositoryObject> targets, CancellationToken ct)
     {
-        var wanted = ids.Distinct().ToList();
-        return [.. await db.Collections.AsNoTracking().Where(c => wanted.Contains(c.Id) && c.PermissionRoot).Select(c => c.Id).ToListAsync(ct)];
+        var places = targets.SelectMany(t => t.AncestorIds).Concat(targets.Where(t => t.Kind == ObjectKind.Collection).Select(t => t.Id)).Distinct().ToList();
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return await RootsAmongAsync(places, ct);
+        }
+
+        var known = await new KeptRows(kept).ReadAsync(
+            places,
+            async ids =>
+            {
+                var roots = await RootsAmongAsync(ids, ct);
+                return ids.ToDictionary(id => id, id => new Rootness(roots.Contains(id)));
+            },
+            (id, _) => [Shown.Object(id)],
+            _ => 0);
+        return [.. known.Where(k => k.Value.IsRoot).Select(k => k.Key)];
     }
+
+    private async Task<HashSet<long>> RootsAmongAsync(List<long> collections, CancellationToken ct) =>
+        [.. await db.Collections.AsNoTracking().Where(c => collections.Contains(c.Id) && c.PermissionRoot).Select(c => c.Id).ToListAsync(ct)];
 
     private static List<long> UpToRoot(RepositoryObject target, HashSet<long> roots)
     {
@@ -99,4 +134,6 @@ public sealed class PermissionEvaluator(RepositoryDb db)
 
         return places;
     }
+
+    private sealed record Rootness(bool IsRoot);
 }

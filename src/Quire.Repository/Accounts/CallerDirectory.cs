@@ -1,31 +1,47 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Keeping;
 
 namespace Quire.Repository.Accounts;
 
-/// <summary>Tells who a request comes from.</summary>
-public sealed class CallerDirectory(RepositoryDb db, IWriteGate writes, LastUse lastUse, TimeProvider time)
+/// <summary>
+/// Tells who a request comes from. Who a token belongs to is kept for a short time: a change of the account or the end of one of
+/// its tokens ends that at once.
+/// </summary>
+public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept, LastUse lastUse, TimeProvider time)
 {
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+
+    private static readonly PreparedQuery<Func<RepositoryDb, string, DateTime, CancellationToken, Task<ApiTokenRecord?>>> ByHash = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, string hash, DateTime now, CancellationToken _) => db.ApiTokens.AsNoTracking().Include(t => t.Account)
+            .SingleOrDefault(t => t.Hash == hash && t.ExpiresAt > now && t.Account.DeactivatedAt == null)));
+
     /// <summary>The caller an API token belongs to; null when the token is unknown, expired, or of a closed account.</summary>
-    public async Task<Caller?> ByTokenAsync(string token, IPAddress? address, CancellationToken ct)
+    public async ValueTask<Caller?> ByTokenAsync(string token, IPAddress? address, CancellationToken ct)
     {
-        var hash = ApiTokens.Hash(token);
+        var key = new TokenKey(ApiTokens.Hash(token));
         var now = time.GetUtcNow().UtcDateTime;
-        var account = await db.ApiTokens.AsNoTracking()
-            .Where(t => t.Hash == hash && t.ExpiresAt > now && t.Account.DeactivatedAt == null)
-            .Select(t => t.Account)
-            .SingleOrDefaultAsync(ct);
-        if (account is null)
+        if (!kept.TryGet(key, out KnownToken known) || known.ExpiresAt <= now)
         {
-            return null;
+            if (await ReadAsync(key, now, ct) is not { } read)
+            {
+                return null;
+            }
+
+            known = read;
         }
 
-        await StampAsync(account.Id, now, ct);
-        return Of(account, address);
+        var account = known.Caller.AccountId!.Value;
+        if (lastUse.IsDue(account, now))
+        {
+            await StampAsync(account, now, ct);
+        }
+
+        return known.Caller with { Address = address };
     }
 
     /// <summary>The caller an account is.</summary>
@@ -41,12 +57,33 @@ public sealed class CallerDirectory(RepositoryDb db, IWriteGate writes, LastUse 
         Affiliation = account.Affiliation,
     };
 
+    private async Task<KnownToken?> ReadAsync(TokenKey key, DateTime now, CancellationToken ct)
+    {
+        var readAt = kept.NewestChange;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        if (await ByHash.For(db)(db, key.Hash, now, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var known = new KnownToken(Of(found.Account, address: null), found.ExpiresAt);
+        kept.Keep(key, known, [Shown.Account(found.AccountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
+        return known;
+    }
+
     private async Task StampAsync(long account, DateTime now, CancellationToken ct)
     {
-        if (lastUse.IsDue(account, now))
-        {
-            await using var turn = await writes.EnterAsync(ct);
-            await db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, now), ct);
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
+        await db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, now), ct);
+    }
+
+    private sealed record TokenKey(string Hash);
+
+    private sealed record KnownToken(Caller Caller, DateTime ExpiresAt)
+    {
+        public const int Bytes = 600;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts;
@@ -23,6 +24,7 @@ internal sealed class RemoveTokenHandler(RepositoryDb db) : IHandle<RemoveToken,
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
             ?? throw Refuse.NotFound($"Token for {context.Caller.Identifier} not eligible for deletion.");
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
         return account.Identifier;
     }

@@ -1,6 +1,7 @@
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts;
@@ -25,6 +26,7 @@ internal sealed class SetSuperuserHandler(RepositoryDb db) : IHandle<SetSuperuse
         }
 
         account.IsSuperuser = operation.Superuser ?? !account.IsSuperuser;
+        context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = $"{account.Identifier} {account.IsSuperuser}";
         return $"User {AssigneeIds.User(account.Identifier)} {(account.IsSuperuser ? "set" : "removed")} as a superuser.";
     }

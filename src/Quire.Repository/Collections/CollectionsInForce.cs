@@ -2,14 +2,38 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Metadata;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Collections;
 
 /// <summary>Which blocks, facets and input levels apply in a collection: its own, or those of the nearest one above that has its own.</summary>
-public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas)
+public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, KeptValues kept)
 {
+    // Memory of the rules of one collection, about; they share the schema.
+    private const int Bytes = 20_000;
+
     public async Task<CollectionRulesInForce> OfAsync(RepositoryObject collection, CancellationToken ct)
+    {
+        // Inside a transaction only the rows themselves count.
+        var shared = db.Database.CurrentTransaction is null;
+        var key = new RulesKey(collection.Id);
+        if (shared && kept.TryGet(key, out CollectionRulesInForce rules))
+        {
+            return rules;
+        }
+
+        var readAt = kept.NewestChange;
+        rules = await ReadAsync(collection, ct);
+        if (shared)
+        {
+            kept.Keep(key, rules, collection.WithAncestors(), readAt, Bytes);
+        }
+
+        return rules;
+    }
+
+    private async Task<CollectionRulesInForce> ReadAsync(RepositoryObject collection, CancellationToken ct)
     {
         var ids = collection.AncestorIds.Append(collection.Id).ToList();
         var found = await db.Collections.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct);
@@ -22,4 +46,6 @@ public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas)
             facets,
             upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal));
     }
+
+    private sealed record RulesKey(long Collection);
 }

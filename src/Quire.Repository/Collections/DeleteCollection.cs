@@ -32,6 +32,7 @@ internal sealed class DeleteCollectionHandler(RepositoryDb db) : IHandle<DeleteC
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
         db.Entry(collection).State = EntityState.Detached;
         context.Changed(OutboxKind.Removed, id);
+        context.Changed(OutboxKind.Contents, context.Target.OwnerId.Value);
         return collection.Alias;
     }
 }

@@ -12,10 +12,13 @@ public sealed record GetCollection(ObjectRef Target, bool WithOwners = false, bo
 
 internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners owners) : IHandle<GetCollection, CollectionView>
 {
+    private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<CollectionRecord>>> ById = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, long id, CancellationToken _) => db.Collections.AsNoTracking().Include(c => c.Object).Single(c => c.Id == id)));
+
     public async Task<CollectionView> HandleAsync(GetCollection operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        var collection = await db.Collections.AsNoTracking().Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
+        var collection = await ById.For(db)(db, id, ct);
         return new(
             collection,
             operation.WithOwners ? await owners.OfAsync(collection.Object, ct) : [],

@@ -13,15 +13,24 @@ public sealed record ListCollectionContents(ObjectRef Target) : IQuery<IReadOnly
 internal sealed class ListCollectionContentsHandler(RepositoryDb db, PermissionEvaluator permissions)
     : IHandle<ListCollectionContents, IReadOnlyList<CollectionChild>>
 {
+    private static readonly PreparedQuery<Func<RepositoryDb, long, IAsyncEnumerable<CollectionChild>>> Collections = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, long owner) => db.Collections.AsNoTracking().Where(c => c.Object.OwnerId == owner)
+            .OrderBy(c => c.Name).Select(c => new CollectionChild(c.Object, c.Name, null))));
+
+    private static readonly PreparedQuery<Func<RepositoryDb, long, IAsyncEnumerable<CollectionChild>>> Datasets = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, long owner) => db.Datasets.AsNoTracking().Where(d => d.Object.OwnerId == owner)
+            .OrderBy(d => d.Id).Select(d => new CollectionChild(d.Object, null, d))));
+
     public async Task<IReadOnlyList<CollectionChild>> HandleAsync(ListCollectionContents operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        var collections = await db.Collections.AsNoTracking().Where(c => c.Object.OwnerId == id)
-            .OrderBy(c => c.Name).Select(c => new CollectionChild(c.Object, c.Name, null)).ToListAsync(ct);
-        var datasets = await db.Datasets.AsNoTracking().Include(d => d.Object).Where(d => d.Object.OwnerId == id)
-            .OrderBy(d => d.Id).ToListAsync(ct);
-        List<CollectionChild> all = [.. collections, .. datasets.Select(d => new CollectionChild(d.Object, null, d))];
+        List<CollectionChild> all = [.. await Collections.For(db)(db, id).ToListAsync(ct), .. await Datasets.For(db)(db, id).ToListAsync(ct)];
         var hidden = all.Where(c => c.Object.PublishedAt is null).Select(c => c.Object).ToList();
+        if (hidden.Count == 0)
+        {
+            return all;
+        }
+
         var held = await permissions.OfManyAsync(context.Caller, hidden, ct);
         return [.. all.Where(c => c.Object.PublishedAt is not null || held[c.Object.Id].HasFlag(ToSee(c.Object.Kind)))];
     }

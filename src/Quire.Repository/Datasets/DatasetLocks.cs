@@ -16,6 +16,10 @@ public sealed class DatasetLocks(RepositoryDb db)
     public const string InReview = "InReview";
     public const string FinalizePublication = "finalizePublication";
 
+    private static readonly PreparedQuery<Func<RepositoryDb, long, DateTime, IAsyncEnumerable<DatasetLockRecord>>> InForce = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, long dataset, DateTime now) => db.Locks.AsNoTracking().OrderBy(l => l.Id)
+            .Where(l => l.DatasetId == dataset && (l.LeaseUntil == null || l.LeaseUntil > now))));
+
     /// <summary>Every lock type of the wire.</summary>
     public static readonly IReadOnlyList<string> Kinds =
     [
@@ -31,8 +35,8 @@ public sealed class DatasetLocks(RepositoryDb db)
         (await ShownAsync(dataset, now, ct)).FindAll(l => l.FailedAt is null);
 
     /// <summary>Locks in force, and those that tell of work given up.</summary>
-    public Task<List<DatasetLockRecord>> ShownAsync(long dataset, DateTime now, CancellationToken ct) =>
-        db.Locks.AsNoTracking().Where(l => l.DatasetId == dataset && (l.LeaseUntil == null || l.LeaseUntil > now)).OrderBy(l => l.Id).ToListAsync(ct);
+    public async Task<List<DatasetLockRecord>> ShownAsync(long dataset, DateTime now, CancellationToken ct) =>
+        await InForce.For(db)(db, dataset, now).ToListAsync(ct);
 
     /// <summary>Refuses a change to metadata or files while a lock forbids it; curators may edit during review.</summary>
     public async Task MustAllowEditAsync(OperationContext context, CancellationToken ct)

@@ -8,6 +8,7 @@ using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Installation;
+using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Datasets;
@@ -21,22 +22,38 @@ public sealed class DatasetViews(
     InstallationName name,
     CollectionOwners owners,
     DatasetLocks locks,
+    OperationTrace trace,
     IOptions<InstallationOptions> options)
 {
-    public async Task<DatasetView> OfAsync(DatasetRecord dataset, DateTime now, bool withOwners, CancellationToken ct) => new(
-        dataset,
-        dataset.Object.PersistentId!.Url(options.Value.SiteUrl),
-        await name.GetAsync(ct),
-        [.. (await locks.InForceAsync(dataset.Id, now, ct)).Select(l => l.Kind)],
-        withOwners ? await owners.OfAsync(dataset.Object, ct) : []);
+    private static readonly PreparedQuery<Func<RepositoryDb, long, bool, CancellationToken, Task<VersionState>>> LatestState = new(() =>
+        EF.CompileAsyncQuery((RepositoryDb db, long dataset, bool drafts, CancellationToken _) => db.Versions
+            .Where(v => v.DatasetId == dataset && (drafts || v.State != VersionState.Draft)).OrderByDescending(v => v.Sequence).Select(v => v.State).First()));
+
+    public async Task<DatasetView> OfAsync(DatasetRecord dataset, DateTime now, bool withOwners, CancellationToken ct)
+    {
+        var held = await locks.InForceAsync(dataset.Id, now, ct);
+        held.Select(l => l.LeaseUntil).OfType<DateTime>().ToList().ForEach(trace.ShowsUntil);
+        return new(
+            dataset,
+            dataset.Object.PersistentId!.Url(options.Value.SiteUrl),
+            await name.GetAsync(ct),
+            [.. held.Select(l => l.Kind)],
+            withOwners ? await owners.OfAsync(dataset.Object, ct) : []);
+    }
 
     /// <summary>One version, loaded with its dataset and object.</summary>
-    public async Task<VersionView> OfAsync(DatasetVersionRecord version, CancellationToken ct, bool withOwners = false, bool showEmails = false) =>
-        (await OfAsync([version], ct, withOwners, showEmails))[0];
+    /// <param name="version">The version.</param>
+    /// <param name="drafts">Whether who asks may know of a draft.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="withOwners">Also read the collections above.</param>
+    /// <param name="showEmails">Show e-mail fields even where the installation hides them.</param>
+    public async Task<VersionView> OfAsync(
+        DatasetVersionRecord version, bool drafts, CancellationToken ct, bool withOwners = false, bool showEmails = false) =>
+        (await OfAsync([version], drafts, ct, withOwners, showEmails))[0];
 
     /// <summary>Versions of one dataset, each loaded with its dataset and object.</summary>
     public async Task<IReadOnlyList<VersionView>> OfAsync(
-        IReadOnlyList<DatasetVersionRecord> versions, CancellationToken ct, bool withOwners = false, bool showEmails = false)
+        IReadOnlyList<DatasetVersionRecord> versions, bool drafts, CancellationToken ct, bool withOwners = false, bool showEmails = false)
     {
         if (versions.Count == 0)
         {
@@ -44,7 +61,7 @@ public sealed class DatasetViews(
         }
 
         var dataset = versions[0].Dataset;
-        var latest = versions.FirstOrDefault(v => v.State == VersionState.Draft)?.State ?? await LatestStateAsync(dataset.Id, ct);
+        var latest = versions.FirstOrDefault(v => v.State == VersionState.Draft)?.State ?? await LatestStateAsync(dataset.Id, drafts, ct);
         var schema = await schemas.GetAsync(ct);
         var path = withOwners ? await owners.OfAsync(dataset.Object, ct) : [];
         var hideEmails = !showEmails && await settings.IsTrueAsync(SettingNames.ExcludeEmailFromExport, ct);
@@ -59,6 +76,5 @@ public sealed class DatasetViews(
         return views;
     }
 
-    private Task<VersionState> LatestStateAsync(long dataset, CancellationToken ct) => db.Versions.AsNoTracking()
-        .Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).Select(v => v.State).FirstAsync(ct);
+    private Task<VersionState> LatestStateAsync(long dataset, bool drafts, CancellationToken ct) => LatestState.For(db)(db, dataset, drafts, ct);
 }

@@ -51,6 +51,6 @@ public sealed class DraftMetadata(
         draft.Title = document.First("title") ?? "";
         alsoChange?.Invoke(draft);
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return await views.OfAsync(draft, ct);
+        return await views.OfAsync(draft, drafts: true, ct);
     }
 }

@@ -19,6 +19,7 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, Identifier
         await db.Objects.Where(o => o.OwnerId == id).ExecuteDeleteAsync(ct);
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Removed, id);
+        context.Changed(OutboxKind.Contents, context.Target.OwnerId!.Value);
         await identifiers.RemovedAsync(context, context.Target, ct);
     }
 

@@ -18,6 +18,6 @@ internal sealed class GetDatasetHandler(RepositoryDb db, VersionFinder finder, D
         var dataset = latest?.Dataset
             ?? await db.Datasets.AsNoTracking().Include(d => d.Object).SingleAsync(d => d.Id == context.Target.Id, ct);
         var view = await views.OfAsync(dataset, context.Now, operation.WithOwners, ct);
-        return latest is null ? view : view with { Latest = await views.OfAsync(latest, ct) };
+        return latest is null ? view : view with { Latest = await views.OfAsync(latest, context.May(Permission.ViewUnpublishedDataset), ct) };
     }
 }

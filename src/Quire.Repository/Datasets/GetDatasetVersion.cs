@@ -23,11 +23,6 @@ internal sealed class GetDatasetVersionHandler(VersionFinder finder, DatasetView
         var editor = context.May(Permission.EditDataset);
         var deaccessioned = operation.Deaccessioned == Deaccessioned.Shown || (operation.Deaccessioned == Deaccessioned.ShownToEditors && editor);
         var version = await finder.FindAsync(selector, operation.Version, context, deaccessioned, ct);
-        var view = await views.OfAsync(version, ct, operation.WithOwners, operation.ShowEmails && editor);
-        return view with
-        {
-            SameForEverybody = version.State == VersionState.Released && operation.Deaccessioned == Deaccessioned.Hidden && !operation.ShowEmails
-                && (selector is not VersionSelector.Latest || view.LatestState == VersionState.Released),
-        };
+        return await views.OfAsync(version, context.May(Permission.ViewUnpublishedDataset), ct, operation.WithOwners, operation.ShowEmails && editor);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ListDatasetVersionsHandler(RepositoryDb db, DatasetViews v
             .Where(v => v.DatasetId == id && (all || v.State == VersionState.Released))
             .OrderByDescending(v => v.Sequence)
             .Skip(Math.Max(operation.Offset ?? 0, 0));
-        return await views.OfAsync(await (operation.Limit is { } limit ? versions.Take(Math.Max(limit, 0)) : versions).ToListAsync(ct), ct);
+        return await views.OfAsync(
+            await (operation.Limit is { } limit ? versions.Take(Math.Max(limit, 0)) : versions).ToListAsync(ct), context.May(Permission.ViewUnpublishedDataset), ct);
     }
 }

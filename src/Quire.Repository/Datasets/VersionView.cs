@@ -9,7 +9,7 @@ namespace Quire.Repository.Datasets;
 
 /// <summary>A version with everything an answer shows of it but its files.</summary>
 /// <param name="Version">The record, with its dataset and object.</param>
-/// <param name="LatestState">State of the newest version of the dataset.</param>
+/// <param name="LatestState">State of the newest version of the dataset that who asks may know of.</param>
 /// <param name="Metadata">The metadata, read from storage.</param>
 /// <param name="Schema">The blocks that give the metadata order and types.</param>
 /// <param name="License">The licence of the terms; null with custom terms.</param>
@@ -27,10 +27,4 @@ public sealed record VersionView(
     public DatasetRecord Dataset => Version.Dataset;
 
     public RepositoryObject Object => Version.Dataset.Object;
-
-    /// <summary>
-    /// Everybody gets this answer to the same question, whoever asks. False for drafts, and where others would be shown another
-    /// version.
-    /// </summary>
-    public bool SameForEverybody { get; init; }
 }

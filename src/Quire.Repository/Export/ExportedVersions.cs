@@ -32,7 +32,7 @@ public sealed class ExportedVersions(
     /// <param name="ct">Cancels.</param>
     public async Task<ExportedVersion> OfAsync(DatasetVersionRecord version, CancellationToken ct)
     {
-        var view = await views.OfAsync(version, ct);
+        var view = await views.OfAsync(version, version.State == VersionState.Draft, ct);
         var dataset = view.Dataset;
         var pid = view.Object.PersistentId!;
         var siteUrl = options.Value.SiteUrl.TrimEnd('/');

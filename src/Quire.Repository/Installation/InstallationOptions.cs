@@ -18,6 +18,9 @@ public sealed class InstallationOptions
     /// <summary>Dataverse version whose API is spoken, as clients read it from <c>/api/info/version</c>. Default 6.11.</summary>
     public string CompatibleVersion { get; set; } = "6.11";
 
+    /// <summary>Megabytes of memory for answers and permissions kept to be given again; 0 keeps none. Default 64.</summary>
+    public int AnswerMemory { get; set; } = 64;
+
     /// <summary>A fresh installation for client test suites: known administrator, open sign-up. Never for real data.</summary>
     public bool Dev { get; set; }
 }

@@ -32,6 +32,7 @@ public sealed partial class OutboxFollower(
     private readonly ConcurrentDictionary<TaskCompletionSource, long> _waiting = new();
     private long _sequence;
     private volatile bool _following;
+    private volatile bool _interrupted = true;
 
     /// <summary>Everything up to this sequence number has been taken in here.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
@@ -59,6 +60,10 @@ public sealed partial class OutboxFollower(
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             Log.Behind(log, sequence, Sequence);
+            if (Sequence < sequence)
+            {
+                Interrupt();
+            }
         }
         finally
         {
@@ -77,6 +82,7 @@ public sealed partial class OutboxFollower(
             {
                 if (!await AdvanceAsync(stoppingToken))
                 {
+                    Resume();
                     await _wake.WaitAsync(Poll, stoppingToken);
                 }
             }
@@ -87,6 +93,7 @@ public sealed partial class OutboxFollower(
             catch (Exception e)
             {
                 Log.Failed(log, Sequence, e);
+                Interrupt();
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
@@ -118,6 +125,30 @@ public sealed partial class OutboxFollower(
         }
 
         return true;
+    }
+
+    private void Interrupt()
+    {
+        _interrupted = true;
+        foreach (var subscriber in subscribers)
+        {
+            subscriber.Interrupted();
+        }
+    }
+
+    // Only when there is nothing left to take in.
+    private void Resume()
+    {
+        if (!_interrupted)
+        {
+            return;
+        }
+
+        _interrupted = false;
+        foreach (var subscriber in subscribers)
+        {
+            subscriber.Resumed();
+        }
     }
 
     public void Follow()

@@ -6,6 +6,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Administration;
 using Quire.Repository.Jobs;
+using Quire.Repository.Keeping;
 
 namespace Quire.Repository.Operations;
 
@@ -23,6 +24,7 @@ public sealed class OperationGate(
     IWriteGate writes,
     ICommitFollower follower,
     JobQueue jobs,
+    OperationTrace trace,
     TimeProvider time)
 {
     internal static readonly ActivitySource Trace = new(OperationMetrics.Name);
@@ -53,6 +55,7 @@ public sealed class OperationGate(
         var targeted = operation as ITargeted;
         var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, ct);
         var held = target is null ? (caller.IsSuperuser ? Permission.All : Permission.None) : await permissions.OfAsync(caller, target, ct);
+        trace.Add(declaration.Name, target, held);
         declaration.MustHold(held, target, caller);
         var context = new OperationContext(caller, target, held, Now()) { Job = job };
         try

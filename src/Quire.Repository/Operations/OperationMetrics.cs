@@ -15,6 +15,20 @@ public static class OperationMetrics
 
     internal static bool Enabled => Durations.Enabled;
 
+    /// <summary>Counts operations whose answer was kept from before: they were asked for all the same.</summary>
+    public static void Kept(IReadOnlyList<string> operations)
+    {
+        if (!Enabled)
+        {
+            return;
+        }
+
+        foreach (var operation in operations)
+        {
+            Durations.Record(0, new KeyValuePair<string, object?>("operation", operation), new KeyValuePair<string, object?>("outcome", "kept"));
+        }
+    }
+
     internal static async Task<TResult> MeasureAsync<TResult>(string operation, Func<Task<TResult>> run)
     {
         var started = Stopwatch.GetTimestamp();

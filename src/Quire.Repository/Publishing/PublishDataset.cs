@@ -4,6 +4,7 @@ using Quire.Domain.Metadata;
 using Quire.Domain.Publishing;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
@@ -49,6 +50,7 @@ internal sealed class PublishDatasetHandler(
         var held = await locks.TakeAsync(context, DatasetLocks.FinalizePublication, lease: null, "Publishing the dataset", ct);
         await db.SaveChangesAsync(ct);
         context.Enqueue(FinalizePublicationJob.JobKind, FinalizePublicationJob.Payload(held.Id, newest.Revision, operation.Kind), id);
+        context.Changed(OutboxKind.Locks, id);
         context.AuditDetails = operation.Kind.ToString();
         return await views.OfAsync(newest.Dataset, context.Now, withOwners: false, ct);
     }

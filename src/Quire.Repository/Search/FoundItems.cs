@@ -8,21 +8,25 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
+using Quire.Repository.Keeping;
 
 namespace Quire.Repository.Search;
 
 /// <summary>Reads what an answer shows of a page of hits, with a bounded number of statements.</summary>
-public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEvaluator permissions, Downloads downloads)
+public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEvaluator permissions, Downloads downloads, KeptRows rows)
 {
+    // Memory of a row and what hangs on it, about, without its long texts.
+    private const int RowBytes = 1_500;
+
     public async Task<IReadOnlyList<FoundItem>> OfAsync(IReadOnlyList<SearchHit> hits, Caller caller, CancellationToken ct)
     {
-        var collections = await CollectionsAsync(hits, ct);
-        var counts = await CountsAsync([.. collections.Keys], ct);
+        var collections = await CollectionsAsync(hits.Where(h => h.Kind == SearchKind.Collection).Select(h => h.EntityId), ct);
+        var counts = await CountsAsync(collections.Keys, ct);
         var entries = await EntriesAsync(hits, ct);
         var versions = await VersionsAsync(hits, ct);
-        var reviews = await locks.InReviewAsync([.. hits.Where(h => h.Kind == SearchKind.Dataset).Select(h => h.EntityId)], ct);
+        var reviews = await ReviewsAsync(hits.Where(h => h.Kind == SearchKind.Dataset).Select(h => h.EntityId), ct);
         var owners = await OwnersAsync(versions.Values, collections.Values, ct);
-        var open = await OpenAsync([.. entries.Values.Select(e => e.FileId)], ct);
+        var open = await OpenAsync([.. entries.Values], ct);
         List<RepositoryObject> asked =
         [
             .. collections.Values.Where(c => Readership.NeededFor(c) is not null).Select(c => c.Object),
@@ -89,45 +93,72 @@ public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEv
         return needed is not { } permission || held?[place].HasFlag(permission) == true;
     }
 
-    private async Task<HashSet<long>> OpenAsync(List<long> files, CancellationToken ct) => files.Count == 0
-        ? []
-        : [.. await downloads.Open(db.Files.Where(f => files.Contains(f.Id))).Select(f => f.Id).ToListAsync(ct)];
+    private async Task<HashSet<long>> OpenAsync(IReadOnlyCollection<FileEntryRecord> entries, CancellationToken ct)
+    {
+        var datasets = entries.DistinctBy(e => e.FileId).ToDictionary(e => e.FileId, e => e.DatasetId);
+        var known = await rows.ReadAsync(
+            datasets.Keys,
+            async ids =>
+            {
+                var open = await downloads.Open(db.Files.Where(f => ids.Contains(f.Id))).Select(f => f.Id).ToListAsync(ct);
+                return ids.ToDictionary(id => id, id => new Openness(open.Contains(id)));
+            },
+            (id, _) => [Shown.Object(id), Shown.Object(datasets[id])],
+            _ => 0);
+        return [.. known.Where(k => k.Value.IsOpen).Select(k => k.Key)];
+    }
 
     private static long[] IdsIn(string payload) =>
         payload.Length == 0 ? [] : [.. payload.Split(' ').Select(p => long.Parse(p, CultureInfo.InvariantCulture))];
 
-    private async Task<Dictionary<long, CollectionRecord>> CollectionsAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct)
-    {
-        var ids = hits.Where(h => h.Kind == SearchKind.Collection).Select(h => h.EntityId).ToList();
-        return ids.Count == 0 ? [] : await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-    }
+    private Task<Dictionary<long, CollectionRecord>> CollectionsAsync(IEnumerable<long> wanted, CancellationToken ct) => rows.ReadAsync(
+        wanted,
+        ids => db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct),
+        (id, _) => [Shown.Object(id)],
+        c => RowBytes + (2 * (c.Description?.Length ?? 0)));
 
     // Counted by the database: a collection may hold a hundred thousand.
-    private async Task<Dictionary<long, int>> CountsAsync(List<long> collections, CancellationToken ct) => collections.Count == 0
-        ? []
-        : await db.Objects.Where(o => o.Kind == ObjectKind.Dataset && o.PublishedAt != null && collections.Contains(o.OwnerId!.Value))
-            .GroupBy(o => o.OwnerId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    private async Task<Dictionary<long, int>> CountsAsync(IEnumerable<long> collections, CancellationToken ct) => (await rows.ReadAsync(
+        collections,
+        async ids =>
+        {
+            var counted = await db.Objects.Where(o => o.Kind == ObjectKind.Dataset && o.PublishedAt != null && ids.Contains(o.OwnerId!.Value))
+                .GroupBy(o => o.OwnerId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            return ids.ToDictionary(id => id, id => new DatasetCount(counted.GetValueOrDefault(id)));
+        },
+        (id, _) => [Shown.ContentsOf(id)],
+        _ => 0)).ToDictionary(c => c.Key, c => c.Value.Datasets);
 
-    private async Task<Dictionary<long, FileEntryRecord>> EntriesAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct)
-    {
-        var ids = hits.Where(h => h.Kind == SearchKind.File).Select(h => IdsIn(h.Payload)[0]).ToList();
-        return ids.Count == 0
-            ? []
-            : await db.FileEntries.AsNoTracking().Include(e => e.File).ThenInclude(f => f.Object).Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
-    }
+    private async Task<HashSet<long>> ReviewsAsync(IEnumerable<long> datasets, CancellationToken ct) => [.. (await rows.ReadAsync(
+        datasets,
+        async ids =>
+        {
+            var reviews = await locks.InReviewAsync(ids, ct);
+            return ids.ToDictionary(id => id, id => new Review(reviews.Contains(id)));
+        },
+        (id, _) => [Shown.Object(id)],
+        _ => 0)).Where(r => r.Value.IsOn).Select(r => r.Key)];
 
-    private async Task<Dictionary<long, DatasetVersionRecord>> VersionsAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct)
-    {
-        var ids = hits.Where(h => h.Kind != SearchKind.Collection).Select(h => IdsIn(h.Payload)[^1]).Distinct().ToList();
-        return ids.Count == 0
-            ? []
-            : await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, ct);
-    }
+    private Task<Dictionary<long, FileEntryRecord>> EntriesAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct) => rows.ReadAsync(
+        hits.Where(h => h.Kind == SearchKind.File).Select(h => IdsIn(h.Payload)[0]),
+        ids => db.FileEntries.AsNoTracking().Include(e => e.File).ThenInclude(f => f.Object).Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct),
+        (_, entry) => [Shown.Object(entry.FileId), Shown.Object(entry.DatasetId)],
+        e => RowBytes + (2 * (e.Description?.Length ?? 0)));
 
-    private async Task<Dictionary<long, CollectionRecord>> OwnersAsync(
-        IEnumerable<DatasetVersionRecord> versions, IEnumerable<CollectionRecord> collections, CancellationToken ct)
-    {
-        var ids = versions.Select(v => v.Dataset.Object.OwnerId!.Value).Concat(collections.Select(c => c.Object.OwnerId).OfType<long>()).Distinct().ToList();
-        return ids.Count == 0 ? [] : await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-    }
+    private Task<Dictionary<long, DatasetVersionRecord>> VersionsAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct) => rows.ReadAsync(
+        hits.Where(h => h.Kind != SearchKind.Collection).Select(h => IdsIn(h.Payload)[^1]),
+        ids => db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, ct),
+        (_, version) => [Shown.Object(version.DatasetId)],
+        // The text, and what is read from it for the answers.
+        v => RowBytes + (8 * v.Metadata.Length));
+
+    private Task<Dictionary<long, CollectionRecord>> OwnersAsync(
+        IEnumerable<DatasetVersionRecord> versions, IEnumerable<CollectionRecord> collections, CancellationToken ct) => CollectionsAsync(
+        versions.Select(v => v.Dataset.Object.OwnerId!.Value).Concat(collections.Select(c => c.Object.OwnerId).OfType<long>()), ct);
+
+    private sealed record DatasetCount(int Datasets);
+
+    private sealed record Review(bool IsOn);
+
+    private sealed record Openness(bool IsOpen);
 }

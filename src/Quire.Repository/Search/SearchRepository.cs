@@ -15,7 +15,7 @@ namespace Quire.Repository.Search;
 public sealed record SearchRepository(SearchRequest Request) : IQuery<SearchAnswer>;
 
 internal sealed class SearchRepositoryHandler(
-    RepositoryDb db, ISearchIndex index, ObjectResolver resolver, CollectionsInForce inForce, SchemaCache schemas, Settings settings, FoundItems items)
+    ISearchIndex index, ObjectResolver resolver, CollectionsInForce inForce, SchemaCache schemas, Settings settings, FoundItems items)
     : IHandle<SearchRepository, SearchAnswer>
 {
     public async Task<SearchAnswer> HandleAsync(SearchRepository operation, OperationContext context, CancellationToken ct)
@@ -76,6 +76,5 @@ internal sealed class SearchRepositoryHandler(
         return found.Exists(f => f.OwnerId is null) ? [.. found.Where(f => f.OwnerId is null)] : found;
     }
 
-    private Task<RepositoryObject> RootAsync(CancellationToken ct) =>
-        db.Objects.AsNoTracking().SingleAsync(o => o.Kind == ObjectKind.Collection && o.OwnerId == null, ct);
+    private Task<RepositoryObject> RootAsync(CancellationToken ct) => resolver.ResolveAsync(new ObjectRef.Collection(":root"), ct);
 }

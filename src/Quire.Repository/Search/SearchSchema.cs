@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Quire.Domain.Metadata;
 
 namespace Quire.Repository.Search;
@@ -10,6 +11,8 @@ namespace Quire.Repository.Search;
 /// </summary>
 public sealed class SearchSchema
 {
+    private static readonly ConditionalWeakTable<MetadataSchema, SearchSchema> Made = [];
+
     private readonly FrozenDictionary<string, SearchSchemaField> _fields;
 
     public SearchSchema(IEnumerable<SearchSchemaField> fields) =>
@@ -22,7 +25,9 @@ public sealed class SearchSchema
     public IReadOnlyCollection<SearchSchemaField> Fields => _fields.Values;
 
     /// <summary>The fields of the installation's blocks.</summary>
-    public static SearchSchema From(MetadataSchema schema) =>
+    public static SearchSchema From(MetadataSchema schema) => Made.GetValue(schema, Make);
+
+    private static SearchSchema Make(MetadataSchema schema) =>
         new(schema.Fields.Select(f => new SearchSchemaField(f.Name, TypeOf(f), f.Facetable ? FacetNameOf(f, schema) : null)));
 
     public bool TryGet(string name, [NotNullWhen(true)] out SearchSchemaField? field) => _fields.TryGetValue(name, out field);

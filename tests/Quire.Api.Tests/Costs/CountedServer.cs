@@ -14,7 +14,7 @@ internal sealed class CountedServer
 {
     private const string Header = "X-Count-As";
 
-    private static readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<CountedServer>>> All = new();
+    private static readonly ConcurrentDictionary<(DatabaseKind Database, bool Keeps), Lazy<Task<CountedServer>>> All = new();
 
     private readonly TestServer _server;
     private readonly ConcurrentDictionary<string, Tally> _tallies;
@@ -24,12 +24,16 @@ internal sealed class CountedServer
 
     public string AdminToken => _server.AdminToken;
 
+    public TestServer Server => _server;
+
     /// <summary>Three places alike but for the number of things in them: one to warm up with, a small one, a large one.</summary>
     public IReadOnlyList<CostWorld> Worlds { get; }
 
-    /// <summary>The one of this run.</summary>
-    public static Task<CountedServer> OfAsync(DatabaseKind database) =>
-        All.GetOrAdd(database, kind => new(() => MakeAsync(kind))).Value;
+    /// <summary>One that makes every answer anew, so that what it costs can be seen.</summary>
+    public static Task<CountedServer> OfAsync(DatabaseKind database) => OfAsync(database, keeps: false);
+
+    /// <summary>One that keeps answers; its places are small.</summary>
+    public static Task<CountedServer> KeepingAsync(DatabaseKind database) => OfAsync(database, keeps: true);
 
     /// <summary>The same server with places of one's own, to change them.</summary>
     public async Task<CountedServer> WithOtherPlacesAsync() => new(_server, _tallies, await PlacesAsync(_server, findable: false));
@@ -44,17 +48,21 @@ internal sealed class CountedServer
         return (answer, _tallies[name]);
     }
 
-    private static async Task<CountedServer> MakeAsync(DatabaseKind database)
+    private static Task<CountedServer> OfAsync(DatabaseKind database, bool keeps) =>
+        All.GetOrAdd((database, keeps), key => new(() => MakeAsync(key.Database, key.Keeps))).Value;
+
+    private static async Task<CountedServer> MakeAsync(DatabaseKind database, bool keeps)
     {
         var tallies = new ConcurrentDictionary<string, Tally>(StringComparer.Ordinal);
-        var server = await SharedServer.OfAsync(database, "counted", services =>
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:AnswerMemory"] = keeps ? "64" : "0" };
+        var server = await SharedServer.OfAsync(database, keeps ? "counted, keeping" : "counted", settings, services =>
         {
             services.AddSingleton<TallyKeeper>();
             services.ConfigureDbContext<SqliteRepositoryDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<TallyKeeper>()));
             services.ConfigureDbContext<PostgreSqlRepositoryDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<TallyKeeper>()));
             services.AddSingleton<IStartupFilter>(new Counting(tallies));
         });
-        return new(server, tallies, await PlacesAsync(server, findable: true));
+        return new(server, tallies, keeps ? [await CostWorld.MakeAsync(server, 3, findable: false)] : await PlacesAsync(server, findable: true));
     }
 
     private static async Task<IReadOnlyList<CostWorld>> PlacesAsync(TestServer server, bool findable) =>

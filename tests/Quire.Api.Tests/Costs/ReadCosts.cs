@@ -41,7 +41,7 @@ internal static class ReadCosts
         new("ListVersions", w => $"datasets/{w.Dataset}/versions?limit=3&excludeFiles=true"),
         new("ListVersions", w => $"datasets/{w.Dataset}/versions?excludeFiles=true") { ListsAll = Versions },
         new("GetVersion", w => $"datasets/{w.Dataset}/versions/:latest?excludeFiles=true&returnOwners=true"),
-        new("GetVersion", w => $"datasets/:persistentId/versions/2.0?persistentId={w.Pid}&ignoreHiddenEmails=true") { ListsAll = Files },
+        new("GetVersion", w => $"datasets/:persistentId/versions/2.0?persistentId={w.Pid}") { ListsAll = Files },
         new("GetVersionMetadata", w => $"datasets/{w.Dataset}/versions/:latest/metadata"),
         new("GetVersionBlock", w => $"datasets/{w.Dataset}/versions/:latest/metadata/citation"),
         new("GetVersionCitation", w => $"datasets/{w.Dataset}/versions/:latest/citation"),

@@ -41,20 +41,20 @@ public sealed class ImmutabilityTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_public_answer_tells_of_the_draft_as_soon_as_there_is_one(DatabaseKind database)
+    public async Task Who_may_see_the_draft_is_told_of_it_at_once_and_nobody_else_ever(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
         var admin = server.Admin();
         var (_, id, _) = await Deposit.PublishedAsync(admin);
         var guest = server.Guest();
-        Assert.Equal("RELEASED", await LatestStateAsync(guest, id));
+        Assert.Equal(("RELEASED", "RELEASED"), (await LatestStateAsync(guest, id), await LatestStateAsync(admin, id)));
 
         await Deposit.RetitleAsync(admin, id, "Draft");
-        Assert.Equal("DRAFT", await LatestStateAsync(guest, id));
+        Assert.Equal(("RELEASED", "DRAFT"), (await LatestStateAsync(guest, id), await LatestStateAsync(admin, id)));
         _ = (await admin.DeleteAsync($"/api/datasets/{id}/versions/:draft")).Data;
-        Assert.Equal("RELEASED", await LatestStateAsync(guest, id));
+        Assert.Equal(("RELEASED", "RELEASED"), (await LatestStateAsync(guest, id), await LatestStateAsync(admin, id)));
         await Deposit.FileAsync(admin, id, "new.txt");
-        Assert.Equal("DRAFT", await LatestStateAsync(guest, id));
+        Assert.Equal(("RELEASED", "DRAFT"), (await LatestStateAsync(guest, id), await LatestStateAsync(admin, id)));
         Assert.Empty((await guest.GetAsync($"/api/datasets/{id}/versions/:latest-published")).Data["files"]!.AsArray());
     }
 

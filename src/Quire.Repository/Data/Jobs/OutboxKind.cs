@@ -29,4 +29,13 @@ public enum OutboxKind
 
     /// <summary>Something of a new subject was published in a collection; nothing below the collection carries that.</summary>
     CollectionSubjects = 9,
+
+    /// <summary>Something that lay directly in a collection is gone from it.</summary>
+    Contents = 10,
+
+    /// <summary>A dataset was locked or unlocked; nothing else about it changed.</summary>
+    Locks = 11,
+
+    /// <summary>An account changed, or tokens of it ended; the id is the account's.</summary>
+    Account = 12,
 }

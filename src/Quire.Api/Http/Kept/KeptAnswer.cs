@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Quire.Api.Http.Kept;
+
+/// <summary>A whole answer, ready to be sent.</summary>
+/// <param name="Body">The bytes.</param>
+/// <param name="Tag">Strong entity tag, with its quotes: equal bytes, equal tags.</param>
+/// <param name="ContentType">Content type.</param>
+/// <param name="Headers">Other headers the endpoint gave it.</param>
+/// <param name="Operations">Names of the operations that were run for it.</param>
+internal sealed record KeptAnswer(
+    ReadOnlyMemory<byte> Body,
+    string Tag,
+    string? ContentType,
+    IReadOnlyList<KeyValuePair<string, StringValues>> Headers,
+    IReadOnlyList<string> Operations);

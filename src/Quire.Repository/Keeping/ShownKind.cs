@@ -1,0 +1,9 @@
+namespace Quire.Repository.Keeping;
+
+/// <summary>What of an object is shown.</summary>
+public enum ShownKind
+{
+    Object,
+    Contents,
+    Account,
+}

@@ -1,0 +1,245 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Http.Kept;
+using Quire.Api.Tests.Costs;
+using Quire.Api.Tests.Datasets;
+using Quire.Repository.Keeping;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Http.Kept;
+
+/// <summary>What was answered before is given again, to those who would get the same and as long as nothing of it has changed.</summary>
+[Collection(nameof(CountedServer))]
+public sealed class KeptAnswerTests
+{
+    [Theory, EachDatabase]
+    public async Task An_answer_given_before_costs_no_statement(DatabaseKind database)
+    {
+        var counted = await CountedServer.KeepingAsync(database);
+        var world = counted.Worlds[0];
+        var costly = new List<string>();
+        foreach (var token in new[] { null, world.Token, counted.AdminToken })
+        {
+            foreach (var path in KeptPaths.Of(world.Alias, world.Dataset, world.Pid, world.File).Concat(KeptPaths.OfInstallation))
+            {
+                var (first, _) = await counted.CountAsync(token, w => w.GetAsync($"/api/{path}"));
+                var (again, tally) = await counted.CountAsync(token, w => w.GetAsync($"/api/{path}"));
+                Assert.Equal(first.Text, again.Text);
+                Assert.Equal(first.ContentHeaders.ContentType?.ToString(), again.ContentHeaders.ContentType?.ToString());
+                if (first.Status == HttpStatusCode.OK && tally.Statements > 0)
+                {
+                    costly.Add($"{path}: {tally}");
+                }
+            }
+        }
+
+        Assert.True(costly.Count == 0, string.Join('\n', costly));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Somebody_without_a_role_there_is_given_what_a_guest_was(DatabaseKind database)
+    {
+        var counted = await CountedServer.KeepingAsync(database);
+        var world = counted.Worlds[0];
+        using var admin = counted.Server.Admin();
+        var (_, token) = await Make.UserAsync(admin);
+        using var somebody = counted.Server.As(token);
+        using var guest = counted.Server.Guest();
+        _ = await somebody.GetAsync($"/api/datasets/{world.Dataset}/versions/1.0");
+
+        _ = await guest.GetAsync($"/api/datasets/{world.Dataset}/versions/1.0?excludeFiles=true");
+        var (answer, tally) = await counted.CountAsync(token, w => w.GetAsync($"/api/datasets/{world.Dataset}/versions/1.0?excludeFiles=true"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.True(tally is null or { Statements: 0 });
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_kept_answer_never_outlives_what_it_shows(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database, "kept", () => Task.FromResult<Dictionary<string, string?>>(new(StringComparer.Ordinal)));
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin);
+        var (dataset, pid) = await Make.DatasetAsync(admin, collection);
+        var file = await Deposit.FileAsync(admin, dataset, "one.txt");
+        var (name, token) = await Make.UserAsync(admin);
+        var paths = KeptPaths.Of(collection, dataset, pid, file).Concat(KeptPaths.OfInstallation).ToList();
+        using var member = server.As(token);
+        using var guest = server.Guest();
+        var stale = new List<string>();
+        foreach (var (step, change) in Steps(admin, collection, dataset, file, name))
+        {
+            // Asked before, so that there is something to be stale; the change follows at once.
+            await AllAsync([guest, member, admin], paths);
+            await change();
+            var given = await AllAsync([guest, member, admin], paths);
+            stale.AddRange((await MadeAsync(server, () => AllAsync([guest, member, admin], paths)))
+                .Zip(given, (made, kept) => made == kept ? null : $"After {step}:\n  given {kept}\n  made  {made}").OfType<string>());
+        }
+
+        Assert.True(stale.Count == 0, string.Join('\n', stale));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_draft_changes_nothing_that_guests_are_shown(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var collection = await Make.CollectionAsync(admin, published: true);
+        var (dataset, pid) = await Make.DatasetAsync(admin, collection);
+        var file = await Deposit.FileAsync(admin, dataset, "one.txt");
+        await Make.PublishAsync(admin, dataset);
+        var paths = KeptPaths.Of(collection, dataset, pid, file);
+        var before = await AllAsync([guest], paths);
+
+        await Deposit.RetitleAsync(admin, dataset, "Not yet to be seen");
+        await Deposit.FileAsync(admin, dataset, "two.txt", "not yet to be seen");
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")).Data;
+
+        Assert.Equal(before, await AllAsync([guest], paths));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_change_overtakes_while_it_is_made_is_not_kept(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (collection, dataset, _) = await Deposit.PublishedAsync(admin);
+        var kept = server.Services.GetRequiredService<KeptValues>();
+        var key = Make.Name("key");
+        var readAt = kept.NewestChange;
+
+        await Deposit.RetitleAsync(admin, dataset, "Changed while somebody read");
+        kept.Keep(key, "read before", [Shown.Object(dataset)], readAt, 10);
+        Assert.False(kept.TryGet(key, out string _));
+
+        kept.Keep(key, "read after", [Shown.Object(dataset)], kept.NewestChange, 10);
+        Assert.True(kept.TryGet(key, out string _));
+        _ = (await admin.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Renamed" })).Data;
+        Assert.True(kept.TryGet(key, out string _));
+        await Deposit.RetitleAsync(admin, dataset, "Changed again");
+        Assert.False(kept.TryGet(key, out string _));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nothing_is_given_from_memory_while_changes_cannot_be_heard_of(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (kept, changes) = (server.Services.GetRequiredService<KeptValues>(), server.Services.GetRequiredService<ObjectChanges>());
+        var key = Make.Name("key");
+        kept.Keep(key, "read", [], kept.NewestChange, 10);
+        Assert.True(kept.TryGet(key, out string _));
+
+        changes.Interrupted();
+        Assert.False(kept.TryGet(key, out string _));
+        kept.Keep(key, "read meanwhile", [], kept.NewestChange, 10);
+        var meanwhile = kept.NewestChange;
+        changes.Resumed();
+
+        Assert.False(kept.TryGet(key, out string _));
+        kept.Keep(key, "begun meanwhile", [], meanwhile, 10);
+        Assert.False(kept.TryGet(key, out string _));
+    }
+
+    [Fact]
+    public async Task Every_endpoint_that_reads_keeps_its_answers_or_says_why_not()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        var endpoints = server.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(e => (e as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/').StartsWith("api", StringComparison.Ordinal) == true)
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(endpoints.Order(), KeptAnswerRules.Kept.Keys.Concat(KeptAnswerRules.Made.Keys).Order());
+    }
+
+    private static IEnumerable<(string Step, Func<Task> Change)> Steps(Wire admin, string collection, long dataset, long file, string member)
+    {
+        Task Setting(string name, string value) => Sent(admin.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", value));
+        yield return ("publishing the collection", () => Sent(admin.PostAsync($"/api/dataverses/{collection}/actions/:publish")));
+        yield return ("publishing", () => Make.PublishAsync(admin, dataset));
+        yield return ("beginning a draft", () => Deposit.RetitleAsync(admin, dataset, "Another title"));
+        yield return ("adding a file", () => Deposit.FileAsync(admin, dataset, "two.txt", "two"));
+        yield return ("giving a role on the dataset", () => Sent(admin.PostAsync(
+            $"/api/datasets/{dataset}/assignments", new JsonObject { ["assignee"] = $"@{member}", ["role"] = "contributor" })));
+        yield return ("restricting a file", () => Sent(admin.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")));
+        yield return ("locking", () => Sent(admin.PostAsync($"/api/datasets/{dataset}/lock/Ingest")));
+        yield return ("unlocking", () => Sent(admin.DeleteAsync($"/api/datasets/{dataset}/locks?type=Ingest")));
+        yield return ("taking the role back", async () => await RevokeAsync(admin, $"/api/datasets/{dataset}/assignments", member));
+        yield return ("giving a role on the collection", () => Make.AssignAsync(admin, collection, $"@{member}", "curator"));
+        yield return ("publishing again", () => Make.PublishAsync(admin, dataset));
+        yield return ("a new dataset beside it", () => Make.DatasetAsync(admin, collection, "Beside"));
+        yield return ("a new collection beside it", () => Make.CollectionAsync(admin, collection));
+        yield return ("taking that role back", async () => await RevokeAsync(admin, $"/api/dataverses/{collection}/assignments", member));
+        yield return ("renaming the collection", () => Sent(admin.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Another name" })));
+        yield return ("other facets", () => Sent(admin.PostAsync($"/api/dataverses/{collection}/facets", new JsonArray("keywordValue"))));
+        yield return ("renaming the root", () => Sent(admin.PutAsync("/api/dataverses/root", new JsonObject { ["name"] = "Another root" })));
+        yield return ("hiding e-mail addresses", () => Setting(":ExcludeEmailFromExport", "true"));
+        yield return ("showing them", () => Sent(admin.DeleteAsync("/api/admin/settings/:ExcludeEmailFromExport")));
+        yield return ("other terms", () => Setting(":ApiTermsOfUse", "Be kind."));
+        yield return ("another name of the installation", () => Setting(":InstallationName", "Elsewhere"));
+        yield return ("another default licence", () => Sent(admin.PutAsync("/api/licenses/default/2")));
+        yield return ("giving guests a role", () => Make.AssignAsync(admin, collection, ":guest", "member"));
+        yield return ("a draft for guests to see", () => Deposit.RetitleAsync(admin, dataset, "A title for guests"));
+        yield return ("taking that back", async () => await RevokeAsync(admin, $"/api/dataverses/{collection}/assignments", ":guest"));
+        yield return ("throwing the draft away", () => Sent(admin.DeleteAsync($"/api/datasets/{dataset}/versions/:draft")));
+        yield return ("correcting a released version", async () =>
+        {
+            await Deposit.RetitleAsync(admin, dataset, "A corrected title");
+            await Make.PublishAsync(admin, dataset, "updatecurrent");
+        });
+        yield return ("withdrawing a version", () => Sent(admin.PostAsync(
+            $"/api/datasets/{dataset}/versions/2.0/deaccession", new JsonObject { ["deaccessionReason"] = "It was wrong." })));
+        yield return ("removing the dataset beside it", async () => await RemoveAsync(admin, collection, "dataset", "datasets"));
+        yield return ("removing the collection beside it", async () => await RemoveAsync(admin, collection, "dataverse", "dataverses"));
+    }
+
+    private static async Task RevokeAsync(Wire admin, string assignments, string assignee)
+    {
+        var all = (await admin.GetAsync(assignments)).Data.AsArray();
+        var id = all.Single(a => a!["assignee"]!.GetValue<string>().TrimStart('@') == assignee)!["id"]!.GetValue<long>();
+        _ = (await admin.DeleteAsync($"{assignments}/{id}")).Data;
+    }
+
+    // The newest of what lies beside the dataset.
+    private static async Task RemoveAsync(Wire admin, string collection, string type, string route)
+    {
+        var beside = (await admin.GetAsync($"/api/dataverses/{collection}/contents")).Data.AsArray()
+            .Where(c => c!["type"]!.GetValue<string>() == type).Max(c => c!["id"]!.GetValue<long>());
+        _ = (await admin.DeleteAsync($"/api/{route}/{beside}")).Data;
+    }
+
+    private static async Task Sent(Task<WireAnswer> sent) => _ = (await sent).Data;
+
+    // What is made while nothing is given from memory.
+    private static async Task<List<string>> MadeAsync(TestServer server, Func<Task<List<string>>> ask)
+    {
+        var changes = server.Services.GetRequiredService<ObjectChanges>();
+        changes.Interrupted();
+        try
+        {
+            return await ask();
+        }
+        finally
+        {
+            changes.Resumed();
+        }
+    }
+
+    private static async Task<List<string>> AllAsync(IReadOnlyList<Wire> callers, IReadOnlyList<string> paths)
+    {
+        var answers = new List<string>();
+        foreach (var caller in callers)
+        {
+            foreach (var path in paths)
+            {
+                var answer = await caller.GetAsync($"/api/{path}");
+                answers.Add($"{path} [{(int)answer.Status}] {answer.Text}");
+            }
+        }
+
+        return answers;
+    }
+}
