@@ -9,7 +9,7 @@ namespace Quire.Load;
 /// <summary>Makes what is measured, over the wire.</summary>
 internal static class Deposits
 {
-    public static async Task<long> DatasetAsync(HttpClient http, string title, int descriptionLength = 200)
+    public static async Task<long> DatasetAsync(HttpClient http, string title, int descriptionLength = 200, string collection = "root")
     {
         static JsonObject One(string name, string value) => new() { ["typeName"] = name, ["multiple"] = false, ["typeClass"] = "primitive", ["value"] = value };
         static JsonObject Compound(string name, string child, string value) => new()
@@ -33,10 +33,13 @@ internal static class Deposits
                 },
             },
         };
-        var answer = await http.PostAsJsonAsync("/api/dataverses/root/datasets", body);
+        var answer = await http.PostAsJsonAsync($"/api/dataverses/{collection}/datasets", body);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonObject>())!["data"]!["id"]!.GetValue<long>();
     }
+
+    public static async Task<string> PersistentIdAsync(HttpClient http, long dataset) =>
+        (await http.GetFromJsonAsync<JsonObject>($"/api/datasets/{dataset}/versions/:latest?excludeFiles=true"))!["data"]!["datasetPersistentId"]!.GetValue<string>();
 
     public static async Task AddAsync(HttpClient http, long dataset, HttpContent file, string name)
     {
@@ -69,8 +72,19 @@ internal static class Deposits
 
     public static async Task PublishAsync(HttpClient http, long dataset)
     {
+        await AskToPublishAsync(http, dataset);
+        await PublicAsync(http, dataset);
+    }
+
+    public static async Task AskToPublishAsync(HttpClient http, long dataset)
+    {
         using var answer = await http.PostAsync($"/api/datasets/{dataset}/actions/:publish?type=major", null);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Waits until there is a published version.</summary>
+    public static async Task PublicAsync(HttpClient http, long dataset)
+    {
         while (true)
         {
             using var seen = await http.GetAsync($"/api/datasets/{dataset}/versions/:latest-published?excludeFiles=true");
@@ -90,5 +104,25 @@ internal static class Deposits
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         answer.EnsureSuccessStatusCode();
         await answer.Content.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>Makes a public collection in the root.</summary>
+    public static async Task CollectionAsync(HttpClient http, string alias)
+    {
+        var body = new JsonObject
+        {
+            ["alias"] = alias, ["name"] = $"Collection {alias}", ["dataverseContacts"] = new JsonArray(new JsonObject { ["contactEmail"] = "load@example.edu" }),
+        };
+        (await http.PostAsJsonAsync("/api/dataverses/root", body)).EnsureSuccessStatusCode();
+        (await http.PostAsync($"/api/dataverses/{alias}/actions/:publish", null)).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Makes an account and gives its token.</summary>
+    public static async Task<string> AccountAsync(HttpClient http, string name)
+    {
+        var body = new JsonObject { ["userName"] = name, ["firstName"] = "Lee", ["lastName"] = name, ["email"] = $"{name}@example.edu" };
+        var answer = await http.PostAsJsonAsync($"/api/builtin-users?password=quite-a-secret-{name}&key=burrito", body);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!["data"]!["apiToken"]!.GetValue<string>();
     }
 }

@@ -21,6 +21,8 @@ internal static class Figure
 
     public static string Milliseconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.0} ms");
 
+    public static string Microseconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMicroseconds:0} us");
+
     public static string PerSecond(double rate) => string.Create(CultureInfo.InvariantCulture, $"{rate:0}/s");
 
     public static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0} MB");

@@ -7,14 +7,16 @@ namespace Quire.Load;
 /// <param name="Files">Files of the large dataset.</param>
 /// <param name="Megabytes">Length of the large file.</param>
 /// <param name="Datasets">Documents of the large index.</param>
+/// <param name="Collections">Collections that are read and searched.</param>
+/// <param name="PerCollection">Datasets in each of them.</param>
 /// <param name="Duration">How long each round of a closed loop runs.</param>
-internal sealed record LoadOptions(IReadOnlyList<string> Only, int Files, int Megabytes, int Datasets, TimeSpan Duration)
+internal sealed record LoadOptions(IReadOnlyList<string> Only, int Files, int Megabytes, int Datasets, int Collections, int PerCollection, TimeSpan Duration)
 {
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);
 
     public static LoadOptions Parse(IReadOnlyList<string> args)
     {
-        var options = new LoadOptions([], 10_000, 1024, 250_000, TimeSpan.FromSeconds(5));
+        var options = new LoadOptions([], 10_000, 1024, 250_000, 6, 106, TimeSpan.FromSeconds(5));
         for (var i = 0; i < args.Count; i += 2)
         {
             var value = i + 1 < args.Count ? args[i + 1] : throw new ArgumentException($"{args[i]} needs a value");
@@ -24,6 +26,8 @@ internal sealed record LoadOptions(IReadOnlyList<string> Only, int Files, int Me
                 "--files" => options with { Files = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--megabytes" => options with { Megabytes = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--datasets" => options with { Datasets = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--collections" => options with { Collections = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--per-collection" => options with { PerCollection = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seconds" => options with { Duration = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 _ => throw new ArgumentException($"unknown option {args[i]}"),
             };

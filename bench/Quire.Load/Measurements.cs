@@ -9,6 +9,7 @@ internal static class Measurements
     [
         ("start", Starting.MeasureAsync),
         ("version", ReadingVersions.MeasureAsync),
+        ("reads", Reading.MeasureAsync),
         ("upload", Uploading.MeasureAsync),
         ("download", Downloading.MeasureAsync),
         ("files", ManyFiles.MeasureAsync),

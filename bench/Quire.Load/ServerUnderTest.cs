@@ -10,9 +10,10 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly string _folder;
+    private readonly string? _database;
 
-    private ServerUnderTest(Process process, string folder, Uri address, string token, TimeSpan started) =>
-        (_process, _folder, Address, Token, Started) = (process, folder, address, token, started);
+    private ServerUnderTest(Process process, string folder, string? database, Uri address, string token, TimeSpan started) =>
+        (_process, _folder, _database, Address, Token, Started) = (process, folder, database, address, token, started);
 
     // What ./run builds and starts, so that what is measured is what people have.
     private static string Program => Path.Combine(Root, "artifacts", "run", "Quire.Server.dll");
@@ -47,6 +48,16 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time taken so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public long PeakMemoryBytes => long.Parse(
         File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
         CultureInfo.InvariantCulture) * 1024;
@@ -63,33 +74,46 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerUnderTest> QuireAsync()
+    /// <summary>A new installation.</summary>
+    /// <param name="database">Connection string of an empty PostgreSQL database; null for SQLite.</param>
+    public static async Task<ServerUnderTest> QuireAsync(string? database = null)
     {
         var folder = Directory.CreateTempSubdirectory("quire-load-").FullName;
-        return await StartAsync(folder, url => Arguments(folder, url), "/api/info/version", TokenAsync);
+        return await StartAsync(folder, database, url => Arguments(folder, database, url), "/api/info/version", TokenAsync);
     }
 
     /// <summary>The same installation in a new process; this one ends.</summary>
     public async Task<ServerUnderTest> AgainAsync()
     {
         await EndAsync();
-        return await StartAsync(_folder, url => Arguments(_folder, url), "/api/info/version", _ => Task.FromResult(Token));
+        return await StartAsync(_folder, _database, url => Arguments(_folder, _database, url), "/api/info/version", _ => Task.FromResult(Token));
     }
 
     public static Task<ServerUnderTest> BareAsync(string file) =>
         StartAsync(
-            Directory.CreateTempSubdirectory("quire-load-").FullName, url => [typeof(ServerUnderTest).Assembly.Location, "--bare", file, url], "/bytes",
+            Directory.CreateTempSubdirectory("quire-load-").FullName, null, url => [typeof(ServerUnderTest).Assembly.Location, "--bare", file, url], "/bytes",
             _ => Task.FromResult(""));
 
-    public HttpClient Client()
+    public HttpClient Client() => As(Token);
+
+    /// <summary>A client with a token; without one for an empty text.</summary>
+    public HttpClient As(string token)
     {
         var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(30) };
-        if (Token.Length > 0)
+        if (token.Length > 0)
         {
-            http.DefaultRequestHeaders.Add("X-Dataverse-key", Token);
+            http.DefaultRequestHeaders.Add("X-Dataverse-key", token);
         }
 
         return http;
+    }
+
+    /// <summary>The same installation in a new process with another setting; this one ends.</summary>
+    public async Task<ServerUnderTest> WithAsync(string setting)
+    {
+        await EndAsync();
+        return await StartAsync(
+            _folder, _database, url => [.. Arguments(_folder, _database, url), setting], "/api/info/version", _ => Task.FromResult(Token));
     }
 
     public async ValueTask DisposeAsync()
@@ -105,9 +129,13 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string[] Arguments(string folder, string url) => [Program, "--dev", "--data", folder, "--urls", url, "--Logging:LogLevel:Default=Warning"];
+    private static string[] Arguments(string folder, string? database, string url) =>
+    [
+        Program, "--dev", "--data", folder, "--urls", url, "--Logging:LogLevel:Default=Warning",
+        .. database is null ? Array.Empty<string>() : ["--Database:Type=PostgreSql", $"--Database:ConnectionString={database}", "--Database:MigrateAtStart=true"],
+    ];
 
-    private static async Task<ServerUnderTest> StartAsync(string folder, Func<string, string[]> arguments, string probe, Func<Process, Task<string>> token)
+    private static async Task<ServerUnderTest> StartAsync(string folder, string? database, Func<string, string[]> arguments, string probe, Func<Process, Task<string>> token)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
@@ -133,7 +161,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         }
 
         var started = clock.Elapsed;
-        return new(process, folder, new(url), await token(process), started);
+        return new(process, folder, database, new(url), await token(process), started);
     }
 
     private static async Task<string> TokenAsync(Process process)
