@@ -62,13 +62,22 @@ internal sealed class JobLine(JobLane lane, int places, int waiting) : IDisposab
     /// <summary>Puts a job with a reserved place in line. False when the process is stopping.</summary>
     public bool Put(JobRun job) => _line.Writer.TryWrite(job);
 
-    /// <summary>Gives places back, and has more claimed when half of the room is free.</summary>
-    public void Release(int count = 1)
+    /// <summary>Gives places back that were reserved and not needed.</summary>
+    public void GiveBack(int count)
+    {
+        lock (_lock)
+        {
+            _held -= count;
+        }
+    }
+
+    /// <summary>Gives the place of a job back, and has more claimed when half of the room is free.</summary>
+    public void Release()
     {
         bool more;
         lock (_lock)
         {
-            _held -= count;
+            _held--;
             more = _leftSome && _held <= (places + waiting) / 2;
         }
 

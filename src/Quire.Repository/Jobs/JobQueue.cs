@@ -87,7 +87,7 @@ public sealed class JobQueue : IDisposable
         foreach (var job in added.Where(j => j.Worker is not null))
         {
             _ = _kinds.TryLaneOf(job.Kind, out var lane);
-            _lines[(int)lane].Release();
+            _lines[(int)lane].GiveBack(1);
         }
     }
 

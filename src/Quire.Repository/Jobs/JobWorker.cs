@@ -76,8 +76,8 @@ public sealed partial class JobWorker(
 
                 if (await ClaimAsync(line, kinds, room, stopping) < room)
                 {
-                    // The rest is another worker's, or waits for something on the same object to end.
-                    break;
+                    // The rest is another worker's, or waits for something on the same object, and is looked for when something ends.
+                    return;
                 }
             }
 
@@ -102,7 +102,7 @@ public sealed partial class JobWorker(
         }
         finally
         {
-            line.Release(room - claimed);
+            line.GiveBack(room - claimed);
         }
     }
 
@@ -118,11 +118,6 @@ public sealed partial class JobWorker(
             else
             {
                 queue.Forget(job.Id);
-                if (job.ObjectId is not null)
-                {
-                    // What works on the same object may have waited for it.
-                    line.Raise();
-                }
             }
 
             line.Release();
