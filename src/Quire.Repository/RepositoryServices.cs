@@ -114,6 +114,7 @@ public static class RepositoryServices
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("FAKE", "doi", "hdl", "perma"));
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("PERMALINK", "perma"));
         services.AddScoped<IJobHandler, FinalizePublicationJob>();
+        services.AddScoped<IJobHandler, AnnounceFilesJob>();
         services.AddScoped<IJobHandler, SyncIdentifierJob>();
     }
 

@@ -52,9 +52,21 @@ internal sealed class FinalizePublicationHandler(
         await subjects.AddAsync(context, draft.Dataset.Object, draft.Metadata, ct);
         db.Locks.RemoveRange(locks);
         context.AuditDetails = number.ToString();
-        context.Changed(OutboxKind.DatasetWithFiles, id);
+        await AnnounceAsync(context, draft, ct);
         await identifiers.PublishedAsync(context, draft.Dataset, ct);
         return number;
+    }
+
+    // Those that were listed before and are no more change for followers as well.
+    private async Task AnnounceAsync(OperationContext context, DatasetVersionRecord draft, CancellationToken ct)
+    {
+        var files = draft is { FileCount: 0, Sequence: 1 } ? 0
+            : await db.FileEntries.Where(e => e.DatasetId == draft.DatasetId).Take(AnnounceFilesJob.AtOnce + 1).CountAsync(ct);
+        context.Changed(files > AnnounceFilesJob.AtOnce ? OutboxKind.Dataset : OutboxKind.DatasetWithFiles, draft.DatasetId);
+        if (files > AnnounceFilesJob.AtOnce)
+        {
+            AnnounceFilesJob.Enqueue(context, draft.DatasetId);
+        }
     }
 
     private static void Release(DatasetVersionRecord draft, VersionNumber number, DateTime now)
