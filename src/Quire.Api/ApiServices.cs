@@ -15,6 +15,8 @@ public static class ApiServices
     {
         services.AddRouting();
         services.AddApiDocument();
+        services.AddSingleton<MemoryRelease>();
+        services.AddSingleton<BodyBudget>();
         services.AddSingleton<InstallationFacts>();
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<FileJson>();

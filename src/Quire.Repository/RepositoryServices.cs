@@ -48,7 +48,8 @@ public static class RepositoryServices
         services.AddSingleton<ObjectKeys>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton(provider => new UploadSpool(
-            Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "spool")));
+            Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "spool"),
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.UnpackAtOnce));
         services.AddScoped<UploadIntake>();
         services.AddSingleton<UploadRules>();
         services.AddScoped<FreeLabels>();

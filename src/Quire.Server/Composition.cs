@@ -37,6 +37,7 @@ internal static class Composition
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
+        builder.Services.Configure<BodyOptions>(builder.Configuration.GetSection(BodyOptions.Section));
         builder.Services.Configure<CorsOptions>(builder.Configuration.GetSection(CorsOptions.Section));
         builder.Services.AddSingleton(line);
         builder.Services.AddSingleton(TimeProvider.System);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,13 +17,16 @@ internal static class DatasetSchemaEndpoints
             .Says("GetDatasetSchema", "Describes the body for creating a dataset as JSON Schema, without envelope.", 401, 404);
         collections.MapPost("/{id}/validateDatasetJson", ValidateAsync)
             .Says("ValidateDatasetJson", "Tells whether a body would do for creating a dataset; the status is 200 either way.", 401, 404)
-            .Takes<object>().Produces<ApiEnvelope<MessagePayload>>();
+            .TakesUpTo(BodyLimit.Long).Takes<object>().Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> GetAsync(CollectionId id, Call call) =>
         Results.Text((await call.RunAsync(new GetDatasetSchema(id.Ref))).ToJsonString(), "application/json");
 
-    private static async Task<IResult> ValidateAsync(CollectionId id, Call call) =>
-        Answer.Message(await call.RunAsync(new ValidateDatasetJson(
-            id.Ref, WireText.MustBeStorable(await JsonBody.TextAsync(call.Http.Request, call.Aborted), JsonBody.Prefix))));
+    private static async Task<IResult> ValidateAsync(CollectionId id, Call call)
+    {
+        var text = await JsonBody.TextAsync(call.Http.Request, call.Aborted);
+        WireText.MustBeStorable(Encoding.UTF8.GetBytes(text), JsonBody.Prefix);
+        return Answer.Message(await call.RunAsync(new ValidateDatasetJson(id.Ref, text)));
+    }
 }

@@ -17,7 +17,7 @@ internal static class CreateDatasetEndpoint
     public static void MapCreateDataset(this IEndpointRouteBuilder api) =>
         api.MapPost("/dataverses/{id}/datasets", CreateAsync).WithTags("Datasets")
             .Says("CreateDataset", "Makes a dataset with one draft in a collection.", 201, 400, 401, 403, 404)
-            .Takes<DatasetRequest>().Produces<ApiEnvelope<DatasetCreated>>(StatusCodes.Status201Created);
+            .TakesUpTo(BodyLimit.Long).Takes<DatasetRequest>().Produces<ApiEnvelope<DatasetCreated>>(StatusCodes.Status201Created);
 
     private static async Task<IResult> CreateAsync(CollectionId id, Call call)
     {

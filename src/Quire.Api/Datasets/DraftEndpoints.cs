@@ -17,14 +17,14 @@ internal static class DraftEndpoints
         datasets.MapPut("/{id}/versions/{version}", ReplaceAsync)
             .Says("UpdateDraft", "Replaces metadata and terms of the draft.", 400, 401, 403, 404, 409)
             .Asks(QueryParameters.SourceLastUpdateTime)
-            .Takes<DatasetVersionRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
+            .TakesUpTo(BodyLimit.Long).Takes<DatasetVersionRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
         datasets.MapDelete("/{id}/versions/{version}", DeleteAsync).Says("DeleteDraft", "Deletes the draft.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapPut("/{id}/editMetadata", EditAsync).Says("EditMetadata", "Adds or replaces metadata of the draft.", 400, 401, 403, 404, 409)
             .Asks(QueryParameters.Replace, QueryParameters.SourceLastUpdateTime)
-            .Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
+            .TakesUpTo(BodyLimit.Long).Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
         datasets.MapPut("/{id}/deleteMetadata", RemoveAsync).Says("DeleteMetadata", "Removes metadata from the draft.", 400, 401, 403, 404, 409)
-            .Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
+            .TakesUpTo(BodyLimit.Long).Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
     }
 
     private static async Task<IResult> ReplaceAsync(DatasetId id, string version, Call call)

@@ -10,8 +10,6 @@ namespace Quire.Api.Files;
 /// <summary>Reads an upload part by part as it arrives; none is held in memory but the short JSON one.</summary>
 internal sealed class MultipartUpload(HttpRequest request) : IUpload
 {
-    private const int MaxJsonLength = 4 * 1024 * 1024;
-
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
         var said = FileDescription.Empty;
@@ -32,6 +30,7 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
     {
         var boundary = PartReader.BoundaryOf(request)
             ?? throw Refuse.BadRequest("You must upload a file: the request must be multipart/form-data with a boundary.");
+        var limit = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual;
         using var parts = new PartReader(request.Body, boundary);
         while (await parts.NextAsync(ct) is { } part)
         {
@@ -43,7 +42,7 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
             if (name == "jsonData")
             {
-                said(await WireText.ReadAsync(new BoundedStream(part.Body, MaxJsonLength), part.ContentType, ct));
+                said(WireText.TextOf(await BodyReader.ReadAsync(request.HttpContext, part.Body, length: null, limit.Bytes, ct), part.ContentType));
             }
             else if (name == "file")
             {

@@ -16,10 +16,10 @@ internal static class RegistrationEndpoints
     public static void MapRegistrationEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapPost("/{id}/addFiles", AddAsync).Says("RegisterFiles", "Adds files uploaded to the object store before, each for itself.", 400, 401, 403, 404, 503)
-            .Refusing(AddFileEndpoints.Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
+            .Refusing(AddFileEndpoints.Texts).TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
         datasets.MapPost("/{id}/replaceFiles", ReplaceAsync)
             .Says("RegisterReplacements", "Puts files uploaded to the object store before in the place of others, each for itself.", 400, 401, 403, 404, 503)
-            .Refusing(AddFileEndpoints.Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
+            .Refusing(AddFileEndpoints.Texts).TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
     }
 
     private static Task<IResult> AddAsync(DatasetId id, Call call) => RegisterAsync(id, call, replacing: false);

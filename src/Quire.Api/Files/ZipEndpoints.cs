@@ -23,7 +23,7 @@ internal static class ZipEndpoints
     {
         access.MapGet("/datafiles/{ids}", ListedAsync).Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
         access.MapPost("/datafiles", PostedAsync).Says("DownloadPostedFiles", "Gives files as a zip with a manifest; the body lists their ids.", 400, 401, 403, 404)
-            .Refusing(Texts).Takes<string>("text/plain");
+            .Refusing(Texts).TakesUpTo(FileIdList.Limit).Takes<string>("text/plain");
         access.MapGet("/dataset/{id}", NewestAsync)
             .Says("DownloadDataset", "Gives all files of the newest version the caller may see as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
         access.MapGet("/dataset/{id}/versions/{version}", VersionAsync)
@@ -31,7 +31,7 @@ internal static class ZipEndpoints
             .Asks(QueryParameters.IncludeDeaccessioned).Refusing(Texts);
     }
 
-    private static Task<IResult> ListedAsync(string ids, Call call) => SendAsync(new DownloadFiles(Ids(ids)), call);
+    private static Task<IResult> ListedAsync(string ids, Call call) => SendAsync(new DownloadFiles(FileIdList.Of(ids)), call);
 
     private static async Task<IResult> PostedAsync(Call call) =>
         await SendAsync(new DownloadFiles(await PostedIdsAsync(call)), call);
@@ -63,43 +63,69 @@ internal static class ZipEndpoints
     {
         var request = call.Http.Request;
         return request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
-            ? Ids(await PartsAsync(request, call.Aborted))
+            ? await PartsAsync(request, call.Aborted)
             : Posted(await JsonBody.TextAsync(request, call.Aborted));
     }
 
-    private static async Task<string> PartsAsync(HttpRequest request, CancellationToken ct)
+    private static async Task<IReadOnlyList<ObjectRef>> PartsAsync(HttpRequest request, CancellationToken ct)
     {
         var boundary = PartReader.BoundaryOf(request) ?? throw Refuse.BadRequest("The content type multipart/form-data must name a boundary.");
         using var parts = new PartReader(request.Body, boundary);
-        var ids = new List<string>();
+        var ids = new FileIdList();
         while (await parts.NextAsync(ct) is { } part)
         {
             if (ContentDispositionHeaderValue.TryParse(part.Disposition, out var said) && HeaderUtilities.RemoveQuotes(said.Name) == Field)
             {
-                ids.Add(await WireText.ReadAsync(new BoundedStream(part.Body, JsonBody.MaxLength), part.ContentType, ct));
+                var bytes = await BodyReader.ReadAsync(request.HttpContext, part.Body, length: null, FileIdList.Limit.Bytes, ct);
+                ids.Add(WireText.TextOf(bytes, part.ContentType));
             }
         }
 
-        return string.Join(',', ids);
+        return ids.Files;
     }
 
     // Bare, as a field of a form, or in an object. Clients name any of them as a form, so the type tells nothing.
     private static IReadOnlyList<ObjectRef> Posted(string body)
     {
-        if (!body.TrimStart().StartsWith('{'))
+        var ids = new FileIdList();
+        if (body.AsSpan().TrimStart() is ['{', ..])
         {
-            return Ids(QueryHelpers.ParseQuery(body).TryGetValue(Field, out var ids) ? string.Join(',', ids.ToArray()) : body);
+            AddObject(ids, body);
+        }
+        else if (!TryAddField(ids, body))
+        {
+            ids.Add(body);
         }
 
-        using var json = JsonBody.Parse(body);
-        return json.RootElement.TryGetProperty(Field, out var listed) && listed.ValueKind == JsonValueKind.Array
-            ? Ids(string.Join(',', listed.EnumerateArray().Select(i => i.ToString())))
-            : throw Refuse.BadRequest("Error parsing Json: 'fileIds' must be a list of file ids.");
+        return ids.Files;
     }
 
-    private static IReadOnlyList<ObjectRef> Ids(string text)
+    private static bool TryAddField(FileIdList ids, string form)
     {
-        var ids = text.Split([',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return ids.Length > 0 ? [.. ids.Select(FileId.Parse)] : throw Refuse.BadRequest("No file ids were given.");
+        var found = false;
+        foreach (var pair in new QueryStringEnumerable(form))
+        {
+            if (pair.DecodeName().Span.Equals(Field, StringComparison.OrdinalIgnoreCase))
+            {
+                ids.Add(pair.DecodeValue().Span);
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    private static void AddObject(FileIdList ids, string body)
+    {
+        using var json = JsonBody.Parse(body);
+        if (!json.RootElement.TryGetProperty(Field, out var listed) || listed.ValueKind != JsonValueKind.Array)
+        {
+            throw Refuse.BadRequest("Error parsing Json: 'fileIds' must be a list of file ids.");
+        }
+
+        foreach (var id in listed.EnumerateArray())
+        {
+            ids.Add(id.ToString());
+        }
     }
 }

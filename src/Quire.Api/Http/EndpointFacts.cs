@@ -39,6 +39,9 @@ internal static class EndpointFacts
     public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, params IReadOnlyList<QueryParameter> parameters) =>
         endpoint.WithMetadata(new AskedParameters(parameters));
 
+    /// <summary>The longest body the endpoint reads into memory, where that is not <see cref="BodyLimit.Usual"/>.</summary>
+    public static RouteHandlerBuilder TakesUpTo(this RouteHandlerBuilder endpoint, BodyLimit limit) => endpoint.WithMetadata(limit);
+
     /// <summary>The body the endpoint reads, as the API document shows it; any content type is taken.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, string contentType = "application/json") =>
         endpoint.WithMetadata(new RequestBodyShape(typeof(T), contentType));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -53,9 +54,13 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
                 break;
             case RepositoryException { Error: var error }:
                 var (status, message) = StatusOf(error, context.GetEndpoint()?.Metadata.GetMetadata<ErrorTexts>());
-                if (error is RepositoryError.RateLimited limited)
+                if (error is RepositoryError.RateLimited { RetryAfter: var pause })
                 {
-                    context.Response.Headers.RetryAfter = ((int)Math.Ceiling(limited.RetryAfter.TotalSeconds)).ToString();
+                    SayWhenToRetry(context, pause);
+                }
+                else if (error is RepositoryError.Unavailable { RetryAfter: { } time })
+                {
+                    SayWhenToRetry(context, time);
                 }
 
                 await WriteAsync(context, status, message);
@@ -83,6 +88,9 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
                 break;
         }
     }
+
+    private static void SayWhenToRetry(HttpContext context, TimeSpan after) =>
+        context.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     private static (int Status, string Message) StatusOf(RepositoryError error, ErrorTexts? texts) => error switch
     {

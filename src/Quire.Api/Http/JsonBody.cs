@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -12,22 +13,23 @@ internal static class JsonBody
     /// <summary>How messages about JSON begin.</summary>
     public const string Prefix = "Error parsing Json: ";
 
-    /// <summary>Longest body. A version with thousands of values fits many times over; nothing legitimate is larger.</summary>
-    public const int MaxLength = 32 * 1024 * 1024;
+    private const int MostNames = 100_000;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The whole body as text.</summary>
-    public static Task<string> TextAsync(HttpRequest request, CancellationToken ct) => request.ContentLength > MaxLength
-        ? throw Refuse.TooLarge($"The request body is larger than {MaxLength} bytes.")
-        : WireText.ReadAsync(new BoundedStream(request.Body, MaxLength), request.ContentType, ct);
+    public static async Task<string> TextAsync(HttpRequest request, CancellationToken ct) =>
+        WireText.TextOf(await BytesAsync(request, ct), request.ContentType);
 
     /// <summary>The body as any JSON; the message begins as clients know it.</summary>
-    public static async Task<JsonDocument> DocumentAsync(HttpRequest request, CancellationToken ct) => Parse(await TextAsync(request, ct));
+    public static async Task<JsonDocument> DocumentAsync(HttpRequest request, CancellationToken ct)
+    {
+        var json = WireText.Utf8Of(await BytesAsync(request, ct), request.ContentType);
+        return Parse(json, Prefix, room => BodyReader.ChargeOf(request.HttpContext).Add(Math.Max(0, room - (BodyReader.Cost * (long)json.Length))));
+    }
 
     /// <summary>Text as any JSON, for bodies that need not be JSON.</summary>
-    public static JsonDocument Parse(string text, string prefix = Prefix) =>
-        Parsed(() => JsonDocument.Parse(WireText.MustBeStorable(text, prefix), Lenient), prefix);
+    public static JsonDocument Parse(string text, string prefix = Prefix) => Parse(Encoding.UTF8.GetBytes(text), prefix, _ => { });
 
     /// <summary>The body as a wire type.</summary>
     public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken ct)
@@ -60,8 +62,26 @@ internal static class JsonBody
             throw Refuse.BadRequest("Error parsing Json: the body must be a JSON array of names.");
         }
 
-        return [.. body.RootElement.EnumerateArray().Select(i => i.ToString())];
+        return body.RootElement.GetArrayLength() <= MostNames
+            ? [.. body.RootElement.EnumerateArray().Select(i => i.ToString())]
+            : throw Refuse.TooLarge($"The list has more than {MostNames} entries.");
     }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json, string prefix, Action<long> charge)
+    {
+        WireText.MustBeStorable(json.Span, prefix);
+        return Parsed(
+            () =>
+            {
+                charge(JsonSize.Of(json.Span, Lenient));
+                return JsonDocument.Parse(json, Lenient);
+            },
+            prefix);
+    }
+
+    private static Task<ArraySegment<byte>> BytesAsync(HttpRequest request, CancellationToken ct) => BodyReader.ReadAsync(
+        request.HttpContext, request.Body, request.ContentLength,
+        (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual).Bytes, ct);
 
     private static T Parsed<T>(Func<T> read, string prefix)
     {

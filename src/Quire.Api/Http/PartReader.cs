@@ -15,6 +15,9 @@ internal sealed class PartReader : IDisposable
 {
     private const int LongestHeaders = 64 * 1024;
 
+    // Forms have some fields, and of each something stays in memory.
+    private const int MostParts = 10_000;
+
     // With a few kilobytes a large file comes in hundreds of thousands of steps, each of which costs more than its bytes.
     private const int ReadAhead = 2 * LongestHeaders;
 
@@ -30,6 +33,7 @@ internal sealed class PartReader : IDisposable
     // How many of the bytes held were found to come before the next delimiter.
     private int _plain;
     private bool _begun;
+    private int _count;
 
     /// <param name="inner">The body.</param>
     /// <param name="boundary">What stands between its parts, as its type says.</param>
@@ -68,6 +72,11 @@ internal sealed class PartReader : IDisposable
         if (Held.StartsWith("--"u8))
         {
             return null;
+        }
+
+        if (++_count > MostParts)
+        {
+            throw Refuse.TooLarge($"The multipart body has more than {MostParts} parts.");
         }
 
         return (await LineAsync(LongestHeaders, ct)).TrimEnd(' ', '\t').Length == 0

@@ -24,29 +24,38 @@ internal static class WireText
     ];
 
     /// <summary>
-    /// Reads a body or a part of one, in the encoding its byte order mark tells, or the charset its content type names, or UTF-8.
+    /// A body or a part of one as text, in the encoding its byte order mark tells, or the charset its content type names, or UTF-8.
     /// </summary>
-    public static async Task<string> ReadAsync(Stream bytes, string? contentType, CancellationToken ct)
+    public static string TextOf(ReadOnlyMemory<byte> bytes, string? contentType)
     {
-        using var buffer = new MemoryStream();
-        await bytes.CopyToAsync(buffer, ct);
-        var text = Decoded(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), contentType);
-        return text.Contains('\0', StringComparison.Ordinal) ? throw Refuse.BadRequest("The text sent holds the character U+0000, which cannot be kept.") : text;
+        var (encoding, unmarked) = UnmarkedOf(bytes, contentType);
+        var text = Decoded(unmarked.Span, encoding);
+        return text.Contains('\0', StringComparison.Ordinal) ? throw Nul() : text;
+    }
+
+    /// <summary>The same as UTF-8, without a copy where it is that already.</summary>
+    public static ReadOnlyMemory<byte> Utf8Of(ReadOnlyMemory<byte> bytes, string? contentType)
+    {
+        var (encoding, unmarked) = UnmarkedOf(bytes, contentType);
+        return encoding != Utf8 ? Utf8.GetBytes(TextOf(bytes, contentType))
+            : !System.Text.Unicode.Utf8.IsValid(unmarked.Span) ? throw Invalid(encoding)
+            : unmarked.Span.Contains((byte)0) ? throw Nul()
+            : unmarked;
     }
 
     // A StreamReader that finds a mark reads on with an encoding that replaces what is broken.
-    private static string Decoded(ReadOnlySpan<byte> bytes, string? contentType)
+    private static (Encoding Encoding, ReadOnlyMemory<byte> Unmarked) UnmarkedOf(ReadOnlyMemory<byte> bytes, string? contentType)
     {
         var named = EncodingOf(contentType);
         foreach (var encoding in Marked)
         {
-            if (bytes.StartsWith(encoding.Preamble))
+            if (bytes.Span.StartsWith(encoding.Preamble))
             {
-                return Decoded(bytes[encoding.Preamble.Length..], encoding);
+                return (encoding, bytes[encoding.Preamble.Length..]);
             }
         }
 
-        return Decoded(bytes, named);
+        return (named, bytes);
     }
 
     private static string Decoded(ReadOnlySpan<byte> bytes, Encoding encoding)
@@ -57,14 +66,19 @@ internal static class WireText
         }
         catch (DecoderFallbackException)
         {
-            throw Refuse.BadRequest($"The text sent is not valid {encoding.WebName}. Send UTF-8, or name the charset in the content type.");
+            throw Invalid(encoding);
         }
     }
 
+    private static RepositoryException Invalid(Encoding encoding) =>
+        Refuse.BadRequest($"The text sent is not valid {encoding.WebName}. Send UTF-8, or name the charset in the content type.");
+
+    private static RepositoryException Nul() => Refuse.BadRequest("The text sent holds the character U+0000, which cannot be kept.");
+
     /// <summary>Refuses JSON whose escapes stand for what cannot be kept. Whether it is JSON at all its parser says.</summary>
-    public static string MustBeStorable(string json, string prefix)
+    public static void MustBeStorable(ReadOnlySpan<byte> json, string prefix)
     {
-        for (var at = json.IndexOf('\\', StringComparison.Ordinal); at >= 0 && at + 1 < json.Length; at = json.IndexOf('\\', at))
+        for (var at = NextEscape(json, 0); at + 1 < json.Length; at = NextEscape(json, at))
         {
             if (UnitAt(json, at) is not { } unit)
             {
@@ -80,16 +94,17 @@ internal static class WireText
 
             at += char.IsHighSurrogate(unit) ? 6 : 0;
         }
-
-        return json;
     }
 
-    private static bool IsLow(string json, int at) => at < json.Length && UnitAt(json, at) is { } unit && char.IsLowSurrogate(unit);
+    private static int NextEscape(ReadOnlySpan<byte> json, int from) =>
+        from < json.Length && json[from..].IndexOf((byte)'\\') is >= 0 and var next ? from + next : json.Length;
+
+    private static bool IsLow(ReadOnlySpan<byte> json, int at) => at < json.Length && UnitAt(json, at) is { } unit && char.IsLowSurrogate(unit);
 
     // The code unit an escape such as \u00e9 stands for; null where there is another escape or none.
-    private static char? UnitAt(string json, int at) =>
+    private static char? UnitAt(ReadOnlySpan<byte> json, int at) =>
         at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
-        && ushort.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        && ushort.TryParse(json.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
             ? (char)unit : null;
 
     private static Encoding EncodingOf(string? contentType)

@@ -14,7 +14,7 @@ internal static class BlockLoadingEndpoints
     public static void MapBlockLoadingEndpoints(this IEndpointRouteBuilder admin)
     {
         admin.MapPost("/load", LoadAsync).Says("LoadMetadataBlock", "Loads a tab-separated definition of metadata blocks, fields and vocabularies.", 400, 503)
-            .IgnoringTokens().Takes<string>("text/tab-separated-values").Produces<ApiEnvelope<DefinitionsLoaded>>();
+            .IgnoringTokens().TakesUpTo(BodyLimit.Long).Takes<string>("text/tab-separated-values").Produces<ApiEnvelope<DefinitionsLoaded>>();
         admin.MapGet("/loadNAControlledVocabularyValue", ConfirmNotAvailable)
             .Says("LoadNotAvailableValue", "Confirms that every vocabulary accepts N/A.", 503)
             .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();

@@ -19,5 +19,5 @@ public static class Refuse
 
     public static RepositoryException TooLarge(string message) => new(new RepositoryError.TooLarge(message));
 
-    public static RepositoryException Unavailable(string message) => new(new RepositoryError.Unavailable(message));
+    public static RepositoryException Unavailable(string message, TimeSpan? retryAfter = null) => new(new RepositoryError.Unavailable(message, retryAfter));
 }

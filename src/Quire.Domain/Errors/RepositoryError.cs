@@ -36,6 +36,6 @@ public abstract record RepositoryError(string Message)
     /// <summary>Too many requests from this caller.</summary>
     public sealed record RateLimited(string Message, TimeSpan RetryAfter) : RepositoryError(Message);
 
-    /// <summary>Switched off by configuration, or something it needs is down.</summary>
-    public sealed record Unavailable(string Message) : RepositoryError(Message);
+    /// <summary>Switched off by configuration, or something it needs is down or busy; the latter says when to ask again.</summary>
+    public sealed record Unavailable(string Message, TimeSpan? RetryAfter = null) : RepositoryError(Message);
 }

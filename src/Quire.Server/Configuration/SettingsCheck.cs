@@ -16,6 +16,7 @@ internal static class SettingsCheck
         [DatabaseOptions.Section] = typeof(DatabaseOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         ["Jobs"] = typeof(JobOptions),
+        [BodyOptions.Section] = typeof(BodyOptions),
         [CorsOptions.Section] = typeof(CorsOptions),
         [ServerOptions.Section] = typeof(ServerOptions),
         [TelemetryOptions.Section] = typeof(TelemetryOptions),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using Quire.Api.Http;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage;
@@ -19,6 +20,7 @@ internal static partial class ValueRules
         .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
         .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
         .. Jobs(Get<JobOptions>(configuration, "Jobs")),
+        .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
         .. Server(Get<ServerOptions>(configuration, ServerOptions.Section)),
         .. Telemetry(Get<TelemetryOptions>(configuration, TelemetryOptions.Section)),
     ];
@@ -107,6 +109,11 @@ internal static partial class ValueRules
             yield return $"Storage:VerifyAtOnceMegabytes is {storage.VerifyAtOnceMegabytes}; it must not be negative";
         }
 
+        if (storage.UnpackAtOnce is < 1 or > 64)
+        {
+            yield return $"Storage:UnpackAtOnce is {storage.UnpackAtOnce}; it must be from 1 to 64";
+        }
+
         if (sweep.Interval < TimeSpan.Zero)
         {
             yield return $"Storage:Sweep:Interval is {sweep.Interval}; it must not be negative, and is zero for never";
@@ -148,6 +155,14 @@ internal static partial class ValueRules
         if (jobs.OutboxRetention < TimeSpan.FromHours(1))
         {
             yield return $"Jobs:OutboxRetention is {jobs.OutboxRetention}; it must be at least 01:00:00";
+        }
+    }
+
+    private static IEnumerable<string> Bodies(BodyOptions bodies)
+    {
+        if (bodies.MemoryMegabytes is < 16 or > 1024 * 1024)
+        {
+            yield return $"Bodies:MemoryMegabytes is {bodies.MemoryMegabytes}; it must be from 16 to 1048576";
         }
     }
 

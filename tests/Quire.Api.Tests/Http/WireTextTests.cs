@@ -14,7 +14,7 @@ public sealed class WireTextTests
         {
             // Every character as an escape, as some clients send them.
             var json = $"[\"\\\\\",\"{string.Concat(text.Select(c => $"\\u{(int)c:x4}"))}\"]";
-            Assert.Equal(!text.Contains('\0', StringComparison.Ordinal) && IsText(text), Record.Exception(() => WireText.MustBeStorable(json, "")) is null);
+            Assert.Equal(!text.Contains('\0', StringComparison.Ordinal) && IsText(text), Record.Exception(() => WireText.MustBeStorable(Encoding.UTF8.GetBytes(json), "")) is null);
         });
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class WireTextTests
         .Select(parts => $"\"{string.Concat(parts)}\"").Sample(
         json =>
         {
-            if (Record.Exception(() => WireText.MustBeStorable(json, "")) is { } refused)
+            if (Record.Exception(() => WireText.MustBeStorable(Encoding.UTF8.GetBytes(json), "")) is { } refused)
             {
                 Assert.IsType<RepositoryError.BadRequest>(Assert.IsType<RepositoryException>(refused).Error);
                 return;
@@ -78,7 +78,16 @@ public sealed class WireTextTests
         }
     }
 
-    private static Task<string> ReadAsync(byte[] bytes, string? type) => WireText.ReadAsync(new MemoryStream(bytes), type, CancellationToken.None);
+    // As text and as UTF-8: the same or refused alike.
+    private static Task<string> ReadAsync(byte[] bytes, string? type)
+    {
+        var refused = Record.Exception(() => WireText.Utf8Of(bytes, type));
+        var text = refused is null ? Encoding.UTF8.GetString(WireText.Utf8Of(bytes, type).Span) : null;
+        var read = "";
+        Assert.Equal(refused?.Message, Record.Exception(() => read = WireText.TextOf(bytes, type))?.Message);
+        Assert.Equal(text ?? "", read);
+        return refused is null ? Task.FromResult(text!) : Task.FromException<string>(refused);
+    }
 
     private static bool IsText(string text) => !Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Where((c, i) => text[i] != c).Any();
 }

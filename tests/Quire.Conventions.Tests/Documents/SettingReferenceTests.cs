@@ -15,6 +15,7 @@ public sealed class SettingReferenceTests
     [InlineData("Quire", typeof(InstallationOptions))]
     [InlineData("Database", typeof(DatabaseOptions))]
     [InlineData("Jobs", typeof(JobOptions))]
+    [InlineData("Bodies", typeof(BodyOptions))]
     [InlineData("Cors", typeof(CorsOptions))]
     [InlineData("Server", typeof(ServerOptions))]
     [InlineData("Telemetry", typeof(TelemetryOptions))]

@@ -15,6 +15,9 @@ internal sealed class MemoryStore : IObjectStore
     /// <summary>Number of puts that still succeed.</summary>
     public int PutsLeft { get; set; } = int.MaxValue;
 
+    /// <summary>What was put, in order.</summary>
+    public ConcurrentQueue<byte[]> Puts { get; } = new();
+
     public string Name => "memory";
 
     public string IdentifierPrefix => "memory://";
@@ -42,6 +45,7 @@ internal sealed class MemoryStore : IObjectStore
         }
 
         Objects[key] = bytes.ToArray();
+        Puts.Enqueue(Objects[key]);
         return bytes.Length;
     }
 

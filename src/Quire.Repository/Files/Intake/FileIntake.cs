@@ -89,6 +89,13 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             return [await StoreAsync(new ChainedStream(spool, content), label, "", type, store, limits, ct)];
         }
 
+        using var turn = await spools.EnterAsync(ct);
+        var layout = ArchiveLayout.Of(spool, ArchiveBounds.MostMembers(limits));
+        if (layout is { HasTooMany: true })
+        {
+            return [await KeepTooManyAsync(spool, label, type, store, limits, ct)];
+        }
+
         using var members = ArchiveMembers.Of(spool, limits);
         if (members is null || members.IsShapefile)
         {
@@ -98,9 +105,10 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
 
         if (members.Files.Count > limits.MaxUnpackedFiles)
         {
-            spool.Position = 0;
-            return [(await StoreAsync(spool, label, "", type, store, limits, ct)) with { Warning = TooMany(limits.MaxUnpackedFiles) }];
+            return [await KeepTooManyAsync(spool, label, type, store, limits, ct)];
         }
+
+        ArchiveBounds.MustHold(layout, members, spool.Length, label, limits);
 
         var stored = new List<IntakeFile>();
         try
@@ -120,6 +128,12 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         }
     }
 
+    private async Task<IntakeFile> KeepTooManyAsync(FileStream spool, string label, string type, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+    {
+        spool.Position = 0;
+        return (await StoreAsync(spool, label, "", type, store, limits, ct)) with { Warning = TooMany(limits.MaxUnpackedFiles) };
+    }
+
     private async Task UnpackIntoAsync(ArchiveMembers members, List<IntakeFile> stored, IObjectStore store, IntakeLimits limits, CancellationToken ct)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -129,7 +143,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             var folder = member.Folder;
             var name = FileLabel.Free(member.Label, candidate => taken.Contains($"{folder}/{candidate}"));
             taken.Add($"{folder}/{name}");
-            var most = Math.Min(left, Math.Min(limits.MaxFileSize ?? long.MaxValue, member.MostBytes));
+            var most = ArchiveBounds.MostOf(member, left, limits);
             await using var opened = new CheckedMember(await member.Entry.OpenAsync(ct), member.Entry.Crc32, member.Entry.Length);
             await using var bounded = new PeekStream(new SizeLimit(opened, most), PeekLength);
             try
@@ -141,8 +155,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             }
             catch (RepositoryException e) when (e.Error is RepositoryError.TooLarge)
             {
-                throw Refuse.TooLarge(
-                    $"The archive cannot be unpacked: its member {name} holds more than the {ByteSize.Text(most)} it may have there. Upload that file by itself.");
+                throw ArchiveBounds.TooLong(name, most);
             }
         }
     }

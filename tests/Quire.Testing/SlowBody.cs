@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 
-namespace Quire.Server.Tests;
+namespace Quire.Testing;
 
 /// <summary>A JSON body of which half is sent at once and the rest when told.</summary>
-internal sealed class SlowBody(string json) : HttpContent
+public sealed class SlowBody(string json) : HttpContent
 {
     private readonly byte[] _bytes = Encoding.UTF8.GetBytes(json);
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -13,6 +13,7 @@ internal sealed class SlowBody(string json) : HttpContent
     /// <summary>The first half is on its way.</summary>
     public Task Started => _started.Task;
 
+    /// <summary>Lets the rest go.</summary>
     public void Finish() => _finish.TrySetResult();
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)

@@ -1,0 +1,51 @@
+using Quire.Domain.Errors;
+using Quire.Domain.Files;
+
+namespace Quire.Repository.Files.Intake;
+
+/// <summary>Refuses archives that cannot be what they say, or would unpack to more than they may, before a byte of them is unpacked.</summary>
+internal static class ArchiveBounds
+{
+    // Small archives of data that packs very well are harmless; only beyond this does the ratio tell.
+    private const long HarmlessLength = 512L * 1024 * 1024;
+
+    // Folders and what desktop systems add are members too, and not counted by the limit of files.
+    private const int FurtherMembers = 10_000;
+
+    /// <summary>Members to look at; an archive with more is not unpacked, whatever they are.</summary>
+    public static long MostMembers(IntakeLimits limits) => FurtherMembers + (10L * limits.MaxUnpackedFiles);
+
+    public static void MustHold(ArchiveLayout? layout, ArchiveMembers members, long length, string label, IntakeLimits limits)
+    {
+        if (layout is null or { IsImpossible: true })
+        {
+            throw Refuse.BadRequest($"The archive {label} is damaged and cannot be unpacked: its members lie upon each other or outside of it.");
+        }
+
+        var left = limits.MaxUnpackedBytes;
+        foreach (var member in members.Files)
+        {
+            var most = MostOf(member, left, limits);
+            if (member.Entry.Length > most)
+            {
+                throw TooLong(member.Label, most);
+            }
+
+            left -= member.Entry.Length;
+        }
+
+        var whole = Math.Max(HarmlessLength, length * limits.MaxRatio);
+        if (layout.Unpacked > whole)
+        {
+            throw Refuse.TooLarge(
+                $"The archive {label} cannot be unpacked: its members hold {ByteSize.Text(layout.Unpacked)}, where one of its length may hold {ByteSize.Text(whole)}.");
+        }
+    }
+
+    /// <summary>What a member may hold when so much is left of what the archive may.</summary>
+    public static long MostOf(ArchiveMembers.Member member, long left, IntakeLimits limits) =>
+        Math.Min(left, Math.Min(limits.MaxFileSize ?? long.MaxValue, member.MostBytes));
+
+    public static RepositoryException TooLong(string member, long most) => Refuse.TooLarge(
+        $"The archive cannot be unpacked: its member {member} holds more than the {ByteSize.Text(most)} it may have there. Upload that file by itself.");
+}
