@@ -31,6 +31,12 @@ internal sealed class TestIndex : IAsyncDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>The number of the last change.</summary>
+    public long LastSequence => _sequence;
+
+    /// <summary>What the index does every so often.</summary>
+    public Task LookAsync() => Index.CommitAsync(TestContext.Current.CancellationToken);
+
     public static ISearchIndex Open(string folder) =>
         LuceneSearchIndex.Open(new SearchIndexOptions { Folder = folder, CommitInterval = TimeSpan.Zero }, TimeProvider.System);
 
@@ -82,6 +88,6 @@ internal sealed class TestIndex : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Index.DisposeAsync();
-        foreach (var folder in _copies.Append(_folder)) folder.Delete(recursive: true);
+        foreach (var folder in _copies.Append(_folder).Where(f => Directory.Exists(f.FullName))) folder.Delete(recursive: true);
     }
 }

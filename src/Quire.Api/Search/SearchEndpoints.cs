@@ -16,7 +16,7 @@ internal static class SearchEndpoints
 
     public static void MapSearchEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/search", SearchAsync).Says("Search", "Searches collections, datasets and files.", 400, 401)
+        api.MapGet("/search", SearchAsync).Says("Search", "Searches collections, datasets and files.", 400, 401, 503)
             .Asks(
                 QueryParameters.SearchQuery, QueryParameters.SearchType, QueryParameters.Subtree,
                 QueryParameters.FilterQuery, QueryParameters.Sort, QueryParameters.SortOrder, QueryParameters.Start,

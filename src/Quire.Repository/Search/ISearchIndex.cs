@@ -6,6 +6,9 @@ namespace Quire.Repository.Search;
 /// </summary>
 public interface ISearchIndex : IAsyncDisposable
 {
+    /// <summary>What a search is answered that there is no index for.</summary>
+    public const string BeingBuilt = "The search index is being built. Ask again in a few seconds.";
+
     /// <summary>The highest outbox sequence that searches see. After a start it equals <see cref="CommittedSequence"/>.</summary>
     long AppliedSequence { get; }
 
@@ -16,17 +19,23 @@ public interface ISearchIndex : IAsyncDisposable
     long CommittedSequence { get; }
 
     /// <summary>
-    /// True when the index was missing, damaged or of an older layout. It still answers from what it has; the owner is expected
-    /// to fill a new generation with <see cref="BeginRebuild"/>.
+    /// True when the index is missing, damaged, of an older layout or distrusted: at the start or since something showed it. What
+    /// it answers then is not the whole truth; the owner is expected to fill a new generation with <see cref="BeginRebuild"/>.
     /// </summary>
     bool NeedsRebuild { get; }
 
     /// <summary>Why <see cref="NeedsRebuild"/> is set, in a sentence for the log; null when it is not.</summary>
     string? RebuildReason { get; }
 
+    /// <summary>Returns when <see cref="NeedsRebuild"/> is set; at once when it is already.</summary>
+    Task RebuildNeededAsync(CancellationToken ct);
+
+    /// <summary>Sets <see cref="NeedsRebuild"/> for a reason the index cannot know of.</summary>
+    void Distrust(string reason);
+
     /// <summary>
-    /// Writes and removes documents and makes the result visible before it returns; durable only with the next commit.
-    /// While a rebuild runs, the generation being built receives the same changes. Batches are applied in the order of the
+    /// Writes and removes documents and makes the result visible before it returns; durable only with the next commit. A damaged
+    /// index takes nothing any more and says so by <see cref="NeedsRebuild"/>: the rebuild brings it. While a rebuild runs, the generation being built receives the same changes. Batches are applied in the order of the
     /// calls, so the caller follows the outbox in order.
     /// </summary>
     /// <param name="batch">What to write and what to remove.</param>

@@ -18,11 +18,19 @@ internal sealed class SearchRepositoryHandler(
     ISearchIndex index, ObjectResolver resolver, CollectionsInForce inForce, SchemaCache schemas, Settings settings, FoundItems items)
     : IHandle<SearchRepository, SearchAnswer>
 {
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
     public async Task<SearchAnswer> HandleAsync(SearchRepository operation, OperationContext context, CancellationToken ct)
     {
         if (!context.Caller.HasAccount && await settings.IsTrueAsync(SettingNames.SearchApiRequiresToken, ct))
         {
             throw Refuse.Unauthenticated("Please provide a key query parameter (?key=XXX) or via the HTTP header X-Dataverse-key");
+        }
+
+        if (index.NeedsRebuild)
+        {
+            // Part of the truth would be taken for all of it.
+            throw Refuse.Unavailable(ISearchIndex.BeingBuilt, RetryAfter);
         }
 
         var request = operation.Request;

@@ -29,7 +29,7 @@ internal sealed class IndexHealth(RepositoryDb db, OutboxFollower follower, ISea
         }
 
         return index.NeedsRebuild
-            ? HealthCheckResult.Degraded("The search index is being built anew; searches may miss something until then.")
+            ? HealthCheckResult.Degraded("The search index is missing or damaged and is being built; searches are refused until it is there.")
             : HealthCheckResult.Healthy();
     }
 }

@@ -6,7 +6,7 @@ using Quire.Repository.Search.Syntax;
 namespace Quire.Repository.Search.Embedded;
 
 /// <summary>What a term, a pattern or a range means in a field of each type.</summary>
-internal sealed class FieldQueries(DateTimeOffset now)
+internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
 {
     private const int MaxFuzzyLength = 100;
 
@@ -51,11 +51,11 @@ internal sealed class FieldQueries(DateTimeOffset now)
         switch (field.Type)
         {
             case SearchFieldType.Text:
-                return TextPattern.Build(physical, pattern);
+                return TextPattern.Build(physical, pattern, ct);
             case SearchFieldType.Keyword:
-                return new GlobQuery(physical, pattern);
+                return new GlobQuery(physical, pattern, ct);
             case SearchFieldType.Date when char.IsAsciiDigit(pattern[0]):
-                return new GlobQuery(physical, DateTerms.YearPattern(pattern));
+                return new GlobQuery(physical, DateTerms.YearPattern(pattern), ct);
             case SearchFieldType.Instant when pattern[^1] == Wildcard.Any && !pattern[..^1].Any(Wildcard.IsWildcard):
                 var bare = pattern[..^1].TrimEnd('-');
                 return Range(field, new RangeNode(field, bare, bare, IncludeLower: true, IncludeUpper: true));

@@ -21,6 +21,8 @@ internal sealed class Generation : IDisposable
     private readonly NRTCachingDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
+    private readonly System.Threading.Lock _committing = new();
+    private CommittedFiles _files;
 
     private Generation(string folder, NRTCachingDirectory directory, IndexWriter writer)
     {
@@ -29,6 +31,7 @@ internal sealed class Generation : IDisposable
         _writer = writer;
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
         CommittedSequence = SequenceOf(writer.CommitData);
+        _files = CommittedFiles.Of(folder, directory);
     }
 
     public string Folder { get; }
@@ -36,12 +39,22 @@ internal sealed class Generation : IDisposable
     /// <summary>The writer gives up for good when it cannot tell what is on the disk.</summary>
     public bool IsBroken => _writer.IsClosed;
 
+    /// <summary>Set when what it holds cannot be relied on any more; nothing is written to it then.</summary>
+    public bool IsLost { get; set; }
+
     public FacetCounter Facets { get; private init; } = new();
 
     public long CommittedSequence { get; private set; }
 
+    /// <summary>What somebody else did to the files on the disk; null when nothing.</summary>
+    public string? FindChange()
+    {
+        // While a commit is written the files of the one before may go.
+        lock (_committing) return _files.FindChange();
+    }
+
     /// <summary>Opens the folder's index, or an empty one when there is none.</summary>
-    public static Generation Open(string folder, double bufferMegabytes)
+    public static Generation Open(string folder, double bufferMegabytes, Action<Exception> mergeFailed)
     {
         // A write must be findable at once but durable only with the next commit: small new segments stay in memory until then.
         var directory = new NRTCachingDirectory(FSDirectory.Open(new DirectoryInfo(folder)), LargestCachedSegment, CacheMegabytes);
@@ -54,6 +67,7 @@ internal sealed class Generation : IDisposable
                 RAMBufferSizeMB = bufferMegabytes,
                 Similarity = new BM25Similarity(),
                 MergedSegmentWarmer = new FacetWarmer(facets),
+                MergeScheduler = new WatchedMerges(mergeFailed),
             };
             return new Generation(folder, directory, new IndexWriter(directory, config)) { Facets = facets };
         }
@@ -88,6 +102,20 @@ internal sealed class Generation : IDisposable
         e is IOException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException
             or FormatException or OutOfMemoryException or NullReferenceException or UnauthorizedAccessException or KeyNotFoundException;
 
+    /// <summary>Whether a failure means that the index itself is lost, and not only what was to be written.</summary>
+    public bool IsLostBy(Exception e) => IsBroken || e is IOException or UnauthorizedAccessException or ObjectDisposedException
+        || (e.InnerException is { } cause && IsLostBy(cause));
+
+    /// <summary>Reads every byte of what can be searched; throws what <see cref="IsDamage"/> knows where it is not what was written.</summary>
+    public void Verify()
+    {
+        using var snapshot = Acquire();
+        foreach (var leaf in snapshot.Searcher.IndexReader.Leaves) leaf.AtomicReader.CheckIntegrity();
+    }
+
+    /// <summary>Bytes on the disk and waiting to go there.</summary>
+    public long Length => _directory.ListAll().Sum(_directory.FileLength);
+
     public void Write(SearchDocument document) =>
         _writer.UpdateDocument(new Term(IndexNames.Id, document.Id), DocumentBuilder.Build(document));
 
@@ -103,7 +131,11 @@ internal sealed class Generation : IDisposable
             [SequenceKey] = sequence.ToString(CultureInfo.InvariantCulture),
             [LayoutKey] = Layout,
         });
-        _writer.Commit();
+        lock (_committing)
+        {
+            _writer.Commit();
+            _files = CommittedFiles.Of(Folder, _directory);
+        }
         CommittedSequence = sequence;
     }
 
@@ -111,12 +143,24 @@ internal sealed class Generation : IDisposable
     /// <exception cref="ObjectDisposedException">Another generation has taken its place.</exception>
     public Snapshot Acquire() => new(_searchers, _searchers.Acquire(), Facets);
 
-    /// <summary>Closes without committing; searches under way finish on the snapshot they hold.</summary>
+    /// <summary>Closes without committing, whatever state it is in; searches under way finish on the snapshot they hold.</summary>
     public void Dispose()
     {
-        _searchers.Dispose();
-        _writer.Rollback();
-        _directory.Dispose();
+        Try(_searchers.Dispose);
+        Try(_writer.Rollback);
+        Try(_directory.Dispose);
+    }
+
+    private static void Try(Action close)
+    {
+        try
+        {
+            close();
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            // What cannot be closed any more cannot be kept either.
+        }
     }
 
     private static long SequenceOf(IDictionary<string, string> data) =>

@@ -11,22 +11,17 @@ internal sealed class GenerationFolder : IDisposable
     private const string Prefix = "generation-";
 
     private readonly string _root;
-    private readonly FileStream _lock;
+    private FileStream _lock;
     private int _last;
 
     public GenerationFolder(string root)
     {
         _root = Path.GetFullPath(root);
         Directory.CreateDirectory(_root);
-        try
-        {
-            _lock = new FileStream(Path.Combine(_root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e)
-        {
-            throw new InvalidOperationException($"The search index in {_root} is in use by another process.", e);
-        }
+        _lock = Lock();
     }
+
+    private string LockFile => Path.Combine(_root, "lock");
 
     private string CurrentFile => Path.Combine(_root, "current");
 
@@ -46,8 +41,15 @@ internal sealed class GenerationFolder : IDisposable
         return current;
     }
 
+    /// <summary>A folder for a new generation; everything above it is made anew where somebody removed it.</summary>
     public string CreateNext()
     {
+        Directory.CreateDirectory(_root);
+        if (!File.Exists(LockFile))
+        {
+            _lock.Dispose();
+            _lock = Lock();
+        }
         var folder = Path.Combine(_root, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{++_last:D6}"));
         Directory.CreateDirectory(folder);
         return folder;
@@ -81,4 +83,16 @@ internal sealed class GenerationFolder : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new InvalidOperationException($"The search index in {_root} is in use by another process.", e);
+        }
+    }
 }

@@ -8,19 +8,33 @@ namespace Quire.Repository.Search.Embedded;
 /// <summary>The embedded search index: files in a folder of this installation, searched and written in this process.</summary>
 public sealed class LuceneSearchIndex : ISearchIndex
 {
+    // A page so far down keeps every hit before it; of such searches there is one at a time.
+    private const int Deep = 100_000;
+
+    // Milliseconds between looks at the lengths of the files before searches.
+    private const int BetweenLooks = 100;
+
+    private static readonly TimeSpan TrustAfterVerifying = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
     private readonly SearchIndexOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly GenerationFolder _folder;
     private readonly SequenceWaiters _waiters = new();
+    private readonly Soundness _soundness = new();
     private readonly Lock _writing = new();
+    private readonly Lock _verifying = new();
+    private readonly SemaphoreSlim _deep = new(1, 1);
     private readonly SemaphoreSlim _committing = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _committer;
     private readonly Task _preparation;
     private volatile Generation _current;
     private Rebuild? _rebuild;
-    private volatile string? _fault;
+    private DateTimeOffset _soundUntil;
+    private long _lookedAt;
+    private bool _commitFailed;
     private bool _disposed;
 
     private LuceneSearchIndex(SearchIndexOptions options, TimeProvider time, ILogger log)
@@ -29,7 +43,8 @@ public sealed class LuceneSearchIndex : ISearchIndex
         _folder = new GenerationFolder(options.Folder);
         try
         {
-            (_current, _fault) = GenerationOpener.Open(_folder, options);
+            (_current, var fault) = GenerationOpener.Open(_folder, options, MergeFailed);
+            if (fault is not null) _soundness.Lose(fault);
         }
         catch
         {
@@ -49,10 +64,16 @@ public sealed class LuceneSearchIndex : ISearchIndex
     public long CommittedSequence => _current.CommittedSequence;
 
     /// <inheritdoc/>
-    public bool NeedsRebuild => _fault is not null;
+    public bool NeedsRebuild => _soundness.Fault is not null;
 
     /// <inheritdoc/>
-    public string? RebuildReason => _fault;
+    public string? RebuildReason => _soundness.Fault;
+
+    /// <inheritdoc/>
+    public Task RebuildNeededAsync(CancellationToken ct) => _soundness.LostAsync(ct);
+
+    /// <inheritdoc/>
+    public void Distrust(string reason) => Lose(reason);
 
     /// <summary>Opens the index of a folder; never fails for what is in it, see <see cref="NeedsRebuild"/>.</summary>
     /// <param name="options">Where, and how eagerly it is written out.</param>
@@ -69,8 +90,9 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             // First the generation being built: it may be the cure for what is wrong with the one that serves.
-            _rebuild?.Follow(batch);
+            FollowInRebuild(batch);
             WriteVisibly(batch);
+            // Also where nothing could be written: the rebuild that follows reads what the batch was made from.
             _waiters.Reach(sequence);
         }
     }
@@ -83,7 +105,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         ct.ThrowIfCancellationRequested();
         // Everything is in memory or mapped: the work is computing, and a thread of its own would only add a switch.
-        return Task.FromResult(Search(query, ct));
+        return (long)query.Start + query.PerPage > Deep ? SearchDeepAsync(query, ct) : Task.FromResult(Search(query, ct));
     }
 
     /// <inheritdoc/>
@@ -93,7 +115,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         try
         {
             var (generation, sequence) = (_current, AppliedSequence);
-            generation.Commit(sequence);
+            if (LooksSound()) generation.Commit(sequence);
         }
         finally
         {
@@ -108,8 +130,15 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (_rebuild is not null) throw Refuse.Conflict("The search index is being rebuilt already.");
-            var generation = Generation.Open(_folder.CreateNext(), _options.WriteBufferMegabytes);
-            return _rebuild = new Rebuild(generation, CompleteAsync, Abandon);
+            try
+            {
+                var generation = Generation.Open(_folder.CreateNext(), _options.WriteBufferMegabytes, RebuildMergeFailed);
+                return _rebuild = new Rebuild(generation, CompleteAsync, Abandon);
+            }
+            catch (Exception e) when (Generation.IsDamage(e))
+            {
+                throw Refuse.Unavailable($"The search index cannot be built now: {e.Message}", RetryAfter);
+            }
         }
     }
 
@@ -143,35 +172,78 @@ public sealed class LuceneSearchIndex : ISearchIndex
             SearchLog.CommitFailed(_log, e);
         }
         _waiters.Close(new ObjectDisposedException(nameof(LuceneSearchIndex)));
+        _deep.Dispose();
         _current.Dispose();
         _folder.Dispose();
         _closing.Dispose();
         _committing.Dispose();
     }
 
-    internal static void Write(Generation generation, SearchBatch batch)
+    private void Write(Generation generation, SearchBatch batch)
     {
         foreach (var id in batch.Deletes) generation.Delete(id);
-        foreach (var document in batch.Upserts) generation.Write(document);
+        foreach (var document in batch.Upserts)
+        {
+            try
+            {
+                generation.Write(document);
+            }
+            catch (Exception e) when (Generation.IsDamage(e) && !generation.IsLostBy(e))
+            {
+                // One document nobody finds is better than an index nobody can search.
+                SearchLog.NotIndexed(_log, document.Id, e);
+            }
+        }
+    }
+
+    private void FollowInRebuild(SearchBatch batch)
+    {
+        try
+        {
+            _rebuild?.Follow(batch);
+        }
+        catch (Exception e) when (Generation.IsDamage(e))
+        {
+            _rebuild!.Fail(e);
+        }
     }
 
     private void WriteVisibly(SearchBatch batch)
     {
+        if (_current.IsLost) return;
         try
         {
+            if (!Directory.Exists(_current.Folder)) throw new DirectoryNotFoundException("Its folder is gone.");
             Write(_current, batch);
             _current.Refresh();
         }
-        catch (Exception e) when (_current.IsBroken)
+        catch (Exception e)
         {
-            _fault = $"The search index cannot be written: {e.Message}";
-            SearchLog.Damaged(_log, e);
-            throw Refuse.Unavailable("The search index is damaged and has to be rebuilt.");
+            // What one document is to blame for was caught with it.
+            LoseCurrent($"The search index cannot be written: {e.GetBaseException().Message}");
+        }
+    }
+
+    private async Task<SearchResults> SearchDeepAsync(SearchQuery query, CancellationToken ct)
+    {
+        if (!await _deep.WaitAsync(_options.QueryTimeout, ct))
+        {
+            throw Refuse.Unavailable("Others are reading pages as far down; ask again in a few seconds.", RetryAfter);
+        }
+
+        try
+        {
+            return Search(query, ct);
+        }
+        finally
+        {
+            _deep.Release();
         }
     }
 
     private SearchResults Search(SearchQuery query, CancellationToken ct)
     {
+        if (!MayBeRead()) throw NotNow();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(_options.QueryTimeout);
         using var snapshot = TakeSnapshot();
@@ -187,11 +259,37 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             throw Refuse.BadRequest("Search Syntax Error: the query matches too many different words; use longer ones.");
         }
-        catch (IOException e)
+        catch (Exception e) when (e is not (RepositoryException or OperationCanceledException) && IsLostBy(e))
         {
-            _fault = $"The search index cannot be read: {e.Message}";
-            SearchLog.Damaged(_log, e);
-            throw Refuse.Unavailable("The search index is damaged and has to be rebuilt.");
+            throw NotNow();
+        }
+    }
+
+    // A query may stumble over a mistake of this program's own, and whoever asks it again must not cost the index. Only what
+    // reading the files confirms is damage.
+    private bool IsLostBy(Exception e)
+    {
+        var generation = _current;
+        if (!generation.IsLostBy(e) && generation.FindChange() is null && IsSound(generation)) return false;
+        LoseCurrent($"The search index cannot be read: {e.Message}");
+        return true;
+    }
+
+    private bool IsSound(Generation generation)
+    {
+        lock (_verifying)
+        {
+            if (_time.GetUtcNow() < _soundUntil || generation.Length > _options.VerifyBytes) return true;
+            try
+            {
+                generation.Verify();
+                _soundUntil = _time.GetUtcNow() + TrustAfterVerifying;
+                return true;
+            }
+            catch (Exception e) when (Generation.IsDamage(e))
+            {
+                return false;
+            }
         }
     }
 
@@ -199,15 +297,48 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         while (true)
         {
+            var generation = _current;
             try
             {
-                return _current.Acquire();
+                return generation.Acquire();
             }
-            catch (ObjectDisposedException) when (!_disposed)
+            catch (ObjectDisposedException e) when (!_disposed)
             {
-                // A rebuild has just put another generation in its place.
+                // A rebuild may just have put another generation in its place.
+                if (!ReferenceEquals(generation, _current)) continue;
+                LoseCurrent($"The search index cannot be read: {e.Message}");
+                throw NotNow();
             }
         }
+    }
+
+    private static RepositoryException NotNow() => Refuse.Unavailable(ISearchIndex.BeingBuilt, RetryAfter);
+
+    private void LoseCurrent(string fault)
+    {
+        _current.IsLost = true;
+        Lose(fault);
+    }
+
+    private void Lose(string fault)
+    {
+        if (_soundness.Lose(fault)) SearchLog.Damaged(_log, fault);
+    }
+
+    private void MergeFailed(Exception e)
+    {
+        if (_disposed) return;
+        if (_current.IsBroken || _current.FindChange() is not null) LoseCurrent($"The search index cannot be written: {e.Message}");
+        else SearchLog.MergeFailed(_log, e);
+    }
+
+    private void RebuildMergeFailed(Exception e)
+    {
+        lock (_writing)
+        {
+            if (_rebuild is { } rebuild) rebuild.Fail(e);
+        }
+        MergeFailed(e);
     }
 
     private async Task CompleteAsync(Rebuild rebuild, long sequence, CancellationToken ct)
@@ -224,6 +355,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
             lock (_writing)
             {
                 ObjectDisposedException.ThrowIf(_disposed, this);
+                rebuild.MustGoOn();
                 old = _current;
                 var reached = Math.Max(sequence, AppliedSequence);
                 rebuild.Generation.Commit(reached);
@@ -231,7 +363,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
                 _folder.MakeCurrent(rebuild.Generation.Folder);
                 _current = rebuild.Generation;
                 _rebuild = null;
-                _fault = null;
+                _soundness.Regain();
                 _waiters.Reach(reached);
             }
             old.Dispose();
@@ -271,7 +403,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             while (await timer.WaitForNextTickAsync(_closing.Token))
             {
-                if (CommittedSequence != AppliedSequence) await CommitOrLogAsync();
+                if (LooksSound() && CommittedSequence != AppliedSequence) await CommitOrLogAsync();
             }
         }
         catch (OperationCanceledException)
@@ -280,16 +412,44 @@ public sealed class LuceneSearchIndex : ISearchIndex
         }
     }
 
+    // Files are mapped into memory: to read where one was cut off would end the process.
+    private bool MayBeRead()
+    {
+        if (_current.IsLost) return false;
+        var now = Environment.TickCount64;
+        if (now - Interlocked.Read(ref _lookedAt) < BetweenLooks) return true;
+        Interlocked.Exchange(ref _lookedAt, now);
+        return LooksSound();
+    }
+
+    // Whatever somebody else did to the files shows before more is written to them.
+    private bool LooksSound()
+    {
+        if (_current.IsLost) return false;
+        if (_current.FindChange() is not { } change) return true;
+        LoseCurrent($"The search index is damaged: {change}.");
+        return false;
+    }
+
     private async Task CommitOrLogAsync()
     {
         try
         {
             await CommitAsync(_closing.Token);
+            _commitFailed = false;
         }
         catch (Exception e) when (Generation.IsDamage(e))
         {
-            // A full disk may have room again at the next tick; the outbox keeps everything until then.
-            SearchLog.CommitFailed(_log, e);
+            if (_current.IsBroken || _current.FindChange() is not null)
+            {
+                LoseCurrent($"The search index cannot be written: {e.Message}");
+            }
+            else if (!_commitFailed)
+            {
+                // A full disk may have room again at the next tick; the outbox keeps everything until then.
+                _commitFailed = true;
+                SearchLog.CommitFailed(_log, e);
+            }
         }
     }
 }

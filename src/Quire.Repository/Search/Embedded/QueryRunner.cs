@@ -15,7 +15,7 @@ internal sealed class QueryRunner(Snapshot snapshot, DateTimeOffset now, Cancell
     {
         Check(query);
         var names = new FieldNames(query.Schema);
-        var builder = new QueryBuilder(new FieldQueries(now));
+        var builder = new QueryBuilder(new FieldQueries(now, ct));
         var parsed = string.IsNullOrWhiteSpace(query.Text) ? new AllNode() : QueryParser.Parse(query.Text, names, strict: false);
         var ranked = builder.BuildRanked(parsed);
         var filter = FilterBuilder.Build(query, names, builder, withKinds: true);

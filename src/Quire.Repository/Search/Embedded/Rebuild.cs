@@ -11,12 +11,13 @@ internal sealed class Rebuild(Generation generation, Func<Rebuild, long, Cancell
     // One lock per share of the ids: writers of different documents do not wait for each other.
     private readonly Lock[] _locks = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
     private volatile bool _ended;
+    private volatile Exception? _failure;
 
     public Generation Generation { get; } = generation;
 
     public void Add(IEnumerable<SearchDocument> documents)
     {
-        ObjectDisposedException.ThrowIf(_ended, this);
+        MustGoOn();
         Parallel.ForEach(documents, document =>
         {
             lock (LockOf(document.Id))
@@ -33,9 +34,12 @@ internal sealed class Rebuild(Generation generation, Func<Rebuild, long, Cancell
         foreach (var document in batch.Upserts) Replace(document.Id, () => Generation.Write(document));
     }
 
+    /// <summary>A live change could not be taken over: what is being built would lack it, so it cannot be completed.</summary>
+    public void Fail(Exception failure) => _failure ??= failure;
+
     public async Task CompleteAsync(long sequence, CancellationToken ct)
     {
-        ObjectDisposedException.ThrowIf(_ended, this);
+        MustGoOn();
         await complete(this, sequence, ct);
         _ended = true;
     }
@@ -46,6 +50,12 @@ internal sealed class Rebuild(Generation generation, Func<Rebuild, long, Cancell
         _ended = true;
         abandon(this);
         return ValueTask.CompletedTask;
+    }
+
+    public void MustGoOn()
+    {
+        ObjectDisposedException.ThrowIf(_ended, this);
+        if (_failure is { } failure) throw new IOException($"A change could not be written to the index being built: {failure.Message}", failure);
     }
 
     private void Replace(string id, Action write)

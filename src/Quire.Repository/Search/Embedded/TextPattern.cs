@@ -13,12 +13,12 @@ internal static class TextPattern
 {
     private const int MaxExpansions = 200;
 
-    public static Query? Build(string physical, string pattern)
+    public static Query? Build(string physical, string pattern, CancellationToken ct)
     {
         var parts = Split(pattern);
         if (parts.Count == 0) return null;
-        if (parts.Count == 1) return new GlobQuery(physical, parts[0]);
-        return new SpanNearQuery([.. parts.Select(p => Span(physical, p))], 0, inOrder: true);
+        if (parts.Count == 1) return new GlobQuery(physical, parts[0], ct);
+        return new SpanNearQuery([.. parts.Select(p => Span(physical, p, ct))], 0, inOrder: true);
     }
 
     public static List<string> Split(string pattern)
@@ -41,9 +41,9 @@ internal static class TextPattern
     private static bool IsPart(char c) =>
         Wildcard.IsWildcard(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '\'' or '’' || Folding.IsMark(c);
 
-    private static SpanQuery Span(string physical, string part) =>
+    private static SpanQuery Span(string physical, string part, CancellationToken ct) =>
         part.Any(Wildcard.IsWildcard)
-            ? new SpanMultiTermQueryWrapper<GlobQuery>(new GlobQuery(physical, part))
+            ? new SpanMultiTermQueryWrapper<GlobQuery>(new GlobQuery(physical, part, ct))
             {
                 MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<GlobQuery>.TopTermsSpanBooleanQueryRewrite(MaxExpansions),
             }
