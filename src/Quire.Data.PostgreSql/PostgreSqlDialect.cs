@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Quire.Repository.Data;
@@ -22,6 +23,25 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public DatabaseTrouble? TroubleOf(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            switch (e)
+            {
+                case PostgresException answered:
+                    return TroubleOf(answered.SqlState);
+                // No answer in time, or no free connection of the pool.
+                case NpgsqlException { InnerException: TimeoutException }:
+                    return DatabaseTrouble.Busy;
+                case NpgsqlException { InnerException: IOException or SocketException }:
+                    return DatabaseTrouble.Away;
+            }
+        }
+
+        return null;
+    }
 
     public Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT 1 FROM dv_objects WHERE id = {objectId} FOR NO KEY UPDATE", ct);
@@ -62,6 +82,20 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
         await transaction.CommitAsync(ct);
         return claimed;
     }
+
+    private static DatabaseTrouble? TroubleOf(string state) => state switch
+    {
+        PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseTrouble.ReadOnly,
+        PostgresErrorCodes.DiskFull => DatabaseTrouble.Full,
+        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable
+            or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.OutOfMemory
+            or PostgresErrorCodes.InsufficientResources or PostgresErrorCodes.ConfigurationLimitExceeded => DatabaseTrouble.Busy,
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.IoError => DatabaseTrouble.Away,
+        // Connections that break, and passwords that are no longer taken.
+        _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("28", StringComparison.Ordinal) => DatabaseTrouble.Away,
+        _ => null,
+    };
 
     public Task MigrateAsync(RepositoryDb db, CancellationToken ct) => DatabaseVersion.MigrateAsync(db, ct);
 

@@ -8,6 +8,18 @@ namespace Quire.Data.Sqlite;
 /// <summary>SQLite: one writer at a time, so most locks are held already by whoever passed the write gate.</summary>
 public sealed class SqliteDialect : IDatabaseDialect
 {
+    // Primary result codes of SQLite.
+    private const int Denied = 3;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int NoMemory = 7;
+    private const int ReadOnly = 8;
+    private const int IOError = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NoDatabase = 26;
+
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
@@ -19,6 +31,19 @@ public sealed class SqliteDialect : IDatabaseDialect
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public DatabaseTrouble? TroubleOf(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is SqliteException { SqliteErrorCode: var code })
+            {
+                return TroubleOf(code);
+            }
+        }
+
+        return null;
+    }
 
     public Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct) => Task.CompletedTask;
 
@@ -46,6 +71,15 @@ public sealed class SqliteDialect : IDatabaseDialect
         await db.SaveChangesAsync(ct);
         return claimed;
     }
+
+    private static DatabaseTrouble? TroubleOf(int code) => code switch
+    {
+        Busy or Locked or NoMemory => DatabaseTrouble.Busy,
+        ReadOnly => DatabaseTrouble.ReadOnly,
+        Full => DatabaseTrouble.Full,
+        Denied or IOError or Corrupt or CannotOpen or NoDatabase => DatabaseTrouble.Away,
+        _ => null,
+    };
 
     public Task MigrateAsync(RepositoryDb db, CancellationToken ct) => DatabaseVersion.MigrateAsync(db, ct);
 }

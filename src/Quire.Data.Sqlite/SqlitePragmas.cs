@@ -14,10 +14,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     // WAL lets readers go on during a write. With WAL, FULL is what makes a commit survive a power cut and not only a crash.
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-16000;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000;";
 
     // The framework looks read-only whether a database exists; a restored copy may not be in WAL mode and cannot be put into it then.
-    private const string ReadOnlyPragmas = "PRAGMA busy_timeout=30000;";
+    private const string ReadOnlyPragmas = "PRAGMA busy_timeout=10000;";
 
     private readonly ConditionalWeakTable<sqlite3, object> _told = [];
 

@@ -16,7 +16,8 @@ public static class SqliteServices
             DataSource = file,
             Mode = SqliteOpenMode.ReadWriteCreate,
             Cache = SqliteCacheMode.Private,
-            DefaultTimeout = 30,
+            // Other processes may lock the file for a moment; the server's own writers take turns.
+            DefaultTimeout = 10,
         }.ToString();
         services.AddSingleton<SqlitePragmas>();
         // The options are the same for every request, and making them costs more than many a query.

@@ -4,6 +4,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Accounts;
 using Quire.Repository.Administration;
 using Quire.Repository.Collections;
+using Quire.Repository.Data;
 using Quire.Repository.Datasets;
 using Quire.Repository.Export;
 using Quire.Repository.Files;
@@ -69,6 +70,8 @@ public static class RepositoryServices
         services.AddScoped<BlockLoading>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<LastUse>();
+        services.AddHostedService<LastUseWriter>();
+        services.AddSingleton<DatabaseCondition>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<ReplicaNews>();

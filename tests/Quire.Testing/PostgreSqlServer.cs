@@ -59,6 +59,19 @@ public sealed class PostgreSqlServer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>One for a single test, which may stop it.</summary>
+    public static Task<PostgreSqlServer> StartOwnAsync() => StartAsync();
+
+    /// <summary>Stops it as an administrator does who will start it again: who is connected loses the connection.</summary>
+    public Task HaltAsync() => RunAsync("pg_ctl", "stop", "-D", _folder, "-w", "-m", "fast");
+
+    /// <summary>Starts it again where it was.</summary>
+    public Task ResumeAsync() => RunAsync("pg_ctl", "start", "-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", string.Create(CultureInfo.InvariantCulture,
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"));
+
+    /// <summary>Ends it and removes its databases.</summary>
+    public void Remove() => KillQuietly(_folder);
+
     private static async Task<PostgreSqlServer> StartAsync()
     {
         if (Programs is null)
@@ -72,13 +85,12 @@ public sealed class PostgreSqlServer
             await RunAsync("/bin/chown", "postgres", folder);
         }
 
-        var port = FreePort();
+        var server = new PostgreSqlServer(folder, FreePort());
         await RunAsync("initdb", "-D", folder, "-U", "quire", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        await RunAsync("pg_ctl", "start", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", string.Create(CultureInfo.InvariantCulture,
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"));
+        await server.ResumeAsync();
         // For a run that breaks off; one that ends has stopped it.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => KillQuietly(folder);
-        return new(folder, port);
+        return server;
     }
 
     private static bool IsRoot => Environment.UserName == "root";

@@ -49,6 +49,20 @@ public sealed class TestServer : IAsyncDisposable
         return await StartAsync(folder, all, template.Token, extend, forUse);
     }
 
+    /// <summary>Starts a server in the <c>--dev</c> state on a database server of the test's own.</summary>
+    /// <param name="postgres">Where its new database is.</param>
+    /// <param name="extend">Adds providers of ports.</param>
+    public static async Task<TestServer> StartOnAsync(PostgreSqlServer postgres, Action<IServiceCollection>? extend = null)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Database:Type"] = "PostgreSql",
+            ["Database:ConnectionString"] = postgres.ConnectionString(await postgres.CreateDatabaseAsync()),
+            ["Database:MigrateAtStart"] = "true",
+        };
+        return await StartAsync(Directory.CreateTempSubdirectory("quire-test-").FullName, settings, token: null, extend);
+    }
+
     /// <summary>A client for the wire, as somebody (a token) or as a guest (null).</summary>
     public Wire As(string? token) => new(Address, token);
 

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Quire.Contracts;
 using Quire.Domain.Errors;
+using Quire.Repository.Data;
 using Quire.Repository.Storage;
 
 namespace Quire.Api.Http;
 
 /// <summary>Turns every failure into the wire's error answer: the one place where kinds of error become statuses.</summary>
-internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWriter> log)
+internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseCondition condition, ILogger<ErrorWriter> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -81,12 +82,33 @@ internal sealed partial class ErrorWriter(RequestDelegate next, ILogger<ErrorWri
                 await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The storage cannot be used now. Try again later.");
                 break;
             default:
+                if (condition.Note(exception) is { } trouble)
+                {
+                    await WriteTroubleAsync(context, trouble);
+                    break;
+                }
+
                 var incident = Guid.NewGuid();
                 Log.Failed(log, incident, context.Request.Method, context.Request.Path, exception);
                 await WriteAsync(context, StatusCodes.Status500InternalServerError,
                     "Internal server error. More details available at the server logs.", incident, withCode: true);
                 break;
         }
+    }
+
+    // Whoever made the request can only wait; those who run the installation have one line in the log.
+    private static Task WriteTroubleAsync(HttpContext context, DatabaseTrouble trouble)
+    {
+        var (status, message, seconds) = trouble switch
+        {
+            DatabaseTrouble.Busy => (StatusCodes.Status503ServiceUnavailable, "The database is busy with other changes. Repeat the request in a few seconds.", 5),
+            DatabaseTrouble.ReadOnly => (StatusCodes.Status503ServiceUnavailable, "The database takes no changes now; what is there can be read. Try again later.", 60),
+            DatabaseTrouble.Full => (StatusCodes.Status507InsufficientStorage,
+                "There is no room left in the database. The installation's administrators have to make some.", 60),
+            _ => (StatusCodes.Status503ServiceUnavailable, "The database cannot be used now. Try again later.", 10),
+        };
+        SayWhenToRetry(context, TimeSpan.FromSeconds(seconds));
+        return WriteAsync(context, status, message);
     }
 
     private static void SayWhenToRetry(HttpContext context, TimeSpan after) =>

@@ -37,7 +37,7 @@ internal static class WireText
     public static ReadOnlyMemory<byte> Utf8Of(ReadOnlyMemory<byte> bytes, string? contentType)
     {
         var (encoding, unmarked) = UnmarkedOf(bytes, contentType);
-        return encoding != Utf8 ? Utf8.GetBytes(TextOf(bytes, contentType))
+        return !ReferenceEquals(encoding, Utf8) ? Utf8.GetBytes(TextOf(bytes, contentType))
             : !System.Text.Unicode.Utf8.IsValid(unmarked.Span) ? throw Invalid(encoding)
             : unmarked.Span.Contains((byte)0) ? throw Nul()
             : unmarked;

@@ -35,12 +35,7 @@ public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept
             known = read;
         }
 
-        var account = known.Caller.AccountId!.Value;
-        if (lastUse.IsDue(account, now))
-        {
-            await StampAsync(account, now, ct);
-        }
-
+        lastUse.Note(known.Caller.AccountId!.Value, now);
         return known.Caller with { Address = address };
     }
 
@@ -70,14 +65,6 @@ public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept
         var known = new KnownToken(Of(found.Account, address: null), found.ExpiresAt);
         kept.Keep(key, known, [Shown.Account(found.AccountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
         return known;
-    }
-
-    private async Task StampAsync(long account, DateTime now, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
-        await db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, now), ct);
     }
 
     private sealed record TokenKey(string Hash);

@@ -12,6 +12,9 @@ public interface IDatabaseDialect
     /// <summary>Whether a failed save broke a unique index.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>What a failure, or one it was caused by, says of the database itself; null when nothing.</summary>
+    DatabaseTrouble? TroubleOf(Exception exception);
+
     /// <summary>Holds the object's row until the transaction ends, so that changes to one dataset queue up.</summary>
     Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct);
 

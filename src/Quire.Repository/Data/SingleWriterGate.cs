@@ -1,8 +1,14 @@
+using Quire.Domain.Errors;
+
 namespace Quire.Repository.Data;
 
 /// <summary>One writer at a time, in order of arrival but for those let in next, without holding a thread.</summary>
 public sealed class SingleWriterGate : IWriteGate
 {
+    // Longer than any change takes; whoever still waits then stands behind one that cannot be made.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
     private readonly Lock _lock = new();
     private readonly LinkedList<TaskCompletionSource> _waiting = [];
     private readonly LinkedList<TaskCompletionSource> _next = [];
@@ -13,13 +19,27 @@ public sealed class SingleWriterGate : IWriteGate
         ct.ThrowIfCancellationRequested();
         if (Arrive(next ? _next : _waiting) is { } place)
         {
-            await using (ct.Register(() => GiveUp(place, ct)))
+            await WaitAsync(place, ct);
+        }
+
+        return new Turn(this);
+    }
+
+    private async Task WaitAsync(LinkedListNode<TaskCompletionSource> place, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using (patience.Token.Register(() => GiveUp(place, patience.Token)))
             {
                 await place.Value.Task;
             }
         }
-
-        return new Turn(this);
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw Refuse.Unavailable("The database is busy with other changes. Repeat the request in a few seconds.", RetryAfter);
+        }
     }
 
     // Null when it is one's turn at once.

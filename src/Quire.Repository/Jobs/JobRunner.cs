@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Quire.Repository.Data;
 
 namespace Quire.Repository.Jobs;
 
 /// <summary>Runs one job by its handler, and says how it ended.</summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<JobOptions> options, TimeProvider time, ILogger log)
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, DatabaseCondition condition, IOptions<JobOptions> options, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -32,7 +33,12 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jo
         }
         catch (Exception e)
         {
-            Log.Failed(log, job.Id, job.Kind, job.Attempt, e);
+            // A database that is away has its one line already.
+            if (condition.Note(e) is null)
+            {
+                Log.Failed(log, job.Id, job.Kind, job.Attempt, e);
+            }
+
             return JobEnd.Later(job, Now + PauseAfter(job.Attempt), e.Message);
         }
     }

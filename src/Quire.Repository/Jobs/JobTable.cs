@@ -7,7 +7,7 @@ using Quire.Repository.Data.Jobs;
 namespace Quire.Repository.Jobs;
 
 /// <summary>The statements workers need, each in a scope of its own.</summary>
-internal sealed class JobTable(IServiceScopeFactory scopes, JobQueue queue, IOptions<JobOptions> options, TimeProvider time)
+internal sealed class JobTable(IServiceScopeFactory scopes, JobQueue queue, DatabaseCondition condition, IOptions<JobOptions> options, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -69,7 +69,13 @@ internal sealed class JobTable(IServiceScopeFactory scopes, JobQueue queue, IOpt
             }
         }
 
-        return await db.SaveChangesAsync(ct);
+        var saved = await db.SaveChangesAsync(ct);
+        if (saved > 0)
+        {
+            condition.Wrote();
+        }
+
+        return saved;
     }, ct);
 
     /// <summary>Renews every claim of this process.</summary>
@@ -83,12 +89,9 @@ internal sealed class JobTable(IServiceScopeFactory scopes, JobQueue queue, IOpt
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        if (!write)
-        {
-            return await work(scope.ServiceProvider, db);
-        }
-
-        await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
-        return await work(scope.ServiceProvider, db);
+        await using var turn = write ? await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct) : null;
+        var result = await work(scope.ServiceProvider, db);
+        condition.Read();
+        return result;
     }
 }

@@ -12,13 +12,17 @@ namespace Quire.Repository.Jobs;
 /// over when its lease ends.
 /// </summary>
 public sealed partial class JobWorker(
-    IServiceScopeFactory scopes, JobQueue queue, IDatabaseDialect dialect, IOptions<JobOptions> options, TimeProvider time, ILogger<JobWorker> log)
+    IServiceScopeFactory scopes,
+    JobQueue queue,
+    IDatabaseDialect dialect,
+    DatabaseCondition condition,
+    IOptions<JobOptions> options,
+    TimeProvider time,
+    ILogger<JobWorker> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    private readonly JobTable _table = new(scopes, queue, options, time);
-    private readonly JobRunner _runner = new(scopes, options, time, log);
+    private readonly JobTable _table = new(scopes, queue, condition, options, time);
+    private readonly JobRunner _runner = new(scopes, condition, options, time, log);
     private readonly Channel<JobEnd> _ended = Channel.CreateUnbounded<JobEnd>(new() { SingleReader = true });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -168,6 +172,7 @@ public sealed partial class JobWorker(
     // Until it is done, or the process stops: a database that is away comes back.
     private async Task DoAsync(Func<Task> step, CancellationToken stopping)
     {
+        var backoff = new Backoff(condition);
         do
         {
             try
@@ -181,8 +186,12 @@ public sealed partial class JobWorker(
             }
             catch (Exception e)
             {
-                Log.CannotClaim(log, e);
-                await Task.Delay(Pause, time, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
+                if (condition.Note(e) is null && backoff.IsFirst)
+                {
+                    Log.CannotClaim(log, e);
+                }
+
+                await backoff.PauseAsync(stopping);
             }
         }
         while (!stopping.IsCancellationRequested);

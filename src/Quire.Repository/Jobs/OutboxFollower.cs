@@ -19,6 +19,7 @@ public sealed partial class OutboxFollower(
     IEnumerable<IOutboxSubscriber> subscribers,
     IOutboxStart start,
     IDatabaseDialect dialect,
+    DatabaseCondition condition,
     ReplicaNews news,
     IOptions<JobOptions> options,
     ILogger<OutboxFollower> log)
@@ -33,6 +34,7 @@ public sealed partial class OutboxFollower(
     private long _sequence;
     private volatile bool _following;
     private volatile bool _interrupted = true;
+    private volatile bool _failing;
 
     /// <summary>Everything up to this sequence number has been taken in here.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
@@ -44,6 +46,13 @@ public sealed partial class OutboxFollower(
         // Before the process serves, nobody follows and nobody has cached anything.
         if (!_following || Sequence >= sequence)
         {
+            return;
+        }
+
+        // What is written stands; nobody waits for followers that cannot follow.
+        if (_failing)
+        {
+            Follow();
             return;
         }
 
@@ -76,11 +85,16 @@ public sealed partial class OutboxFollower(
         Interlocked.Exchange(ref _sequence, await start.SequenceAsync(stoppingToken));
         _following = true;
         news.Came += Heard;
+        var backoff = new Backoff(condition);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!await AdvanceAsync(stoppingToken))
+                var advanced = await AdvanceAsync(stoppingToken);
+                condition.Read();
+                _failing = false;
+                backoff.Succeeded();
+                if (!advanced)
                 {
                     Resume();
                     await _wake.WaitAsync(Poll, stoppingToken);
@@ -92,9 +106,15 @@ public sealed partial class OutboxFollower(
             }
             catch (Exception e)
             {
-                Log.Failed(log, Sequence, e);
+                if (condition.Note(e) is null && backoff.IsFirst)
+                {
+                    Log.Failed(log, Sequence, e);
+                }
+
                 Interrupt();
-                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
+                _failing = true;
+                Release(long.MaxValue);
+                await backoff.PauseAsync(stoppingToken);
             }
         }
     }
@@ -116,15 +136,19 @@ public sealed partial class OutboxFollower(
         }
 
         Interlocked.Exchange(ref _sequence, changes[^1].Sequence);
+        Release(changes[^1].Sequence);
+        return true;
+    }
+
+    private void Release(long reached)
+    {
         foreach (var (waiter, sequence) in _waiting)
         {
-            if (sequence <= changes[^1].Sequence)
+            if (sequence <= reached)
             {
                 waiter.TrySetResult();
             }
         }
-
-        return true;
     }
 
     private void Interrupt()

@@ -21,6 +21,7 @@ public sealed class OperationGate(
     ObjectResolver resolver,
     PermissionEvaluator permissions,
     IDatabaseDialect dialect,
+    DatabaseCondition condition,
     IWriteGate writes,
     ICommitFollower follower,
     JobQueue jobs,
@@ -64,7 +65,7 @@ public sealed class OperationGate(
                 ? await handler.HandleAsync(operation, context, ct)
                 : await PreparedAsync(operation, handler, declaration, context, ct);
         }
-        catch (Exception e) when (targeted is not null && e is not (RepositoryException or OperationCanceledException))
+        catch (Exception e) when (targeted is not null && e is not (RepositoryException or OperationCanceledException) && dialect.TroubleOf(e) is null)
         {
             // Somebody may have deleted the target under the handler's hands. Then that is the answer, not what it stumbled over.
             _ = await resolver.ResolveAsync(targeted.Target, ct);
@@ -110,6 +111,7 @@ public sealed class OperationGate(
             throw;
         }
 
+        condition.Wrote();
         jobs.Stand(context.Jobs);
         await FollowAsync(context, written.Sequence, ct);
         return written.Result;

@@ -6,20 +6,24 @@ using Quire.Repository.Data.Jobs;
 namespace Quire.Server.Health;
 
 /// <summary>Whether the database answers, and whether background work was given up.</summary>
-internal sealed class DatabaseHealth(RepositoryDb db) : IHealthCheck
+internal sealed class DatabaseHealth(RepositoryDb db, DatabaseCondition condition) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
             var dead = await db.Jobs.CountAsync(j => j.State == JobState.Dead, cancellationToken);
-            return dead == 0
-                ? HealthCheckResult.Healthy()
+            condition.Read();
+            return condition.Trouble is { } trouble
+                ? HealthCheckResult.Degraded(trouble == DatabaseTrouble.Full
+                    ? "There is no room left in the database: it is read, and changes are refused." : "The database is read, and takes no changes.")
+                : dead == 0 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Degraded($"{dead} jobs failed too often and wait for an administrator.");
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer.", e);
+            // What is shown here is logged too, every time somebody looks.
+            return HealthCheckResult.Unhealthy("The database does not answer.", condition.Note(e) is null ? e : null);
         }
     }
 }

@@ -7,7 +7,7 @@ using Quire.Repository.Search;
 namespace Quire.Server.Health;
 
 /// <summary>Whether the search index of this process keeps up with the database.</summary>
-internal sealed class IndexHealth(RepositoryDb db, OutboxFollower follower, ISearchIndex index, TimeProvider time) : IHealthCheck
+internal sealed class IndexHealth(RepositoryDb db, DatabaseCondition condition, OutboxFollower follower, ISearchIndex index, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -25,7 +25,7 @@ internal sealed class IndexHealth(RepositoryDb db, OutboxFollower follower, ISea
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy("How far the search index is cannot be told while the database does not answer.", e);
+            return HealthCheckResult.Unhealthy("How far the search index is cannot be told while the database does not answer.", condition.Note(e) is null ? e : null);
         }
 
         return index.NeedsRebuild

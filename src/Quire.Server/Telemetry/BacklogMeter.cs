@@ -17,15 +17,17 @@ internal sealed partial class BacklogMeter : BackgroundService
 
     private readonly IServiceScopeFactory _scopes;
     private readonly OutboxFollower _follower;
+    private readonly DatabaseCondition _condition;
     private readonly TimeProvider _time;
     private readonly ILogger<BacklogMeter> _log;
     private readonly Gauge<long> _waiting;
     private readonly Gauge<long> _dead;
     private readonly Gauge<long> _behind;
 
-    public BacklogMeter(IServiceScopeFactory scopes, OutboxFollower follower, IMeterFactory meters, TimeProvider time, ILogger<BacklogMeter> log)
+    public BacklogMeter(
+        IServiceScopeFactory scopes, OutboxFollower follower, IMeterFactory meters, DatabaseCondition condition, TimeProvider time, ILogger<BacklogMeter> log)
     {
-        (_scopes, _follower, _time, _log) = (scopes, follower, time, log);
+        (_scopes, _follower, _condition, _time, _log) = (scopes, follower, condition, time, log);
         var meter = meters.Create(Name);
         _waiting = meter.CreateGauge<long>("quire.jobs.waiting", "{job}", "Jobs not done yet.");
         _dead = meter.CreateGauge<long>("quire.jobs.dead", "{job}", "Jobs that failed too often.");
@@ -61,7 +63,10 @@ internal sealed partial class BacklogMeter : BackgroundService
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            Log.Failed(_log, e);
+            if (_condition.Note(e) is null)
+            {
+                Log.Failed(_log, e);
+            }
         }
     }
 

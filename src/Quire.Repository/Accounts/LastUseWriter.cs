@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quire.Repository.Data;
+using Quire.Repository.Jobs;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>Writes down when accounts were last used, many at a time. What cannot be written now is written later, or never.</summary>
+internal sealed partial class LastUseWriter(
+    IServiceScopeFactory scopes, LastUse uses, DatabaseCondition condition, TimeProvider time, ILogger<LastUseWriter> log) : BackgroundService
+{
+    private const int AtOnce = 500;
+    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var backoff = new Backoff(condition);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await uses.NewsAsync(stoppingToken);
+                await Task.Delay(Gathering, time, stoppingToken);
+                await WriteAsync(uses.Take(), stoppingToken);
+                backoff.Succeeded();
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                if (condition.Note(e) is null)
+                {
+                    Log.NotWritten(log, e);
+                }
+
+                await backoff.PauseAsync(stoppingToken);
+            }
+        }
+    }
+
+    private async Task WriteAsync(Dictionary<long, DateTime> unwritten, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            foreach (var some in unwritten.Keys.Chunk(AtOnce))
+            {
+                // They were all used within the last second or so.
+                var at = some.Max(account => unwritten[account]);
+                await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
+                await db.Accounts.Where(a => some.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, at), ct);
+                condition.Wrote();
+            }
+        }
+        catch
+        {
+            uses.Keep(unwritten);
+            throw;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1301, LogLevel.Warning, "When accounts were last used could not be written; it is tried again.")]
+        public static partial void NotWritten(ILogger log, Exception e);
+    }
+}
