@@ -22,8 +22,8 @@ internal static class Workers
         var (scopes, options, time) = (
             services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<IOptions<JobOptions>>(), services.GetRequiredService<TimeProvider>());
         var worker = new JobWorker(
-            scopes, new JobQueue(scopes, options, time), services.GetRequiredService<IDatabaseDialect>(), options, time,
-            services.GetRequiredService<ILogger<JobWorker>>());
+            scopes, new JobQueue(scopes, options, time), services.GetRequiredService<IDatabaseDialect>(),
+            services.GetRequiredService<DatabaseCondition>(), options, time, services.GetRequiredService<ILogger<JobWorker>>());
         await worker.StartAsync(TestContext.Current.CancellationToken);
         return worker;
     }

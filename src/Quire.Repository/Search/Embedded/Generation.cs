@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using Microsoft.Extensions.Logging;
 
 namespace Quire.Repository.Search.Embedded;
 
@@ -49,8 +50,16 @@ internal sealed class Generation : IDisposable
     /// <summary>What somebody else did to the files on the disk; null when nothing.</summary>
     public string? FindChange()
     {
-        // While a commit is written the files of the one before may go.
-        lock (_committing) return _files.FindChange();
+        // While a commit is written the files of the one before may go; what is wrong then the commit finds by itself.
+        if (!_committing.TryEnter()) return null;
+        try
+        {
+            return _files.FindChange();
+        }
+        finally
+        {
+            _committing.Exit();
+        }
     }
 
     /// <summary>Opens the folder's index, or an empty one when there is none.</summary>
@@ -116,8 +125,18 @@ internal sealed class Generation : IDisposable
     /// <summary>Bytes on the disk and waiting to go there.</summary>
     public long Length => _directory.ListAll().Sum(_directory.FileLength);
 
-    public void Write(SearchDocument document) =>
-        _writer.UpdateDocument(new Term(IndexNames.Id, document.Id), DocumentBuilder.Build(document));
+    /// <summary>Writes a document. One nobody finds is better than an index nobody can search: the log is told of what cannot be written.</summary>
+    public void Write(SearchDocument document, ILogger log)
+    {
+        try
+        {
+            _writer.UpdateDocument(new Term(IndexNames.Id, document.Id), DocumentBuilder.Build(document));
+        }
+        catch (Exception e) when (IsDamage(e) && !IsLostBy(e))
+        {
+            SearchLog.NotIndexed(log, document.Id, e);
+        }
+    }
 
     public void Delete(string id) => _writer.DeleteDocuments(new Term(IndexNames.Id, id));
 

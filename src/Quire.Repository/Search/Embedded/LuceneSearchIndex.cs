@@ -25,6 +25,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private readonly Soundness _soundness = new();
     private readonly Lock _writing = new();
     private readonly Lock _verifying = new();
+    private readonly Lock _judging = new();
     private readonly SemaphoreSlim _deep = new(1, 1);
     private readonly SemaphoreSlim _committing = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
@@ -115,7 +116,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         try
         {
             var (generation, sequence) = (_current, AppliedSequence);
-            if (LooksSound()) generation.Commit(sequence);
+            if (LooksSound(generation)) generation.Commit(sequence);
         }
         finally
         {
@@ -133,7 +134,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
             try
             {
                 var generation = Generation.Open(_folder.CreateNext(), _options.WriteBufferMegabytes, RebuildMergeFailed);
-                return _rebuild = new Rebuild(generation, CompleteAsync, Abandon);
+                return _rebuild = new Rebuild(generation, CompleteAsync, Abandon, _log);
             }
             catch (Exception e) when (Generation.IsDamage(e))
             {
@@ -145,7 +146,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     /// <inheritdoc/>
     public IEnumerable<IndexedRevision> DocumentIds()
     {
-        using var snapshot = TakeSnapshot();
+        using var snapshot = TakeSnapshot(out _);
         foreach (var leaf in snapshot.Searcher.IndexReader.Leaves)
             foreach (var revision in RevisionReader.Read(leaf.AtomicReader)) yield return revision;
     }
@@ -182,18 +183,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private void Write(Generation generation, SearchBatch batch)
     {
         foreach (var id in batch.Deletes) generation.Delete(id);
-        foreach (var document in batch.Upserts)
-        {
-            try
-            {
-                generation.Write(document);
-            }
-            catch (Exception e) when (Generation.IsDamage(e) && !generation.IsLostBy(e))
-            {
-                // One document nobody finds is better than an index nobody can search.
-                SearchLog.NotIndexed(_log, document.Id, e);
-            }
-        }
+        foreach (var document in batch.Upserts) generation.Write(document, _log);
     }
 
     private void FollowInRebuild(SearchBatch batch)
@@ -202,7 +192,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             _rebuild?.Follow(batch);
         }
-        catch (Exception e) when (Generation.IsDamage(e))
+        catch (Exception e)
         {
             _rebuild!.Fail(e);
         }
@@ -210,17 +200,18 @@ public sealed class LuceneSearchIndex : ISearchIndex
 
     private void WriteVisibly(SearchBatch batch)
     {
-        if (_current.IsLost) return;
+        var generation = _current;
+        if (generation.IsLost) return;
         try
         {
-            if (!Directory.Exists(_current.Folder)) throw new DirectoryNotFoundException("Its folder is gone.");
-            Write(_current, batch);
-            _current.Refresh();
+            if (!Directory.Exists(generation.Folder)) throw new DirectoryNotFoundException("Its folder is gone.");
+            Write(generation, batch);
+            generation.Refresh();
         }
         catch (Exception e)
         {
             // What one document is to blame for was caught with it.
-            LoseCurrent($"The search index cannot be written: {e.GetBaseException().Message}");
+            Lose(generation, $"The search index cannot be written: {e.GetBaseException().Message}");
         }
     }
 
@@ -243,10 +234,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
 
     private SearchResults Search(SearchQuery query, CancellationToken ct)
     {
-        if (!MayBeRead()) throw NotNow();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(_options.QueryTimeout);
-        using var snapshot = TakeSnapshot();
+        using var snapshot = TakeSnapshot(out var generation);
+        if (!MayBeRead(generation)) throw NotNow();
         try
         {
             return new QueryRunner(snapshot, _time.GetUtcNow(), limit.Token).Run(query);
@@ -259,7 +250,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             throw Refuse.BadRequest("Search Syntax Error: the query matches too many different words; use longer ones.");
         }
-        catch (Exception e) when (e is not (RepositoryException or OperationCanceledException) && IsLostBy(e))
+        catch (Exception e) when (e is not (RepositoryException or OperationCanceledException) && IsLostBy(e, generation))
         {
             throw NotNow();
         }
@@ -267,11 +258,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
 
     // A query may stumble over a mistake of this program's own, and whoever asks it again must not cost the index. Only what
     // reading the files confirms is damage.
-    private bool IsLostBy(Exception e)
+    private bool IsLostBy(Exception e, Generation generation)
     {
-        var generation = _current;
         if (!generation.IsLostBy(e) && generation.FindChange() is null && IsSound(generation)) return false;
-        LoseCurrent($"The search index cannot be read: {e.Message}");
+        Lose(generation, $"The search index cannot be read: {e.Message}");
         return true;
     }
 
@@ -293,11 +283,11 @@ public sealed class LuceneSearchIndex : ISearchIndex
         }
     }
 
-    private Snapshot TakeSnapshot()
+    private Snapshot TakeSnapshot(out Generation generation)
     {
         while (true)
         {
-            var generation = _current;
+            generation = _current;
             try
             {
                 return generation.Acquire();
@@ -306,7 +296,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
             {
                 // A rebuild may just have put another generation in its place.
                 if (!ReferenceEquals(generation, _current)) continue;
-                LoseCurrent($"The search index cannot be read: {e.Message}");
+                Lose(generation, $"The search index cannot be read: {e.Message}");
                 throw NotNow();
             }
         }
@@ -314,10 +304,14 @@ public sealed class LuceneSearchIndex : ISearchIndex
 
     private static RepositoryException NotNow() => Refuse.Unavailable(ISearchIndex.BeingBuilt, RetryAfter);
 
-    private void LoseCurrent(string fault)
+    // One that a rebuild has just replaced is taken apart, which is no damage.
+    private void Lose(Generation generation, string fault)
     {
-        _current.IsLost = true;
-        Lose(fault);
+        lock (_judging)
+        {
+            generation.IsLost = true;
+            if (ReferenceEquals(generation, _current)) Lose(fault);
+        }
     }
 
     private void Lose(string fault)
@@ -328,16 +322,15 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private void MergeFailed(Exception e)
     {
         if (_disposed) return;
-        if (_current.IsBroken || _current.FindChange() is not null) LoseCurrent($"The search index cannot be written: {e.Message}");
+        var generation = _current;
+        if (generation.IsBroken || generation.FindChange() is not null) Lose(generation, $"The search index cannot be written: {e.Message}");
         else SearchLog.MergeFailed(_log, e);
     }
 
     private void RebuildMergeFailed(Exception e)
     {
-        lock (_writing)
-        {
-            if (_rebuild is { } rebuild) rebuild.Fail(e);
-        }
+        // Without the lock: whoever holds it may wait for this very merge.
+        Volatile.Read(ref _rebuild)?.Fail(e);
         MergeFailed(e);
     }
 
@@ -361,9 +354,12 @@ public sealed class LuceneSearchIndex : ISearchIndex
                 rebuild.Generation.Commit(reached);
                 rebuild.Generation.Refresh();
                 _folder.MakeCurrent(rebuild.Generation.Folder);
-                _current = rebuild.Generation;
+                lock (_judging)
+                {
+                    _current = rebuild.Generation;
+                    _soundness.Regain();
+                }
                 _rebuild = null;
-                _soundness.Regain();
                 _waiters.Reach(reached);
             }
             old.Dispose();
@@ -386,7 +382,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         try
         {
-            using var snapshot = TakeSnapshot();
+            using var snapshot = TakeSnapshot(out _);
             snapshot.Facets.Prepare(snapshot.Facets.Usual, snapshot.Searcher.IndexReader);
         }
         catch (Exception e) when (Generation.IsDamage(e))
@@ -403,7 +399,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             while (await timer.WaitForNextTickAsync(_closing.Token))
             {
-                if (LooksSound() && CommittedSequence != AppliedSequence) await CommitOrLogAsync();
+                if (LooksSound(_current) && CommittedSequence != AppliedSequence) await CommitOrLogAsync();
             }
         }
         catch (OperationCanceledException)
@@ -413,21 +409,21 @@ public sealed class LuceneSearchIndex : ISearchIndex
     }
 
     // Files are mapped into memory: to read where one was cut off would end the process.
-    private bool MayBeRead()
+    private bool MayBeRead(Generation generation)
     {
-        if (_current.IsLost) return false;
+        if (generation.IsLost) return !ReferenceEquals(generation, _current);
         var now = Environment.TickCount64;
         if (now - Interlocked.Read(ref _lookedAt) < BetweenLooks) return true;
         Interlocked.Exchange(ref _lookedAt, now);
-        return LooksSound();
+        return LooksSound(generation) || !ReferenceEquals(generation, _current);
     }
 
     // Whatever somebody else did to the files shows before more is written to them.
-    private bool LooksSound()
+    private bool LooksSound(Generation generation)
     {
-        if (_current.IsLost) return false;
-        if (_current.FindChange() is not { } change) return true;
-        LoseCurrent($"The search index is damaged: {change}.");
+        if (generation.IsLost) return false;
+        if (generation.FindChange() is not { } change) return true;
+        Lose(generation, $"The search index is damaged: {change}.");
         return false;
     }
 
@@ -440,9 +436,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
         }
         catch (Exception e) when (Generation.IsDamage(e))
         {
-            if (_current.IsBroken || _current.FindChange() is not null)
+            var generation = _current;
+            if (generation.IsBroken || generation.FindChange() is not null)
             {
-                LoseCurrent($"The search index cannot be written: {e.Message}");
+                Lose(generation, $"The search index cannot be written: {e.Message}");
             }
             else if (!_commitFailed)
             {

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 
 namespace Quire.Repository.Search.Embedded;
 
 /// <summary>A generation being filled by a scan while live changes go on.</summary>
-internal sealed class Rebuild(Generation generation, Func<Rebuild, long, CancellationToken, Task> complete, Action<Rebuild> abandon)
+internal sealed class Rebuild(Generation generation, Func<Rebuild, long, CancellationToken, Task> complete, Action<Rebuild> abandon, ILogger log)
     : ISearchRebuild
 {
     private readonly ConcurrentDictionary<string, bool> _live = new(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal sealed class Rebuild(Generation generation, Func<Rebuild, long, Cancell
         {
             lock (LockOf(document.Id))
             {
-                if (!_live.ContainsKey(document.Id)) Generation.Write(document);
+                if (!_live.ContainsKey(document.Id)) Generation.Write(document, log);
             }
         });
     }
@@ -31,7 +32,7 @@ internal sealed class Rebuild(Generation generation, Func<Rebuild, long, Cancell
     public void Follow(SearchBatch batch)
     {
         foreach (var id in batch.Deletes) Replace(id, () => Generation.Delete(id));
-        foreach (var document in batch.Upserts) Replace(document.Id, () => Generation.Write(document));
+        foreach (var document in batch.Upserts) Replace(document.Id, () => Generation.Write(document, log));
     }
 
     /// <summary>A live change could not be taken over: what is being built would lack it, so it cannot be completed.</summary>
