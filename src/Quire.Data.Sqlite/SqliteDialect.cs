@@ -81,5 +81,15 @@ public sealed class SqliteDialect : IDatabaseDialect
         _ => null,
     };
 
-    public Task MigrateAsync(RepositoryDb db, CancellationToken ct) => DatabaseVersion.MigrateAsync(db, ct);
+    public async Task MigrateAsync(RepositoryDb db, CancellationToken ct)
+    {
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        if (!File.Exists(file))
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+            await connection.OpenAsync(ct);
+        }
+
+        await DatabaseVersion.MigrateAsync(db, ct);
+    }
 }

@@ -14,7 +14,8 @@ public static class SqliteServices
         var connection = new SqliteConnectionStringBuilder
         {
             DataSource = file,
-            Mode = SqliteOpenMode.ReadWriteCreate,
+            // Only setting up makes the file: one that is taken away must not come back empty.
+            Mode = SqliteOpenMode.ReadWrite,
             Cache = SqliteCacheMode.Private,
             // Other processes may lock the file for a moment; the server's own writers take turns.
             DefaultTimeout = 10,

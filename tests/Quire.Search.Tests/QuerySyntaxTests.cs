@@ -161,6 +161,7 @@ public sealed class QuerySyntaxTests
         await using var index = new TestIndex(Documents);
         await Refused.With("nested", () => index.Search(new string('(', 200) + "a" + new string(')', 200)));
         await Refused.With("terms", () => index.Search(string.Join(' ', Enumerable.Range(0, 2_000))));
+        await Refused.With("fuzzy", () => index.Search(string.Join(' ', Enumerable.Range(0, 60).Select(i => $"word{i}~"))));
         await Refused.With("longer", () => index.Search(new string('a', 30_000)));
     }
 

@@ -61,6 +61,27 @@ public sealed class DatabaseRefusalTests
     }
 
     [Fact]
+    public async Task A_file_that_is_taken_away_does_not_come_back_empty()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin);
+        var (file, elsewhere) = (Path.Combine(server.Folder, "quire.db"), Path.Combine(server.Folder, "elsewhere.db"));
+        File.Move(file, elsewhere);
+
+        // What is open stays so, but takes nothing; what is opened now finds nothing.
+        (await admin.PostAsync("/api/dataverses/root", Make.Collection(Make.Name("c")))).MustBeError(HttpStatusCode.ServiceUnavailable);
+        SqliteConnection.ClearAllPools();
+        (await admin.GetAsync($"/api/dataverses/{alias}")).MustBeError(
+            HttpStatusCode.ServiceUnavailable, "The database cannot be used now. Try again later.");
+        Assert.False(File.Exists(file));
+        File.Move(elsewhere, file);
+
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/api/dataverses/{alias}")).Status);
+        await Make.CollectionAsync(admin);
+    }
+
+    [Fact]
     public void What_databases_say_of_themselves_is_understood()
     {
         var (sqlite, postgres) = (new SqliteDialect(), new PostgreSqlDialect(migratesAtStart: false, "test"));

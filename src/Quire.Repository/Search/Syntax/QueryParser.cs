@@ -11,9 +11,13 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
     private const int MaxDepth = 50;
     private const int MaxClauses = 1_000;
 
+    // Each is compared with a good part of all words, in every field that is looked through.
+    private const int MaxFuzzy = 50;
+
     private readonly QueryReader _in = new(query);
     private readonly TermParser _terms = new(names, strict);
     private int _clauses;
+    private int _fuzzy;
 
     /// <summary>Null when the query has nothing to look for.</summary>
     public static QueryNode? Parse(string query, FieldNames names, bool strict)
@@ -38,7 +42,9 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
             var need = TakeNeed(link is not Link.None);
             if (need is null) continue;
             if (++_clauses > MaxClauses) throw SyntaxProblem.Of($"the query has more than {MaxClauses} terms.");
-            sequence.Add(Clause(field, depth), need.Value, link);
+            var clause = Clause(field, depth);
+            if (clause is FuzzyNode && ++_fuzzy > MaxFuzzy) throw SyntaxProblem.Of($"the query has more than {MaxFuzzy} fuzzy terms.");
+            sequence.Add(clause, need.Value, link);
         }
     }
 
