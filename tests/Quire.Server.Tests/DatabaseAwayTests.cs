@@ -20,6 +20,9 @@ public sealed class DatabaseAwayTests
             using var admin = server.Admin();
             var before = await Make.CollectionAsync(admin);
             await postgres.HaltAsync();
+            // Until it is noticed, what was answered before may be answered once more.
+            await Deposit.UntilAsync(
+                async () => (await admin.GetAsync($"/api/dataverses/{before}")).Status == HttpStatusCode.ServiceUnavailable, "it is noticed");
 
             for (var i = 0; i < 20; i++)
             {

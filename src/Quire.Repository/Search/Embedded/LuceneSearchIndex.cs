@@ -11,30 +11,19 @@ public sealed class LuceneSearchIndex : ISearchIndex
     // A page so far down keeps every hit before it; of such searches there is one at a time.
     private const int Deep = 100_000;
 
-    // Milliseconds between looks at the lengths of the files before searches.
-    private const int BetweenLooks = 100;
-
-    private static readonly TimeSpan TrustAfterVerifying = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
-
     private readonly SearchIndexOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly GenerationFolder _folder;
     private readonly SequenceWaiters _waiters = new();
-    private readonly Soundness _soundness = new();
     private readonly Lock _writing = new();
-    private readonly Lock _verifying = new();
-    private readonly Lock _judging = new();
     private readonly SemaphoreSlim _deep = new(1, 1);
     private readonly SemaphoreSlim _committing = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _committer;
     private readonly Task _preparation;
-    private volatile Generation _current;
+    private readonly ServingGeneration _serving;
     private Rebuild? _rebuild;
-    private DateTimeOffset _soundUntil;
-    private long _lookedAt;
     private bool _commitFailed;
     private bool _disposed;
 
@@ -44,15 +33,16 @@ public sealed class LuceneSearchIndex : ISearchIndex
         _folder = new GenerationFolder(options.Folder);
         try
         {
-            (_current, var fault) = GenerationOpener.Open(_folder, options, MergeFailed);
-            if (fault is not null) _soundness.Lose(fault);
+            var (generation, fault) = GenerationOpener.Open(_folder, options, e => _serving?.MergeFailed(e));
+            _serving = new ServingGeneration(generation, options, time, log);
+            if (fault is not null) _serving.Miss(fault);
         }
         catch
         {
             _folder.Dispose();
             throw;
         }
-        _waiters.Reach(_current.CommittedSequence);
+        _waiters.Reach(_serving.Current.CommittedSequence);
         // The first search after a start should not be the slow one.
         _preparation = Task.Run(Prepare);
         _committer = options.CommitInterval > TimeSpan.Zero ? CommitRegularlyAsync() : Task.CompletedTask;
@@ -62,19 +52,19 @@ public sealed class LuceneSearchIndex : ISearchIndex
     public long AppliedSequence => _waiters.Reached;
 
     /// <inheritdoc/>
-    public long CommittedSequence => _current.CommittedSequence;
+    public long CommittedSequence => _serving.Current.CommittedSequence;
 
     /// <inheritdoc/>
-    public bool NeedsRebuild => _soundness.Fault is not null;
+    public bool NeedsRebuild => _serving.Fault is not null;
 
     /// <inheritdoc/>
-    public string? RebuildReason => _soundness.Fault;
+    public string? RebuildReason => _serving.Fault;
 
     /// <inheritdoc/>
-    public Task RebuildNeededAsync(CancellationToken ct) => _soundness.LostAsync(ct);
+    public Task RebuildNeededAsync(CancellationToken ct) => _serving.LostAsync(ct);
 
     /// <inheritdoc/>
-    public void Distrust(string reason) => Lose(reason);
+    public void Distrust(string reason) => _serving.Lose(reason);
 
     /// <summary>Opens the index of a folder; never fails for what is in it, see <see cref="NeedsRebuild"/>.</summary>
     /// <param name="options">Where, and how eagerly it is written out.</param>
@@ -115,8 +105,8 @@ public sealed class LuceneSearchIndex : ISearchIndex
         await _committing.WaitAsync(ct);
         try
         {
-            var (generation, sequence) = (_current, AppliedSequence);
-            if (LooksSound(generation)) generation.Commit(sequence);
+            var (generation, sequence) = (_serving.Current, AppliedSequence);
+            if (_serving.LooksSound(generation)) generation.Commit(sequence);
         }
         finally
         {
@@ -138,7 +128,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
             }
             catch (Exception e) when (Generation.IsDamage(e))
             {
-                throw Refuse.Unavailable($"The search index cannot be built now: {e.Message}", RetryAfter);
+                throw Refuse.Unavailable($"The search index cannot be built now: {e.Message}", ServingGeneration.RetryAfter);
             }
         }
     }
@@ -146,7 +136,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     /// <inheritdoc/>
     public IEnumerable<IndexedRevision> DocumentIds()
     {
-        using var snapshot = TakeSnapshot(out _);
+        using var snapshot = _serving.Acquire(out _);
         foreach (var leaf in snapshot.Searcher.IndexReader.Leaves)
             foreach (var revision in RevisionReader.Read(leaf.AtomicReader)) yield return revision;
     }
@@ -159,6 +149,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             if (_disposed) return;
             _disposed = true;
+            _serving.Close();
             rebuild = _rebuild;
         }
         await _closing.CancelAsync();
@@ -174,7 +165,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         }
         _waiters.Close(new ObjectDisposedException(nameof(LuceneSearchIndex)));
         _deep.Dispose();
-        _current.Dispose();
+        _serving.Current.Dispose();
         _folder.Dispose();
         _closing.Dispose();
         _committing.Dispose();
@@ -200,7 +191,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
 
     private void WriteVisibly(SearchBatch batch)
     {
-        var generation = _current;
+        var generation = _serving.Current;
         if (generation.IsLost) return;
         try
         {
@@ -211,7 +202,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         catch (Exception e)
         {
             // What one document is to blame for was caught with it.
-            Lose(generation, $"The search index cannot be written: {e.GetBaseException().Message}");
+            _serving.Lose(generation, $"The search index cannot be written: {e.GetBaseException().Message}");
         }
     }
 
@@ -219,7 +210,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         if (!await _deep.WaitAsync(_options.QueryTimeout, ct))
         {
-            throw Refuse.Unavailable("Others are reading pages as far down; ask again in a few seconds.", RetryAfter);
+            throw Refuse.Unavailable("Others are reading pages as far down; ask again in a few seconds.", ServingGeneration.RetryAfter);
         }
 
         try
@@ -236,8 +227,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(_options.QueryTimeout);
-        using var snapshot = TakeSnapshot(out var generation);
-        if (!MayBeRead(generation)) throw NotNow();
+        using var snapshot = _serving.Acquire(out var generation);
         try
         {
             return new QueryRunner(snapshot, _time.GetUtcNow(), limit.Token).Run(query);
@@ -250,88 +240,17 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             throw Refuse.BadRequest("Search Syntax Error: the query matches too many different words; use longer ones.");
         }
-        catch (Exception e) when (e is not (RepositoryException or OperationCanceledException) && IsLostBy(e, generation))
+        catch (Exception e) when (e is not (RepositoryException or OperationCanceledException) && _serving.IsLostBy(e, generation))
         {
-            throw NotNow();
+            throw ServingGeneration.NotNow();
         }
-    }
-
-    // A query may stumble over a mistake of this program's own, and whoever asks it again must not cost the index. Only what
-    // reading the files confirms is damage.
-    private bool IsLostBy(Exception e, Generation generation)
-    {
-        if (!generation.IsLostBy(e) && generation.FindChange() is null && IsSound(generation)) return false;
-        Lose(generation, $"The search index cannot be read: {e.Message}");
-        return true;
-    }
-
-    private bool IsSound(Generation generation)
-    {
-        lock (_verifying)
-        {
-            if (_time.GetUtcNow() < _soundUntil || generation.Length > _options.VerifyBytes) return true;
-            try
-            {
-                generation.Verify();
-                _soundUntil = _time.GetUtcNow() + TrustAfterVerifying;
-                return true;
-            }
-            catch (Exception e) when (Generation.IsDamage(e))
-            {
-                return false;
-            }
-        }
-    }
-
-    private Snapshot TakeSnapshot(out Generation generation)
-    {
-        while (true)
-        {
-            generation = _current;
-            try
-            {
-                return generation.Acquire();
-            }
-            catch (ObjectDisposedException e) when (!_disposed)
-            {
-                // A rebuild may just have put another generation in its place.
-                if (!ReferenceEquals(generation, _current)) continue;
-                Lose(generation, $"The search index cannot be read: {e.Message}");
-                throw NotNow();
-            }
-        }
-    }
-
-    private static RepositoryException NotNow() => Refuse.Unavailable(ISearchIndex.BeingBuilt, RetryAfter);
-
-    // One that a rebuild has just replaced is taken apart, which is no damage.
-    private void Lose(Generation generation, string fault)
-    {
-        lock (_judging)
-        {
-            generation.IsLost = true;
-            if (ReferenceEquals(generation, _current)) Lose(fault);
-        }
-    }
-
-    private void Lose(string fault)
-    {
-        if (_soundness.Lose(fault)) SearchLog.Damaged(_log, fault);
-    }
-
-    private void MergeFailed(Exception e)
-    {
-        if (_disposed) return;
-        var generation = _current;
-        if (generation.IsBroken || generation.FindChange() is not null) Lose(generation, $"The search index cannot be written: {e.Message}");
-        else SearchLog.MergeFailed(_log, e);
     }
 
     private void RebuildMergeFailed(Exception e)
     {
         // Without the lock: whoever holds it may wait for this very merge.
         Volatile.Read(ref _rebuild)?.Fail(e);
-        MergeFailed(e);
+        _serving.MergeFailed(e);
     }
 
     private async Task CompleteAsync(Rebuild rebuild, long sequence, CancellationToken ct)
@@ -343,22 +262,17 @@ public sealed class LuceneSearchIndex : ISearchIndex
             rebuild.Generation.Commit(0);
             rebuild.Generation.Refresh();
             using (var snapshot = rebuild.Generation.Acquire())
-                snapshot.Facets.Prepare(_current.Facets.Usual, snapshot.Searcher.IndexReader);
+                snapshot.Facets.Prepare(_serving.Current.Facets.Usual, snapshot.Searcher.IndexReader);
             Generation old;
             lock (_writing)
             {
                 ObjectDisposedException.ThrowIf(_disposed, this);
                 rebuild.MustGoOn();
-                old = _current;
                 var reached = Math.Max(sequence, AppliedSequence);
                 rebuild.Generation.Commit(reached);
                 rebuild.Generation.Refresh();
                 _folder.MakeCurrent(rebuild.Generation.Folder);
-                lock (_judging)
-                {
-                    _current = rebuild.Generation;
-                    _soundness.Regain();
-                }
+                old = _serving.Replace(rebuild.Generation);
                 _rebuild = null;
                 _waiters.Reach(reached);
             }
@@ -382,10 +296,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         try
         {
-            using var snapshot = TakeSnapshot(out _);
+            using var snapshot = _serving.Acquire(out _);
             snapshot.Facets.Prepare(snapshot.Facets.Usual, snapshot.Searcher.IndexReader);
         }
-        catch (Exception e) when (Generation.IsDamage(e))
+        catch (Exception e) when (e is RepositoryException || Generation.IsDamage(e))
         {
             // The search that meets the same damage reports it; one under way while closing does not matter.
             SearchLog.NotPrepared(_log, e);
@@ -399,32 +313,13 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             while (await timer.WaitForNextTickAsync(_closing.Token))
             {
-                if (LooksSound(_current) && CommittedSequence != AppliedSequence) await CommitOrLogAsync();
+                if (_serving.LooksSound(_serving.Current) && CommittedSequence != AppliedSequence) await CommitOrLogAsync();
             }
         }
         catch (OperationCanceledException)
         {
             // Closing commits once more.
         }
-    }
-
-    // Files are mapped into memory: to read where one was cut off would end the process.
-    private bool MayBeRead(Generation generation)
-    {
-        if (generation.IsLost) return !ReferenceEquals(generation, _current);
-        var now = Environment.TickCount64;
-        if (now - Interlocked.Read(ref _lookedAt) < BetweenLooks) return true;
-        Interlocked.Exchange(ref _lookedAt, now);
-        return LooksSound(generation) || !ReferenceEquals(generation, _current);
-    }
-
-    // Whatever somebody else did to the files shows before more is written to them.
-    private bool LooksSound(Generation generation)
-    {
-        if (generation.IsLost) return false;
-        if (generation.FindChange() is not { } change) return true;
-        Lose(generation, $"The search index is damaged: {change}.");
-        return false;
     }
 
     private async Task CommitOrLogAsync()
@@ -436,10 +331,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
         }
         catch (Exception e) when (Generation.IsDamage(e))
         {
-            var generation = _current;
+            var generation = _serving.Current;
             if (generation.IsBroken || generation.FindChange() is not null)
             {
-                Lose(generation, $"The search index cannot be written: {e.Message}");
+                _serving.Lose(generation, $"The search index cannot be written: {e.Message}");
             }
             else if (!_commitFailed)
             {
