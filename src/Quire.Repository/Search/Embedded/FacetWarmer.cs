@@ -5,5 +5,9 @@ namespace Quire.Repository.Search.Embedded;
 /// <summary>Prepares merged segments while the old ones still serve.</summary>
 internal sealed class FacetWarmer(FacetCounter facets) : IndexWriter.IndexReaderWarmer
 {
-    public override void Warm(AtomicReader reader) => facets.Prepare(reader);
+    public override void Warm(AtomicReader reader)
+    {
+        facets.Prepare(reader);
+        _ = PublicDocuments.Of(reader);
+    }
 }

@@ -189,6 +189,6 @@ internal sealed class Generation : IDisposable
 
     private sealed class Searchers : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
+        public override IndexSearcher NewSearcher(IndexReader reader) => new PublicSearcher(reader) { Similarity = new BM25Similarity() };
     }
 }

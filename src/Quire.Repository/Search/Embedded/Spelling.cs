@@ -43,18 +43,26 @@ internal sealed class Spelling(IndexSearcher searcher, Filter? readers)
     private List<string> Near(string word)
     {
         if (MultiFields.GetTerms(searcher.IndexReader, Field) is not { } terms) return [];
-        var candidates = new List<(string Word, bool Close, int Frequency)>();
+        var candidates = new List<Candidate>();
         var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(Field, word), 2, 1, transpositions: true);
         for (var visited = 0; visited < MaxVisited && near.MoveNext(); visited++)
         {
             var text = near.Term.Utf8ToString();
-            candidates.Add((text, EditDistance.IsWithin(word, text, 1), near.DocFreq));
+            candidates.Add(new(text, EditDistance.IsWithin(word, text, 1), PublicFrequency(text)));
         }
-        return
-        [
-            .. candidates.OrderByDescending(c => c.Close).ThenByDescending(c => c.Frequency).ThenBy(c => c.Word, StringComparer.Ordinal)
-                .Take(MaxCandidates).Where(c => IsVisible(c.Word)).Take(MaxAlternatives).Select(c => c.Word),
-        ];
+        // Words of public documents have places of their own: what is hidden must not crowd them out.
+        var open = Best(candidates.Where(c => c.Frequency > 0)).Take(MaxCandidates).Where(c => IsVisible(c.Word));
+        var others = Best(candidates.Where(c => c.Frequency == 0)).Take(MaxCandidates).Where(c => IsVisible(c.Word));
+        return [.. Best([.. open.Take(MaxAlternatives), .. others.Take(MaxAlternatives)]).Take(MaxAlternatives).Select(c => c.Word)];
+    }
+
+    private static IEnumerable<Candidate> Best(IEnumerable<Candidate> candidates) =>
+        candidates.OrderByDescending(c => c.Close).ThenByDescending(c => c.Frequency).ThenBy(c => c.Word, StringComparer.Ordinal);
+
+    private long PublicFrequency(string word)
+    {
+        var term = new Term(Field, word);
+        return searcher.IndexReader.Leaves.Sum(l => (long)PublicDocuments.Of(l.AtomicReader).Having(term, l.AtomicReader));
     }
 
     private bool IsVisible(string term)
@@ -62,4 +70,6 @@ internal sealed class Spelling(IndexSearcher searcher, Filter? readers)
         var query = new TermQuery(new Term(Field, term));
         return searcher.Search(query, readers, 1).TotalHits > 0;
     }
+
+    private readonly record struct Candidate(string Word, bool Close, long Frequency);
 }
