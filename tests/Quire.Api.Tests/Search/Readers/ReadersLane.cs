@@ -37,9 +37,9 @@ internal sealed class ReadersLane : IDisposable
                 return i == 0 ? $"At the beginning: {difference}" : $"After {steps[i - 1]}: {difference}";
             }
 
-            if (i < steps.Count)
+            if (i < steps.Count && await FailureAsync(world, steps[i]) is { } failure)
             {
-                await world.ApplyAsync(steps[i]);
+                return failure;
             }
         }
 
@@ -69,6 +69,19 @@ internal sealed class ReadersLane : IDisposable
     }
 
     public void Dispose() => _wire.Dispose();
+
+    private static async Task<string?> FailureAsync(ChangingWorld world, RandomStep step)
+    {
+        try
+        {
+            await world.ApplyAsync(step);
+            return null;
+        }
+        catch (Exception e)
+        {
+            return $"{step} failed: {e}";
+        }
+    }
 
     private async Task<string?> DifferenceAsync(ChangingWorld world, IReadOnlyList<Caller> callers)
     {
