@@ -8,6 +8,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Datasets;
 using Quire.Repository.Export;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Identifiers;
@@ -136,6 +137,10 @@ public static class RepositoryServices
         services.AddScoped<QuarantineSweep>();
         services.AddScoped<IssuedUploadSweep>();
         services.AddScoped<IJobHandler, SweepStoresJob>();
+        services.AddSingleton<ContentLedger>();
+        services.AddSingleton<IContentLedger>(provider => provider.GetRequiredService<ContentLedger>());
+        services.AddSingleton<VerifiedContent>();
+        services.AddScoped<IJobHandler, RecheckDamagedJob>();
     }
 
     /// <summary>Registers somebody who follows the outbox in this process, once.</summary>

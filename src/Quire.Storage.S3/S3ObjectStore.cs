@@ -325,5 +325,8 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
     private static bool IsFailure(Exception e) => e is AmazonServiceException or AmazonClientException or HttpRequestException;
 
     // Callers know the failures of storage as input and output failures, whichever store it is.
-    private StoreUnavailableException Unusable(Exception e) => new(name, e);
+    private IOException Unusable(Exception e) =>
+        e is AmazonS3Exception { StatusCode: HttpStatusCode.InsufficientStorage } or AmazonS3Exception { ErrorCode: "QuotaExceeded" }
+            ? new StoreFullException(name, e)
+            : new StoreUnavailableException(name, e);
 }

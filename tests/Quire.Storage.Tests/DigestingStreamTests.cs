@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using CsCheck;
 using Quire.Repository.Storage;
@@ -24,6 +25,26 @@ public sealed class DigestingStreamTests
             Assert.Equal(Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.SHA512, bytes)), digests["SHA-512"]);
         },
         iter: 60,
+        threads: 1);
+
+    [Fact]
+    public Task Sums_every_block_however_the_bytes_arrive() => Gen.Int[0, 3_500_000].SampleAsync(
+        async length =>
+        {
+            var bytes = Bytes.Of(length);
+            await using var digesting = new DigestingStream(new SlowStream(bytes), [ContentDigests.Md5]);
+            await digesting.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+
+            var sums = (await digesting.DigestsAsync()).Blocks;
+
+            Assert.True(BlockSums.Fit(sums, length));
+            Assert.False(BlockSums.Fit(sums, length + BlockSums.BlockLength));
+            foreach (var (i, block) in bytes.Chunk(BlockSums.BlockLength).Index())
+            {
+                Assert.Equal(XxHash3.HashToUInt64(block), BlockSums.Of(sums, i));
+            }
+        },
+        iter: 15,
         threads: 1);
 
     [Fact]

@@ -65,13 +65,15 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
     }
 
     [Fact]
-    public async Task Offers_its_files_for_sending_whole()
+    public async Task A_disk_that_fails_is_told_from_a_client_that_does()
     {
-        var (key, files) = (NewKey(), (ILocalFiles)Store);
-        Assert.Null(files.PathOf(key));
-        await Store.PutAsync(key, new MemoryStream([1, 2]), Ct);
+        await using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0);
+        var disk = await Assert.ThrowsAsync<DiskWriteException>(() => DurableCopy.ToDiskAsync(new MemoryStream([1]), full, Ct));
+        Assert.IsType<StoreFullException>(DiskFailure.Of("local", disk.InnerException!));
 
-        Assert.Equal([1, 2], await File.ReadAllBytesAsync(files.PathOf(key)!, Ct));
+        Directory.Delete(Unfinished);
+        await File.WriteAllTextAsync(Unfinished, "in the way", Ct);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.PutAsync(NewKey(), new MemoryStream([1]), Ct));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class ObjectStoresTests
         Assert.Equal("s3://data:2026/01/ab/key", stores.IdentifierOf("s3", "2026/01/ab/key"));
         Assert.False(stores.TryParse("s3://other:key", out _, out _));
         Assert.False(stores.TryParse("local://", out _, out _));
-        Assert.Throws<IOException>(() => stores["gone"]);
+        Assert.Throws<StoreUnavailableException>(() => stores["gone"]);
         Directory.Delete(folder, recursive: true);
     }
 

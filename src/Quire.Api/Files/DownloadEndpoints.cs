@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Content;
 using Quire.Repository.Storage;
 
 namespace Quire.Api.Files;
@@ -35,10 +36,10 @@ internal static class DownloadEndpoints
             throw Domain.Errors.Refuse.NotFound("No thumbnail is available for this file.");
         }
 
-        return BytesOf(found, call);
+        return await BytesAsync(found, call);
     }
 
-    private static IResult BytesOf(DownloadableFile found, Call call)
+    private static async Task<IResult> BytesAsync(DownloadableFile found, Call call)
     {
         var file = found.File;
         var headers = call.Http.Response.Headers;
@@ -46,17 +47,10 @@ internal static class DownloadEndpoints
         // What somebody uploaded must never run in a browser as if this site had written it.
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         DownloadCaching.Set(call);
-        var store = call.Get<ObjectStores>()[file.StoreName];
-        var key = ObjectKey.Parse(file.StorageKey);
         var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");
         var stored = new DateTimeOffset(file.Object.CreatedAt, TimeSpan.Zero);
-        if (store is ILocalFiles local)
-        {
-            var path = local.PathOf(key) ?? throw new ObjectMissingException(store.Name, key);
-            return TypedResults.PhysicalFile(path, file.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
-        }
-
-        return TypedResults.Stream(new ObjectStream(store, key, file.Size), file.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
+        var bytes = await call.Get<VerifiedContent>().OpenAsync(StoredContent.Of(file, call.Get<ObjectStores>()), call.Aborted);
+        return TypedResults.Stream(bytes, file.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
     }
 
     // A range in a unit nobody knows asks for nothing; the framework would take its numbers for bytes.

@@ -8,6 +8,7 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 
 namespace Quire.Api.Files;
@@ -56,7 +57,7 @@ internal static class ZipEndpoints
         var contents = await call.RunAsync(asked);
         DownloadCaching.Set(call);
         return TypedResults.Stream(
-            output => ZipDownload.WriteAsync(output, contents.Members, contents.Skipped, call.Aborted), "application/zip", "dataverse_files.zip");
+            output => ZipDownload.WriteAsync(output, contents.Members, contents.Skipped, call.Get<VerifiedContent>(), call.Aborted), "application/zip", "dataverse_files.zip");
     }
 
     private static async Task<IReadOnlyList<ObjectRef>> PostedIdsAsync(Call call)

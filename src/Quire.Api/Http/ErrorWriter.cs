@@ -3,9 +3,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using Quire.Contracts;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
+using Quire.Repository.Files.Content;
 using Quire.Repository.Storage;
 
 namespace Quire.Api.Http;
@@ -13,6 +15,13 @@ namespace Quire.Api.Http;
 /// <summary>Turns every failure into the wire's error answer: the one place where kinds of error become statuses.</summary>
 internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseCondition condition, ILogger<ErrorWriter> log)
 {
+    private static readonly string[] ContentHeaders =
+    [
+        HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.AcceptRanges, HeaderNames.ETag, HeaderNames.LastModified,
+    ];
+
+    private const string StoreRetrySeconds = "30";
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -29,7 +38,7 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
             if (context.Response.HasStarted)
             {
                 // Part of the answer is out: a broken connection is honest, a short answer would not be.
-                Log.Broken(log, context.Request.Method, context.Request.Path, e);
+                TellBroken(context, e);
                 context.Abort();
                 return;
             }
@@ -43,8 +52,35 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         || e is ConnectionResetException or ConnectionAbortedException || e.InnerException is ConnectionResetException or ConnectionAbortedException;
 
+    private void TellBroken(HttpContext context, Exception e)
+    {
+        switch (e)
+        {
+            case ContentDamagedException:
+                Log.NoBytes(log, context.Request.Method, context.Request.Path, e.Message);
+                break;
+            case StoreUnavailableException:
+                Log.NoStore(log, context.Request.Method, context.Request.Path, e.Message);
+                break;
+            default:
+                Log.Broken(log, context.Request.Method, context.Request.Path, e);
+                break;
+        }
+    }
+
+    // What was said already of the bytes that do not come is not said of the error.
+    private static void ForgetContent(HttpResponse response)
+    {
+        response.ContentLength = null;
+        foreach (var header in ContentHeaders)
+        {
+            response.Headers.Remove(header);
+        }
+    }
+
     private async Task AnswerAsync(HttpContext context, Exception exception)
     {
+        ForgetContent(context.Response);
         switch (exception)
         {
             case RepositoryException { Error: RepositoryError.NotPermitted }
@@ -73,12 +109,20 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
             case JsonException json:
                 await WriteAsync(context, StatusCodes.Status400BadRequest, $"Error parsing Json: {json.Message}");
                 break;
-            case ObjectMissingException:
-                Log.NoBytes(log, context.Request.Method, context.Request.Path, exception);
-                await WriteAsync(context, StatusCodes.Status404NotFound, "The stored content of this file cannot be found. The installation's administrators have to look for it.");
+            case ContentDamagedException or ObjectMissingException:
+                Log.NoBytes(log, context.Request.Method, context.Request.Path, exception.Message);
+                await WriteAsync(context, StatusCodes.Status500InternalServerError,
+                    "The stored bytes of this file are damaged or gone, so they are not sent. The installation's administrators have to bring them back.");
+                break;
+            case StoreFullException:
+            case var _ when DiskFailure.IsFull(exception):
+                Log.Full(log, context.Request.Method, context.Request.Path, exception.Message);
+                await WriteAsync(context, StatusCodes.Status507InsufficientStorage,
+                    "There is no space left in the storage of this installation. Nothing was stored; its administrators have to make room.");
                 break;
             case StoreUnavailableException:
-                Log.NoStore(log, context.Request.Method, context.Request.Path, exception);
+                Log.NoStore(log, context.Request.Method, context.Request.Path, exception.Message);
+                context.Response.Headers.RetryAfter = StoreRetrySeconds;
                 await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The storage cannot be used now. Try again later.");
                 break;
             default:
@@ -165,11 +209,15 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         [LoggerMessage(2001, LogLevel.Error, "Incident {Incident}: {Method} {Path} failed.")]
         public static partial void Failed(ILogger log, Guid incident, string method, string path, Exception e);
 
-        [LoggerMessage(2003, LogLevel.Error, "{Method} {Path} failed because a store cannot be used.")]
-        public static partial void NoStore(ILogger log, string method, string path, Exception e);
+        [LoggerMessage(2003, LogLevel.Error, "{Method} {Path} failed: {Reason}")]
+        public static partial void NoStore(ILogger log, string method, string path, string reason);
 
-        [LoggerMessage(2004, LogLevel.Error, "{Method} {Path} failed because stored bytes are gone.")]
-        public static partial void NoBytes(ILogger log, string method, string path, Exception e);
+        // Whoever found the damage has told of it, once.
+        [LoggerMessage(2004, LogLevel.Debug, "{Method} {Path} failed because stored bytes are damaged: {Reason}")]
+        public static partial void NoBytes(ILogger log, string method, string path, string reason);
+
+        [LoggerMessage(2005, LogLevel.Error, "{Method} {Path} failed for want of space: {Reason}")]
+        public static partial void Full(ILogger log, string method, string path, string reason);
 
         [LoggerMessage(2007, LogLevel.Debug, "{Method} {Path} was broken off by the caller.")]
         public static partial void HungUp(ILogger log, string method, string path);

@@ -736,6 +736,27 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("exports", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_damaged_files");
+
+                    b.ToTable("damaged_files", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryEndRecord", b =>
                 {
                     b.Property<long>("EntryId")
@@ -914,6 +935,23 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_data_files_store_name_storage_key");
 
                     b.ToTable("data_files", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileSumsRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Sums")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sums");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_file_sums");
+
+                    b.ToTable("file_sums", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
@@ -1441,6 +1479,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_exports_dataset_versions_version_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.DamagedFileRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_damaged_files_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryEndRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Files.FileEntryRecord", null)
@@ -1482,6 +1530,16 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("Object");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileSumsRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne("Sums")
+                        .HasForeignKey("Quire.Repository.Data.Files.FileSumsRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_sums_data_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
@@ -1519,6 +1577,11 @@ namespace Quire.Data.PostgreSql.Migrations
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryRecord", b =>
                 {
                     b.Navigation("End");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
+                {
+                    b.Navigation("Sums");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockRecord", b =>

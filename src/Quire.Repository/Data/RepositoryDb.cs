@@ -33,6 +33,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<FileRecord> Files => Set<FileRecord>();
 
+    public DbSet<FileSumsRecord> FileSums => Set<FileSumsRecord>();
+
+    public DbSet<DamagedFileRecord> DamagedFiles => Set<DamagedFileRecord>();
+
     public DbSet<FileEntryRecord> FileEntries => Set<FileEntryRecord>();
 
     public DbSet<FileEntryEndRecord> FileEntryEnds => Set<FileEntryEndRecord>();

@@ -81,6 +81,7 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
             ChecksumType = intake.ChecksumType,
             Checksum = intake.Checksum,
             Digests = new(intake.Digests, StringComparer.Ordinal),
+            Sums = intake.BlockSums is null ? null : new() { Sums = intake.BlockSums },
             UploadName = intake.Label,
             Restricted = placed.Said.Restrict ?? false,
             RootFileId = replaced is null ? null : replaced.RootFileId ?? replaced.Id,

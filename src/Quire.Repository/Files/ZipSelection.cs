@@ -2,6 +2,7 @@ using System.Globalization;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Administration;
+using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Storage;
 
@@ -41,7 +42,7 @@ public sealed class ZipSelection(Downloads downloads, ObjectStores stores, Setti
             else
             {
                 packed += file.Size;
-                members.Add(new(entry.Path, stores[file.StoreName], ObjectKey.Parse(file.StorageKey), file.Size, file.ContentType) { Date = file.Object.CreatedAt });
+                members.Add(new(entry.Path, StoredContent.Of(file, stores), file.ContentType) { Date = file.Object.CreatedAt });
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Quire.Repository.Storage;
 
 /// <summary>The digests of a file by wire name, in lower-case hexadecimal.</summary>
@@ -11,6 +13,9 @@ public sealed record ContentDigests(IReadOnlyDictionary<string, string> ByName)
 
     public static readonly IReadOnlyList<string> Known = [Md5, Sha1, Sha256, Sha512];
 
+    /// <summary>The block checksums of the same bytes, as <see cref="BlockSums"/> makes them.</summary>
+    public byte[] Blocks { get; init; } = [];
+
     public string this[string name] => ByName[name];
 
     /// <summary>The wire name of a digest, also written as <c>sha1</c> or <c>SHA256</c>; null for one that is not computed here.</summary>
@@ -23,6 +28,15 @@ public sealed record ContentDigests(IReadOnlyDictionary<string, string> ByName)
         Sha1 => 40,
         Sha256 => 64,
         _ => 128,
+    };
+
+    internal static HashAlgorithmName AlgorithmOf(string name) => name switch
+    {
+        Md5 => HashAlgorithmName.MD5,
+        Sha1 => HashAlgorithmName.SHA1,
+        Sha256 => HashAlgorithmName.SHA256,
+        Sha512 => HashAlgorithmName.SHA512,
+        _ => throw new ArgumentException($"No digest is called {name}.", nameof(name)),
     };
 
     private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();

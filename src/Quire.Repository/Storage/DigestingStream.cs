@@ -14,6 +14,7 @@ public sealed class DigestingStream : ForwardStream
     private readonly Stream _inner;
     private readonly List<Lane> _lanes;
     private readonly CancellationTokenSource _abandoned = new();
+    private readonly BlockSums _blocks = new();
     private long _length;
 
     /// <param name="inner">What is read.</param>
@@ -35,6 +36,7 @@ public sealed class DigestingStream : ForwardStream
         if (read > 0)
         {
             _length += read;
+            _blocks.Append(buffer.Span[..read]);
             var shared = new Block(buffer.Span[..read], _lanes.Count);
             foreach (var lane in _lanes)
             {
@@ -54,7 +56,7 @@ public sealed class DigestingStream : ForwardStream
             digests[lane.Name] = await lane.FinishAsync();
         }
 
-        return new(digests);
+        return new(digests) { Blocks = _blocks.Finish() };
     }
 
     protected override void Dispose(bool disposing)
@@ -103,7 +105,7 @@ public sealed class DigestingStream : ForwardStream
         public Lane(string name, CancellationToken abandoned)
         {
             Name = name;
-            var algorithm = AlgorithmOf(name);
+            var algorithm = ContentDigests.AlgorithmOf(name);
             _digest = Task.Run(() => RunAsync(algorithm, abandoned), CancellationToken.None);
         }
 
@@ -134,14 +136,5 @@ public sealed class DigestingStream : ForwardStream
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
-
-        private static HashAlgorithmName AlgorithmOf(string name) => name switch
-        {
-            ContentDigests.Md5 => HashAlgorithmName.MD5,
-            ContentDigests.Sha1 => HashAlgorithmName.SHA1,
-            ContentDigests.Sha256 => HashAlgorithmName.SHA256,
-            ContentDigests.Sha512 => HashAlgorithmName.SHA512,
-            _ => throw new ArgumentException($"No digest is called {name}.", nameof(name)),
-        };
     }
 }

@@ -8,7 +8,7 @@ namespace Quire.Repository.Storage;
 /// Objects as files under a folder. An object is written to a temporary file, flushed to disk and renamed, so a crash leaves
 /// either all of it or nothing under its key.
 /// </summary>
-public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
+public sealed class FileSystemObjectStore : IObjectStore
 {
     private const string Unfinished = ".unfinished";
 
@@ -89,21 +89,30 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
         try
         {
             long length;
-            await using (var file = new FileStream(temporary, new FileStreamOptions
+            await using (var file = OnDisk(() => new FileStream(temporary, new FileStreamOptions
             {
                 // Held by nobody else while it is written: that is how those who tidy up tell it from what a crash left.
                 Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous,
-            }))
+            })))
             {
                 length = await DurableCopy.ToDiskAsync(content, file, ct);
             }
 
-            Publish(temporary, target);
+            OnDisk(() =>
+            {
+                Publish(temporary, target);
+                return true;
+            });
             return length;
         }
-        catch
+        catch (Exception e)
         {
-            File.Delete(temporary);
+            DeleteQuietly(temporary);
+            if (e is DiskWriteException { InnerException: { } cause })
+            {
+                throw DiskFailure.Of(Name, cause);
+            }
+
             throw;
         }
     }
@@ -130,13 +139,17 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
         {
             throw new ObjectMissingException(Name, key);
         }
+        catch (Exception e) when (DiskFailure.IsOne(e))
+        {
+            throw DiskFailure.Of(Name, e);
+        }
     }
 
-    public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct)
+    public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct) => Task.FromResult(OnDisk(() =>
     {
         var file = new FileInfo(FileOf(key));
-        return Task.FromResult(file.Exists ? file.Length : (long?)null);
-    }
+        return file.Exists ? file.Length : (long?)null;
+    }));
 
     public Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct)
     {
@@ -146,8 +159,11 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
             return Task.FromResult(false);
         }
 
-        File.Delete(file);
-        return Task.FromResult(true);
+        return Task.FromResult(OnDisk(() =>
+        {
+            File.Delete(file);
+            return true;
+        }));
     }
 
     public Task<bool> MoveAsync(ObjectKey from, ObjectKey to, CancellationToken ct)
@@ -202,14 +218,36 @@ public sealed class FileSystemObjectStore : IObjectStore, ILocalFiles
         File.Delete(probe);
     }
 
-    public string? PathOf(ObjectKey key) => FileOf(key) is var file && File.Exists(file) ? file : null;
-
     // What an earlier process left half-written; what another process is writing now stays.
     private void RemoveUnfinished()
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(_root, Unfinished)))
         {
             RemoveUnlessHeld(file);
+        }
+    }
+
+    private T OnDisk<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (DiskFailure.IsOne(e))
+        {
+            throw DiskFailure.Of(Name, e);
+        }
+    }
+
+    // What stays is removed at the next start; the failure before it is the one to report.
+    private static void DeleteQuietly(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (DiskFailure.IsOne(e))
+        {
         }
     }
 

@@ -18,9 +18,9 @@ public sealed class ObjectStores : IDisposable
 
     public IReadOnlyList<IObjectStore> All => _stores.Values;
 
-    /// <summary>A store by name; throws <see cref="IOException"/> when the configuration no longer has it.</summary>
+    /// <summary>A store by name; throws <see cref="StoreUnavailableException"/> when the configuration no longer has it.</summary>
     public IObjectStore this[string name] =>
-        _stores.GetValueOrDefault(name) ?? throw new IOException($"The store '{name}' is not configured.");
+        _stores.GetValueOrDefault(name) ?? throw new StoreUnavailableException(name, new IOException("it is not configured"));
 
     public bool Has(string name) => _stores.ContainsKey(name);
 

@@ -16,6 +16,7 @@ internal static class HealthRoutes
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: patience)
             .AddCheck<StoreHealth>("stores", timeout: patience)
+            .AddCheck<FilesHealth>("files", timeout: patience)
             .AddCheck<IndexHealth>("index", timeout: patience);
         return services;
     }

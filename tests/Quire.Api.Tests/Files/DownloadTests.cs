@@ -204,24 +204,6 @@ public sealed class DownloadTests
     }
 
     [Theory, EachDatabase]
-    public async Task Bytes_the_store_has_lost_are_said_to_be_missing(DatabaseKind database)
-    {
-        await using var server = await TestServer.StartAsync(database);
-        using var admin = server.Admin();
-        var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        var file = await Make.FileAsync(admin, dataset, "lost.txt", "lost");
-        foreach (var stored in server.StoredFiles)
-        {
-            File.Delete(stored);
-        }
-
-        var answer = await admin.GetAsync($"/api/access/datafile/{file}");
-
-        answer.MustBeError(HttpStatusCode.NotFound);
-        Assert.Contains("cannot be found", answer.Message, StringComparison.Ordinal);
-    }
-
-    [Theory, EachDatabase]
     public async Task What_a_caller_may_do_with_a_file_is_told(DatabaseKind database)
     {
         var (server, admin, _, file) = await DraftFileTests.PublishedAsync(database);

@@ -50,7 +50,7 @@ internal sealed class MemoryStore : IObjectStore
     }
 
     public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct) => Objects.TryGetValue(key, out var bytes)
-        ? Task.FromResult<Stream>(new MemoryStream(bytes, 0, Breaks.GetValueOrDefault(key, bytes.Length)))
+        ? Task.FromResult<Stream>(new MemoryStream(bytes.AsSpan(0, Breaks.GetValueOrDefault(key, bytes.Length))[(int)(range?.From ?? 0)..].ToArray()))
         : throw new ObjectMissingException(Name, key);
 
     public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct) =>

@@ -46,8 +46,8 @@ public sealed class ZipDownloadTests
     public async Task Lists_what_is_missing_and_what_is_left_out()
     {
         var (missing, spoiled) = (Member("gone.txt"), Member("short.txt", size: 100));
-        _store.Objects.TryRemove(missing.Key, out _);
-        _store.Objects[spoiled.Key] = [1, 2, 3];
+        _store.Objects.TryRemove(missing.Content.Key, out _);
+        _store.Objects[spoiled.Content.Key] = [1, 2, 3];
 
         using var zip = await SendAsync([missing, Member("small.txt", size: 80), spoiled], [new("secret.txt", "IS RESTRICTED AND CANNOT BE DOWNLOADED")]);
 
@@ -80,7 +80,7 @@ public sealed class ZipDownloadTests
         var path = Path.GetTempFileName();
         await using (var file = File.Create(path))
         {
-            await ZipDownload.WriteAsync(new AsyncOnly(file), [Member("Données/a.csv", size: 200_000), Member("b.png", "image/png", 70_000)], [], Ct);
+            await ZipDownload.WriteAsync(new AsyncOnly(file), [Member("Données/a.csv", size: 200_000), Member("b.png", "image/png", 70_000)], [], MemoryLedger.Contents(), Ct);
         }
 
         using var python = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("python3", ["-m", "zipfile", "-t", path])
@@ -100,10 +100,10 @@ public sealed class ZipDownloadTests
     public async Task Never_ends_like_a_whole_archive_when_a_file_cannot_be_sent(int really)
     {
         var (good, bad) = (Member("good.txt", size: 10_000), Member("bad.txt", size: 10_000));
-        _store.Breaks[bad.Key] = really;
+        _store.Breaks[bad.Content.Key] = really;
 
         using var sent = new MemoryStream();
-        await Assert.ThrowsAnyAsync<IOException>(() => ZipDownload.WriteAsync(new AsyncOnly(sent), [good, bad], [], Ct));
+        await Assert.ThrowsAnyAsync<IOException>(() => ZipDownload.WriteAsync(new AsyncOnly(sent), [good, bad], [], MemoryLedger.Contents(), Ct));
 
         Assert.True(sent.Length > 0);
         Assert.Throws<InvalidDataException>(() => new ZipArchive(sent, ZipArchiveMode.Read));
@@ -118,7 +118,7 @@ public sealed class ZipDownloadTests
     private static async Task<ZipArchive> SendAsync(IReadOnlyList<ZipMember> members, IReadOnlyList<SkippedMember>? skipped = null)
     {
         var sent = new MemoryStream();
-        await ZipDownload.WriteAsync(new AsyncOnly(sent), members, skipped ?? [], Ct);
+        await ZipDownload.WriteAsync(new AsyncOnly(sent), members, skipped ?? [], MemoryLedger.Contents(), Ct);
         return new(sent, ZipArchiveMode.Read);
     }
 
@@ -126,7 +126,7 @@ public sealed class ZipDownloadTests
     {
         var key = _keys.Next();
         _store.Objects[key] = Bytes.Of(size);
-        return new(path, _store, key, size, type) { Date = new(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc) };
+        return new(path, new(_store, key, size), type) { Date = new(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc) };
     }
 
     /// <summary>Like a response: written forward only, and never synchronously.</summary>

@@ -26,6 +26,9 @@ public sealed class FileRecord
     /// <summary>Every digest computed on arrival, by wire name, as JSON.</summary>
     public Dictionary<string, string> Digests { get; set; } = [];
 
+    /// <summary>Its block checksums; set when it is made, not loaded with it.</summary>
+    public FileSumsRecord? Sums { get; set; }
+
     /// <summary>The name it was uploaded under.</summary>
     public string? UploadName { get; set; }
 

@@ -67,7 +67,7 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
             await digesting.CopyToAsync(Stream.Null, ct);
             var digests = await digesting.DigestsAsync();
             claim.MustBe(digests[claim.Name]);
-            return file with { Size = length, ContentType = type, Digests = digests.ByName };
+            return file with { Size = length, ContentType = type, Digests = digests.ByName, BlockSums = digests.Blocks };
         }
         catch
         {

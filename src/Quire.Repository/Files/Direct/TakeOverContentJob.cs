@@ -39,9 +39,9 @@ internal sealed partial class TakeOverContentJob(
         var unwanted = copy;
         try
         {
-            if (await CopyAsync(store, put, copy, file, ct))
+            if (await CopyAsync(store, put, copy, file, ct) is { } sums)
             {
-                unwanted = await PassAsync(file, copy, ct) ? put : copy;
+                unwanted = await PassAsync(file, copy, sums, ct) ? put : copy;
             }
             else
             {
@@ -54,8 +54,8 @@ internal sealed partial class TakeOverContentJob(
         }
     }
 
-    // Whether the copy is what the depositor said.
-    private async Task<bool> CopyAsync(IObjectStore store, ObjectKey put, ObjectKey copy, FileRecord file, CancellationToken ct)
+    // The block checksums of the copy, when it is what the depositor said.
+    private async Task<byte[]?> CopyAsync(IObjectStore store, ObjectKey put, ObjectKey copy, FileRecord file, CancellationToken ct)
     {
         try
         {
@@ -63,10 +63,11 @@ internal sealed partial class TakeOverContentJob(
             await using var stream = await store.OpenReadAsync(copy, null, ct);
             await using var digesting = new DigestingStream(stream, [file.ChecksumType]);
             await digesting.CopyToAsync(Stream.Null, ct);
-            var found = (await digesting.DigestsAsync())[file.ChecksumType];
+            var digests = await digesting.DigestsAsync();
+            var found = digests[file.ChecksumType];
             if (found == file.Checksum && digesting.Length == file.Size)
             {
-                return true;
+                return digests.Blocks;
             }
 
             Log.Differs(log, file.Id, file.ChecksumType, file.Checksum, file.Size, found, digesting.Length);
@@ -76,15 +77,24 @@ internal sealed partial class TakeOverContentJob(
             Log.Missing(log, file.Id, e);
         }
 
-        return false;
+        return null;
     }
 
     // False when the file is gone meanwhile.
-    private async Task<bool> PassAsync(FileRecord file, ObjectKey copy, CancellationToken ct)
+    private async Task<bool> PassAsync(FileRecord file, ObjectKey copy, byte[] sums, CancellationToken ct)
     {
         await using var turn = await writes.EnterAsync(ct);
-        return await db.Files.Where(f => f.Id == file.Id && f.ContentCheck == ContentCheck.Pending).ExecuteUpdateAsync(
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var passed = await db.Files.Where(f => f.Id == file.Id && f.ContentCheck == ContentCheck.Pending).ExecuteUpdateAsync(
             set => set.SetProperty(f => f.StorageKey, copy.Value).SetProperty(f => f.ContentCheck, ContentCheck.Passed), ct) > 0;
+        if (passed)
+        {
+            db.FileSums.Add(new() { FileId = file.Id, Sums = sums });
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        return passed;
     }
 
     private async Task FailAsync(FileRecord file, CancellationToken ct)

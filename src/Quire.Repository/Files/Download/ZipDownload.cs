@@ -1,32 +1,49 @@
 using System.IO.Compression;
 using System.Text;
 using Quire.Domain.Files;
+using Quire.Repository.Files.Content;
 
 namespace Quire.Repository.Files.Download;
 
 /// <summary>
 /// Streams files as one zip with a <c>MANIFEST.TXT</c>. What is missing beforehand is listed there; a member that fails
-/// half-way fails the whole transfer, so that nobody takes a short archive for a complete one.
+/// half-way, or is found damaged, fails the whole transfer, so that nobody takes such an archive for a good one.
 /// </summary>
 public static class ZipDownload
 {
     public const string ManifestName = "MANIFEST.TXT";
     private const int LookedUpAtOnce = 16;
+    private const int SumsAtOnce = 200;
 
-    /// <summary>Writes the archive; throws <see cref="IOException"/> half-way when a member cannot be sent whole.</summary>
+    /// <summary>
+    /// Writes the archive; throws <see cref="IOException"/> half-way when a member cannot be sent whole, and before anything is
+    /// written when a store is out of reach or none of the members is whole.
+    /// </summary>
     /// <param name="output">Written forward only.</param>
     /// <param name="members">Files to send, in this order.</param>
     /// <param name="skipped">Files asked for that are left out, for the manifest.</param>
+    /// <param name="contents">Reads and verifies.</param>
     /// <param name="ct">Ends the transfer.</param>
     public static async Task WriteAsync(
-        Stream output, IReadOnlyList<ZipMember> members, IReadOnlyList<SkippedMember> skipped, CancellationToken ct)
+        Stream output, IReadOnlyList<ZipMember> members, IReadOnlyList<SkippedMember> skipped, VerifiedContent contents, CancellationToken ct)
     {
-        var there = await LookUpAsync(members, ct);
+        var there = await LookUpAsync(members, contents, ct);
+        if (members.Count > 0 && !there.Contains(true))
+        {
+            throw new ContentDamagedException("None of the files is whole.");
+        }
+
+        IReadOnlyDictionary<long, byte[]> sums = new Dictionary<long, byte[]>();
         var archive = new ZipWriter(new CountingStream(output));
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var manifest = new StringBuilder();
         foreach (var (i, member) in members.Index())
         {
+            if (i % SumsAtOnce == 0)
+            {
+                sums = await contents.SumsAsync([.. members.Skip(i).Take(SumsAtOnce).Select(m => m.Content.FileId)], ct);
+            }
+
             if (!there[i])
             {
                 manifest.Append(member.Path).Append(" (").Append(member.ContentType).Append(") skipped because it cannot be read from the storage.\r\n");
@@ -34,9 +51,9 @@ public static class ZipDownload
             }
 
             var path = FreePath(member.Path, taken);
-            await using var content = await member.Store.OpenReadAsync(member.Key, null, ct);
-            await archive.AddAsync(path, content, member.Size, member.Date, LevelOf(member.ContentType), ct);
-            manifest.Append(path).Append(" (").Append(member.ContentType).Append(") ").Append(member.Size).Append(" bytes.\r\n");
+            await using var content = contents.Open(member.Content, sums.GetValueOrDefault(member.Content.FileId));
+            await archive.AddAsync(path, content, member.Content.Size, member.Date, LevelOf(member.ContentType), ct);
+            manifest.Append(path).Append(" (").Append(member.ContentType).Append(") ").Append(member.Content.Size).Append(" bytes.\r\n");
         }
 
         foreach (var file in skipped)
@@ -49,24 +66,12 @@ public static class ZipDownload
         await archive.EndAsync(ct);
     }
 
-    private static async Task<bool[]> LookUpAsync(IReadOnlyList<ZipMember> members, CancellationToken ct)
+    private static async Task<bool[]> LookUpAsync(IReadOnlyList<ZipMember> members, VerifiedContent contents, CancellationToken ct)
     {
         var there = new bool[members.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = LookedUpAtOnce, CancellationToken = ct };
-        await Parallel.ForAsync(0, members.Count, options, async (i, cancel) => there[i] = await IsThereAsync(members[i], cancel));
+        await Parallel.ForAsync(0, members.Count, options, async (i, cancel) => there[i] = await contents.ProblemAsync(members[i].Content, cancel) is null);
         return there;
-    }
-
-    private static async Task<bool> IsThereAsync(ZipMember member, CancellationToken ct)
-    {
-        try
-        {
-            return await member.Store.GetLengthAsync(member.Key, ct) == member.Size;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 
     private static string FreePath(string path, HashSet<string> taken)

@@ -1,14 +1,12 @@
-using Quire.Repository.Storage;
+using Quire.Repository.Files.Content;
 
 namespace Quire.Repository.Files.Download;
 
 /// <summary>A file to go into a zip.</summary>
 /// <param name="Path">Folder and name inside the archive.</param>
-/// <param name="Store">Store that holds it.</param>
-/// <param name="Key">Its key there.</param>
-/// <param name="Size">Its length in bytes.</param>
+/// <param name="Content">Its bytes.</param>
 /// <param name="ContentType">Its media type, for the manifest.</param>
-public sealed record ZipMember(string Path, IObjectStore Store, ObjectKey Key, long Size, string ContentType)
+public sealed record ZipMember(string Path, StoredContent Content, string ContentType)
 {
     /// <summary>When the file was stored, in UTC; shown as its date. A member that says nothing dates from 1980.</summary>
     public DateTime Date { get; init; }

@@ -64,6 +64,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             throw new IOException($"The store {store.Name} kept {length} of {digesting.Length} bytes.");
         }
 
+        var digests = await digesting.DigestsAsync();
         return new()
         {
             Label = label,
@@ -72,7 +73,8 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             Size = length,
             StoreName = store.Name,
             StorageKey = key.Value,
-            Digests = (await digesting.DigestsAsync()).ByName,
+            Digests = digests.ByName,
+            BlockSums = digests.Blocks,
             ChecksumType = limits.ChecksumType,
         };
     }

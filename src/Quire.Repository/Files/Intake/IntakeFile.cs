@@ -19,6 +19,9 @@ public sealed record IntakeFile
     /// <summary>Digests by wire name.</summary>
     public required IReadOnlyDictionary<string, string> Digests { get; init; }
 
+    /// <summary>Block checksums; null while nobody has read the bytes.</summary>
+    public byte[]? BlockSums { get; init; }
+
     /// <summary>Wire name of the digest shown as the checksum.</summary>
     public required string ChecksumType { get; init; }
 

@@ -11,7 +11,7 @@ using Quire.Data.Sqlite;
 namespace Quire.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRepositoryDb))]
-    [Migration("20261129102004_Initial")]
+    [Migration("20261129110202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -725,6 +725,27 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("exports", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_damaged_files");
+
+                    b.ToTable("damaged_files", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryEndRecord", b =>
                 {
                     b.Property<long>("EntryId")
@@ -902,6 +923,23 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_data_files_store_name_storage_key");
 
                     b.ToTable("data_files", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileSumsRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Sums")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sums");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_file_sums");
+
+                    b.ToTable("file_sums", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
@@ -1423,6 +1461,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_exports_dataset_versions_version_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.DamagedFileRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_damaged_files_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryEndRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Files.FileEntryRecord", null)
@@ -1464,6 +1512,16 @@ namespace Quire.Data.Sqlite.Migrations
                     b.Navigation("Object");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileSumsRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne("Sums")
+                        .HasForeignKey("Quire.Repository.Data.Files.FileSumsRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_sums_data_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
@@ -1501,6 +1559,11 @@ namespace Quire.Data.Sqlite.Migrations
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryRecord", b =>
                 {
                     b.Navigation("End");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
+                {
+                    b.Navigation("Sums");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockRecord", b =>

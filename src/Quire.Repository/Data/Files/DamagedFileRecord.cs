@@ -1,0 +1,13 @@
+namespace Quire.Repository.Data.Files;
+
+/// <summary>A file whose stored bytes were found to be damaged or gone; it stays until they are found whole again.</summary>
+public sealed class DamagedFileRecord
+{
+    public long FileId { get; set; }
+
+    /// <summary>What was found, in a sentence.</summary>
+    public required string Found { get; set; }
+
+    /// <summary>When it was found first.</summary>
+    public DateTime FoundAt { get; set; }
+}

@@ -1,0 +1,32 @@
+using Quire.Repository.Data.Files;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files.Content;
+
+/// <summary>The bytes of a file: where they are, and what they must be.</summary>
+/// <param name="Store">Store that holds them.</param>
+/// <param name="Key">Their key there.</param>
+/// <param name="Size">Their number.</param>
+public sealed record StoredContent(IObjectStore Store, ObjectKey Key, long Size)
+{
+    /// <summary>The file.</summary>
+    public long FileId { get; init; }
+
+    /// <summary>Wire name of the digest; null where there is none to compare with.</summary>
+    public string? DigestName { get; init; }
+
+    /// <summary>The digest in lower-case hexadecimal.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>Whether the bytes were once found to be what they must be; those a client put in a store itself may still wait for it.</summary>
+    public bool WasWhole { get; init; } = true;
+
+    /// <summary>The bytes of a file row.</summary>
+    public static StoredContent Of(FileRecord file, ObjectStores stores) => new(stores[file.StoreName], ObjectKey.Parse(file.StorageKey), file.Size)
+    {
+        FileId = file.Id,
+        DigestName = file.ChecksumType,
+        Digest = file.Checksum,
+        WasWhole = file.ContentCheck == ContentCheck.Passed,
+    };
+}

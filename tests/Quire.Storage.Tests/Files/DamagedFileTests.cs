@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Jobs;
+using Quire.Repository.Storage;
+using Quire.Storage.Tests.Sweeping;
+using Quire.Testing;
+
+namespace Quire.Storage.Tests.Files;
+
+/// <summary>What clients and administrators see when stored bytes are not those that were deposited.</summary>
+public sealed class DamagedFileTests
+{
+    private const string Damaged = "The stored bytes of this file are damaged or gone";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task Damaged_bytes_are_never_sent_and_the_damage_is_shown_until_they_are_whole(DatabaseKind database, StoreKind kind)
+    {
+        await using var served = await Swept.StartAsync(database, kind);
+        using var admin = served.Server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "these are the bytes");
+        var key = (await served.Store.ListAsync("", Ct).SingleAsync(Ct)).Key;
+        Assert.Equal("Healthy", await HealthAsync(served.Server));
+
+        foreach (var spoiled in new[] { "these are the bytez", "these are", "", null })
+        {
+            await SpoilAsync(served.Store, key, spoiled is null ? null : System.Text.Encoding.UTF8.GetBytes(spoiled));
+            await MustBeDamagedAsync(admin, file);
+            Assert.Equal("Degraded", await HealthAsync(served.Server));
+        }
+
+        await SpoilAsync(served.Store, key, "these are the bytes"u8.ToArray());
+        await RecheckAsync(served.Server);
+
+        Assert.Equal("these are the bytes", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
+        Assert.Equal("Healthy", await HealthAsync(served.Server));
+    }
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task Damage_further_on_breaks_the_transfer_off_and_spares_the_ranges_before_it(DatabaseKind database, StoreKind kind)
+    {
+        await using var served = await Swept.StartAsync(database, kind);
+        using var admin = served.Server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var bytes = Bytes.Of((5 * BlockSums.BlockLength) + 10);
+        var file = (await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.bin", bytes)).Data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
+        var spoiled = bytes.ToArray();
+        spoiled[^1] ^= 1;
+        await SpoilAsync(served.Store, (await served.Store.ListAsync("", Ct).SingleAsync(Ct)).Key, spoiled);
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => admin.GetAsync($"/api/access/datafile/{file}"));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => admin.GetAsync($"/api/access/datafiles/{file}"));
+
+        var (status, part) = await RangeAsync(admin, file, 1_000_000, 3_000_000);
+        Assert.Equal(HttpStatusCode.PartialContent, status);
+        Assert.True(Bytes.Same(bytes[1_000_000..3_000_001], part));
+        Assert.Equal(HttpStatusCode.InternalServerError, (await RangeAsync(admin, file, bytes.Length - 3, null)).Status);
+        Assert.Equal("Degraded", await HealthAsync(served.Server));
+    }
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task A_zip_lists_what_is_gone_and_is_refused_when_nothing_is_left(DatabaseKind database, StoreKind kind)
+    {
+        await using var served = await Swept.StartAsync(database, kind);
+        using var admin = served.Server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var gone = await Make.FileAsync(admin, dataset, "gone.txt", "gone");
+        await SpoilAsync(served.Store, (await served.Store.ListAsync("", Ct).SingleAsync(Ct)).Key, null);
+        var there = await Make.FileAsync(admin, dataset, "there.txt", "there");
+
+        var zip = await admin.GetAsync($"/api/access/datafiles/{gone},{there}");
+        (await admin.GetAsync($"/api/access/datafiles/{gone}")).MustBeError(HttpStatusCode.InternalServerError);
+
+        Assert.Equal(HttpStatusCode.OK, zip.Status);
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(zip.Body));
+        Assert.Equal(["there.txt", "MANIFEST.TXT"], archive.Entries.Select(e => e.FullName));
+        Assert.Equal("Degraded", await HealthAsync(served.Server));
+    }
+
+    private static async Task MustBeDamagedAsync(Wire admin, long file)
+    {
+        var answer = await admin.GetAsync($"/api/access/datafile/{file}");
+        answer.MustBeError(HttpStatusCode.InternalServerError);
+        Assert.StartsWith(Damaged, answer.Message, StringComparison.Ordinal);
+        Assert.Null(answer.Headers.ETag);
+        Assert.Null(answer.ContentHeaders.ContentDisposition);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await RangeAsync(admin, file, 0, 2)).Status);
+    }
+
+    private static async Task<(HttpStatusCode Status, byte[] Body)> RangeAsync(Wire wire, long file, long from, long? to)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/access/datafile/{file}");
+        request.Headers.Range = new RangeHeaderValue(from, to);
+        using var answer = await wire.Http.SendAsync(request, Ct);
+        return (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(Ct));
+    }
+
+    private static async Task SpoilAsync(IObjectStore store, ObjectKey key, byte[]? bytes)
+    {
+        await store.DeleteAsync(key, Ct);
+        if (bytes is not null)
+        {
+            await store.PutAsync(key, new MemoryStream(bytes), Ct);
+        }
+    }
+
+    private static async Task<string> HealthAsync(TestServer server)
+    {
+        using var guest = server.Guest();
+        return (await guest.GetAsync("/health/ready")).Json["checks"]!["files"]!["status"]!.GetValue<string>();
+    }
+
+    private static async Task RecheckAsync(TestServer server)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<RepositoryDb>().DamagedFiles.CountAsync(Ct));
+        await scope.ServiceProvider.GetServices<IJobHandler>().Single(j => j.Kind == "RecheckDamaged").RunAsync(new(1, "", null, 1), Ct);
+    }
+}
