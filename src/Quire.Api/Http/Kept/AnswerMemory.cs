@@ -56,7 +56,7 @@ internal sealed class AnswerMemory(KeptValues values, KeptPermissions permission
         var shows = target.WithAncestors();
         values.Keep(request, new AnswerTarget(target.Id), shows, readAt, request.Length * 2);
         values.Keep(
-            kept == KeptAs.ContentsForCaller ? new AnswerKey(request, Permission.None, caller.Identifier) : new AnswerKey(request, held),
+            kept == KeptAs.ContentsForCaller ? KeyFor(request, caller) : new AnswerKey(request, held),
             answer,
             kept == KeptAs.Target ? shows : [.. shows, Shown.ContentsOf(target.Id)],
             readAt,
@@ -64,10 +64,14 @@ internal sealed class AnswerMemory(KeptValues values, KeptPermissions permission
             trace.Until);
     }
 
+    // Somebody who was a superuser, or belonged to other groups, a moment ago was somebody else.
+    private static AnswerKey KeyFor(string request, Caller caller) => new(
+        request, caller.IsSuperuser ? Permission.All : Permission.None, string.Join('\n', caller.Assignees.Prepend(caller.Identifier)));
+
     private AnswerKey? KeyOf(KeptAs kept, string request, Caller caller) => kept switch
     {
         KeptAs.Installation => new(request, Permission.None),
-        KeptAs.ContentsForCaller => new(request, Permission.None, caller.Identifier),
+        KeptAs.ContentsForCaller => KeyFor(request, caller),
         _ => values.TryGet(request, out AnswerTarget target) && permissions.TryGet(caller, target.Id, out var held) ? new(request, held) : null,
     };
 }

@@ -35,9 +35,20 @@ public sealed class KnownTokenTests
         using var user = server.As(token);
         Assert.Equal(HttpStatusCode.Forbidden, (await user.PutAsync(Refused)).Status);
 
+        var collection = await Make.CollectionAsync(admin, published: true);
+        _ = await Make.DatasetAsync(admin, collection);
+        var (open, hidden) = ($"/api/dataverses/{collection}/contents", $"/api/dataverses/{await Make.CollectionAsync(admin)}");
+        Assert.Empty((await user.GetAsync(open)).Data.AsArray());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await user.GetAsync(hidden)).Status);
+
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Data;
         Assert.Equal(HttpStatusCode.OK, (await user.PutAsync(Refused)).Status);
+        Assert.Single((await user.GetAsync(open)).Data.AsArray());
+        _ = (await user.GetAsync(hidden)).Data;
+
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "false")).Data;
         Assert.Equal(HttpStatusCode.Forbidden, (await user.PutAsync(Refused)).Status);
+        Assert.Empty((await user.GetAsync(open)).Data.AsArray());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await user.GetAsync(hidden)).Status);
     }
 }
