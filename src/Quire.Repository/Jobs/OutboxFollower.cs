@@ -69,8 +69,9 @@ public sealed partial class OutboxFollower(
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             Log.Behind(log, sequence, Sequence);
-            if (Sequence < sequence)
+            if (e is TimeoutException && Sequence < sequence)
             {
+                // Somebody is about to be told of a change that this process has not taken in.
                 Interrupt();
             }
         }
