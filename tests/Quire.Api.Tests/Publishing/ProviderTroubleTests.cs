@@ -73,6 +73,24 @@ public sealed class ProviderTroubleTests
         await EventuallyAsync(() => registry.StateOf(pid)?.Contains("Second edition", StringComparison.Ordinal) == true);
     }
 
+    [Theory, EachDatabase]
+    public async Task The_identifier_of_a_destroyed_dataset_is_given_back_once_the_registry_answers(DatabaseKind database)
+    {
+        var registry = new UnreliableProvider();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        var (dataset, pid) = await Make.DatasetAsync(admin, "root");
+        await Make.PublishAsync(admin, dataset);
+        await EventuallyAsync(() => registry.StateOf(pid) == "registered");
+        registry.Behave(before: _ => throw new HttpRequestException("503 Service Unavailable"));
+
+        _ = (await admin.DeleteAsync($"/api/datasets/{dataset}/destroy")).Data;
+
+        Assert.Equal("registered", registry.StateOf(pid));
+        registry.Behave();
+        await EventuallyAsync(() => registry.StateOf(pid) == "deleted");
+    }
+
     private static async Task<TestServer> StartAsync(DatabaseKind database, UnreliableProvider registry)
     {
         var server = await TestServer.StartAsync(database, extend: services => services.AddSingleton<IIdentifierProvider>(registry));
