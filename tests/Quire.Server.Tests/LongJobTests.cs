@@ -40,7 +40,8 @@ public sealed class LongJobTests
 
     private static async Task<ServiceProvider> ProviderAsync(DatabaseKind database, string folder, Jobs jobs)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<JobQueue>().AddSingleton<ReplicaNews>().AddSingleton<JobWorker>();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddSingleton<DatabaseCondition>().AddSingleton<JobQueue>().AddSingleton<ReplicaNews>().AddSingleton<JobWorker>();
         if (database == DatabaseKind.Sqlite)
         {
             services.AddSqliteDatabase(Path.Combine(folder, "jobs.db"));
