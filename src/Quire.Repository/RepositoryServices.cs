@@ -1,10 +1,13 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Access;
 using Quire.Repository.Accounts;
+using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
 using Quire.Repository.Datasets;
 using Quire.Repository.Export;
 using Quire.Repository.Files;
@@ -73,9 +76,14 @@ public static class RepositoryServices
         services.AddSingleton<LastUse>();
         services.AddHostedService<LastUseWriter>();
         services.AddSingleton<DatabaseCondition>();
+        services.AddSingleton<IPasswordHasher<BuiltInCredentialRecord>, PasswordHasher<BuiltInCredentialRecord>>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<ReplicaNews>();
+        services.AddSingleton<PasswordDictionaries>();
+        services.AddSingleton<PasswordRules>();
+        services.AddSingleton<OneGuessAtATime>();
+        services.AddScoped<GuessGuard>();
         services.AddSubscriber<Settings>();
         services.AddSubscriber<SchemaCache>();
         services.AddSubscriber<Licenses>();

@@ -17,6 +17,7 @@ public sealed record CommandLine
                             another one; see docs/guide/operate.md first
           --help            this text
 
+          token renew [NAME]          make a new token for the administrator, or for NAME; the old ones end
           quarantine list             what sweeps put aside, and until when it is kept
           quarantine restore KEY|all  put it back
 
@@ -63,6 +64,7 @@ public sealed record CommandLine
                 "--migrate" => line with { MigrateOnly = true },
                 "--adopt-stores" => line with { AdoptStores = true },
                 QuarantineCommand.Name => line with { Command = QuarantineCommand.Words(args, ref i) },
+                TokenCommand.Name => line with { Command = TokenCommand.Words(args, ref i) },
                 "--urls" => line with { Urls = AddressIn(inline ?? Next(args, ref i)) },
                 "--data" => line with { DataFolder = inline ?? Next(args, ref i) },
                 _ when IsSetting(name) => Keep(line, settings, name, inline ?? Next(args, ref i)),

@@ -21,7 +21,7 @@ public static class QuireServer
             }
 
             await using var app = Build(line);
-            return line.Command.Count > 0 ? await QuarantineCommand.RunAsync(app, line.Command)
+            return line.Command.Count > 0 ? await CommandAsync(app, line.Command)
                 : line.MigrateOnly ? await Startup.MigrateAsync(app) : await Startup.ServeAsync(app, line);
         }
         catch (StartupException e)
@@ -30,6 +30,9 @@ public static class QuireServer
             return e.ExitCode;
         }
     }
+
+    private static Task<int> CommandAsync(WebApplication app, IReadOnlyList<string> words) =>
+        words[0] == TokenCommand.Name ? TokenCommand.RunAsync(app, words) : QuarantineCommand.RunAsync(app, words);
 
     /// <summary>Sets the installation up if it is empty and begins to answer; gives the administrator of a new installation.</summary>
     public static Task<FirstAdministrator?> StartAsync(WebApplication app) => Startup.StartAsync(app);

@@ -32,16 +32,17 @@ internal static class Startup
 
     public static async Task<int> ServeAsync(WebApplication app, CommandLine line)
     {
-        // The token exists from here on and is shown this once, so it is shown before anything else can go wrong.
-        Announce(await PrepareAsync(app), line);
+        // The token exists from here on and is told this once, so it is told before anything else can go wrong.
+        Announce(app, await PrepareAsync(app), line);
         await ListenAsync(app);
         var administration = app.Services.GetRequiredService<AdministrationListener>().Urls;
-        Console.Out.WriteLine($"Quire answers at {string.Join(", ", app.Urls.Except(administration))}");
         if (administration.Count > 0)
         {
             Console.Out.WriteLine($"Administration answers, without a token, at {string.Join(", ", administration)}");
         }
 
+        // Whoever waits for this line finds all others before it.
+        Console.Out.WriteLine($"Quire answers at {string.Join(", ", app.Urls.Except(administration))}");
         if (line.Demo)
         {
             await DepositExamplesAsync(app);
@@ -149,12 +150,12 @@ internal static class Startup
         }
     }
 
-    private static void Announce(FirstAdministrator? administrator, CommandLine line)
+    private static void Announce(WebApplication app, FirstAdministrator? administrator, CommandLine line)
     {
         if (administrator is not null)
         {
-            Console.Out.WriteLine($"Administrator: {administrator.Name}");
-            Console.Out.WriteLine($"API token (shown this once): {administrator.Token}");
+            var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
+            TokenFile.Leave(installation.DataFolder, administrator.Name, administrator.Token, installation.Dev || TokenFile.IsTerminal);
         }
         else if (line.Dev)
         {

@@ -24,7 +24,7 @@ public sealed partial class ReadmeTests
         var error = bash.StandardError.ReadToEndAsync();
         var output = bash.StandardOutput.ReadToEndAsync();
         await bash.StandardInput.WriteAsync(recipe
-            .Replace("<the token ./run printed>", server.AdminToken, StringComparison.Ordinal)
+            .Replace("data/admin-token", folder.Inside("admin-token"), StringComparison.Ordinal)
             .Replace("http://localhost:8080", server.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
         bash.StandardInput.Close();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));

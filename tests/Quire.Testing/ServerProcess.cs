@@ -10,6 +10,7 @@ namespace Quire.Testing;
 public sealed class ServerProcess : IAsyncDisposable
 {
     private const string Answers = "Quire answers at ";
+    private const string TokenIsIn = "Its API token is in the file ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
@@ -31,9 +32,9 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>What it wrote to standard error so far.</summary>
     public string Errors => Read(_errors);
 
-    /// <summary>The token of a new installation's administrator.</summary>
-    public string AdminToken =>
-        Output.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith("API token", StringComparison.Ordinal)).Split(": ")[1];
+    /// <summary>The token of a new installation's administrator, from the file it is left in.</summary>
+    public string AdminToken => File.ReadAllText(
+        Output.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith(TokenIsIn, StringComparison.Ordinal))[TokenIsIn.Length..].Split(", which")[0]).Trim();
 
     /// <summary>Starts the program and returns at once.</summary>
     public static ServerProcess Start(params IEnumerable<string> arguments)

@@ -6,9 +6,9 @@ using System.Text.Json.Nodes;
 namespace Quire.Testing;
 
 /// <summary>A plain HTTP client that speaks the wire: raw paths, JSON bodies, nothing hidden.</summary>
-public sealed class Wire(Uri address, string? token) : IDisposable
+public sealed class Wire(Uri address, string? token, SocketsHttpHandler? handler = null) : IDisposable
 {
-    private readonly HttpClient _http = Create(address, token);
+    private readonly HttpClient _http = Create(address, token, handler);
 
     public HttpClient Http => _http;
 
@@ -52,9 +52,9 @@ public sealed class Wire(Uri address, string? token) : IDisposable
     private static StringContent? Json(JsonNode? body) =>
         body is null ? null : new(body.ToJsonString(), Encoding.UTF8, "application/json");
 
-    private static HttpClient Create(Uri address, string? token)
+    private static HttpClient Create(Uri address, string? token, SocketsHttpHandler? handler)
     {
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        var http = new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
         if (token is not null)
         {
             http.DefaultRequestHeaders.Add("X-Dataverse-key", token);

@@ -13,10 +13,10 @@ internal static class BuiltInAccountEndpoints
 {
     public static void MapBuiltInAccountEndpoints(this IEndpointRouteBuilder accounts)
     {
-        accounts.MapPost("", CreateAsync).Says("CreateBuiltInAccount", "Makes an account with a password and gives its API token.", 400, 401, 503)
+        accounts.MapPost("", CreateAsync).Says("CreateBuiltInAccount", "Makes an account with a password and gives its API token.", 400, 401, 429, 503)
             .Asks(QueryParameters.AccountsKey, QueryParameters.Password)
             .IgnoringTokens().Takes<BuiltInUserRequest>().Produces<ApiEnvelope<BuiltInUserCreated>>();
-        accounts.MapGet("/{userName}/api-token", IssueTokenAsync).Says("IssueTokenForPassword", "Gives an API token for name and password.", 400, 403, 404, 503)
+        accounts.MapGet("/{userName}/api-token", IssueTokenAsync).Says("IssueTokenForPassword", "Gives an API token for name and password.", 400, 403, 404, 429, 503)
             .Asks(QueryParameters.Password)
             .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Quire.Api.Http;
 using Quire.Repository.Accounts;
+using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Installation;
 
@@ -74,8 +75,11 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
     {
         var header = context.Request.Headers["X-Dataverse-unblock-key"].ToString();
         var sent = header.Length > 0 ? header : context.Request.Query["unblock-key"].ToString();
-        return await settings.GetAsync(SettingNames.BlockedApiKey, context.RequestAborted) is { } key && !string.IsNullOrWhiteSpace(key)
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(sent));
+        return sent.Length > 0 && await settings.GetAsync(SettingNames.BlockedApiKey, context.RequestAborted) is { } key && !string.IsNullOrWhiteSpace(key)
+            && await context.RequestServices.GetRequiredService<GuessGuard>().IsRightAsync(
+                new(SettingNames.BlockedApiKey, context.Connection.RemoteIpAddress, "Unblock"),
+                () => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(sent)),
+                context.RequestAborted);
     }
 
     // What these endpoints do is then done by somebody, and the audit log says by whom.

@@ -344,6 +344,44 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("builtin_credentials", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.SignInFailureRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("NameHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_failures");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sign_in_failures_at");
+
+                    b.HasIndex("Address", "At")
+                        .HasDatabaseName("ix_sign_in_failures_address_at");
+
+                    b.HasIndex("NameHash", "At")
+                        .HasDatabaseName("ix_sign_in_failures_name_hash_at");
+
+                    b.ToTable("sign_in_failures", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Administration.AuditRecord", b =>
                 {
                     b.Property<long>("Id")

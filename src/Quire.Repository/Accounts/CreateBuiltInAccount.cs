@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
+using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
@@ -20,7 +21,7 @@ public sealed record CreateBuiltInAccount(string? Key, string? Password, Account
     public string TurnOf(Caller caller) => Turns.Accounts;
 }
 
-internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings settings, Passwords passwords)
+internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings settings, Passwords passwords, PasswordRules rules, GuessGuard guard)
     : IHandle<CreateBuiltInAccount, BuiltInAccount>, IPrepare<CreateBuiltInAccount>
 {
     private string _hash = "";
@@ -29,7 +30,9 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
     {
         var expected = await settings.GetAsync(SettingNames.BuiltinUsersKey, ct) ?? await settings.GetAsync(SettingNames.BuiltinUsersKeyOld, ct)
             ?? throw Refuse.Unavailable("Dataverse config issue: No API key defined for built in user management");
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(operation.Key ?? "")))
+        if (operation.Key is not { } key || !await guard.IsRightAsync(
+            new(SettingNames.BuiltinUsersKey, context.Caller.Address, nameof(CreateBuiltInAccount)),
+            () => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(key)), ct))
         {
             throw Refuse.Unauthenticated("Bad api key ");
         }
@@ -40,6 +43,7 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
             throw Refuse.BadRequest("Bad request: can't save user. The query parameter password is missing.");
         }
 
+        await rules.MustBeGoodAsync(operation.Password, operation.Input, ct);
         // Hashing is slow on purpose; nobody else should wait for it.
         _hash = passwords.Hash(operation.Password);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
+using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
@@ -18,7 +19,7 @@ public sealed record IssueTokenForPassword(string UserName, string? Password) : 
     public string TurnOf(Caller caller) => Turns.TokensOf(UserName);
 }
 
-internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings settings, Passwords passwords)
+internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings settings, Passwords passwords, GuessGuard guard)
     : IHandle<IssueTokenForPassword, string>, IPrepare<IssueTokenForPassword>
 {
     private PasswordToken? _token;
@@ -31,12 +32,13 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
         }
 
         var credential = await CredentialAsync(operation.UserName, ct);
-        if (credential is null || !passwords.Matches(credential, operation.Password ?? ""))
+        var guess = new Guess(operation.UserName, context.Caller.Address, nameof(IssueTokenForPassword));
+        if (!await guard.IsRightAsync(guess, () => passwords.Matches(credential, operation.Password ?? ""), ct))
         {
             throw Refuse.BadRequest("Bad username or password");
         }
 
-        _token = PasswordToken.For(credential, operation.Password!);
+        _token = PasswordToken.For(credential!, operation.Password!);
     }
 
     public Task DiscardAsync(IssueTokenForPassword operation) => Task.CompletedTask;

@@ -4,12 +4,20 @@ using Quire.Repository.Data.Accounts;
 namespace Quire.Repository.Accounts;
 
 /// <summary>Hashes and checks passwords of built-in accounts with the framework's own scheme.</summary>
-public sealed class Passwords
+public sealed class Passwords(IPasswordHasher<BuiltInCredentialRecord> hasher)
 {
-    private readonly PasswordHasher<BuiltInCredentialRecord> _hasher = new();
+    private readonly Lazy<BuiltInCredentialRecord> _nobody = new(() => new()
+    {
+        UserName = "", PasswordHash = hasher.HashPassword(null!, Guid.NewGuid().ToString()),
+    });
 
-    public string Hash(string password) => _hasher.HashPassword(null!, password);
+    public string Hash(string password) => hasher.HashPassword(null!, password);
 
-    public bool Matches(BuiltInCredentialRecord credential, string password) =>
-        _hasher.VerifyHashedPassword(credential, credential.PasswordHash, password) != PasswordVerificationResult.Failed;
+    /// <summary>Whether a password is that of an account; for none it takes as long to say no, so that nobody learns which there are.</summary>
+    public bool Matches(BuiltInCredentialRecord? credential, string password)
+    {
+        var checkedFor = credential ?? _nobody.Value;
+        var matches = hasher.VerifyHashedPassword(checkedFor, checkedFor.PasswordHash, password) != PasswordVerificationResult.Failed;
+        return matches && credential is not null;
+    }
 }

@@ -11,6 +11,13 @@ public static class SettingNames
     public const string AllowApiTokenLookup = ":AllowApiTokenLookupViaApi";
     public const string AllowSignUp = ":AllowSignUp";
     public const string SearchApiRequiresToken = ":SearchApiRequiresToken";
+    public const string PasswordMinLength = ":PVMinLength";
+    public const string PasswordMaxLength = ":PVMaxLength";
+    public const string PasswordConsecutiveDigits = ":PVNumberOfConsecutiveDigitsAllowed";
+    public const string PasswordCharacterRules = ":PVCharacterRules";
+    public const string PasswordNumberOfCharacteristics = ":PVNumberOfCharacteristics";
+    public const string PasswordDictionaries = ":PVDictionaries";
+    public const string PasswordGoodLength = ":PVGoodStrength";
     public const string Protocol = ":Protocol";
     public const string Authority = ":Authority";
     public const string Shoulder = ":Shoulder";

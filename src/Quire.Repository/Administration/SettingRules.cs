@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quire.Domain.Errors;
+using Quire.Repository.Accounts;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Administration;
@@ -9,6 +10,12 @@ internal static class SettingRules
 {
     private const int MaxName = 200;
     private static readonly string[] Numbers = [SettingNames.MaxFileUploadSize, SettingNames.ZipUploadFilesLimit, SettingNames.ZipDownloadLimit];
+
+    private static readonly string[] Counts =
+    [
+        SettingNames.PasswordMinLength, SettingNames.PasswordMaxLength, SettingNames.PasswordGoodLength, SettingNames.PasswordConsecutiveDigits,
+        SettingNames.PasswordNumberOfCharacteristics,
+    ];
 
     /// <summary>Refuses names and values no database keeps or nobody can find again.</summary>
     public static void MustBeSound(string name, string value)
@@ -22,6 +29,16 @@ internal static class SettingRules
         {
             // Taken as no limit at all it would be noticed when the disk is full.
             throw Refuse.BadRequest($"{name} must be a whole number.");
+        }
+
+        if (Counts.Contains(name) && !(int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 1000))
+        {
+            throw Refuse.BadRequest($"{name} must be a whole number from 0 to 1000.");
+        }
+
+        if (name == SettingNames.PasswordCharacterRules && PasswordRules.Kinds(value) is null)
+        {
+            throw Refuse.BadRequest($"{name} must be kinds of characters with numbers, such as UpperCase:1,LowerCase:1,Digit:1,Special:1.");
         }
 
         if (name == SettingNames.ChecksumAlgorithm && !ContentDigests.Known.Contains(value.Trim()))

@@ -49,6 +49,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<ApiTokenRecord> ApiTokens => Set<ApiTokenRecord>();
 
+    public DbSet<SignInFailureRecord> SignInFailures => Set<SignInFailureRecord>();
+
     public DbSet<RoleRecord> Roles => Set<RoleRecord>();
 
     public DbSet<RoleAssignmentRecord> RoleAssignments => Set<RoleAssignmentRecord>();

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Quire.Data.PostgreSql.Migrations
+namespace Quire.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,24 +15,24 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    identifier = table.Column<string>(type: "text", nullable: false),
-                    identifier_key = table.Column<string>(type: "text", nullable: false),
-                    first_name = table.Column<string>(type: "text", nullable: false),
-                    last_name = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    email_key = table.Column<string>(type: "text", nullable: false),
-                    affiliation = table.Column<string>(type: "text", nullable: true),
-                    position = table.Column<string>(type: "text", nullable: true),
-                    is_superuser = table.Column<bool>(type: "boolean", nullable: false),
-                    provider_id = table.Column<string>(type: "text", nullable: false),
-                    persistent_user_id = table.Column<string>(type: "text", nullable: false),
-                    email_confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_login_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_api_use_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    deactivated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    identifier = table.Column<string>(type: "TEXT", nullable: false),
+                    identifier_key = table.Column<string>(type: "TEXT", nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: false),
+                    affiliation = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<string>(type: "TEXT", nullable: true),
+                    is_superuser = table.Column<bool>(type: "INTEGER", nullable: false),
+                    provider_id = table.Column<string>(type: "TEXT", nullable: false),
+                    persistent_user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    email_confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_login_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_api_use_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    deactivated_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -44,13 +43,13 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "audit_log",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    caller = table.Column<string>(type: "text", nullable: false),
-                    operation = table.Column<string>(type: "text", nullable: false),
-                    object_id = table.Column<long>(type: "bigint", nullable: true),
-                    details = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    caller = table.Column<string>(type: "TEXT", nullable: false),
+                    operation = table.Column<string>(type: "TEXT", nullable: false),
+                    object_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    details = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,18 +60,18 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "dv_objects",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: true),
-                    ancestor_path = table.Column<string>(type: "text", nullable: false),
-                    creator_id = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    protocol = table.Column<string>(type: "text", nullable: true),
-                    authority = table.Column<string>(type: "text", nullable: true),
-                    identifier = table.Column<string>(type: "text", nullable: true),
-                    persistent_key = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    ancestor_path = table.Column<string>(type: "TEXT", nullable: false),
+                    creator_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    protocol = table.Column<string>(type: "TEXT", nullable: true),
+                    authority = table.Column<string>(type: "TEXT", nullable: true),
+                    identifier = table.Column<string>(type: "TEXT", nullable: true),
+                    persistent_key = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -89,9 +88,9 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "installation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    identity = table.Column<string>(type: "text", nullable: false),
-                    set_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    identity = table.Column<string>(type: "TEXT", nullable: false),
+                    set_up_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,19 +101,19 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    object_id = table.Column<long>(type: "bigint", nullable: true),
-                    recurring = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    run_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    worker = table.Column<string>(type: "text", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    object_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    recurring = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    run_after = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    worker = table.Column<string>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -125,19 +124,19 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "licenses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    short_description = table.Column<string>(type: "text", nullable: true),
-                    uri = table.Column<string>(type: "text", nullable: false),
-                    icon_uri = table.Column<string>(type: "text", nullable: true),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
-                    is_default = table.Column<bool>(type: "boolean", nullable: false),
-                    sort_order = table.Column<long>(type: "bigint", nullable: false),
-                    rights_identifier = table.Column<string>(type: "text", nullable: true),
-                    rights_identifier_scheme = table.Column<string>(type: "text", nullable: true),
-                    scheme_uri = table.Column<string>(type: "text", nullable: true),
-                    language_code = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    short_description = table.Column<string>(type: "TEXT", nullable: true),
+                    uri = table.Column<string>(type: "TEXT", nullable: false),
+                    icon_uri = table.Column<string>(type: "TEXT", nullable: true),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sort_order = table.Column<long>(type: "INTEGER", nullable: false),
+                    rights_identifier = table.Column<string>(type: "TEXT", nullable: true),
+                    rights_identifier_scheme = table.Column<string>(type: "TEXT", nullable: true),
+                    scheme_uri = table.Column<string>(type: "TEXT", nullable: true),
+                    language_code = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -148,12 +147,12 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "metadata_blocks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    display_name = table.Column<string>(type: "text", nullable: false),
-                    uri = table.Column<string>(type: "text", nullable: true),
-                    owner_alias = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    uri = table.Column<string>(type: "TEXT", nullable: true),
+                    owner_alias = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -164,11 +163,11 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    object_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    object_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,8 +178,8 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "settings",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,14 +187,29 @@ namespace Quire.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_failures",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_failures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stores",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    store_id = table.Column<string>(type: "text", nullable: false),
-                    mark = table.Column<string>(type: "text", nullable: false),
-                    mark_before = table.Column<string>(type: "text", nullable: true),
-                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    store_id = table.Column<string>(type: "TEXT", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", nullable: false),
+                    mark_before = table.Column<string>(type: "TEXT", nullable: true),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,12 +220,12 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "api_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,11 +242,11 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "builtin_credentials",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "text", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,26 +263,26 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "collections",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    alias = table.Column<string>(type: "text", nullable: false),
-                    alias_key = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    affiliation = table.Column<string>(type: "text", nullable: true),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    collection_type = table.Column<string>(type: "text", nullable: false),
-                    contacts = table.Column<string>(type: "text", nullable: false),
-                    permission_root = table.Column<bool>(type: "boolean", nullable: false),
-                    metadata_block_root = table.Column<bool>(type: "boolean", nullable: false),
-                    block_names = table.Column<string>(type: "text", nullable: false),
-                    facet_root = table.Column<bool>(type: "boolean", nullable: false),
-                    facets = table.Column<string>(type: "text", nullable: false),
-                    input_levels = table.Column<string>(type: "text", nullable: false),
-                    theme = table.Column<string>(type: "text", nullable: true),
-                    default_contributor_role_id = table.Column<long>(type: "bigint", nullable: true),
-                    store_name = table.Column<string>(type: "text", nullable: true),
-                    require_files_to_publish = table.Column<bool>(type: "boolean", nullable: false),
-                    file_pids_enabled = table.Column<bool>(type: "boolean", nullable: true),
-                    revision = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    alias = table.Column<string>(type: "TEXT", nullable: false),
+                    alias_key = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    affiliation = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    collection_type = table.Column<string>(type: "TEXT", nullable: false),
+                    contacts = table.Column<string>(type: "TEXT", nullable: false),
+                    permission_root = table.Column<bool>(type: "INTEGER", nullable: false),
+                    metadata_block_root = table.Column<bool>(type: "INTEGER", nullable: false),
+                    block_names = table.Column<string>(type: "TEXT", nullable: false),
+                    facet_root = table.Column<bool>(type: "INTEGER", nullable: false),
+                    facets = table.Column<string>(type: "TEXT", nullable: false),
+                    input_levels = table.Column<string>(type: "TEXT", nullable: false),
+                    theme = table.Column<string>(type: "TEXT", nullable: true),
+                    default_contributor_role_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    store_name = table.Column<string>(type: "TEXT", nullable: true),
+                    require_files_to_publish = table.Column<bool>(type: "INTEGER", nullable: false),
+                    file_pids_enabled = table.Column<bool>(type: "INTEGER", nullable: true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,19 +299,19 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "data_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    content_type = table.Column<string>(type: "text", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    store_name = table.Column<string>(type: "text", nullable: false),
-                    storage_key = table.Column<string>(type: "text", nullable: false),
-                    checksum_type = table.Column<string>(type: "text", nullable: false),
-                    checksum = table.Column<string>(type: "text", nullable: false),
-                    digests = table.Column<string>(type: "text", nullable: false),
-                    upload_name = table.Column<string>(type: "text", nullable: true),
-                    root_file_id = table.Column<long>(type: "bigint", nullable: true),
-                    previous_file_id = table.Column<long>(type: "bigint", nullable: true),
-                    restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    content_check = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    store_name = table.Column<string>(type: "TEXT", nullable: false),
+                    storage_key = table.Column<string>(type: "TEXT", nullable: false),
+                    checksum_type = table.Column<string>(type: "TEXT", nullable: false),
+                    checksum = table.Column<string>(type: "TEXT", nullable: false),
+                    digests = table.Column<string>(type: "TEXT", nullable: false),
+                    upload_name = table.Column<string>(type: "TEXT", nullable: true),
+                    root_file_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    previous_file_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content_check = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -314,13 +328,13 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "datasets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    store_name = table.Column<string>(type: "text", nullable: false),
-                    dataset_type = table.Column<string>(type: "text", nullable: false),
-                    metadata_language = table.Column<string>(type: "text", nullable: true),
-                    citation_date_field = table.Column<string>(type: "text", nullable: true),
-                    identifier_registered = table.Column<bool>(type: "boolean", nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    store_name = table.Column<string>(type: "TEXT", nullable: false),
+                    dataset_type = table.Column<string>(type: "TEXT", nullable: false),
+                    metadata_language = table.Column<string>(type: "TEXT", nullable: true),
+                    citation_date_field = table.Column<string>(type: "TEXT", nullable: true),
+                    identifier_registered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,13 +351,13 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    alias = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    permissions = table.Column<int>(type: "integer", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    alias = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    permissions = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -360,25 +374,25 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "field_types",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    block_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    description = table.Column<string>(type: "text", nullable: false),
-                    watermark = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    display_order = table.Column<int>(type: "integer", nullable: false),
-                    display_format = table.Column<string>(type: "text", nullable: false),
-                    advanced_search = table.Column<bool>(type: "boolean", nullable: false),
-                    controlled = table.Column<bool>(type: "boolean", nullable: false),
-                    multiple = table.Column<bool>(type: "boolean", nullable: false),
-                    facetable = table.Column<bool>(type: "boolean", nullable: false),
-                    display_on_create = table.Column<bool>(type: "boolean", nullable: false),
-                    required = table.Column<bool>(type: "boolean", nullable: false),
-                    parent = table.Column<string>(type: "text", nullable: true),
-                    term_uri = table.Column<string>(type: "text", nullable: true),
-                    vocabulary = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    block_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    watermark = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    display_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    display_format = table.Column<string>(type: "TEXT", nullable: false),
+                    advanced_search = table.Column<bool>(type: "INTEGER", nullable: false),
+                    controlled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    multiple = table.Column<bool>(type: "INTEGER", nullable: false),
+                    facetable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    display_on_create = table.Column<bool>(type: "INTEGER", nullable: false),
+                    required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    parent = table.Column<string>(type: "TEXT", nullable: true),
+                    term_uri = table.Column<string>(type: "TEXT", nullable: true),
+                    vocabulary = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,8 +409,8 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "collection_subjects",
                 columns: table => new
                 {
-                    collection_id = table.Column<long>(type: "bigint", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false)
+                    collection_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,9 +427,9 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "damaged_files",
                 columns: table => new
                 {
-                    file_id = table.Column<long>(type: "bigint", nullable: false),
-                    found = table.Column<string>(type: "text", nullable: false),
-                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    found = table.Column<string>(type: "TEXT", nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,8 +446,8 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "file_sums",
                 columns: table => new
                 {
-                    file_id = table.Column<long>(type: "bigint", nullable: false),
-                    sums = table.Column<byte[]>(type: "bytea", nullable: false)
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    sums = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -450,15 +464,15 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "dataset_locks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    dataset_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: true),
-                    message = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    dataset_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    message = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -475,26 +489,26 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "dataset_versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    dataset_id = table.Column<long>(type: "bigint", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    major = table.Column<int>(type: "integer", nullable: true),
-                    minor = table.Column<int>(type: "integer", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    metadata = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    terms = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version_note = table.Column<string>(type: "text", nullable: true),
-                    deaccession_note = table.Column<string>(type: "text", nullable: true),
-                    deaccession_link = table.Column<string>(type: "text", nullable: true),
-                    creator_id = table.Column<long>(type: "bigint", nullable: true),
-                    file_count = table.Column<int>(type: "integer", nullable: false),
-                    file_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    dataset_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    major = table.Column<int>(type: "INTEGER", nullable: true),
+                    minor = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    metadata = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version_note = table.Column<string>(type: "TEXT", nullable: true),
+                    deaccession_note = table.Column<string>(type: "TEXT", nullable: true),
+                    deaccession_link = table.Column<string>(type: "TEXT", nullable: true),
+                    creator_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    file_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -511,20 +525,20 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "file_metadata",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    dataset_id = table.Column<long>(type: "bigint", nullable: false),
-                    file_id = table.Column<long>(type: "bigint", nullable: false),
-                    first_sequence = table.Column<int>(type: "integer", nullable: false),
-                    label = table.Column<string>(type: "text", nullable: false),
-                    directory_label = table.Column<string>(type: "text", nullable: false),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    categories = table.Column<string>(type: "text", nullable: false),
-                    tabular_tags = table.Column<string>(type: "text", nullable: false),
-                    restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    provenance_text = table.Column<string>(type: "text", nullable: true),
-                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    dataset_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    directory_label = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    tabular_tags = table.Column<string>(type: "TEXT", nullable: false),
+                    restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    provenance_text = table.Column<string>(type: "TEXT", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,15 +561,15 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "issued_uploads",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    dataset_id = table.Column<long>(type: "bigint", nullable: false),
-                    store_name = table.Column<string>(type: "text", nullable: false),
-                    storage_key = table.Column<string>(type: "text", nullable: false),
-                    upload_id = table.Column<string>(type: "text", nullable: true),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    dataset_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    store_name = table.Column<string>(type: "TEXT", nullable: false),
+                    storage_key = table.Column<string>(type: "TEXT", nullable: false),
+                    upload_id = table.Column<string>(type: "TEXT", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -572,11 +586,11 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "role_assignments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    assignee = table.Column<string>(type: "text", nullable: false),
-                    role_id = table.Column<long>(type: "bigint", nullable: false),
-                    object_id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    assignee = table.Column<string>(type: "TEXT", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    object_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -599,11 +613,11 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "exports",
                 columns: table => new
                 {
-                    version_id = table.Column<long>(type: "bigint", nullable: false),
-                    format = table.Column<string>(type: "text", nullable: false),
-                    source_key = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    version_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    format = table.Column<string>(type: "TEXT", nullable: false),
+                    source_key = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -620,9 +634,9 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "file_metadata_ends",
                 columns: table => new
                 {
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    dataset_id = table.Column<long>(type: "bigint", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false)
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    dataset_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -850,6 +864,21 @@ namespace Quire.Data.PostgreSql.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failures_address_at",
+                table: "sign_in_failures",
+                columns: new[] { "address", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failures_at",
+                table: "sign_in_failures",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failures_name_hash_at",
+                table: "sign_in_failures",
+                columns: new[] { "name_hash", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stores_store_id",
                 table: "stores",
                 column: "store_id",
@@ -909,6 +938,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_failures");
 
             migrationBuilder.DropTable(
                 name: "stores");

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Quire.Domain.Accounts;
+using Quire.Domain.Errors;
+using Quire.Repository.Administration;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>What the settings ask of passwords.</summary>
+public sealed class PasswordRules(Settings settings, PasswordDictionaries dictionaries)
+{
+    /// <summary>Refuses with everything that is wrong at once.</summary>
+    public async Task MustBeGoodAsync(string password, AccountInput account, CancellationToken ct)
+    {
+        var problems = (await PolicyAsync(ct)).Problems(password, [account.Identifier, account.Email.Trim(), account.Email.Split('@')[0]]).ToList();
+        var own = await settings.GetAsync(SettingNames.PasswordDictionaries, ct);
+        if (own is null ? CommonPasswords.Has(password) : dictionaries.Have(own, password))
+        {
+            problems.Add("The password is one of those that are tried first.");
+        }
+
+        if (problems.Count > 0)
+        {
+            throw Refuse.BadRequest("Bad request: can't save user. " + string.Join(" ", problems));
+        }
+    }
+
+    /// <summary>The kinds of characters a setting names, as in <c>UpperCase:1,Digit:2</c>; null when it cannot be read.</summary>
+    internal static IReadOnlyDictionary<CharacterKind, int>? Kinds(string text)
+    {
+        var kinds = new Dictionary<CharacterKind, int>();
+        foreach (var rule in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (rule.Split(':') is not [var name, var count]
+                || CharacterKind.All.FirstOrDefault(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } kind
+                || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+
+            kinds[kind] = number;
+        }
+
+        return kinds;
+    }
+
+    private async Task<PasswordPolicy> PolicyAsync(CancellationToken ct)
+    {
+        var policy = new PasswordPolicy();
+        return policy with
+        {
+            MinLength = await NumberAsync(SettingNames.PasswordMinLength, ct) ?? policy.MinLength,
+            MaxLength = await NumberAsync(SettingNames.PasswordMaxLength, ct) ?? policy.MaxLength,
+            GoodLength = await NumberAsync(SettingNames.PasswordGoodLength, ct) ?? policy.GoodLength,
+            ConsecutiveDigits = await NumberAsync(SettingNames.PasswordConsecutiveDigits, ct),
+            NumberOfKinds = await NumberAsync(SettingNames.PasswordNumberOfCharacteristics, ct),
+            Kinds = await settings.GetAsync(SettingNames.PasswordCharacterRules, ct) is { } kinds ? Kinds(kinds) ?? policy.Kinds : policy.Kinds,
+        };
+    }
+
+    private async Task<int?> NumberAsync(string name, CancellationToken ct) => (int?)await settings.NumberAsync(name, ct);
+}

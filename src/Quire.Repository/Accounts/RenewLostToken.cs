@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>Replaces the tokens of somebody who lost theirs by a fresh one; all there were stop working.</summary>
+/// <param name="Identifier">Name of the account; null for the first superuser there is.</param>
+[RequiresSuperuser("Only whoever runs the server renews what somebody lost.")]
+public sealed record RenewLostToken(string? Identifier) : ICommand<RenewedToken>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.TokensOf(Identifier ?? "");
+}
+
+internal sealed class RenewLostTokenHandler(RepositoryDb db) : IHandle<RenewLostToken, RenewedToken>
+{
+    public async Task<RenewedToken> HandleAsync(RenewLostToken operation, OperationContext context, CancellationToken ct)
+    {
+        var account = operation.Identifier is { } name
+            ? await db.AccountAsync(name, ct)
+            : await db.Accounts.Where(a => a.IsSuperuser && a.DeactivatedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync(ct)
+                ?? throw Refuse.NotFound("There is no superuser yet.");
+        if (account.DeactivatedAt is not null)
+        {
+            throw Refuse.Rule($"The account {account.Identifier} is closed.");
+        }
+
+        await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        context.Changed(OutboxKind.Account, account.Id);
+        context.AuditDetails = account.Identifier;
+        return new(account.Identifier, db.IssueToken(account, context.Now), context.Now + ApiTokens.Lifetime);
+    }
+}

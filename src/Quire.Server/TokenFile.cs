@@ -1,0 +1,52 @@
+namespace Quire.Server;
+
+/// <summary>
+/// Where an administrator's token is left: a file in the data folder that its owner alone can read. What a server writes is read by
+/// whoever reads its log, so it is shown there only to a person at a terminal, or where everything is known anyway.
+/// </summary>
+internal static class TokenFile
+{
+    public const string Name = "admin-token";
+
+    /// <summary>Leaves a token there in place of an older one, and says where.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="account">Whose token it is.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="shown">Whether it is shown too.</param>
+    public static void Leave(string folder, string account, string token, bool shown)
+    {
+        var path = Path.Combine(Path.GetFullPath(folder), Name);
+        try
+        {
+            File.Delete(path);
+            using var writer = new StreamWriter(path, Readable());
+            writer.WriteLine(token);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"the token of {account} cannot be left in {path} ({e.Message}); './run token renew' makes another");
+        }
+
+        Console.Out.WriteLine($"Administrator: {account}");
+        if (shown)
+        {
+            Console.Out.WriteLine($"API token: {token}");
+        }
+
+        Console.Out.WriteLine($"Its API token is in the file {path}, which only its owner can read.");
+    }
+
+    /// <summary>Whether a person reads what is written, and no log.</summary>
+    public static bool IsTerminal => !Console.IsOutputRedirected;
+
+    private static FileStreamOptions Readable()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}
