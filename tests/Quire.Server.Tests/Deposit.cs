@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Quire.Testing;
 
@@ -13,9 +14,14 @@ internal static class Deposit
         return files.ToDictionary(f => f!["label"]!.GetValue<string>(), f => f!["dataFile"]!["id"]!.GetValue<long>(), StringComparer.Ordinal);
     }
 
-    /// <summary>Number of documents a search finds.</summary>
-    public static async Task<long> CountAsync(Wire wire, string query) =>
-        (await wire.GetAsync($"/api/search?{query}&per_page=0")).Data["total_count"]!.GetValue<long>();
+    /// <summary>Number of documents a search finds, once there is an index to search.</summary>
+    public static async Task<long> CountAsync(Wire wire, string query)
+    {
+        WireAnswer? found = null;
+        await UntilAsync(
+            async () => (found = await wire.GetAsync($"/api/search?{query}&per_page=0")).Status != HttpStatusCode.ServiceUnavailable, "the index is built");
+        return found!.Data["total_count"]!.GetValue<long>();
+    }
 
     /// <summary>Waits until something becomes true; fails after half a minute.</summary>
     public static async Task UntilAsync(Func<Task<bool>> holds, string what)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Search;
 using Quire.Server;
 
 namespace Quire.Testing;
@@ -90,6 +91,12 @@ public sealed class TestServer : IAsyncDisposable
         ]);
         var app = QuireServer.Build(line, extend);
         var administrator = await QuireServer.StartAsync(app);
+        // On a busy machine an index may take longer to be built than a start waits for it.
+        for (var i = 0; i < 3_000 && app.Services.GetRequiredService<ISearchIndex>().NeedsRebuild; i++)
+        {
+            await Task.Delay(20);
+        }
+
         return new(app, folder, token ?? administrator!.Token, new(app.Urls.First()));
     }
 }

@@ -76,14 +76,6 @@ public sealed class IndexLossTests
         Assert.Equal(1, found.Data["total_count"]!.GetValue<int>());
     }
 
-    [Theory, EachDatabase]
-    public async Task A_server_just_started_can_be_searched(DatabaseKind database)
-    {
-        await using var server = await TestServer.StartAsync(database);
-
-        Assert.Equal(HttpStatusCode.OK, (await server.Guest().GetAsync("/api/search?q=*")).Status);
-    }
-
     private static void MustBeNotNow(WireAnswer answer)
     {
         answer.MustBeError(HttpStatusCode.ServiceUnavailable, "The search index is being built. Ask again in a few seconds.");
