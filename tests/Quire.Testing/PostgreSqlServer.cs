@@ -32,7 +32,7 @@ public sealed class PostgreSqlServer
     public static Task<PostgreSqlServer> GetAsync() => Started.Value;
 
     public string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=quire;Database={database};Maximum Pool Size=30;Include Error Detail=true";
+        $"Host=127.0.0.1;Port={_port};Username=quire;Database={database};Maximum Pool Size=30;Connection Idle Lifetime=5;Connection Pruning Interval=2;Include Error Detail=true";
 
     /// <summary>Makes a database, empty or as a copy of another one nobody is connected to.</summary>
     public async Task<string> CreateDatabaseAsync(string? template = null)
@@ -67,7 +67,7 @@ public sealed class PostgreSqlServer
 
     /// <summary>Starts it again where it was.</summary>
     public Task ResumeAsync() => RunAsync("pg_ctl", "start", "-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", string.Create(CultureInfo.InvariantCulture,
-        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"));
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=1000"));
 
     /// <summary>Ends it and removes its databases.</summary>
     public void Remove() => KillQuietly(_folder);

@@ -5,7 +5,7 @@ using Quire.Repository.Data;
 namespace Quire.Server.Health;
 
 /// <summary>Whether stored bytes of files were found damaged or gone, and are so still.</summary>
-internal sealed class FilesHealth(RepositoryDb db) : IHealthCheck
+internal sealed class FilesHealth(RepositoryDb db, DatabaseCondition condition) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -18,7 +18,8 @@ internal sealed class FilesHealth(RepositoryDb db) : IHealthCheck
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy("Whether files are damaged cannot be told while the database does not answer.", e);
+            // What is shown here is logged too, every time somebody looks.
+            return HealthCheckResult.Unhealthy("Whether files are damaged cannot be told while the database does not answer.", condition.Note(e) is null ? e : null);
         }
     }
 }

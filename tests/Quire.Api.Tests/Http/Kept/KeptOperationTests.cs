@@ -34,8 +34,11 @@ public sealed class KeptOperationTests
         });
         listener.Start();
 
-        _ = (await guest.GetAsync($"/api/datasets/{dataset}/versions/:latest/citation")).Data;
-        _ = (await guest.GetAsync($"/api/datasets/{dataset}/versions/:latest/citation")).Data;
+        // What other tests change meanwhile may make an answer be forgotten, so one repetition need not be enough.
+        for (var i = 0; i < 100 && !counted.Contains("GetDatasetVersion kept"); i++)
+        {
+            _ = (await guest.GetAsync($"/api/datasets/{dataset}/versions/:latest/citation")).Data;
+        }
 
         Assert.Contains("GetDatasetVersion done", counted);
         Assert.Contains("GetDatasetVersion kept", counted);
