@@ -66,6 +66,8 @@ public sealed class DamageTests
             stream.SetLength(stream.Length / 2);
         }
 
+        // A search looks at the lengths again when the last look is a tenth of a second old.
+        await Task.Delay(150, Ct);
         var refused = await Assert.ThrowsAsync<RepositoryException>(() => index.Find("one"));
 
         Assert.IsType<RepositoryError.Unavailable>(refused.Error);
