@@ -76,7 +76,8 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
     /// <summary>Everybody who holds a permission on an object, as assignee texts.</summary>
     public async Task<IReadOnlyList<string>> HoldersAsync(RepositoryObject target, Permission permission, CancellationToken ct)
     {
-        var places = await PlacesAsync(target, ct);
+        // The index is written before memory hears of a change, so what is remembered does not count here.
+        var places = UpToRoot(target, await RootsAmongAsync(CollectionsAmong([target]), ct));
         var assignments = await db.RoleAssignments.AsNoTracking()
             .Where(a => places.Contains(a.ObjectId))
             .Select(a => new { a.Assignee, a.Role.Permissions })
@@ -94,7 +95,7 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
     // Permission roots are collections, of which few are asked about again and again.
     private async Task<HashSet<long>> RootsOfAsync(IReadOnlyCollection<RepositoryObject> targets, CancellationToken ct)
     {
-        var places = targets.SelectMany(t => t.AncestorIds).Concat(targets.Where(t => t.Kind == ObjectKind.Collection).Select(t => t.Id)).Distinct().ToList();
+        var places = CollectionsAmong(targets);
         if (db.Database.CurrentTransaction is not null)
         {
             return await RootsAmongAsync(places, ct);
@@ -111,6 +112,9 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
             _ => 0);
         return [.. known.Where(k => k.Value.IsRoot).Select(k => k.Key)];
     }
+
+    private static List<long> CollectionsAmong(IReadOnlyCollection<RepositoryObject> targets) =>
+        [.. targets.SelectMany(t => t.AncestorIds).Concat(targets.Where(t => t.Kind == ObjectKind.Collection).Select(t => t.Id)).Distinct()];
 
     private async Task<HashSet<long>> RootsAmongAsync(List<long> collections, CancellationToken ct) =>
         [.. await db.Collections.AsNoTracking().Where(c => collections.Contains(c.Id) && c.PermissionRoot).Select(c => c.Id).ToListAsync(ct)];

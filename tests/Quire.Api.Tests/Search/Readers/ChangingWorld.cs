@@ -48,6 +48,8 @@ internal sealed class ChangingWorld
         await using var scope = server.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Collections.Where(c => c.Alias == world.Collections[1])
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.PermissionRoot, false));
+        // Said by no operation yet, so that the server hears of it by another change of the collection.
+        _ = (await wire.PutAsync($"/api/dataverses/{world.Collections[1]}", new JsonObject { ["name"] = $"Collection {world.Collections[1]} open" })).Data;
         foreach (var collection in world.Collections)
         {
             await world.AddDatasetAsync(collection);
