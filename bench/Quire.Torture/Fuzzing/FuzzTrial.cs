@@ -58,6 +58,7 @@ internal static class FuzzTrial
     private static async Task RestoreAsync(Wire admin, JsonNode settings)
     {
         _ = (await admin.PutAsync("/api/admin/settings", settings.DeepClone())).Data;
+        _ = (await admin.PutAsync("/api/dataverses/:root", new JsonObject { ["alias"] = "root" })).Data;
         foreach (var license in (await admin.GetAsync("/api/licenses")).Data.AsArray())
         {
             _ = await admin.PutAsync($"/api/licenses/{license!["id"]}/:active/true");

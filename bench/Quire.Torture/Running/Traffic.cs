@@ -7,6 +7,9 @@ namespace Quire.Torture.Running;
 /// <summary>Counts what was answered, and keeps the answers no server should give.</summary>
 internal sealed class Traffic
 {
+    // What the API has always answered where nobody set a key, and where a published version cannot be corrected.
+    private static readonly string[] OfTheContract = ["Dataverse config issue: ", "Dataset Version Update failed. "];
+
     private readonly ConcurrentDictionary<int, int> _statuses = new();
     private readonly ConcurrentDictionary<string, (int Count, string Example)> _failures = new(StringComparer.Ordinal);
 
@@ -34,8 +37,6 @@ internal sealed class Traffic
 
     // Busy or full is said with when to come back, or as a lack of room; everything else is a fault.
     private static bool IsOnPurpose(WireAnswer answer) => answer.Status == HttpStatusCode.InsufficientStorage
-        || (answer.Status == HttpStatusCode.ServiceUnavailable && (answer.Headers.RetryAfter is not null || IsOfTheContract(answer)));
-
-    // What the API has always answered where nobody set a key.
-    private static bool IsOfTheContract(WireAnswer answer) => answer.Text.Contains("Dataverse config issue: ", StringComparison.Ordinal);
+        || (answer.Status == HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is not null)
+        || OfTheContract.Any(text => answer.Text.Contains(text, StringComparison.Ordinal));
 }
