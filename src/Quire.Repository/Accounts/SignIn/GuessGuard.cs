@@ -90,7 +90,7 @@ public sealed partial class GuessGuard(RepositoryDb db, IWriteGate writes, OneGu
 
     private static partial class Log
     {
-        [LoggerMessage(1201, LogLevel.Warning, "Wrong password or key for {Name} from {Address} ({Operation}).")]
+        [LoggerMessage(1302, LogLevel.Warning, "Wrong password or key for {Name} from {Address} ({Operation}).")]
         public static partial void Wrong(ILogger log, string name, string address, string operation);
     }
 }

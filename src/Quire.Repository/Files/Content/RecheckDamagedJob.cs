@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage;
 
@@ -10,7 +11,7 @@ namespace Quire.Repository.Files.Content;
 internal sealed partial class RecheckDamagedJob(
     RepositoryDb db, IWriteGate writes, ObjectStores stores, VerifiedContent contents, ContentLedger ledger, ILogger<RecheckDamagedJob> log) : IRecurringJob
 {
-    private const int MostAtOnce = 1000;
+    private const int BatchSize = 1000;
 
     public string Kind => "RecheckDamaged";
 
@@ -20,23 +21,34 @@ internal sealed partial class RecheckDamagedJob(
 
     public async Task RunAsync(JobRun job, CancellationToken ct)
     {
-        var damaged = await db.Files.AsNoTracking().Where(f => db.DamagedFiles.Any(d => d.FileId == f.Id))
-            .OrderBy(f => f.Id).Take(MostAtOnce).ToListAsync(ct);
-        foreach (var file in damaged.Where(f => stores.Has(f.StoreName)))
+        var last = 0L;
+        while (await AfterAsync(last, ct) is { Count: > 0 } damaged)
         {
-            if (!await IsWholeAsync(StoredContent.Of(file, stores), ct))
+            foreach (var file in damaged.Where(f => stores.Has(f.StoreName)))
             {
-                continue;
+                if (await IsWholeAsync(StoredContent.Of(file, stores), ct))
+                {
+                    await TakeBackAsync(file.Id, ct);
+                }
             }
 
-            await using (await writes.EnterAsync(ct))
-            {
-                await db.DamagedFiles.Where(d => d.FileId == file.Id).ExecuteDeleteAsync(ct);
-            }
-
-            ledger.Forget(file.Id);
-            Log.Whole(log, file.Id);
+            last = damaged[^1].Id;
         }
+    }
+
+    // Every one has its turn, however many before it stay damaged.
+    private Task<List<FileRecord>> AfterAsync(long last, CancellationToken ct) => db.Files.AsNoTracking()
+        .Where(f => f.Id > last && db.DamagedFiles.Any(d => d.FileId == f.Id)).OrderBy(f => f.Id).Take(BatchSize).ToListAsync(ct);
+
+    private async Task TakeBackAsync(long file, CancellationToken ct)
+    {
+        await using (await writes.EnterAsync(ct))
+        {
+            await db.DamagedFiles.Where(d => d.FileId == file).ExecuteDeleteAsync(ct);
+        }
+
+        ledger.Forget(file);
+        Log.Whole(log, file);
     }
 
     private async Task<bool> IsWholeAsync(StoredContent content, CancellationToken ct)
