@@ -66,7 +66,7 @@ public sealed class BuiltInAccountTests
     [Theory, EachDatabase]
     public async Task Nobody_makes_accounts_without_the_key(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database);
         (await server.Admin().PostAsync("/api/builtin-users?password=secret&key=wrong", Body("x1"))).MustBeError(HttpStatusCode.Unauthorized, "Bad api key ");
         (await server.Admin().PostAsync("/api/builtin-users?password=secret", Body("x1"))).MustBeError(HttpStatusCode.Unauthorized);
     }

@@ -36,7 +36,7 @@ public sealed class InstallationPermissionTests
         new("SetSuperuser", "POST /api/admin/superuser/{account}", OtherAccount,               "200 200 200 200 200 200"),
         new("SetSuperuser", "PUT /api/admin/superuser/{account}", OtherAccount,                "200 200 200 200 200 200") { Body = "false", Repeatable = true },
         new("CreateBuiltInAccount", "POST /api/builtin-users?key=burrito&password=12345678", Nothing, "200 200 200 200 200 200") { Body = NewUser },
-        new("CreateBuiltInAccount", "POST /api/builtin-users?key=taco&password=12345678", Nothing, "401 401 401 401 401 401") { Body = NewUser, Refusal = "Bad api key" },
+        new("CreateBuiltInAccount", "POST /api/builtin-users?key=taco&password=12345678", Nothing, "401 401 401 401 401 401") { Body = NewUser, Refusal = "Bad api key", Guesses = true },
         new("IssueTokenForPassword", "GET /api/builtin-users/{account}/api-token?password=x", OtherAccount, "403 403 403 403 403 403") { Refusal = "This API endpoint has been disabled" },
         new("ListSettings", "GET /api/admin/settings", Nothing,                                "200 200 200 200 200 200"),
         new("GetSetting", "GET /api/admin/settings/:UploadMethods", Nothing,                   "200 200 200 200 200 200"),

@@ -21,6 +21,9 @@ internal sealed record PermissionRow(string Operations, string Call, Given Given
     /// <summary>Whether the next caller can make the call on what the last one left.</summary>
     public bool Repeatable { get; init; }
 
+    /// <summary>Whether it guesses wrongly, so that whoever guesses after it has to wait: it gets a server of its own.</summary>
+    public bool Guesses { get; init; }
+
     /// <summary>Parts of the messages of refusals that are not told in the words of the rule, with bars between them.</summary>
     public string Refusal { get; init; } = "";
 

@@ -28,7 +28,21 @@ internal sealed class PermissionWorld
 
     private PermissionWorld(TestServer server) => (_server, _admin) = (server, server.Admin());
 
-    public static Task<PermissionWorld> OfAsync(DatabaseKind database) => Worlds.GetOrAdd(database, kind => new(() => MakeAsync(kind))).Value;
+    public static Task<PermissionWorld> OfAsync(DatabaseKind database) =>
+        Worlds.GetOrAdd(database, kind => new(async () => await MakeAsync(await SharedServer.OfAsync(kind)))).Value;
+
+    /// <summary>One on a server of its own.</summary>
+    public static async Task<PermissionWorld> MakeAsync(TestServer server)
+    {
+        var world = new PermissionWorld(server);
+        foreach (var standing in Enum.GetValues<Standing>())
+        {
+            world._callers[standing] = await world.AccountAsync(standing);
+        }
+
+        world._home = await world.CollectionAsync(published: true);
+        return world;
+    }
 
     /// <summary>Something given; one nobody else gets if it is to be changed.</summary>
     public Task<Place> PlaceAsync(Given given, bool fresh) => fresh ? MakeAsync(given) : _shared.GetOrAdd(given, g => new(() => MakeAsync(g))).Value;
@@ -50,18 +64,6 @@ internal sealed class PermissionWorld
         }
 
         return texts;
-    }
-
-    private static async Task<PermissionWorld> MakeAsync(DatabaseKind database)
-    {
-        var world = new PermissionWorld(await SharedServer.OfAsync(database));
-        foreach (var standing in Enum.GetValues<Standing>())
-        {
-            world._callers[standing] = await world.AccountAsync(standing);
-        }
-
-        world._home = await world.CollectionAsync(published: true);
-        return world;
     }
 
     private async Task<(string Name, string? Token)> AccountAsync(Standing standing)
