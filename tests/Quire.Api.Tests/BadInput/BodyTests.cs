@@ -25,10 +25,10 @@ public sealed class BodyTests
          "fileName":"a.txt","mimeType":"text/plain","fileSize":5,"checksum":{"@type":"MD5","@value":"0123456789abcdef0123456789abcdef"}}
         """;
 
-    // Replacing all settings would take them from other tests; its refusals are tested with it.
+    // Replacing all settings would take them from other tests, wrong keys make them wait; both are tested on their own.
     private static readonly IReadOnlyList<PermissionRow> Rows =
     [
-        .. PermissionTables.All.Where(r => r.Body is not null && r.Operations != "ReplaceSettings").DistinctBy(r => r.Call),
+        .. PermissionTables.All.Where(r => r.Body is not null && r.Operations != "ReplaceSettings" && !r.Guesses).DistinctBy(r => r.Call),
         new("CreateCollection", "POST /api/dataverses/root", Given.Nothing, "") { Body = Collection },
         new("AddFile", "POST /api/datasets/{dataset}/add", Given.Draft, "") { File = "bytes", Form = true, Body = Description },
     ];
