@@ -46,7 +46,6 @@ public static class RepositoryServices
         services.AddScoped<DraftVersions>();
         services.AddScoped<DatasetLocks>();
         services.AddScoped<CollectionSettingsInput>();
-        services.AddScoped<CollectionSubjects>();
         services.AddScoped<InheritedAssignments>();
         AddDatasets(services);
         AddStoreUpkeep(services);
@@ -114,6 +113,9 @@ public static class RepositoryServices
         services.AddScoped<DraftTerms>();
         services.AddScoped<DraftRemoval>();
         services.AddScoped<ReleaseFiles>();
+        services.AddScoped<ReleaseRules>();
+        services.AddScoped<ReleaseSteps>();
+        services.AddReleaseSteps();
         services.AddScoped<ExportedVersions>();
         services.AddScoped<IdentifierMinter>();
         services.AddSingleton<ExportCache>();

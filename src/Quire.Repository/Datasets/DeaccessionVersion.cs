@@ -3,9 +3,8 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Jobs;
-using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
+using Quire.Repository.Publishing;
 
 namespace Quire.Repository.Datasets;
 
@@ -18,7 +17,7 @@ namespace Quire.Repository.Datasets;
 [RequiresAccount]
 public sealed record DeaccessionVersion(ObjectRef Target, string Version, string Reason, string? ForwardUrl = null) : ICommand<bool>, ITargeted;
 
-internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder finder, DatasetLocks locks, IdentifierUpkeep identifiers)
+internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder finder, DatasetLocks locks, ReleaseSteps steps)
     : IHandle<DeaccessionVersion, bool>
 {
     public async Task<bool> HandleAsync(DeaccessionVersion operation, OperationContext context, CancellationToken ct)
@@ -42,8 +41,7 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
         version.Revision++;
         version.Dataset.Revision++;
         context.AuditDetails = version.Number.ToString();
-        context.Changed(OutboxKind.DatasetWithFiles, version.DatasetId);
-        await identifiers.PublishedAsync(context, version.Dataset, ct);
+        await steps.RunAsync(Release.Of(ReleaseEvents.Withdrawn, version), context, ct);
         return true;
     }
 }

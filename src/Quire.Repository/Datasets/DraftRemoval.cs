@@ -2,14 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
-using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
+using Quire.Repository.Publishing;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Datasets;
 
 /// <summary>Takes drafts and whole datasets out of the database; bytes follow once that stands.</summary>
-public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, IdentifierUpkeep identifiers)
+public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSteps steps)
 {
     /// <summary>Removes the dataset with everything in it.</summary>
     public async Task RemoveDatasetAsync(OperationContext context, CancellationToken ct)
@@ -18,9 +18,7 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, Identifier
         await ForgetAsync(context, db.Objects.Where(o => o.OwnerId == id), ct);
         await db.Objects.Where(o => o.OwnerId == id).ExecuteDeleteAsync(ct);
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
-        context.Changed(OutboxKind.Removed, id);
-        context.Changed(OutboxKind.Contents, context.Target.OwnerId!.Value);
-        await identifiers.RemovedAsync(context, context.Target, ct);
+        await steps.RunAsync(Release.OfRemoved(context.Target), context, ct);
     }
 
     /// <summary>Removes a draft and the files only it has. Versions before it stay as they are.</summary>

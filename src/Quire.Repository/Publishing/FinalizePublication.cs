@@ -3,12 +3,9 @@ using Microsoft.Extensions.Logging;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
-using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
-using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
-using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
@@ -24,8 +21,7 @@ namespace Quire.Repository.Publishing;
 [RequiresSuperuser("Only the installation finishes publications.")]
 public sealed record FinalizePublication(ObjectRef Target, long LockId, long Revision, ReleaseKind Kind) : ICommand<VersionNumber?>, ITargeted;
 
-internal sealed class FinalizePublicationHandler(
-    RepositoryDb db, ReleaseFiles files, CollectionSubjects subjects, IdentifierUpkeep identifiers, ILogger<FinalizePublication> log)
+internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps steps, ILogger<FinalizePublication> log)
     : IHandle<FinalizePublication, VersionNumber?>
 {
     public async Task<VersionNumber?> HandleAsync(FinalizePublication operation, OperationContext context, CancellationToken ct)
@@ -47,29 +43,15 @@ internal sealed class FinalizePublicationHandler(
         }
 
         var number = await NumberAsync(draft, operation.Kind, ct);
-        Release(draft, number, context.Now);
-        await files.ReleaseAsync(draft, context.Now, ct);
-        await subjects.AddAsync(context, draft.Dataset.Object, draft.Metadata, ct);
-        db.Locks.RemoveRange(locks);
+        Number(draft, number, context.Now);
+        db.Locks.Remove(held);
+        locks.Remove(held);
         context.AuditDetails = number.ToString();
-        await AnnounceAsync(context, draft, ct);
-        await identifiers.PublishedAsync(context, draft.Dataset, ct);
+        await steps.RunAsync(Release.Of(ReleaseEvents.Published, draft, endedReviews: locks), context, ct);
         return number;
     }
 
-    // Those that were listed before and are no more change for followers as well.
-    private async Task AnnounceAsync(OperationContext context, DatasetVersionRecord draft, CancellationToken ct)
-    {
-        var files = draft is { FileCount: 0, Sequence: 1 } ? 0
-            : await db.FileEntries.Where(e => e.DatasetId == draft.DatasetId).Take(AnnounceFilesJob.AtOnce + 1).CountAsync(ct);
-        context.Changed(files > AnnounceFilesJob.AtOnce ? OutboxKind.Dataset : OutboxKind.DatasetWithFiles, draft.DatasetId);
-        if (files > AnnounceFilesJob.AtOnce)
-        {
-            AnnounceFilesJob.Enqueue(context, draft.DatasetId);
-        }
-    }
-
-    private static void Release(DatasetVersionRecord draft, VersionNumber number, DateTime now)
+    private static void Number(DatasetVersionRecord draft, VersionNumber number, DateTime now)
     {
         draft.State = VersionState.Released;
         (draft.Major, draft.Minor) = (number.Major, number.Minor);

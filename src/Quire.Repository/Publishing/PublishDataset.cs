@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Metadata;
 using Quire.Domain.Publishing;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
-using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
@@ -20,7 +18,7 @@ namespace Quire.Repository.Publishing;
 public sealed record PublishDataset(ObjectRef Target, ReleaseKind Kind) : ICommand<DatasetView>, ITargeted;
 
 internal sealed class PublishDatasetHandler(
-    RepositoryDb db, DatasetLocks locks, DraftTerms terms, ReleaseFiles files, CollectionOwners owners, SchemaCache schemas, DatasetViews views)
+    RepositoryDb db, DatasetLocks locks, ReleaseRules rules, ReleaseFiles files, CollectionOwners owners, DatasetViews views)
     : IHandle<PublishDataset, DatasetView>
 {
     public async Task<DatasetView> HandleAsync(PublishDataset operation, OperationContext context, CancellationToken ct)
@@ -30,9 +28,9 @@ internal sealed class PublishDatasetHandler(
         var newest = await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
             .Where(v => v.DatasetId == id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
 
-        PublishRules.RestrictedFilesMustBeExplained(newest.Terms, newest.FileCount > 0 && await terms.AnyRestrictedAsync(newest, ct));
+        await rules.RestrictedFilesMustBeExplainedAsync(newest, ct);
         PublishRules.HostMustBePublished(path[0].Object.PublishedAt is not null, path[0].Alias);
-        PublishRules.TermsMustBeStated(newest.Terms);
+        ReleaseRules.TermsMustBeStated(newest);
         await locks.MustAllowPublicationAsync(context, ct);
         PublishRules.MustBeDraft(newest.State, context.Target.Identifier ?? "");
         PublishRules.FirstMustBeMajor(operation.Kind, newest.Sequence > 1);
@@ -43,8 +41,7 @@ internal sealed class PublishDatasetHandler(
 
         await files.MustBeCheckedAsync(newest, ct);
         PublishRules.MustHaveFiles(path[0].RequireFilesToPublish && !context.Caller.IsSuperuser, newest.FileCount);
-        var schema = await schemas.GetAsync(ct);
-        MetadataValidator.MustBeValid(MetadataDocumentCodec.Parse(newest.Metadata), schema, CollectionRequirements.Of(path, schema));
+        await rules.MetadataMustBeValidAsync(newest, path, ct);
 
         // It lasts until the publication is finished or has visibly failed: nobody changes what was accepted.
         var held = await locks.TakeAsync(context, DatasetLocks.FinalizePublication, lease: null, "Publishing the dataset", ct);

@@ -31,23 +31,4 @@ public sealed class ReleaseFiles(RepositoryDb db)
         PublishRules.ContentMustBeChecked(
             open?.ContentCheck == ContentCheck.Failed ? open.Label : null, open?.ContentCheck == ContentCheck.Pending ? open.Label : null);
     }
-
-    /// <summary>Files that became public with the release, and restrictions that hold from now on.</summary>
-    public async Task ReleaseAsync(DatasetVersionRecord version, DateTime now, CancellationToken ct)
-    {
-        if (version.FileCount == 0)
-        {
-            return;
-        }
-
-        var begun = db.FileEntries.Where(e => e.DatasetId == version.DatasetId && e.FirstSequence == version.Sequence);
-        var files = begun.Select(e => e.FileId);
-        var restricted = begun.Where(e => e.Restricted).Select(e => e.FileId);
-        await db.Objects.Where(o => o.PublishedAt == null && files.Contains(o.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.PublishedAt, now), ct);
-        await db.Files.Where(f => f.Restricted && files.Contains(f.Id) && !restricted.Contains(f.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, false), ct);
-        await db.Files.Where(f => !f.Restricted && restricted.Contains(f.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, true), ct);
-    }
 }

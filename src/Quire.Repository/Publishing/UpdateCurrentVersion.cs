@@ -2,15 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
-using Quire.Domain.Metadata;
-using Quire.Domain.Publishing;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
-using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
-using Quire.Repository.Identifiers;
-using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
@@ -24,15 +19,7 @@ namespace Quire.Repository.Publishing;
 public sealed record UpdateCurrentVersion(ObjectRef Target) : ICommand<DatasetView>, ITargeted;
 
 internal sealed class UpdateCurrentVersionHandler(
-    RepositoryDb db,
-    DatasetLocks locks,
-    DraftTerms terms,
-    ReleaseFiles files,
-    CollectionOwners owners,
-    SchemaCache schemas,
-    DatasetViews views,
-    CollectionSubjects subjects,
-    IdentifierUpkeep identifiers)
+    RepositoryDb db, DatasetLocks locks, ReleaseRules rules, ReleaseFiles files, CollectionOwners owners, DatasetViews views, ReleaseSteps steps)
     : IHandle<UpdateCurrentVersion, DatasetView>
 {
     public async Task<DatasetView> HandleAsync(UpdateCurrentVersion operation, OperationContext context, CancellationToken ct)
@@ -51,20 +38,14 @@ internal sealed class UpdateCurrentVersionHandler(
             throw Refuse.Rule("Cannot change files in the dataset");
         }
 
-        PublishRules.TermsMustBeStated(draft.Terms);
-        PublishRules.RestrictedFilesMustBeExplained(draft.Terms, draft.FileCount > 0 && await terms.AnyRestrictedAsync(draft, ct));
-        var schema = await schemas.GetAsync(ct);
-        MetadataValidator.MustBeValid(
-            MetadataDocumentCodec.Parse(draft.Metadata), schema, CollectionRequirements.Of(await owners.OfAsync(context.Target, ct), schema));
+        ReleaseRules.TermsMustBeStated(draft);
+        await rules.RestrictedFilesMustBeExplainedAsync(draft, ct);
+        await rules.MetadataMustBeValidAsync(draft, await owners.OfAsync(context.Target, ct), ct);
         Take(current, draft, context.Now);
         await TakeFilesAsync(current, draft, ct);
         db.Versions.Remove(draft);
-        await locks.DraftEndedAsync(id, ct);
-        await files.ReleaseAsync(current, context.Now, ct);
-        await subjects.AddAsync(context, current.Dataset.Object, current.Metadata, ct);
         context.AuditDetails = current.Number.ToString();
-        context.Changed(OutboxKind.DatasetWithFiles, id);
-        await identifiers.PublishedAsync(context, current.Dataset, ct);
+        await steps.RunAsync(Release.Of(ReleaseEvents.Corrected, current), context, ct);
         return await views.OfAsync(current.Dataset, context.Now, withOwners: false, ct);
     }
 

@@ -1,0 +1,37 @@
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>A change of what the public sees of a dataset, as it is told to the steps that follow it.</summary>
+public sealed class Release
+{
+    private readonly DatasetVersionRecord? _version;
+
+    private Release(ReleaseEvents what, RepositoryObject dataset, DatasetVersionRecord? version) => (Event, Dataset, _version) = (what, dataset, version);
+
+    /// <summary>Which of the events it is; exactly one.</summary>
+    public ReleaseEvents Event { get; }
+
+    /// <summary>The dataset; its row no longer exists after <see cref="ReleaseEvents.Removed"/>.</summary>
+    public RepositoryObject Dataset { get; }
+
+    /// <summary>
+    /// The version released, corrected or withdrawn: tracked, loaded with its dataset, already in its new state. Fails after
+    /// <see cref="ReleaseEvents.Removed"/>, which leaves none.
+    /// </summary>
+    public DatasetVersionRecord Version => _version ?? throw new InvalidOperationException("A dataset that is gone has no version.");
+
+    /// <summary>Locks of the reviews that end with the draft, tracked, where the operation has read them anyway; null where it has not.</summary>
+    public IReadOnlyCollection<DatasetLockRecord>? EndedReviews { get; private init; }
+
+    /// <summary>What became of a version that is still there.</summary>
+    /// <param name="what">Published, corrected or withdrawn.</param>
+    /// <param name="version">The version, tracked and loaded with its dataset.</param>
+    /// <param name="endedReviews">See <see cref="EndedReviews"/>.</param>
+    public static Release Of(ReleaseEvents what, DatasetVersionRecord version, IReadOnlyCollection<DatasetLockRecord>? endedReviews = null) =>
+        new(what, version.Dataset.Object, version) { EndedReviews = endedReviews };
+
+    /// <summary>A dataset is gone.</summary>
+    public static Release OfRemoved(RepositoryObject dataset) => new(ReleaseEvents.Removed, dataset, version: null);
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Collections;
+using Quire.Repository.Datasets;
+using Quire.Repository.Identifiers;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>What follows a release: every step, in the order they run.</summary>
+public static class ReleaseStepRegistration
+{
+    // Exports need no step: they are rendered from what stands when somebody asks for them.
+    internal static IServiceCollection AddReleaseSteps(this IServiceCollection services) => services
+        .AddReleaseStep<IdentifierStep>()
+        .AddReleaseStep<FilesStep>()
+        .AddReleaseStep<SubjectsStep>()
+        .AddReleaseStep<ReviewStep>()
+        .AddReleaseStep<IndexStep>();
+
+    /// <summary>Adds a step after those that are there.</summary>
+    public static IServiceCollection AddReleaseStep<T>(this IServiceCollection services)
+        where T : class, IReleaseStep => services.AddScoped<IReleaseStep, T>();
+}
