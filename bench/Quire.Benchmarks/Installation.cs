@@ -1,9 +1,13 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Metadata;
+using Quire.Contracts;
+using Quire.Contracts.Datasets;
 using Quire.Domain.Access;
 using Quire.Domain.Metadata;
+using Quire.Repository.Access;
 using Quire.Repository.Datasets;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
@@ -30,19 +34,10 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Services of one long request.</summary>
     public IServiceProvider Services => _scope.ServiceProvider;
 
-    public static JsonElement RichBody(MetadataSchema schema)
-    {
-        var body = new JsonObject
-        {
-            ["datasetVersion"] = new JsonObject
-            {
-                ["license"] = new JsonObject { ["name"] = "CC0 1.0" },
-                ["metadataBlocks"] = EveryField.Of(schema),
-            },
-        };
-        using var json = JsonDocument.Parse(body.ToJsonString());
-        return json.RootElement.Clone();
-    }
+    /// <summary>What a client sends to make the rich dataset.</summary>
+    public static JsonElement RichBody(MetadataSchema schema) => JsonSerializer.SerializeToElement(
+        new DatasetRequest { DatasetVersion = new() { MetadataBlocks = MetadataValuesJson.Of(EveryField.Of(schema), schema, hideEmails: false) } },
+        (JsonTypeInfo<DatasetRequest>)WireJson.Options.GetTypeInfo(typeof(DatasetRequest)));
 
     public async Task<MetadataSchema> SchemaAsync() => await Services.GetRequiredService<SchemaCache>().GetAsync(CancellationToken.None);
 
@@ -52,7 +47,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The draft of a new rich dataset.</summary>
     public async Task<VersionView> RichVersionAsync()
     {
-        var made = await RunAsync(new CreateDataset(new ObjectRef.Collection(":root"), RichBody(await SchemaAsync())));
+        var license = (await Services.GetRequiredService<Licenses>().DefaultAsync(CancellationToken.None))!;
+        var version = new VersionInput(EveryField.Of(await SchemaAsync()), new() { LicenseId = license.Id });
+        var made = await RunAsync(new CreateDataset(new ObjectRef.Collection(":root"), new(version)));
         return await RunAsync(new GetDatasetVersion(new ObjectRef.Dataset(made.Id), ":draft", WithOwners: true));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using Quire.Api.Metadata.Reading;
 using Quire.Domain.Metadata;
 
 namespace Quire.Benchmarks;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Datasets;
+using Quire.Api.Datasets.Reading;
 using Quire.Api.Description;
 using Quire.Api.Files;
 using Quire.Api.Http;
@@ -19,6 +20,7 @@ public static class ApiServices
         services.AddSingleton<BodyBudget>();
         services.AddSingleton<InstallationFacts>();
         services.AddSingleton<AnswerMemory>();
+        services.AddSingleton<DatasetInputs>();
         services.AddSingleton<FileJson>();
         services.AddSingleton<VersionWriter>();
         services.AddSingleton<SearchJson>();

@@ -120,9 +120,8 @@ public static class RepositoryServices
         services.AddScoped<IdentifierMinter>();
         services.AddSingleton<ExportCache>();
         services.AddHostedService(provider => provider.GetRequiredService<ExportCache>());
-        services.AddSingleton<DatasetInputReader>();
-        services.AddSingleton<VersionInputReader>();
-        services.AddSingleton<TermsInputReader>();
+        services.AddSingleton<VersionInputs>();
+        services.AddSingleton<LicenseChoices>();
         services.AddSingleton<NewDatasetStore>();
         services.AddSingleton<IdentifierProviders>();
         services.AddSingleton<IdentifierUpkeep>();

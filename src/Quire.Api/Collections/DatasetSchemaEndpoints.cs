@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Collections.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Repository.Collections;
@@ -21,12 +22,13 @@ internal static class DatasetSchemaEndpoints
     }
 
     private static async Task<IResult> GetAsync(CollectionId id, Call call) =>
-        Results.Text((await call.RunAsync(new GetDatasetSchema(id.Ref))).ToJsonString(), "application/json");
+        Results.Text(DatasetJsonSchema.For((await call.RunAsync(new GetDatasetRules(id.Ref))).Requirements).ToJsonString(), "application/json");
 
     private static async Task<IResult> ValidateAsync(CollectionId id, Call call)
     {
         var text = await JsonBody.TextAsync(call.Http.Request, call.Aborted);
         WireText.MustBeStorable(Encoding.UTF8.GetBytes(text), JsonBody.Prefix);
-        return Answer.Message(await call.RunAsync(new ValidateDatasetJson(id.Ref, text)));
+        var rules = await call.RunAsync(new GetDatasetRules(id.Ref));
+        return Answer.Message(DatasetJsonValidation.Message(text, rules.Schema, rules.Requirements));
     }
 }

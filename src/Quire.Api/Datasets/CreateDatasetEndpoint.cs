@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Quire.Api.Datasets.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
@@ -19,7 +20,7 @@ internal static class CreateDatasetEndpoint
             .Says("CreateDataset", "Makes a dataset with one draft in a collection.", 201, 400, 401, 403, 404)
             .TakesUpTo(BodyLimit.Long).Takes<DatasetRequest>().Produces<ApiEnvelope<DatasetCreated>>(StatusCodes.Status201Created);
 
-    private static async Task<IResult> CreateAsync(CollectionId id, Call call)
+    private static async Task<IResult> CreateAsync(CollectionId id, Call call, DatasetInputs inputs)
     {
         if (MediaTypeHeaderValue.TryParse(call.Http.Request.ContentType, out var type) && type.MediaType.Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
         {
@@ -27,7 +28,7 @@ internal static class CreateDatasetEndpoint
         }
 
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var made = await call.RunAsync(new CreateDataset(id.Ref, body.RootElement));
+        var made = await call.RunAsync(new CreateDataset(id.Ref, await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted)));
         return Answer.Created(
             string.Create(CultureInfo.InvariantCulture, $"/datasets/{made.Id}"),
             new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Datasets.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
@@ -27,7 +28,7 @@ internal static class DraftEndpoints
             .TakesUpTo(BodyLimit.Long).Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
     }
 
-    private static async Task<IResult> ReplaceAsync(DatasetId id, string version, Call call)
+    private static async Task<IResult> ReplaceAsync(DatasetId id, string version, Call call, DatasetInputs inputs)
     {
         if (version != ":draft")
         {
@@ -35,7 +36,8 @@ internal static class DraftEndpoints
         }
 
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        return VersionAnswer.Of(await call.RunAsync(new UpdateDraft(id.Ref, body.RootElement, call.Query(QueryParameters.SourceLastUpdateTime))), VersionParts.Whole);
+        var input = await inputs.VersionAsync(body.RootElement, call.Aborted);
+        return VersionAnswer.Of(await call.RunAsync(new UpdateDraft(id.Ref, input, SeenTime.Of(call))), VersionParts.Whole);
     }
 
     private static async Task<IResult> DeleteAsync(DatasetId id, string version, Call call)
@@ -49,16 +51,18 @@ internal static class DraftEndpoints
         return Answer.Message($"Draft version of dataset {id.Text} deleted");
     }
 
-    private static async Task<IResult> EditAsync(DatasetId id, Call call)
+    private static async Task<IResult> EditAsync(DatasetId id, Call call, DatasetInputs inputs)
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var edited = await call.RunAsync(new EditMetadata(id.Ref, body.RootElement, call.Flag(QueryParameters.Replace), call.Query(QueryParameters.SourceLastUpdateTime)));
+        var updates = await inputs.EditAsync(body.RootElement, call.Aborted);
+        var edited = await call.RunAsync(new EditMetadata(id.Ref, updates, call.Flag(QueryParameters.Replace), SeenTime.Of(call)));
         return VersionAnswer.Of(edited, VersionParts.Whole);
     }
 
-    private static async Task<IResult> RemoveAsync(DatasetId id, Call call)
+    private static async Task<IResult> RemoveAsync(DatasetId id, Call call, DatasetInputs inputs)
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        return VersionAnswer.Of(await call.RunAsync(new DeleteMetadata(id.Ref, body.RootElement)), VersionParts.Whole);
+        var unwanted = await inputs.RemovalAsync(body.RootElement, call.Aborted);
+        return VersionAnswer.Of(await call.RunAsync(new DeleteMetadata(id.Ref, unwanted)), VersionParts.Whole);
     }
 }

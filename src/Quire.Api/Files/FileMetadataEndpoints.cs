@@ -52,7 +52,7 @@ internal static class FileMetadataEndpoints
         var said = await new MultipartUpload(call.Http.Request).ReadAsync(
             (_, _) => throw Refuse.BadRequest("The bytes of a file cannot be changed; replace the file instead."), call.Aborted);
         var view = await Retelling.RetoldAsync(
-            () => call.RunAsync(new UpdateFileMetadata(id.Ref, said, call.Query(QueryParameters.SourceLastUpdateTime))),
+            () => call.RunAsync(new UpdateFileMetadata(id.Ref, said, SeenTime.Of(call))),
             error => error switch
             {
                 RepositoryError.NotFound => NoFile,

@@ -6,9 +6,15 @@ namespace Quire.Api.Http;
 /// <summary>How times and dates are written.</summary>
 internal static class WireTime
 {
+    private const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     /// <summary><c>2026-02-01T09:30:00Z</c>.</summary>
     [return: NotNullIfNotNull(nameof(time))]
-    public static string? Of(DateTime? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string? Of(DateTime? time) => time?.ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="Of"/> writes, and nothing else.</summary>
+    public static bool TryParse(string text, out DateTime time) => DateTime.TryParseExact(
+        text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
 
     /// <summary><c>2026-02-01</c>.</summary>
     public static string? Date(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

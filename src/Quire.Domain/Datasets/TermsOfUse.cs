@@ -1,3 +1,5 @@
+using Quire.Domain.Texts;
+
 namespace Quire.Domain.Datasets;
 
 /// <summary>
@@ -35,4 +37,38 @@ public sealed record TermsOfUse
 
     /// <summary>Whether there is a licence or a terms text, as publishing demands.</summary>
     public bool AreStated => LicenseId is not null || !string.IsNullOrWhiteSpace(TermsText);
+
+    /// <summary>The same terms of access under a licence; custom terms do not speak beside one.</summary>
+    public TermsOfUse Under(long license) => new()
+    {
+        LicenseId = license,
+        TermsOfAccess = TermsOfAccess,
+        DataAccessPlace = DataAccessPlace,
+        OriginalArchive = OriginalArchive,
+        AvailabilityStatus = AvailabilityStatus,
+        ContactForAccess = ContactForAccess,
+        SizeOfCollection = SizeOfCollection,
+        StudyCompletion = StudyCompletion,
+        FileAccessRequest = FileAccessRequest,
+    };
+
+    /// <summary>Refuses a text that is too long.</summary>
+    public void MustBeWithinLimits()
+    {
+        TextLimits.Term("termsOfUse").MustAllow(TermsText);
+        TextLimits.Term("confidentialityDeclaration").MustAllow(ConfidentialityDeclaration);
+        TextLimits.Term("specialPermissions").MustAllow(SpecialPermissions);
+        TextLimits.Term("restrictions").MustAllow(Restrictions);
+        TextLimits.Term("citationRequirements").MustAllow(CitationRequirements);
+        TextLimits.Term("depositorRequirements").MustAllow(DepositorRequirements);
+        TextLimits.Term("conditions").MustAllow(Conditions);
+        TextLimits.Term("disclaimer").MustAllow(Disclaimer);
+        TextLimits.Term("termsOfAccess").MustAllow(TermsOfAccess);
+        TextLimits.Term("dataAccessPlace").MustAllow(DataAccessPlace);
+        TextLimits.Term("originalArchive").MustAllow(OriginalArchive);
+        TextLimits.Term("availabilityStatus").MustAllow(AvailabilityStatus);
+        TextLimits.Term("contactForAccess").MustAllow(ContactForAccess);
+        TextLimits.Term("sizeOfCollection").MustAllow(SizeOfCollection);
+        TextLimits.Term("studyCompletion").MustAllow(StudyCompletion);
+    }
 }

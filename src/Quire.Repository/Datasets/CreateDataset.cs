@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
@@ -20,14 +19,14 @@ namespace Quire.Repository.Datasets;
 /// the collection's role for contributors.
 /// </summary>
 /// <param name="Target">The collection.</param>
-/// <param name="Body">The dataset as clients send it; must outlive the operation.</param>
+/// <param name="Version">What the draft is to hold.</param>
 [Requires(Permission.AddDataset)]
 [RequiresAccount]
-public sealed record CreateDataset(ObjectRef Target, JsonElement Body) : ICommand<DatasetRecord>, ITargeted;
+public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version) : ICommand<DatasetRecord>, ITargeted;
 
 internal sealed class CreateDatasetHandler(
     RepositoryDb db,
-    DatasetInputReader reader,
+    VersionInputs inputs,
     SchemaCache schemas,
     CollectionOwners owners,
     IdentifierMinter minter,
@@ -40,7 +39,7 @@ internal sealed class CreateDatasetHandler(
 
     public async Task PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
     {
-        _input = await reader.ReadAsync(operation.Body, context.Caller, ct);
+        _input = await inputs.AcceptAsync(operation.Version, ct);
         _path = [await db.Collections.AsNoTracking().Include(c => c.Object).SingleAsync(c => c.Id == context.Target.Id, ct), .. await owners.OfAsync(context.Target, ct)];
         var schema = await schemas.GetAsync(ct);
         MetadataValidator.MustBeValid(_input.Metadata, schema, CollectionRequirements.Of(_path, schema));

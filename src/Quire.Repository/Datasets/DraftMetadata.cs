@@ -14,25 +14,21 @@ public sealed class DraftMetadata(
     RepositoryDb db, DatasetLocks locks, DraftVersions drafts, SchemaCache schemas, CollectionRequirements requirements, DatasetViews views)
 {
     /// <summary>Refuses an edit that began from an older state than the newest version has.</summary>
-    /// <param name="sourceLastUpdateTime">The <c>lastUpdateTime</c> the editor saw; null when it was not said.</param>
+    /// <param name="seenAt">The time of the last change the editor saw; null when it was not said.</param>
     /// <param name="context">The operation.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task MustBeCurrentAsync(string? sourceLastUpdateTime, OperationContext context, CancellationToken ct)
+    public async Task MustBeCurrentAsync(Input<DateTime>? seenAt, OperationContext context, CancellationToken ct)
     {
-        if (sourceLastUpdateTime is null)
+        if (seenAt is null)
         {
             return;
         }
 
-        if (!WireTime.TryParse(sourceLastUpdateTime, out var seen))
-        {
-            throw Refuse.BadRequest($"Error parsing date: {sourceLastUpdateTime}");
-        }
-
+        var seen = seenAt.Value;
         var updated = await db.Versions.Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).Select(v => v.UpdatedAt).FirstAsync(ct);
         if (WireTime.Of(updated) != WireTime.Of(seen))
         {
-            throw Refuse.BadRequest($"Internal version timestamp {sourceLastUpdateTime} is outdated");
+            throw Refuse.BadRequest($"Internal version timestamp {WireTime.Of(seen)} is outdated");
         }
     }
 

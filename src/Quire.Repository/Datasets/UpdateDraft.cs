@@ -1,30 +1,25 @@
-using System.Text.Json;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
 
 /// <summary>Replaces all metadata and terms of the draft; its files stay.</summary>
 /// <param name="Target">The dataset.</param>
-/// <param name="Body">A version as clients send it; must outlive the operation.</param>
-/// <param name="SourceLastUpdateTime">Time of the last change the editor saw; an older one than the stored is refused.</param>
+/// <param name="Version">What the draft is to hold.</param>
+/// <param name="SeenAt">When the version the editor saw was last changed; another time than the stored one is refused. Null: no check.</param>
 [Requires(Permission.EditDataset)]
 [RequiresAccount]
-public sealed record UpdateDraft(ObjectRef Target, JsonElement Body, string? SourceLastUpdateTime = null) : ICommand<VersionView>, ITargeted;
+public sealed record UpdateDraft(ObjectRef Target, Input<VersionInput> Version, Input<DateTime>? SeenAt = null)
+    : ICommand<VersionView>, ITargeted;
 
-internal sealed class UpdateDraftHandler(DraftMetadata drafts, DraftTerms terms, VersionInputReader reader)
+internal sealed class UpdateDraftHandler(DraftMetadata drafts, DraftTerms terms, VersionInputs inputs)
     : IHandle<UpdateDraft, VersionView>, IPrepare<UpdateDraft>
 {
     private VersionInput? _input;
 
     public async Task PrepareAsync(UpdateDraft operation, OperationContext context, CancellationToken ct)
     {
-        _input = await SaidInFull.WithPrefixAsync("Error parsing dataset version: ", () => reader.ReadAsync(operation.Body, ct));
-        if (_input.HasFiles)
-        {
-            throw Refuse.BadRequest("You may not add files via this api.");
-        }
+        _input = await inputs.AcceptAsync(operation.Version, ct);
     }
 
     public Task DiscardAsync(UpdateDraft operation) => Task.CompletedTask;
@@ -32,7 +27,7 @@ internal sealed class UpdateDraftHandler(DraftMetadata drafts, DraftTerms terms,
     public async Task<VersionView> HandleAsync(UpdateDraft operation, OperationContext context, CancellationToken ct)
     {
         var input = _input!;
-        await drafts.MustBeCurrentAsync(operation.SourceLastUpdateTime, context, ct);
+        await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
         await terms.MustSuitFilesAsync(context.Target.Id, input.Terms, ct);
         return await drafts.ChangeAsync(context, (_, _, _) => input.Metadata, ct, draft =>
         {

@@ -3,9 +3,8 @@ using Quire.Domain.Metadata;
 
 namespace Quire.Repository.Datasets;
 
-/// <summary>What a request says about a version. Numbers, states and times in a request are not obeyed.</summary>
-/// <param name="Metadata">Fields as sent, not yet validated.</param>
+/// <summary>What somebody gives for a version. Numbers, states and times are the repository's own.</summary>
+/// <param name="Metadata">Fields as given, not yet held against the rules of the collection.</param>
 /// <param name="Terms">Licence or custom terms, and terms of access.</param>
 /// <param name="VersionNote">Why the version is made; null when not said.</param>
-/// <param name="HasFiles">The request lists files.</param>
-internal sealed record VersionInput(MetadataDocument Metadata, TermsOfUse Terms, string? VersionNote, bool HasFiles);
+public sealed record VersionInput(MetadataDocument Metadata, TermsOfUse Terms, string? VersionNote = null);

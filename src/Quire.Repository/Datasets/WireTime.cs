@@ -8,9 +8,4 @@ internal static class WireTime
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     public static string Of(DateTime time) => time.ToString(Format, CultureInfo.InvariantCulture);
-
-    public static string DayOf(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static bool TryParse(string text, out DateTime time) => DateTime.TryParseExact(
-        text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
 }

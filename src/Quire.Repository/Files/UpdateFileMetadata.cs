@@ -16,9 +16,9 @@ namespace Quire.Repository.Files;
 /// <summary>Changes how the draft describes a file; what is not said stays, an empty text or list clears.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Said">The new description.</param>
-/// <param name="SeenAt">When the version the editor saw was last changed, as the wire writes it; a later change refuses. Null: no check.</param>
+/// <param name="SeenAt">When the version the editor saw was last changed; a later change refuses. Null: no check.</param>
 [Requires(Permission.EditDataset)]
-public sealed record UpdateFileMetadata(ObjectRef File, FileDescription Said, string? SeenAt = null) : ICommand<FileView>, ITargeted
+public sealed record UpdateFileMetadata(ObjectRef File, FileDescription Said, Input<DateTime>? SeenAt = null) : ICommand<FileView>, ITargeted
 {
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
@@ -50,22 +50,18 @@ internal sealed class UpdateFileMetadataHandler(
         return new(own, draft);
     }
 
-    private async Task MustBeFreshAsync(string? seenAt, long dataset, CancellationToken ct)
+    private async Task MustBeFreshAsync(Input<DateTime>? seenAt, long dataset, CancellationToken ct)
     {
         if (seenAt is null)
         {
             return;
         }
 
-        if (!WireTime.TryParse(seenAt, out var seen))
-        {
-            throw Refuse.BadRequest($"Error parsing date: {seenAt}");
-        }
-
+        var seen = seenAt.Value;
         var changed = await db.Versions.Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).Select(v => v.UpdatedAt).FirstAsync(ct);
         if (changed.Ticks / TimeSpan.TicksPerSecond > seen.Ticks / TimeSpan.TicksPerSecond)
         {
-            throw Refuse.BadRequest($"Internal version timestamp {seenAt} is outdated");
+            throw Refuse.BadRequest($"Internal version timestamp {WireTime.Of(seen)} is outdated");
         }
     }
 

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
+using Quire.Repository.Access;
 using Quire.Repository.Accounts;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
@@ -32,10 +32,11 @@ internal sealed class DemoContent(IServiceProvider services)
         }
 
         var schema = await services.GetRequiredService<SchemaCache>().GetAsync(ct);
+        var license = (await services.GetRequiredService<Licenses>().AllAsync(ct)).First(l => l.Name == "CC0 1.0");
         var count = 0;
         foreach (var dataset in DemoDatasets.All(schema))
         {
-            count += await DepositAsync(dataset, caller, ct) ? 1 : 0;
+            count += await DepositAsync(dataset, license, caller, ct) ? 1 : 0;
         }
 
         return count;
@@ -58,7 +59,7 @@ internal sealed class DemoContent(IServiceProvider services)
     }
 
     /// <summary>Whether anything was left to do.</summary>
-    private async Task<bool> DepositAsync(DemoDataset dataset, Caller caller, CancellationToken ct)
+    private async Task<bool> DepositAsync(DemoDataset dataset, License license, Caller caller, CancellationToken ct)
     {
         if (await FindAsync(dataset, ct) is { } there)
         {
@@ -66,8 +67,8 @@ internal sealed class DemoContent(IServiceProvider services)
             return !there.Settled && await CompleteAsync(dataset, there.Id, caller, ct);
         }
 
-        using var body = JsonDocument.Parse(dataset.Body.ToJsonString());
-        var made = await RunAsync(new CreateDataset(new ObjectRef.Collection(dataset.Collection), body.RootElement), caller, ct);
+        var version = new VersionInput(dataset.Metadata, new() { LicenseId = license.Id });
+        var made = await RunAsync(new CreateDataset(new ObjectRef.Collection(dataset.Collection), new(version)), caller, ct);
         await CompleteAsync(dataset, made.Id, caller, ct);
         return true;
     }

@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
+using Quire.Domain.Metadata;
 
 namespace Quire.Server.Demo;
 
-/// <summary>An example dataset as a client would send it, with its files.</summary>
-internal sealed record DemoDataset(string Collection, JsonObject Body, IReadOnlyList<DemoFile> Files, bool Published = true)
+/// <summary>An example dataset with its files.</summary>
+internal sealed record DemoDataset(string Collection, MetadataDocument Metadata, IReadOnlyList<DemoFile> Files, bool Published = true)
 {
     /// <summary>What it is known by in its collection.</summary>
-    public string Title { get; } = Body["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray()
-        .First(f => f!["typeName"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>();
+    public string Title { get; } = Metadata.First("title")!;
 }

@@ -1,22 +1,14 @@
-using System.Text.Json.Nodes;
+using System.Collections.Immutable;
+using Quire.Domain.Metadata;
 
 namespace Quire.Server.Demo;
 
-/// <summary>Fields as clients send them.</summary>
+/// <summary>Values of fields, written briefly.</summary>
 internal static class DemoFields
 {
-    public static JsonObject One(string name, string typeClass, string value) =>
-        new() { ["typeName"] = name, ["multiple"] = false, ["typeClass"] = typeClass, ["value"] = value };
+    public static FieldValue Texts(params string[] values) => new FieldValue.Values([.. values]);
 
-    public static JsonObject Many(string name, string typeClass, params string[] values) =>
-        new() { ["typeName"] = name, ["multiple"] = true, ["typeClass"] = typeClass, ["value"] = new JsonArray([.. values.Select(v => JsonValue.Create(v))]) };
-
-    public static JsonObject Compounds(string name, params (string Child, string Value)[][] compounds) => new()
-    {
-        ["typeName"] = name,
-        ["multiple"] = true,
-        ["typeClass"] = "compound",
-        ["value"] = new JsonArray([.. compounds.Select(c => new JsonObject(c.Select(f =>
-            new KeyValuePair<string, JsonNode?>(f.Child, One(f.Child, "primitive", f.Value)))))]),
-    };
+    /// <summary>One compound.</summary>
+    public static FieldValue Compound(params (string Child, string Value)[] children) => new FieldValue.Compounds(
+        [new(children.ToImmutableDictionary(c => c.Child, c => ImmutableArray.Create(c.Value), StringComparer.Ordinal))]);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Quire.Domain.Metadata;
 
 namespace Quire.Server.Demo;
@@ -6,22 +5,11 @@ namespace Quire.Server.Demo;
 /// <summary>Fills in every field of every block, so that each kind of value can be looked at.</summary>
 internal static class EveryField
 {
-    public static JsonObject Of(MetadataSchema schema) => new(schema.Blocks.Select(block => new KeyValuePair<string, JsonNode?>(
-        block.Name, new JsonObject { ["fields"] = new JsonArray([.. block.Fields.Select(Field)]) })));
+    public static MetadataDocument Of(MetadataSchema schema) => schema.Blocks.SelectMany(b => b.Fields)
+        .Aggregate(MetadataDocument.Empty, (document, field) => document.With(field.Name, Value(field)));
 
-    private static JsonObject Field(FieldType field)
-    {
-        JsonNode value = field.IsCompound
-            ? new JsonObject(field.Children.Select(c => new KeyValuePair<string, JsonNode?>(c.Name, Field(c))))
-            : JsonValue.Create(Example(field));
-        return new()
-        {
-            ["typeName"] = field.Name,
-            ["multiple"] = field.Multiple,
-            ["typeClass"] = field.TypeClass,
-            ["value"] = field.Multiple ? new JsonArray(value) : value,
-        };
-    }
+    private static FieldValue Value(FieldType field) =>
+        field.IsCompound ? DemoFields.Compound([.. field.Children.Select(c => (c.Name, Example(c)))]) : DemoFields.Texts(Example(field));
 
     private static string Example(FieldType field)
     {

@@ -67,12 +67,12 @@ public sealed class BodyTests
     }
 
     // Trying a body out is never refused, what is wrong with it is the answer; and ids for a download need not be JSON.
-    private static bool WantsJson(PermissionRow row) => !row.Form && (row.Body![0] is '{' or '[') && row.Operations is not ("ValidateDatasetJson" or "DownloadFiles");
+    private static bool WantsJson(PermissionRow row) => !row.Form && (row.Body![0] is '{' or '[') && row.Operations is not ("GetDatasetRules" or "DownloadFiles");
 
     // Administration does not ask who calls, and reading is not written down.
     private static bool IsAudited(PermissionRow row) =>
         !row.Path.StartsWith("/api/admin/", StringComparison.Ordinal) && !row.Path.StartsWith("/api/builtin-users", StringComparison.Ordinal)
-        && row.Operations is not ("ValidateDatasetJson" or "DownloadFiles");
+        && row.Operations is not ("GetDatasetRules" or "DownloadFiles");
 
     /// <summary>Sends as an account of its own, and counts what the server says it did for that account.</summary>
     private sealed class Sender(PermissionWorld world, string name, Wire wire, IServiceProvider services) : IAsyncDisposable

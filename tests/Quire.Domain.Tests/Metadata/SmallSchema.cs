@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Quire.Domain.Metadata;
 
 namespace Quire.Domain.Tests.Metadata;
@@ -71,8 +70,6 @@ internal static class SmallSchema
         {
             Children = [.. children.Select(c => c with { Parent = name })],
         };
-
-    public static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
     public static MetadataDocument Document(string stored) => MetadataDocumentCodec.Parse(stored);
 

@@ -35,8 +35,8 @@ public sealed class CollectionPermissionTests
         new("SetCollectionFacets", "POST /api/dataverses/{collection}/facets", OpenCollection, "401 401 401 401 200 200") { Body = """["authorName"]""", Repeatable = true },
         new("PublishCollection", "POST /api/dataverses/{collection}/actions/:publish", ClosedCollection, "401 401 401 401 200 200"),
         new("DeleteCollection", "DELETE /api/dataverses/{collection}", ClosedCollection,       "401 401 401 401 200 200"),
-        new("GetDatasetSchema", "GET /api/dataverses/{collection}/datasetSchema", OpenCollection, "401 401 401 200 200 200"),
-        new("ValidateDatasetJson", "POST /api/dataverses/{collection}/validateDatasetJson", OpenCollection, "401 401 401 200 200 200") { Body = "{}", Repeatable = true },
+        new("GetDatasetRules", "GET /api/dataverses/{collection}/datasetSchema", OpenCollection, "401 401 401 200 200 200"),
+        new("GetDatasetRules", "POST /api/dataverses/{collection}/validateDatasetJson", OpenCollection, "401 401 401 200 200 200") { Body = "{}", Repeatable = true },
         new("CreateDataset", "POST /api/dataverses/{collection}/datasets", OpenCollection,     "401 401 401 201 201 201") { Body = Make.Dataset("{new}").ToJsonString(), Repeatable = true },
     ];
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
 
-namespace Quire.Domain.Metadata;
+namespace Quire.Api.Metadata.Reading;
 
 /// <summary>
 /// Reads fields as clients send them. A field the installation does not know is skipped, so that exports of richer installations
@@ -10,7 +11,7 @@ namespace Quire.Domain.Metadata;
 /// </summary>
 /// <param name="schema">The blocks in use.</param>
 /// <param name="lenient">Match vocabularies regardless of letter case and white space, as imports do.</param>
-public sealed class FieldInputReader(MetadataSchema schema, bool lenient = false)
+internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = false)
 {
     /// <summary>Reads <c>{"citation":{"fields":[…]}, …}</c>. The names of the blocks do not matter, the fields decide.</summary>
     public MetadataDocument ReadBlocks(JsonElement metadataBlocks) => InUnicode(() =>

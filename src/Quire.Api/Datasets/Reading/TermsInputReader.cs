@@ -3,18 +3,17 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Domain.Texts;
-using Quire.Repository.Access;
-using Quire.Repository.Administration;
 
-namespace Quire.Repository.Datasets;
+namespace Quire.Api.Datasets.Reading;
 
 /// <summary>
 /// Reads licence and terms of a version. A licence is an object with name and address, a name, or <c>CC0</c> and <c>NONE</c> as
 /// the 4.x servers wrote them. With a licence, custom terms are not looked at.
 /// </summary>
-public sealed class TermsInputReader(Licenses licenses, Settings settings)
+/// <param name="licenses">What may be chosen as licence.</param>
+internal sealed class TermsInputReader(LicenseChoice licenses)
 {
-    internal async Task<TermsOfUse> ReadAsync(JsonElement version, CancellationToken ct)
+    public TermsOfUse Read(JsonElement version)
     {
         var access = new TermsOfUse
         {
@@ -28,7 +27,7 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
             // Bodies of the 4.x guides never say it, and their files are restricted afterwards without another word.
             FileAccessRequest = IsRequestable(version),
         };
-        if (await LicenseAsync(version, ct) is { } license)
+        if (Chosen(version) is { } license)
         {
             return access with { LicenseId = license.Id };
         }
@@ -67,13 +66,9 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
         _ => throw Refuse.BadRequest("'fileAccessRequest' must be true or false."),
     };
 
-    /// <summary>A member that holds text; null when it is missing or something else.</summary>
-    internal static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private async Task<License?> LicenseAsync(JsonElement version, CancellationToken ct)
+    private License? Chosen(JsonElement version)
     {
-        var all = await licenses.AllAsync(ct);
+        var all = licenses.All;
         if (version.TryGetProperty("license", out var license))
         {
             if (license.ValueKind == JsonValueKind.Object)
@@ -92,7 +87,7 @@ public sealed class TermsInputReader(Licenses licenses, Settings settings)
             }
         }
 
-        return await settings.IsTrueAsync(SettingNames.AllowCustomTerms, ct, byDefault: true) ? null : all.FirstOrDefault(l => l.IsDefault);
+        return licenses.Otherwise;
     }
 
     private static License OfObject(JsonElement license, IReadOnlyList<License> all)

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Quire.Api.Metadata.Reading;
 using Quire.Domain.Metadata;
+using Quire.Domain.Tests;
 using Quire.Domain.Tests.Metadata.Blocks;
 
-namespace Quire.Domain.Tests.Metadata;
+namespace Quire.Api.Tests.Metadata.Reading;
 
 /// <summary>Real datasets and the request bodies of the guides, where this machine has them.</summary>
 public sealed class SampleDatasetTests

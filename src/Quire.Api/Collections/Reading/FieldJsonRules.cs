@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Quire.Domain.Metadata;
 
-namespace Quire.Domain.Metadata;
+namespace Quire.Api.Collections.Reading;
 
 /// <summary>What a schema cannot say about fields: that value and declaration fit, and which children a compound takes.</summary>
 internal sealed class FieldJsonRules(MetadataSchema schema)

@@ -1,21 +1,32 @@
 using System.Globalization;
 using System.Text.Json;
+using Quire.Api.Http;
+using Quire.Api.Metadata.Reading;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Domain.Texts;
-using Quire.Repository.Metadata;
+using Quire.Repository.Datasets;
 
-namespace Quire.Repository.Datasets;
+namespace Quire.Api.Datasets.Reading;
 
 /// <summary>Reads a version as clients send it, in the shape of the 4.x and of the 6.x servers.</summary>
-public sealed class VersionInputReader(SchemaCache schemas, TermsInputReader terms)
+/// <param name="schema">The blocks in use.</param>
+/// <param name="licenses">What may be chosen as licence.</param>
+internal sealed class VersionInputReader(MetadataSchema schema, LicenseChoice licenses)
 {
     private static readonly string[] Times = ["lastUpdateTime", "createTime", "archiveTime"];
     private static readonly string[] Numbers = ["minorVersionNumber", "id"];
     private static readonly string[] States = ["DRAFT", "RELEASED", "ARCHIVED", "DEACCESSIONED", "IN_REVIEW"];
 
-    internal async Task<VersionInput> ReadAsync(JsonElement version, CancellationToken ct)
+    /// <summary>What a draft is to hold from now on; its files stay, so the body lists none.</summary>
+    public VersionInput ReadUpdate(JsonElement version)
+    {
+        var input = InputReading.Prefixed("Error parsing dataset version: ", () => Read(version));
+        return !ListsFiles(version) ? input : throw Refuse.BadRequest("You may not add files via this api.");
+    }
+
+    public VersionInput Read(JsonElement version)
     {
         if (version.ValueKind != JsonValueKind.Object)
         {
@@ -23,29 +34,30 @@ public sealed class VersionInputReader(SchemaCache schemas, TermsInputReader ter
         }
 
         CheckUnused(version);
-        var read = await terms.ReadAsync(version, ct);
+        var terms = new TermsInputReader(licenses).Read(version);
         if (!version.TryGetProperty("metadataBlocks", out var blocks) || blocks.ValueKind != JsonValueKind.Object)
         {
             throw Refuse.BadRequest("Invalid JSON object: metadata blocks not found.");
         }
 
-        var note = TermsInputReader.Text(version, "versionNote");
+        var note = JsonMember.Text(version, "versionNote");
         TextLimits.VersionNote.MustAllow(note);
-        return new(
-            new FieldInputReader(await schemas.GetAsync(ct)).ReadBlocks(blocks), read, note,
-            HasItems(version, "files") || HasItems(version, "fileMetadatas"));
+        return new(new FieldInputReader(schema).ReadBlocks(blocks), terms, note);
     }
+
+    /// <summary>Whether a version that was read lists files, under its name in the 4.x servers or its name in the 6.x servers.</summary>
+    public static bool ListsFiles(JsonElement version) => HasItems(version, "files") || HasItems(version, "fileMetadatas");
 
     // Nothing comes of these, but a client that sends nonsense hears of it as it always did.
     private static void CheckUnused(JsonElement version)
     {
-        if (TermsInputReader.Text(version, "releaseDate") is { } date
+        if (JsonMember.Text(version, "releaseDate") is { } date
             && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             throw Refuse.BadRequest($"Error parsing date: {date}");
         }
 
-        foreach (var time in Times.Select(t => TermsInputReader.Text(version, t)).OfType<string>())
+        foreach (var time in Times.Select(t => JsonMember.Text(version, t)).OfType<string>())
         {
             if (!WireTime.TryParse(time, out _))
             {
@@ -53,7 +65,7 @@ public sealed class VersionInputReader(SchemaCache schemas, TermsInputReader ter
             }
         }
 
-        foreach (var number in Numbers.Select(n => TermsInputReader.Text(version, n)).OfType<string>())
+        foreach (var number in Numbers.Select(n => JsonMember.Text(version, n)).OfType<string>())
         {
             if (!long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             {
@@ -61,7 +73,7 @@ public sealed class VersionInputReader(SchemaCache schemas, TermsInputReader ter
             }
         }
 
-        if (TermsInputReader.Text(version, "versionState") is { } state && !States.Contains(state))
+        if (JsonMember.Text(version, "versionState") is { } state && !States.Contains(state))
         {
             throw Refuse.BadRequest($"Unknown version state '{state}'.");
         }

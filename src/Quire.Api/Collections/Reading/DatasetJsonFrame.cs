@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Quire.Domain.Metadata;
 
-namespace Quire.Domain.Metadata;
+namespace Quire.Api.Collections.Reading;
 
 /// <summary>Holds a body against the schema of <see cref="DatasetJsonSchema"/>; each problem begins with the JSON pointer of its place.</summary>
 internal static class DatasetJsonFrame

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
 using Quire.Domain.Texts;
 
-namespace Quire.Domain.Metadata;
+namespace Quire.Api.Metadata.Reading;
 
 /// <summary>
 /// Reads the <c>value</c> of one field. Blank values and empty compounds say nothing and are left out. What is wrong is noted and

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using CsCheck;
+using Quire.Api.Collections.Reading;
+using Quire.Api.Tests.Metadata.Reading;
 using Quire.Domain.Metadata;
 using Quire.Domain.Tests.Metadata.Blocks;
 using static Quire.Domain.Tests.Metadata.SmallSchema;
 
-namespace Quire.Domain.Tests.Metadata;
+namespace Quire.Api.Tests.Collections.Reading;
 
 public sealed class DatasetJsonTests
 {

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Quire.Api.Metadata.Reading;
 using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
 
-namespace Quire.Domain.Metadata;
+namespace Quire.Api.Collections.Reading;
 
 /// <summary>Tells a client whether a body would do for creating a dataset in a collection, without creating it.</summary>
-public static class DatasetJsonValidation
+internal static class DatasetJsonValidation
 {
     private const string Valid = "The Dataset JSON provided is valid for this Dataverse Collection.";
     private const string Invalid = "The Dataset JSON provided failed validation with the following error: ";

@@ -1,4 +1,4 @@
-namespace Quire.Domain.Metadata;
+namespace Quire.Api.Metadata.Reading;
 
 /// <summary>What fields of the standard blocks were called, and how often they could be given, in the 4.x servers; their scripts still say it.</summary>
 internal static class FormerNames

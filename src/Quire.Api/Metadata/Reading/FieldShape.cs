@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
 
-namespace Quire.Domain.Metadata;
+namespace Quire.Api.Metadata.Reading;
 
 /// <summary>Holds what a field says about itself against its definition. The blanks inside the texts are what clients match.</summary>
 internal static class FieldShape

@@ -1,13 +1,17 @@
+using System.Text.Json;
 using CsCheck;
+using Quire.Api.Metadata.Reading;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using static Quire.Domain.Tests.Metadata.SmallSchema;
 
-namespace Quire.Domain.Tests.Metadata;
+namespace Quire.Api.Tests.Metadata.Reading;
 
 public sealed class FieldInputReaderTests
 {
     private static readonly FieldInputReader Reader = new(Schema);
+
+    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
     private static string Blocks(string field) => $$$"""{"citation":{"displayName":"ignored","fields":[{{{field}}}]}}""";
 

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Quire.Domain.Tests.Metadata;
+namespace Quire.Api.Tests.Metadata.Reading;
 
 /// <summary>Random JSON texts that use the words a reader looks for, so that they get past its first checks.</summary>
 internal static class RandomJson

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using Quire.Domain.Metadata;
 
-namespace Quire.Domain.Metadata;
+namespace Quire.Api.Collections.Reading;
 
 /// <summary>The JSON Schema that the body for creating a dataset in a collection has to meet.</summary>
-public static class DatasetJsonSchema
+internal static class DatasetJsonSchema
 {
     /// <summary>Describes the frame of the body and the fields the collection requires; everything else is left open.</summary>
     public static JsonObject For(FieldRequirements requirements)

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Quire.Api.Http;
+using Quire.Api.Metadata.Reading;
+using Quire.Domain.Access;
+using Quire.Domain.Metadata;
+using Quire.Repository.Datasets;
+using Quire.Repository.Metadata;
+using Quire.Repository.Operations;
+
+namespace Quire.Api.Datasets.Reading;
+
+/// <summary>Reads the bodies about datasets by the blocks and licences in force. The body may go as soon as it was read.</summary>
+internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses)
+{
+    /// <summary>A dataset to be made.</summary>
+    public async Task<Input<VersionInput>> DatasetAsync(JsonElement body, Caller caller, CancellationToken ct)
+    {
+        var reader = new DatasetInputReader(await VersionsAsync(ct));
+        return InputReading.Of(() => reader.Read(body, caller));
+    }
+
+    /// <summary>What a draft is to hold from now on.</summary>
+    public async Task<Input<VersionInput>> VersionAsync(JsonElement body, CancellationToken ct)
+    {
+        var reader = await VersionsAsync(ct);
+        return InputReading.Of(() => reader.ReadUpdate(body));
+    }
+
+    /// <summary>Fields to be filled.</summary>
+    public Task<Input<IReadOnlyList<FieldUpdate>>> EditAsync(JsonElement body, CancellationToken ct) =>
+        UpdatesAsync("Error parsing dataset update: ", body, ct);
+
+    /// <summary>Fields with the values to be removed.</summary>
+    public Task<Input<IReadOnlyList<FieldUpdate>>> RemovalAsync(JsonElement body, CancellationToken ct) =>
+        UpdatesAsync("Error processing metadata delete: ", body, ct);
+
+    private async Task<Input<IReadOnlyList<FieldUpdate>>> UpdatesAsync(string prefix, JsonElement body, CancellationToken ct)
+    {
+        var reader = new FieldInputReader(await schemas.GetAsync(ct));
+        return InputReading.Of<IReadOnlyList<FieldUpdate>>(prefix, () => reader.ReadUpdates(body));
+    }
+
+    private async Task<VersionInputReader> VersionsAsync(CancellationToken ct) =>
+        new(await schemas.GetAsync(ct), await licenses.GetAsync(ct));
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Quire.Domain.Errors;
+using Quire.Domain.Texts;
+
+namespace Quire.Domain.Metadata;
+
+/// <summary>
+/// Holds given values against the form of their fields: what is compound, how often a field can be given, which children it has,
+/// which texts can be stored. Says nothing of what the values mean; <see cref="MetadataValidator"/> does.
+/// </summary>
+public static class MetadataShape
+{
+    /// <summary>Refuses a document with a field that is not given in its form. Fields the schema does not know are not judged.</summary>
+    public static void MustFit(MetadataDocument document, MetadataSchema schema)
+    {
+        foreach (var (name, value) in document.Fields)
+        {
+            if (schema.TryGetField(name, out var field))
+            {
+                MustFit(field, value);
+            }
+        }
+    }
+
+    /// <summary>Refuses an edit of which a field is not given in its form.</summary>
+    public static void MustFit(IEnumerable<FieldUpdate> updates)
+    {
+        foreach (var update in updates)
+        {
+            MustFit(update.Field, update.Value);
+        }
+    }
+
+    private static void MustFit(FieldType field, FieldValue value)
+    {
+        if (field.Parent is { } parent)
+        {
+            throw Refuse.BadRequest($"Field {field.Name} can only be given inside {parent}.");
+        }
+
+        switch (value)
+        {
+            case { IsEmpty: true }:
+                break;
+            case FieldValue.Values values when !field.IsCompound:
+                MustFit(field, values.Items);
+                break;
+            case FieldValue.Compounds compounds when field.IsCompound:
+                MustBeSingle(field, compounds.Items.Length);
+                foreach (var compound in compounds.Items)
+                {
+                    MustFit(field, compound);
+                }
+
+                break;
+            default:
+                throw Refuse.BadRequest(
+                    $"Invalid value submitted for {field.Name}. It should " + (field.IsCompound ? "have child fields." : "be text."));
+        }
+    }
+
+    private static void MustFit(FieldType parent, CompoundValue compound)
+    {
+        foreach (var (name, values) in compound.Children)
+        {
+            MustFit(
+                parent.Children.FirstOrDefault(c => c.Name == name)
+                    ?? throw Refuse.BadRequest($"field {name} is not a child of {parent.Name}"),
+                values);
+        }
+    }
+
+    private static void MustFit(FieldType field, ImmutableArray<string> values)
+    {
+        MustBeSingle(field, values.Length);
+        foreach (var value in values)
+        {
+            TextLimits.ValueOf(field.Name).MustAllow(value);
+            if (!StorableText.Is(value))
+            {
+                throw Refuse.BadRequest($"Invalid value submitted for {field.Name}. It has characters that cannot be stored.");
+            }
+        }
+    }
+
+    private static void MustBeSingle(FieldType field, int values)
+    {
+        if (values > 1 && !field.Multiple)
+        {
+            throw Refuse.BadRequest($"Invalid value submitted for {field.Name}. It should be a single value.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Quire.Domain.Access;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Collections;
+
+/// <summary>Tells what datasets of a collection have to be like: its blocks and the fields they and it require.</summary>
+[Requires(Permission.AddDataset)]
+public sealed record GetDatasetRules(ObjectRef Target) : IQuery<CollectionRulesInForce>, ITargeted;
+
+internal sealed class GetDatasetRulesHandler(CollectionsInForce inForce) : IHandle<GetDatasetRules, CollectionRulesInForce>
+{
+    public Task<CollectionRulesInForce> HandleAsync(GetDatasetRules operation, OperationContext context, CancellationToken ct) =>
+        inForce.OfAsync(context.Target, ct);
+}
