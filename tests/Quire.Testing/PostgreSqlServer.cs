@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Npgsql;
 
 namespace Quire.Testing;
@@ -40,6 +41,30 @@ public sealed class PostgreSqlServer
         var name = "quire_" + Guid.NewGuid().ToString("N");
         await ExecuteAsync(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
         return name;
+    }
+
+    /// <summary>A database as SQL text that another server takes, statement by statement.</summary>
+    public async Task<string> DumpAsync(string database)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Programs!, "pg_dump")) { RedirectStandardOutput = true };
+        string[] arguments =
+        [
+            "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "quire", "--inserts", "--no-owner", "--no-privileges", "--no-comments", database,
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"pg_dump ended with {process.ExitCode}.");
+        }
+
+        return WithoutRemarks(text);
     }
 
     /// <summary>Stops the server and removes its databases, if it was ever started.</summary>
@@ -91,6 +116,23 @@ public sealed class PostgreSqlServer
         // For a run that breaks off; one that ends has stopped it.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => KillQuietly(folder);
         return server;
+    }
+
+    // Between statements there are remarks, blank lines and what is said to psql alone; inside quotes a line is part of a value.
+    private static string WithoutRemarks(string text)
+    {
+        var kept = new StringBuilder();
+        var quoted = false;
+        foreach (var line in text.Split('\n'))
+        {
+            if (quoted || (line.Length > 0 && line[0] != '\\' && !line.StartsWith("--", StringComparison.Ordinal)))
+            {
+                kept.Append(line).Append('\n');
+                quoted ^= line.Count(c => c == '\'') % 2 == 1;
+            }
+        }
+
+        return kept.ToString();
     }
 
     private static bool IsRoot => Environment.UserName == "root";

@@ -79,7 +79,13 @@ public sealed class TestServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    internal static async Task<TestServer> StartAsync(
+    /// <summary>Starts a server on a data folder and a database that may have been used before.</summary>
+    /// <param name="folder">Data folder.</param>
+    /// <param name="settings">Settings, with those of the database, as <c>Section:Key</c>.</param>
+    /// <param name="token">API token of the superuser; null where it is set up by this start.</param>
+    /// <param name="extend">Adds providers of ports.</param>
+    /// <param name="forUse">As people start it for real use, though set up as with <c>--dev</c>.</param>
+    public static async Task<TestServer> StartAsync(
         string folder, Dictionary<string, string?> settings, string? token, Action<IServiceCollection>? extend = null, bool forUse = false)
     {
         IReadOnlyList<string> dev = forUse ? [] : ["--dev"];
