@@ -1,7 +1,6 @@
 using System.Buffers;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Quire.Domain.Errors;
 using Quire.Repository.Storage;
 
 namespace Quire.Storage.S3;
@@ -71,7 +70,7 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, int partLength)
             {
                 if (parts.Count == MostParts)
                 {
-                    throw Refuse.TooLarge($"This store takes files of up to {(long)partLength * MostParts / (1024 * 1024 * 1024)} GB through this server.");
+                    throw S3Errors.TooLarge((long)partLength * MostParts / (1024 * 1024 * 1024));
                 }
 
                 var (bytes, count, number) = (full, length, parts.Count + 1);

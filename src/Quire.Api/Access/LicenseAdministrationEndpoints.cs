@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 
 namespace Quire.Api.Access;
@@ -13,21 +12,19 @@ namespace Quire.Api.Access;
 /// <summary>Adding, ordering and removing licences.</summary>
 internal static class LicenseAdministrationEndpoints
 {
-    private static readonly ErrorTexts Texts = new() { Unauthenticated = (StatusCodes.Status401Unauthorized, "api key required") };
-
     public static void MapLicenseAdministrationEndpoints(this IEndpointRouteBuilder licenses)
     {
         licenses.MapPost("", CreateAsync).Says("CreateLicense", "Adds a licence.", 201, 400, 401, 403, 409)
-            .Refusing(Texts).Takes<LicenseResponse>().Produces<ApiEnvelope<MessagePayload>>(StatusCodes.Status201Created);
+            .Takes<LicenseResponse>().Produces<ApiEnvelope<MessagePayload>>(StatusCodes.Status201Created);
         licenses.MapPut("/default/{id:long}", SetDefaultAsync).Says("SetDefaultLicense", "Chooses the licence new datasets get.", 400, 401, 403, 404)
-            .Refusing(Texts).Produces<ApiEnvelope<MessagePayload>>();
+            .Produces<ApiEnvelope<MessagePayload>>();
         licenses.MapPut("/{id:long}/:active/{active:bool}", SetActiveAsync)
             .Says("SetLicenseActive", "Offers a licence to depositors, or no longer.", 400, 401, 403, 404)
-            .Refusing(Texts).Produces<ApiEnvelope<MessagePayload>>();
+            .Produces<ApiEnvelope<MessagePayload>>();
         licenses.MapPut("/{id:long}/:sortOrder/{sortOrder:long}", SetOrderAsync).Says("SetLicenseOrder", "Moves a licence in lists.", 401, 403, 404)
-            .Refusing(Texts).Produces<ApiEnvelope<MessagePayload>>();
+            .Produces<ApiEnvelope<MessagePayload>>();
         licenses.MapDelete("/{id:long}", DeleteAsync).Says("DeleteLicense", "Removes a licence no dataset is under.", 401, 403, 404, 409)
-            .Refusing(Texts).Produces<ApiEnvelope<MessagePayload>>();
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> CreateAsync(Call call)
@@ -35,7 +32,7 @@ internal static class LicenseAdministrationEndpoints
         var body = await JsonBody.ReadAsync<LicenseResponse>(call.Http.Request, call.Aborted);
         if (body.Id is not null)
         {
-            throw Refuse.BadRequest("There shouldn't be an ID in the request body");
+            throw AccessRequestErrors.LicenseHasId();
         }
 
         var id = await call.RunAsync(new CreateLicense(new()
@@ -45,7 +42,7 @@ internal static class LicenseAdministrationEndpoints
             ShortDescription = body.ShortDescription,
             IconUri = body.IconUrl,
             Active = body.Active ?? false,
-            SortOrder = body.SortOrder ?? throw Refuse.BadRequest("There should be a sort order value in the request body"),
+            SortOrder = body.SortOrder ?? throw AccessRequestErrors.SortOrderMissing(),
             RightsIdentifier = body.RightsIdentifier,
             RightsIdentifierScheme = body.RightsIdentifierScheme,
             SchemeUri = body.SchemeUri,

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 
 namespace Quire.Api.Access;
@@ -25,7 +24,7 @@ internal static class RoleEndpoints
     private static async Task<IResult> SelectableAsync(Call call) => Answer.Ok(RoleJson.Of(await call.RunAsync(new ListSelectableRoles())));
 
     private static async Task<IResult> GetAsync(string id, Call call) => Answer.Ok(RoleJson.Of(await call.RunAsync(
-        id == ":alias" ? new GetRole(null, call.Query(QueryParameters.RoleAlias) ?? throw Refuse.BadRequest("The query parameter alias must be present."))
+        id == ":alias" ? new GetRole(null, call.Query(QueryParameters.RoleAlias) ?? throw AccessRequestErrors.AliasMissing())
         : long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new GetRole(number, null)
-        : throw Refuse.BadRequest($"Bad role ID number: {id}"))));
+        : throw AccessRequestErrors.BadRoleId(id))));
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Accounts;
-using Quire.Domain.Errors;
 using Quire.Repository.Accounts;
 
 namespace Quire.Api.Accounts;
@@ -51,9 +50,9 @@ internal static class AccountEndpoints
         var text = (await JsonBody.TextAsync(call.Http.Request, call.Aborted)).Trim();
         return bool.TryParse(text, out var superuser)
             ? Answer.Message(await call.RunAsync(new SetSuperuser(identifier, superuser)))
-            : throw Refuse.BadRequest($"Illegal boolean value '{text}'");
+            : throw RequestErrors.NotAFlag(text);
     }
 
     private static string MustHave(string? value, string key) =>
-        string.IsNullOrWhiteSpace(value) ? throw Refuse.BadRequest($"Error parsing Json: '{key}' is missing.") : value;
+        string.IsNullOrWhiteSpace(value) ? throw BodyErrors.MemberMissing(key) : value;
 }

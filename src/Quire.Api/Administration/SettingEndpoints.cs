@@ -53,7 +53,7 @@ internal static class SettingEndpoints
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
         if (body.RootElement.ValueKind != JsonValueKind.Object)
         {
-            throw Refuse.BadRequest("Empty or invalid JSON object");
+            throw SettingRequestErrors.NoObject();
         }
 
         // The last of several of one name counts, as in any JSON object.
@@ -71,14 +71,10 @@ internal static class SettingEndpoints
 
     private static async Task<IResult> GetInAsync(string name, string language, Call call)
     {
-        try
-        {
-            return Answer.Message(await call.RunAsync(new GetSetting(In(name, language))));
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            throw Refuse.NotFound($"Setting {name} for language {language} not found.");
-        }
+        var found = await call.AttemptAsync(new GetSetting(In(name, language)));
+        return found.Refusal is RepositoryError.NotFound
+            ? throw SettingRequestErrors.NotInLanguage(name, language)
+            : Answer.Message(found.OrThrow());
     }
 
     private static async Task<IResult> SetInAsync(string name, string language, Call call)

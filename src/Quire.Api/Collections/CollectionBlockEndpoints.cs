@@ -5,7 +5,6 @@ using Quire.Api.Http;
 using Quire.Api.Metadata;
 using Quire.Contracts;
 using Quire.Contracts.Metadata;
-using Quire.Domain.Errors;
 using Quire.Repository.Collections;
 
 namespace Quire.Api.Collections;
@@ -13,8 +12,6 @@ namespace Quire.Api.Collections;
 /// <summary>The metadata blocks of a collection.</summary>
 internal static class CollectionBlockEndpoints
 {
-    private static readonly ErrorTexts RootTexts = new() { NotPermitted = (StatusCodes.Status403Forbidden, "Not authorized") };
-
     public static void MapCollectionBlockEndpoints(this IEndpointRouteBuilder collections)
     {
         collections.MapGet("/{id}/metadatablocks", ListAsync).Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 401, 404)
@@ -23,11 +20,11 @@ internal static class CollectionBlockEndpoints
         collections.MapPost("/{id}/metadatablocks", SetAsync).Says("SetCollectionBlocks", "Gives a collection metadata blocks of its own.", 400, 401, 404)
             .Takes<IReadOnlyList<string>>().Produces<ApiEnvelope<MessagePayload>>();
         collections.MapGet("/{id}/metadatablocks/isRoot", GetRootAsync).Says("GetBlockRoot", "Tells whether a collection uses blocks of its own.", 401, 403, 404)
-            .Refusing(RootTexts).Produces<ApiEnvelope<bool>>();
+            .Produces<ApiEnvelope<bool>>();
         collections.MapPut("/{id}/metadatablocks/isRoot", SetRootAsync).Says("SetBlockRoot", "Switches between own and inherited blocks.", 400, 401, 404)
             .Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
         collections.MapGet("/{id}/metadatablocks/:isRoot", GetRootAsync).Says("GetBlockRootDeprecated", "The older spelling of isRoot.", 401, 403, 404)
-            .Refusing(RootTexts).Produces<ApiEnvelope<bool>>();
+            .Produces<ApiEnvelope<bool>>();
         collections.MapPost("/{id}/metadatablocks/:isRoot", SetRootAsync).Says("SetBlockRootDeprecated", "The older spelling of switching isRoot.", 400, 401, 404)
             .Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
     }
@@ -54,8 +51,8 @@ internal static class CollectionBlockEndpoints
         {
             "true" or "yes" or "1" => true,
             "false" or "no" or "0" => false,
-            "" => throw Refuse.BadRequest("Boolean value missing"),
-            _ => throw Refuse.BadRequest($"Illegal boolean value '{text}'"),
+            "" => throw RequestErrors.NoFlag(),
+            _ => throw RequestErrors.NotAFlag(text),
         };
         var name = await call.RunAsync(new SetBlockRoot(id.Ref, own));
         return Answer.Message($"Dataverse {name} is now a metadata  {(own ? "" : "non-")}root");

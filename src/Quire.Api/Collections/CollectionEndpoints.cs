@@ -5,7 +5,6 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Collections;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 
@@ -32,7 +31,7 @@ internal static class CollectionEndpoints
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
         _ = await call.RunAsync(new GetCollection(new ObjectRef.Collection(":root")));
-        throw Refuse.Rule("Root Dataverse already exists. Cannot create another one");
+        throw CollectionRequestErrors.RootExists();
     }
 
     private static async Task<IResult> CreateAsync(CollectionId id, Call call)
@@ -69,12 +68,12 @@ internal static class CollectionEndpoints
         var body = await JsonBody.ReadAsync<CollectionRequest>(call.Http.Request, call.Aborted);
         if (body.Contacts?.Any(c => c.ContactEmail is null) == true)
         {
-            throw Refuse.BadRequest("Error parsing the POSTed json into a dataverse: Field contactEmail is mandatory");
+            throw CollectionRequestErrors.FieldMissing("contactEmail");
         }
 
         if (body.MetadataBlocks?.InputLevels?.Any(l => l.DatasetFieldTypeName is null) == true)
         {
-            throw Refuse.BadRequest("Error parsing the POSTed json into a dataverse: Field datasetFieldTypeName is mandatory");
+            throw CollectionRequestErrors.FieldMissing("datasetFieldTypeName");
         }
 
         return body;
@@ -84,7 +83,7 @@ internal static class CollectionEndpoints
     {
         if (value is null)
         {
-            throw Refuse.BadRequest($"Error parsing the POSTed json into a dataverse: Field {field} is mandatory");
+            throw CollectionRequestErrors.FieldMissing(field);
         }
     }
 }

@@ -7,7 +7,6 @@ using Quire.Api.Datasets.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;
@@ -24,7 +23,7 @@ internal static class CreateDatasetEndpoint
     {
         if (MediaTypeHeaderValue.TryParse(call.Http.Request.ContentType, out var type) && type.MediaType.Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
         {
-            throw Refuse.BadRequest("JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json.");
+            throw DatasetRequestErrors.NoJsonLd();
         }
 
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
-using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;
@@ -20,7 +19,7 @@ internal static class CustomTermsEndpoint
         var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version));
         if (view.License is not null)
         {
-            throw Refuse.NotFound("This Dataset has no custom license");
+            throw DatasetRequestErrors.NoCustomTerms();
         }
 
         var installation = call.Get<InstallationFacts>();

@@ -5,7 +5,6 @@ using Quire.Api.Datasets.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;
@@ -32,7 +31,7 @@ internal static class DraftEndpoints
     {
         if (version != ":draft")
         {
-            throw Refuse.BadRequest("Only the :draft version can be updated");
+            throw DatasetRequestErrors.OnlyDraftUpdated();
         }
 
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
@@ -44,7 +43,7 @@ internal static class DraftEndpoints
     {
         if (version != ":draft")
         {
-            throw Refuse.BadRequest("Only the :draft version can be deleted");
+            throw DatasetRequestErrors.OnlyDraftDeleted();
         }
 
         await call.RunAsync(new DeleteDraft(id.Ref));

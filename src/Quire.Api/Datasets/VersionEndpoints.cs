@@ -6,7 +6,6 @@ using Quire.Api.Metadata;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
-using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;
@@ -49,7 +48,7 @@ internal static class VersionEndpoints
     private static async Task<IResult> BlockAsync(DatasetId id, string version, string block, Call call) =>
         Answer.Ok((await BlocksAsync(id, version, call)).TryGetValue(block, out var values)
             ? values
-            : throw Refuse.NotFound($"metadata block named {block} not found"));
+            : throw DatasetRequestErrors.BlockNotFound(block));
 
     private static async Task<IReadOnlyDictionary<string, MetadataBlockValues>> BlocksAsync(DatasetId id, string version, Call call)
     {

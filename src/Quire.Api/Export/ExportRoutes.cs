@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Export;
 
@@ -26,20 +25,10 @@ internal static class ExportRoutes
     private static async Task<ExportResult> RunAsync(Call call)
     {
         var text = call.Query(QueryParameters.PersistentId);
-        if (!PersistentId.TryParse(text, out var pid))
-        {
-            throw Unknown(text);
-        }
-
-        try
-        {
-            return await call.RunAsync(new ExportDataset(new ObjectRef.DatasetByPid(pid, text!), call.Query(QueryParameters.Exporter) ?? "", call.Query(QueryParameters.ExportedVersion)));
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            throw Unknown(text);
-        }
+        RequestTarget.Note(call.Http, text);
+        return PersistentId.TryParse(text, out var pid)
+            ? await call.RunAsync(new ExportDataset(
+                new ObjectRef.DatasetByPid(pid, text!), call.Query(QueryParameters.Exporter) ?? "", call.Query(QueryParameters.ExportedVersion)))
+            : throw RequestErrors.UnknownDatasetPid(text);
     }
-
-    private static RepositoryException Unknown(string? text) => Refuse.NotFound($"A dataset with the persistentId {text} could not be found.");
 }

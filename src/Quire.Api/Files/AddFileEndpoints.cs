@@ -12,16 +12,10 @@ namespace Quire.Api.Files;
 /// <summary>Adding a file to a dataset.</summary>
 internal static class AddFileEndpoints
 {
-    /// <summary>How adding and replacing refuse, which differs from everything else.</summary>
-    public static readonly ErrorTexts Texts = new()
-    {
-        NotPermitted = (StatusCodes.Status403Forbidden, "You do not have permission to edit this dataset."),
-    };
-
     public static void MapAddFileEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapPost("/{id}/add", AddAsync).Says("AddFile", "Adds a file, or the files of a zip, to the draft.", 400, 401, 403, 404, 503)
-            .Refusing(Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>()
+            .Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>()
             .WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 

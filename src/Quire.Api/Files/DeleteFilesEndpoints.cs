@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
-using Quire.Domain.Errors;
 using Quire.Repository.Files;
 
 namespace Quire.Api.Files;
@@ -15,21 +14,17 @@ internal static class DeleteFilesEndpoints
     public static void MapDeleteFilesEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapPut("/{id}/deleteFiles", DeleteAsync).Says("DeleteFiles", "Takes several files out of the draft, all or none.", 400, 401, 403, 404)
-            .Refusing(new() { NotPermitted = (StatusCodes.Status403Forbidden, "You do not have permission to delete files ont this dataset.") })
             .Takes<IReadOnlyList<long>>().Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> DeleteAsync(DatasetId id, Call call)
     {
         var files = (await JsonBody.NamesAsync(call.Http.Request, call.Aborted)).Select(Number).ToList();
-        var count = await Retelling.RetoldAsync(
-            () => call.RunAsync(new DeleteFiles(id.Ref, files)),
-            error => error is RepositoryError.Locked or RepositoryError.RuleViolated
-                ? $"File deletes failed for dataset ID {id.Text} (CommandException): {error.Message}" : null);
+        var count = await call.RunAsync(new DeleteFiles(id.Ref, files));
         return Answer.Message($"{count} files deleted successfully");
     }
 
     private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
-        : throw Refuse.BadRequest($"Bad file ID number: {text}.");
+        : throw RequestErrors.BadFileId(text);
 }

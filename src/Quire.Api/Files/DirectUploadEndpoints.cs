@@ -24,21 +24,20 @@ internal static class DirectUploadEndpoints
         datasets.MapGet("/{id}/uploadurls", IssueAsync)
             .Says("IssueUpload", "Gives addresses of the object store to put a file at, whole or in parts.", 400, 401, 403, 404, 503)
             .Asks(QueryParameters.UploadSize)
-            .Refusing(Refusing("You are not permitted to upload files to this dataset.")).Produces<ApiEnvelope<UploadUrls>>();
+            .Produces<ApiEnvelope<UploadUrls>>();
         datasets.MapPut(Parts, FinishAsync).Says("FinishUpload", "Puts the parts of a direct upload together.", 400, 401, 403, 404, 503)
             .Asks(QueryParameters.UploadDataset, QueryParameters.UploadStorageIdentifier, QueryParameters.UploadId)
-            .Refusing(Refusing("You are not permitted to complete file uploads with the supplied parameters.")).Takes<IReadOnlyDictionary<string, string>>()
+            .Takes<IReadOnlyDictionary<string, string>>()
             .Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapDelete(Parts, AbandonAsync).Says("AbandonUpload", "Gives up a direct upload in parts.", 204, 400, 401, 403, 404, 503)
-            .Asks(QueryParameters.UploadDataset, QueryParameters.UploadStorageIdentifier, QueryParameters.UploadId)
-            .Refusing(Refusing("You are not permitted to abort file uploads with the supplied parameters."));
+            .Asks(QueryParameters.UploadDataset, QueryParameters.UploadStorageIdentifier, QueryParameters.UploadId);
     }
 
     private static async Task<IResult> IssueAsync(DatasetId id, Call call)
     {
         var size = long.TryParse(call.Query(QueryParameters.UploadSize), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Refuse.BadRequest("The query parameter size must be the length of the file in bytes.");
+            : throw FileRequestErrors.SizeMissing();
         var issued = await call.RunAsync(new IssueUpload(id.Ref, size));
         var parts = issued.UploadId is null ? null : PathOf(issued);
         return Answer.Ok(new UploadUrls
@@ -76,7 +75,7 @@ internal static class DirectUploadEndpoints
         var (pid, identifier, uploadId) = (call.Query(QueryParameters.UploadDataset), call.Query(QueryParameters.UploadStorageIdentifier), call.Query(QueryParameters.UploadId));
         return pid is not null && identifier is not null && uploadId is not null && PersistentId.TryParse(pid, out var parsed)
             ? (new ObjectRef.DatasetByPid(parsed, pid), identifier, uploadId)
-            : throw Refuse.BadRequest("The query parameters globalid, storageidentifier and uploadid must name an upload.");
+            : throw FileRequestErrors.UploadUnnamed();
     }
 
     private static async Task<Dictionary<int, string>> TagsAsync(Call call)
@@ -96,7 +95,5 @@ internal static class DirectUploadEndpoints
     }
 
     private static RepositoryException Unreadable() =>
-        Refuse.BadRequest("Could not complete multipart upload: the body must be a JSON object with the ETag of each part by its number.");
-
-    private static ErrorTexts Refusing(string text) => new() { NotPermitted = (StatusCodes.Status403Forbidden, text) };
+        FileRequestErrors.PartsUnreadable();
 }

@@ -18,8 +18,7 @@ internal static class DownloadEndpoints
     {
         access.MapMethods("/datafile/{id}", Methods, DownloadAsync)
             .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 401, 403, 404, 416)
-            .Asks(QueryParameters.Format, QueryParameters.ImageThumb)
-            .Refusing(new() { NotPermittedAsFramework = true });
+            .Asks(QueryParameters.Format, QueryParameters.ImageThumb);
     }
 
     private static async Task<IResult> DownloadAsync(FileId id, Call call)
@@ -27,13 +26,13 @@ internal static class DownloadEndpoints
         var found = await call.RunAsync(new DownloadFile(id.Ref));
         if (call.Query(QueryParameters.Format) is { } format and not "original")
         {
-            throw Domain.Errors.Refuse.NotFound($"The format '{format}' is not available for this file.");
+            throw FileRequestErrors.FormatUnavailable(format);
         }
 
         if (call.Query(QueryParameters.ImageThumb) is not null)
         {
             // The file itself in its place would be taken for a picture of it.
-            throw Domain.Errors.Refuse.NotFound("No thumbnail is available for this file.");
+            throw FileRequestErrors.NoThumbnail();
         }
 
         return await BytesAsync(found, call);

@@ -5,7 +5,6 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Files;
 
 namespace Quire.Api.Files;
@@ -44,7 +43,7 @@ internal static class FileCountEndpoints
     {
         if (call.Query(QueryParameters.SizeMode) is { } mode && !Modes.Contains(mode))
         {
-            throw Refuse.BadRequest($"Invalid mode: {mode}");
+            throw FileRequestErrors.CountModeUnknown(mode);
         }
 
         var bytes = await call.RunAsync(new GetDownloadSize(

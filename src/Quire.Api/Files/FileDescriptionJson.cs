@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Quire.Api.Http;
-using Quire.Domain.Errors;
 using Quire.Repository.Files;
 using Quire.Repository.Storage;
 
@@ -24,7 +23,7 @@ internal static class FileDescriptionJson
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            throw Refuse.BadRequest("Exception parsing provided json: an object is expected.");
+            throw FileRequestErrors.DescriptionNoObject();
         }
 
         return new()
@@ -59,13 +58,13 @@ internal static class FileDescriptionJson
     }
 
     private static string? Algorithm(string? name) => name is null ? null : ContentDigests.Find(name)
-        ?? throw Refuse.BadRequest($"Exception parsing provided json: the checksum '@type' must be one of {string.Join(", ", ContentDigests.Known)}, not '{name}'.");
+        ?? throw FileRequestErrors.AlgorithmUnknown(ContentDigests.Known, name);
 
     private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Null => null,
-        _ => throw Refuse.BadRequest($"Exception parsing provided json: '{name}' must be a text."),
+        _ => throw FileRequestErrors.NoText(name),
     };
 
     private static List<string>? Texts(JsonElement json, string name)
@@ -77,7 +76,7 @@ internal static class FileDescriptionJson
 
         return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(i => i.ValueKind == JsonValueKind.String)
             ? [.. value.EnumerateArray().Select(i => i.GetString()!)]
-            : throw Refuse.BadRequest($"Exception parsing provided json: '{name}' must be a list of texts.");
+            : throw FileRequestErrors.NoTexts(name);
     }
 
     private static bool? Flag(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
@@ -87,7 +86,7 @@ internal static class FileDescriptionJson
         JsonValueKind.Null => null,
         JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
         JsonValueKind.String when value.GetString()!.Length == 0 => null,
-        _ => throw Refuse.BadRequest($"Exception parsing provided json: '{name}' must be true or false."),
+        _ => throw FileRequestErrors.NoTruth(name),
     };
 
     private static long? Number(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
@@ -95,6 +94,6 @@ internal static class FileDescriptionJson
         JsonValueKind.Null => null,
         JsonValueKind.Number when value.TryGetInt64(out var number) => number,
         JsonValueKind.String when long.TryParse(value.GetString(), out var number) => number,
-        _ => throw Refuse.BadRequest($"Exception parsing provided json: '{name}' must be a whole number."),
+        _ => throw FileRequestErrors.NoNumber(name),
     };
 }

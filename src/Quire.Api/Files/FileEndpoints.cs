@@ -8,7 +8,6 @@ using Quire.Contracts.Datasets;
 using Quire.Contracts.Files;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
 
@@ -50,7 +49,5 @@ internal static class FileEndpoints
 
     private static async Task<IResult> IsDeletedAsync(FileId id, Call call) => Answer.Ok(await call.RunAsync(new IsFileDeleted(id.Ref)));
 
-    private static async Task<IResult> DeleteAsync(FileId id, Call call) => Answer.Ok(await Retelling.RetoldAsync(
-        () => call.RunAsync(new DeleteFile(id.Ref)),
-        error => error is RepositoryError.NotFound ? null : $"Delete failed for file ID {id.Text} (CommandException): {error.Message}"));
+    private static async Task<IResult> DeleteAsync(FileId id, Call call) => Answer.Ok(await call.RunAsync(new DeleteFile(id.Ref)));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 
 namespace Quire.Api.Files;
 
@@ -26,7 +25,7 @@ internal sealed class FileIdList
     private int _byName;
 
     /// <summary>The files, each number once. Refused when there is none.</summary>
-    public IReadOnlyList<ObjectRef> Files => _files.Count > 0 ? _files : throw Refuse.BadRequest("No file ids were given.");
+    public IReadOnlyList<ObjectRef> Files => _files.Count > 0 ? _files : throw FileRequestErrors.NoIds();
 
     public static IReadOnlyList<ObjectRef> Of(string text)
     {
@@ -50,7 +49,7 @@ internal sealed class FileIdList
     {
         if (++_count > Most)
         {
-            throw Refuse.TooLarge($"More than {Most} files are asked for at once. Ask for them in several requests, or for the whole dataset.");
+            throw FileRequestErrors.TooMany(Most);
         }
 
         if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -65,9 +64,9 @@ internal sealed class FileIdList
 
         if (++_byName > MostByName)
         {
-            throw Refuse.TooLarge($"More than {MostByName} files are asked for by persistent identifier at once. Use their numbers.");
+            throw FileRequestErrors.TooManyByPid(MostByName);
         }
 
-        _files.Add(FileId.Parse(id.Length <= LongestName ? id.ToString() : throw Refuse.BadRequest($"Bad file ID number: {id[..LongestName]}….")));
+        _files.Add(FileId.Parse(id.Length <= LongestName ? id.ToString() : throw RequestErrors.BadFileId($"{id[..LongestName]}…")));
     }
 }

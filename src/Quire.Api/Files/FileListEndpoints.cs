@@ -5,7 +5,6 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Files;
 
 namespace Quire.Api.Files;
@@ -48,6 +47,6 @@ internal static class FileListEndpoints
 
         return Enum.TryParse<FileOrder>(text, ignoreCase: false, out var order) && Enum.IsDefined(order)
             ? order
-            : throw Refuse.BadRequest($"Invalid order criteria: {text}");
+            : throw FileRequestErrors.OrderUnknown(text);
     }
 }

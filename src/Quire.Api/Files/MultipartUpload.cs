@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
-using Quire.Domain.Errors;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Intake;
 
@@ -22,21 +21,21 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
     {
         var said = "";
         await PartsAsync(
-            json => said = json, (_, _) => throw Refuse.BadRequest("This request takes no files, only what is said of files uploaded before."), ct);
+            json => said = json, (_, _) => throw FileRequestErrors.BytesUnwanted(), ct);
         return said;
     }
 
     private async Task PartsAsync(Action<string> said, Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
         var boundary = PartReader.BoundaryOf(request)
-            ?? throw Refuse.BadRequest("You must upload a file: the request must be multipart/form-data with a boundary.");
+            ?? throw BodyErrors.NoMultipart();
         var limit = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual;
         using var parts = new PartReader(request.Body, boundary);
         while (await parts.NextAsync(ct) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.Disposition, out var disposition))
             {
-                throw Refuse.BadRequest("The multipart body has a part without a name.");
+                throw BodyErrors.PartUnnamed();
             }
 
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;

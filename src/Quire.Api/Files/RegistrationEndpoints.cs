@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Api.Http.Wording;
 using Quire.Contracts;
 using Quire.Contracts.Files;
 using Quire.Domain.Errors;
@@ -16,10 +17,10 @@ internal static class RegistrationEndpoints
     public static void MapRegistrationEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapPost("/{id}/addFiles", AddAsync).Says("RegisterFiles", "Adds files uploaded to the object store before, each for itself.", 400, 401, 403, 404, 503)
-            .Refusing(AddFileEndpoints.Texts).TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
+            .TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
         datasets.MapPost("/{id}/replaceFiles", ReplaceAsync)
             .Says("RegisterReplacements", "Puts files uploaded to the object store before in the place of others, each for itself.", 400, 401, 403, 404, 503)
-            .Refusing(AddFileEndpoints.Texts).TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
+            .TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
     }
 
     private static Task<IResult> AddAsync(DatasetId id, Call call) => RegisterAsync(id, call, replacing: false);
@@ -44,7 +45,7 @@ internal static class RegistrationEndpoints
     private static FileRegistration RowOf(RegistrationOutcome outcome, FileJson json, bool replacing) => new()
     {
         StorageIdentifier = outcome.Identifier,
-        ErrorMessage = outcome.Problem,
+        ErrorMessage = outcome.Problem is { } problem ? WireTexts.TextOf(problem) : null,
         WarningMessage = outcome.Warning,
         SuccessMessage = outcome is { File: not null, Warning: null } ? replacing ? "Replaced successfully in the dataset" : "Added successfully to the dataset" : null,
         FileDetails = outcome.File is null ? null : json.Of(outcome.File),
@@ -55,7 +56,7 @@ internal static class RegistrationEndpoints
         using var json = JsonBody.Parse(text, "Json Parsing Exception :");
         return json.RootElement.ValueKind == JsonValueKind.Array
             ? [.. json.RootElement.EnumerateArray().Select(ItemOf)]
-            : throw Refuse.BadRequest("Json Parsing Exception :jsonData must be a JSON array with an object for each file.");
+            : throw FileRequestErrors.RegistrationMalformed();
     }
 
     private static RegistrationItem ItemOf(JsonElement file)
@@ -66,7 +67,8 @@ internal static class RegistrationEndpoints
         }
         catch (RepositoryException e)
         {
-            return new(Said: null, e.Message);
+            // One that cannot be read does not end the others.
+            return new(Said: null, e.Error);
         }
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
-using Quire.Domain.Errors;
 using Quire.Repository.Files;
 
 namespace Quire.Api.Files;
@@ -16,15 +15,13 @@ internal static class ReplaceFileEndpoints
     public static void MapReplaceFileEndpoints(this IEndpointRouteBuilder files)
     {
         files.MapPost("/{id}/replace", ReplaceAsync).Says("ReplaceFile", "Puts an uploaded file in the place of another in the draft.", 400, 401, 403, 409, 503)
-            .Refusing(AddFileEndpoints.Texts).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>()
+            .Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>()
             .WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 
     private static async Task<IResult> ReplaceAsync(FileId id, Call call)
     {
-        var placed = await Retelling.RetoldAsync(
-            () => call.RunAsync(new ReplaceFile(id.Ref, new MultipartUpload(call.Http.Request))),
-            error => error is RepositoryError.NotFound ? $"Replacement file not found. There was no file found for ID: {id.Text}" : null);
+        var placed = await call.RunAsync(new ReplaceFile(id.Ref, new MultipartUpload(call.Http.Request)));
         return Answer.Ok(new FilesAdded { Files = call.Get<FileJson>().Of(placed.Files) }, placed.Warning);
     }
 }

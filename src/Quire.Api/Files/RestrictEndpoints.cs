@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
-using Quire.Domain.Errors;
 using Quire.Repository.Files;
 
 namespace Quire.Api.Files;
@@ -23,13 +22,7 @@ internal static class RestrictEndpoints
     {
         var wanted = Read(await JsonBody.TextAsync(call.Http.Request, call.Aborted));
         var operation = new RestrictFile(id.Ref, wanted.Restrict!.Value, wanted.EnableAccessRequest, wanted.TermsOfAccess);
-        var name = await Retelling.RetoldAsync(() => call.RunAsync(operation), error => error switch
-        {
-            RepositoryError.NotFound => $"Could not find datafile with id {id.Text}",
-            RepositoryError.RuleViolated or RepositoryError.Locked or RepositoryError.NotPermitted or RepositoryError.Unauthenticated =>
-                $"Problem trying to update restriction status on {NameIn(error) ?? id.Text}: {error.Message}",
-            _ => null,
-        });
+        var name = await call.RunAsync(operation);
         return Answer.Message($"File {name} {Said(wanted)}");
     }
 
@@ -38,8 +31,8 @@ internal static class RestrictEndpoints
         if (!body.TrimStart().StartsWith('{'))
         {
             // Anything else than the two words would lift a restriction by mistake.
-            return bool.TryParse(body.Trim().Trim('"'), out var wanted) ? new() { Restrict = wanted } : throw Refuse.BadRequest(
-                string.IsNullOrWhiteSpace(body) ? "Boolean value missing" : $"Illegal boolean value '{body.Trim()}'");
+            return bool.TryParse(body.Trim().Trim('"'), out var wanted) ? new() { Restrict = wanted } : throw (
+                string.IsNullOrWhiteSpace(body) ? RequestErrors.NoFlag() : RequestErrors.NotAFlag(body.Trim()));
         }
 
         using var json = JsonBody.Parse(body);
@@ -50,7 +43,7 @@ internal static class RestrictEndpoints
                 EnableAccessRequest = json.RootElement.TryGetProperty("enableAccessRequest", out var enable) ? Flag("enableAccessRequest", enable) : null,
                 TermsOfAccess = json.RootElement.TryGetProperty("termsOfAccess", out var terms) && terms.ValueKind == JsonValueKind.String ? terms.GetString() : null,
             }
-            : throw Refuse.BadRequest("Error parsing Json: 'restrict' is required.");
+            : throw FileRequestErrors.RestrictMissing();
     }
 
     private static bool? Flag(string name, JsonElement value) => value.ValueKind switch
@@ -58,15 +51,8 @@ internal static class RestrictEndpoints
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Null when name != "restrict" => null,
-        _ => throw Refuse.BadRequest($"Error parsing Json: '{name}' must be true or false."),
+        _ => throw FileRequestErrors.RestrictNoTruth(name),
     };
-
-    // "File data.csv is already restricted" names the file; other refusals must not, the caller may not know it.
-    private static string? NameIn(RepositoryError error) =>
-        error is RepositoryError.RuleViolated && error.Message.StartsWith("File ", StringComparison.Ordinal)
-        && error.Message.IndexOf(" is already ", StringComparison.Ordinal) is > 0 and var end
-            ? error.Message["File ".Length..end]
-            : null;
 
     private static string Said(RestrictRequest wanted)
     {

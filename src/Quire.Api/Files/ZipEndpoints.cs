@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
@@ -18,18 +17,16 @@ internal static class ZipEndpoints
 {
     private const string Field = "fileIds";
 
-    private static readonly ErrorTexts Texts = new() { NotPermittedAsFramework = true };
-
     public static void MapZipEndpoints(this IEndpointRouteBuilder access)
     {
-        access.MapGet("/datafiles/{ids}", ListedAsync).Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
+        access.MapGet("/datafiles/{ids}", ListedAsync).Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404);
         access.MapPost("/datafiles", PostedAsync).Says("DownloadPostedFiles", "Gives files as a zip with a manifest; the body lists their ids.", 400, 401, 403, 404)
-            .Refusing(Texts).TakesUpTo(FileIdList.Limit).Takes<string>("text/plain");
+            .TakesUpTo(FileIdList.Limit).Takes<string>("text/plain");
         access.MapGet("/dataset/{id}", NewestAsync)
-            .Says("DownloadDataset", "Gives all files of the newest version the caller may see as a zip with a manifest.", 400, 401, 403, 404).Refusing(Texts);
+            .Says("DownloadDataset", "Gives all files of the newest version the caller may see as a zip with a manifest.", 400, 401, 403, 404);
         access.MapGet("/dataset/{id}/versions/{version}", VersionAsync)
             .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404)
-            .Asks(QueryParameters.IncludeDeaccessioned).Refusing(Texts);
+            .Asks(QueryParameters.IncludeDeaccessioned);
     }
 
     private static Task<IResult> ListedAsync(string ids, Call call) => SendAsync(new DownloadFiles(FileIdList.Of(ids)), call);
@@ -37,17 +34,7 @@ internal static class ZipEndpoints
     private static async Task<IResult> PostedAsync(Call call) =>
         await SendAsync(new DownloadFiles(await PostedIdsAsync(call)), call);
 
-    private static async Task<IResult> NewestAsync(DatasetId id, Call call)
-    {
-        try
-        {
-            return await SendAsync(new DownloadDataset(id.Ref), call);
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound && e.Message.StartsWith("Dataset version", StringComparison.Ordinal))
-        {
-            throw Refuse.BadRequest("Could not find requested dataset.");
-        }
-    }
+    private static Task<IResult> NewestAsync(DatasetId id, Call call) => SendAsync(new DownloadDataset(id.Ref), call);
 
     private static Task<IResult> VersionAsync(DatasetId id, string version, Call call) =>
         SendAsync(new DownloadDataset(id.Ref, version, call.Flag(QueryParameters.IncludeDeaccessioned)), call);
@@ -70,7 +57,7 @@ internal static class ZipEndpoints
 
     private static async Task<IReadOnlyList<ObjectRef>> PartsAsync(HttpRequest request, CancellationToken ct)
     {
-        var boundary = PartReader.BoundaryOf(request) ?? throw Refuse.BadRequest("The content type multipart/form-data must name a boundary.");
+        var boundary = PartReader.BoundaryOf(request) ?? throw BodyErrors.NoBoundary();
         using var parts = new PartReader(request.Body, boundary);
         var ids = new FileIdList();
         while (await parts.NextAsync(ct) is { } part)
@@ -121,7 +108,7 @@ internal static class ZipEndpoints
         using var json = JsonBody.Parse(body);
         if (!json.RootElement.TryGetProperty(Field, out var listed) || listed.ValueKind != JsonValueKind.Array)
         {
-            throw Refuse.BadRequest("Error parsing Json: 'fileIds' must be a list of file ids.");
+            throw FileRequestErrors.NoFileIds();
         }
 
         foreach (var id in listed.EnumerateArray())

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Quire.Domain.Errors;
 
 namespace Quire.Api.Http;
 
@@ -14,13 +13,13 @@ internal sealed class AddressCheck(RequestDelegate next)
         var request = context.Request;
         if (request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true)
         {
-            throw Refuse.BadRequest("The address holds the character U+0000 (%00), which nothing is named by.");
+            throw RequestErrors.NulInAddress();
         }
 
         // A slash that was sent encoded is left so, in order that a path keeps its parts. Few paths have one.
         return request.Path.Value?.Contains("%2F", StringComparison.OrdinalIgnoreCase) == true
             && RequestUrl.SentPath(request).Contains("%252F", StringComparison.OrdinalIgnoreCase)
-                ? throw Refuse.BadRequest("The address is encoded twice: it holds %252F, and nothing is named by a %2F.")
+                ? throw RequestErrors.EncodedTwice()
                 : next(context);
     }
 }

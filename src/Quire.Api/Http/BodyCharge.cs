@@ -1,5 +1,3 @@
-using Quire.Domain.Errors;
-
 namespace Quire.Api.Http;
 
 /// <summary>What one request holds of the memory for bodies, until it ends.</summary>
@@ -16,7 +14,7 @@ internal sealed class BodyCharge(BodyBudget budget, bool guest) : IDisposable
     {
         if (!budget.TryTake(bytes, this))
         {
-            throw Refuse.Unavailable("The server is busy with other long requests. Repeat this one in a few seconds.", Pause);
+            throw BodyErrors.Busy(Pause);
         }
 
         Bytes += bytes;

@@ -62,5 +62,5 @@ internal static class BodyReader
         return charge;
     }
 
-    private static RepositoryException TooLong(int limit) => Refuse.TooLarge($"The request body is larger than {limit} bytes.");
+    private static RepositoryException TooLong(int limit) => BodyErrors.TooLong(limit);
 }

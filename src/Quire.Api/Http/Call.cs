@@ -22,6 +22,19 @@ public sealed class Call(HttpContext http, Caller caller)
     public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation) =>
         Http.RequestServices.GetRequiredService<OperationGate>().RunAsync(operation, Caller, Aborted);
 
+    /// <summary>Runs an operation as the caller; a refusal is a value.</summary>
+    internal async Task<Attempt<TResult>> AttemptAsync<TResult>(IOperation<TResult> operation)
+    {
+        try
+        {
+            return new(await RunAsync(operation), Refusal: null);
+        }
+        catch (RepositoryException e)
+        {
+            return new(Value: default, e.Error);
+        }
+    }
+
     /// <summary>A service that renders or looks things up; operations are run, not resolved.</summary>
     public T Get<T>()
         where T : notnull => Http.RequestServices.GetRequiredService<T>();
@@ -35,7 +48,7 @@ public sealed class Call(HttpContext http, Caller caller)
     /// <summary>A whole number of 0 or more, or null when it is absent or empty.</summary>
     public int? Number(QueryParameter parameter) => Query(parameter) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw Refuse.BadRequest($"The query parameter {parameter.Name} must be a whole number of 0 or more, not '{text}'.");
+        : throw RequestErrors.NoNumber(parameter.Name, text);
 
     /// <summary>A yes-or-no parameter as clients of several languages write it; a bare name means yes, an absent one no.</summary>
     public bool Flag(QueryParameter parameter) =>

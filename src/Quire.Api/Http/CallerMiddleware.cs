@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Accounts;
 
 namespace Quire.Api.Http;
@@ -37,7 +36,7 @@ internal sealed class CallerMiddleware(RequestDelegate next)
         }
 
         return await context.RequestServices.GetRequiredService<CallerDirectory>().ByTokenAsync(token, address, context.RequestAborted)
-            ?? throw Refuse.Unauthenticated(UnknownToken(context));
+            ?? throw RequestErrors.UnknownToken();
     }
 
     public static string? TokenOf(HttpContext context)
@@ -53,7 +52,4 @@ internal sealed class CallerMiddleware(RequestDelegate next)
     // The query parameter "key" of these endpoints is not an API token.
     private static bool IgnoresTokens(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IgnoresTokens>() is not null;
-
-    private static string UnknownToken(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ErrorTexts>()?.UnknownToken ?? "Bad API key";
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Identifiers;
 
 namespace Quire.Api.Http;
@@ -12,7 +11,13 @@ public sealed record DatasetId(ObjectRef Ref, string Text)
     public const string NoPid =
         "When accessing a dataset based on Persistent ID, a persistentId query parameter must be present.";
 
-    public static ValueTask<DatasetId?> BindAsync(HttpContext context) => ValueTask.FromResult<DatasetId?>(Read(context));
+    public static ValueTask<DatasetId?> BindAsync(HttpContext context) => ValueTask.FromResult<DatasetId?>(Noted(context, Read(context)));
+
+    private static DatasetId Noted(HttpContext context, DatasetId id)
+    {
+        RequestTarget.Note(context, id.Text);
+        return id;
+    }
 
     private static DatasetId Read(HttpContext context)
     {
@@ -22,12 +27,12 @@ public sealed record DatasetId(ObjectRef Ref, string Text)
             var pid = context.Request.Query["persistentId"].FirstOrDefault();
             if (string.IsNullOrWhiteSpace(pid))
             {
-                throw Refuse.BadRequest(NoPid);
+                throw RequestErrors.NoPid();
             }
 
             return PersistentId.TryParse(pid, out var parsed)
                 ? new(new ObjectRef.DatasetByPid(parsed, pid), pid)
-                : throw Refuse.NotFound($"Dataset with Persistent ID {pid} not found.");
+                : throw RequestErrors.UnknownDatasetPid(pid);
         }
 
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
@@ -37,6 +42,6 @@ public sealed record DatasetId(ObjectRef Ref, string Text)
 
         return PidInPath.TryParse(text, out var meant, out var bare)
             ? new(new ObjectRef.DatasetByPid(bare, meant), meant)
-            : throw Refuse.BadRequest($"Bad dataset ID number: {meant}.");
+            : throw RequestErrors.BadDatasetId(meant);
     }
 }

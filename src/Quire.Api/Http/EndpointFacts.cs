@@ -29,9 +29,6 @@ internal static class EndpointFacts
         return endpoint;
     }
 
-    /// <summary>How the refusals of an endpoint differ from the rule.</summary>
-    public static RouteHandlerBuilder Refusing(this RouteHandlerBuilder endpoint, ErrorTexts texts) => endpoint.WithMetadata(texts);
-
     /// <summary>The endpoint does not look at API tokens.</summary>
     public static RouteHandlerBuilder IgnoringTokens(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IgnoresTokens());
 

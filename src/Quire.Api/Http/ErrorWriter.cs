@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
+using Quire.Api.Http.Wording;
 using Quire.Contracts;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
@@ -19,6 +20,9 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
     [
         HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.AcceptRanges, HeaderNames.ETag, HeaderNames.LastModified,
     ];
+
+    /// <summary>Carries the code of a refusal; the body stays as clients of the Dataverse API know it.</summary>
+    public const string CodeHeader = "Quire-Error-Code";
 
     private const string StoreRetrySeconds = "30";
 
@@ -85,24 +89,8 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         ForgetContent(context.Response);
         switch (exception)
         {
-            case RepositoryException { Error: RepositoryError.NotPermitted }
-                when context.GetEndpoint()?.Metadata.GetMetadata<ErrorTexts>()?.NotPermittedAsFramework == true:
-                await WriteAsync(context, StatusCodes.Status403Forbidden,
-                    $"'{context.Request.Path}' you are not authorized to access this object via this api endpoint. Please check your code for typos, or consult our API guide at http://guides.dataverse.org.",
-                    withCode: true);
-                break;
             case RepositoryException { Error: var error }:
-                var (status, message) = StatusOf(error, context.GetEndpoint()?.Metadata.GetMetadata<ErrorTexts>());
-                if (error is RepositoryError.RateLimited { RetryAfter: var pause })
-                {
-                    SayWhenToRetry(context, pause);
-                }
-                else if (error is RepositoryError.Unavailable { RetryAfter: { } time })
-                {
-                    SayWhenToRetry(context, time);
-                }
-
-                await WriteAsync(context, status, message);
+                await WriteRefusalAsync(context, error);
                 break;
             case BadHttpRequestException bad:
                 await WriteAsync(context, bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge
@@ -142,6 +130,22 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         }
     }
 
+    private static Task WriteRefusalAsync(HttpContext context, RepositoryError error)
+    {
+        var answer = WireTexts.Of(error, context);
+        context.Response.Headers[CodeHeader] = error.Code.Text;
+        if (answer.Status == StatusCodes.Status429TooManyRequests && error is RepositoryError.RateLimited { RetryAfter: var pause })
+        {
+            SayWhenToRetry(context, pause);
+        }
+        else if (answer.Status == StatusCodes.Status503ServiceUnavailable && error is RepositoryError.Unavailable { RetryAfter: { } time })
+        {
+            SayWhenToRetry(context, time);
+        }
+
+        return WriteAsync(context, answer.Status, answer.Message, withCode: answer.AsFramework);
+    }
+
     // Whoever made the request can only wait; those who run the installation have one line in the log.
     private static Task WriteTroubleAsync(HttpContext context, DatabaseTrouble trouble)
     {
@@ -159,24 +163,6 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
 
     private static void SayWhenToRetry(HttpContext context, TimeSpan after) =>
         context.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-
-    private static (int Status, string Message) StatusOf(RepositoryError error, ErrorTexts? texts) => error switch
-    {
-        RepositoryError.NotFound => (texts?.NotFound ?? StatusCodes.Status404NotFound, error.Message),
-        RepositoryError.Unauthenticated => (texts?.Unauthenticated?.Status ?? StatusCodes.Status401Unauthorized,
-            texts?.Unauthenticated?.Message ?? error.Message),
-        RepositoryError.NotPermitted => (texts?.NotPermitted?.Status ?? StatusCodes.Status401Unauthorized,
-            texts?.NotPermitted?.Message ?? error.Message),
-        RepositoryError.BadRequest => (StatusCodes.Status400BadRequest, texts?.BadRequestPrefix + error.Message),
-        RepositoryError.RuleViolated => (texts?.Rule ?? StatusCodes.Status403Forbidden, error.Message),
-        RepositoryError.InvalidMetadata => (StatusCodes.Status403Forbidden, error.Message),
-        RepositoryError.Locked => (texts?.Rule ?? StatusCodes.Status403Forbidden, error.Message),
-        RepositoryError.Conflict => (StatusCodes.Status409Conflict, error.Message),
-        RepositoryError.TooLarge => (StatusCodes.Status400BadRequest, error.Message),
-        RepositoryError.RateLimited => (StatusCodes.Status429TooManyRequests, error.Message),
-        RepositoryError.Unavailable => (StatusCodes.Status503ServiceUnavailable, error.Message),
-        _ => throw new InvalidOperationException($"No status for {error.GetType().Name}."),
-    };
 
     /// <summary>Writes the error envelope; with the request in it when the framework, not an operation, refused.</summary>
     public static async Task WriteAsync(HttpContext context, int status, string message, Guid? incident = null, bool withCode = false)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Identifiers;
 
 namespace Quire.Api.Http;
@@ -9,7 +8,13 @@ namespace Quire.Api.Http;
 /// <summary>A file named by <c>{id}</c> in the path: a number, or <c>:persistentId</c> with its query parameter.</summary>
 public sealed record FileId(ObjectRef Ref, string Text)
 {
-    public static ValueTask<FileId?> BindAsync(HttpContext context) => ValueTask.FromResult<FileId?>(Read(context));
+    public static ValueTask<FileId?> BindAsync(HttpContext context) => ValueTask.FromResult<FileId?>(Noted(context, Read(context)));
+
+    private static FileId Noted(HttpContext context, FileId id)
+    {
+        RequestTarget.Note(context, id.Text);
+        return id;
+    }
 
     private static FileId Read(HttpContext context)
     {
@@ -19,12 +24,12 @@ public sealed record FileId(ObjectRef Ref, string Text)
             var pid = context.Request.Query["persistentId"].FirstOrDefault();
             if (string.IsNullOrWhiteSpace(pid))
             {
-                throw Refuse.BadRequest(DatasetId.NoPid);
+                throw RequestErrors.NoPid();
             }
 
             return PersistentId.TryParse(pid, out var parsed)
                 ? new(new ObjectRef.FileByPid(parsed, pid), pid)
-                : throw Refuse.NotFound($"Datafile with Persistent ID {pid} not found.");
+                : throw RequestErrors.UnknownFilePid(pid);
         }
 
         return new(Parse(text), text);
@@ -40,6 +45,6 @@ public sealed record FileId(ObjectRef Ref, string Text)
 
         return PidInPath.TryParse(text, out var meant, out var bare)
             ? new ObjectRef.FileByPid(bare, meant)
-            : throw Refuse.BadRequest($"Bad file ID number: {meant}.");
+            : throw RequestErrors.BadFileId(meant);
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Quire.Contracts;
-using Quire.Domain.Errors;
 
 namespace Quire.Api.Http;
 
@@ -37,11 +36,11 @@ internal static class JsonBody
         using var body = await DocumentAsync(request, ct);
         if (HasHole(body.RootElement))
         {
-            throw Refuse.BadRequest(Prefix + "a list holds null where a value is expected.");
+            throw BodyErrors.NullInList();
         }
 
         return Parsed(() => body.RootElement.Deserialize((JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T))), Prefix)
-            ?? throw Refuse.BadRequest(Prefix + "the body is empty.");
+            ?? throw BodyErrors.Empty();
     }
 
     // The serializer puts null into lists of what cannot be null.
@@ -59,12 +58,12 @@ internal static class JsonBody
         if (body.RootElement.ValueKind != JsonValueKind.Array
             || body.RootElement.EnumerateArray().Any(i => i.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)))
         {
-            throw Refuse.BadRequest("Error parsing Json: the body must be a JSON array of names.");
+            throw BodyErrors.NoNames();
         }
 
         return body.RootElement.GetArrayLength() <= MostNames
             ? [.. body.RootElement.EnumerateArray().Select(i => i.ToString())]
-            : throw Refuse.TooLarge($"The list has more than {MostNames} entries.");
+            : throw BodyErrors.TooManyNames(MostNames);
     }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> json, string prefix, Action<long> charge)
@@ -91,7 +90,7 @@ internal static class JsonBody
         }
         catch (JsonException e)
         {
-            throw Refuse.BadRequest(prefix + Told(e));
+            throw BodyErrors.JsonMalformed(prefix, Told(e));
         }
     }
 

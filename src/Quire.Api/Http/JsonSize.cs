@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Quire.Domain.Errors;
 
 namespace Quire.Api.Http;
 
@@ -23,7 +22,7 @@ internal static class JsonSize
         {
             if (++count > Most)
             {
-                throw Refuse.TooLarge($"The JSON sent has more than {Most} values.");
+                throw BodyErrors.TooManyValues(Most);
             }
         }
 

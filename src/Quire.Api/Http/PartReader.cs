@@ -76,7 +76,7 @@ internal sealed class PartReader : IDisposable
 
         if (++_count > MostParts)
         {
-            throw Refuse.TooLarge($"The multipart body has more than {MostParts} parts.");
+            throw BodyErrors.TooManyParts(MostParts);
         }
 
         return (await LineAsync(LongestHeaders, ct)).TrimEnd(' ', '\t').Length == 0
@@ -169,5 +169,5 @@ internal sealed class PartReader : IDisposable
         _end += read > 0 ? read : throw Malformed("it ends before its last boundary");
     }
 
-    private static RepositoryException Malformed(string why) => Refuse.BadRequest($"The multipart body cannot be read: {why}.");
+    private static RepositoryException Malformed(string why) => BodyErrors.MultipartMalformed(why);
 }

@@ -71,9 +71,9 @@ internal static class WireText
     }
 
     private static RepositoryException Invalid(Encoding encoding) =>
-        Refuse.BadRequest($"The text sent is not valid {encoding.WebName}. Send UTF-8, or name the charset in the content type.");
+        BodyErrors.NotText(encoding.WebName);
 
-    private static RepositoryException Nul() => Refuse.BadRequest("The text sent holds the character U+0000, which cannot be kept.");
+    private static RepositoryException Nul() => BodyErrors.NulInText();
 
     /// <summary>Refuses JSON whose escapes stand for what cannot be kept. Whether it is JSON at all its parser says.</summary>
     public static void MustBeStorable(ReadOnlySpan<byte> json, string prefix)
@@ -89,7 +89,7 @@ internal static class WireText
             at += 6;
             if (unit == '\0' || char.IsLowSurrogate(unit) || (char.IsHighSurrogate(unit) && !IsLow(json, at)))
             {
-                throw Refuse.BadRequest($"{prefix}a text holds the escape \\u{(int)unit:x4}, which stands for no character that can be kept.");
+                throw BodyErrors.EscapeNotKept(prefix, $"\\u{(int)unit:x4}");
             }
 
             at += char.IsHighSurrogate(unit) ? 6 : 0;
@@ -121,7 +121,7 @@ internal static class WireText
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw Refuse.BadRequest($"The charset '{charset}' is not known here. Send UTF-8.");
+            throw BodyErrors.CharsetUnknown(charset);
         }
     }
 }

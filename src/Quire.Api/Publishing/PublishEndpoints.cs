@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Datasets;
 using Quire.Api.Http;
+using Quire.Api.Http.Wording;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
 using Quire.Domain.Errors;
@@ -32,25 +33,24 @@ internal static class PublishEndpoints
         var type = call.Query(QueryParameters.ReleaseType)?.ToLowerInvariant();
         return type switch
         {
-            null => throw Refuse.BadRequest("Missing 'type' parameter (either 'major','minor', or 'updatecurrent')."),
+            null => throw PublishRequestErrors.TypeMissing(),
             "major" => Answer.Ok(DatasetJson.Of(await call.RunAsync(new PublishDataset(id.Ref, ReleaseKind.Major)))),
             "minor" => Answer.Ok(DatasetJson.Of(await call.RunAsync(new PublishDataset(id.Ref, ReleaseKind.Minor)))),
             "updatecurrent" => await UpdateCurrentAsync(id, call),
-            _ => throw Refuse.BadRequest($"Illegal 'type' parameter value '{type}'. It needs to be either 'major', 'minor', or 'updatecurrent'."),
+            _ => throw PublishRequestErrors.TypeUnknown(type),
         };
     }
 
     private static async Task<IResult> UpdateCurrentAsync(DatasetId id, Call call)
     {
-        try
+        var updated = await call.AttemptAsync(new UpdateCurrentVersion(id.Ref));
+        if (call.Caller.IsSuperuser && updated.Refusal is { } refusal and not (RepositoryError.NotFound or RepositoryError.Unauthenticated))
         {
-            return new UpdatedAnswer(DatasetJson.Of(await call.RunAsync(new UpdateCurrentVersion(id.Ref))));
+            // To superusers every failure of this one is told alike.
+            throw PublishRequestErrors.UpdateFailed(WireTexts.TextOf(refusal));
         }
-        catch (RepositoryException e) when (e.Error is not (RepositoryError.NotFound or RepositoryError.Unauthenticated) && call.Caller.IsSuperuser)
-        {
-            // Clients know every failure of this one as a server error with this text.
-            return new UpdateFailedAnswer($"Dataset Version Update failed. Changes are still in the DRAFT version. - {e.Message}");
-        }
+
+        return new UpdatedAnswer(DatasetJson.Of(updated.OrThrow()));
     }
 
     private static async Task<IResult> DeaccessionAsync(DatasetId id, string version, Call call)

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Publishing;
 
 namespace Quire.Api.Publishing;
@@ -33,7 +32,7 @@ internal static class ReviewEndpoints
         var text = await JsonBody.TextAsync(call.Http.Request, call.Aborted);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw Refuse.BadRequest("You must supply JSON to this API endpoint and it must contain a reason for returning the dataset (field: reasonForReturn).");
+            throw PublishRequestErrors.ReasonMissing();
         }
 
         var dataset = await call.RunAsync(new ReturnToAuthor(id.Ref, Reason(text)));

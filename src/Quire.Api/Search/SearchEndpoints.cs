@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Search;
-using Quire.Domain.Errors;
 using Quire.Repository.Search;
 
 namespace Quire.Api.Search;
@@ -45,7 +44,7 @@ internal static class SearchEndpoints
     {
         if (!string.IsNullOrEmpty(service) && service is not (Service or "solr"))
         {
-            throw Refuse.BadRequest("Invalid search engine.");
+            throw SearchRequestErrors.EngineUnknown();
         }
     }
 
@@ -57,7 +56,7 @@ internal static class SearchEndpoints
 
     private static SearchRequest RequestOf(Call call) => new()
     {
-        Text = call.Query(QueryParameters.SearchQuery) ?? throw Refuse.BadRequest("q parameter is missing"),
+        Text = call.Query(QueryParameters.SearchQuery) ?? throw SearchRequestErrors.QueryMissing(),
         Filters = call.QueryAll(QueryParameters.FilterQuery),
         Kinds = [.. call.QueryAll(QueryParameters.SearchType).Select(KindOf)],
         Subtrees = call.QueryAll(QueryParameters.Subtree),
@@ -75,10 +74,10 @@ internal static class SearchEndpoints
         "dataverse" => SearchKind.Collection,
         "dataset" => SearchKind.Dataset,
         "file" => SearchKind.File,
-        _ => throw Refuse.BadRequest($"Invalid type '{type}'. Must be one of 'dataverse', 'dataset' or 'file'."),
+        _ => throw SearchRequestErrors.TypeUnknown(type),
     };
 
     private static int PerPage(int asked) => asked <= SearchQuery.MaxPerPage
         ? asked
-        : throw Refuse.BadRequest($"{asked} results per page requested but max limit is {SearchQuery.MaxPerPage}.");
+        : throw SearchRequestErrors.PageTooLarge(asked, SearchQuery.MaxPerPage);
 }

@@ -1,5 +1,3 @@
-using Quire.Domain.Errors;
-
 namespace Quire.Domain.Datasets;
 
 /// <summary>How a request names a version: <c>:draft</c>, <c>:latest</c>, <c>:latest-published</c> or a number.</summary>
@@ -28,6 +26,6 @@ public abstract record VersionSelector
         ":latest" => new Latest(),
         ":latest-published" => new LatestPublished(),
         _ when VersionNumber.TryParse(text, out var number) => new Numbered(number),
-        _ => throw Refuse.BadRequest($"Illegal version identifier '{text}'"),
+        _ => throw VersionErrors.UnknownSelector(text),
     };
 }

@@ -1,23 +1,57 @@
 namespace Quire.Domain.Errors;
 
-/// <summary>Short forms for guards: <c>throw Refuse.NotFound("…")</c>.</summary>
+/// <summary>
+/// Makes refusals of a code and a sentence. Used by the <c>…Errors</c> classes alone, where each refusal of a capability has its
+/// method; guards write <c>throw DatasetErrors.VersionNotFound(…)</c>.
+/// </summary>
 public static class Refuse
 {
-    public static RepositoryException NotFound(string message) => new(new RepositoryError.NotFound(message));
+    public static RepositoryException NotFound(ErrorCode code, ErrorSentence sentence) => new(new RepositoryError.NotFound(code, sentence));
 
-    public static RepositoryException Unauthenticated(string message) => new(new RepositoryError.Unauthenticated(message));
+    public static RepositoryException Unauthenticated(ErrorCode code, ErrorSentence sentence) =>
+        new(new RepositoryError.Unauthenticated(code, sentence));
 
-    public static RepositoryException NotPermitted(string message) => new(new RepositoryError.NotPermitted(message));
+    public static RepositoryException NotPermitted(ErrorCode code, ErrorSentence sentence) =>
+        new(new RepositoryError.NotPermitted(code, sentence));
 
-    public static RepositoryException BadRequest(string message) => new(new RepositoryError.BadRequest(message));
+    public static RepositoryException BadRequest(ErrorCode code, ErrorSentence sentence, IReadOnlyList<FieldProblem>? problems = null) =>
+        new(new RepositoryError.BadRequest(code, sentence) { Problems = problems ?? [] });
 
-    public static RepositoryException Rule(string message) => new(new RepositoryError.RuleViolated(message));
+    public static RepositoryException Rule(ErrorCode code, ErrorSentence sentence) => new(new RepositoryError.RuleViolated(code, sentence));
 
-    public static RepositoryException Conflict(string message) => new(new RepositoryError.Conflict(message));
+    public static RepositoryException Metadata(ErrorCode code, ErrorSentence sentence, IReadOnlyList<FieldProblem> problems) =>
+        new(new RepositoryError.InvalidMetadata(code, sentence) { Problems = problems });
 
-    public static RepositoryException Locked(string message) => new(new RepositoryError.Locked(message));
+    public static RepositoryException Conflict(ErrorCode code, ErrorSentence sentence) => new(new RepositoryError.Conflict(code, sentence));
 
-    public static RepositoryException TooLarge(string message) => new(new RepositoryError.TooLarge(message));
+    public static RepositoryException Locked(ErrorCode code, ErrorSentence sentence) => new(new RepositoryError.Locked(code, sentence));
 
-    public static RepositoryException Unavailable(string message, TimeSpan? retryAfter = null) => new(new RepositoryError.Unavailable(message, retryAfter));
+    public static RepositoryException TooLarge(ErrorCode code, ErrorSentence sentence) => new(new RepositoryError.TooLarge(code, sentence));
+
+    public static RepositoryException RateLimited(ErrorCode code, ErrorSentence sentence, TimeSpan retryAfter) =>
+        new(new RepositoryError.RateLimited(code, sentence, retryAfter));
+
+    public static RepositoryException Unavailable(ErrorCode code, ErrorSentence sentence, TimeSpan? retryAfter = null) =>
+        new(new RepositoryError.Unavailable(code, sentence, retryAfter));
+
+    // Until every capability has its errors declared.
+    public static RepositoryException NotFound(string message) => NotFound(Unnamed, $"{message}");
+
+    public static RepositoryException Unauthenticated(string message) => Unauthenticated(Unnamed, $"{message}");
+
+    public static RepositoryException NotPermitted(string message) => NotPermitted(Unnamed, $"{message}");
+
+    public static RepositoryException BadRequest(string message) => BadRequest(Unnamed, $"{message}");
+
+    public static RepositoryException Rule(string message) => Rule(Unnamed, $"{message}");
+
+    public static RepositoryException Conflict(string message) => Conflict(Unnamed, $"{message}");
+
+    public static RepositoryException Locked(string message) => Locked(Unnamed, $"{message}");
+
+    public static RepositoryException TooLarge(string message) => TooLarge(Unnamed, $"{message}");
+
+    public static RepositoryException Unavailable(string message, TimeSpan? retryAfter = null) => Unavailable(Unnamed, $"{message}", retryAfter);
+
+    private const string Unnamed = "";
 }

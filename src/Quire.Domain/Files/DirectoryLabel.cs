@@ -1,5 +1,4 @@
 using System.Globalization;
-using Quire.Domain.Errors;
 
 namespace Quire.Domain.Files;
 
@@ -22,17 +21,17 @@ public static class DirectoryLabel
 
         if (folder.Length > MaxLength)
         {
-            throw Refuse.BadRequest($"Directory Name must be at most {MaxLength} characters.");
+            throw FileNameErrors.FolderTooLong(MaxLength);
         }
 
         InvisibleCharacters.MustNotBeIn(folder, "Directory Name");
         if (folder.Any(c => !IsAllowed(c)))
         {
-            throw Refuse.BadRequest(Message);
+            throw FileNameErrors.FolderForbidden();
         }
 
         var steps = Steps(folder);
-        return steps.Contains("..") ? throw Refuse.BadRequest(Message) : string.Join('/', steps);
+        return steps.Contains("..") ? throw FileNameErrors.FolderForbidden() : string.Join('/', steps);
     }
 
     /// <summary>The folder of a member of an archive: what is not allowed becomes <c>_</c>, steps upwards are dropped.</summary>

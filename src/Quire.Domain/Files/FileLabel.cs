@@ -1,6 +1,3 @@
-using System.Globalization;
-using Quire.Domain.Errors;
-
 namespace Quire.Domain.Files;
 
 /// <summary>The name of a file inside its folder.</summary>
@@ -18,9 +15,7 @@ public static class FileLabel
     public static string FromUpload(string? name)
     {
         var last = LastStep(name);
-        return last.Length <= MaxUploadedLength ? Safe(last) : throw Refuse.BadRequest(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The name of the uploaded file has {last.Length} characters; at most {MaxUploadedLength} are taken. Rename the file and upload it again."));
+        return last.Length <= MaxUploadedLength ? Safe(last) : throw FileNameErrors.UploadNameTooLong(last.Length, MaxUploadedLength);
     }
 
     /// <summary>The name of a member of an archive, made safe likewise; one that is too long for the others does not end them.</summary>
@@ -32,17 +27,17 @@ public static class FileLabel
         var trimmed = label.Trim();
         if (trimmed.Length == 0)
         {
-            throw Refuse.BadRequest("File Name is required.");
+            throw FileNameErrors.NameMissing();
         }
 
         if (trimmed.Length > MaxLength)
         {
-            throw Refuse.BadRequest($"File Name must be at most {MaxLength} characters.");
+            throw FileNameErrors.NameTooLong(MaxLength);
         }
 
         InvisibleCharacters.MustNotBeIn(trimmed, "File Name");
         return trimmed is "." or ".." || trimmed.Any(IsForbidden)
-            ? throw Refuse.BadRequest("File Name cannot contain any of the following characters:  / : * ? \" < > | ; # .")
+            ? throw FileNameErrors.NameForbidden()
             : trimmed;
     }
 

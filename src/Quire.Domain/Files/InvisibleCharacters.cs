@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Quire.Domain.Errors;
 
 namespace Quire.Domain.Files;
 
@@ -20,9 +19,7 @@ internal static class InvisibleCharacters
         {
             if (Is(character))
             {
-                throw Refuse.BadRequest(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{what} cannot contain control characters or invisible characters that change how it reads. Remove U+{character.Value:X4} (character {place + 1})."));
+                throw FileNameErrors.InvisibleCharacter(what, character.Value.ToString("X4", CultureInfo.InvariantCulture), place + 1);
             }
         }
     }

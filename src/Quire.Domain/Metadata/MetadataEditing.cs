@@ -18,7 +18,7 @@ public static class MetadataEditing
         var emptied = updates.Where(u => u.Value.IsEmpty && requirements.IsRequired(u.Field)).ToList();
         if (emptied.Count > 0)
         {
-            throw Refuse.BadRequest(string.Join(' ', emptied.Select(u => EmptyRequired(u.Field, schema))));
+            throw MetadataErrors.RequiredEmptied(string.Join(' ', emptied.Select(u => EmptyRequired(u.Field, schema))));
         }
 
         return updates.Aggregate(document, (edited, update) => Apply(edited, update, replace));
@@ -114,7 +114,7 @@ public static class MetadataEditing
         field.IsCompound ? new FieldValue.Compounds([]) : new FieldValue.Values([]);
 
     private static RepositoryException NotFound(MetadataSchema schema, FieldType field, string text) =>
-        Refuse.BadRequest($"Delete metadata failed: {schema.DisplayName(field)}: {text} not found.");
+        MetadataErrors.ValueNotFound(schema.DisplayName(field), text);
 
     private static string EmptyRequired(FieldType field, MetadataSchema schema) => (field switch
     {

@@ -13,7 +13,7 @@ public static class MetadataValidator
     /// <param name="requirements">What the collection demands.</param>
     public static ImmutableArray<FieldProblem> Validate(
         MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
-        [.. DocumentCheck.Run(document, schema, requirements).Select(f => new FieldProblem(f.Path, f.Message, f.Value))];
+        [.. DocumentCheck.Run(document, schema, requirements).Select(f => new FieldProblem(f.Path, f.Breach.Code, f.Breach.Message, f.Value))];
 
     /// <summary>Refuses an invalid document with every problem in the error.</summary>
     public static void MustBeValid(MetadataDocument document, MetadataSchema schema, FieldRequirements requirements)
@@ -21,13 +21,10 @@ public static class MetadataValidator
         var problems = Validate(document, schema, requirements);
         if (problems.Length > 0)
         {
-            throw new RepositoryException(new RepositoryError.InvalidMetadata(Message(problems), problems));
+            throw MetadataErrors.Invalid(
+                problems, string.Join(", ", problems.Select(p => $"{p.Message} (Invalid value:{p.Value ?? "null"})")));
         }
     }
-
-    /// <summary>The sentence clients get: <c>Validation Failed: … (Invalid value:x), … (Invalid value:null).</c></summary>
-    public static string Message(IReadOnlyCollection<FieldProblem> problems) =>
-        $"Validation Failed: {string.Join(", ", problems.Select(p => $"{p.Message} (Invalid value:{p.Value ?? "null"})"))}.";
 
     /// <summary>
     /// The nearest document that may be saved, for imports and harvests: invalid and missing values become <c>N/A</c>. Controlled

@@ -1,5 +1,4 @@
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 
 namespace Quire.Domain.Publishing;
 
@@ -10,7 +9,7 @@ public static class PublishRules
     {
         if (!hostPublished)
         {
-            throw Refuse.Rule($"This dataset may not be published because its host dataverse ({hostAlias}) has not been published.");
+            throw PublishErrors.HostUnpublished(hostAlias);
         }
     }
 
@@ -18,7 +17,7 @@ public static class PublishRules
     {
         if (newest != VersionState.Draft)
         {
-            throw Refuse.Rule($"Latest version of dataset {identifier} is already released. Only draft versions can be released.");
+            throw PublishErrors.NoDraft(identifier);
         }
     }
 
@@ -26,7 +25,7 @@ public static class PublishRules
     {
         if (!terms.AreStated)
         {
-            throw Refuse.Rule("Dataset must have a valid license or Custom Terms Of Use configured before it can be published.");
+            throw PublishErrors.TermsMissing();
         }
     }
 
@@ -35,7 +34,7 @@ public static class PublishRules
     {
         if (anyRestricted && !terms.FileAccessRequest && string.IsNullOrWhiteSpace(terms.TermsOfAccess))
         {
-            throw Refuse.Conflict("Terms of Use and Access are invalid. You must enable request access or add terms of access in datasets with restricted files.");
+            throw PublishErrors.AccessUnexplained();
         }
     }
 
@@ -43,7 +42,7 @@ public static class PublishRules
     {
         if (kind == ReleaseKind.Minor && !publishedBefore)
         {
-            throw Refuse.Rule("Cannot publish as minor version. Re-try as major release.");
+            throw PublishErrors.FirstMustBeMajor();
         }
     }
 
@@ -51,7 +50,7 @@ public static class PublishRules
     {
         if (kind == ReleaseKind.Minor && (filesDiffer || previousDeaccessioned))
         {
-            throw Refuse.Rule("Cannot release as minor version. Re-try as major release.");
+            throw PublishErrors.FilesChanged();
         }
     }
 
@@ -62,12 +61,12 @@ public static class PublishRules
     {
         if (failed is not null)
         {
-            throw Refuse.Rule($"The stored content of the file {failed} does not have the checksum it was registered with. Delete or replace the file.");
+            throw PublishErrors.ContentWrong(failed);
         }
 
         if (pending is not null)
         {
-            throw Refuse.Rule($"The content of the file {pending} is still being compared with its checksum. Please try publishing later.");
+            throw PublishErrors.ContentPending(pending);
         }
     }
 
@@ -75,7 +74,7 @@ public static class PublishRules
     {
         if (demanded && files == 0)
         {
-            throw Refuse.Rule("Published datasets should contain at least one data file.");
+            throw PublishErrors.FilesMissing();
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Quire.Domain.Errors;
 
 namespace Quire.Domain.Texts;
 
@@ -18,7 +17,7 @@ public readonly record struct TextLimit(string Name, int Max)
     {
         if (!Allows(text))
         {
-            throw Refuse.BadRequest(Message);
+            throw TextErrors.TooLong(Name, Max);
         }
     }
 }

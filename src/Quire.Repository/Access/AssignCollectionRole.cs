@@ -11,5 +11,5 @@ public sealed record AssignCollectionRole(ObjectRef Target, string Assignee, str
 internal sealed class AssignCollectionRoleHandler(RoleAssigning assigning) : IHandle<AssignCollectionRole, AssignmentView>
 {
     public Task<AssignmentView> HandleAsync(AssignCollectionRole operation, OperationContext context, CancellationToken ct) =>
-        assigning.AssignAsync(context, operation.Assignee, operation.RoleAlias, "Can't find role", ct);
+        assigning.AssignAsync(context, operation.Assignee, operation.RoleAlias, ct);
 }

@@ -11,5 +11,5 @@ public sealed record AssignDatasetRole(ObjectRef Target, string Assignee, string
 internal sealed class AssignDatasetRoleHandler(RoleAssigning assigning) : IHandle<AssignDatasetRole, AssignmentView>
 {
     public Task<AssignmentView> HandleAsync(AssignDatasetRole operation, OperationContext context, CancellationToken ct) =>
-        assigning.AssignAsync(context, operation.Assignee, operation.RoleAlias, "Cannot find role", ct);
+        assigning.AssignAsync(context, operation.Assignee, operation.RoleAlias, ct);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
@@ -11,7 +10,7 @@ namespace Quire.Repository.Access;
 
 /// <summary>Adds a licence to those depositors may choose from. Gives its id.</summary>
 [RequiresAccount]
-[RequiresSuperuser("must be superuser", AsRule = true)]
+[RequiresSuperuser]
 public sealed record CreateLicense(LicenseInput Input) : ICommand<long>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;
@@ -25,7 +24,7 @@ internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLice
         MustBeSound(input);
         if (await db.Licenses.AnyAsync(l => l.Name == input.Name || l.Uri == input.Uri, ct))
         {
-            throw Refuse.Conflict("A license with the same URI or name is already present.");
+            throw LicenseErrors.Taken();
         }
 
         var license = new LicenseRecord
@@ -52,7 +51,7 @@ internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLice
     {
         if (string.IsNullOrWhiteSpace(input.Name))
         {
-            throw Refuse.BadRequest("A license needs a name.");
+            throw LicenseErrors.NameMissing();
         }
 
         TextLimits.LicenseName.MustAllow(input.Name);
@@ -67,7 +66,7 @@ internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLice
         // Only web addresses: the link is shown to everybody who reads a dataset.
         if (!IsWebAddress(input.Uri) || (input.IconUri is { } icon && !IsWebAddress(icon)))
         {
-            throw Refuse.BadRequest("The uri of a license and its iconUrl must be addresses that begin with http:// or https://.");
+            throw LicenseErrors.NoWebAddress();
         }
     }
 

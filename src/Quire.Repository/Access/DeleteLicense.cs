@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -9,7 +8,7 @@ namespace Quire.Repository.Access;
 
 /// <summary>Removes a licence nothing is licensed under.</summary>
 [RequiresAccount]
-[RequiresSuperuser("must be superuser", AsRule = true)]
+[RequiresSuperuser]
 public sealed record DeleteLicense(long Id) : ICommand<bool>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;
@@ -20,17 +19,17 @@ internal sealed class DeleteLicenseHandler(RepositoryDb db) : IHandle<DeleteLice
     public async Task<bool> HandleAsync(DeleteLicense operation, OperationContext context, CancellationToken ct)
     {
         var id = operation.Id;
-        var license = await db.Licenses.SingleOrDefaultAsync(l => l.Id == id, ct) ?? throw Refuse.NotFound($"License with ID {id} not found.");
+        var license = await db.Licenses.SingleOrDefaultAsync(l => l.Id == id, ct) ?? throw LicenseErrors.NotFound(id);
         if (license.IsDefault)
         {
-            throw Refuse.Conflict("Please make sure the license is not the default before deleting it.");
+            throw LicenseErrors.IsDefault();
         }
 
         // Terms are a document of the version. Looking through all of them is slow, but nobody deletes licences often.
         var reference = $"\"{nameof(Domain.Datasets.TermsOfUse.LicenseId)}\":{id},";
         if (await db.Versions.AnyAsync(v => ((string)(object)v.Terms).Contains(reference), ct))
         {
-            throw Refuse.Conflict($"Couldn't delete license with ID: {id}. There are datasets under it.");
+            throw LicenseErrors.InUse(id);
         }
 
         db.Licenses.Remove(license);

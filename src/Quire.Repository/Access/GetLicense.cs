@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
@@ -12,6 +11,6 @@ internal sealed class GetLicenseHandler(Licenses licenses) : IHandle<GetLicense,
 {
     public async Task<License> HandleAsync(GetLicense operation, OperationContext context, CancellationToken ct) =>
         operation.Id is { } id
-            ? await licenses.FindAsync(id, ct) ?? throw Refuse.NotFound($"License with ID {id} not found")
-            : await licenses.DefaultAsync(ct) ?? throw Refuse.NotFound("There is no default license.");
+            ? await licenses.FindAsync(id, ct) ?? throw LicenseErrors.NotFound(id)
+            : await licenses.DefaultAsync(ct) ?? throw LicenseErrors.NoDefault();
 }

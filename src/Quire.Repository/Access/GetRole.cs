@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Operations;
@@ -16,10 +15,10 @@ internal sealed class GetRoleHandler(RepositoryDb db, PermissionEvaluator permis
     public async Task<RoleRecord> HandleAsync(GetRole operation, OperationContext context, CancellationToken ct)
     {
         var role = operation.Id is { } id
-            ? await db.Roles.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw Refuse.NotFound($"role with id {id} not found")
+            ? await db.Roles.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw AccessErrors.RoleNotFound(id)
             : await db.Roles.AsNoTracking().SingleOrDefaultAsync(r => r.Alias == operation.Alias, ct)
-                ?? throw Refuse.NotFound($"role with alias {operation.Alias} not found");
-        return await MayReadAsync(context.Caller, role, ct) ? role : throw Refuse.Rule("Permission required to view roles.");
+                ?? throw AccessErrors.RoleAliasNotFound(operation.Alias);
+        return await MayReadAsync(context.Caller, role, ct) ? role : throw AccessErrors.RoleHidden();
     }
 
     private async Task<bool> MayReadAsync(Caller caller, RoleRecord role, CancellationToken ct)

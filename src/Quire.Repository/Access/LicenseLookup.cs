@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 
@@ -9,5 +8,5 @@ internal static class LicenseLookup
 {
     /// <summary>A licence to be changed.</summary>
     public static async Task<LicenseRecord> LicenseAsync(this RepositoryDb db, long id, CancellationToken ct) =>
-        await db.Licenses.SingleOrDefaultAsync(l => l.Id == id, ct) ?? throw Refuse.NotFound($"License with ID {id} not found");
+        await db.Licenses.SingleOrDefaultAsync(l => l.Id == id, ct) ?? throw LicenseErrors.NotFound(id);
 }

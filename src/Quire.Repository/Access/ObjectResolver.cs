@@ -1,12 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Access;
 
-/// <summary>Finds the object a request names, or answers with the text clients know.</summary>
+/// <summary>Finds the object a request names, or refuses.</summary>
 public sealed class ObjectResolver(RepositoryDb db)
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<RepositoryObject?>>> ById = new(() =>
@@ -25,21 +24,27 @@ public sealed class ObjectResolver(RepositoryDb db)
 
     public async Task<RepositoryObject> ResolveAsync(ObjectRef reference, CancellationToken ct) => reference switch
     {
-        ObjectRef.Collection collection => await CollectionAsync(collection.Text, ct)
-            ?? throw Refuse.NotFound($"Can't find dataverse with identifier='{collection.Text}'"),
+        ObjectRef.Collection collection => await FindCollectionAsync(collection.Text, ct)
+            ?? throw TargetErrors.CollectionNotFound(collection.Text),
         ObjectRef.Dataset dataset => await OfKindAsync(dataset.Id, ObjectKind.Dataset, ct)
-            ?? throw Refuse.NotFound($"Dataset with ID {dataset.Id} not found."),
+            ?? throw TargetErrors.DatasetNotFound(dataset.Id),
         ObjectRef.DatasetByPid dataset => await ByKeyAsync(dataset.Pid.ToString(), ObjectKind.Dataset, ct)
-            ?? throw Refuse.NotFound($"Dataset with Persistent ID {dataset.Text} not found."),
+            ?? throw TargetErrors.DatasetPidNotFound(dataset.Text),
         ObjectRef.File file => await OfKindAsync(file.Id, ObjectKind.File, ct)
-            ?? throw Refuse.NotFound($"File with ID {file.Id} not found."),
+            ?? throw TargetErrors.FileNotFound(file.Id),
         ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
-            ?? throw Refuse.NotFound($"Datafile with Persistent ID {file.Text} not found."),
+            ?? throw TargetErrors.FilePidNotFound(file.Text),
         ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
         ObjectRef.Any any => await ById.For(db)(db, any.Id, ct)
-            ?? throw Refuse.NotFound($"Object with ID {any.Id} not found."),
+            ?? throw TargetErrors.ObjectNotFound(any.Id),
         _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
     };
+
+    /// <summary>The collection of an alias, a number or <c>:root</c>; null when there is none.</summary>
+    public Task<RepositoryObject?> FindCollectionAsync(string text, CancellationToken ct) =>
+        text == ":root" ? Root.For(db)(db, ct)
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? OfKindAsync(id, ObjectKind.Collection, ct)
+        : ByAlias.For(db)(db, text.ToLowerInvariant(), ct);
 
     private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) => ById.For(db)(db, file.OwnerId!.Value, ct)!;
 
@@ -48,9 +53,4 @@ public sealed class ObjectResolver(RepositoryDb db)
 
     private async Task<RepositoryObject?> ByKeyAsync(string pid, ObjectKind kind, CancellationToken ct) =>
         await ByPersistentKey.For(db)(db, pid.ToUpperInvariant(), ct) is { } found && found.Kind == kind ? found : null;
-
-    private Task<RepositoryObject?> CollectionAsync(string text, CancellationToken ct) =>
-        text == ":root" ? Root.For(db)(db, ct)
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? OfKindAsync(id, ObjectKind.Collection, ct)
-        : ByAlias.For(db)(db, text.ToLowerInvariant(), ct);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -22,7 +21,7 @@ internal sealed class RevokeRoleAssignmentHandler(RepositoryDb db, PermissionEva
     {
         var assignment = await db.RoleAssignments.Include(a => a.Role).Include(a => a.Object)
             .SingleOrDefaultAsync(a => a.Id == operation.AssignmentId, ct)
-            ?? throw Refuse.NotFound($"Role assignment {operation.AssignmentId} not found");
+            ?? throw AccessErrors.AssignmentNotFound(operation.AssignmentId);
         var held = await permissions.OfAsync(context.Caller, assignment.Object, ct);
         RoleGiving.MustBeAllowed(context.Caller, held, assignment.Object, assignment.Role);
         var place = (await names.OfAsync([assignment], ct))[0].PlaceName;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -16,31 +15,30 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names)
     /// <param name="context">The operation, with its target.</param>
     /// <param name="assignee">Who, as the wire writes it.</param>
     /// <param name="roleAlias">A role of the target, of a collection above it, or of the installation.</param>
-    /// <param name="noRole">How the message for an unknown role begins.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<AssignmentView> AssignAsync(OperationContext context, string assignee, string roleAlias, string noRole, CancellationToken ct)
+    public async Task<AssignmentView> AssignAsync(OperationContext context, string assignee, string roleAlias, CancellationToken ct)
     {
-        var known = await KnownAsync(assignee, ct) ?? throw Refuse.BadRequest("Assignee not found");
+        var known = await KnownAsync(assignee, ct) ?? throw AccessErrors.AssigneeUnknown();
         var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
         var role = await db.Roles.SingleOrDefaultAsync(r => r.Alias == roleAlias && (r.OwnerId == null || owners.Contains(r.OwnerId.Value)), ct);
         var target = context.Target;
         if (role is null && roleAlias == ContributorOf4)
         {
-            return await AssignAsync(context, assignee, "contributor", noRole, ct);
+            return await AssignAsync(context, assignee, "contributor", ct);
         }
 
         if (role is null)
         {
             var place = await db.Collections.Where(c => c.Id == target.Id || c.Id == target.OwnerId)
                 .OrderByDescending(c => c.Id == target.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
-            throw Refuse.BadRequest($"{noRole} named '{roleAlias}' in dataverse {place}");
+            throw AccessErrors.RoleNotInPlace(roleAlias, place);
         }
 
         RoleGiving.MustBeAllowed(context.Caller, context.Permissions, target, role);
 
         if (await db.RoleAssignments.AnyAsync(a => a.ObjectId == target.Id && a.Assignee == known && a.RoleId == role.Id, ct))
         {
-            throw Refuse.Conflict("Role has already been granted.");
+            throw AccessErrors.RoleGranted();
         }
 
         var assignment = new Data.Access.RoleAssignmentRecord { Assignee = known, Role = role, ObjectId = target.Id };

@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 
@@ -19,7 +18,7 @@ internal static class RoleGiving
     {
         if (!held.HasFlag(ManagingOf(place.Kind) | role.Permissions))
         {
-            throw Refuse.NotPermitted($"User {caller.Identifier} is not permitted to perform requested action.");
+            throw AccessErrors.NotPermitted(caller.Identifier);
         }
     }
 

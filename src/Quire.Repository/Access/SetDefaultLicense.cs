@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -9,7 +8,7 @@ namespace Quire.Repository.Access;
 
 /// <summary>Chooses the licence new datasets get.</summary>
 [RequiresAccount]
-[RequiresSuperuser("must be superuser", AsRule = true)]
+[RequiresSuperuser]
 public sealed record SetDefaultLicense(long Id) : ICommand<bool>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;
@@ -22,7 +21,7 @@ internal sealed class SetDefaultLicenseHandler(RepositoryDb db) : IHandle<SetDef
         var license = await db.LicenseAsync(operation.Id, ct);
         if (!license.Active)
         {
-            throw Refuse.BadRequest("Cannot set an inactive license as default");
+            throw LicenseErrors.DefaultInactive();
         }
 
         foreach (var former in await db.Licenses.Where(l => l.IsDefault).ToListAsync(ct))

@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -8,7 +7,7 @@ namespace Quire.Repository.Access;
 
 /// <summary>Offers a licence to depositors, or no longer. Datasets that have it keep it.</summary>
 [RequiresAccount]
-[RequiresSuperuser("must be superuser", AsRule = true)]
+[RequiresSuperuser]
 public sealed record SetLicenseActive(long Id, bool Active) : ICommand<bool>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;
@@ -21,12 +20,12 @@ internal sealed class SetLicenseActiveHandler(RepositoryDb db) : IHandle<SetLice
         var license = await db.LicenseAsync(operation.Id, ct);
         if (license.Active == operation.Active)
         {
-            throw Refuse.BadRequest($"License already {(license.Active ? "active" : "inactive")}");
+            throw LicenseErrors.AlreadySo(license.Active ? "active" : "inactive");
         }
 
         if (license.IsDefault)
         {
-            throw Refuse.BadRequest("Cannot inactivate the default license");
+            throw LicenseErrors.DefaultKeptActive();
         }
 
         license.Active = operation.Active;

@@ -7,7 +7,7 @@ namespace Quire.Repository.Access;
 
 /// <summary>Moves a licence in lists.</summary>
 [RequiresAccount]
-[RequiresSuperuser("must be superuser", AsRule = true)]
+[RequiresSuperuser]
 public sealed record SetLicenseOrder(long Id, long SortOrder) : ICommand<bool>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;

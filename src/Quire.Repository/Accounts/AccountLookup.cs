@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 
@@ -12,7 +11,7 @@ internal static class AccountLookup
     {
         var key = identifier.TrimStart('@').ToLowerInvariant();
         return await db.Accounts.SingleOrDefaultAsync(a => a.IdentifierKey == key, ct)
-            ?? throw Refuse.BadRequest($"User {identifier} not found.");
+            ?? throw AccountErrors.NotFound(identifier);
     }
 
     /// <summary>Gives an account a token beside those it has, a random one unless told which; the text is not kept.</summary>

@@ -19,7 +19,7 @@ internal static class AccountRules
         var problems = Problems(input).ToList();
         if (problems.Count > 0)
         {
-            throw Refuse.BadRequest("Bad request: can't save user. " + string.Join(" ", problems));
+            throw AccountErrors.Unsound(problems, string.Join(" ", problems.Select(p => p.Message)));
         }
     }
 
@@ -28,7 +28,7 @@ internal static class AccountRules
     {
         if (await db.Accounts.AnyAsync(a => a.EmailKey == account.EmailKey, ct))
         {
-            throw Refuse.BadRequest($"Bad request: can't save user. The email address '{account.Email}' is already taken.");
+            throw AccountErrors.EmailTaken(account.Email);
         }
     }
 
@@ -47,42 +47,42 @@ internal static class AccountRules
         CreatedAt = now,
     };
 
-    private static IEnumerable<string> Problems(AccountInput input)
+    private static IEnumerable<FieldProblem> Problems(AccountInput input)
     {
         var name = input.Identifier;
         if (name.Length is < MinLength or > MaxLength)
         {
-            yield return $"The username must have {MinLength} to {MaxLength} characters.";
+            yield return new("userName", "account.name.length", $"The username must have {MinLength} to {MaxLength} characters.", name);
         }
 
         // The name begins an assignee and stands in paths, so nothing that means something there.
         if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '@') || name.StartsWith('@'))
         {
-            yield return "Found an illegal character(s). Valid characters for a username are a-Z, 0-9, '_', '-', '.', and '@' after the first.";
+            yield return new("userName", "account.name.forbidden-character", "Found an illegal character(s). Valid characters for a username are a-Z, 0-9, '_', '-', '.', and '@' after the first.", name);
         }
 
         if (string.IsNullOrWhiteSpace(input.FirstName))
         {
-            yield return "Please enter your first name.";
+            yield return new("firstName", "account.first-name.missing", "Please enter your first name.");
         }
 
         if (string.IsNullOrWhiteSpace(input.LastName))
         {
-            yield return "Please enter your last name.";
+            yield return new("lastName", "account.last-name.missing", "Please enter your last name.");
         }
 
         // Nothing but the address, or one mailbox could be written in many ways.
         var email = input.Email.Trim();
         if (!MailAddress.TryCreate(email, out var address) || address.Address != email)
         {
-            yield return "Please enter a valid email address.";
+            yield return new("email", "account.email.malformed", "Please enter a valid email address.", email);
         }
 
         foreach (var (limit, text) in Texts(input))
         {
             if (!limit.Allows(text))
             {
-                yield return limit.Message;
+                yield return new(limit.Name, "text.length.exceeded", limit.Message, text);
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 using Quire.Repository.Operations;
@@ -23,7 +22,7 @@ internal sealed class CreateAccountHandler(RepositoryDb db) : IHandle<CreateAcco
         AccountRules.MustBeSound(input);
         if (await db.Accounts.AnyAsync(a => a.ProviderId == input.ProviderId && a.PersistentUserId == input.PersistentUserId, ct))
         {
-            throw Refuse.BadRequest($"There is an account for '{input.PersistentUserId}' of provider '{input.ProviderId}' already.");
+            throw AccountErrors.LoginTaken(input.PersistentUserId, input.ProviderId);
         }
 
         var account = AccountRules.Record(input with { Identifier = await FreeAsync(input.Identifier, ct) }, context.Now);

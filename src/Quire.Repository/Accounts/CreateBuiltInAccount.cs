@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
@@ -29,18 +28,18 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
     public async Task PrepareAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
     {
         var expected = await settings.GetAsync(SettingNames.BuiltinUsersKey, ct) ?? await settings.GetAsync(SettingNames.BuiltinUsersKeyOld, ct)
-            ?? throw Refuse.Unavailable("Dataverse config issue: No API key defined for built in user management");
+            ?? throw TokenErrors.NoAccountKey();
         if (operation.Key is not { } key || !await guard.IsRightAsync(
             new(SettingNames.BuiltinUsersKey, context.Caller.Address, nameof(CreateBuiltInAccount)),
             () => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(key)), ct))
         {
-            throw Refuse.Unauthenticated("Bad api key ");
+            throw TokenErrors.AccountKeyWrong();
         }
 
         AccountRules.MustBeSound(operation.Input);
         if (string.IsNullOrEmpty(operation.Password))
         {
-            throw Refuse.BadRequest("Bad request: can't save user. The query parameter password is missing.");
+            throw AccountErrors.PasswordMissing();
         }
 
         await rules.MustBeGoodAsync(operation.Password, operation.Input, ct);
@@ -55,7 +54,7 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
         var account = AccountRules.Record(operation.Input, context.Now);
         if (await db.Accounts.AnyAsync(a => a.IdentifierKey == account.IdentifierKey, ct))
         {
-            throw Refuse.BadRequest($"username '{account.Identifier}' already exists");
+            throw AccountErrors.NameTaken(account.Identifier);
         }
 
         await AccountRules.EmailMustBeFreeAsync(db, account, ct);

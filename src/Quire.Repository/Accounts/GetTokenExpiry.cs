@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -16,6 +15,6 @@ internal sealed class GetTokenExpiryHandler(RepositoryDb db) : IHandle<GetTokenE
     {
         var hash = ApiTokens.Hash(operation.Token ?? "");
         return await db.ApiTokens.Where(t => t.AccountId == context.Caller.AccountId && t.Hash == hash)
-            .Select(t => (DateTime?)t.ExpiresAt).SingleOrDefaultAsync(ct) ?? throw Refuse.NotFound("Token not found.");
+            .Select(t => (DateTime?)t.ExpiresAt).SingleOrDefaultAsync(ct) ?? throw TokenErrors.NotFound();
     }
 }

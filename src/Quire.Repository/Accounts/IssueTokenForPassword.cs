@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
@@ -28,14 +27,14 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
     {
         if (!await settings.IsTrueAsync(SettingNames.AllowApiTokenLookup, ct))
         {
-            throw Refuse.Rule("This API endpoint has been disabled.");
+            throw TokenErrors.LookupOff();
         }
 
         var credential = await CredentialAsync(operation.UserName, ct);
         var guess = new Guess(operation.UserName, context.Caller.Address, nameof(IssueTokenForPassword));
         if (!await guard.IsRightAsync(guess, () => passwords.Matches(credential, operation.Password ?? ""), ct))
         {
-            throw Refuse.BadRequest("Bad username or password");
+            throw TokenErrors.WrongPassword();
         }
 
         _token = PasswordToken.For(credential!, operation.Password!);
@@ -49,7 +48,7 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
         var valid = await db.ApiTokens.AsNoTracking().Where(t => t.AccountId == account.Id && t.ExpiresAt > context.Now).OrderBy(t => t.Id).ToListAsync(ct);
         if (account.DeactivatedAt is not null || valid.Count == 0)
         {
-            throw Refuse.NotFound($"User {operation.UserName} does not have an API token");
+            throw TokenErrors.NoToken(operation.UserName);
         }
 
         context.AuditDetails = account.Identifier;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using Quire.Domain.Errors;
 
 namespace Quire.Repository.Accounts;
 
@@ -37,7 +36,7 @@ public sealed class PasswordDictionaries
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Refuse.Unavailable("A file the setting :PVDictionaries names cannot be read, so no password can be looked at.");
+            throw AccountErrors.DictionaryUnreadable();
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Quire.Domain.Accounts;
-using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 
 namespace Quire.Repository.Accounts;
@@ -20,7 +19,7 @@ public sealed class PasswordRules(Settings settings, PasswordDictionaries dictio
 
         if (problems.Count > 0)
         {
-            throw Refuse.BadRequest("Bad request: can't save user. " + string.Join(" ", problems));
+            throw AccountErrors.PasswordWeak(string.Join(" ", problems));
         }
     }
 

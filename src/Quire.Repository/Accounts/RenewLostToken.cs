@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -9,7 +8,7 @@ namespace Quire.Repository.Accounts;
 
 /// <summary>Replaces the tokens of somebody who lost theirs by a fresh one; all there were stop working.</summary>
 /// <param name="Identifier">Name of the account; null for the first superuser there is.</param>
-[RequiresSuperuser("Only whoever runs the server renews what somebody lost.")]
+[RequiresSuperuser]
 public sealed record RenewLostToken(string? Identifier) : ICommand<RenewedToken>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.TokensOf(Identifier ?? "");
@@ -22,10 +21,10 @@ internal sealed class RenewLostTokenHandler(RepositoryDb db) : IHandle<RenewLost
         var account = operation.Identifier is { } name
             ? await db.AccountAsync(name, ct)
             : await db.Accounts.Where(a => a.IsSuperuser && a.DeactivatedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync(ct)
-                ?? throw Refuse.NotFound("There is no superuser yet.");
+                ?? throw AccountErrors.NoSuperuser();
         if (account.DeactivatedAt is not null)
         {
-            throw Refuse.Rule($"The account {account.Identifier} is closed.");
+            throw AccountErrors.Closed(account.Identifier);
         }
 
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);

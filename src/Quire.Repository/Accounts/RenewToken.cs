@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -22,7 +21,7 @@ internal sealed class RenewTokenHandler(RepositoryDb db) : IHandle<RenewToken, R
     public async Task<RenewedToken> HandleAsync(RenewToken operation, OperationContext context, CancellationToken ct)
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
-            ?? throw Refuse.NotFound($"Token for {context.Caller.Identifier} is not eligible for recreation.");
+            ?? throw TokenErrors.NotRenewable(context.Caller.Identifier);
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;

@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -22,7 +21,7 @@ internal sealed class SetSuperuserHandler(RepositoryDb db) : IHandle<SetSuperuse
         var account = await db.AccountAsync(operation.Identifier, ct);
         if (account.DeactivatedAt is not null)
         {
-            throw Refuse.BadRequest("You cannot make a deactivated user a superuser.");
+            throw AccountErrors.Deactivated();
         }
 
         account.IsSuperuser = operation.Superuser ?? !account.IsSuperuser;

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration;
@@ -11,5 +10,5 @@ internal sealed class GetPublicSettingHandler(Settings settings) : IHandle<GetPu
 {
     public async Task<string> HandleAsync(GetPublicSetting operation, OperationContext context, CancellationToken ct) =>
         (PublicSettings.Names.Contains(operation.Name) ? await settings.GetAsync(operation.Name, ct) : null)
-        ?? throw Refuse.NotFound($"Setting {operation.Name} not found");
+        ?? throw SettingErrors.NotFound(operation.Name);
 }

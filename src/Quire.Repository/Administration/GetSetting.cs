@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration;
@@ -10,5 +9,5 @@ public sealed record GetSetting(string Name) : IQuery<string>;
 internal sealed class GetSettingHandler(Settings settings) : IHandle<GetSetting, string>
 {
     public async Task<string> HandleAsync(GetSetting operation, OperationContext context, CancellationToken ct) =>
-        await settings.GetAsync(operation.Name, ct) ?? throw Refuse.NotFound($"Setting {operation.Name} not found");
+        await settings.GetAsync(operation.Name, ct) ?? throw SettingErrors.NotFound(operation.Name);
 }

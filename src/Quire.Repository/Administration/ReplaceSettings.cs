@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -21,7 +20,7 @@ internal sealed class ReplaceSettingsHandler(RepositoryDb db) : IHandle<ReplaceS
     {
         if (operation.Values.Count == 0)
         {
-            throw Refuse.BadRequest("Empty or invalid JSON object");
+            throw SettingErrors.NoSettings();
         }
 
         foreach (var (name, value) in operation.Values)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Quire.Domain.Errors;
 using Quire.Repository.Accounts;
 using Quire.Repository.Storage;
 
@@ -22,28 +21,28 @@ internal static class SettingRules
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName || name.Any(char.IsControl) || value.Contains('\0', StringComparison.Ordinal))
         {
-            throw Refuse.BadRequest($"The name of a setting has 1 to {MaxName} characters, and neither name nor value has control characters.");
+            throw SettingErrors.Unsound(MaxName);
         }
 
         if (Numbers.Contains(name) && !long.TryParse(value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
             // Taken as no limit at all it would be noticed when the disk is full.
-            throw Refuse.BadRequest($"{name} must be a whole number.");
+            throw SettingErrors.NoNumber(name);
         }
 
         if (Counts.Contains(name) && !(int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 1000))
         {
-            throw Refuse.BadRequest($"{name} must be a whole number from 0 to 1000.");
+            throw SettingErrors.OutOfRange(name);
         }
 
         if (name == SettingNames.PasswordCharacterRules && PasswordRules.Kinds(value) is null)
         {
-            throw Refuse.BadRequest($"{name} must be kinds of characters with numbers, such as UpperCase:1,LowerCase:1,Digit:1,Special:1.");
+            throw SettingErrors.NoCharacterKinds(name);
         }
 
         if (name == SettingNames.ChecksumAlgorithm && !ContentDigests.Known.Contains(value.Trim()))
         {
-            throw Refuse.BadRequest($"{name} must be one of {string.Join(", ", ContentDigests.Known)}.");
+            throw SettingErrors.NotOneOf(name, ContentDigests.Known);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Metadata;
 
@@ -12,19 +11,19 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
         var schema = await schemas.GetAsync(ct);
         if (input.BlockNames is { Count: > 0 } && input.InheritBlocks == true)
         {
-            throw Refuse.BadRequest("Cannot set both metadataBlockNames and inheritMetadataBlocksFromParent.");
+            throw CollectionErrors.BlocksAmbiguous();
         }
 
         if (input.Facets is { Count: > 0 } && input.InheritFacets == true)
         {
-            throw Refuse.BadRequest("Cannot set both facetIds and inheritFacetsFromParent.");
+            throw CollectionErrors.FacetsAmbiguous();
         }
 
         if (input.BlockNames is { Count: > 0 } blocks)
         {
             collection.BlockNames = [.. blocks.Distinct(StringComparer.Ordinal).Select(b => schema.TryGetBlock(b, out _)
                 ? b
-                : throw Refuse.BadRequest($"Invalid metadata block name: \"{b}\""))];
+                : throw CollectionErrors.BlockUnknown(b))];
             collection.MetadataBlockRoot = true;
         }
         else if (InheritsNow(collection, input.InheritBlocks, input.BlockNames))
@@ -36,19 +35,19 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
         {
             if (levels.FirstOrDefault(l => l.Required && !l.Include) is { } impossible)
             {
-                throw Refuse.BadRequest($"The input level for the dataset field type {impossible.Field} cannot be required if it is not included");
+                throw CollectionErrors.LevelImpossible(impossible.Field);
             }
 
             collection.InputLevels = [.. Merged(collection.InputLevels, levels).Select(l => schema.TryGetField(l.Field, out _)
                 ? l
-                : throw Refuse.BadRequest($"Invalid dataset field type name: {l.Field}"))];
+                : throw CollectionErrors.LevelFieldUnknown(l.Field))];
         }
 
         if (input.Facets is { Count: > 0 } facets)
         {
             collection.Facets = [.. facets.Distinct(StringComparer.Ordinal).Select(f => schema.TryGetField(f, out var field) && field.Facetable
                 ? f
-                : throw Refuse.BadRequest($"Can't find dataset field type '{f}' among the facetable fields"))];
+                : throw CollectionErrors.NotAmongFacets(f))];
             collection.FacetRoot = true;
         }
         else if (InheritsNow(collection, input.InheritFacets, input.Facets))

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
@@ -28,7 +27,7 @@ internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSetting
         var key = alias.ToLowerInvariant();
         if (await db.Collections.AnyAsync(c => c.AliasKey == key, ct))
         {
-            throw Refuse.Rule($"A dataverse with alias {alias} already exists");
+            throw CollectionErrors.AliasTaken(alias);
         }
 
         var collection = new CollectionRecord

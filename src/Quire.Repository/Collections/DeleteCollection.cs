@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -19,12 +18,12 @@ internal sealed class DeleteCollectionHandler(RepositoryDb db) : IHandle<DeleteC
         var id = context.Target.Id;
         if (context.Target.OwnerId is null)
         {
-            throw Refuse.Rule("Cannot delete the root dataverse");
+            throw CollectionErrors.IsRoot();
         }
 
         if (await db.Objects.AnyAsync(o => o.OwnerId == id, ct))
         {
-            throw Refuse.Rule("Cannot delete non-empty dataverses");
+            throw CollectionErrors.NotEmpty();
         }
 
         var collection = await db.Collections.SingleAsync(c => c.Id == id, ct);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -20,14 +19,14 @@ internal sealed class PublishCollectionHandler(RepositoryDb db) : IHandle<Publis
         var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
         if (collection.Object.PublishedAt is not null)
         {
-            throw Refuse.Rule($"Dataverse {collection.Alias} has already been published.");
+            throw CollectionErrors.AlreadyPublished(collection.Alias);
         }
 
         var owner = await db.Collections.Where(c => c.Id == collection.Object.OwnerId)
             .Select(c => new { c.Alias, c.Object.PublishedAt }).SingleOrDefaultAsync(ct);
         if (owner is { PublishedAt: null })
         {
-            throw Refuse.Rule($"Dataverse {collection.Alias} may not be published because its host dataverse ({owner.Alias}) has not been published.");
+            throw CollectionErrors.OwnerUnpublished(collection.Alias, owner.Alias);
         }
 
         collection.Object.PublishedAt = context.Now;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Metadata;
@@ -20,7 +19,7 @@ internal sealed class SetCollectionBlocksHandler(RepositoryDb db, SchemaCache sc
         var schema = await schemas.GetAsync(ct);
         var names = operation.Blocks.Select(text =>
             schema.Blocks.FirstOrDefault(b => b.Name == text || b.Id.ToString() == text)?.Name
-            ?? throw Refuse.BadRequest($"Can't find metadata block '{AsJson(text)}'")).Distinct(StringComparer.Ordinal);
+            ?? throw CollectionErrors.BlockToSetUnknown(AsJson(text))).Distinct(StringComparer.Ordinal);
         var collection = await db.Collections.SingleAsync(c => c.Id == context.Target.Id, ct);
         (collection.BlockNames, collection.MetadataBlockRoot) = ([.. names], true);
         collection.Revision++;

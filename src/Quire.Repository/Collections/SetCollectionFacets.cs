@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Metadata;
@@ -22,12 +21,12 @@ internal sealed class SetCollectionFacetsHandler(RepositoryDb db, SchemaCache sc
         {
             if (!schema.TryGetField(name, out var field))
             {
-                throw Refuse.BadRequest($"Can't find dataset field type '{name}'");
+                throw CollectionErrors.FacetNotFound(name);
             }
 
             if (!field.Facetable)
             {
-                throw Refuse.BadRequest($"Dataset field type '{name}' is not facetable");
+                throw CollectionErrors.NotFacetable(name);
             }
         }
 

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Domain.Texts;
 using Quire.Repository.Data.Collections;
 
@@ -28,7 +27,7 @@ internal static class ThemeRules
         var known = Alignments.FirstOrDefault(a => a.Equals(alignment, StringComparison.OrdinalIgnoreCase));
         return theme with
         {
-            LogoAlignment = known ?? throw Refuse.BadRequest($"'logoAlignment' of the theme must be left, center or right, not '{alignment}'."),
+            LogoAlignment = known ?? throw CollectionErrors.LogoAlignment(alignment),
         };
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -27,7 +26,7 @@ internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSetting
         var key = alias.ToLowerInvariant();
         if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))
         {
-            throw Refuse.Rule($"A dataverse with alias {alias} already exists");
+            throw CollectionErrors.AliasTaken(alias);
         }
 
         (collection.Alias, collection.AliasKey, collection.Name, collection.Contacts) = (alias, key, name, [.. contacts]);

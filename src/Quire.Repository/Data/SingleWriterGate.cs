@@ -1,4 +1,4 @@
-using Quire.Domain.Errors;
+using Quire.Repository.Operations;
 
 namespace Quire.Repository.Data;
 
@@ -38,7 +38,7 @@ public sealed class SingleWriterGate : IWriteGate
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw Refuse.Unavailable("The database is busy with other changes. Repeat the request in a few seconds.", RetryAfter);
+            throw OperationErrors.DatabaseBusy(RetryAfter);
         }
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
@@ -28,7 +27,7 @@ public sealed class DatasetLocks(RepositoryDb db)
 
     /// <summary>The kind a text names; an unknown one is not found.</summary>
     public static string KnownKind(string text) =>
-        Kinds.Contains(text) ? text : throw Refuse.NotFound($"There is no lock type '{text}'. Lock types are {string.Join(", ", Kinds)}.");
+        Kinds.Contains(text) ? text : throw DatasetErrors.LockUnknown(text, Kinds);
 
     /// <summary>Locks in force.</summary>
     public async Task<List<DatasetLockRecord>> InForceAsync(long dataset, DateTime now, CancellationToken ct) =>
@@ -45,12 +44,12 @@ public sealed class DatasetLocks(RepositoryDb db)
         {
             if (held.Kind != InReview)
             {
-                throw Refuse.Locked("Dataset cannot be edited due to dataset lock.");
+                throw DatasetErrors.Locked();
             }
 
             if (!context.May(Permission.PublishDataset))
             {
-                throw Refuse.Locked("Dataset cannot be edited due to In Review dataset lock.");
+                throw DatasetErrors.LockedInReview();
             }
         }
     }
@@ -62,12 +61,12 @@ public sealed class DatasetLocks(RepositoryDb db)
         if (held.Contains("FileValidationFailed"))
         {
             // The text as clients know it, full stops and all.
-            throw Refuse.Locked("This dataset cannot be published because some files have been found missing or corrupted. . Please contact support to address this.");
+            throw DatasetErrors.LockedByBadFiles();
         }
 
         if (held.Count > 0)
         {
-            throw Refuse.Locked($"This dataset is locked. Reason: {string.Join(",", held)}. Please try publishing later.");
+            throw DatasetErrors.LockedForRelease(string.Join(",", held));
         }
     }
 
@@ -96,7 +95,7 @@ public sealed class DatasetLocks(RepositoryDb db)
         await db.Locks.Where(l => l.DatasetId == dataset && l.Kind == kind && (l.LeaseUntil <= context.Now || l.FailedAt != null)).ExecuteDeleteAsync(ct);
         if (await db.Locks.AnyAsync(l => l.DatasetId == dataset && l.Kind == kind, ct))
         {
-            throw Refuse.Rule($"dataset already locked with lock type {kind}");
+            throw DatasetErrors.AlreadyLocked(kind);
         }
 
         var taken = new DatasetLockRecord

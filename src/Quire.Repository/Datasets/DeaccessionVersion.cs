@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
@@ -25,12 +24,12 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
         var selector = VersionSelector.Parse(operation.Version);
         if (selector is VersionSelector.Draft or VersionSelector.Latest)
         {
-            throw Refuse.BadRequest("Only :latest-published or a specific version can be deaccessioned");
+            throw DatasetErrors.NotWithdrawable();
         }
 
         if (operation.ForwardUrl is { } url && (!Uri.TryCreate(url, UriKind.Absolute, out var target) || target.Scheme is not ("http" or "https")))
         {
-            throw Refuse.BadRequest($"Invalid deaccession forward URL: {url}");
+            throw DatasetErrors.ForwardAddress(url);
         }
 
         await locks.MustAllowEditAsync(context, ct);

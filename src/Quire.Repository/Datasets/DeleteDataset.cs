@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -16,16 +15,13 @@ public sealed record DeleteDataset(ObjectRef Target) : ICommand<bool>, ITargeted
 
 internal sealed class DeleteDatasetHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDataset, bool>
 {
-    private const string Instead = "This API can only delete the latest version if it is a DRAFT. "
-        + "Superusers remove published datasets with destroy: DELETE /api/datasets/{id}/destroy.";
-
     public async Task<bool> HandleAsync(DeleteDataset operation, OperationContext context, CancellationToken ct)
     {
         var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id)
             .OrderByDescending(v => v.Sequence).Take(2).ToListAsync(ct);
         if (newest[0].State != VersionState.Draft)
         {
-            throw Refuse.NotPermitted($"This is a published dataset{(newest.Count > 1 ? " with multiple versions" : "")}. {Instead}");
+            throw newest.Count > 1 ? DatasetErrors.PublishedOften() : DatasetErrors.Published();
         }
 
         await locks.MustAllowEditAsync(context, ct);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -18,7 +17,7 @@ internal sealed class DeleteDraftHandler(RepositoryDb db, DatasetLocks locks, Dr
         var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
         if (newest.State != VersionState.Draft)
         {
-            throw Refuse.NotPermitted("This is NOT a DRAFT version");
+            throw DatasetErrors.NotADraft();
         }
 
         await locks.MustAllowEditAsync(context, ct);

@@ -11,7 +11,7 @@ namespace Quire.Repository.Datasets;
 /// given back to the provider, which marks a public one as gone. Nothing else removes what was ever published.
 /// </summary>
 [RequiresAccount]
-[RequiresSuperuser("Destroy can only be called by superusers.")]
+[RequiresSuperuser]
 public sealed record DestroyDataset(ObjectRef Target) : ICommand<bool>, ITargeted;
 
 internal sealed class DestroyDatasetHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DestroyDataset, bool>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
@@ -28,7 +27,7 @@ public sealed class DraftMetadata(
         var updated = await db.Versions.Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).Select(v => v.UpdatedAt).FirstAsync(ct);
         if (WireTime.Of(updated) != WireTime.Of(seen))
         {
-            throw Refuse.BadRequest($"Internal version timestamp {WireTime.Of(seen)} is outdated");
+            throw DatasetErrors.Outdated(WireTime.Of(seen));
         }
     }
 

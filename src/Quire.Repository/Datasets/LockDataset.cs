@@ -7,7 +7,7 @@ namespace Quire.Repository.Datasets;
 /// <summary>Locks a dataset until somebody lifts the lock.</summary>
 /// <param name="Target">The dataset.</param>
 /// <param name="Kind">Kind of lock.</param>
-[RequiresSuperuser("This API end point can be used by superusers only.", AsRule = true)]
+[RequiresSuperuser]
 [RequiresAccount]
 public sealed record LockDataset(ObjectRef Target, string Kind) : ICommand<string>, ITargeted;
 

@@ -9,7 +9,7 @@ namespace Quire.Repository.Datasets;
 /// <summary>Lifts locks of a dataset, whoever holds them.</summary>
 /// <param name="Target">The dataset.</param>
 /// <param name="Kind">Kind of lock; null for all.</param>
-[RequiresSuperuser("This API end point can be used by superusers only.", AsRule = true)]
+[RequiresSuperuser]
 [RequiresAccount]
 public sealed record UnlockDataset(ObjectRef Target, string? Kind = null) : ICommand<string>, ITargeted;
 

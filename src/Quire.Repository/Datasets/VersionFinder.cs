@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
@@ -32,7 +31,7 @@ public sealed class VersionFinder(RepositoryDb db)
     public async Task<DatasetVersionRecord> FindAsync(
         VersionSelector selector, string selectorText, OperationContext context, bool includeDeaccessioned, CancellationToken ct) =>
         await TryFindAsync(selector, context, includeDeaccessioned, ct)
-        ?? throw Refuse.NotFound($"Dataset version {selectorText} of dataset {context.Target.Id} not found");
+        ?? throw DatasetErrors.VersionNotFound(selectorText, context.Target.Id);
 
     /// <summary>The same; null when there is nothing this caller may see.</summary>
     public async Task<DatasetVersionRecord?> TryFindAsync(

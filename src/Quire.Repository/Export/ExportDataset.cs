@@ -25,7 +25,7 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
         var version = await FindAsync(operation, context, ct);
         if (!Exporters.BuiltIn.TryGet(operation.Format, out var exporter))
         {
-            throw Refuse.Rule(Failed);
+            throw ExportErrors.NotPossible();
         }
 
         var exported = await versions.OfAsync(version, ct);
@@ -69,15 +69,15 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
         {
             // Clients that ask for no version know this answer from servers without them; the others can ask for another version.
             throw operation.Version is null
-                ? Refuse.Rule(Failed)
-                : Refuse.BadRequest("Unable to look up dataset based on version. Try :latest-published or :draft.");
+                ? ExportErrors.NotPossible()
+                : ExportErrors.NoSuchVersion();
         }
 
         if (operation.Version is { } asked && found.State != VersionState.Draft
             && await finder.TryFindAsync(new VersionSelector.LatestPublished(), context, includeDeaccessioned: false, ct) is { } newest
             && newest.Id != found.Id)
         {
-            throw Refuse.BadRequest($"Non-draft version requested ({asked}) but for published versions only the latest ({Published}) is supported.");
+            throw ExportErrors.VersionNotNewest(asked, Published);
         }
 
         return found;

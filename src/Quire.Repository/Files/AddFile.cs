@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
@@ -34,7 +33,7 @@ internal sealed class AddFileHandler(
         var (files, said) = (_uploaded!.Files, _uploaded.Said);
         if (said.Restrict == true && await settings.IsTrueAsync(SettingNames.PublicInstall, ct))
         {
-            throw Refuse.BadRequest("Restricting files is not permitted on a public installation.");
+            throw FileErrors.NoRestrictedUploadsHere();
         }
 
         await issued.ClaimAllAsync(context, files, ct);

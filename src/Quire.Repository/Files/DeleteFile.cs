@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
@@ -26,7 +25,7 @@ internal sealed class DeleteFileHandler(ObjectResolver resolver, DraftVersions d
         await locks.MustAllowEditAsync(context, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var entry = await files.FindAsync(draft, file.Id, ct)
-            ?? throw Refuse.Rule("The file is not part of the current version of the dataset.");
+            ?? throw FileErrors.NotListed();
         context.AuditDetails = $"{file.Id} {entry.Path}";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         return files.Remove(context, draft, entry);

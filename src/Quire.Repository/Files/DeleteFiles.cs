@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
@@ -25,12 +24,12 @@ internal sealed class DeleteFilesHandler(RepositoryDb db, DraftVersions drafts, 
         var entries = await files.FindAsync(draft, wanted, ct);
         if (entries.Count == 0 && !await db.Objects.AnyAsync(o => o.OwnerId == draft.DatasetId && wanted.Contains(o.Id), ct))
         {
-            throw Refuse.BadRequest("No files found with the provided IDs.");
+            throw FileErrors.NoneFound();
         }
 
         if (entries.Count < wanted.Count)
         {
-            throw Refuse.BadRequest("Some files listed are not present in the latest dataset version and cannot be deleted.");
+            throw FileErrors.SomeNotListed();
         }
 
         entries.ForEach(e => files.Remove(context, draft, e));

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
@@ -25,6 +24,6 @@ internal sealed class DownloadDatasetHandler(RepositoryDb db, VersionFinder vers
         var found = await downloads.FindAsync(db.EntriesOf(version).OrderBy(e => e.Label).ThenBy(e => e.Id), ct);
         return found.Count > 0
             ? await selection.OfAsync(context.Caller, found, ct)
-            : throw Refuse.BadRequest("The dataset version has no files to download.");
+            : throw DownloadErrors.NoFiles();
     }
 }

@@ -1,5 +1,5 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
+using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -16,7 +16,7 @@ internal sealed class DownloadFileHandler(RepositoryDb db, Downloads downloads) 
         var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == context.Target.Id), ct);
         if (entries.Count == 0)
         {
-            throw Refuse.NotFound($"File with ID {context.Target.Id} not found.");
+            throw TargetErrors.FileNotFound(context.Target.Id);
         }
 
         if (!Downloads.IsOpen(entries))

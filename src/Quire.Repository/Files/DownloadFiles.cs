@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
@@ -29,12 +28,12 @@ internal sealed class DownloadFilesHandler(RepositoryDb db, ObjectResolver resol
         var known = found.Select(f => f.Entry.FileId).ToHashSet();
         if (ids.Find(id => !known.Contains(id)) is > 0 and var missing)
         {
-            throw Refuse.NotFound($"File with ID {missing} not found.");
+            throw TargetErrors.FileNotFound(missing);
         }
 
         return found.Select(f => f.Entry.DatasetId).Distinct().Count() <= 1
             ? await selection.OfAsync(context.Caller, found, ct)
-            : throw Refuse.BadRequest("All files being downloaded must be from the same Dataset.");
+            : throw DownloadErrors.SeveralDatasets();
     }
 
     private async Task<List<long>> IdsAsync(IReadOnlyList<ObjectRef> files, CancellationToken ct)

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Domain.Files;
 
 namespace Quire.Repository.Files;
@@ -15,7 +14,7 @@ internal static class FileCategories
     {
         var tags = Tidy(said ?? []);
         return tags.Find(t => !FileTags.Allowed.Contains(t)) is { } unknown
-            ? throw Refuse.BadRequest($"Not a valid Tabular Data Tag:  [{unknown}]. Please use one of the following: {string.Join(", ", FileTags.Allowed)}")
+            ? throw FileErrors.UnknownTag(unknown, FileTags.Allowed)
             : tags;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 
@@ -21,7 +20,7 @@ public static class FileFiltering
         if (filter.AccessStatus is { } status)
         {
             entries = !Statuses.Contains(status)
-                ? throw Refuse.BadRequest($"Invalid access status: {status}")
+                ? throw FileErrors.StatusUnknown(status)
                 : entries.Where(e => status == "Public" ? !e.Restricted : status == "Restricted" && e.Restricted);
         }
 

@@ -13,8 +13,7 @@ namespace Quire.Repository.Files;
 public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlacement placement, FileRestriction restriction)
 {
     /// <summary>The refusal for a file the newest version does not list.</summary>
-    public static RepositoryException NotListed() => Refuse.BadRequest(
-        "You cannot replace a file that is not in the most recently published dataset. (The file is unpublished or was deleted from a previous version.)");
+    public static RepositoryException NotListed() => FileErrors.ReplacedNotListed();
 
     /// <summary>
     /// Refuses a replacement that cannot be, before anything is changed: where many are replaced, a refusal of one does not undo
@@ -24,13 +23,12 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     {
         if (intake.Digests.TryGetValue(old.File.ChecksumType, out var digest) && digest == old.File.Checksum)
         {
-            throw Refuse.BadRequest("Error! You may not replace a file with a file that has duplicate content.");
+            throw FileErrors.SameContent();
         }
 
         if (!said.ForceReplace && !intake.ContentType.Equals(old.File.ContentType, StringComparison.OrdinalIgnoreCase))
         {
-            throw Refuse.BadRequest(
-                $"The original file ({FileTypes.Friendly(old.File.ContentType)}) and replacement file ({FileTypes.Friendly(intake.ContentType)}) are different file types.");
+            throw FileErrors.OtherType(FileTypes.Friendly(old.File.ContentType), FileTypes.Friendly(intake.ContentType));
         }
 
         await restriction.MustBeAllowedAsync(said.Restrict == true && !old.Restricted, ct);

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Domain.Publishing;
 using Quire.Repository.Administration;
 using Quire.Repository.Data.Datasets;
@@ -14,7 +13,7 @@ public sealed class FileRestriction(Settings settings)
     {
         if (restrict && await settings.IsTrueAsync(SettingNames.PublicInstall, ct))
         {
-            throw Refuse.Rule("Restricting files is not permitted on a public installation.");
+            throw FileErrors.NoRestrictionsHere();
         }
     }
 

@@ -1,6 +1,5 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 using Quire.Repository.Collections;
 using Quire.Repository.Operations;
@@ -32,7 +31,7 @@ internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup,
 
         var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
         var view = await lookup.FindAsync(file.Id, operation.Version, context, withdrawn, ct)
-            ?? throw Refuse.NotFound($"File metadata for file with id {file.Id} in dataset version {operation.VersionText} not found");
+            ?? throw FileErrors.NotInVersion(file.Id, operation.VersionText);
         return new(view, operation.WithOwners ? await owners.OfAsync(context.Target, ct) : []);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
@@ -38,7 +37,7 @@ internal sealed class ReplaceFileHandler(
         _uploaded = await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: false, ct);
         if (_uploaded.Files.Count > 1)
         {
-            throw Refuse.BadRequest("You cannot replace a single file with multiple files. The file you uploaded was ingested into multiple files.");
+            throw FileErrors.SeveralForOne();
         }
     }
 

@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Data.Datasets;
@@ -30,10 +29,10 @@ internal sealed class RestrictFileHandler(ObjectResolver resolver, DraftVersions
         await locks.MustAllowEditAsync(context, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var entry = await files.FindAsync(draft, file.Id, ct)
-            ?? throw Refuse.Rule("The file is not part of the current version of the dataset.");
+            ?? throw FileErrors.NotListed();
         if (entry.Restricted == operation.Restrict)
         {
-            throw Refuse.Rule($"File {entry.Label} is already {(operation.Restrict ? "restricted" : "unrestricted")}");
+            throw operation.Restrict ? FileErrors.AlreadyRestricted(entry.Label) : FileErrors.AlreadyOpen(entry.Label);
         }
 
         if (operation.Restrict)

@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
@@ -23,7 +22,7 @@ internal sealed class SetFileCategoriesHandler(ObjectResolver resolver, DraftVer
         await locks.MustAllowEditAsync(context, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var entry = await files.FindAsync(draft, file.Id, ct)
-            ?? throw Refuse.Rule("The file is not part of the current version of the dataset.");
+            ?? throw FileErrors.NotListed();
         var own = files.Edit(context, draft, entry);
         own.Categories = FileCategories.Tidy(operation.Replace ? operation.Categories : own.Categories.Concat(operation.Categories));
         context.Changed(OutboxKind.Dataset, context.Target.Id);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Files;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
@@ -33,13 +32,12 @@ internal sealed class UpdateFileMetadataHandler(
         await locks.MustAllowEditAsync(context, ct);
         if (await db.Files.AnyAsync(f => f.PreviousFileId == file.Id, ct))
         {
-            throw Refuse.BadRequest("You cannot edit metadata on a dataFile that has been replaced. Please try again with the newest file id.");
+            throw FileErrors.Replaced();
         }
 
         await MustBeFreshAsync(operation.SeenAt, context.Target.Id, ct);
         var draft = await drafts.OpenAsync(context, ct);
-        var entry = await files.FindAsync(draft, file.Id, ct) ?? throw Refuse.BadRequest(
-            "An error has occurred attempting to update the requested DataFile. It is not part of the current version of the Dataset.");
+        var entry = await files.FindAsync(draft, file.Id, ct) ?? throw FileErrors.NotListedToDescribe();
         var (label, folder) = await FreePathAsync(draft, entry, operation.Said, ct);
         var own = files.Edit(context, draft, entry);
         (own.Label, own.DirectoryLabel) = (label, folder);
@@ -61,7 +59,7 @@ internal sealed class UpdateFileMetadataHandler(
         var changed = await db.Versions.Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).Select(v => v.UpdatedAt).FirstAsync(ct);
         if (changed.Ticks / TimeSpan.TicksPerSecond > seen.Ticks / TimeSpan.TicksPerSecond)
         {
-            throw Refuse.BadRequest($"Internal version timestamp {WireTime.Of(seen)} is outdated");
+            throw DatasetErrors.Outdated(WireTime.Of(seen));
         }
     }
 
@@ -72,7 +70,7 @@ internal sealed class UpdateFileMetadataHandler(
         var folder = said.DirectoryLabel is null ? entry.DirectoryLabel : DirectoryLabel.MustBeSound(said.DirectoryLabel);
         var moved = label != entry.Label || folder != entry.DirectoryLabel;
         return moved && await names.IsTakenAsync(draft, folder, label, ct)
-            ? throw Refuse.BadRequest($"Filename already exists at {(folder.Length == 0 ? label : $"{folder}/{label}")}")
+            ? throw FileErrors.PathTaken(folder.Length == 0 ? label : $"{folder}/{label}")
             : (label, folder);
     }
 

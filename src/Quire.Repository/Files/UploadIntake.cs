@@ -47,10 +47,10 @@ public sealed class UploadIntake(RepositoryDb db, FileIntake intake, DirectIntak
     {
         if (said.StorageIdentifier is null)
         {
-            throw Refuse.BadRequest("You must upload a file.");
+            throw UploadErrors.NoFile();
         }
 
         var taken = await direct.TakeAsync(dataset, store, [said], limits, ct);
-        return taken[0].File ?? throw taken[0].Refusal!;
+        return taken[0].File ?? throw new RepositoryException(taken[0].Refusal!);
     }
 }

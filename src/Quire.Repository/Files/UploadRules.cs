@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Storage;
@@ -13,7 +12,7 @@ public sealed class UploadRules(Settings settings)
     {
         if (await settings.GetAsync(SettingNames.UploadMethods, ct) is { } methods && !methods.Contains("native/http", StringComparison.Ordinal))
         {
-            throw Refuse.Unavailable("File upload via HTTP is not available for this installation of Dataverse.");
+            throw UploadErrors.Off();
         }
     }
 

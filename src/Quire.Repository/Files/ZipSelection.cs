@@ -1,6 +1,5 @@
 using System.Globalization;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
@@ -48,6 +47,6 @@ public sealed class ZipSelection(Downloads downloads, ObjectStores stores, Setti
 
         return members.Count > 0 || skipped.Exists(s => s.Reason.Contains("limit", StringComparison.Ordinal))
             ? new(members, skipped)
-            : throw Refuse.NotPermitted("None of the files may be downloaded.");
+            : throw DownloadErrors.NonePermitted();
     }
 }

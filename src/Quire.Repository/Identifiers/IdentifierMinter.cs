@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
@@ -34,6 +33,6 @@ public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
             }
         }
 
-        throw Refuse.Unavailable($"No free persistent identifier was found below {style.Authority}/{style.Shoulder}.");
+        throw IdentifierErrors.NoneFree(style.Authority, style.Shoulder);
     }
 }

@@ -6,7 +6,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>Records that the provider has made a dataset's identifier public.</summary>
-[RequiresSuperuser("Only the installation records registrations.")]
+[RequiresSuperuser]
 public sealed record MarkIdentifierRegistered(ObjectRef Target) : ICommand<bool>, ITargeted;
 
 internal sealed class MarkIdentifierRegisteredHandler(RepositoryDb db) : IHandle<MarkIdentifierRegistered, bool>

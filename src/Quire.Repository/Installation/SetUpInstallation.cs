@@ -18,7 +18,7 @@ namespace Quire.Repository.Installation;
 /// Gives an empty database its metadata blocks, roles, licences, root collection and administrator, all or nothing. Does nothing
 /// to a database that has a root collection.
 /// </summary>
-[RequiresSuperuser("Only the installation sets itself up.")]
+[RequiresSuperuser]
 public sealed record SetUpInstallation(FirstState State) : ICommand<FirstAdministrator?>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Installation;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Domain.Metadata.Blocks;
 using Quire.Repository.Data;
@@ -62,8 +61,7 @@ public sealed class BlockLoading(RepositoryDb db, SchemaCache schemas)
             var key = $"\"{field.Name}\":";
             if (await db.Versions.AnyAsync(v => v.Metadata.Contains(key), ct))
             {
-                throw Refuse.BadRequest(
-                    $"The field '{field.Name}' has values already: it can neither take fewer of them nor become of another kind or controlled.");
+                throw BlockErrors.FieldInUse(field.Name);
             }
         }
     }

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Repository.Operations;
 
@@ -13,5 +12,5 @@ internal sealed class GetMetadataBlockHandler(SchemaCache schemas) : IHandle<Get
     public async Task<MetadataBlock> HandleAsync(GetMetadataBlock operation, OperationContext context, CancellationToken ct) =>
         (await schemas.GetAsync(ct)).TryGetBlock(operation.Name, out var block)
             ? block
-            : throw Refuse.NotFound($"Can't find metadata block '{operation.Name}'");
+            : throw BlockErrors.NotFound(operation.Name);
 }

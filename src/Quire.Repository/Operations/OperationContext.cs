@@ -1,5 +1,5 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
+using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Jobs;
@@ -50,7 +50,7 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     {
         if (!May(permission))
         {
-            throw Refuse.NotPermitted($"User {Caller.Identifier} is not permitted to perform requested action.");
+            throw AccessErrors.NotPermitted(Caller.Identifier);
         }
     }
 

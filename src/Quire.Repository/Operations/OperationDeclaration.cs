@@ -1,6 +1,6 @@
 using System.Reflection;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
+using Quire.Repository.Access;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Operations;
@@ -13,9 +13,9 @@ public sealed class OperationDeclaration
         Operation = operation;
         Requires = [.. operation.GetCustomAttributes<RequiresAttribute>()];
         NeedsAccount = operation.GetCustomAttribute<RequiresAccountAttribute>() is not null;
-        Superuser = operation.GetCustomAttribute<RequiresSuperuserAttribute>();
+        NeedsSuperuser = operation.GetCustomAttribute<RequiresSuperuserAttribute>() is not null;
         Open = operation.GetCustomAttribute<OpenAttribute>()?.Because;
-        if (Requires.Count == 0 && !NeedsAccount && Superuser is null && Open is null)
+        if (Requires.Count == 0 && !NeedsAccount && !NeedsSuperuser && Open is null)
         {
             throw new InvalidOperationException($"{operation.Name} does not say who may run it.");
         }
@@ -34,7 +34,7 @@ public sealed class OperationDeclaration
 
     public bool NeedsAccount { get; }
 
-    public RequiresSuperuserAttribute? Superuser { get; }
+    public bool NeedsSuperuser { get; }
 
     public string? Open { get; }
 
@@ -49,7 +49,7 @@ public sealed class OperationDeclaration
 
             if (!held.HasFlag(required.Permission))
             {
-                throw Refuse.NotPermitted($"User {caller.Identifier} is not permitted to perform requested action.");
+                throw AccessErrors.NotPermitted(caller.Identifier);
             }
         }
     }

@@ -177,7 +177,7 @@ public sealed class OperationGate(
         var target = await resolver.ResolveAsync(operation.Target, ct);
         if (target.Id != context.Target.Id)
         {
-            throw Refuse.Conflict("Somebody else changed this at the same time. Read it again and repeat your change.");
+            throw OperationErrors.ChangedMeanwhile();
         }
 
         permissions.Forget();
@@ -195,11 +195,11 @@ public sealed class OperationGate(
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw Refuse.Conflict("Somebody else changed this at the same time. Read it again and repeat your change.");
+            throw OperationErrors.ChangedMeanwhile();
         }
         catch (DbUpdateException e) when (dialect.IsUniqueViolation(e))
         {
-            throw Refuse.Conflict("Something with the same name or identifier was created at the same time. Read again and repeat your change.");
+            throw OperationErrors.TakenMeanwhile();
         }
     }
 
@@ -239,12 +239,12 @@ public sealed class OperationGate(
     {
         if (declaration.NeedsAccount && !caller.HasAccount && !caller.IsSuperuser)
         {
-            throw Refuse.Unauthenticated("Only authenticated users can perform the requested operation");
+            throw AccessErrors.AccountRequired();
         }
 
-        if (declaration.Superuser is { } only && !caller.IsSuperuser)
+        if (declaration.NeedsSuperuser && !caller.IsSuperuser)
         {
-            throw only.AsRule ? Refuse.Rule(only.Message) : Refuse.NotPermitted(only.Message);
+            throw AccessErrors.SuperuserRequired();
         }
     }
 

@@ -10,7 +10,7 @@ namespace Quire.Repository.Publishing;
 /// <param name="Target">The dataset.</param>
 /// <param name="LockId">The lock the publication took.</param>
 /// <param name="Reason">What went wrong, for administrators.</param>
-[RequiresSuperuser("Only the installation gives publications up.")]
+[RequiresSuperuser]
 public sealed record FailPublication(ObjectRef Target, long LockId, string Reason) : ICommand<bool>, ITargeted;
 
 internal sealed class FailPublicationHandler(RepositoryDb db, ILogger<FailPublication> log) : IHandle<FailPublication, bool>

@@ -18,7 +18,7 @@ namespace Quire.Repository.Publishing;
 /// <param name="LockId">The lock the publication took.</param>
 /// <param name="Revision">Revision of the draft that was checked.</param>
 /// <param name="Kind">Major or minor.</param>
-[RequiresSuperuser("Only the installation finishes publications.")]
+[RequiresSuperuser]
 public sealed record FinalizePublication(ObjectRef Target, long LockId, long Revision, ReleaseKind Kind) : ICommand<VersionNumber?>, ITargeted;
 
 internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps steps, ILogger<FinalizePublication> log)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
@@ -21,13 +20,13 @@ internal sealed class ReturnToAuthorHandler(DatasetLocks locks) : IHandle<Return
     {
         if (string.IsNullOrWhiteSpace(operation.Reason))
         {
-            throw Refuse.BadRequest("You must enter a reason for returning a dataset to the author(s).");
+            throw ReviewErrors.ReasonMissing();
         }
 
         var id = context.Target.Id;
         if (!await locks.EndReviewAsync(id, ct))
         {
-            throw Refuse.Rule("This dataset cannot be return to the author(s) because the latest version is not In Review. The author(s) needs to click Submit for Review first.");
+            throw ReviewErrors.NotInReview();
         }
 
         context.AuditDetails = operation.Reason;

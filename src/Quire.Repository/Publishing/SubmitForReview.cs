@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
@@ -21,13 +20,13 @@ internal sealed class SubmitForReviewHandler(RepositoryDb db, DatasetLocks locks
         var id = context.Target.Id;
         if (await db.Versions.AllAsync(v => v.DatasetId != id || v.State != VersionState.Draft, ct))
         {
-            throw Refuse.Rule("Latest version of dataset is already released. Only draft versions can be submitted for review.");
+            throw ReviewErrors.NothingToReview();
         }
 
         var held = await locks.InForceAsync(id, context.Now, ct);
         if (held.Exists(l => l.Kind == DatasetLocks.InReview))
         {
-            throw Refuse.Rule("You cannot submit this dataset for review because it is already in review.");
+            throw ReviewErrors.AlreadyInReview();
         }
 
         await locks.MustAllowEditAsync(context, ct);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
@@ -14,7 +13,7 @@ namespace Quire.Repository.Publishing;
 /// Corrects the newest released version: metadata, terms and file descriptions of the draft take the place of its own, under the
 /// same number. The one operation that writes to a released version.
 /// </summary>
-[RequiresSuperuser("Only superusers can update the current version", AsRule = true)]
+[RequiresSuperuser]
 [RequiresAccount]
 public sealed record UpdateCurrentVersion(ObjectRef Target) : ICommand<DatasetView>, ITargeted;
 
@@ -30,12 +29,12 @@ internal sealed class UpdateCurrentVersionHandler(
             .Where(v => v.DatasetId == id).OrderByDescending(v => v.Sequence).Take(2).ToListAsync(ct);
         if (newest is not [{ State: VersionState.Draft } draft, { State: VersionState.Released } current])
         {
-            throw Refuse.Rule("There is no draft of a released version.");
+            throw ReviewErrors.NoDraftOfReleased();
         }
 
         if (await files.DifferAsync(draft, ct))
         {
-            throw Refuse.Rule("Cannot change files in the dataset");
+            throw ReviewErrors.FilesDiffer();
         }
 
         ReleaseRules.TermsMustBeStated(draft);

@@ -20,8 +20,8 @@ public readonly record struct GeoCircle(double Latitude, double Longitude, doubl
         if (!hasPoint && !hasRadius) return null;
         var centre = hasPoint ? ParsePoint(point!) : default;
         var kilometres = hasRadius ? ParseRadius(radius!) : 0;
-        if (!hasRadius) throw Refuse.BadRequest("If you supply geo_point you must also supply geo_radius.");
-        if (!hasPoint) throw Refuse.BadRequest("If you supply geo_radius you must also supply geo_point.");
+        if (!hasRadius) throw GeoErrors.RadiusMissing();
+        if (!hasPoint) throw GeoErrors.PointMissing();
         return new GeoCircle(centre.Latitude, centre.Longitude, kilometres);
     }
 
@@ -44,18 +44,18 @@ public readonly record struct GeoCircle(double Latitude, double Longitude, doubl
     private static (double Latitude, double Longitude) ParsePoint(string point)
     {
         var parts = point.Split(',');
-        if (parts.Length != 2) throw Refuse.BadRequest("Must contain a single comma to separate latitude and longitude.");
+        if (parts.Length != 2) throw GeoErrors.NoComma();
         if (!TryNumber(parts[0], out var latitude) || !TryNumber(parts[1], out var longitude))
-            throw Refuse.BadRequest("geo_point must be two numbers, latitude and longitude, such as 42.3,-71.1.");
+            throw GeoErrors.PointMalformed();
         if (Math.Abs(latitude) > 90 || Math.Abs(longitude) > 180)
-            throw Refuse.BadRequest("geo_point is not on the globe: latitude is -90 to 90, longitude -180 to 180.");
+            throw GeoErrors.PointOffGlobe();
         return (latitude, longitude);
     }
 
     private static double ParseRadius(string radius)
     {
-        if (!TryNumber(radius, out var kilometres)) throw Refuse.BadRequest("Non-number radius supplied.");
-        if (kilometres <= 0) throw Refuse.BadRequest("The supplied radius must be greater than zero.");
+        if (!TryNumber(radius, out var kilometres)) throw GeoErrors.RadiusNoNumber();
+        if (kilometres <= 0) throw GeoErrors.RadiusTooSmall();
         return kilometres;
     }
 

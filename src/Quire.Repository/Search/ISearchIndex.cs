@@ -6,9 +6,6 @@ namespace Quire.Repository.Search;
 /// </summary>
 public interface ISearchIndex : IAsyncDisposable
 {
-    /// <summary>What a search is answered that there is no index for.</summary>
-    public const string BeingBuilt = "The search index is being built. Ask again in a few seconds.";
-
     /// <summary>The highest outbox sequence that searches see. After a start it equals <see cref="CommittedSequence"/>.</summary>
     long AppliedSequence { get; }
 

@@ -22,15 +22,14 @@ public readonly record struct SearchOrder(SearchSort Sort, bool Descending)
             null or "" or "score" or "relevance" => SearchSort.Relevance,
             "name" or "nameSort" => SearchSort.Name,
             "date" or "dateSort" => SearchSort.Date,
-            _ => throw Refuse.BadRequest($"The 'sort' parameter was '{sort}' but expected one of [name, date, score]."),
+            _ => throw SearchErrors.SortUnknown(sort),
         };
         return order?.Trim() switch
         {
             null or "" => new SearchOrder(key, key != SearchSort.Name),
             "asc" => new SearchOrder(key, Descending: false),
             "desc" => new SearchOrder(key, Descending: true),
-            _ => throw Refuse.BadRequest(
-                $"The 'order' parameter was '{order}' but expected one of [asc, desc]. (The 'sort' parameter was/became '{WireName(key)}'.)"),
+            _ => throw SearchErrors.OrderUnknown(order, WireName(key)),
         };
     }
 

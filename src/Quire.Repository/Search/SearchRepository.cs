@@ -24,13 +24,13 @@ internal sealed class SearchRepositoryHandler(
     {
         if (!context.Caller.HasAccount && await settings.IsTrueAsync(SettingNames.SearchApiRequiresToken, ct))
         {
-            throw Refuse.Unauthenticated("Please provide a key query parameter (?key=XXX) or via the HTTP header X-Dataverse-key");
+            throw SearchErrors.TokenRequired();
         }
 
         if (index.NeedsRebuild)
         {
             // Part of the truth would be taken for all of it.
-            throw Refuse.Unavailable(ISearchIndex.BeingBuilt, RetryAfter);
+            throw SearchErrors.BeingBuilt(RetryAfter);
         }
 
         var request = operation.Request;
@@ -70,14 +70,7 @@ internal sealed class SearchRepositoryHandler(
         var found = new List<RepositoryObject>();
         foreach (var alias in aliases)
         {
-            try
-            {
-                found.Add(await resolver.ResolveAsync(new ObjectRef.Collection(alias), ct));
-            }
-            catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-            {
-                throw Refuse.BadRequest($"Could not find dataverse with alias {alias}");
-            }
+            found.Add(await resolver.FindCollectionAsync(alias, ct) ?? throw SearchErrors.CollectionUnknown(alias));
         }
 
         // The root contains everything: naming it beside others asks for everything.

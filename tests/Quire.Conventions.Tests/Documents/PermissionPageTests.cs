@@ -51,7 +51,7 @@ public sealed class PermissionPageTests
             parts.Insert(0, "anyone with an account");
         }
 
-        if (operation.Superuser is not null)
+        if (operation.NeedsSuperuser)
         {
             parts.Insert(0, "superusers");
         }

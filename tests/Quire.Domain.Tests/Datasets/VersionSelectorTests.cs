@@ -16,7 +16,8 @@ public sealed class VersionSelectorTests
         {
             if (Record.Exception(() => VersionSelector.Parse(text)) is { } thrown)
             {
-                Assert.Equal(new RepositoryError.BadRequest($"Illegal version identifier '{text}'"), Assert.IsType<RepositoryException>(thrown).Error);
+                var refusal = Assert.IsType<RepositoryError.BadRequest>(Assert.IsType<RepositoryException>(thrown).Error);
+                Assert.Equal($"Illegal version identifier '{text}'", refusal.Message);
             }
         });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Quire.Domain.Errors;
 using Quire.Domain.Texts;
 
 namespace Quire.Domain.Metadata.Blocks;
@@ -10,8 +11,11 @@ namespace Quire.Domain.Metadata.Blocks;
 /// </summary>
 public static class BlockDefinitionReader
 {
+    // Where a mistake is before any section begins.
+    private const string Unknown = "unknown";
+
     /// <summary>Reads a whole file.</summary>
-    /// <exception cref="Errors.RepositoryException">A row is malformed; the message names section, line and column.</exception>
+    /// <exception cref="RepositoryException">A row is malformed; the message names section, line and column.</exception>
     public static BlockDefinition Read(string text)
     {
         var rows = ImmutableArray.CreateBuilder<DefinitionRow>();
@@ -32,7 +36,7 @@ public static class BlockDefinitionReader
                 continue;
             }
 
-            rows.Add(Row(new(section ?? throw DefinitionError.At(null, line, "No #header defined in file."), line, cells)));
+            rows.Add(Row(new(section ?? throw DefinitionErrors.Malformed(Unknown, line, "No #header defined in file."), line, cells)));
         }
 
         return new(rows.DrainToImmutable());
@@ -43,7 +47,7 @@ public static class BlockDefinitionReader
         "#metadataBlock" => DefinitionSection.Block,
         "#datasetField" => DefinitionSection.Field,
         "#controlledVocabulary" => DefinitionSection.Term,
-        _ => throw DefinitionError.At(current, line, $"Encountered unknown #header type '{header}'."),
+        _ => throw DefinitionErrors.Malformed(current?.Name ?? Unknown, line, $"Encountered unknown #header type '{header}'."),
     };
 
     private static DefinitionRow Row(DefinitionCells cells)
@@ -104,10 +108,10 @@ public static class BlockDefinitionReader
     private sealed record DefinitionCells(DefinitionSection Section, int Line, List<string> Cells)
     {
         /// <summary>A column that has to be there; it may be empty as long as a later one is not.</summary>
-        public string Text(int index) => index < Cells.Count ? Cells[index] : throw DefinitionError.MissingColumn(Section, Line, index);
+        public string Text(int index) => index < Cells.Count ? Cells[index] : throw MissingColumn(index);
 
         public string Demand(int index) =>
-            Text(index) is { Length: > 0 } text ? text : throw DefinitionError.MissingColumn(Section, Line, index);
+            Text(index) is { Length: > 0 } text ? text : throw MissingColumn(index);
 
         /// <summary>A name that can stand in queries, addresses and keys as it is.</summary>
         public string Name(int index)
@@ -134,7 +138,10 @@ public static class BlockDefinitionReader
 
         public ImmutableArray<string> From(int index) => [.. Cells.Skip(index).Where(c => c.Length > 0)];
 
-        public Exception Wrong(int index, string message) =>
-            DefinitionError.At(Section, Line, $"{message} in '{Section.Columns[index - 1]}' column (#{index + 1})");
+        private RepositoryException MissingColumn(int index) =>
+            DefinitionErrors.MissingColumn(Section.Name, Line, Section.Columns[index - 1], index + 1);
+
+        public RepositoryException Wrong(int index, string message) =>
+            DefinitionErrors.Malformed(Section.Name, Line, $"{message} in '{Section.Columns[index - 1]}' column (#{index + 1})");
     }
 }

@@ -71,7 +71,7 @@ public sealed class BlockMerge
         var type = row.Type;
         if (!_blocks.ContainsKey(type.Block))
         {
-            throw DefinitionError.At(DefinitionSection.Field, row.Line, $"there is no metadata block '{type.Block}'");
+            throw DefinitionErrors.Malformed(DefinitionSection.Field.Name, row.Line, $"there is no metadata block '{type.Block}'");
         }
 
         if (_fields.TryGetValue(type.Name, out var known))
@@ -79,7 +79,7 @@ public sealed class BlockMerge
             if (known.Block != type.Block)
             {
                 // Metadata know their fields by name alone: taking it over would take it away from every dataset that has it.
-                throw DefinitionError.At(DefinitionSection.Field, row.Line, $"the field '{type.Name}' belongs to the metadata block '{known.Block}'");
+                throw DefinitionErrors.Malformed(DefinitionSection.Field.Name, row.Line, $"the field '{type.Name}' belongs to the metadata block '{known.Block}'");
             }
 
             Touch(known);
@@ -99,12 +99,12 @@ public sealed class BlockMerge
 
         if (!_fields.TryGetValue(name, out var parent))
         {
-            throw DefinitionError.At(DefinitionSection.Field, row.Line, $"there is no parent field '{name}'");
+            throw DefinitionErrors.Malformed(DefinitionSection.Field.Name, row.Line, $"there is no parent field '{name}'");
         }
 
         if (parent.Parent is not null || _fields.Values.Any(f => f.Parent == row.Type.Name))
         {
-            throw DefinitionError.At(DefinitionSection.Field, row.Line, $"'{name}' cannot be the parent: subfields have no subfields");
+            throw DefinitionErrors.Malformed(DefinitionSection.Field.Name, row.Line, $"'{name}' cannot be the parent: subfields have no subfields");
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class BlockMerge
     {
         if (!_fields.TryGetValue(row.FieldName, out var field))
         {
-            throw DefinitionError.At(DefinitionSection.Term, row.Line, $"there is no field '{row.FieldName}'");
+            throw DefinitionErrors.Malformed(DefinitionSection.Term.Name, row.Line, $"there is no field '{row.FieldName}'");
         }
 
         if (!_vocabularies.TryGetValue(row.FieldName, out var vocabulary))

@@ -20,7 +20,7 @@ internal static class BoundingBoxRule
         && MathF.Abs(degrees) <= (field is West or East ? 180 : 90);
 
     /// <summary>What is wrong with the box as a whole; null for any other compound.</summary>
-    public static string? Problem(FieldType type, CompoundValue box)
+    public static RuleBreach? Problem(FieldType type, CompoundValue box)
     {
         if (!box.Children.Any(c => IsCoordinate(c.Key) && !RequiredRule.IsMissing(c.Value) && c.Value[0] != MetadataDocument.NotAvailable))
         {
@@ -30,8 +30,8 @@ internal static class BoundingBoxRule
         return IsValid(West, box[West]) && IsValid(East, box[East]) && IsValid(North, box[North]) && IsValid(South, box[South])
             && Degrees(box[West]) <= Degrees(box[East]) && Degrees(box[South]) <= Degrees(box[North])
             ? null
-            : $"{type.Title}  has invalid coordinates. East must be greater than West and North must be greater than South. "
-                + "Missing values are NOT allowed.";
+            : new("metadata.value.no-box", $"{type.Title}  has invalid coordinates. East must be greater than West and North must be greater than South. "
+                + "Missing values are NOT allowed.");
     }
 
     private static float Degrees(string? value) => float.Parse(value!, CultureInfo.InvariantCulture);

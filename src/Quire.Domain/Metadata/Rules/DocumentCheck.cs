@@ -27,15 +27,15 @@ internal static class DocumentCheck
     {
         if (required && RequiredRule.IsMissing(values))
         {
-            yield return new(field.Name, RequiredRule.Message(schema.DisplayName(field)), null, [new(field, 0)]);
+            yield return new(field.Name, RequiredRule.Breach(schema.DisplayName(field)), null, [new(field, 0)]);
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (ValueRules.Problem(field, values[i], schema) is { } message)
+            if (ValueRules.Problem(field, values[i], schema) is { } breach)
             {
                 var location = new ValueLocation(field, i);
-                yield return new(location.Path, message, values[i], [location]);
+                yield return new(location.Path, breach, values[i], [location]);
             }
         }
     }
@@ -46,7 +46,7 @@ internal static class DocumentCheck
         // With no child to be named as missing, the compound itself is; any child then fills it.
         if (required && !field.Children.Any(requirements.IsRequired) && !compounds.Any(RequiredRule.IsBegun))
         {
-            yield return new(field.Name, RequiredRule.Message(schema.DisplayName(field)), null,
+            yield return new(field.Name, RequiredRule.Breach(schema.DisplayName(field)), null,
                 [.. field.Children.Where(c => !c.Controlled).Take(1).Select(c => new ValueLocation(field, 0, c))]);
             yield break;
         }
@@ -65,8 +65,8 @@ internal static class DocumentCheck
                     if (requirements.IsRequired(child) && (required || RequiredRule.IsBegun(compound)))
                     {
                         var location = new ValueLocation(field, i, child);
-                        var message = RequiredRule.Message(schema.DisplayName(child), required ? null : field.Title);
-                        yield return new(location.Path, message, null, [location]);
+                        var breach = RequiredRule.Breach(schema.DisplayName(child), required ? null : field.Title);
+                        yield return new(location.Path, breach, null, [location]);
                     }
 
                     continue;
@@ -74,11 +74,11 @@ internal static class DocumentCheck
 
                 for (var j = 0; j < values.Length; j++)
                 {
-                    if (ValueRules.Problem(child, values[j], schema) is { } message)
+                    if (ValueRules.Problem(child, values[j], schema) is { } breach)
                     {
                         sound = false;
                         var location = new ValueLocation(field, i, child, j);
-                        yield return new(location.Path, message, values[j], [location]);
+                        yield return new(location.Path, breach, values[j], [location]);
                     }
                 }
             }

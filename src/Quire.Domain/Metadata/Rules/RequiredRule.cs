@@ -11,7 +11,7 @@ internal static class RequiredRule
 
     /// <param name="displayName">The field that is missing.</param>
     /// <param name="optionalParent">Title of the compound when it could have been left out altogether.</param>
-    public static string Message(string displayName, string? optionalParent = null) => optionalParent is null
+    public static RuleBreach Breach(string displayName, string? optionalParent = null) => new("metadata.value.required", optionalParent is null
         ? $"{displayName} is required."
-        : $"{displayName} is required if you choose to enter a value in any of the optional {optionalParent} fields.";
+        : $"{displayName} is required if you choose to enter a value in any of the optional {optionalParent} fields.");
 }

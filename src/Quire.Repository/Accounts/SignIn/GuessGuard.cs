@@ -22,7 +22,7 @@ public sealed partial class GuessGuard(RepositoryDb db, IWriteGate writes, OneGu
             var failures = await FailuresAsync(guess, ct);
             if (SignInBackOff.Wait(failures, Now) is { Ticks: > 0 } wait)
             {
-                throw new RepositoryException(new RepositoryError.RateLimited("There were too many wrong attempts. Try again later.", wait));
+                throw TokenErrors.TooManyGuesses(wait);
             }
 
             if (!isRight())

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Direct;
@@ -14,7 +13,7 @@ internal sealed record ClaimedDigest(string Name, string? Value)
         var name = said.ChecksumType ?? byDefault;
         return string.IsNullOrEmpty(said.Checksum) || ContentDigests.IsDigest(name, said.Checksum)
             ? new(name, string.IsNullOrEmpty(said.Checksum) ? null : said.Checksum.ToLowerInvariant())
-            : throw Refuse.BadRequest($"The checksum '{said.Checksum}' is no {name} in hexadecimal.");
+            : throw DirectUploadErrors.NoDigest(said.Checksum, name);
     }
 
     /// <summary>Refuses bytes with another digest.</summary>
@@ -22,7 +21,7 @@ internal sealed record ClaimedDigest(string Name, string? Value)
     {
         if (Value is not null && Value != computed)
         {
-            throw Refuse.BadRequest($"The uploaded file's {Name} is {computed}, not {Value}.");
+            throw DirectUploadErrors.OtherDigest(Name, computed, Value);
         }
     }
 }

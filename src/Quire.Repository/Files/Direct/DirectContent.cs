@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
-using Quire.Domain.Errors;
 using Quire.Domain.Files;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Intake;
@@ -31,7 +29,7 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
         var length = await LengthAsync(direct.Store, put, said, limits, ct);
         if (claim.Value is null && length > AtOnce)
         {
-            throw Refuse.BadRequest($"A file of {ByteSize.Text(length)} must be registered with its checksum; up to {ByteSize.Text(AtOnce)} it is computed here.");
+            throw DirectUploadErrors.DigestNeeded(ByteSize.Text(length), ByteSize.Text(AtOnce));
         }
 
         var file = new IntakeFile
@@ -86,14 +84,14 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
     private static async Task<long> LengthAsync(IObjectStore store, ObjectKey key, FileDescription said, IntakeLimits limits, CancellationToken ct)
     {
         var length = await store.GetLengthAsync(key, ct)
-            ?? throw Refuse.BadRequest($"No uploaded file was found for the storage identifier {said.StorageIdentifier}.");
+            ?? throw DirectUploadErrors.NothingUploaded(said.StorageIdentifier);
         if (limits.MaxFileSize is { } most && length > most)
         {
-            throw Refuse.TooLarge($"This file size ({ByteSize.Text(length)}) exceeds the size limit of {ByteSize.Text(most)}.");
+            throw UploadErrors.TooLarge(ByteSize.Text(length), ByteSize.Text(most));
         }
 
         return said.FileSize is null || said.FileSize == length
             ? length
-            : throw Refuse.BadRequest(string.Create(CultureInfo.InvariantCulture, $"The uploaded file has {length} bytes, not {said.FileSize}."));
+            : throw DirectUploadErrors.OtherLength(length, said.FileSize);
     }
 }

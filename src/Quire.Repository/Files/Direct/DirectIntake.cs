@@ -30,7 +30,7 @@ public sealed partial class DirectIntake(IssuedUploads issued, DirectContent con
                 var row = RowOf(said[i], store, keys[i], rows);
                 return first.Contains(i)
                     ? await contents.TakeAsync(DirectStore.Of(store)!, row, said[i], limits, budget, cancel)
-                    : throw Refuse.BadRequest($"The storage identifier {said[i].StorageIdentifier} stands more than once in the request.");
+                    : throw DirectUploadErrors.Twice(said[i].StorageIdentifier);
             }));
         return taken;
     }
@@ -42,20 +42,20 @@ public sealed partial class DirectIntake(IssuedUploads issued, DirectContent con
     {
         if (said.StorageIdentifier is null || string.IsNullOrWhiteSpace(said.FileName ?? said.Label))
         {
-            throw Refuse.BadRequest("You must provide a storageidentifier, filename, and mimetype.");
+            throw DirectUploadErrors.Incomplete();
         }
 
         if (key is null || DirectStore.Of(store) is null)
         {
-            throw Refuse.BadRequest("Dataset store configuration does not allow provided storageIdentifier.");
+            throw DirectUploadErrors.OtherStore();
         }
 
         return rows.GetValueOrDefault(key.Value.Value) switch
         {
-            null => throw Refuse.BadRequest($"The storage identifier {said.StorageIdentifier} was not issued for this dataset."),
-            { RegisteredAt: not null } => throw Refuse.BadRequest(IssuedUploads.AlreadyRegistered),
+            null => throw DirectUploadErrors.NotIssued(said.StorageIdentifier),
+            { RegisteredAt: not null } => throw DirectUploadErrors.AlreadyRegistered(),
             { ExpiresAt: var end } when end <= time.GetUtcNow().UtcDateTime =>
-                throw Refuse.BadRequest($"The time to register the storage identifier {said.StorageIdentifier} is over. Upload the file again."),
+                throw DirectUploadErrors.Expired(said.StorageIdentifier),
             var row => row,
         };
     }
@@ -68,12 +68,12 @@ public sealed partial class DirectIntake(IssuedUploads issued, DirectContent con
         }
         catch (RepositoryException e)
         {
-            return new(File: null, e);
+            return new(File: null, e.Error);
         }
         catch (IOException e)
         {
             Log.StoreFailed(log, e);
-            return new(File: null, Refuse.Unavailable("The storage cannot be used for this file now. Try again later."));
+            return new(File: null, DirectUploadErrors.StoreFailed().Error);
         }
     }
 

@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;
 
@@ -27,7 +26,7 @@ internal sealed class FinishUploadHandler(IssuedUploads issued) : IHandle<Finish
         {
             if (await direct.Store.GetLengthAsync(key, ct) is null)
             {
-                throw Refuse.BadRequest($"Could not complete multipart upload: {e.Message}");
+                throw DirectUploadErrors.PartsRefused(e.Message);
             }
         }
     }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
@@ -30,13 +28,11 @@ internal sealed class IssueUploadHandler(
         var dataset = context.Target.Id;
         var store = stores[await db.Datasets.Where(d => d.Id == dataset).Select(d => d.StoreName).SingleAsync(ct)];
         _direct = DirectStore.Of(store)
-            ?? throw Refuse.NotFound(string.Create(CultureInfo.InvariantCulture, $"Direct upload not supported for files in this dataset: {dataset}"));
+            ?? throw DirectUploadErrors.NotSupported(dataset);
         await locks.MustAllowEditAsync(context, ct);
         if ((await rules.LimitsAsync(ct)).MaxFileSize is { } most && operation.Size > most)
         {
-            throw Refuse.TooLarge(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The file you are trying to upload is too large to be uploaded to this dataset. The maximum allowed file size is {most} bytes."));
+            throw DirectUploadErrors.TooLarge(most);
         }
 
         await SignAsync(_direct.Signed, PartPlan.Of(operation.Size, _direct.Signed.PartLength), context, ct);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Intake;
@@ -30,7 +29,7 @@ public sealed class IssuedUploads(RepositoryDb db, ObjectStores stores)
             return (direct, key, row);
         }
 
-        throw Refuse.NotPermitted("No upload is under way with the supplied parameters.");
+        throw DirectUploadErrors.NotUnderWay();
     }
 
     /// <summary>
@@ -62,10 +61,7 @@ public sealed class IssuedUploads(RepositoryDb db, ObjectStores stores)
     {
         if ((await ClaimAsync(context, files, ct)).Count > 0)
         {
-            throw Refuse.BadRequest(AlreadyRegistered);
+            throw DirectUploadErrors.AlreadyRegistered();
         }
     }
-
-    /// <summary>The refusal for a key that became a file.</summary>
-    public const string AlreadyRegistered = "The storage identifier belongs to a file already.";
 }

@@ -1,5 +1,3 @@
-using Quire.Domain.Errors;
-
 namespace Quire.Repository.Files.Direct;
 
 /// <summary>How a file is cut for a direct upload.</summary>
@@ -24,6 +22,6 @@ public sealed record PartPlan(long Length, int Count)
         var length = Math.Max(partLength, (((least - 1) / Step) + 1) * Step);
         return length <= LongestPart
             ? new(length, (int)(((size - 1) / length) + 1))
-            : throw Refuse.TooLarge($"A file of {size} bytes is longer than what can be uploaded in {MostParts} parts.");
+            : throw DirectUploadErrors.TooManyParts(size, MostParts);
     }
 }

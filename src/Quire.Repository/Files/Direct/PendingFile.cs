@@ -1,3 +1,4 @@
+using Quire.Domain.Errors;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Intake;
 
@@ -9,7 +10,7 @@ internal sealed class PendingFile(RegistrationItem item)
     public FileDescription Said { get; } = item.Said ?? FileDescription.Empty;
 
     /// <summary>Why it is refused; null while it is not.</summary>
-    public string? Problem { get; private set; } = item.Problem;
+    public RepositoryError? Problem { get; private set; } = item.Problem;
 
     /// <summary>Its bytes, once they were taken over.</summary>
     public IntakeFile? File { get; set; }
@@ -22,7 +23,7 @@ internal sealed class PendingFile(RegistrationItem item)
 
     public string? Warning { get; set; }
 
-    public void Refuse(string problem) => Problem ??= problem;
+    public void Refuse(RepositoryError problem) => Problem ??= problem;
 
     public RegistrationOutcome Outcome() => new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem);
 }

@@ -34,7 +34,7 @@ internal sealed class Registration(
             file.File = outcome.File;
             if (outcome.Refusal is { } refusal)
             {
-                file.Refuse(refusal.Message);
+                file.Refuse(refusal);
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class Registration(
         {
             foreach (var file in files.Where(f => f.Problem is null && f.Said.Restrict == true))
             {
-                Refuse(context, file, e.Message);
+                Refuse(context, file, e.Error);
             }
         }
     }
@@ -66,11 +66,11 @@ internal sealed class Registration(
             await TryAsync(problem => Refuse(context, file, problem), async () =>
             {
                 var id = file.Said.FileToReplace
-                    ?? throw Domain.Errors.Refuse.BadRequest("You must provide a fileToReplaceId, storageidentifier, filename, and mimetype.");
+                    ?? throw DirectUploadErrors.ReplacedMissing();
                 var old = listed.GetValueOrDefault(id) ?? throw FileReplacement.NotListed();
                 if (sound.Exists(f => f.Replaced == old))
                 {
-                    throw Domain.Errors.Refuse.BadRequest($"The file {id} is already replaced by another file of this request.");
+                    throw DirectUploadErrors.ReplacedTwice(id);
                 }
 
                 await replacement.MustBePossibleAsync(newest, old, file.File!, file.Said, ct);
@@ -86,7 +86,7 @@ internal sealed class Registration(
         var late = await issued.ClaimAsync(context, taken.ConvertAll(f => f.File!), ct);
         foreach (var file in taken.Where(f => late.Contains(f.File!)))
         {
-            Refuse(context, file, IssuedUploads.AlreadyRegistered);
+            Refuse(context, file, DirectUploadErrors.AlreadyRegistered().Error);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class Registration(
     public Task DiscardAsync(IReadOnlyList<PendingFile> files, IObjectStore store) =>
         intake.DiscardAsync(files.Where(f => f.File is not null).Select(f => f.File!), store);
 
-    private static void Refuse(OperationContext context, PendingFile file, string problem)
+    private static void Refuse(OperationContext context, PendingFile file, RepositoryError problem)
     {
         file.Refuse(problem);
         if (file.File!.Direct!.TakenOver)
@@ -126,7 +126,7 @@ internal sealed class Registration(
         }
     }
 
-    private static async Task TryAsync(Action<string> refuse, Func<Task> check)
+    private static async Task TryAsync(Action<RepositoryError> refuse, Func<Task> check)
     {
         try
         {
@@ -134,7 +134,7 @@ internal sealed class Registration(
         }
         catch (RepositoryException e)
         {
-            refuse(e.Message);
+            refuse(e.Error);
         }
     }
 }

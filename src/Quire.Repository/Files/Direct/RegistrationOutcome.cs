@@ -1,3 +1,5 @@
+using Quire.Domain.Errors;
+
 namespace Quire.Repository.Files.Direct;
 
 /// <summary>What became of one of the files to be registered.</summary>
@@ -5,4 +7,4 @@ namespace Quire.Repository.Files.Direct;
 /// <param name="File">The new file; null when refused.</param>
 /// <param name="Warning">Something worth knowing of the new file; null when there is nothing.</param>
 /// <param name="Problem">Why it was refused; null when it was not.</param>
-public sealed record RegistrationOutcome(string? Identifier, FileView? File, string? Warning = null, string? Problem = null);
+public sealed record RegistrationOutcome(string? Identifier, FileView? File, string? Warning = null, RepositoryError? Problem = null);

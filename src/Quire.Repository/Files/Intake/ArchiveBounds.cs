@@ -19,7 +19,7 @@ internal static class ArchiveBounds
     {
         if (layout is null or { IsImpossible: true })
         {
-            throw Refuse.BadRequest($"The archive {label} is damaged and cannot be unpacked: its members lie upon each other or outside of it.");
+            throw UploadErrors.ArchiveOverlaps(label);
         }
 
         var left = limits.MaxUnpackedBytes;
@@ -37,8 +37,7 @@ internal static class ArchiveBounds
         var whole = Math.Max(HarmlessLength, length * limits.MaxRatio);
         if (layout.Unpacked > whole)
         {
-            throw Refuse.TooLarge(
-                $"The archive {label} cannot be unpacked: its members hold {ByteSize.Text(layout.Unpacked)}, where one of its length may hold {ByteSize.Text(whole)}.");
+            throw UploadErrors.ArchiveTooDense(label, ByteSize.Text(layout.Unpacked), ByteSize.Text(whole));
         }
     }
 
@@ -46,6 +45,5 @@ internal static class ArchiveBounds
     public static long MostOf(ArchiveMembers.Member member, long left, IntakeLimits limits) =>
         Math.Min(left, Math.Min(limits.MaxFileSize ?? long.MaxValue, member.MostBytes));
 
-    public static RepositoryException TooLong(string member, long most) => Refuse.TooLarge(
-        $"The archive cannot be unpacked: its member {member} holds more than the {ByteSize.Text(most)} it may have there. Upload that file by itself.");
+    public static RepositoryException TooLong(string member, long most) => UploadErrors.MemberTooLarge(member, ByteSize.Text(most));
 }

@@ -121,7 +121,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         catch (InvalidDataException)
         {
             await DiscardAsync(stored, store);
-            throw Refuse.BadRequest($"The archive {label} is damaged and cannot be unpacked.");
+            throw UploadErrors.ArchiveDamaged(label);
         }
         catch
         {

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Domain.Files;
 using Quire.Repository.Storage;
 
@@ -16,7 +15,7 @@ internal sealed class SizeLimit(Stream inner, long? limit) : ForwardStream
         var read = await inner.ReadAsync(buffer, cancellationToken);
         _read += read;
         return limit is { } most && _read > most
-            ? throw Refuse.TooLarge($"This file size ({ByteSize.Text(_read)}) exceeds the size limit of {ByteSize.Text(most)}.")
+            ? throw UploadErrors.TooLarge(ByteSize.Text(_read), ByteSize.Text(most))
             : read;
     }
 }

@@ -120,7 +120,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_rebuild is not null) throw Refuse.Conflict("The search index is being rebuilt already.");
+            if (_rebuild is not null) throw SearchErrors.RebuildRunning();
             try
             {
                 var generation = Generation.Open(_folder.CreateNext(), _options.WriteBufferMegabytes, RebuildMergeFailed);
@@ -128,7 +128,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
             }
             catch (Exception e) when (Generation.IsDamage(e))
             {
-                throw Refuse.Unavailable($"The search index cannot be built now: {e.Message}", ServingGeneration.RetryAfter);
+                throw SearchErrors.CannotBuild(e.Message, ServingGeneration.RetryAfter);
             }
         }
     }
@@ -210,7 +210,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         if (!await _deep.WaitAsync(_options.QueryTimeout, ct))
         {
-            throw Refuse.Unavailable("Others are reading pages as far down; ask again in a few seconds.", ServingGeneration.RetryAfter);
+            throw SearchErrors.TooManyDeep(ServingGeneration.RetryAfter);
         }
 
         try
@@ -234,11 +234,11 @@ public sealed class LuceneSearchIndex : ISearchIndex
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw Refuse.Unavailable("The search took too long; narrow it down.");
+            throw SearchErrors.TookTooLong();
         }
         catch (BooleanQuery.TooManyClausesException)
         {
-            throw Refuse.BadRequest("Search Syntax Error: the query matches too many different words; use longer ones.");
+            throw SearchErrors.TooManyWords();
         }
         catch (Exception e) when (e is not (RepositoryException or OperationCanceledException) && _serving.IsLostBy(e, generation))
         {

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Quire.Domain.Errors;
 using Quire.Repository.Search.Syntax;
 
 namespace Quire.Repository.Search.Embedded;
@@ -39,11 +38,11 @@ internal sealed class QueryRunner(Snapshot snapshot, DateTimeOffset now, Cancell
 
     private static void Check(SearchQuery query)
     {
-        if (query.Start < 0) throw Refuse.BadRequest("start must be 0 or greater.");
+        if (query.Start < 0) throw SearchErrors.StartNegative();
         if (query.PerPage < 0)
-            throw Refuse.BadRequest($"{query.PerPage} results per page requested but can not be less than zero.");
+            throw SearchErrors.PerPageNegative(query.PerPage);
         if (query.PerPage > SearchQuery.MaxPerPage)
-            throw Refuse.BadRequest($"{query.PerPage} results per page requested but max limit is {SearchQuery.MaxPerPage}.");
+            throw SearchErrors.PerPageTooLarge(query.PerPage, SearchQuery.MaxPerPage);
     }
 
     private ScoreDoc[] Collect(Query ranked, Filter? filter, SearchQuery query, int wanted, MatchedDocuments matched)

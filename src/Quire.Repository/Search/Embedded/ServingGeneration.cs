@@ -114,7 +114,7 @@ internal sealed class ServingGeneration(Generation first, SearchIndexOptions opt
         return false;
     }
 
-    public static RepositoryException NotNow() => Refuse.Unavailable(ISearchIndex.BeingBuilt, RetryAfter);
+    public static RepositoryException NotNow() => SearchErrors.BeingBuilt(RetryAfter);
 
     // Files are mapped into memory: to read where one was cut off would end the process.
     private bool MayBeRead(Generation generation)

@@ -8,8 +8,8 @@ internal static class SyntaxProblem
     {
         var from = Math.Clamp(position - 10, 0, query.Length);
         var near = query[from..Math.Min(query.Length, from + 30)].ReplaceLineEndings(" ");
-        return Refuse.BadRequest($"Search Syntax Error: {what} (near \"{near}\", position {position + 1}).");
+        return SearchErrors.SyntaxAt(what, near, position + 1);
     }
 
-    public static RepositoryException Of(string what) => Refuse.BadRequest($"Search Syntax Error: {what}");
+    public static RepositoryException Of(string what) => SearchErrors.Syntax(what);
 }

@@ -1,0 +1,19 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Api.Access;
+
+/// <summary>Refusals of requests about roles and licences that cannot be read.</summary>
+internal static class AccessRequestErrors
+{
+    public static RepositoryException LicenseHasId() =>
+        Refuse.BadRequest("request.license.id-given", $"There shouldn't be an ID in the request body");
+
+    public static RepositoryException SortOrderMissing() =>
+        Refuse.BadRequest("request.license.sort-order-missing", $"There should be a sort order value in the request body");
+
+    public static RepositoryException AliasMissing() =>
+        Refuse.BadRequest("request.role.alias-missing", $"The query parameter alias must be present.");
+
+    public static RepositoryException BadRoleId(string id) =>
+        Refuse.BadRequest("request.role.id-malformed", $"Bad role ID number: {id}");
+}

@@ -1,0 +1,23 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>Refusals of requests about datasets that cannot be read, or that ask for what is not there.</summary>
+internal static class DatasetRequestErrors
+{
+    public static RepositoryException OnlyDraftUpdated() =>
+        Refuse.BadRequest("request.version.only-draft-updated", $"Only the :draft version can be updated");
+
+    public static RepositoryException OnlyDraftDeleted() =>
+        Refuse.BadRequest("request.version.only-draft-deleted", $"Only the :draft version can be deleted");
+
+    public static RepositoryException NoJsonLd() => Refuse.BadRequest(
+        "request.dataset.json-ld",
+        $"JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json.");
+
+    public static RepositoryException BlockNotFound(string block) =>
+        Refuse.NotFound("dataset.block.not-found", $"metadata block named {block} not found");
+
+    public static RepositoryException NoCustomTerms() =>
+        Refuse.NotFound("dataset.terms.none", $"This Dataset has no custom license");
+}

@@ -1,0 +1,42 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Api.Http;
+
+/// <summary>Refusals of requests that cannot be read, whatever they ask for.</summary>
+internal static class RequestErrors
+{
+    public static RepositoryException UnknownToken() =>
+        Refuse.Unauthenticated("request.token.unknown", $"Nobody has this API token.");
+
+    public static RepositoryException NoPid() => Refuse.BadRequest(
+        "request.pid.missing",
+        $"When accessing a dataset based on Persistent ID, a persistentId query parameter must be present.");
+
+    public static RepositoryException UnknownDatasetPid(string? pid) =>
+        Refuse.NotFound("request.dataset.pid-malformed", $"Dataset with Persistent ID {pid} not found.");
+
+    public static RepositoryException UnknownFilePid(string pid) =>
+        Refuse.NotFound("request.file.pid-malformed", $"Datafile with Persistent ID {pid} not found.");
+
+    public static RepositoryException BadDatasetId(string id) =>
+        Refuse.BadRequest("request.dataset.id-malformed", $"Bad dataset ID number: {id}.");
+
+    public static RepositoryException BadFileId(string id) =>
+        Refuse.BadRequest("request.file.id-malformed", $"Bad file ID number: {id}.");
+
+    public static RepositoryException NoNumber(string parameter, string text) => Refuse.BadRequest(
+        "request.parameter.no-number",
+        $"The query parameter {parameter} must be a whole number of 0 or more, not '{text}'.");
+
+    public static RepositoryException NoFlag() => Refuse.BadRequest("request.flag.missing", $"Boolean value missing");
+
+    public static RepositoryException NotAFlag(string text) =>
+        Refuse.BadRequest("request.flag.malformed", $"Illegal boolean value '{text}'");
+
+    public static RepositoryException NulInAddress() =>
+        Refuse.BadRequest("request.address.nul", $"The address holds the character U+0000 (%00), which nothing is named by.");
+
+    public static RepositoryException EncodedTwice() => Refuse.BadRequest(
+        "request.address.encoded-twice",
+        $"The address is encoded twice: it holds %252F, and nothing is named by a %2F.");
+}

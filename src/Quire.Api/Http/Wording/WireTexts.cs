@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Domain.Errors;
+
+namespace Quire.Api.Http.Wording;
+
+/// <summary>
+/// What clients of the Dataverse API are told of a refusal: the words of those servers where clients may match them, the product's
+/// own everywhere else. The one place where codes become texts and statuses.
+/// </summary>
+internal static class WireTexts
+{
+    /// <summary>Refusals of a request, whatever it asks for, begin so.</summary>
+    public const string RequestPrefix = "request.";
+
+    /// <summary>All differences.</summary>
+    public static IReadOnlyList<WireText> All { get; } =
+    [
+        .. AccessTexts.All, .. AccountTexts.All, .. CollectionTexts.All, .. DatasetTexts.All, .. FileTexts.All, .. PublishingTexts.All,
+    ];
+
+    private static readonly FrozenDictionary<(string Endpoint, string Key), WireText> Lines = All
+        .SelectMany(t => t.At.DefaultIfEmpty("").Select(at => KeyValuePair.Create((at, t.Key), t)))
+        .ToFrozenDictionary();
+
+    /// <summary>What to answer at the endpoint of a request.</summary>
+    public static WireAnswer Of(RepositoryError error, HttpContext context)
+    {
+        var endpoint = context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "";
+        var message = TextOf(error);
+        if (LineOf(error, endpoint) is not { } line)
+        {
+            return new(Lines.GetValueOrDefault(("", error.Code.Text))?.Status ?? StatusOf(error), message);
+        }
+
+        var values = new Dictionary<string, string>(error.Sentence.Values, StringComparer.Ordinal)
+        {
+            ["target"] = RequestTarget.Of(context),
+            ["path"] = context.Request.Path,
+            ["message"] = message,
+        };
+        var text = line.Text is null ? message : ErrorSentence.Fill(line.Text, values);
+        return new(line.Status ?? StatusOf(error), text) { AsFramework = line.AsFramework };
+    }
+
+    /// <summary>What to say of a refusal where that does not depend on the endpoint.</summary>
+    public static string TextOf(RepositoryError error) => Lines.GetValueOrDefault(("", error.Code.Text)) switch
+    {
+        null or { Text: null } => error.Message,
+        { EachProblem: { } each, Text: var text } => ErrorSentence.Fill(text, WithProblems(error, each)),
+        { Text: var text } => ErrorSentence.Fill(text, error.Sentence.Values),
+    };
+
+    /// <summary>The status of a kind.</summary>
+    public static int StatusOf(RepositoryError error) => error switch
+    {
+        RepositoryError.NotFound => StatusCodes.Status404NotFound,
+        RepositoryError.Unauthenticated => StatusCodes.Status401Unauthorized,
+        RepositoryError.NotPermitted => StatusCodes.Status401Unauthorized,
+        RepositoryError.BadRequest => StatusCodes.Status400BadRequest,
+        RepositoryError.RuleViolated => StatusCodes.Status403Forbidden,
+        RepositoryError.InvalidMetadata => StatusCodes.Status403Forbidden,
+        RepositoryError.Locked => StatusCodes.Status403Forbidden,
+        RepositoryError.Conflict => StatusCodes.Status409Conflict,
+        RepositoryError.TooLarge => StatusCodes.Status400BadRequest,
+        RepositoryError.RateLimited => StatusCodes.Status429TooManyRequests,
+        RepositoryError.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => throw new InvalidOperationException($"No status for {error.GetType().Name}."),
+    };
+
+    private static Dictionary<string, string> WithProblems(RepositoryError error, string each) =>
+        new(error.Sentence.Values, StringComparer.Ordinal)
+        {
+            ["problems"] = string.Concat(error.Problems.Select(p => ErrorSentence.Fill(each, new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["path"] = p.Path,
+                ["value"] = Beginning(p.Value),
+                ["message"] = p.Message,
+            }))).TrimStart(),
+        };
+
+    // Enough to know the value by.
+    private static string Beginning(string? text) =>
+        text is { Length: > 100 } ? $"{string.Concat(text.EnumerateRunes().Take(100))}…" : text ?? "";
+
+    // The nearest line counts: the refusal itself, then its kind, then any refusal.
+    private static WireText? LineOf(RepositoryError error, string endpoint)
+    {
+        if (endpoint.Length == 0)
+        {
+            return null;
+        }
+
+        if (Lines.TryGetValue((endpoint, error.Code.Text), out var own) || error.Code.Text.StartsWith(RequestPrefix, StringComparison.Ordinal))
+        {
+            return own;
+        }
+
+        return Lines.GetValueOrDefault((endpoint, WireText.NameOf(error.GetType())))
+            ?? Lines.GetValueOrDefault((endpoint, WireText.NameOf(typeof(RepositoryError))));
+    }
+}

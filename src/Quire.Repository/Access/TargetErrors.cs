@@ -1,0 +1,25 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Repository.Access;
+
+/// <summary>Refusals of requests that name what is not there, or what the caller may not know of.</summary>
+internal static class TargetErrors
+{
+    public static RepositoryException CollectionNotFound(string alias) =>
+        Refuse.NotFound("collection.target.not-found", $"There is no collection '{alias}'.");
+
+    public static RepositoryException DatasetNotFound(long dataset) =>
+        Refuse.NotFound("dataset.target.not-found", $"Dataset with ID {dataset} not found.");
+
+    public static RepositoryException DatasetPidNotFound(string pid) =>
+        Refuse.NotFound("dataset.target.pid-not-found", $"Dataset with Persistent ID {pid} not found.");
+
+    public static RepositoryException FileNotFound(long file) =>
+        Refuse.NotFound("file.target.not-found", $"File with ID {file} not found.");
+
+    public static RepositoryException FilePidNotFound(string pid) =>
+        Refuse.NotFound("file.target.pid-not-found", $"Datafile with Persistent ID {pid} not found.");
+
+    public static RepositoryException ObjectNotFound(long id) =>
+        Refuse.NotFound("access.target.not-found", $"Object with ID {id} not found.");
+}

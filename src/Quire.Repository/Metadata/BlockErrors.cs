@@ -1,0 +1,14 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Repository.Metadata;
+
+/// <summary>Refusals about metadata blocks.</summary>
+internal static class BlockErrors
+{
+    public static RepositoryException NotFound(string block) =>
+        Refuse.NotFound("metadata.block.not-found", $"Can't find metadata block '{block}'");
+
+    public static RepositoryException FieldInUse(string field) => Refuse.BadRequest(
+        "metadata.field.in-use",
+        $"The field '{field}' has values already: it can neither take fewer of them nor become of another kind or controlled.");
+}

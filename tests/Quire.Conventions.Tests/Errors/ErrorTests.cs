@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Quire.Api.Http.Wording;
+using Quire.Conventions.Tests.Endpoints;
+using Quire.Conventions.Tests.Sources;
+using Quire.Domain.Errors;
+
+namespace Quire.Conventions.Tests.Errors;
+
+public sealed partial class ErrorTests
+{
+    // What a text of the wire may name besides the values of the refusal.
+    private static readonly string[] OfTheRequest = ["target", "path", "message"];
+
+    [Fact]
+    public void Every_code_says_capability_thing_and_problem() =>
+        Assert.Empty(DeclaredError.All.Where(e => !Form().IsMatch(e.Error.Code.Text)).Select(e => $"{e.Place}: '{e.Error.Code}'"));
+
+    [Fact]
+    public void A_code_belongs_to_one_refusal() =>
+        Assert.Empty(DeclaredError.All.GroupBy(e => e.Error.Code).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(e => e.Place))}"));
+
+    [Fact]
+    public void The_values_of_a_sentence_have_plain_names() =>
+        Assert.Empty(DeclaredError.All.SelectMany(e => e.Error.Sentence.Values.Keys.Where(v => !Name().IsMatch(v)).Select(v => $"{e.Place}: '{v}'")));
+
+    [Fact]
+    public void Only_error_classes_make_refusals() => Assert.Empty(
+        from file in SourceTree.Product
+        where !file.FileName.EndsWith("Errors.cs", StringComparison.Ordinal) && !file.Path.StartsWith("src/Quire.Domain/Errors/", StringComparison.Ordinal)
+        from line in file.Lines
+        where Made().IsMatch(line)
+        select $"{file.Path}: {line.Trim()}");
+
+    [Fact]
+    public void Nobody_decides_by_a_sentence() => Assert.Empty(
+        from file in SourceTree.Product
+        where file.Path.Split('/')[1] is "Quire.Domain" or "Quire.Repository" or "Quire.Storage.S3" or "Quire.Api" && file.Text.Contains("Quire.Domain.Errors", StringComparison.Ordinal)
+        from line in file.Lines
+        where Parsed().IsMatch(line)
+        select $"{file.Path}: {line.Trim()}");
+
+    [Fact]
+    public void A_text_of_the_wire_is_of_a_refusal_there_is()
+    {
+        var codes = DeclaredError.All.Select(e => e.Error.Code.Text).ToHashSet(StringComparer.Ordinal);
+        var kinds = typeof(RepositoryError).GetNestedTypes().Append(typeof(RepositoryError)).Select(WireText.NameOf).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(WireTexts.All.Select(t => t.Key).Where(k => !codes.Contains(k) && !kinds.Contains(k)));
+    }
+
+    [Fact]
+    public void A_text_of_the_wire_is_of_an_endpoint_there_is()
+    {
+        var endpoints = ServedEndpoint.All.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(WireTexts.All.SelectMany(t => t.At).Where(e => !endpoints.Contains(e)));
+    }
+
+    [Fact]
+    public void A_text_of_the_wire_names_values_its_refusal_has()
+    {
+        var values = DeclaredError.All.ToDictionary(e => e.Error.Code.Text, e => e.Error.Sentence.Values.Keys, StringComparer.Ordinal);
+        var unknown = from line in WireTexts.All
+                      from hole in Hole().Matches(line.Text ?? "").Select(m => m.Groups["name"].Value)
+                      let known = values.GetValueOrDefault(line.Key, []).Concat(line.At.Count > 0 ? OfTheRequest : [])
+                      where !known.Contains(hole) && hole != "id"
+                      select $"{line.Key}: {{{hole}}}";
+        Assert.Empty(unknown);
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("^[a-z][A-Za-z]*$", RegexOptions.None, 5000)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\bRefuse\.\w+\(""[a-z-]+\.|new RepositoryError\.", RegexOptions.None, 5000)]
+    private static partial Regex Made();
+
+    [GeneratedRegex(@"\.Message\.(StartsWith|Contains|EndsWith|IndexOf|Split|Equals)|\.Message (==|!=|is) ", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Parsed();
+
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Hole();
+}
