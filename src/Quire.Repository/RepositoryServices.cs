@@ -97,8 +97,8 @@ public static class RepositoryServices
         services.AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<OutboxFollower>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
         services.AddHostedService<JobWorker>();
-        services.AddScoped<IJobHandler, DeleteStoredObjectsJob>();
-        services.AddScoped<IJobHandler, PruneOutboxJob>();
+        services.AddJob<DeleteStoredObjectsJob, DeleteStoredObjectsJobHandler>();
+        services.AddJob<PruneOutboxJob, PruneOutboxJobHandler>();
         services.AddHostedService<RecurringJobs>();
         services.AddOptions<JobOptions>();
         return services;
@@ -127,9 +127,9 @@ public static class RepositoryServices
         services.AddSingleton<IdentifierUpkeep>();
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("FAKE", "doi", "hdl", "perma"));
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("PERMALINK", "perma"));
-        services.AddScoped<IJobHandler, FinalizePublicationJob>();
-        services.AddScoped<IJobHandler, AnnounceFilesJob>();
-        services.AddScoped<IJobHandler, SyncIdentifierJob>();
+        services.AddJob<FinalizePublicationJob, FinalizePublicationJobHandler>();
+        services.AddJob<AnnounceFilesJob, AnnounceFilesJobHandler>();
+        services.AddJob<SyncIdentifierJob, SyncIdentifierJobHandler>();
     }
 
     private static void AddStoreUpkeep(IServiceCollection services)
@@ -138,18 +138,18 @@ public static class RepositoryServices
         services.AddSingleton<DirectContent>();
         services.AddScoped<DirectIntake>();
         services.AddScoped<Registration>();
-        services.AddScoped<IJobHandler, TakeOverContentJob>();
+        services.AddJob<TakeOverContentJob, TakeOverContentJobHandler>();
         services.AddScoped<StoreIdentities>();
         services.AddSingleton<StoresInUse>();
         services.AddSingleton<StoreAdmission>();
         services.AddScoped<StoreSweep>();
         services.AddScoped<QuarantineSweep>();
         services.AddScoped<IssuedUploadSweep>();
-        services.AddScoped<IJobHandler, SweepStoresJob>();
+        services.AddJob<SweepStoresJob, SweepStoresJobHandler>();
         services.AddSingleton<ContentLedger>();
         services.AddSingleton<IContentLedger>(provider => provider.GetRequiredService<ContentLedger>());
         services.AddSingleton<VerifiedContent>();
-        services.AddScoped<IJobHandler, RecheckDamagedJob>();
+        services.AddJob<RecheckDamagedJob, RecheckDamagedJobHandler>();
     }
 
     /// <summary>Registers somebody who follows the outbox in this process, once.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +54,7 @@ public sealed class LongJobTests
             services.AddPostgreSqlDatabase(server.ConnectionString(await server.CreateDatabaseAsync()), migrateAtStart: true);
         }
 
-        services.AddSingleton<IJobHandler>(new LongOne(jobs)).AddSingleton<IJobHandler>(new ShortOne(jobs));
+        services.AddSingleton(jobs).AddJob<LongJob, LongOne>().AddJob<ShortJob, ShortOne>();
         services.Configure<JobOptions>(o => (o.Workers, o.Poll) = (1, TimeSpan.FromMilliseconds(20)));
         var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
@@ -94,20 +96,26 @@ public sealed class LongJobTests
         }
     }
 
-    private sealed class LongOne(Jobs jobs) : IJobHandler
+    private sealed record LongJob : IJob<LongJob>
     {
-        public string Kind => "Long";
-
-        public JobLane Lane => JobLane.Long;
-
-        public Task RunAsync(JobRun job, CancellationToken ct) => jobs.RunLongAsync();
+        public static JobDeclaration<LongJob> Declaration { get; } =
+            new("Long", JobLane.Long, (JsonTypeInfo<LongJob>)JsonSerializerOptions.Default.GetTypeInfo(typeof(LongJob)));
     }
 
-    private sealed class ShortOne(Jobs jobs) : IJobHandler
+    private sealed class LongOne(Jobs jobs) : IHandleJob<LongJob>
     {
-        public string Kind => "Short";
+        public Task RunAsync(LongJob job, JobRun run, CancellationToken ct) => jobs.RunLongAsync();
+    }
 
-        public Task RunAsync(JobRun job, CancellationToken ct)
+    private sealed record ShortJob : IJob<ShortJob>
+    {
+        public static JobDeclaration<ShortJob> Declaration { get; } =
+            new("Short", JobLane.Own, (JsonTypeInfo<ShortJob>)JsonSerializerOptions.Default.GetTypeInfo(typeof(ShortJob)));
+    }
+
+    private sealed class ShortOne(Jobs jobs) : IHandleJob<ShortJob>
+    {
+        public Task RunAsync(ShortJob job, JobRun run, CancellationToken ct)
         {
             jobs.Done.Enqueue("Short");
             return Task.CompletedTask;

@@ -38,7 +38,7 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
             context.Changed(OutboxKind.File, file.Id);
             if (file.ContentCheck == ContentCheck.Pending)
             {
-                TakeOverContentJob.Enqueue(context, file.Id);
+                context.Enqueue(new TakeOverContentJob(file.Id));
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class IdentifierUpkeep(IdentifierProviders providers)
         var remote = (await providers.ForAsync(pid, ct)).IsRemote;
         if (remote)
         {
-            context.Enqueue(SyncIdentifierJob.JobKind, SyncIdentifierJob.Payload(dataset.Id, pid));
+            context.Enqueue(new SyncIdentifierJob(dataset.Id, pid.ToString()));
         }
 
         return remote;

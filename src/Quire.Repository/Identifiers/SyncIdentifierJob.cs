@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
@@ -15,29 +16,34 @@ namespace Quire.Repository.Identifiers;
 /// Brings what the provider knows of a dataset's identifier in line with the dataset: reserved, public with current metadata, or
 /// gone. Looks at the dataset as it is when the job runs, so repeating it or running it late does no harm.
 /// </summary>
-internal sealed class SyncIdentifierJob(
-    RepositoryDb db, IdentifierProviders providers, OperationGate gate, ExportedVersions versions, IOptions<InstallationOptions> options) : IJobHandler
+/// <param name="Dataset">The dataset, which may be gone.</param>
+/// <param name="Identifier">Its identifier.</param>
+internal sealed record SyncIdentifierJob(
+    [property: JsonPropertyName("dataset")] long Dataset, [property: JsonPropertyName("identifier")] string Identifier) : IJob<SyncIdentifierJob>
 {
-    public const string JobKind = "SyncIdentifier";
-
-    public string Kind => JobKind;
-
     // A provider that is down or never answers must not keep publications from being finished.
-    public JobLane Lane => JobLane.Outside;
-
-    public static string Payload(long dataset, PersistentId pid) => string.Create(CultureInfo.InvariantCulture, $"{dataset} {pid}");
-
-    public async Task RunAsync(JobRun job, CancellationToken ct)
-    {
-        var parts = job.Payload.Split(' ', 2);
-        var id = long.Parse(parts[0], CultureInfo.InvariantCulture);
-        if (!PersistentId.TryParse(parts[1], out var pid))
+    public static JobDeclaration<SyncIdentifierJob> Declaration { get; } =
+        new("SyncIdentifier", JobLane.Outside, JobPayloads.Default.SyncIdentifierJob)
         {
-            throw new InvalidOperationException($"'{parts[1]}' is no identifier.");
+            Former = (text, _) => text.Split(' ', 2) is [var dataset, var identifier]
+                ? new(long.Parse(dataset, CultureInfo.InvariantCulture), identifier)
+                : throw new FormatException("A number and an identifier were expected."),
+        };
+}
+
+internal sealed class SyncIdentifierJobHandler(
+    RepositoryDb db, IdentifierProviders providers, OperationGate gate, ExportedVersions versions, IOptions<InstallationOptions> options)
+    : IHandleJob<SyncIdentifierJob>
+{
+    public async Task RunAsync(SyncIdentifierJob job, JobRun run, CancellationToken ct)
+    {
+        if (!PersistentId.TryParse(job.Identifier, out var pid))
+        {
+            throw new InvalidOperationException($"'{job.Identifier}' is no identifier.");
         }
 
         var provider = await providers.ForAsync(pid, ct);
-        var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == id, ct);
+        var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == job.Dataset, ct);
         if (dataset is null)
         {
             await provider.DeleteAsync(pid, ct);
@@ -56,7 +62,7 @@ internal sealed class SyncIdentifierJob(
         else
         {
             await provider.RegisterAsync(subject, ct);
-            await gate.FinishAsync(job, new MarkIdentifierRegistered(new ObjectRef.Dataset(dataset.Id)), ct);
+            await gate.FinishAsync(run, new MarkIdentifierRegistered(new ObjectRef.Dataset(dataset.Id)), ct);
         }
     }
 }

@@ -1,21 +1,23 @@
 using System.Collections.Frozen;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Quire.Repository.Jobs;
 
-/// <summary>The kinds of jobs this program does, and which workers do them; found when first asked for.</summary>
-internal sealed class JobKinds(IServiceScopeFactory scopes)
+/// <summary>The kinds of jobs this program does.</summary>
+internal sealed class JobKinds(IEnumerable<RegisteredJob> jobs)
 {
-    private readonly Lazy<FrozenDictionary<string, JobLane>> _lanes = new(() =>
-    {
-        using var scope = scopes.CreateScope();
-        return scope.ServiceProvider.GetServices<IJobHandler>().ToFrozenDictionary(h => h.Kind, h => h.Lane, StringComparer.Ordinal);
-    });
+    private readonly FrozenDictionary<string, RegisteredJob> _jobs = jobs.ToFrozenDictionary(j => j.Kind, StringComparer.Ordinal);
 
-    public IReadOnlyList<string> All => _lanes.Value.Keys;
+    public IReadOnlyList<string> All => _jobs.Keys;
 
-    public IReadOnlyList<string> Of(JobLane lane) => [.. _lanes.Value.Where(k => k.Value == lane).Select(k => k.Key)];
+    public IReadOnlyList<string> In(JobLane lane) => [.. _jobs.Values.Where(j => j.Lane == lane).Select(j => j.Kind)];
+
+    public RegisteredJob Of(JobRun run) => _jobs[run.Kind];
 
     /// <summary>The lane of a kind; false for one this program does not do.</summary>
-    public bool TryLaneOf(string kind, out JobLane lane) => _lanes.Value.TryGetValue(kind, out lane);
+    public bool TryLaneOf(string kind, out JobLane lane)
+    {
+        var known = _jobs.TryGetValue(kind, out var job);
+        lane = known ? job!.Lane : default;
+        return known;
+    }
 }

@@ -1,6 +1,8 @@
 namespace Quire.Repository.Jobs;
 
-/// <summary>Which workers do a kind of job. Lanes have workers of their own and never wait for each other.</summary>
+/// <summary>
+/// Which workers do a kind of job, and with that how urgent it is. Lanes have workers of their own and never wait for each other.
+/// </summary>
 public enum JobLane
 {
     /// <summary>Finishing publications, for which people wait; nothing else is ever done here, and its writes take the next turn.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Data.Jobs;
 
@@ -21,9 +20,9 @@ public sealed class JobQueue : IDisposable
     private readonly ConcurrentDictionary<long, JobRun> _claimed = [];
     private volatile bool _open;
 
-    public JobQueue(IServiceScopeFactory scopes, IOptions<JobOptions> options, TimeProvider time)
+    public JobQueue(IEnumerable<RegisteredJob> jobs, IOptions<JobOptions> options, TimeProvider time)
     {
-        (_kinds, _options, _time) = (new(scopes), options.Value, time);
+        (_kinds, _options, _time) = (new(jobs), options.Value, time);
         _lines =
         [
             new(JobLane.Publication, _options.Workers, InLine),
@@ -97,7 +96,7 @@ public sealed class JobQueue : IDisposable
         foreach (var job in claimed)
         {
             _ = _kinds.TryLaneOf(job.Kind, out var lane);
-            var run = new JobRun(job.Id, job.Payload, job.ObjectId, job.Attempts) 
+            var run = new JobRun(job.Id, job.Payload, job.ObjectId, job.Attempts)
             {
                 Kind = job.Kind, Lane = lane, Worker = Worker, LastError = job.LastError,
             };

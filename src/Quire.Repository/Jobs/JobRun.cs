@@ -7,7 +7,7 @@ namespace Quire.Repository.Jobs;
 /// <param name="Attempt">1 for the first.</param>
 public sealed record JobRun(long Id, string Payload, long? ObjectId, int Attempt)
 {
-    /// <summary>Name of the handler.</summary>
+    /// <summary>Name of the job's type.</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>Which workers do it.</summary>

@@ -6,7 +6,8 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Jobs;
 
 /// <summary>Runs one job by its handler, and says how it ended.</summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, DatabaseCondition condition, IOptions<JobOptions> options, TimeProvider time, ILogger log)
+internal sealed partial class JobRunner(
+    IServiceScopeFactory scopes, JobKinds kinds, DatabaseCondition condition, IOptions<JobOptions> options, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -48,9 +49,9 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, DatabaseCon
     private async Task<JobEnd?> AttemptAsync(JobRun job, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var handler = HandlerOf(job, scope.ServiceProvider);
+        var kind = kinds.Of(job);
         // Recurring work has one row; giving it up would give up all its turns to come.
-        var again = handler as IRecurringJob;
+        var again = kind.Interval(scope.ServiceProvider);
         if (again is null && job.Attempt > options.Value.MaxAttempts)
         {
             return await GivenUpAsync(job, job.LastError ?? "Every attempt ended with the process that made it.", stopping);
@@ -58,7 +59,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, DatabaseCon
 
         try
         {
-            await handler.RunAsync(job, stopping);
+            await kind.RunAsync(scope.ServiceProvider, job, stopping);
         }
         catch (Exception e) when (again is null && job.Attempt == options.Value.MaxAttempts && e is not JobTakenException && !stopping.IsCancellationRequested)
         {
@@ -66,19 +67,25 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, DatabaseCon
             return await GivenUpAsync(job, e.Message, stopping);
         }
 
-        return job.IsFinished ? null : again is null ? JobEnd.Done(job) : JobEnd.Again(job, Now + again.Interval);
+        return job.IsFinished ? null : again is null ? JobEnd.Done(job) : JobEnd.Again(job, Now + again.Value);
     }
 
     // In a scope of its own: what the failed attempt left behind is none of its business.
     private async Task<JobEnd> GivenUpAsync(JobRun job, string reason, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await HandlerOf(job, scope.ServiceProvider).GivenUpAsync(job, reason, stopping);
+        try
+        {
+            await kinds.Of(job).GivenUpAsync(scope.ServiceProvider, job, reason, stopping);
+        }
+        catch (UnreadableJobException)
+        {
+            // Nobody can say who waits for it; it waits for an administrator.
+        }
+
         Log.GivenUp(log, job.Id, job.Kind, job.Attempt, reason);
         return JobEnd.GivenUp(job, reason);
     }
-
-    private static IJobHandler HandlerOf(JobRun job, IServiceProvider services) => services.GetServices<IJobHandler>().Single(h => h.Kind == job.Kind);
 
     private static TimeSpan PauseAfter(int attempt) =>
         attempt > 9 ? LongestPause : TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, attempt - 1)));

@@ -22,14 +22,14 @@ public sealed partial class JobWorker(
     : BackgroundService
 {
     private readonly JobTable _table = new(scopes, queue, condition, options, time);
-    private readonly JobRunner _runner = new(scopes, condition, options, time, log);
+    private readonly JobRunner _runner = new(scopes, queue.Kinds, condition, options, time, log);
     private readonly Channel<JobEnd> _ended = Channel.CreateUnbounded<JobEnd>(new() { SingleReader = true });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await DoAsync(() => _table.FreeOrphansAsync(stoppingToken), stoppingToken);
         queue.Open();
-        var lines = queue.Lines.Where(l => queue.Kinds.Of(l.Lane).Count > 0).ToList();
+        var lines = queue.Lines.Where(l => queue.Kinds.In(l.Lane).Count > 0).ToList();
         var looking = lines.Select(line => RepeatAsync(() => ClaimAsync(line, stoppingToken), stoppingToken))
             .Append(RepeatAsync(() => LookOutAsync(stoppingToken), stoppingToken)).Append(RenewAsync(stoppingToken)).ToList();
         var writing = WriteEndsAsync(stoppingToken);
@@ -68,7 +68,7 @@ public sealed partial class JobWorker(
         await line.RaisedAsync(stopping);
         try
         {
-            var kinds = queue.Kinds.Of(line.Lane);
+            var kinds = queue.Kinds.In(line.Lane);
             while (await _table.AnyDueAsync(kinds, stopping))
             {
                 var room = line.ReserveAll();

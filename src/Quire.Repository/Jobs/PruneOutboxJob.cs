@@ -8,18 +8,21 @@ namespace Quire.Repository.Jobs;
 /// Removes changes that every follower has long heard of. The newest stays, whatever its age: by it a process that comes back
 /// sees that the outbox no longer reaches back to its index, and builds the index anew.
 /// </summary>
-internal sealed class PruneOutboxJob(RepositoryDb db, IWriteGate writes, IOptions<JobOptions> options, TimeProvider time) : IRecurringJob
+internal sealed record PruneOutboxJob : IJob<PruneOutboxJob>
+{
+    public static JobDeclaration<PruneOutboxJob> Declaration { get; } = new("PruneOutbox", JobLane.Long, JobPayloads.Default.PruneOutboxJob)
+    {
+        Interval = _ => TimeSpan.FromDays(1),
+    };
+}
+
+internal sealed class PruneOutboxJobHandler(RepositoryDb db, IWriteGate writes, IOptions<JobOptions> options, TimeProvider time)
+    : IHandleJob<PruneOutboxJob>
 {
     // A step keeps other writers out; each is short, however much there is to remove.
     private const int Step = 5_000;
 
-    public string Kind => "PruneOutbox";
-
-    public JobLane Lane => JobLane.Long;
-
-    public TimeSpan Interval => TimeSpan.FromDays(1);
-
-    public async Task RunAsync(JobRun job, CancellationToken ct)
+    public async Task RunAsync(PruneOutboxJob job, JobRun run, CancellationToken ct)
     {
         var before = time.GetUtcNow().UtcDateTime - options.Value.OutboxRetention;
         // Sequence order is the order in time, so the first that is young enough ends what is to go.

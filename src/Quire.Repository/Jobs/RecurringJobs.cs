@@ -6,14 +6,17 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Jobs;
 
 /// <summary>Sees at start that every recurring job has its row, and no more than one, however many replicas start.</summary>
-internal sealed class RecurringJobs(IServiceScopeFactory scopes, JobQueue queue, TimeProvider time) : IHostedService
+internal sealed class RecurringJobs(IServiceScopeFactory scopes, IEnumerable<RegisteredJob> jobs, JobQueue queue, TimeProvider time) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        foreach (var job in scope.ServiceProvider.GetServices<IJobHandler>().OfType<IRecurringJob>())
+        foreach (var job in jobs)
         {
-            await EnsureAsync(scope.ServiceProvider, job, cancellationToken);
+            if (job.Interval(scope.ServiceProvider) is { } interval)
+            {
+                await EnsureAsync(scope.ServiceProvider, job.Kind, interval, cancellationToken);
+            }
         }
 
         queue.Due.At(time.GetUtcNow().UtcDateTime);
@@ -21,26 +24,26 @@ internal sealed class RecurringJobs(IServiceScopeFactory scopes, JobQueue queue,
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task EnsureAsync(IServiceProvider services, IRecurringJob job, CancellationToken ct)
+    private async Task EnsureAsync(IServiceProvider services, string kind, TimeSpan interval, CancellationToken ct)
     {
         var db = services.GetRequiredService<RepositoryDb>();
         var now = time.GetUtcNow().UtcDateTime;
         await using var turn = await services.GetRequiredService<IWriteGate>().EnterAsync(ct);
-        if (job.Interval <= TimeSpan.Zero)
+        if (interval <= TimeSpan.Zero)
         {
-            await db.Jobs.Where(j => j.Recurring == job.Kind).ExecuteDeleteAsync(ct);
+            await db.Jobs.Where(j => j.Recurring == kind).ExecuteDeleteAsync(ct);
             return;
         }
 
         // A shorter interval than the one it was postponed by holds from now on.
-        var latest = now + job.Interval;
-        await db.Jobs.Where(j => j.Recurring == job.Kind && j.RunAfter > latest).ExecuteUpdateAsync(set => set.SetProperty(j => j.RunAfter, latest), ct);
-        if (await db.Jobs.AnyAsync(j => j.Recurring == job.Kind, ct))
+        var latest = now + interval;
+        await db.Jobs.Where(j => j.Recurring == kind && j.RunAfter > latest).ExecuteUpdateAsync(set => set.SetProperty(j => j.RunAfter, latest), ct);
+        if (await db.Jobs.AnyAsync(j => j.Recurring == kind, ct))
         {
             return;
         }
 
-        var row = db.Jobs.Add(new() { Kind = job.Kind, Recurring = job.Kind, CreatedAt = now, RunAfter = now });
+        var row = db.Jobs.Add(new() { Kind = kind, Recurring = kind, CreatedAt = now, RunAfter = now });
         try
         {
             await db.SaveChangesAsync(ct);

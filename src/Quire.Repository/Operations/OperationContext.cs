@@ -64,9 +64,9 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     }
 
     /// <summary>Asks for work to be done once the transaction stands.</summary>
-    public void Enqueue(string kind, string payload = "", long? objectId = null, TimeSpan? delay = null) =>
-        _jobs.Add(new()
+    public void Enqueue<TJob>(TJob job)
+        where TJob : IJob<TJob> => _jobs.Add(new()
         {
-            Kind = kind, Payload = payload, ObjectId = objectId, CreatedAt = Now, RunAfter = Now + (delay ?? TimeSpan.Zero),
+            Kind = TJob.Declaration.Kind, Payload = TJob.Declaration.Write(job), ObjectId = job.ObjectId, CreatedAt = Now, RunAfter = Now,
         });
 }

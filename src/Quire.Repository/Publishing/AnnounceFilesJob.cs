@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
@@ -11,26 +12,27 @@ namespace Quire.Repository.Publishing;
 /// Tells followers, chiefly the search index, of the files of a release that are too many to be taken in at once: a few at a time,
 /// with the changes of everybody else in between, who would have to wait for all of them otherwise.
 /// </summary>
-internal sealed class AnnounceFilesJob(RepositoryDb db, IWriteGate writes, IDatabaseDialect dialect, ICommitFollower follower, TimeProvider time) : IJobHandler
+/// <param name="Dataset">The dataset. The job is none of its own: its next publication need not wait for it.</param>
+internal sealed record AnnounceFilesJob([property: JsonPropertyName("dataset")] long Dataset) : IJob<AnnounceFilesJob>
 {
-    public const string JobKind = "AnnounceFiles";
-
     /// <summary>So many are told of in the transaction of the release itself.</summary>
     public const int AtOnce = 1000;
 
+    public static JobDeclaration<AnnounceFilesJob> Declaration { get; } = new("AnnounceFiles", JobLane.Own, JobPayloads.Default.AnnounceFilesJob)
+    {
+        Former = (text, _) => new(long.Parse(text, CultureInfo.InvariantCulture)),
+    };
+}
+
+internal sealed class AnnounceFilesJobHandler(
+    RepositoryDb db, IWriteGate writes, IDatabaseDialect dialect, ICommitFollower follower, TimeProvider time) : IHandleJob<AnnounceFilesJob>
+{
     private const int Step = 500;
 
-    public string Kind => JobKind;
-
-    /// <summary>Asks for the work. Not a job of the dataset: its next publication need not wait for it.</summary>
-    public static void Enqueue(OperationContext context, long dataset) =>
-        context.Enqueue(JobKind, dataset.ToString(CultureInfo.InvariantCulture));
-
-    public async Task RunAsync(JobRun job, CancellationToken ct)
+    public async Task RunAsync(AnnounceFilesJob job, JobRun run, CancellationToken ct)
     {
-        var dataset = long.Parse(job.Payload, CultureInfo.InvariantCulture);
         var last = 0L;
-        while (await NextAsync(dataset, last, ct) is { Count: > 0 } files)
+        while (await NextAsync(job.Dataset, last, ct) is { Count: > 0 } files)
         {
             last = files[^1];
             await follower.FollowedAsync(await AnnounceAsync(files, ct), ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Domain.Publishing;
@@ -7,39 +8,37 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
 
-/// <summary>Finishes publications in the background.</summary>
-internal sealed class FinalizePublicationJob(OperationGate gate) : IJobHandler
+/// <summary>Finishes a publication that was accepted.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="LockId">The lock the publication took.</param>
+/// <param name="Revision">Revision of the draft that was checked.</param>
+/// <param name="Kind">Major or minor.</param>
+internal sealed record FinalizePublicationJob(
+    [property: JsonPropertyName("dataset")] long Dataset,
+    [property: JsonPropertyName("lock")] long LockId,
+    [property: JsonPropertyName("revision")] long Revision,
+    [property: JsonPropertyName("kind"), JsonConverter(typeof(JsonStringEnumConverter<ReleaseKind>))] ReleaseKind Kind) : IJob<FinalizePublicationJob>
 {
-    public const string JobKind = "FinalizePublication";
+    public static JobDeclaration<FinalizePublicationJob> Declaration { get; } =
+        new("FinalizePublication", JobLane.Publication, JobPayloads.Default.FinalizePublicationJob)
+        {
+            Former = (text, dataset) => text.Split(' ') is [var held, var revision, var kind]
+                ? new(dataset!.Value, Number(held), Number(revision), Enum.Parse<ReleaseKind>(kind))
+                : throw new FormatException("A lock, a revision and a kind of release were expected."),
+        };
 
-    public string Kind => JobKind;
+    long? IJob.ObjectId => Dataset;
 
-    public JobLane Lane => JobLane.Publication;
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+}
 
-    public static string Payload(long lockId, long revision, ReleaseKind kind) =>
-        string.Create(CultureInfo.InvariantCulture, $"{lockId} {revision} {kind}");
+internal sealed class FinalizePublicationJobHandler(OperationGate gate) : IHandleJob<FinalizePublicationJob>
+{
+    public Task RunAsync(FinalizePublicationJob job, JobRun run, CancellationToken ct) => UnlessGoneAsync(
+        () => gate.FinishAsync(run, new FinalizePublication(new ObjectRef.Dataset(job.Dataset), job.LockId, job.Revision, job.Kind), ct));
 
-    public Task RunAsync(JobRun job, CancellationToken ct)
-    {
-        var (target, lockId, revision, kind) = Read(job);
-        return UnlessGoneAsync(() => gate.FinishAsync(job, new FinalizePublication(target, lockId, revision, kind), ct));
-    }
-
-    public Task GivenUpAsync(JobRun job, string reason, CancellationToken ct)
-    {
-        var (target, lockId, _, _) = Read(job);
-        return UnlessGoneAsync(() => gate.RunAsync(new FailPublication(target, lockId, reason), Caller.System, ct));
-    }
-
-    private static (ObjectRef.Dataset Target, long LockId, long Revision, ReleaseKind Kind) Read(JobRun job)
-    {
-        var parts = job.Payload.Split(' ');
-        return (
-            new(job.ObjectId!.Value),
-            long.Parse(parts[0], CultureInfo.InvariantCulture),
-            long.Parse(parts[1], CultureInfo.InvariantCulture),
-            Enum.Parse<ReleaseKind>(parts[2]));
-    }
+    public Task GivenUpAsync(FinalizePublicationJob job, JobRun run, string reason, CancellationToken ct) => UnlessGoneAsync(
+        () => gate.RunAsync(new FailPublication(new ObjectRef.Dataset(job.Dataset), job.LockId, reason), Caller.System, ct));
 
     private static async Task UnlessGoneAsync(Func<Task> work)
     {

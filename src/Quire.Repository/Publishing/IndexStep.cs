@@ -36,7 +36,7 @@ internal sealed class IndexStep(RepositoryDb db) : IReleaseStep
         context.Changed(files > AnnounceFilesJob.AtOnce ? OutboxKind.Dataset : OutboxKind.DatasetWithFiles, version.DatasetId);
         if (files > AnnounceFilesJob.AtOnce)
         {
-            AnnounceFilesJob.Enqueue(context, version.DatasetId);
+            context.Enqueue(new AnnounceFilesJob(version.DatasetId));
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class PublishDatasetHandler(
         // It lasts until the publication is finished or has visibly failed: nobody changes what was accepted.
         var held = await locks.TakeAsync(context, DatasetLocks.FinalizePublication, lease: null, "Publishing the dataset", ct);
         await db.SaveChangesAsync(ct);
-        context.Enqueue(FinalizePublicationJob.JobKind, FinalizePublicationJob.Payload(held.Id, newest.Revision, operation.Kind), id);
+        context.Enqueue(new FinalizePublicationJob(id, held.Id, newest.Revision, operation.Kind));
         context.Changed(OutboxKind.Locks, id);
         context.AuditDetails = operation.Kind.ToString();
         return await views.OfAsync(newest.Dataset, context.Now, withOwners: false, ct);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Jobs;
@@ -10,28 +11,34 @@ namespace Quire.Repository.Storage;
 /// Removes bytes after the transaction that forgot them stands, so that rolling back never loses any. Bytes a file still refers
 /// to are left alone, whatever the job says.
 /// </summary>
-public sealed class DeleteStoredObjectsJob(RepositoryDb db, ObjectStores stores) : IJobHandler
+/// <param name="Files">Where the bytes are.</param>
+internal sealed record DeleteStoredObjectsJob([property: JsonPropertyName("files")] IReadOnlyList<StoredFile> Files) : IJob<DeleteStoredObjectsJob>
 {
-    public const string JobKind = "DeleteStoredObjects";
     private const int BatchSize = 500;
 
-    public string Kind => JobKind;
+    public static JobDeclaration<DeleteStoredObjectsJob> Declaration { get; } =
+        new("DeleteStoredObjects", JobLane.Own, JobPayloads.Default.DeleteStoredObjectsJob)
+        {
+            Former = (text, _) => new(JsonSerializer.Deserialize(text, FormerStoredFiles.Default.StoredFileArray) ?? []),
+        };
 
-    /// <summary>Asks for the removal of bytes whose files the operation deletes.</summary>
+    /// <summary>Asks for the removal of bytes whose files the operation deletes, a moderate number at a time.</summary>
     public static void Enqueue(OperationContext context, IEnumerable<StoredFile> files)
     {
         foreach (var batch in files.Chunk(BatchSize))
         {
-            context.Enqueue(JobKind, JsonSerializer.Serialize(batch, StoredFilesJson.Default.StoredFileArray));
+            context.Enqueue(new DeleteStoredObjectsJob(batch));
         }
     }
+}
 
-    public async Task RunAsync(JobRun job, CancellationToken ct)
+internal sealed class DeleteStoredObjectsJobHandler(RepositoryDb db, ObjectStores stores) : IHandleJob<DeleteStoredObjectsJob>
+{
+    public async Task RunAsync(DeleteStoredObjectsJob job, JobRun run, CancellationToken ct)
     {
-        var unwanted = JsonSerializer.Deserialize(job.Payload, StoredFilesJson.Default.StoredFileArray) ?? [];
-        var keys = unwanted.Select(f => f.Key).ToList();
+        var keys = job.Files.Select(f => f.Key).ToList();
         var used = await db.Files.AsNoTracking().Where(f => keys.Contains(f.StorageKey)).Select(f => new StoredFile(f.StoreName, f.StorageKey)).ToListAsync(ct);
-        foreach (var file in unwanted.Except(used))
+        foreach (var file in job.Files.Except(used))
         {
             await stores[file.Store].DeleteAsync(ObjectKey.Parse(file.Key), ct);
         }

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
-using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Data;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Testing;
@@ -95,12 +97,13 @@ public sealed class AcceptedPublicationTests
     public async Task Publications_are_finished_while_all_other_work_stands_still(DatabaseKind database)
     {
         var others = new StandingWork();
-        await using var server = await TestServer.StartAsync(database, extend: services => services.AddSingleton<IJobHandler>(others));
+        await using var server = await TestServer.StartAsync(database, extend: services =>
+            services.AddJob<StandingJob, StandingWork>().AddSingleton<IHandleJob<StandingJob>>(others));
         using var admin = server.Admin();
         var ago = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         _ = await WithDbAsync(server, async db =>
         {
-            db.Jobs.AddRange(Enumerable.Range(0, 100).Select(_ => new JobRecord { Kind = others.Kind, CreatedAt = ago, RunAfter = ago }));
+            db.Jobs.AddRange(Enumerable.Range(0, 100).Select(_ => new JobRecord { Kind = StandingJob.Declaration.Kind, CreatedAt = ago, RunAfter = ago }));
             return await db.SaveChangesAsync();
         });
         server.Services.GetRequiredService<JobQueue>().RaiseAll();
@@ -152,18 +155,22 @@ public sealed class AcceptedPublicationTests
         return await work(scope.ServiceProvider.GetRequiredService<RepositoryDb>());
     }
 
-    private sealed class StandingWork : IJobHandler
+    private sealed record StandingJob : IJob<StandingJob>
+    {
+        public static JobDeclaration<StandingJob> Declaration { get; } =
+            new("Standing", JobLane.Own, (JsonTypeInfo<StandingJob>)JsonSerializerOptions.Default.GetTypeInfo(typeof(StandingJob)));
+    }
+
+    private sealed class StandingWork : IHandleJob<StandingJob>
     {
         private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public string Kind => "Standing";
 
         public Task Begun => _begun.Task;
 
         public void End() => _end.TrySetResult();
 
-        public Task RunAsync(JobRun job, CancellationToken ct)
+        public Task RunAsync(StandingJob job, JobRun run, CancellationToken ct)
         {
             _begun.TrySetResult();
             return _end.Task.WaitAsync(ct);

@@ -22,7 +22,7 @@ internal static class Workers
         var (scopes, options, time) = (
             services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<IOptions<JobOptions>>(), services.GetRequiredService<TimeProvider>());
         var worker = new JobWorker(
-            scopes, new JobQueue(scopes, options, time), services.GetRequiredService<IDatabaseDialect>(),
+            scopes, new JobQueue(services.GetServices<RegisteredJob>(), options, time), services.GetRequiredService<IDatabaseDialect>(),
             services.GetRequiredService<DatabaseCondition>(), options, time, services.GetRequiredService<ILogger<JobWorker>>());
         await worker.StartAsync(TestContext.Current.CancellationToken);
         return worker;

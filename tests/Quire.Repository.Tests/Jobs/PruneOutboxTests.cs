@@ -40,9 +40,9 @@ public sealed class PruneOutboxTests
     {
         await using var scope = server.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var job = new PruneOutboxJob(
+        var job = new PruneOutboxJobHandler(
             services.GetRequiredService<RepositoryDb>(), services.GetRequiredService<IWriteGate>(),
             services.GetRequiredService<IOptions<JobOptions>>(), new LaterTime(TimeSpan.FromDays(inDays)));
-        await job.RunAsync(new(1, "", null, 1), TestContext.Current.CancellationToken);
+        await job.RunAsync(new(), new(1, "", null, 1), TestContext.Current.CancellationToken);
     }
 }

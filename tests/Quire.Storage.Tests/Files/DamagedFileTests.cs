@@ -120,6 +120,6 @@ public sealed class DamagedFileTests
     {
         await using var scope = server.Services.CreateAsyncScope();
         Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<RepositoryDb>().DamagedFiles.CountAsync(Ct));
-        await scope.ServiceProvider.GetServices<IJobHandler>().Single(j => j.Kind == "RecheckDamaged").RunAsync(new(1, "", null, 1), Ct);
+        await scope.ServiceProvider.GetRequiredService<IHandleJob<RecheckDamagedJob>>().RunAsync(new(), new(1, "", null, 1), Ct);
     }
 }

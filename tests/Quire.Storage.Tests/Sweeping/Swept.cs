@@ -44,7 +44,7 @@ internal sealed class Swept : IAsyncDisposable
         var options = Microsoft.Extensions.Options.Options.Create(new StorageOptions { Sweep = Options });
         var stores = instead is null ? Stores : new ObjectStores([instead], instead.Name);
         var time = new LaterTime(TimeSpan.FromDays(inDays));
-        var job = new SweepStoresJob(
+        var job = new SweepStoresJobHandler(
             stores,
             scope.ServiceProvider.GetRequiredService<StoreIdentities>(),
             new StoreSweep(db, options, time, NullLogger<StoreSweep>.Instance),
@@ -53,7 +53,7 @@ internal sealed class Swept : IAsyncDisposable
             options,
             time,
             NullLogger<SweepStoresJob>.Instance);
-        await job.RunAsync(new(1, "", null, 1), ct);
+        await job.RunAsync(new(), new(1, "", null, 1), ct);
     }
 
     /// <summary>Stores bytes no row mentions.</summary>

@@ -5,10 +5,10 @@ public sealed class JobRecord
 {
     public long Id { get; set; }
 
-    /// <summary>Name of the job's handler.</summary>
+    /// <summary>Name of the job's type, as it declares it.</summary>
     public required string Kind { get; set; }
 
-    /// <summary>What the handler needs to know, as text of its own choosing.</summary>
+    /// <summary>The job as JSON. Earlier versions wrote other text for some kinds; each declares how that is read.</summary>
     public string Payload { get; set; } = "";
 
     /// <summary>The object the job works on; jobs on one object run one after another.</summary>

@@ -8,18 +8,19 @@ using Quire.Repository.Storage;
 namespace Quire.Repository.Files.Content;
 
 /// <summary>Reads once more the files whose bytes were found damaged, and takes back what was said of those that are whole again.</summary>
-internal sealed partial class RecheckDamagedJob(
-    RepositoryDb db, IWriteGate writes, ObjectStores stores, VerifiedContent contents, ContentLedger ledger, ILogger<RecheckDamagedJob> log) : IRecurringJob
+internal sealed record RecheckDamagedJob : IJob<RecheckDamagedJob>
+{
+    public static JobDeclaration<RecheckDamagedJob> Declaration { get; } =
+        new("RecheckDamaged", JobLane.Long, JobPayloads.Default.RecheckDamagedJob) { Interval = _ => TimeSpan.FromHours(1) };
+}
+
+internal sealed partial class RecheckDamagedJobHandler(
+    RepositoryDb db, IWriteGate writes, ObjectStores stores, VerifiedContent contents, ContentLedger ledger, ILogger<RecheckDamagedJob> log)
+    : IHandleJob<RecheckDamagedJob>
 {
     private const int BatchSize = 1000;
 
-    public string Kind => "RecheckDamaged";
-
-    public JobLane Lane => JobLane.Long;
-
-    public TimeSpan Interval => TimeSpan.FromHours(1);
-
-    public async Task RunAsync(JobRun job, CancellationToken ct)
+    public async Task RunAsync(RecheckDamagedJob job, JobRun run, CancellationToken ct)
     {
         var last = 0L;
         while (await AfterAsync(last, ct) is { Count: > 0 } damaged)

@@ -1,10 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Jobs;
-using Quire.Repository.Operations;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Direct;
@@ -14,21 +14,24 @@ namespace Quire.Repository.Files.Direct;
 /// client was given, and compares the copy with the digest said. The file cannot be published before, nor when they differ.
 /// Every attempt makes a copy of its own; what a killed one leaves is swept.
 /// </summary>
-internal sealed partial class TakeOverContentJob(
-    RepositoryDb db, IWriteGate writes, ObjectStores stores, ObjectKeys keys, ILogger<TakeOverContentJob> log) : IJobHandler
+/// <param name="File">The file.</param>
+internal sealed record TakeOverContentJob([property: JsonPropertyName("file")] long File) : IJob<TakeOverContentJob>
 {
-    public const string JobKind = "TakeOverContent";
+    public static JobDeclaration<TakeOverContentJob> Declaration { get; } =
+        new("TakeOverContent", JobLane.Long, JobPayloads.Default.TakeOverContentJob)
+        {
+            Former = (text, _) => new(long.Parse(text, CultureInfo.InvariantCulture)),
+        };
 
-    public string Kind => JobKind;
+    long? IJob.ObjectId => File;
+}
 
-    public JobLane Lane => JobLane.Long;
-
-    public static void Enqueue(OperationContext context, long file) =>
-        context.Enqueue(JobKind, file.ToString(CultureInfo.InvariantCulture), file);
-
-    public async Task RunAsync(JobRun job, CancellationToken ct)
+internal sealed partial class TakeOverContentJobHandler(
+    RepositoryDb db, IWriteGate writes, ObjectStores stores, ObjectKeys keys, ILogger<TakeOverContentJob> log) : IHandleJob<TakeOverContentJob>
+{
+    public async Task RunAsync(TakeOverContentJob job, JobRun run, CancellationToken ct)
     {
-        var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == job.ObjectId && f.ContentCheck == ContentCheck.Pending, ct);
+        var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == job.File && f.ContentCheck == ContentCheck.Pending, ct);
         if (file is null)
         {
             return;

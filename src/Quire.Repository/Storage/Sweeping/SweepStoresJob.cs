@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Jobs;
@@ -9,7 +10,15 @@ namespace Quire.Repository.Storage.Sweeping;
 /// Puts aside, in every store, bytes no row mentions: of uploads a crash cut short and of direct uploads nobody registered; removes
 /// those put aside long ago. Begins anew when it was killed. Touches no store that is not, for certain, the database's own.
 /// </summary>
-internal sealed partial class SweepStoresJob(
+internal sealed record SweepStoresJob : IJob<SweepStoresJob>
+{
+    public static JobDeclaration<SweepStoresJob> Declaration { get; } = new("SweepStores", JobLane.Long, JobPayloads.Default.SweepStoresJob)
+    {
+        Interval = services => services.GetRequiredService<IOptions<StorageOptions>>().Value.Sweep.Interval,
+    };
+}
+
+internal sealed partial class SweepStoresJobHandler(
     ObjectStores stores,
     StoreIdentities identities,
     StoreSweep sweep,
@@ -18,17 +27,9 @@ internal sealed partial class SweepStoresJob(
     IOptions<StorageOptions> options,
     TimeProvider time,
     ILogger<SweepStoresJob> log)
-    : IRecurringJob
+    : IHandleJob<SweepStoresJob>
 {
-    public const string JobKind = "SweepStores";
-
-    public string Kind => JobKind;
-
-    public JobLane Lane => JobLane.Long;
-
-    public TimeSpan Interval => options.Value.Sweep.Interval;
-
-    public async Task RunAsync(JobRun job, CancellationToken ct)
+    public async Task RunAsync(SweepStoresJob job, JobRun run, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var before = now - options.Value.Sweep.Grace;

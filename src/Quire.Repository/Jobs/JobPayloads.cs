@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Direct;
+using Quire.Repository.Identifiers;
+using Quire.Repository.Publishing;
+using Quire.Repository.Storage;
+using Quire.Repository.Storage.Sweeping;
+
+namespace Quire.Repository.Jobs;
+
+/// <summary>What is stored of jobs. Every property has an explicit name, and tests hold the text: earlier versions wrote it.</summary>
+[JsonSerializable(typeof(AnnounceFilesJob))]
+[JsonSerializable(typeof(DeleteStoredObjectsJob))]
+[JsonSerializable(typeof(FinalizePublicationJob))]
+[JsonSerializable(typeof(PruneOutboxJob))]
+[JsonSerializable(typeof(RecheckDamagedJob))]
+[JsonSerializable(typeof(SweepStoresJob))]
+[JsonSerializable(typeof(SyncIdentifierJob))]
+[JsonSerializable(typeof(TakeOverContentJob))]
+internal sealed partial class JobPayloads : JsonSerializerContext;
