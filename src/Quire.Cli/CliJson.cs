@@ -19,6 +19,7 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(InstallationFile))]
 [JsonSerializable(typeof(AnnouncedResult))]
 [JsonSerializable(typeof(DoneResult))]
+[JsonSerializable(typeof(PageResult))]
 [JsonSerializable(typeof(LoginResult))]
 [JsonSerializable(typeof(IReadOnlyList<InstallationResult>))]
 [JsonSerializable(typeof(CollectionResult))]

@@ -1,4 +1,5 @@
 using Quire.Cli;
 using Quire.Cli.Console;
 
-return await QuireCommandLine.RunAsync(args, CliHost.OfProcess());
+using var signals = Signals.Listen();
+return await QuireCommandLine.RunAsync(args, CliHost.OfProcess(), signals.Token);

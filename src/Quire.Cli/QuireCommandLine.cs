@@ -20,6 +20,11 @@ internal static class QuireCommandLine
     /// <summary>Runs one command line and gives its exit code.</summary>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments, CliHost host, CancellationToken cancellationToken = default)
     {
+        if (Suggestions.AreAskedFor(arguments))
+        {
+            return SuggestAsync(arguments, host);
+        }
+
         // Without response files '@jane' is a name, not a file to read arguments from.
         var parsed = Build(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return UsageMistakes.Of(parsed) is { } mistakes
@@ -30,9 +35,19 @@ internal static class QuireCommandLine
                     Output = host.Out,
                     Error = host.Error,
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = host.HearsSignals ? TimeSpan.FromSeconds(10) : null,
+                    ProcessTerminationTimeout = null,
                 },
                 cancellationToken);
+    }
+
+    private static async Task<int> SuggestAsync(IReadOnlyList<string> arguments, CliHost host)
+    {
+        foreach (var suggestion in Suggestions.Of(Build(host), arguments.ElementAtOrDefault(1) ?? ""))
+        {
+            await host.Out.WriteLineAsync(suggestion);
+        }
+
+        return (int)ExitCode.Success;
     }
 
     /// <summary>The tree of commands.</summary>

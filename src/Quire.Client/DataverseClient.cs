@@ -1,19 +1,10 @@
-using Quire.Client.Access;
-using Quire.Client.Accounts;
-using Quire.Client.Administration;
-using Quire.Client.Collections;
-using Quire.Client.Datasets;
-using Quire.Client.Files;
 using Quire.Client.Http;
-using Quire.Client.Metadata;
-using Quire.Client.Native;
-using Quire.Client.Search;
 
 namespace Quire.Client;
 
 /// <summary>
 /// A client of one installation of the Dataverse API, 4.x to 6.x. Safe to use from several threads; make one and keep it.
-/// Every call throws <see cref="Errors.DataverseException"/> or a subtype when it does not succeed.
+/// Every call throws <see cref="DataverseException"/> or a subtype when it does not succeed.
 /// </summary>
 public sealed class DataverseClient : IDisposable
 {

@@ -39,6 +39,15 @@ public sealed class DataverseClientOptions
     /// <summary>What the client calls itself. Default: <c>Quire.Client</c> and its version.</summary>
     public string UserAgent { get; set; } = $"Quire.Client/{typeof(DataverseClientOptions).Assembly.GetName().Version?.ToString(3)}";
 
+    /// <summary>Most bytes a second that all uploads and downloads of the client move together. Default: no limit.</summary>
+    public long? MaxBytesPerSecond { get; set; }
+
+    /// <summary>Hears when a call is about to be made again after a pause; called from several threads. Default: nobody.</summary>
+    public Action<RetryNotice>? OnRetry { get; set; }
+
+    /// <summary>Hears of every call that went over the wire, with secrets masked; called from several threads. Default: nobody.</summary>
+    public Action<CallReport>? OnCall { get; set; }
+
     /// <summary>Clock for pauses. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -32,7 +32,8 @@ public static class DataverseClientServices
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Handlers.Primary)
             .AddHttpMessageHandler(provider => new RetryHandler(Options(provider, key)))
-            .AddHttpMessageHandler(() => new RedirectHandler());
+            .AddHttpMessageHandler(() => new RedirectHandler())
+            .AddHttpMessageHandler(provider => new ReportHandler(Options(provider, key)));
     }
 
     private static DataverseClient Create(IServiceProvider provider, string key)

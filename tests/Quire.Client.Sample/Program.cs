@@ -1,10 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Client;
-using Quire.Client.Datasets;
-using Quire.Client.Errors;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
-using Quire.Client.Metadata;
 
 // A program as its users would write it. Published trimmed and ahead of time by the tests, it must do there what it does here.
 var (address, token, alias) = (new Uri(args[0]), args[1], args[2]);

@@ -1,7 +1,3 @@
-using Quire.Client.Collections;
-using Quire.Client.Datasets;
-using Quire.Client.Files;
-using Quire.Client.Metadata;
 using Quire.Client.Tests.Stub;
 using Quire.Testing.Stub;
 

@@ -1,5 +1,4 @@
 using Quire.Client;
-using Quire.Client.Identifiers;
 
 namespace Quire.Load.Rows;
 

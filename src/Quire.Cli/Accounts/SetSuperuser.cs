@@ -22,6 +22,6 @@ internal sealed class SetSuperuser : WriteCommand
         var grant = !call.Get(_revoke);
         return Change.Saying(
             call, user.User, grant ? $"let {user.User} ({user.Name}) do everything" : $"make {user.User} ({user.Name}) an ordinary account",
-            ct => call.Client.Admin.SetSuperuserAsync(user.User, grant, ct));
+            ct => call.Client.Admin.SetSuperuserAsync(user.User, grant, ct), Rights.OfSuperuser(call, "change accounts"));
     }
 }

@@ -1,5 +1,5 @@
 using Quire.Cli.Console;
-using Quire.Client.Collections;
+using Quire.Client;
 
 namespace Quire.Cli.Collections;
 
@@ -16,7 +16,7 @@ internal sealed record ContentResult : IRow
     /// <summary>Persistent identifier of a dataset.</summary>
     public string? PersistentId { get; init; }
 
-    /// <summary>Name of a collection; the server does not tell titles of datasets here.</summary>
+    /// <summary>Name of a collection, title of a dataset.</summary>
     public string? Title { get; init; }
 
     public string? PublicationDate { get; init; }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Collections;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Collections;
 
@@ -34,6 +33,6 @@ internal sealed class CrawlCommand : CliCommand
             found.Add(ContentResult.Of(item));
         }
 
-        call.Output.List(found, CliJson.Shapes.IReadOnlyListContentResult);
+        call.Output.List(await Titles.AddAsync(call, call.Get(_collection), found, cancellationToken), CliJson.Shapes.IReadOnlyListContentResult);
     }
 }

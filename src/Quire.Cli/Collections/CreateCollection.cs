@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Client.Identifiers;
+using Quire.Client;
 using Quire.Contracts.Collections;
 
 namespace Quire.Cli.Collections;
@@ -40,7 +40,10 @@ internal sealed class CreateCollection : WriteCommand
             : FromOptions(call, parent);
         var above = await call.Client.Collections.GetAsync(parent, cancellationToken: cancellationToken);
         return new(alias, $"create collection '{alias}' in '{above.Alias}'", async ct =>
-            call.Output.Show(CollectionResult.Of(await work(ct)), CliJson.Shapes.CollectionResult));
+            call.Output.Show(CollectionResult.Of(await work(ct)), CliJson.Shapes.CollectionResult))
+        {
+            Check = Rights.On(call, parent, p => p.CanAddDataverse, $"make collections in '{above.Alias}'"),
+        };
     }
 
     private (string Alias, Func<CancellationToken, Task<CollectionResponse>> Work) FromOptions(Call call, CollectionId parent)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Collections;
 
@@ -17,6 +17,6 @@ internal sealed class DeleteCollection : WriteCommand
     {
         var collection = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);
         return Change.Saying(call, collection.Alias, $"delete collection '{collection.Alias}' ({collection.Name})", ct =>
-            call.Client.Collections.DeleteAsync(collection.Id, ct));
+            call.Client.Collections.DeleteAsync(collection.Id, ct), Rights.On(call, collection.Id, p => p.CanDeleteDataverse, "delete this collection"));
     }
 }

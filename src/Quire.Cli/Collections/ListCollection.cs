@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Collections;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Collections;
 
@@ -21,6 +20,7 @@ internal sealed class ListCollection : CliCommand
     {
         var collection = call.Get(_collection);
         var items = await call.Client.Collections.ContentsAsync(collection, cancellationToken);
-        call.Output.List([.. items.Select(i => ContentResult.Of(new CrawledItem(collection, 0, i)))], CliJson.Shapes.IReadOnlyListContentResult);
+        IReadOnlyList<ContentResult> found = [.. items.Select(i => ContentResult.Of(new CrawledItem(collection, 0, i)))];
+        call.Output.List(await Titles.AddAsync(call, collection, found, cancellationToken), CliJson.Shapes.IReadOnlyListContentResult);
     }
 }

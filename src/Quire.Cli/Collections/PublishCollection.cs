@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Collections;
 
@@ -20,6 +20,6 @@ internal sealed class PublishCollection : WriteCommand
         {
             var published = await call.Client.Collections.PublishAsync(collection.Id, ct);
             return $"Collection '{published.Alias}' is published.";
-        });
+        }, Rights.On(call, collection.Id, p => p.CanPublishDataverse, "publish this collection"));
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Collections;
 
@@ -9,12 +9,24 @@ internal sealed class ShowCollection : CliCommand
 {
     private readonly Argument<CollectionId> _collection = Targets.Collection();
 
-    public ShowCollection(CommandContext context)
-        : base(context, "show", "Shows a collection.") =>
-        Add(_collection);
+    private readonly Option<bool> _web = WebPage.Option();
 
-    protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
-        call.Output.Show(
-            CollectionResult.Of(await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken)),
-            CliJson.Shapes.CollectionResult);
+    public ShowCollection(CommandContext context)
+        : base(context, "show", "Shows a collection.")
+    {
+        Add(_collection);
+        Add(_web);
+    }
+
+    protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var collection = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);
+        if (call.Get(_web))
+        {
+            WebPage.Show(call, WebPage.OfCollection(call.Client.BaseAddress, collection.Alias));
+            return;
+        }
+
+        call.Output.Show(CollectionResult.Of(collection), CliJson.Shapes.CollectionResult);
+    }
 }

@@ -7,7 +7,7 @@ using Quire.Client;
 namespace Quire.Cli.Commands;
 
 /// <summary>One run of a command: its arguments, its way out, the installation it talks to.</summary>
-internal sealed class Call(CommandContext context, ParseResult parsed, int retries) : IDisposable
+internal sealed class Call(CommandContext context, ParseResult parsed, int retries, long? bytesPerSecond) : IDisposable
 {
     private DataverseClient? _client;
 
@@ -55,10 +55,17 @@ internal sealed class Call(CommandContext context, ParseResult parsed, int retri
     private Endpoint ChooseEndpoint() =>
         new EndpointChoice(Installation, Server, Secret.Of(Token, Host), Host.Variable).Among(Store.Read());
 
-    private DataverseClient Connect(Endpoint endpoint) => new(endpoint.Server, new()
+    private DataverseClient Connect(Endpoint endpoint)
     {
-        ApiToken = endpoint.Token,
-        MaxRetries = retries,
-        UserAgent = $"quire/{typeof(Call).Assembly.GetName().Version?.ToString(3)}",
-    });
+        var calls = new Calls(Output);
+        return new(endpoint.Server, new()
+        {
+            ApiToken = endpoint.Token,
+            MaxRetries = retries,
+            MaxBytesPerSecond = bytesPerSecond,
+            OnRetry = calls.Again,
+            OnCall = parsed.GetValue(context.Options.Verbose) ? calls.Made : null,
+            UserAgent = $"quire/{typeof(Call).Assembly.GetName().Version?.ToString(3)}",
+        });
+    }
 }

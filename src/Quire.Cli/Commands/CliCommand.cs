@@ -14,12 +14,15 @@ internal abstract class CliCommand : Command
     /// <summary>How often a call is repeated after a passing failure.</summary>
     protected virtual int Retries => 2;
 
+    /// <summary>Most bytes a second the command may move; null for no limit.</summary>
+    protected virtual long? BytesPerSecond(ParseResult parsed) => null;
+
     protected abstract Task RunAsync(Call call, CancellationToken cancellationToken);
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last place before the user: no stack trace may pass.")]
     private async Task<int> InvokeAsync(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var call = new Call(context, parsed, Retries);
+        using var call = new Call(context, parsed, Retries, BytesPerSecond(parsed));
         try
         {
             await RunAsync(call, cancellationToken);

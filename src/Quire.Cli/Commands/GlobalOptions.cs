@@ -27,11 +27,17 @@ internal sealed class GlobalOptions
         Description = "Write the result as JSON, for scripts.", Recursive = true,
     };
 
+    public Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Show every call on standard error; tokens are not shown.", Recursive = true,
+    };
+
     public void AddTo(RootCommand root)
     {
         root.Add(Installation);
         root.Add(Server);
         root.Add(Token);
         root.Add(Json);
+        root.Add(Verbose);
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Commands;
 

@@ -3,7 +3,7 @@ namespace Quire.Cli.Completion;
 /// <summary>Completion scripts. They ask the program itself what may come next, so that they never fall behind it.</summary>
 internal static class CompletionScripts
 {
-    // The program wants the line without its own name, and where the cursor stands in it.
+    // The program wants the line up to the cursor, without its own name.
     private const string Bash = """
         # bash completion for quire
         _quire() {
@@ -11,8 +11,12 @@ internal static class CompletionScripts
             line=${line#*[[:space:]]}
             local IFS=$'\n'
             COMPREPLY=($(quire "[suggest:${#line}]" "$line" 2>/dev/null))
+            if [[ ${COMPREPLY[0]} == :files ]]; then
+                COMPREPLY=()
+                compopt -o default
+            fi
         }
-        complete -o default -F _quire quire
+        complete -F _quire quire
 
         """;
 
@@ -24,10 +28,10 @@ internal static class CompletionScripts
             line=${line#*[[:space:]]}
             local -a found
             found=("${(@f)$(quire "[suggest:${#line}]" "$line" 2>/dev/null)}")
-            if [[ -n ${found[1]} ]]; then
-                compadd -a found
-            else
+            if [[ ${found[1]} == :files ]]; then
                 _files
+            elif [[ -n ${found[1]} ]]; then
+                compadd -a found
             fi
         }
         compdef _quire quire
@@ -38,9 +42,14 @@ internal static class CompletionScripts
         # fish completion for quire
         function __quire_complete
             set -l line (commandline -cp | string replace -r '^\S+\s' '')
-            quire "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            set -l found (quire "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
+            if test "$found[1]" = :files
+                __fish_complete_path (commandline -ct)
+            else
+                printf '%s\n' $found
+            end
         end
-        complete -c quire -a '(__quire_complete)'
+        complete -c quire -f -a '(__quire_complete)'
 
         """;
 

@@ -26,8 +26,8 @@ internal sealed record CliHost
     /// <summary>Reads a line from the terminal without showing it.</summary>
     public required Func<string> ReadHidden { get; init; }
 
-    /// <summary>Whether Ctrl-C and the like are heard.</summary>
-    public bool HearsSignals { get; init; }
+    /// <summary>Shows a page in a browser; false when there is none.</summary>
+    public required Func<string, bool> OpenPage { get; init; }
 
     public static CliHost OfProcess() => new()
     {
@@ -40,7 +40,7 @@ internal sealed record CliHost
         OutIsTerminal = !System.Console.IsOutputRedirected,
         ErrorIsTerminal = !System.Console.IsErrorRedirected,
         ReadHidden = HiddenLine.Read,
-        HearsSignals = true,
+        OpenPage = Browser.Open,
     };
 
     // Scripts get UTF-8 whatever the locale says.

@@ -1,6 +1,6 @@
 using System.Net;
 using Quire.Cli.Installations;
-using Quire.Client.Errors;
+using Quire.Client;
 
 namespace Quire.Cli.Console;
 
@@ -24,7 +24,9 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
         DataverseForbiddenException e when e.ServerMessage?.Contains("permission", StringComparison.OrdinalIgnoreCase) == true => NotPermitted(e, endpoint),
         DataverseUnreachableException e => new(
             ExitCode.Unreachable, $"{endpoint?.Server} does not answer: {e.ServerMessage}",
-            "Check the address ('quire config list' shows what is set), the network, and that the server is running."),
+            IsPlain(e, endpoint)
+                ? $"It does not speak TLS there. If it speaks plain HTTP, say so: http://{endpoint!.Server.Authority}. Tokens can be read on such a way."
+                : "Check the address ('quire config list' shows what is set), the network, and that the server is running."),
         DataverseForbiddenException or DataverseConflictException or DataverseValidationException => Refused((DataverseException)exception),
         ChecksumMismatchException e => new(ExitCode.Failed, Said(e), "Run the same command again; if it happens again, the stored file or the network is damaged."),
         DataverseAnswerException e => new(ExitCode.Failed, Said(e), $"Is {endpoint?.Server} the address of a Dataverse installation?"),
@@ -63,6 +65,9 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
         e.ServerMessage?.Contains("lock", StringComparison.OrdinalIgnoreCase) == true
             ? "'quire dataset lock show' says what holds it; most locks end by themselves."
             : e.Status == HttpStatusCode.Conflict ? "Somebody else may have changed it: look at it again." : null);
+
+    private static bool IsPlain(DataverseUnreachableException e, Endpoint? endpoint) =>
+        endpoint?.Server.Scheme == "https" && e.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
 
     private static string Said(DataverseException e) => e.ServerMessage?.Trim() ?? e.Message;
 }

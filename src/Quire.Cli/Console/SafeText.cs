@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Quire.Cli.Console;
 
 /// <summary>Text for people. What others wrote must not steer the terminal, nor break a row in two.</summary>
-internal static class SafeText
+internal static partial class SafeText
 {
     private static readonly string[] Units = ["B", "kB", "MB", "GB", "TB"];
 
@@ -23,5 +25,11 @@ internal static class SafeText
 
     public static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>Simple HTML as plain text.</summary>
+    public static string WithoutMarkup(string html) => WebUtility.HtmlDecode(Tags().Replace(html, "")).Trim();
+
     public static string YesNo(bool value) => value ? "yes" : "no";
+
+    [GeneratedRegex("</?[a-zA-Z][^>]*>", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tags();
 }

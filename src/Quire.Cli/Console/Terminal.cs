@@ -11,6 +11,9 @@ internal static class Terminal
     /// <summary>For bars, which must be able to move.</summary>
     public static IAnsiConsole Bars(CliHost host) => Of(host, host.Error, ansi: true);
 
+    /// <summary>Whether words on standard error are coloured.</summary>
+    public static bool ColoursErrors(CliHost host) => host.ErrorIsTerminal && host.Variable("NO_COLOR") is null && host.Variable("TERM") != "dumb";
+
     private static IAnsiConsole Of(CliHost host, TextWriter writer, bool ansi)
     {
         var able = ansi && !string.Equals(host.Variable("TERM"), "dumb", StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 
@@ -21,6 +21,6 @@ internal sealed class AddLock : WriteCommand
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         var type = call.Get(_type);
-        return Change.Saying(call, named.Id.ToString(), $"lock {named.Words} with {type}", ct => call.Client.Datasets.LockAsync(named.Id, type, ct));
+        return Change.Saying(call, named.Id.ToString(), $"lock {named.Words} with {type}", ct => call.Client.Datasets.LockAsync(named.Id, type, ct), Rights.OfSuperuser(call, "lock datasets"));
     }
 }

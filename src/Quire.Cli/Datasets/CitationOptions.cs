@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Client.Errors;
-using Quire.Client.Metadata;
+using Quire.Client;
 using Quire.Contracts.Access;
 
 namespace Quire.Cli.Datasets;

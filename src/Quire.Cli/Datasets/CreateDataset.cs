@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Client.Errors;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 
@@ -31,7 +30,11 @@ internal sealed class CreateDataset : WriteCommand
             call.Output.Show(new(created.Id, created.PersistentId), CliJson.Shapes.DatasetCreatedResult);
         })
         {
-            Check = ct => ValidateAsync(call, collection.Id, json, ct),
+            Check = async ct =>
+            {
+                await Rights.On(call, collection.Id, p => p.CanAddDataset, $"make datasets in '{collection.Alias}'")(ct);
+                await ValidateAsync(call, collection.Id, json, ct);
+            },
         };
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 
@@ -22,6 +22,9 @@ internal sealed class CreatePrivateUrl : WriteCommand
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         return new(named.Id.ToString(), $"make a private URL for {named.Words}", async ct =>
             call.Output.Show(
-                new((await call.Client.Datasets.CreatePrivateUrlAsync(named.Id, call.Get(_anonymized), ct)).Link), CliJson.Shapes.PrivateUrlResult));
+                new((await call.Client.Datasets.CreatePrivateUrlAsync(named.Id, call.Get(_anonymized), ct)).Link), CliJson.Shapes.PrivateUrlResult))
+        {
+            Check = Rights.On(call, named.Id, p => p.CanManageDatasetPermissions, "let others see this dataset"),
+        };
     }
 }

@@ -1,6 +1,5 @@
 using Quire.Cli.Console;
-using Quire.Client.Datasets;
-using Quire.Client.Metadata;
+using Quire.Client;
 using Quire.Contracts.Datasets;
 
 namespace Quire.Cli.Datasets;
@@ -34,7 +33,15 @@ internal sealed record DatasetResult : IFacts
     /// <summary>Types of the locks on the dataset.</summary>
     public required IReadOnlyList<string> Locks { get; init; }
 
-    public static DatasetResult Of(DatasetVersionResponse version, long? files, IReadOnlyList<LockResponse> locks)
+    public string? Description { get; init; }
+
+    /// <summary>How to cite the version, without markup; absent where the server does not say.</summary>
+    public string? Citation { get; init; }
+
+    /// <summary>Where people find it.</summary>
+    public string? Url { get; init; }
+
+    public static DatasetResult Of(DatasetVersionResponse version)
     {
         var metadata = version.Metadata();
         return new()
@@ -48,14 +55,15 @@ internal sealed record DatasetResult : IFacts
             License = version.License?.Name,
             ReleasedAt = version.ReleasedAt(),
             UpdatedAt = version.UpdatedAt(),
-            Files = files,
-            Locks = [.. locks.Select(l => l.LockType)],
+            Locks = [],
+            Description = metadata.Texts("dsDescription/dsDescriptionValue") is { Count: > 0 } texts ? string.Join("\n", texts) : null,
         };
     }
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
     [
         ("Title", Title),
+        ("Description", Description is null ? null : SafeText.WithoutMarkup(Description)),
         ("Authors", Authors.Count == 0 ? null : string.Join("; ", Authors)),
         ("Identifier", PersistentId),
         ("Id", $"{Id}"),
@@ -64,6 +72,8 @@ internal sealed record DatasetResult : IFacts
         ("Published", SafeText.Time(ReleasedAt)),
         ("Changed", SafeText.Time(UpdatedAt)),
         ("Files", Files is { } files ? $"{files}" : null),
+        ("Citation", Citation),
+        ("Link", Url),
         ("Locks", Locks.Count == 0 ? null : string.Join(", ", Locks)),
     ];
 }

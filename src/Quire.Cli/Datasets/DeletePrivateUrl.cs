@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 
@@ -16,6 +16,7 @@ internal sealed class DeletePrivateUrl : WriteCommand
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
-        return Change.Saying(call, named.Id.ToString(), $"end the private URL of {named.Words}", ct => call.Client.Datasets.DeletePrivateUrlAsync(named.Id, ct));
+        return Change.Saying(call, named.Id.ToString(), $"end the private URL of {named.Words}", ct => call.Client.Datasets.DeletePrivateUrlAsync(named.Id, ct),
+            Rights.On(call, named.Id, p => p.CanManageDatasetPermissions, "end the link to this dataset"));
     }
 }

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Text.Json;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Client.Identifiers;
+using Quire.Client;
 using Quire.Contracts.Datasets;
+using Quire.Contracts.Metadata;
 
 namespace Quire.Cli.Datasets;
 
@@ -13,11 +14,12 @@ internal sealed class EditDataset : WriteCommand
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Value of a field: title=Nests, or author/authorName=Ovadia for a part of a compound; may be given several times.",
+        Description = "Value of a field: title=Nests, or author/authorName=Ovadia for a part of a compound; may be given several times. "
+            + "It takes the place of the one there in a field for one value, and is added in a field for several.",
         HelpName = "FIELD=VALUE",
     };
 
-    private readonly Option<bool> _replace = new("--replace") { Description = "Put the values in place of those there. Default: they are added." };
+    private readonly Option<bool> _replace = new("--replace") { Description = "Put the values in place of those there in fields for several values too." };
     private readonly Option<string?> _file = new("--json-file")
     {
         Description = "JSON instead of --set: {\"fields\": […]} adds or replaces values, {\"metadataBlocks\": …} replaces all metadata; '-' reads standard input.",
@@ -42,8 +44,11 @@ internal sealed class EditDataset : WriteCommand
         return new(named.Id.ToString(), $"{edit.Words} of {named.Words}", async ct =>
         {
             var version = await edit.Work(named.Id, ct);
-            call.Output.Show(DatasetResult.Of(version, null, []), CliJson.Shapes.DatasetResult);
-        });
+            call.Output.Show(DatasetResult.Of(version), CliJson.Shapes.DatasetResult);
+        })
+        {
+            Check = Rights.On(call, named.Id, p => p.CanEditDataset, "edit this dataset"),
+        };
     }
 
     private async Task<Edit> FromOptionsAsync(Call call, CancellationToken cancellationToken)
@@ -55,10 +60,18 @@ internal sealed class EditDataset : WriteCommand
         }
 
         var fields = await new FieldEdits(call.Client.Metadata).ReadAsync(set, cancellationToken);
-        var replace = call.Get(_replace);
-        return new(
-            $"{(replace ? "replace" : "add")} {string.Join(", ", fields.Select(f => f.TypeName))}",
-            (dataset, ct) => call.Client.Datasets.EditMetadataAsync(dataset, fields, replace, null, ct));
+        return new($"set {string.Join(", ", fields.Select(f => f.TypeName))}", (dataset, ct) => SetAsync(call, dataset, fields, ct));
+    }
+
+    // A server leaves a filled field for one value as it is when values are added, and says nothing: there, setting is replacing.
+    private async Task<DatasetVersionResponse> SetAsync(Call call, DatasetId dataset, IReadOnlyList<MetadataField> fields, CancellationToken cancellationToken)
+    {
+        var replaced = fields.Where(f => call.Get(_replace) || !f.Multiple).ToList();
+        var added = fields.Except(replaced).ToList();
+        var version = replaced.Count == 0 ? null : await call.Client.Datasets.EditMetadataAsync(dataset, replaced, replace: true, null, cancellationToken);
+        return version is null || added.Count > 0
+            ? await call.Client.Datasets.EditMetadataAsync(dataset, added, replace: false, null, cancellationToken)
+            : version;
     }
 
     private async Task<Edit> FromFileAsync(Call call, string file, CancellationToken cancellationToken)
@@ -70,8 +83,7 @@ internal sealed class EditDataset : WriteCommand
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("fields", out _))
             {
                 var fields = WireShape.Read<EditMetadataRequest>(root).Fields;
-                var replace = call.Get(_replace);
-                return new("edit the metadata", (dataset, ct) => call.Client.Datasets.EditMetadataAsync(dataset, fields, replace, null, ct));
+                return new("edit the metadata", (dataset, ct) => SetAsync(call, dataset, fields, ct));
             }
 
             var version = WireShape.Read<DatasetVersionRequest>(

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Files;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 

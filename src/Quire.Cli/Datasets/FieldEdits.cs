@@ -1,5 +1,5 @@
 using Quire.Cli.Console;
-using Quire.Client.Metadata;
+using Quire.Client;
 using Quire.Contracts.Metadata;
 
 namespace Quire.Cli.Datasets;

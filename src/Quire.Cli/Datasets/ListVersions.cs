@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 

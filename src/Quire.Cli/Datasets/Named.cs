@@ -1,6 +1,4 @@
 using Quire.Client;
-using Quire.Client.Identifiers;
-using Quire.Client.Metadata;
 using Quire.Contracts.Datasets;
 
 namespace Quire.Cli.Datasets;

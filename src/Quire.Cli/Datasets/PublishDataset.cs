@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Datasets;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 
@@ -43,6 +42,6 @@ internal sealed class PublishDataset : WriteCommand
             await datasets.WaitUntilUnlockedAsync(named.Id, cancellationToken: ct);
             var published = await datasets.VersionAsync(named.Id, VersionSelector.LatestPublished, new() { ExcludeFiles = true }, ct);
             return $"{named.Words} is published as version {published.Number()}.";
-        });
+        }, Rights.On(call, named.Id, p => p.CanPublishDataset, "publish this dataset"));
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 
@@ -22,6 +22,7 @@ internal sealed class RemoveLocks : WriteCommand
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         var type = call.Get(_type);
         return Change.Saying(
-            call, named.Id.ToString(), $"take {(type is null ? "all locks" : $"the lock {type}")} off {named.Words}", ct => call.Client.Datasets.UnlockAsync(named.Id, type, ct));
+            call, named.Id.ToString(), $"take {(type is null ? "all locks" : $"the lock {type}")} off {named.Words}", ct => call.Client.Datasets.UnlockAsync(named.Id, type, ct),
+            Rights.OfSuperuser(call, "take locks off datasets"));
     }
 }

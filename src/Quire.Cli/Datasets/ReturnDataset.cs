@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 
@@ -21,6 +21,7 @@ internal sealed class ReturnDataset : WriteCommand
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         return Change.Saying(call, named.Id.ToString(), $"return {named.Words} to its author", async ct =>
-            (await call.Client.Datasets.ReturnToAuthorAsync(named.Id, call.Get(_reason), ct)).Message ?? $"{named.Words} is with its author again.");
+            (await call.Client.Datasets.ReturnToAuthorAsync(named.Id, call.Get(_reason), ct)).Message ?? $"{named.Words} is with its author again.",
+            Rights.On(call, named.Id, p => p.CanPublishDataset, "return this dataset"));
     }
 }

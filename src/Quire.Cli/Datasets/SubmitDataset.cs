@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Datasets;
 
@@ -17,6 +17,7 @@ internal sealed class SubmitDataset : WriteCommand
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         return Change.Saying(call, named.Id.ToString(), $"submit {named.Words} for review", async ct =>
-            (await call.Client.Datasets.SubmitForReviewAsync(named.Id, ct)).Message ?? $"{named.Words} is in review.");
+            (await call.Client.Datasets.SubmitForReviewAsync(named.Id, ct)).Message ?? $"{named.Words} is in review.",
+            Rights.On(call, named.Id, p => p.CanEditDataset, "submit this dataset"));
     }
 }

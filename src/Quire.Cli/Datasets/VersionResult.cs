@@ -1,5 +1,5 @@
 using Quire.Cli.Console;
-using Quire.Client.Datasets;
+using Quire.Client;
 using Quire.Contracts.Datasets;
 
 namespace Quire.Cli.Datasets;

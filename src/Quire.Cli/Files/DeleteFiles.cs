@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Files;
 
@@ -30,6 +30,6 @@ internal sealed class DeleteFiles : WriteCommand
             }
 
             return $"{paths}: taken out.";
-        });
+        }, Rights.ToEdit(call, [.. found.Select(f => f.Id)]));
     }
 }

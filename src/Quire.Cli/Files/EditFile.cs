@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Client.Identifiers;
+using Quire.Client;
 using Quire.Contracts.Files;
 
 namespace Quire.Cli.Files;
@@ -32,6 +32,9 @@ internal sealed class EditFile : WriteCommand
         {
             _ = await call.Client.Files.UpdateMetadataAsync(file.Id, changes, ct);
             call.Output.Show(FileResult.Of(await call.Client.Files.GetAsync(file.Id, ct)), CliJson.Shapes.FileResult);
-        });
+        })
+        {
+            Check = Rights.ToEdit(call, file.Id),
+        };
     }
 }

@@ -1,5 +1,5 @@
 using Quire.Cli.Console;
-using Quire.Client.Files;
+using Quire.Client;
 using Quire.Contracts.Files;
 
 namespace Quire.Cli.Files;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
+using Quire.Cli.Console;
 using Quire.Cli.Transfers;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Files;
 
@@ -13,6 +13,7 @@ internal sealed class GetFile : CliCommand
     private readonly Option<string?> _output = new("--output", "-o") { Description = "File or folder to write to; '-' for standard output. Default: the current folder.", HelpName = "PATH" };
     private readonly Option<bool> _force = new("--force") { Description = "Replace an existing file." };
     private readonly Option<bool> _archival = new("--archival") { Description = "The archival form of a table instead of the file as it was uploaded." };
+    private readonly Option<long?> _rate = ByteRate.Option();
 
     public GetFile(CommandContext context)
         : base(context, "get", "Downloads a file, resumes where an earlier try stopped, and checks the bytes.")
@@ -21,9 +22,12 @@ internal sealed class GetFile : CliCommand
         Add(_output);
         Add(_force);
         Add(_archival);
+        Add(_rate);
     }
 
     protected override int Retries => FolderCommand.Patience;
+
+    protected override long? BytesPerSecond(ParseResult parsed) => parsed.GetValue(_rate);
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
@@ -37,7 +41,7 @@ internal sealed class GetFile : CliCommand
             return;
         }
 
-        var bytes = await TransferBar.OneAsync(call.Host, path, progress =>
+        var bytes = await TransferBar.OneAsync(call, path, progress =>
             call.Client.Access.DownloadAsync(file, path, new() { Original = original, Progress = progress }, cancellationToken));
         call.Output.Show(new(path, bytes), CliJson.Shapes.GotResult);
     }

@@ -3,8 +3,7 @@ using Quire.Cli.Commands;
 using Quire.Cli.Console;
 using Quire.Cli.Datasets;
 using Quire.Cli.Transfers;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Files;
 
@@ -17,6 +16,7 @@ internal sealed class PutFile : WriteCommand
     private readonly Option<bool> _restrict = new("--restrict") { Description = "Restrict it at once." };
     private readonly Option<bool> _noIngest = new("--no-ingest") { Description = "Do not read it as a table." };
     private readonly Option<bool> _direct = FolderCommand.DirectOption();
+    private readonly Option<long?> _rate = ByteRate.Option();
 
     public PutFile(CommandContext context)
         : base(context, "put", "Adds a file to the draft of a dataset and checks what arrived.")
@@ -27,9 +27,12 @@ internal sealed class PutFile : WriteCommand
         Add(_restrict);
         Add(_noIngest);
         Add(_direct);
+        Add(_rate);
     }
 
     protected override int Retries => FolderCommand.Patience;
+
+    protected override long? BytesPerSecond(ParseResult parsed) => parsed.GetValue(_rate);
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
@@ -44,9 +47,12 @@ internal sealed class PutFile : WriteCommand
         {
             var mode = call.Get(_direct) ? UploadMode.DirectIfOffered : UploadMode.ThroughServer;
             var file = UploadFile.FromPath(path.FullName, description.Label);
-            var uploaded = await TransferBar.OneAsync(call.Host, path.Name, progress =>
+            var uploaded = await TransferBar.OneAsync(call, path.Name, progress =>
                 call.Client.Files.UploadAsync(named.Id, file, description, new() { Mode = mode, Progress = progress }, ct));
             Uploaded.Show(call, uploaded);
-        });
+        })
+        {
+            Check = Rights.On(call, named.Id, p => p.CanEditDataset, "edit this dataset"),
+        };
     }
 }

@@ -2,8 +2,7 @@ using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
 using Quire.Cli.Transfers;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Files;
 
@@ -14,6 +13,7 @@ internal sealed class ReplaceFile : WriteCommand
     private readonly Argument<FileInfo> _path = new Argument<FileInfo>("path") { Description = "The new file on disk." }.AcceptExistingOnly();
     private readonly FileDescriptionOptions _description = new();
     private readonly Option<bool> _force = new("--force") { Description = "Also when the content type is another one." };
+    private readonly Option<long?> _rate = ByteRate.Option();
 
     public ReplaceFile(CommandContext context)
         : base(context, "replace", "Puts a new file in place of a published one, which stays in the older versions.")
@@ -22,9 +22,12 @@ internal sealed class ReplaceFile : WriteCommand
         Add(_path);
         _description.AddTo(this);
         Add(_force);
+        Add(_rate);
     }
 
     protected override int Retries => FolderCommand.Patience;
+
+    protected override long? BytesPerSecond(ParseResult parsed) => parsed.GetValue(_rate);
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
@@ -34,8 +37,11 @@ internal sealed class ReplaceFile : WriteCommand
         return new($"{old.Id}", $"replace {old.Path} by {path.Name} ({SafeText.Size(path.Length)})", async ct =>
         {
             var file = UploadFile.FromPath(path.FullName, description.Label);
-            Uploaded.Show(call, await TransferBar.OneAsync(call.Host, path.Name, progress =>
+            Uploaded.Show(call, await TransferBar.OneAsync(call, path.Name, progress =>
                 call.Client.Files.ReplaceAsync(old.Id, file, description, new() { Progress = progress }, ct)));
-        });
+        })
+        {
+            Check = Rights.ToEdit(call, old.Id),
+        };
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 using Quire.Contracts.Files;
 
 namespace Quire.Cli.Files;
@@ -29,6 +29,7 @@ internal sealed class RestrictFile : WriteCommand
         return Change.Saying(call, $"{file.Id}", $"{(restrict ? "restrict" : "free")} {file.Path}", ct => terms is null && !requests
             ? call.Client.Files.RestrictAsync(file.Id, restrict, ct)
             : call.Client.Files.RestrictAsync(
-                file.Id, new RestrictRequest { Restrict = restrict, TermsOfAccess = terms, EnableAccessRequest = requests ? true : null }, ct));
+                file.Id, new RestrictRequest { Restrict = restrict, TermsOfAccess = terms, EnableAccessRequest = requests ? true : null }, ct),
+            Rights.ToEdit(call, file.Id));
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Files;
 
@@ -9,10 +9,24 @@ internal sealed class ShowFile : CliCommand
 {
     private readonly Argument<FileId> _file = Targets.File();
 
-    public ShowFile(CommandContext context)
-        : base(context, "show", "Shows what is said about a file.") =>
-        Add(_file);
+    private readonly Option<bool> _web = WebPage.Option();
 
-    protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
-        call.Output.Show(FileResult.Of(await call.Client.Files.GetAsync(call.Get(_file), cancellationToken)), CliJson.Shapes.FileResult);
+    public ShowFile(CommandContext context)
+        : base(context, "show", "Shows what is said about a file.")
+    {
+        Add(_file);
+        Add(_web);
+    }
+
+    protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var file = FileResult.Of(await call.Client.Files.GetAsync(call.Get(_file), cancellationToken));
+        if (call.Get(_web))
+        {
+            WebPage.Show(call, WebPage.OfFile(call.Client.BaseAddress, file.Id));
+            return;
+        }
+
+        call.Output.Show(file, CliJson.Shapes.FileResult);
+    }
 }

@@ -1,5 +1,5 @@
 using Quire.Cli.Commands;
-using Quire.Client.Files;
+using Quire.Client;
 
 namespace Quire.Cli.Files;
 
@@ -10,7 +10,7 @@ internal static class Uploaded
     {
         if (uploaded.Warning is { } warning)
         {
-            call.Output.Remark(warning);
+            call.Output.Warn(warning);
         }
 
         call.Output.List([.. uploaded.Files.Select(FileResult.Of)], CliJson.Shapes.IReadOnlyListFileResult);

@@ -13,7 +13,7 @@ internal sealed class InstallationStore(CliHost host)
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     /// <summary>Where the file is.</summary>
-    public string FilePath { get; } = Path.Combine(Folder(host), "installations.json");
+    public string FilePath { get; } = UserFolders.Configuration(host, "installations.json");
 
     /// <summary>What is stored; nothing when there is no file.</summary>
     /// <exception cref="CliException">The file cannot be used.</exception>
@@ -95,11 +95,4 @@ internal sealed class InstallationStore(CliHost host)
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
-
-    private static string Folder(CliHost host) => Path.Combine(
-        host.Variable("XDG_CONFIG_HOME")
-            ?? (OperatingSystem.IsWindows()
-                ? Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData)
-                : Path.Combine(host.Variable("HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config")),
-        "quire");
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
 using Quire.Client;
-using Quire.Client.Errors;
 
 namespace Quire.Cli.Installations;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
-using Quire.Client.Search;
+using Quire.Client;
 using Quire.Contracts.Search;
 
 namespace Quire.Cli.Search;

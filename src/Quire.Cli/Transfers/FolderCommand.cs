@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.IO.Enumeration;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Transfers;
 
@@ -16,6 +15,7 @@ internal abstract class FolderCommand : WriteCommand
     private readonly Option<string[]> _include = new("--include") { Description = "Only these paths, such as '*.csv' or 'raw/*'; may be given several times.", HelpName = "PATTERN" };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Not these paths; may be given several times.", HelpName = "PATTERN" };
     private readonly Option<string?> _directory = new("--directory") { Description = "Folder of the dataset to work in. Default: the whole dataset.", HelpName = "PATH" };
+    private readonly Option<long?> _rate = ByteRate.Option();
     private readonly Option<int> _jobs = Targets.Count("--jobs", "Files moved at the same time.", 4, "-j");
 
     protected FolderCommand(CommandContext context, string name, string description, bool destructive = false)
@@ -25,9 +25,12 @@ internal abstract class FolderCommand : WriteCommand
         Add(_exclude);
         Add(_directory);
         Add(_jobs);
+        Add(_rate);
     }
 
     protected override int Retries => Patience;
+
+    protected override long? BytesPerSecond(ParseResult parsed) => parsed.GetValue(_rate);
 
     public static Option<bool> DirectOption() => new("--direct") { Description = "Send bytes straight to the object store where the installation offers that." };
 
@@ -40,6 +43,7 @@ internal abstract class FolderCommand : WriteCommand
             Include = path => (include.Length == 0 || include.Any(p => Matches(p, path))) && !exclude.Any(p => Matches(p, path)),
             DatasetFolder = call.Get(_directory),
             Concurrency = call.Get(_jobs),
+            RecordFolder = UserFolders.State(call.Host, "folders"),
         };
     }
 
@@ -48,6 +52,9 @@ internal abstract class FolderCommand : WriteCommand
         new(dataset.ToString(), summary, ct => new FolderRun(call, dataset, folder, options).CarryOutAsync(plan, ct))
         {
             Harmless = plan.All(i => i.Action != FolderAction.Remove),
+            Check = plan.Any(i => i.Action is FolderAction.Add or FolderAction.Replace || (i.Action == FolderAction.Remove && i.Remote is not null))
+                ? Rights.On(call, dataset, p => p.CanEditDataset, "edit this dataset")
+                : null,
             Preview = () => FolderRun.Preview(call, dataset, folder, plan),
         };
 

@@ -1,7 +1,6 @@
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Transfers;
 
@@ -29,13 +28,13 @@ internal sealed class FolderRun(Call call, DatasetId dataset, string folder, Fol
         call.Output.Show(TransferResult.Done(dataset, folder, outcomes), CliJson.Shapes.TransferResult);
         foreach (var warned in outcomes.Where(o => o.Succeeded && o.Warning is not null))
         {
-            call.Output.Remark($"{warned.Item.Path}: {warned.Warning}");
+            call.Output.Warn($"{warned.Item.Path}: {warned.Warning}");
         }
 
         var failed = outcomes.Where(o => !o.Succeeded).ToList();
         if (failed.Count > 0)
         {
-            throw Failure(failed, outcomes.Count(o => o.Item.Action != FolderAction.Keep));
+            throw Failure(failed, outcomes.Count(o => o.Item.Action is not (FolderAction.Keep or FolderAction.Skip)));
         }
     }
 
@@ -43,7 +42,7 @@ internal sealed class FolderRun(Call call, DatasetId dataset, string folder, Fol
     {
         try
         {
-            return await TransferBar.ManyAsync(call.Host, plan, progress =>
+            return await TransferBar.ManyAsync(call, plan, progress =>
                 call.Client.Files.CarryOutAsync(dataset, folder, plan, options with { Progress = progress }, cancellationToken));
         }
         catch (OperationCanceledException)
@@ -57,7 +56,7 @@ internal sealed class FolderRun(Call call, DatasetId dataset, string folder, Fol
     {
         foreach (var one in failed.Take(MostFailuresShown))
         {
-            call.Output.Remark($"{one.Item.Path}: {Reason(one)}");
+            call.Output.Fail($"{one.Item.Path}: {Reason(one)}");
         }
 
         if (failed.Count > MostFailuresShown)

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Datasets;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Transfers;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Client.Files;
+using Quire.Client;
 using Spectre.Console;
 
 namespace Quire.Cli.Transfers;
@@ -9,25 +10,34 @@ namespace Quire.Cli.Transfers;
 internal static class TransferBar
 {
     /// <summary>Around the transfer of one file.</summary>
-    public static Task<T> OneAsync<T>(CliHost host, string name, Func<IProgress<TransferProgress>?, Task<T>> work) =>
-        DrawAsync(host, SafeText.Of(name), work, task => new OneFile(task));
+    public static Task<T> OneAsync<T>(Call call, string name, Func<IProgress<TransferProgress>?, Task<T>> work) =>
+        DrawAsync(call, SafeText.Of(name), work, task => new OneFile(task));
 
     /// <summary>Around the transfer of many files.</summary>
-    public static Task<T> ManyAsync<T>(CliHost host, IReadOnlyList<FolderItem> plan, Func<IProgress<FolderProgress>?, Task<T>> work) =>
-        DrawAsync(host, "Files", work, task => new ManyFiles(task, plan));
+    public static Task<T> ManyAsync<T>(Call call, IReadOnlyList<FolderItem> plan, Func<IProgress<FolderProgress>?, Task<T>> work) =>
+        DrawAsync(call, "Files", work, task => new ManyFiles(task, plan));
 
     private static async Task<T> DrawAsync<T, TProgress>(
-        CliHost host, string name, Func<IProgress<TProgress>?, Task<T>> work, Func<ProgressTask, IProgress<TProgress>> listener)
+        Call call, string name, Func<IProgress<TProgress>?, Task<T>> work, Func<ProgressTask, IProgress<TProgress>> listener)
     {
-        if (!host.ErrorIsTerminal)
+        if (!call.Host.ErrorIsTerminal)
         {
             return await work(null);
         }
 
-        return await Terminal.Bars(host).Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new DownloadedColumn(), new TransferSpeedColumn(), new RemainingTimeColumn())
-            .StartAsync(context => work(listener(context.AddTask(Markup.Escape(name)))));
+        var bars = Terminal.Bars(call.Host);
+        call.Output.Bar = bars;
+        try
+        {
+            return await bars.Progress()
+                .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new MovedColumn(), new RateColumn(), new RemainingTimeColumn())
+                .StartAsync(context => work(listener(context.AddTask(Markup.Escape(name)))));
+        }
+        finally
+        {
+            call.Output.Bar = null;
+        }
     }
 
     private sealed class OneFile(ProgressTask task) : IProgress<TransferProgress>

@@ -1,6 +1,5 @@
 using Quire.Cli.Console;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
+using Quire.Client;
 
 namespace Quire.Cli.Transfers;
 
@@ -27,6 +26,9 @@ internal sealed record TransferResult : IFacts
 
     public required int Failed { get; init; }
 
+    /// <summary>Names in the folder that are no files, such as named pipes and links to folders; absent when there are none.</summary>
+    public int? Skipped { get; init; }
+
     /// <summary>Bytes moved.</summary>
     public required long Bytes { get; init; }
 
@@ -46,6 +48,7 @@ internal sealed record TransferResult : IFacts
         Part(Removed, DryRun ? "to remove" : "removed");
         Part(Downloaded, DryRun ? "to download" : "downloaded");
         Part(Failed, DryRun ? "refused" : "failed");
+        Part(Skipped ?? 0, "skipped");
         parts.Add($"{Unchanged} unchanged");
         yield return ("", $"{string.Join(", ", parts)}; {SafeText.Size(Bytes)}{(DryRun ? " to move" : " moved")}.");
 
@@ -71,6 +74,7 @@ internal sealed record TransferResult : IFacts
             Downloaded = Count(FolderAction.Download),
             Unchanged = Count(FolderAction.Keep),
             Failed = outcomes.Count(o => !o.Succeeded),
+            Skipped = Count(FolderAction.Skip) is > 0 and var skipped ? skipped : null,
             Bytes = outcomes.Where(o => o.Succeeded).Sum(o => o.Item.Bytes),
             Files = [.. outcomes.Where(o => o.Item.Action != FolderAction.Keep || !o.Succeeded).Select(TransferredFile.Of)],
         };

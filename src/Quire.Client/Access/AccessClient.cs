@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using Quire.Client.Errors;
-using Quire.Client.Files;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Access;
+namespace Quire.Client;
 
 /// <summary>Downloads, and access to restricted files.</summary>
 public sealed class AccessClient
@@ -53,7 +50,7 @@ public sealed class AccessClient
 
         var response = await _connection.OpenAsync(
             HttpMethod.Post, ApiPath.Raw("access/datafiles").With("format", original ? "original" : null), Body.Text(ids), null, cancellationToken);
-        return new(response, await response.Content.ReadAsStreamAsync(cancellationToken));
+        return new(response, new PacedStream(await response.Content.ReadAsStreamAsync(cancellationToken), _connection.Pace));
     }
 
     /// <summary>
@@ -117,7 +114,7 @@ public sealed class AccessClient
     private async Task<DownloadedContent> OpenAsync(ApiPath path, RangeHeaderValue? range, CancellationToken cancellationToken)
     {
         var response = await _connection.OpenAsync(HttpMethod.Get, path, null, range, cancellationToken);
-        return new(response, await response.Content.ReadAsStreamAsync(cancellationToken));
+        return new(response, new PacedStream(await response.Content.ReadAsStreamAsync(cancellationToken), _connection.Pace));
     }
 
     private Task<long> FetchAsync(FileId file, DataFileResponse? facts, string path, DownloadOptions options, CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
-using Quire.Client.Files;
-
-namespace Quire.Client.Access;
+namespace Quire.Client;
 
 /// <summary>How to download a file.</summary>
 public sealed record DownloadOptions

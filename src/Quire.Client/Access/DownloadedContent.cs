@@ -1,4 +1,4 @@
-namespace Quire.Client.Access;
+namespace Quire.Client;
 
 /// <summary>Content being downloaded. Dispose of it after reading.</summary>
 public sealed class DownloadedContent : IDisposable

@@ -1,6 +1,4 @@
-using Quire.Client.Files;
-
-namespace Quire.Client.Access;
+namespace Quire.Client;
 
 /// <summary>What is known of content before it is downloaded.</summary>
 internal readonly record struct ExpectedContent(Checksum? Checksum, long? Size);

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using Quire.Client.Errors;
-using Quire.Client.Files;
 using Quire.Client.Http;
 
-namespace Quire.Client.Access;
+namespace Quire.Client;
 
 /// <summary>One download to disk: goes on after interruptions, checks the bytes, and only then gives the file its name.</summary>
 internal sealed class FileDownload(Connection connection, ApiPath path, ExpectedContent expected, DownloadOptions options)
@@ -63,10 +61,13 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
                 failures = file.Length > before ? 1 : failures + 1;
                 if (failures > connection.Options.MaxRetries || !options.Resume)
                 {
-                    throw new DataverseUnreachableException(connection.Facts(HttpMethod.Get, path, $"The download broke off: {e.Message}"), e);
+                    throw new DataverseUnreachableException(connection.Facts(HttpMethod.Get, path, $"The download broke off: {Causes.Innermost(e).Message}"), e);
                 }
 
-                await Task.Delay(connection.Options.RetryDelay * failures, connection.Options.TimeProvider, cancellationToken);
+                var wait = connection.Options.RetryDelay * failures;
+                connection.Options.OnRetry?.Invoke(new(
+                    "GET", SecretMask.Of(connection.AddressOf(path)), $"the download broke off ({Causes.Innermost(e).Message})", wait, failures, connection.Options.MaxRetries));
+                await Task.Delay(wait, connection.Options.TimeProvider, cancellationToken);
             }
         }
     }
@@ -94,6 +95,7 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
                 break;
             }
 
+            await connection.Pace.TakeAsync(count, cancellationToken);
             hash?.AppendData(buffer, 0, count);
             await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
             options.Progress?.Report(new(file.Length, total));

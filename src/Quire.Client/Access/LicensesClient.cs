@@ -1,8 +1,7 @@
-using Quire.Client.Errors;
 using Quire.Client.Http;
 using Quire.Contracts.Access;
 
-namespace Quire.Client.Access;
+namespace Quire.Client;
 
 /// <summary>Licences of the installation (5.10 and later).</summary>
 public sealed class LicensesClient

@@ -1,8 +1,7 @@
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Access;
 
-namespace Quire.Client.Access;
+namespace Quire.Client;
 
 /// <summary>Roles.</summary>
 public sealed class RolesClient

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Quire.Client.Http;
 using Quire.Contracts.Accounts;
 
-namespace Quire.Client.Accounts;
+namespace Quire.Client;
 
 /// <summary>Accounts, tokens and notifications.</summary>
 public sealed class UsersClient

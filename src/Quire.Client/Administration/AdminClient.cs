@@ -4,7 +4,7 @@ using Quire.Client.Http;
 using Quire.Contracts.Access;
 using Quire.Contracts.Accounts;
 
-namespace Quire.Client.Administration;
+namespace Quire.Client;
 
 /// <summary>Administration. Most installations answer these only to callers on the same machine or with an unblock key.</summary>
 public sealed class AdminClient

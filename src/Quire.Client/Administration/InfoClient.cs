@@ -2,7 +2,7 @@ using Quire.Client.Http;
 using Quire.Contracts.Administration;
 using Quire.Contracts.Export;
 
-namespace Quire.Client.Administration;
+namespace Quire.Client;
 
 /// <summary>Facts about the installation.</summary>
 public sealed class InfoClient

@@ -1,4 +1,4 @@
-namespace Quire.Client.Collections;
+namespace Quire.Client;
 
 /// <summary>What to show of a collection beyond the usual (6.x).</summary>
 public sealed record CollectionView

@@ -1,12 +1,16 @@
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Access;
+using Quire.Contracts.Collections;
 
-namespace Quire.Client.Collections;
+namespace Quire.Client;
 
 /// <content>Who may do what: roles, assignments, groups.</content>
 public sealed partial class CollectionsClient
 {
+    /// <summary>What the caller may do on a collection (<c>GET dataverses/{id}/userPermissions</c>, 6.x).</summary>
+    public Task<CollectionUserPermissions> PermissionsAsync(CollectionId collection, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<CollectionUserPermissions>(ApiPath.Of($"dataverses/{collection}/userPermissions"), cancellationToken);
+
     /// <summary>Roles defined here (<c>GET dataverses/{id}/roles</c>).</summary>
     public Task<IReadOnlyList<RoleResponse>> RolesAsync(CollectionId collection, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<IReadOnlyList<RoleResponse>>(ApiPath.Of($"dataverses/{collection}/roles"), cancellationToken);

@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Collections;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Collections;
+namespace Quire.Client;
 
 /// <summary>Collections: called "dataverses" on the wire.</summary>
 public sealed partial class CollectionsClient

@@ -1,4 +1,4 @@
-namespace Quire.Client.Collections;
+namespace Quire.Client;
 
 /// <summary>What a crawl gives.</summary>
 public enum CrawlFilter

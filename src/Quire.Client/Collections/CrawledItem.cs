@@ -1,7 +1,6 @@
-using Quire.Client.Identifiers;
 using Quire.Contracts.Collections;
 
-namespace Quire.Client.Collections;
+namespace Quire.Client;
 
 /// <summary>A collection or dataset found by a crawl.</summary>
 /// <param name="Parent">The collection it lies in.</param>
@@ -14,5 +13,5 @@ public sealed record CrawledItem(CollectionId Parent, int Depth, ContentItem Ite
 
     /// <summary>Persistent identifier of a dataset; null for a collection.</summary>
     public PersistentId? PersistentId =>
-        !IsCollection && Identifiers.PersistentId.TryParse($"{Item.Protocol}:{Item.Authority}{Item.Separator ?? "/"}{Item.Identifier}", out var id) ? id : null;
+        !IsCollection && Client.PersistentId.TryParse($"{Item.Protocol}:{Item.Authority}{Item.Separator ?? "/"}{Item.Identifier}", out var id) ? id : null;
 }

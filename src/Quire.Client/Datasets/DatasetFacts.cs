@@ -1,8 +1,7 @@
 using System.Globalization;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Datasets;
 
-namespace Quire.Client.Datasets;
+namespace Quire.Client;
 
 /// <summary>Typed readings of what answers hold as text.</summary>
 public static class DatasetFacts

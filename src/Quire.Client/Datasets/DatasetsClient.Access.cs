@@ -1,13 +1,16 @@
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Access;
 using Quire.Contracts.Datasets;
 
-namespace Quire.Client.Datasets;
+namespace Quire.Client;
 
 /// <content>Who may do what: assignments and private URLs.</content>
 public sealed partial class DatasetsClient
 {
+    /// <summary>What the caller may do on a dataset (<c>GET datasets/{id}/userPermissions</c>, 6.x).</summary>
+    public Task<DatasetUserPermissions> PermissionsAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<DatasetUserPermissions>(ApiPath.Of(dataset, $"/userPermissions"), cancellationToken);
+
     /// <summary>Who holds which role on a dataset (<c>GET datasets/{id}/assignments</c>).</summary>
     public Task<IReadOnlyList<RoleAssignmentResponse>> AssignmentsAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<IReadOnlyList<RoleAssignmentResponse>>(ApiPath.Of(dataset, $"/assignments"), cancellationToken);

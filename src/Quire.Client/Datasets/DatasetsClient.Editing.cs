@@ -1,10 +1,9 @@
 using System.Globalization;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Datasets;
+namespace Quire.Client;
 
 /// <content>Making, editing and deleting.</content>
 public sealed partial class DatasetsClient

@@ -1,9 +1,7 @@
-using Quire.Client.Errors;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Datasets;
 
-namespace Quire.Client.Datasets;
+namespace Quire.Client;
 
 /// <content>Publishing, review, withdrawal and locks.</content>
 public sealed partial class DatasetsClient

@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Files;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Datasets;
+namespace Quire.Client;
 
 /// <summary>Datasets and their versions.</summary>
 public sealed partial class DatasetsClient

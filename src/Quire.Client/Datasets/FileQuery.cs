@@ -1,4 +1,4 @@
-namespace Quire.Client.Datasets;
+namespace Quire.Client;
 
 /// <summary>Which files of a version (6.x; 4.x gives all).</summary>
 public sealed record FileQuery

@@ -1,4 +1,4 @@
-namespace Quire.Client.Datasets;
+namespace Quire.Client;
 
 /// <summary>Which number a draft gets when it is published.</summary>
 public enum ReleaseType

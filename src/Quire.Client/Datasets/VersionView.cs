@@ -1,4 +1,4 @@
-namespace Quire.Client.Datasets;
+namespace Quire.Client;
 
 /// <summary>What to show of a version (6.x; 4.x always shows everything).</summary>
 public sealed record VersionView

@@ -1,4 +1,4 @@
-namespace Quire.Client.Errors;
+namespace Quire.Client;
 
 /// <summary>Bytes sent or received are not the bytes the server has on record.</summary>
 public sealed class ChecksumMismatchException : DataverseException

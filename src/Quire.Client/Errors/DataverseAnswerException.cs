@@ -1,4 +1,4 @@
-namespace Quire.Client.Errors;
+namespace Quire.Client;
 
 /// <summary>The server answered with success, but with something this library cannot read.</summary>
 public sealed class DataverseAnswerException : DataverseException

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace Quire.Client.Errors;
+namespace Quire.Client;
 
 /// <summary>A call that did not succeed. The subtypes say why; catch this one for all of them.</summary>
 /// <remarks>Cancelling a call throws <see cref="OperationCanceledException"/> as usual.</remarks>

@@ -1,4 +1,4 @@
-namespace Quire.Client.Errors;
+namespace Quire.Client;
 
 /// <summary>A rule of the repository stands against it, such as a lock or a name taken (403).</summary>
 public sealed class DataverseForbiddenException : DataverseException

@@ -1,4 +1,4 @@
-namespace Quire.Client.Errors;
+namespace Quire.Client;
 
 /// <summary>The object or the endpoint does not exist (404).</summary>
 public sealed class DataverseNotFoundException : DataverseException

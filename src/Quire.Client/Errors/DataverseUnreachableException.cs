@@ -1,4 +1,4 @@
-namespace Quire.Client.Errors;
+namespace Quire.Client;
 
 /// <summary>The server did not answer: not reachable, connection lost, or no answer in time.</summary>
 public sealed class DataverseUnreachableException : DataverseException

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Quire.Client.Errors;
+namespace Quire.Client;
 
 /// <summary>What is known of a failed call.</summary>
 internal sealed record ErrorFacts

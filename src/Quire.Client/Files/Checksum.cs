@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>A checksum over the bytes of a file.</summary>
 /// <param name="Algorithm">How it was computed.</param>

@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>How a checksum is computed.</summary>
 public enum ChecksumAlgorithm

@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Content types by ending, for files the server does not see itself.</summary>
 internal static class ContentTypes

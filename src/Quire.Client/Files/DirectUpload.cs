@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using Quire.Client.Errors;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Puts bytes straight into the object store of an installation, whole or in parts.</summary>
 internal sealed class DirectUpload(Connection connection)
@@ -32,7 +30,7 @@ internal sealed class DirectUpload(Connection connection)
     {
         if (urls.Url is { } whole)
         {
-            using var content = UploadContent.Of(file, algorithm, progress);
+            using var content = UploadContent.Of(file, algorithm, progress, connection.Pace);
             using var answer = await PutAsync(whole, content, file.Reopens, cancellationToken);
             return content.Sent!.Value;
         }
@@ -65,7 +63,7 @@ internal sealed class DirectUpload(Connection connection)
             {
                 var offset = (int.Parse(target.Key, NumberStyles.None, CultureInfo.InvariantCulture) - 1) * urls.PartSize.Value;
                 using var part = new PartContent(
-                    file, offset, Math.Min(urls.PartSize.Value, file.Length!.Value - offset),
+                    file, offset, Math.Min(urls.PartSize.Value, file.Length!.Value - offset), connection.Pace,
                     count => progress?.Report(new(Interlocked.Add(ref sent, count), file.Length)));
                 using var answer = await PutAsync(target.Value, part, true, ct);
                 tags[target.Key] = answer.Headers.ETag?.Tag.Trim('"') ?? throw new DataverseAnswerException(new() { Message = "The object store gave a part no tag." });

@@ -1,6 +1,6 @@
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Typed readings of what answers hold of a file.</summary>
 public static class FileFacts

@@ -1,6 +1,6 @@
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Answer to an upload.</summary>
 /// <param name="Files">The new file; several when the server unpacked an archive.</param>

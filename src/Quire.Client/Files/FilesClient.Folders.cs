@@ -1,7 +1,4 @@
-using Quire.Client.Errors;
-using Quire.Client.Identifiers;
-
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <content>Whole folders.</content>
 public sealed partial class FilesClient

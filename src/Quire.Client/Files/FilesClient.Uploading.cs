@@ -1,9 +1,7 @@
-using Quire.Client.Errors;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <content>Uploading and replacing.</content>
 public sealed partial class FilesClient
@@ -77,7 +75,7 @@ public sealed partial class FilesClient
             }
         }
 
-        using var content = UploadContent.Of(file, _algorithm, options.Progress);
+        using var content = UploadContent.Of(file, _algorithm, options.Progress, _connection.Pace);
         if (file.ContentType is not null)
         {
             content.Headers.ContentType = new(file.ContentType);

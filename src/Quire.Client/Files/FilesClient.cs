@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Quire.Client.Access;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Files of datasets.</summary>
 public sealed partial class FilesClient

@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>What is to be done with a file of a folder.</summary>
 public enum FolderAction
@@ -20,4 +20,7 @@ public enum FolderAction
 
     /// <summary>Nothing: it cannot be done, for the reason given.</summary>
     Refuse,
+
+    /// <summary>Nothing: it is no file, such as a named pipe or a link to a folder; the reason says what it is.</summary>
+    Skip,
 }

@@ -1,36 +1,39 @@
-using Quire.Client.Datasets;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Finds what differs between a folder on disk and the files of a dataset. Bytes are read only where sizes agree.</summary>
 internal sealed class FolderComparison(Connection connection, DatasetId dataset, string folder, FolderOptions options)
 {
     private readonly string _prefix = string.IsNullOrEmpty(options.DatasetFolder) ? "" : options.DatasetFolder.Trim('/') + "/";
+    private readonly FolderRecord _record = FolderRecord.Open(options.RecordFolder, connection.BaseAddress, folder);
 
     /// <summary>What an upload has to do.</summary>
     public async Task<IReadOnlyList<FolderItem>> ForUploadAsync(CancellationToken cancellationToken)
     {
-        var remote = new Dictionary<string, FileMetadataResponse>(StringComparer.Ordinal);
-        foreach (var file in await RemoteAsync(VersionSelector.Latest, cancellationToken))
-        {
-            // A table is known by the name it was uploaded with; in its archival form it may be called otherwise.
-            remote[file.PathWith(file.UploadedName())] = file;
-        }
-
         var local = Local();
+        var remote = new RemoteFiles(
+            await RemoteAsync(VersionSelector.Latest, cancellationToken), _record, [.. local.Where(e => e.IsFile).Select(e => _prefix + e.Path)]);
         var items = new List<FolderItem>();
-        await foreach (var item in Ordered.SelectAsync(local, connection.Options.MaxConcurrency, (p, ct) => CompareAsync(p, remote, ct), cancellationToken))
+        await foreach (var item in Ordered.SelectAsync(local, connection.Options.MaxConcurrency, (e, ct) => CompareAsync(e, remote, ct), cancellationToken))
         {
             items.Add(item);
         }
 
+        for (var i = 0; i < items.Count; i++)
+        {
+            items[i] = await SettleAsync(items[i], remote, cancellationToken);
+        }
+
+        // What stood at the path of a changed file may have turned out to be another one's.
+        items = [.. items.Select(i => i.Action == FolderAction.Replace && remote.IsTaken(i.Remote!) ? i with { Action = FolderAction.Add, Remote = null } : i)];
         if (options.RemoveMissing)
         {
-            var here = local.Select(p => _prefix + p).ToHashSet(StringComparer.Ordinal);
-            items.AddRange(remote.Where(r => InScope(r.Key) && !here.Contains(r.Key))
+            var here = local.Select(e => _prefix + e.Path).ToHashSet(StringComparer.Ordinal);
+            var unread = local.Where(e => !e.IsFile).Select(e => e.Path == "." ? _prefix : _prefix + e.Path + "/").ToList();
+            items.AddRange(remote.All
+                .Where(r => InScope(r.Key) && !r.Key.EndsWith(".part", StringComparison.Ordinal) && !here.Contains(r.Key) && !remote.IsKnown(r.Value) && !unread.Exists(u => r.Key.StartsWith(u, StringComparison.Ordinal)))
                 .Select(r => new FolderItem { Path = r.Key[_prefix.Length..], Action = FolderAction.Remove, Remote = r.Value }));
         }
 
@@ -52,24 +55,70 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         if (options.RemoveMissing && Directory.Exists(folder))
         {
             var there = items.Select(i => i.Path).ToHashSet(StringComparer.Ordinal);
-            items.AddRange(Local().Where(p => !there.Contains(p)).Select(p => new FolderItem { Path = p, Action = FolderAction.Remove }));
+            items.AddRange(Local().Where(e => e.IsFile && !there.Contains(e.Path)).Select(e => new FolderItem { Path = e.Path, Action = FolderAction.Remove }));
         }
 
         return items;
     }
 
-    private async Task<FolderItem> CompareAsync(string path, Dictionary<string, FileMetadataResponse> remote, CancellationToken cancellationToken)
+    private async Task<FolderItem> CompareAsync(LocalEntry entry, RemoteFiles remote, CancellationToken cancellationToken)
     {
-        var full = Path.Combine(folder, path);
-        var bytes = new FileInfo(full).Length;
-        if (!remote.TryGetValue(_prefix + path, out var there) || there.DataFile is not { } data)
+        var path = entry.Path;
+        if (!entry.IsFile)
         {
-            return new() { Path = path, Action = FolderAction.Add, Bytes = bytes };
+            return new() { Path = path, Action = entry.Instead, Reason = entry.Reason };
         }
 
-        return await IsSameAsync(full, data, cancellationToken)
-            ? new() { Path = path, Action = FolderAction.Keep, Remote = there }
-            : new() { Path = path, Action = FolderAction.Replace, Bytes = bytes, Remote = there };
+        try
+        {
+            return await CompareAsync(path, Path.Combine(folder, path), remote, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new() { Path = path, Action = FolderAction.Refuse, Reason = $"The file cannot be read: {e.Message}" };
+        }
+    }
+
+    private async Task<FolderItem> CompareAsync(string path, string full, RemoteFiles remote, CancellationToken cancellationToken)
+    {
+        var bytes = UploadFile.LengthOf(new(full));
+        if (remote.Sent(_prefix + path) is { } sent && await IsWhatWasSentAsync(full, sent, cancellationToken))
+        {
+            return new() { Path = path, Action = FolderAction.Keep, Remote = remote.At(_prefix + path) };
+        }
+
+        var there = remote.At(_prefix + path);
+        if (there?.DataFile is { } data)
+        {
+            if (!await IsSameAsync(full, bytes, data, cancellationToken))
+            {
+                return new() { Path = path, Action = FolderAction.Replace, Bytes = bytes, Remote = there };
+            }
+
+            remote.Take(there);
+            return new() { Path = path, Action = FolderAction.Keep, Remote = there };
+        }
+
+        return new() { Path = path, Action = FolderAction.Add, Bytes = bytes };
+    }
+
+    // A file that seems to be new or changed may be there under the name the server gave it.
+    private async Task<FolderItem> SettleAsync(FolderItem item, RemoteFiles remote, CancellationToken cancellationToken)
+    {
+        if (item.Action is FolderAction.Add or FolderAction.Replace)
+        {
+            foreach (var renamed in remote.Renamed(_prefix + item.Path))
+            {
+                if (renamed.DataFile is { } data && data.UploadedChecksum() is not null
+                    && await IsSameAsync(Path.Combine(folder, item.Path), item.Bytes, data, cancellationToken))
+                {
+                    remote.Take(renamed);
+                    return new() { Path = item.Path, Action = FolderAction.Keep, Remote = renamed };
+                }
+            }
+        }
+
+        return item;
     }
 
     private async Task<FolderItem> CompareAsync(FileMetadataResponse file, string path, CancellationToken cancellationToken)
@@ -81,13 +130,33 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         }
 
         var archival = !options.Original && data.IsTabular();
-        return !archival && File.Exists(full) && await IsSameAsync(full, data, cancellationToken)
-            ? new() { Path = name, Action = FolderAction.Keep, Remote = file }
-            : new() { Path = name, Action = FolderAction.Download, Bytes = (archival ? data.Filesize : data.UploadedSize()) ?? 0, Remote = file };
+        try
+        {
+            return File.Exists(full) && await IsThereAsync(full, name, data, archival, cancellationToken)
+                ? new() { Path = name, Action = FolderAction.Keep, Remote = file }
+                : new() { Path = name, Action = FolderAction.Download, Bytes = (archival ? data.Filesize : data.UploadedSize()) ?? 0, Remote = file };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new() { Path = name, Action = FolderAction.Refuse, Reason = $"What is there cannot be read: {e.Message}", Remote = file };
+        }
     }
 
-    private static async Task<bool> IsSameAsync(string path, DataFileResponse data, CancellationToken cancellationToken) =>
-        (data.UploadedSize() is not { } size || size == new FileInfo(path).Length)
+    // Of the archival form of a table the server gives no checksum: it is the same when it is still what was downloaded of this file.
+    private async Task<bool> IsThereAsync(string full, string name, DataFileResponse data, bool archival, CancellationToken cancellationToken) =>
+        archival
+            ? _record.Of(ArchivalKey(name), id => id == data.Id) is { } got && await IsWhatWasSentAsync(full, got, cancellationToken)
+            : await IsSameAsync(full, UploadFile.LengthOf(new(full)), data, cancellationToken);
+
+    /// <summary>Under what the record keeps the archival form of a table that was downloaded.</summary>
+    internal static string ArchivalKey(string path) => $"archival:{path}";
+
+    private static async Task<bool> IsWhatWasSentAsync(string path, SentFile sent, CancellationToken cancellationToken) =>
+        sent.Checksum.Split(':') is [var type, var value] && Checksum.TryParse(type, value, out var before)
+        && await Checksum.ComputeAsync(path, before.Algorithm, cancellationToken) == before;
+
+    private static async Task<bool> IsSameAsync(string path, long bytes, DataFileResponse data, CancellationToken cancellationToken) =>
+        (data.UploadedSize() is not { } size || size == bytes)
         && (data.UploadedChecksum() is not { } theirs
             ? data.UploadedSize() is not null
             : await Checksum.ComputeAsync(path, theirs.Algorithm, cancellationToken) == theirs);
@@ -103,22 +172,7 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         return files;
     }
 
-    private List<string> Local()
-    {
-        if (!Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
-        }
-
-        return
-        [
-            .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Device, IgnoreInaccessible = false })
-                .Where(p => !p.EndsWith(".part", StringComparison.Ordinal))
-                .Select(p => Path.GetRelativePath(folder, p).Replace(Path.DirectorySeparatorChar, '/'))
-                .Where(p => options.Include?.Invoke(p) != false)
-                .Order(StringComparer.Ordinal),
-        ];
-    }
+    private List<LocalEntry> Local() => [.. LocalFolder.Read(folder).Where(e => e.Instead == FolderAction.Refuse || options.Include?.Invoke(e.Path) != false)];
 
     private bool InScope(string path) =>
         path.StartsWith(_prefix, StringComparison.Ordinal) && options.Include?.Invoke(path[_prefix.Length..]) != false;

@@ -1,6 +1,6 @@
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>A file of a folder and what is to be done with it.</summary>
 public sealed record FolderItem
@@ -14,7 +14,7 @@ public sealed record FolderItem
     /// <summary>Bytes to move; 0 when nothing is.</summary>
     public long Bytes { get; init; }
 
-    /// <summary>Why it is refused.</summary>
+    /// <summary>Why it is refused or skipped.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The file in the dataset; null when it has none.</summary>

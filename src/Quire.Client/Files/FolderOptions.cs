@@ -1,7 +1,6 @@
-using Quire.Client.Identifiers;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>How to move whole folders.</summary>
 public sealed record FolderOptions
@@ -32,6 +31,12 @@ public sealed record FolderOptions
 
     /// <summary>How long to wait while something else locks the dataset. Default: ten minutes.</summary>
     public TimeSpan LongestLock { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// Folder on disk in which runs remember files whose names the server changed, so that the next run knows them again even when their
+    /// content has changed. Default: none is kept; such files are known by their content alone.
+    /// </summary>
+    public string? RecordFolder { get; init; }
 
     /// <summary>Hears of every file; called from several threads.</summary>
     public IProgress<FolderProgress>? Progress { get; init; }

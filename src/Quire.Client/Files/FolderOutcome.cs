@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>What became of a file of a folder.</summary>
 /// <param name="Item">The file and what was to be done.</param>

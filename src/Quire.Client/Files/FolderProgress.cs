@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>News of one file of a folder on its way.</summary>
 /// <param name="Item">The file.</param>

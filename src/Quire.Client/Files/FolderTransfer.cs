@@ -1,18 +1,15 @@
 using System.Collections.Concurrent;
-using Quire.Client.Access;
-using Quire.Client.Datasets;
-using Quire.Client.Errors;
 using Quire.Client.Http;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Carries out what a comparison found, several files at a time; one failure does not stop the others.</summary>
 internal sealed class FolderTransfer(Connection connection, FilesClient files, AccessClient access, DatasetId dataset, string folder, FolderOptions options)
 {
     private const int MostLocks = 50;
     private readonly DatasetsClient _datasets = new(connection);
+    private readonly FolderRecord _record = FolderRecord.Open(options.RecordFolder, connection.BaseAddress, folder);
 
     public async Task<IReadOnlyList<FolderOutcome>> RunAsync(IReadOnlyList<FolderItem> items, CancellationToken cancellationToken)
     {
@@ -46,10 +43,10 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
         switch (item.Action)
         {
             case FolderAction.Add:
-                warning = (await UnlockedAsync(() => AddAsync(item, cancellationToken), cancellationToken)).Warning;
+                warning = Remember(item, await UnlockedAsync(() => AddAsync(item, cancellationToken), cancellationToken)).Warning;
                 break;
             case FolderAction.Replace:
-                warning = (await UnlockedAsync(() => ReplaceAsync(item, cancellationToken), cancellationToken)).Warning;
+                warning = Remember(item, await UnlockedAsync(() => ReplaceAsync(item, cancellationToken), cancellationToken)).Warning;
                 break;
             case FolderAction.Remove when item.Remote is null:
                 File.Delete(Path.Combine(folder, item.Path));
@@ -58,13 +55,42 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
                 _ = await UnlockedAsync(() => files.DeleteAsync(item.Remote!.DataFile!.Id, cancellationToken), cancellationToken);
                 break;
             case FolderAction.Download:
-                await access.DownloadAsync(
-                    item.Remote!, RemotePath.Resolve(folder, item.Path, out _)!,
-                    new() { Original = options.Original, Progress = Progress(item) }, cancellationToken);
+                await DownloadAsync(item, RemotePath.Resolve(folder, item.Path, out _)!, cancellationToken);
                 break;
+            case FolderAction.Skip:
+                return new(item, null, item.Reason);
         }
 
         return new(item, item.Reason is null ? null : new IOException(item.Reason), warning);
+    }
+
+    private async Task DownloadAsync(FolderItem item, string path, CancellationToken cancellationToken)
+    {
+        await access.DownloadAsync(item.Remote!, path, new() { Original = options.Original, Progress = Progress(item) }, cancellationToken);
+        if (!options.Original && item.Remote!.DataFile is { } data && data.IsTabular())
+        {
+            var checksum = await Checksum.ComputeAsync(path, ChecksumAlgorithm.Sha256, cancellationToken);
+            _record.Add(new(FolderComparison.ArchivalKey(item.Path), checksum.ToString(), [data.Id]));
+        }
+    }
+
+    // Only what the server calls otherwise, or made several files of, could not be found again by its path.
+    private FileUploaded Remember(FolderItem item, FileUploaded uploaded)
+    {
+        var path = PathOf(item);
+        if (uploaded.Files is not [] && (uploaded.Files is not [var only] || RemoteFiles.PathOf(only) != path))
+        {
+            try
+            {
+                _record.Add(new(path, uploaded.Checksum.ToString(), [.. uploaded.Files.Select(f => f.DataFile?.Id ?? 0)]));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return uploaded with { Warning = $"{uploaded.Warning} It got another name, which could not be remembered: {e.Message}".Trim() };
+            }
+        }
+
+        return uploaded;
     }
 
     private Task<FileUploaded> AddAsync(FolderItem item, CancellationToken cancellationToken) =>
@@ -110,10 +136,13 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
 
     private FileRequest Describe(FolderItem item)
     {
-        var path = string.IsNullOrEmpty(options.DatasetFolder) ? item.Path : $"{options.DatasetFolder.Trim('/')}/{item.Path}";
+        var path = PathOf(item);
         var slash = path.LastIndexOf('/');
         return (options.Description ?? new()) with { DirectoryLabel = slash < 0 ? null : path[..slash] };
     }
+
+    private string PathOf(FolderItem item) =>
+        string.IsNullOrEmpty(options.DatasetFolder) ? item.Path : $"{options.DatasetFolder.Trim('/')}/{item.Path}";
 
     private FileProgress? Progress(FolderItem item) => options.Progress is { } listener ? new(item, listener) : null;
 

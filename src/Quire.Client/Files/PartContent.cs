@@ -1,32 +1,30 @@
 using System.Net;
+using Quire.Client.Http;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>A stretch of a file on its way out; each sending starts anew.</summary>
-internal sealed class PartContent(UploadFile file, long offset, long length, Action<long> sent) : HttpContent
+internal sealed class PartContent(UploadFile file, long offset, long length, Pace pace, Action<long> sent) : HttpContent
 {
-    private const int BufferSize = 128 * 1024;
-
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        await using var source = await file.OpenAsync(cancellationToken);
-        source.Seek(offset, SeekOrigin.Begin);
-        var buffer = new byte[BufferSize];
+        await using var source = await UploadSource.OpenAsync(file, offset, cancellationToken);
         long done = 0;
         while (done < length)
         {
-            var count = await source.ReadAsync(buffer.AsMemory(0, (int)Math.Min(BufferSize, length - done)), cancellationToken);
-            if (count == 0)
+            var bytes = await source.ReadAsync(length - done, cancellationToken);
+            if (bytes.Length == 0)
             {
-                throw new EndOfStreamException($"'{file.FileName}' became shorter while it was sent.");
+                throw new SourceReadException(file.FileName, new EndOfStreamException("It became shorter while it was sent."));
             }
 
-            await stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
-            done += count;
-            sent(count);
+            await pace.TakeAsync(bytes.Length, cancellationToken);
+            await stream.WriteAsync(bytes, cancellationToken);
+            done += bytes.Length;
+            sent(bytes.Length);
         }
     }
 

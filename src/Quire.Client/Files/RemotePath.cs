@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Turns paths a server names into places below a folder, and nowhere else.</summary>
 internal static class RemotePath

@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>How far an upload or download is.</summary>
 /// <param name="Bytes">Bytes moved so far; goes back when a transfer is repeated.</param>

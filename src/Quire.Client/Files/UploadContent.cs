@@ -1,18 +1,16 @@
 using System.Net;
 using Quire.Client.Http;
 
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>The bytes of a file on their way out, counted and hashed as they go; each sending starts anew.</summary>
-internal class UploadContent(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress) : HttpContent
+internal class UploadContent(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress, Pace pace) : HttpContent
 {
-    private const int BufferSize = 128 * 1024;
-
     /// <summary>Checksum of what was sent last.</summary>
     public Checksum? Sent { get; private set; }
 
-    public static UploadContent Of(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress) =>
-        file.Reopens ? new(file, algorithm, progress) : new Once(file, algorithm, progress);
+    public static UploadContent Of(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress, Pace pace) =>
+        file.Reopens ? new(file, algorithm, progress, pace) : new Once(file, algorithm, progress, pace);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -20,18 +18,19 @@ internal class UploadContent(UploadFile file, ChecksumAlgorithm algorithm, IProg
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         using var hash = Checksum.Start(algorithm);
-        await using var source = await file.OpenAsync(cancellationToken);
-        var buffer = new byte[BufferSize];
+        await using var source = await UploadSource.OpenAsync(file, 0, cancellationToken);
         long sent = 0;
         progress?.Report(new(0, file.Length));
-        for (int count; (count = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (ReadOnlyMemory<byte> bytes; (bytes = await source.ReadAsync(long.MaxValue, cancellationToken)).Length > 0;)
         {
-            hash.AppendData(buffer, 0, count);
-            await stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
-            sent += count;
+            MustNotGrow(sent += bytes.Length);
+            hash.AppendData(bytes.Span);
+            await pace.TakeAsync(bytes.Length, cancellationToken);
+            await stream.WriteAsync(bytes, cancellationToken);
             progress?.Report(new(sent, file.Length));
         }
 
+        MustNotShrink(sent);
         Sent = Checksum.End(hash, algorithm);
     }
 
@@ -41,6 +40,23 @@ internal class UploadContent(UploadFile file, ChecksumAlgorithm algorithm, IProg
         return file.Length is not null;
     }
 
-    private sealed class Once(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress)
-        : UploadContent(file, algorithm, progress), ISendOnce;
+    // The length was announced before the bytes; the HTTP client would call either a broken connection.
+    private void MustNotGrow(long sent)
+    {
+        if (sent > file.Length)
+        {
+            throw new SourceReadException(file.FileName, new IOException("It grew while it was sent."));
+        }
+    }
+
+    private void MustNotShrink(long sent)
+    {
+        if (sent < file.Length)
+        {
+            throw new SourceReadException(file.FileName, new IOException("It became shorter while it was sent."));
+        }
+    }
+
+    private sealed class Once(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress, Pace pace)
+        : UploadContent(file, algorithm, progress, pace), ISendOnce;
 }

@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>A file to upload: a name and where its bytes come from.</summary>
 public sealed class UploadFile
@@ -20,13 +20,16 @@ public sealed class UploadFile
     /// <summary>Whether the bytes can be read again, so that a failed upload can be repeated.</summary>
     public bool Reopens { get; }
 
-    /// <summary>A file on disk.</summary>
+    /// <summary>A file on disk. A symbolic link stands for the file it leads to and keeps its own name.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="fileName">Name the server sees. Default: the name on disk.</param>
+    /// <exception cref="FileNotFoundException">There is no such file, or the link leads nowhere.</exception>
+    /// <exception cref="IOException">It is a folder, a named pipe, a socket or a device.</exception>
     public static UploadFile FromPath(string path, string? fileName = null)
     {
         var info = new FileInfo(path);
-        return new(fileName ?? info.Name, info.Length, true, _ => ValueTask.FromResult<Stream>(
+        var length = LengthOf(info);
+        return new(fileName ?? info.Name, length, true, _ => ValueTask.FromResult<Stream>(
             new FileStream(info.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan)));
     }
 
@@ -51,6 +54,13 @@ public sealed class UploadFile
     /// <param name="length">Bytes; needed for direct uploads.</param>
     public static UploadFile FromSource(Func<CancellationToken, ValueTask<Stream>> open, string fileName, long? length = null) =>
         new(fileName, length, true, open);
+
+    /// <summary>Bytes of a file, or of the one a link leads to: a link has a length of its own.</summary>
+    internal static long LengthOf(FileInfo info)
+    {
+        var target = info.LinkTarget is null ? info : new FileInfo(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        return FileKind.WhyNoFile(info.FullName) is { } reason ? throw new IOException($"'{info}' {reason}, not a file.") : target.Length;
+    }
 
     internal ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => _open(cancellationToken);
 }

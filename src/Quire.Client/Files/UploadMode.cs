@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>Which way bytes take.</summary>
 public enum UploadMode

@@ -1,4 +1,4 @@
-namespace Quire.Client.Files;
+namespace Quire.Client;
 
 /// <summary>How to upload a file.</summary>
 public sealed record UploadOptions

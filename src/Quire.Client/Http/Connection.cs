@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Quire.Client.Errors;
 
 namespace Quire.Client.Http;
 
@@ -12,6 +11,9 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
     private readonly Uri _api = new(baseAddress, "api/");
 
     public DataverseClientOptions Options => options;
+
+    /// <summary>How fast bytes of files may move.</summary>
+    public Pace Pace { get; } = new(options.MaxBytesPerSecond, options.TimeProvider);
 
     public Uri BaseAddress => baseAddress;
 
@@ -73,7 +75,7 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         }
         catch (HttpRequestException e)
         {
-            throw new DataverseUnreachableException(Facts(method, path, e.Message), e);
+            throw new DataverseUnreachableException(Facts(method, path, Causes.Innermost(e).Message), e);
         }
     }
 
@@ -90,7 +92,11 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         }
         catch (HttpRequestException e)
         {
-            throw new DataverseUnreachableException(Facts(method, path, $"{baseAddress.Host} cannot be reached: {e.Message}"), e);
+            throw new DataverseUnreachableException(Facts(method, path, $"{baseAddress.Host} cannot be reached: {Causes.Innermost(e).Message}"), e);
+        }
+        catch (SourceReadException e)
+        {
+            throw e.Told();
         }
 
         if (response.IsSuccessStatusCode)
@@ -114,17 +120,24 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         catch (HttpRequestException e)
         {
             throw new DataverseUnreachableException(
-                new() { Method = request.Method.Method, Url = SecretMask.Of(request.RequestUri), Message = e.Message }, e);
+                new() { Method = request.Method.Method, Url = SecretMask.Of(request.RequestUri), Message = Causes.Innermost(e).Message }, e);
+        }
+        catch (SourceReadException e)
+        {
+            throw e.Told();
         }
     }
 
+    /// <summary>The whole address of a path.</summary>
+    public Uri AddressOf(ApiPath path) => new(_api, path.ToString());
+
     /// <summary>What to say of a call that went wrong on this side.</summary>
     public ErrorFacts Facts(HttpMethod method, ApiPath path, string message, HttpStatusCode? status = null) =>
-        new() { Method = method.Method, Url = SecretMask.Of(new Uri(_api, path.ToString())), Message = message, Status = status };
+        new() { Method = method.Method, Url = SecretMask.Of(AddressOf(path)), Message = message, Status = status };
 
     private HttpRequestMessage Request(HttpMethod method, ApiPath path, HttpContent? content)
     {
-        var request = new HttpRequestMessage(method, new Uri(_api, path.ToString())) { Content = content };
+        var request = new HttpRequestMessage(method, AddressOf(path)) { Content = content };
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         if (options.ApiToken is { Length: > 0 } token)
         {

@@ -4,7 +4,10 @@ namespace Quire.Client.Http;
 internal static class Handlers
 {
     public static HttpMessageHandler Chain(DataverseClientOptions options) =>
-        new RetryHandler(options) { InnerHandler = new RedirectHandler { InnerHandler = Primary() } };
+        new RetryHandler(options)
+        {
+            InnerHandler = new RedirectHandler { InnerHandler = new ReportHandler(options) { InnerHandler = Primary() } },
+        };
 
     public static HttpMessageHandler Primary() => new SocketsHttpHandler
     {

@@ -20,6 +20,7 @@ internal sealed class RetryHandler(DataverseClientOptions options) : DelegatingH
         for (var attempt = 0; ; attempt++)
         {
             TimeSpan wait;
+            string reason;
             try
             {
                 var response = await base.SendAsync(request, cancellationToken);
@@ -28,14 +29,15 @@ internal sealed class RetryHandler(DataverseClientOptions options) : DelegatingH
                     return response;
                 }
 
+                (wait, reason) = (pause, $"the server answered {(int)response.StatusCode}");
                 response.Dispose();
-                wait = pause;
             }
             catch (HttpRequestException e) when (attempt < most && MayRepeat(request, e))
             {
-                wait = Backoff(attempt);
+                (wait, reason) = (Backoff(attempt), Causes.Innermost(e).Message);
             }
 
+            options.OnRetry?.Invoke(new(request.Method.Method, SecretMask.Of(request.RequestUri), reason, wait, attempt + 1, most));
             await Task.Delay(wait, options.TimeProvider, cancellationToken);
         }
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Quire.Client.Identifiers;
+namespace Quire.Client;
 
 /// <summary>A collection, by alias, by database id, or the root. Converts from text and numbers.</summary>
 public readonly record struct CollectionId

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Quire.Client.Identifiers;
+namespace Quire.Client;
 
 /// <summary>A dataset, by database id or by persistent identifier. Converts from both and from text.</summary>
 public readonly record struct DatasetId
@@ -53,7 +53,7 @@ public readonly record struct DatasetId
             return true;
         }
 
-        if (Identifiers.PersistentId.TryParse(text, out var persistent))
+        if (Client.PersistentId.TryParse(text, out var persistent))
         {
             id = new(null, persistent);
             return true;

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Quire.Client.Identifiers;
+namespace Quire.Client;
 
 /// <summary>A persistent identifier: <c>doi:10.5072/FK2/ABC</c>, <c>hdl:…</c>, <c>perma:…</c>.</summary>
 public readonly record struct PersistentId
@@ -20,6 +20,15 @@ public readonly record struct PersistentId
 
     /// <summary>What follows the protocol and its colon.</summary>
     public string Name { get; }
+
+    /// <summary>Where the identifier is resolved; null for <c>perma</c>, which only its installation resolves.</summary>
+    public Uri? Address => Protocol switch
+    {
+        "doi" => new($"https://doi.org/{Name}"),
+        "hdl" => new($"https://hdl.handle.net/{Name}"),
+        "ark" => new($"https://n2t.net/ark:{Name}"),
+        _ => null,
+    };
 
     /// <summary>Reads an identifier, also in the form of its resolver's address.</summary>
     /// <param name="text">Such as <c>doi:10.5072/FK2/ABC</c> or <c>https://doi.org/10.5072/FK2/ABC</c>.</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Quire.Client.Identifiers;
+namespace Quire.Client;
 
 /// <summary>Number of a published version, such as 2.1.</summary>
 /// <param name="Major">Grows when files change.</param>

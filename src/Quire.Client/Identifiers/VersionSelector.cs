@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Quire.Client.Identifiers;
+namespace Quire.Client;
 
 /// <summary>Which version of a dataset: by number, or the draft, the newest, the newest published one.</summary>
 public readonly record struct VersionSelector

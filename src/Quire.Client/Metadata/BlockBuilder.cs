@@ -1,6 +1,6 @@
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Metadata;
+namespace Quire.Client;
 
 /// <summary>Puts the values of any block together.</summary>
 /// <param name="name">Name of the block, such as <c>geospatial</c>.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Metadata;
+namespace Quire.Client;
 
 /// <summary>
 /// Puts the citation block together. A dataset needs a title, an author, a contact, a description and a subject;

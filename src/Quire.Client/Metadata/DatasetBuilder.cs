@@ -2,7 +2,7 @@ using Quire.Contracts.Access;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Metadata;
+namespace Quire.Client;
 
 /// <summary>Puts a new dataset together from blocks and terms.</summary>
 public sealed class DatasetBuilder

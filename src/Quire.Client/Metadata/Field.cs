@@ -1,6 +1,6 @@
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Metadata;
+namespace Quire.Client;
 
 /// <summary>Makes metadata fields of any block.</summary>
 public static class Field

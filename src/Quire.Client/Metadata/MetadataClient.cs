@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Quire.Client.Http;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Metadata;
+namespace Quire.Client;
 
 /// <summary>Metadata blocks of the installation.</summary>
 public sealed class MetadataClient

@@ -1,6 +1,6 @@
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Metadata;
+namespace Quire.Client;
 
 /// <summary>Questions to the definition of a block.</summary>
 public static class MetadataDefinitions

@@ -1,7 +1,7 @@
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Metadata;
+namespace Quire.Client;
 
 /// <summary>
 /// Reads metadata values by name, without walking the tree. A name is that of a field, or of a compound and its child as in

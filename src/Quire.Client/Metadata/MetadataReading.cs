@@ -1,7 +1,7 @@
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Metadata;
+namespace Quire.Client;
 
 /// <summary>Where readers of metadata come from.</summary>
 public static class MetadataReading

@@ -1,7 +1,6 @@
-using Quire.Client.Files;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Native;
+namespace Quire.Client;
 
 /// <summary>A row of the table of files.</summary>
 /// <param name="Id">Database id.</param>

@@ -1,10 +1,8 @@
-using Quire.Client.Collections;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Access;
 using Quire.Contracts.Collections;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Native;
+namespace Quire.Client;
 
 /// <content>Collections and roles.</content>
 public sealed partial class NativeApi

@@ -1,11 +1,8 @@
-using Quire.Client.Access;
-using Quire.Client.Datasets;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Access;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
 
-namespace Quire.Client.Native;
+namespace Quire.Client;
 
 /// <content>Datasets.</content>
 public sealed partial class NativeApi

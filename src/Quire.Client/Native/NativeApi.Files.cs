@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
 using Quire.Contracts.Files;
 
-namespace Quire.Client.Native;
+namespace Quire.Client;
 
 /// <content>Files.</content>
 public sealed partial class NativeApi

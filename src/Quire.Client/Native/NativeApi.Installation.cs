@@ -3,7 +3,7 @@ using Quire.Contracts.Accounts;
 using Quire.Contracts.Administration;
 using Quire.Contracts.Export;
 
-namespace Quire.Client.Native;
+namespace Quire.Client;
 
 /// <content>The installation and the caller.</content>
 public sealed partial class NativeApi

@@ -1,4 +1,4 @@
-namespace Quire.Client.Native;
+namespace Quire.Client;
 
 /// <summary>
 /// The Native API under the names pyDataverse gives its calls, for readers of that guide. Each method is one call of the

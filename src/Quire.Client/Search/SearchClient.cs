@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Quire.Client.Http;
 using Quire.Contracts.Search;
 
-namespace Quire.Client.Search;
+namespace Quire.Client;
 
 /// <summary>Search.</summary>
 public sealed class SearchClient

@@ -1,4 +1,4 @@
-namespace Quire.Client.Search;
+namespace Quire.Client;
 
 /// <summary>What to search for.</summary>
 public sealed record SearchQuery

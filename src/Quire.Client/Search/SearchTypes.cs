@@ -1,4 +1,4 @@
-namespace Quire.Client.Search;
+namespace Quire.Client;
 
 /// <summary>Kinds of hits.</summary>
 [Flags]

@@ -42,6 +42,24 @@ public sealed class CompletionTests
         Assert.Contains(expected, (await quire.RunAsync($"[suggest:{line.Length}]", line)).Well().Lines);
     }
 
+    [Theory]
+    [InlineData("", "", "[-/].*|.* .*")]
+    [InlineData("pu", "", ".*")]
+    [InlineData("dataset show ", "", ".*")]
+    [InlineData("dataset show --", "--version", "--token=.*|-.|/.*")]
+    [InlineData("dataset show --json --", "--web", "--json")]
+    [InlineData("upload ", ":files", "-.*|[a-z].*")]
+    [InlineData("dataset create lab --json-file ", ":files", "-.*|[a-z].*")]
+    [InlineData("sync data 1 --to d", "dataset", "folder")]
+    [InlineData("dataset edit 1 --directory ", "", ":files")]
+    public async Task Nothing_is_offered_that_does_not_fit(string line, string fits, string unfit)
+    {
+        using var quire = Shell.Empty();
+        var lines = (await quire.RunAsync($"[suggest:{line.Length}]", line)).Well().Lines;
+        Assert.All(lines, l => Assert.DoesNotMatch($"^({unfit})$", l));
+        Assert.True(fits.Length == 0 || lines.Contains(fits), string.Join(' ', lines));
+    }
+
     [Fact]
     public async Task Bash_completes()
     {

@@ -39,6 +39,32 @@ public sealed class MistakeTests
         Assert.Contains("no option '--nonsense'", (await shell.RunAsync("--nonsense")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<dataset> is missing: Persistent identifier", "dataset", "show")]
+    [InlineData("<dataset> is missing", "upload", "/tmp")]
+    [InlineData("'--to'", "sync", "/tmp", "1")]
+    [InlineData("Did you mean 'collection'?", "colection", "list")]
+    [InlineData("Did you mean 'publish'?", "dataset", "pubish", "1")]
+    [InlineData("Did you mean '--dry-run'?", "dataset", "publish", "1", "--dryrun")]
+    [InlineData("Did you mean '--installation'?", "dataset", "show", "1", "--instalation", "lab")]
+    public async Task What_is_missing_or_mistyped_is_named(string said, params string[] arguments)
+    {
+        using var shell = Shell.Empty();
+        var refused = (await shell.RunAsync(arguments)).Ended(ExitCode.Usage);
+        Assert.Contains(said, refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Required argument missing for command", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_command_there_is_a_short_help()
+    {
+        using var shell = Shell.Empty();
+        var shown = (await shell.RunAsync()).Ended(ExitCode.Usage);
+        Assert.InRange(shown.Error.Split('\n').Length, 6, 12);
+        Assert.Contains("quire login https://", shown.Error, StringComparison.Ordinal);
+        Assert.Contains("quire upload", shown.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Help_and_version_are_no_mistakes()
     {

@@ -67,6 +67,8 @@ public sealed class SheetTests
         deposit.Shell.Write("up/b.txt", "b");
         Assert.Empty((await deposit.Shell.RunAsync("upload", folder, deposit.Dataset)).Well().Error);
         deposit.Shell.OnTerminal = true;
-        Assert.Contains("of 2 files", (await deposit.Shell.RunAsync("download", deposit.Dataset, Path.Combine(deposit.Shell.Folder, "down"))).Well().Error, StringComparison.Ordinal);
+        var drawn = (await deposit.Shell.RunAsync("download", deposit.Dataset, Path.Combine(deposit.Shell.Folder, "down"))).Well().Error;
+        Assert.Contains("of 2 files", drawn, StringComparison.Ordinal);
+        Assert.Contains("/2 B", drawn, StringComparison.Ordinal);
     }
 }

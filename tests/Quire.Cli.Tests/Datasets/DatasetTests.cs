@@ -20,7 +20,7 @@ public sealed class DatasetTests
 
         var shown = await shell.JsonAsync("dataset", "show", id);
         Assert.Equal(
-            ["id", "persistentId", "title", "authors", "version", "state", "license", "releasedAt", "updatedAt", "files", "locks"],
+            ["id", "persistentId", "title", "authors", "version", "state", "license", "releasedAt", "updatedAt", "files", "locks", "description", "citation", "url"],
             shown.AsObject().Select(m => m.Key));
         Assert.Equal("1.0", shown["version"]!.GetValue<string>());
         Assert.Equal("CC0 1.0", shown["license"]!.GetValue<string>());

@@ -121,6 +121,14 @@ public sealed class LoginTests : IAsyncLifetime
         Assert.Equal(before, await File.ReadAllTextAsync(_shell.ConfigFile));
     }
 
+    [Fact]
+    public async Task A_server_without_encryption_is_told_how_to_be_named()
+    {
+        var refused = (await _shell.RunAsync("login", _server.Address.Authority, "--token", "x")).Ended(ExitCode.Unreachable);
+        Assert.Contains($"http://{_server.Address.Authority}", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner exception", refused.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ftp://example.edu")]
     [InlineData("http://")]

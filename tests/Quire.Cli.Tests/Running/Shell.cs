@@ -10,7 +10,7 @@ internal sealed class Shell : IDisposable
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
-    private Shell() => _variables["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config");
+    private Shell() => (_variables["XDG_CONFIG_HOME"], _variables["XDG_STATE_HOME"]) = (Path.Combine(Folder, "config"), Path.Combine(Folder, "state"));
 
     /// <summary>A folder for whatever the test needs.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("quire-cli-").FullName;
@@ -23,6 +23,9 @@ internal sealed class Shell : IDisposable
 
     /// <summary>Whether standard output, standard error and standard input are a terminal.</summary>
     public bool OnTerminal { get; set; }
+
+    /// <summary>Pages that were opened in a browser.</summary>
+    public HashSet<string> Opened { get; } = [];
 
     /// <summary>A shell that knows no installation.</summary>
     public static Shell Empty() => new();
@@ -71,6 +74,7 @@ internal sealed class Shell : IDisposable
         OutIsTerminal = OnTerminal,
         ErrorIsTerminal = OnTerminal,
         ReadHidden = () => "",
+        OpenPage = address => Opened.Add(address),
     };
 
     /// <summary>Runs a command that must succeed and gives its JSON.</summary>

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Quire.Client.Errors;
-using Quire.Client.Files;
 using Quire.Repository.Storage;
 using Quire.Testing;
 using Quire.Testing.Swift;

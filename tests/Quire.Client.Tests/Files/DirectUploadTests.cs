@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Quire.Client.Errors;
-using Quire.Client.Files;
 using Quire.Client.Tests.Stub;
 using Quire.Testing.Stub;
 

@@ -1,4 +1,3 @@
-using Quire.Client.Files;
 using Quire.Testing;
 
 namespace Quire.Client.Tests.Files;

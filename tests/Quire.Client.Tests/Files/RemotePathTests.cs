@@ -1,5 +1,3 @@
-using Quire.Client.Files;
-
 namespace Quire.Client.Tests.Files;
 
 public sealed class RemotePathTests

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Quire.Client.Errors;
-using Quire.Client.Files;
 using Quire.Client.Tests.Stub;
 using Quire.Contracts.Files;
 using Quire.Testing.Stub;

@@ -1,9 +1,3 @@
-using Quire.Client.Collections;
-using Quire.Client.Datasets;
-using Quire.Client.Errors;
-using Quire.Client.Files;
-using Quire.Client.Identifiers;
-using Quire.Client.Metadata;
 using Quire.Testing;
 
 namespace Quire.Client.Tests.Guide;
@@ -107,7 +101,7 @@ public sealed class ClientGuide
         // end
 
         // snippet: search
-        await foreach (var hit in client.Search.AllAsync(new() { Text = "temperatures", Subtrees = [alias], Types = Search.SearchTypes.Datasets }))
+        await foreach (var hit in client.Search.AllAsync(new() { Text = "temperatures", Subtrees = [alias], Types = SearchTypes.Datasets }))
         {
             Console.WriteLine($"{hit.Name} ({hit.GlobalId})");
         }

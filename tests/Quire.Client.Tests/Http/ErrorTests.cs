@@ -1,5 +1,4 @@
 using System.Net;
-using Quire.Client.Errors;
 using Quire.Client.Tests.Stub;
 using Quire.Testing.Stub;
 

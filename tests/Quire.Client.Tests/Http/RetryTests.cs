@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Quire.Client.Errors;
-using Quire.Client.Files;
 using Quire.Client.Tests.Stub;
 using Quire.Testing.Stub;
 

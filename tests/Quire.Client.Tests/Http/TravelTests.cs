@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Quire.Client.Access;
 using Quire.Client.Tests.Stub;
 using Quire.Testing.Stub;
 

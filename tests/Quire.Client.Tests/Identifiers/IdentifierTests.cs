@@ -1,5 +1,4 @@
 using CsCheck;
-using Quire.Client.Identifiers;
 
 namespace Quire.Client.Tests.Identifiers;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using Quire.Client.Metadata;
 using Quire.Client.Tests.Stub;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;

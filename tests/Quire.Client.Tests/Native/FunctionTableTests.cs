@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Quire.Client.Native;
 using Quire.Testing;
 
 namespace Quire.Client.Tests.Native;

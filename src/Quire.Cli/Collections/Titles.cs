@@ -1,0 +1,53 @@
+using Quire.Cli.Commands;
+using Quire.Client;
+
+namespace Quire.Cli.Collections;
+
+/// <summary>Titles of datasets, which listings of collections do not tell: the index knows most at once, the datasets themselves the rest.</summary>
+internal static class Titles
+{
+    /// <summary>The entries with the titles of their datasets.</summary>
+    /// <param name="call">The run of the command.</param>
+    /// <param name="collection">The collection all of them lie in, at any depth.</param>
+    /// <param name="found">What was found there.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    public static async Task<IReadOnlyList<ContentResult>> AddAsync(
+        Call call, CollectionId collection, IReadOnlyList<ContentResult> found, CancellationToken cancellationToken)
+    {
+        var missing = found.Where(f => f.PersistentId is not null && f.Title is null).Select(f => f.PersistentId!).ToHashSet(StringComparer.Ordinal);
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (missing.Count > 1)
+        {
+            await SearchAsync(call.Client, collection, titles, missing, cancellationToken);
+        }
+
+        DatasetId[] unindexed = [.. missing.Where(id => !titles.ContainsKey(id)).Select(DatasetId.Parse)];
+        await foreach (var version in call.Client.Datasets.ManyAsync(unindexed, VersionSelector.Latest, new() { ExcludeFiles = true }, cancellationToken))
+        {
+            titles[version.DatasetPersistentId ?? ""] = version.Metadata().Text("title") ?? "";
+        }
+
+        return [.. found.Select(f => f.PersistentId is { } id && titles.TryGetValue(id, out var title) ? f with { Title = title } : f)];
+    }
+
+    private static async Task SearchAsync(
+        DataverseClient client, CollectionId collection, Dictionary<string, string> titles, HashSet<string> wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var alias = (await client.Collections.GetAsync(collection, cancellationToken: cancellationToken)).Alias;
+            await foreach (var hit in client.Search.AllAsync(new() { Text = "*", Types = SearchTypes.Datasets, Subtrees = [alias], PageSize = 1000 }, cancellationToken))
+            {
+                if (hit is { GlobalId: { } id, Name: { } name } && wanted.Contains(id))
+                {
+                    titles.TryAdd(id, name);
+                }
+            }
+        }
+        catch (DataverseException e) when (e is not DataverseUnreachableException)
+        {
+            // Some installations let only people with a token search; each dataset is asked then.
+            titles.Clear();
+        }
+    }
+}

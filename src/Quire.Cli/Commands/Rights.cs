@@ -1,0 +1,47 @@
+using Quire.Cli.Console;
+using Quire.Client;
+using Quire.Contracts.Collections;
+using Quire.Contracts.Datasets;
+
+namespace Quire.Cli.Commands;
+
+/// <summary>Asks a server whether the caller may do what a dry run says would be done.</summary>
+internal static class Rights
+{
+    /// <summary>What is needed on a dataset.</summary>
+    public static Func<CancellationToken, Task> On(Call call, DatasetId dataset, Func<DatasetUserPermissions, bool> may, string what) =>
+        ct => MustAsync(call, async () => may(await call.Client.Datasets.PermissionsAsync(dataset, ct)), what);
+
+    /// <summary>What is needed on a collection.</summary>
+    public static Func<CancellationToken, Task> On(Call call, CollectionId collection, Func<CollectionUserPermissions, bool> may, string what) =>
+        ct => MustAsync(call, async () => may(await call.Client.Collections.PermissionsAsync(collection, ct)), what);
+
+    /// <summary>The right to edit the dataset of a file.</summary>
+    public static Func<CancellationToken, Task> ToEdit(Call call, params IReadOnlyList<long> files) => async ct =>
+    {
+        foreach (var file in files)
+        {
+            await MustAsync(call, async () => (await call.Client.Access.PermissionsAsync(file, ct)).CanEditOwnerDataset, "edit the dataset of this file");
+        }
+    };
+
+    /// <summary>The rights of a superuser.</summary>
+    public static Func<CancellationToken, Task> OfSuperuser(Call call, string what) =>
+        ct => MustAsync(call, async () => (await call.Client.Users.MeAsync(ct)).Superuser, what);
+
+    private static async Task MustAsync(Call call, Func<Task<bool>> may, string what)
+    {
+        try
+        {
+            if (!await may())
+            {
+                throw new CliException(
+                    ExitCode.NotPermitted, $"The account of this token may not {what}.", "'quire users me' says whose it is. Ask those who run the collection for a role.");
+            }
+        }
+        catch (DataverseNotFoundException)
+        {
+            call.Output.Warn("This server does not tell beforehand who may do what.");
+        }
+    }
+}

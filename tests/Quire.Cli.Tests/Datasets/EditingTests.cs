@@ -1,0 +1,62 @@
+using Quire.Cli.Tests.Running;
+
+namespace Quire.Cli.Tests.Datasets;
+
+/// <summary>What was asked for is done or refused; what there is to know of a dataset is shown.</summary>
+public sealed class EditingTests
+{
+    [Fact]
+    public async Task Setting_a_filled_field_takes_the_place_of_its_value()
+    {
+        using var deposit = await Deposit.MakeAsync("Nests");
+        var shell = deposit.Shell;
+        Assert.Equal("Nests of birds", (await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--set", "title=Nests of birds"))["title"]!.GetValue<string>());
+        var both = await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--set", "title=Nests of terns", "--set", "author/authorName=Second, S.");
+        Assert.Equal(("Nests of terns", 2), (both["title"]!.GetValue<string>(), both["authors"]!.AsArray().Count));
+        var only = await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--replace", "--set", "author/authorName=Third, T.");
+        Assert.Equal("Third, T.", Assert.Single(only["authors"]!.AsArray())!.GetValue<string>());
+        var file = shell.Write("fields.json", """{"fields":[{"typeName":"title","multiple":false,"typeClass":"primitive","value":"Nests of gulls"}]}""");
+        Assert.Equal("Nests of gulls", (await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--json-file", file))["title"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_dataset_is_shown_with_description_citation_and_link()
+    {
+        using var deposit = await Deposit.MakeAsync("Nests");
+        var shell = deposit.Shell;
+        var draft = await shell.JsonAsync("dataset", "show", deposit.Dataset);
+        Assert.NotEmpty(draft["description"]!.GetValue<string>());
+        Assert.Contains("\"Nests\"", draft["citation"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<a ", draft["citation"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith($"{deposit.Server.Address}dataset.xhtml?persistentId=", draft["url"]!.GetValue<string>(), StringComparison.Ordinal);
+        (await shell.RunAsync("dataset", "publish", deposit.Dataset)).Well();
+        Assert.Contains($"Link\thttps://doi.org/{deposit.Dataset["doi:".Length..]}", (await shell.RunAsync("dataset", "show", deposit.Dataset)).Well().Lines);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_thing_is_written_and_on_a_terminal_opened()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var shell = deposit.Shell;
+        var file = await Quire.Testing.Make.FileAsync(deposit.Wire, deposit.Id, "a.txt", "a");
+        var server = deposit.Server.Address;
+        Assert.Equal($"{server}dataverse/{deposit.Collection}", (await shell.RunAsync("collection", "show", deposit.Collection, "--web")).Well().Lines.Single());
+        Assert.Equal($"{server}file.xhtml?fileId={file}", (await shell.JsonAsync("file", "metadata", "show", $"{file}", "--web"))["url"]!.GetValue<string>());
+        Assert.Empty(shell.Opened);
+        shell.OnTerminal = true;
+        (await shell.RunAsync("dataset", "show", deposit.Dataset, "--web")).Well();
+        Assert.StartsWith($"{server}dataset.xhtml?persistentId=doi", Assert.Single(shell.Opened), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Listings_show_titles()
+    {
+        using var deposit = await Deposit.MakeAsync("Nests of coastal birds");
+        await Quire.Testing.Make.DatasetAsync(deposit.Wire, deposit.Collection, "Eggs");
+        string[][] lines = [["crawl", deposit.Collection], ["collection", "list", deposit.Collection]];
+        foreach (var line in lines)
+        {
+            Assert.Equal(["Eggs", "Nests of coastal birds"], (await deposit.Shell.RunAsync(line)).Well().Lines.Select(l => l.Split('\t')[3]).Order(StringComparer.Ordinal));
+        }
+    }
+}
