@@ -18,6 +18,7 @@ public static class ApiServices
         services.AddApiDocument();
         services.AddSingleton<MemoryRelease>();
         services.AddSingleton<BodyBudget>();
+        services.AddSingleton<ICredentialReader, ApiTokenReader>();
         services.AddSingleton<InstallationFacts>();
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<DatasetInputs>();

@@ -38,6 +38,8 @@ public static class RepositoryServices
         services.AddScoped<ObjectResolver>();
         services.AddScoped<PermissionEvaluator>();
         services.AddSingleton<CallerDirectory>();
+        services.AddSingleton<IAssigneeSource, BuiltInGroups>();
+        services.AddSingleton<Groups>();
         services.AddScoped<AssignmentNames>();
         services.AddScoped<RoleAssigning>();
         services.AddScoped<CollectionOwners>();

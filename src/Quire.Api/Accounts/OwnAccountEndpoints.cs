@@ -26,7 +26,7 @@ internal static class OwnAccountEndpoints
 
     private static async Task<IResult> GetExpiryAsync(Call call)
     {
-        var token = CallerMiddleware.TokenOf(call.Http);
+        var token = ApiTokenReader.TokenOf(call.Http);
         return Answer.Message($"Token {token} expires on {WireTime.Sql(await call.RunAsync(new GetTokenExpiry(token)))}");
     }
 

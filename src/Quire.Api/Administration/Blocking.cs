@@ -85,7 +85,7 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
     // What these endpoints do is then done by somebody, and the audit log says by whom.
     private static async Task<bool> IsSuperuserAsync(HttpContext context)
     {
-        if (CallerMiddleware.TokenOf(context) is not { } token
+        if (ApiTokenReader.TokenOf(context) is not { } token
             || await context.RequestServices.GetRequiredService<CallerDirectory>().ByTokenAsync(
                 token, context.Connection.RemoteIpAddress, context.RequestAborted) is not { IsSuperuser: true } caller)
         {

@@ -26,7 +26,7 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
         {
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Header,
-            Name = CallerMiddleware.TokenHeader,
+            Name = ApiTokenReader.Header,
             Description = "API token of an account. What is public needs none.",
         });
         // Either: most calls answer guests too, as far as guests may see.

@@ -1,16 +1,15 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
 
 namespace Quire.Api.Http;
 
-/// <summary>Finds out who asks, before anything else is looked at. The header wins over the query; an unknown token is refused.</summary>
-internal sealed class CallerMiddleware(RequestDelegate next)
+/// <summary>Finds out who asks, before anything else is looked at: a guest where no reader finds a credential.</summary>
+internal sealed class CallerMiddleware(RequestDelegate next, IEnumerable<ICredentialReader> readers, CallerDirectory callers)
 {
-    public const string TokenHeader = "X-Dataverse-key";
     private static readonly object Key = new();
+    private readonly ICredentialReader[] _readers = [.. readers];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -27,29 +26,16 @@ internal sealed class CallerMiddleware(RequestDelegate next)
 
     public static Caller Of(HttpContext context) => (Caller)context.Items[Key]!;
 
-    private static async Task<Caller> CallerAsync(HttpContext context)
+    private async ValueTask<Caller> CallerAsync(HttpContext context)
     {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (TokenOf(context) is not { } token || IgnoresTokens(context))
+        foreach (var reader in _readers)
         {
-            return Caller.GuestFrom(address);
+            if (await reader.ReadAsync(context) is { } caller)
+            {
+                return caller;
+            }
         }
 
-        return await context.RequestServices.GetRequiredService<CallerDirectory>().ByTokenAsync(token, address, context.RequestAborted)
-            ?? throw RequestErrors.UnknownToken();
+        return callers.GuestFrom(context.Connection.RemoteIpAddress ?? IPAddress.None);
     }
-
-    public static string? TokenOf(HttpContext context)
-    {
-        if (context.Request.Headers[TokenHeader] is { Count: > 0 } header && header[0] is { Length: > 0 } sent)
-        {
-            return sent;
-        }
-
-        return context.Request.Query["key"] is { Count: > 0 } query && query[0] is { Length: > 0 } key ? key : null;
-    }
-
-    // The query parameter "key" of these endpoints is not an API token.
-    private static bool IgnoresTokens(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<IgnoresTokens>() is not null;
 }

@@ -6,7 +6,7 @@ namespace Quire.Api.Http;
 internal static class Credentials
 {
     private static readonly string[] Headers =
-        [CallerMiddleware.TokenHeader, "X-Dataverse-unblock-key", "X-Dataverse-invocationID", "Authorization", "Cookie"];
+        [ApiTokenReader.Header, "X-Dataverse-unblock-key", "X-Dataverse-invocationID", "Authorization", "Cookie"];
 
     private static readonly HashSet<string> Parameters =
         new(["key", "unblock-key", "password", "token", "invocationID"], StringComparer.OrdinalIgnoreCase);

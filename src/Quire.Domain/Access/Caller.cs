@@ -14,6 +14,9 @@ public sealed record Caller
 
     public bool IsSuperuser { get; init; }
 
+    /// <summary>What proved it.</summary>
+    public Credential Credential { get; init; }
+
     /// <summary>Where the request came from; null for jobs.</summary>
     public IPAddress? Address { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record Caller
     {
         Identifier = ":system",
         IsSuperuser = true,
+        Credential = Credential.Installation,
         Assignees = [],
     };
 }

@@ -1,23 +1,23 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 
 namespace Quire.Repository.Access;
 
 /// <summary>Finds the names shown beside role assignments, with few statements for any number of them.</summary>
-public sealed class AssignmentNames(RepositoryDb db)
+public sealed class AssignmentNames(RepositoryDb db, Groups groups)
 {
     public async Task<IReadOnlyList<AssignmentView>> OfAsync(IReadOnlyList<RoleAssignmentRecord> assignments, CancellationToken ct)
     {
         var users = assignments.Where(a => a.Assignee.StartsWith('@')).Select(a => a.Assignee[1..].ToLowerInvariant()).Distinct().ToList();
         var names = await db.Accounts.AsNoTracking().Where(a => users.Contains(a.IdentifierKey))
             .ToDictionaryAsync(a => "@" + a.IdentifierKey, a => a.DisplayName, StringComparer.OrdinalIgnoreCase, ct);
+        var groupNames = await groups.NamesAsync([.. assignments.Select(a => a.Assignee).Where(a => !a.StartsWith('@')).Distinct(StringComparer.Ordinal)], ct);
         var places = await PlacesAsync([.. assignments.Select(a => a.ObjectId).Distinct()], ct);
         return
         [
             .. assignments.Select(a => new AssignmentView(
-                a, names.GetValueOrDefault(a.Assignee) ?? GroupName(a.Assignee), places.GetValueOrDefault(a.ObjectId) ?? "")),
+                a, names.GetValueOrDefault(a.Assignee) ?? groupNames.GetValueOrDefault(a.Assignee, a.Assignee), places.GetValueOrDefault(a.ObjectId) ?? "")),
         ];
     }
 
@@ -32,12 +32,4 @@ public sealed class AssignmentNames(RepositoryDb db)
             .Select(e => new { Id = e.FileId, Name = e.Label }).ToListAsync(ct);
         return collections.Concat(datasets).Concat(files).ToDictionary(p => p.Id, p => p.Name);
     }
-
-    private static string GroupName(string assignee) => assignee switch
-    {
-        AssigneeIds.Guest => "Guest",
-        AssigneeIds.AuthenticatedUsers => "Authenticated Users",
-        AssigneeIds.AllUsers => "Everyone (including guests)",
-        _ => assignee,
-    };
 }

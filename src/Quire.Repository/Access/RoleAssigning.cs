@@ -7,7 +7,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Access;
 
 /// <summary>Giving a role to somebody on the target of an operation, the same for every kind of object.</summary>
-public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names)
+public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups groups)
 {
     // What the 4.x servers called their contributor.
     private const string ContributorOf4 = "editor";
@@ -53,14 +53,9 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names)
     // Assignments keep the spelling of the account, so that they compare exactly.
     private async Task<string?> KnownAsync(string assignee, CancellationToken ct)
     {
-        if (assignee is AssigneeIds.Guest or AssigneeIds.AuthenticatedUsers or AssigneeIds.AllUsers)
-        {
-            return assignee;
-        }
-
         if (!assignee.StartsWith('@'))
         {
-            return null;
+            return (await groups.NamesAsync([assignee], ct)).ContainsKey(assignee) ? assignee : null;
         }
 
         var key = assignee[1..].ToLowerInvariant();

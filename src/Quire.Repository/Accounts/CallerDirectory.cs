@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
+using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 using Quire.Repository.Keeping;
@@ -12,7 +13,7 @@ namespace Quire.Repository.Accounts;
 /// Tells who a request comes from. Who a token belongs to is kept for a short time: a change of the account or the end of one of
 /// its tokens ends that at once.
 /// </summary>
-public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept, LastUse lastUse, TimeProvider time)
+public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept, Groups groups, LastUse lastUse, TimeProvider time)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
@@ -36,10 +37,17 @@ public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept
         }
 
         lastUse.Note(known.Caller.AccountId!.Value, now);
-        return known.Caller with { Address = address };
+        return known.Caller with { Address = address, Assignees = groups.With(known.Caller.Assignees, address) };
     }
 
-    /// <summary>The caller an account is.</summary>
+    /// <summary>Somebody without an account.</summary>
+    public Caller GuestFrom(IPAddress? address)
+    {
+        var guest = Caller.GuestFrom(address);
+        return guest with { Assignees = groups.With(guest.Assignees, address) };
+    }
+
+    /// <summary>The caller an account is, without the groups it belongs to.</summary>
     public static Caller Of(AccountRecord account, IPAddress? address) => new()
     {
         AccountId = account.Id,
@@ -62,7 +70,14 @@ public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept
             return null;
         }
 
-        var known = new KnownToken(Of(found.Account, address: null), found.ExpiresAt);
+        var account = Of(found.Account, address: null);
+        var known = new KnownToken(
+            account with
+            {
+                Credential = Credential.ApiToken,
+                Assignees = account.Assignees.AddRange(await groups.OfAccountAsync(account.AccountId!.Value, ct)),
+            },
+            found.ExpiresAt);
         kept.Keep(key, known, [Shown.Account(found.AccountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
         return known;
     }
