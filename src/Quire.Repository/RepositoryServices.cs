@@ -151,6 +151,7 @@ public static class RepositoryServices
         services.AddSingleton<ContentLedger>();
         services.AddSingleton<IContentLedger>(provider => provider.GetRequiredService<ContentLedger>());
         services.AddSingleton<VerifiedContent>();
+        services.AddSingleton<FileContents>();
         services.AddJob<RecheckDamagedJob, RecheckDamagedJobHandler>();
     }
 

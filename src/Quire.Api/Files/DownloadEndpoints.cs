@@ -5,7 +5,6 @@ using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
-using Quire.Repository.Storage;
 
 namespace Quire.Api.Files;
 
@@ -48,8 +47,9 @@ internal static class DownloadEndpoints
         DownloadCaching.Set(call);
         var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");
         var stored = new DateTimeOffset(file.Object.CreatedAt, TimeSpan.Zero);
-        var bytes = await call.Get<VerifiedContent>().OpenAsync(StoredContent.Of(file, call.Get<ObjectStores>()), call.Aborted);
-        return TypedResults.Stream(bytes, file.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
+        var content = call.Get<FileContents>().Shown(file);
+        var bytes = await call.Get<VerifiedContent>().OpenAsync(content, call.Aborted);
+        return TypedResults.Stream(bytes, content.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
     }
 
     // A range in a unit nobody knows asks for nothing; the framework would take its numbers for bytes.

@@ -3,12 +3,11 @@ using Quire.Domain.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
-using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files;
 
 /// <summary>Decides which of some files a caller gets in a zip. Nothing is left out silently.</summary>
-public sealed class ZipSelection(Downloads downloads, ObjectStores stores, Settings settings)
+public sealed class ZipSelection(Downloads downloads, FileContents contents, Settings settings)
 {
     /// <summary>
     /// Sorts candidates, several entries of one file included, into members and those left out: what the caller may not have, and
@@ -26,22 +25,23 @@ public sealed class ZipSelection(Downloads downloads, ObjectStores stores, Setti
             var held = may[entries.Key];
             var entry = Downloads.Choose(entries, held.HasFlag(Permission.ViewUnpublishedDataset)).Entry;
             var file = entry.File;
+            var content = contents.Shown(file);
             // Whoever may not know a draft learns no name from it.
             var name = held.HasFlag(Permission.ViewUnpublishedDataset) || entries.Any(e => e.Released) ? entry.Path : $"File {file.Id}";
             if (!held.HasFlag(Permission.DownloadFile) && !Downloads.IsOpen(entries))
             {
                 skipped.Add(new(name, file.Restricted ? "IS RESTRICTED AND CANNOT BE DOWNLOADED" : "IS NOTAUTHORIZED AND CANNOT BE DOWNLOADED"));
             }
-            else if (file.Size >= limit - packed)
+            else if (content.Size >= limit - packed)
             {
                 skipped.Add(new(entry.Path, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"({file.ContentType})  skipped because the total size of the download bundle exceeded the limit of {limit} bytes.")));
+                    $"({content.ContentType})  skipped because the total size of the download bundle exceeded the limit of {limit} bytes.")));
             }
             else
             {
-                packed += file.Size;
-                members.Add(new(entry.Path, StoredContent.Of(file, stores), file.ContentType) { Date = file.Object.CreatedAt });
+                packed += content.Size;
+                members.Add(new(entry.Path, content) { Date = file.Object.CreatedAt });
             }
         }
 

@@ -169,6 +169,7 @@ public sealed class VerifiedContentTests
         return new(_store, key, length)
         {
             FileId = length,
+            ContentType = "application/octet-stream",
             DigestName = ContentDigests.Md5,
             Digest = Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes)),
         };

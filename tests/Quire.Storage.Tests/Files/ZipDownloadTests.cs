@@ -126,7 +126,7 @@ public sealed class ZipDownloadTests
     {
         var key = _keys.Next();
         _store.Objects[key] = Bytes.Of(size);
-        return new(path, new(_store, key, size), type) { Date = new(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc) };
+        return new(path, new(_store, key, size) { ContentType = type }) { Date = new(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc) };
     }
 
     /// <summary>Like a response: written forward only, and never synchronously.</summary>

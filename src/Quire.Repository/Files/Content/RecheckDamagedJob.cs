@@ -15,7 +15,13 @@ internal sealed record RecheckDamagedJob : IJob<RecheckDamagedJob>
 }
 
 internal sealed partial class RecheckDamagedJobHandler(
-    RepositoryDb db, IWriteGate writes, ObjectStores stores, VerifiedContent contents, ContentLedger ledger, ILogger<RecheckDamagedJob> log)
+    RepositoryDb db,
+    IWriteGate writes,
+    ObjectStores stores,
+    FileContents files,
+    VerifiedContent contents,
+    ContentLedger ledger,
+    ILogger<RecheckDamagedJob> log)
     : IHandleJob<RecheckDamagedJob>
 {
     private const int BatchSize = 1000;
@@ -27,7 +33,7 @@ internal sealed partial class RecheckDamagedJobHandler(
         {
             foreach (var file in damaged.Where(f => stores.Has(f.StoreName)))
             {
-                if (await IsWholeAsync(StoredContent.Of(file, stores), ct))
+                if (await IsWholeAsync(files.Original(file), ct))
                 {
                     await TakeBackAsync(file.Id, ct);
                 }

@@ -1,4 +1,4 @@
-using Quire.Repository.Data.Files;
+using Quire.Domain.Files;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Content;
@@ -9,6 +9,12 @@ namespace Quire.Repository.Files.Content;
 /// <param name="Size">Their number.</param>
 public sealed record StoredContent(IObjectStore Store, ObjectKey Key, long Size)
 {
+    /// <summary>Which content of the file it is.</summary>
+    public ContentForm Form { get; init; }
+
+    /// <summary>Its media type.</summary>
+    public required string ContentType { get; init; }
+
     /// <summary>The file.</summary>
     public long FileId { get; init; }
 
@@ -20,13 +26,4 @@ public sealed record StoredContent(IObjectStore Store, ObjectKey Key, long Size)
 
     /// <summary>Whether the bytes were once found to be what they must be; those a client put in a store itself may still wait for it.</summary>
     public bool WasWhole { get; init; } = true;
-
-    /// <summary>The bytes of a file row.</summary>
-    public static StoredContent Of(FileRecord file, ObjectStores stores) => new(stores[file.StoreName], ObjectKey.Parse(file.StorageKey), file.Size)
-    {
-        FileId = file.Id,
-        DigestName = file.ChecksumType,
-        Digest = file.Checksum,
-        WasWhole = file.ContentCheck == ContentCheck.Passed,
-    };
 }

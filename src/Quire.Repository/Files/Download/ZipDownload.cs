@@ -46,14 +46,14 @@ public static class ZipDownload
 
             if (!there[i])
             {
-                manifest.Append(member.Path).Append(" (").Append(member.ContentType).Append(") skipped because it cannot be read from the storage.\r\n");
+                manifest.Append(member.Path).Append(" (").Append(member.Content.ContentType).Append(") skipped because it cannot be read from the storage.\r\n");
                 continue;
             }
 
             var path = FreePath(member.Path, taken);
             await using var content = contents.Open(member.Content, sums.GetValueOrDefault(member.Content.FileId));
-            await archive.AddAsync(path, content, member.Content.Size, member.Date, LevelOf(member.ContentType), ct);
-            manifest.Append(path).Append(" (").Append(member.ContentType).Append(") ").Append(member.Content.Size).Append(" bytes.\r\n");
+            await archive.AddAsync(path, content, member.Content.Size, member.Date, LevelOf(member.Content.ContentType), ct);
+            manifest.Append(path).Append(" (").Append(member.Content.ContentType).Append(") ").Append(member.Content.Size).Append(" bytes.\r\n");
         }
 
         foreach (var file in skipped)

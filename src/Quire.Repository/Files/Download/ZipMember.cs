@@ -5,8 +5,7 @@ namespace Quire.Repository.Files.Download;
 /// <summary>A file to go into a zip.</summary>
 /// <param name="Path">Folder and name inside the archive.</param>
 /// <param name="Content">Its bytes.</param>
-/// <param name="ContentType">Its media type, for the manifest.</param>
-public sealed record ZipMember(string Path, StoredContent Content, string ContentType)
+public sealed record ZipMember(string Path, StoredContent Content)
 {
     /// <summary>When the file was stored, in UTC; shown as its date. A member that says nothing dates from 1980.</summary>
     public DateTime Date { get; init; }
