@@ -16,7 +16,7 @@ public sealed class GroupSourceTests
         await using var server = await TestServer.StartAsync(database, extend: services => services.AddSingleton<IAssigneeSource>(laboratory));
         var admin = server.Admin();
         var (member, other) = (await Make.UserAsync(admin), await Make.UserAsync(admin));
-        laboratory.Members.Add(await IdAsync(server, member.Token));
+        laboratory.Members.Add((await admin.GetAsync($"/api/admin/authenticatedUsers/{member.Name}")).Data["id"]!.GetValue<long>());
         var collection = await Make.CollectionAsync(admin, published: false);
         var dataset = (await admin.PostAsync($"/api/dataverses/{collection}/datasets", Make.Dataset("Notebook"))).Data["id"]!.GetValue<long>();
         await RefusedAsync(server.As(member.Token), dataset);
@@ -38,7 +38,7 @@ public sealed class GroupSourceTests
         var laboratory = new Laboratory();
         await using var server = await TestServer.StartAsync(database, extend: services => services.AddSingleton<IAssigneeSource>(laboratory));
         var admin = server.Admin();
-        var collection = await Make.CollectionAsync(admin);
+        var collection = await Make.CollectionAsync(admin, published: true);
         var dataset = (await admin.PostAsync($"/api/dataverses/{collection}/datasets", Make.Dataset("Reading room"))).Data["id"]!.GetValue<long>();
         var file = await Make.FileAsync(admin, dataset, "closed.txt", "closed", new JsonObject { ["restrict"] = true });
         await Make.PublishAsync(admin, dataset);
@@ -66,9 +66,6 @@ public sealed class GroupSourceTests
         (await server.Admin().PostAsync($"/api/dataverses/{collection}/assignments", new JsonObject { ["assignee"] = "&lab/nobody", ["role"] = "curator" }))
             .MustBeError(HttpStatusCode.BadRequest, "Assignee not found");
     }
-
-    private static async Task<long> IdAsync(TestServer server, string token) =>
-        (await server.As(token).GetAsync("/api/users/:me")).Data["id"]!.GetValue<long>();
 
     private static async Task RefusedAsync(Wire wire, long dataset) =>
         (await wire.GetAsync($"/api/datasets/{dataset}")).MustBeError(HttpStatusCode.Unauthorized);
