@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 
 namespace Quire.Data.PostgreSql;
@@ -23,6 +24,10 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    // From PostgreSQL 18 on a row that is referred to has a state of its own.
+    public bool IsBrokenReference(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
 
     public DatabaseTrouble? TroubleOf(Exception exception)
     {
@@ -82,6 +87,9 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
         await transaction.CommitAsync(ct);
         return claimed;
     }
+
+    public IQueryable<DatasetVersionRecord> VersionsWith(RepositoryDb db, string field) => db.Versions.FromSql(
+        $"SELECT v.* FROM dataset_versions v WHERE jsonb_path_exists(v.metadata::jsonb, ('$.**.' || to_jsonb({field}::text)::text)::jsonpath)");
 
     private static DatabaseTrouble? TroubleOf(string state) => state switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 
 namespace Quire.Data.Sqlite;
@@ -22,6 +23,8 @@ public sealed class SqliteDialect : IDatabaseDialect
 
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintForeignKey = 787;
+    private const int ConstraintTrigger = 1811;
 
     public string Name => "SQLite";
 
@@ -31,6 +34,9 @@ public sealed class SqliteDialect : IDatabaseDialect
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public bool IsBrokenReference(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey or ConstraintTrigger };
 
     public DatabaseTrouble? TroubleOf(Exception exception)
     {
@@ -71,6 +77,9 @@ public sealed class SqliteDialect : IDatabaseDialect
         await db.SaveChangesAsync(ct);
         return claimed;
     }
+
+    public IQueryable<DatasetVersionRecord> VersionsWith(RepositoryDb db, string field) => db.Versions.FromSql(
+        $"SELECT v.* FROM dataset_versions v WHERE EXISTS (SELECT 1 FROM json_tree(v.metadata) t WHERE t.key = {field})");
 
     private static DatabaseTrouble? TroubleOf(int code) => code switch
     {

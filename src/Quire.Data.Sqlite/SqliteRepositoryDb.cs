@@ -6,6 +6,10 @@ namespace Quire.Data.Sqlite;
 /// <summary>The database in one SQLite file.</summary>
 public sealed class SqliteRepositoryDb(DbContextOptions<SqliteRepositoryDb> options) : RepositoryDb(options)
 {
+    protected override string JsonFunction => "json";
+
+    protected override string JsonItemsFunction => "json_each";
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -683,6 +683,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("file_count");
 
+                    b.Property<long?>("LicenseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("license_id");
+
                     b.Property<int?>("Major")
                         .HasColumnType("integer")
                         .HasColumnName("major");
@@ -713,7 +717,7 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
-                    b.Property<string>("Terms")
+                    b.Property<string>("TermsTexts")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("terms");
@@ -733,6 +737,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_dataset_versions");
+
+                    b.HasIndex("LicenseId")
+                        .HasDatabaseName("ix_dataset_versions_license_id");
 
                     b.HasIndex("DatasetId", "Sequence")
                         .IsUnique()
@@ -1200,6 +1207,16 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.JsonItem", b =>
+                {
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1503,6 +1520,12 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_dataset_versions_datasets_dataset_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.LicenseRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LicenseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dataset_versions_licenses_license_id");
 
                     b.Navigation("Dataset");
                 });

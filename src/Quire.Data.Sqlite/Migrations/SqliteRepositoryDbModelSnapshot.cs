@@ -668,6 +668,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_count");
 
+                    b.Property<long?>("LicenseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("license_id");
+
                     b.Property<int?>("Major")
                         .HasColumnType("INTEGER")
                         .HasColumnName("major");
@@ -698,7 +702,7 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<string>("Terms")
+                    b.Property<string>("TermsTexts")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("terms");
@@ -718,6 +722,9 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_dataset_versions");
+
+                    b.HasIndex("LicenseId")
+                        .HasDatabaseName("ix_dataset_versions_license_id");
 
                     b.HasIndex("DatasetId", "Sequence")
                         .IsUnique()
@@ -1181,6 +1188,16 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.JsonItem", b =>
+                {
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1481,6 +1498,12 @@ namespace Quire.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_dataset_versions_datasets_dataset_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.LicenseRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LicenseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dataset_versions_licenses_license_id");
 
                     b.Navigation("Dataset");
                 });

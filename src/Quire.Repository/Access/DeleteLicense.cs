@@ -14,7 +14,7 @@ public sealed record DeleteLicense(long Id) : ICommand<bool>, IExclusive
     public string TurnOf(Caller caller) => Turns.Licenses;
 }
 
-internal sealed class DeleteLicenseHandler(RepositoryDb db) : IHandle<DeleteLicense, bool>
+internal sealed class DeleteLicenseHandler(RepositoryDb db, IDatabaseDialect dialect) : IHandle<DeleteLicense, bool>
 {
     public async Task<bool> HandleAsync(DeleteLicense operation, OperationContext context, CancellationToken ct)
     {
@@ -25,14 +25,22 @@ internal sealed class DeleteLicenseHandler(RepositoryDb db) : IHandle<DeleteLice
             throw LicenseErrors.IsDefault();
         }
 
-        // Terms are a document of the version. Looking through all of them is slow, but nobody deletes licences often.
-        var reference = $"\"{nameof(Domain.Datasets.TermsOfUse.LicenseId)}\":{id},";
-        if (await db.Versions.AnyAsync(v => ((string)(object)v.Terms).Contains(reference), ct))
+        if (await db.Versions.AnyAsync(v => v.LicenseId == id, ct))
         {
             throw LicenseErrors.InUse(id);
         }
 
         db.Licenses.Remove(license);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (dialect.IsBrokenReference(e))
+        {
+            // A dataset was put under it after the look.
+            throw LicenseErrors.InUse(id);
+        }
+
         context.AuditDetails = license.Name;
         context.Changed(OutboxKind.Settings, 0);
         return true;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 
 namespace Quire.Repository.Data;
@@ -11,6 +12,9 @@ public interface IDatabaseDialect
 
     /// <summary>Whether a failed save broke a unique index.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Whether a failed save would have left something referring to what is not there.</summary>
+    bool IsBrokenReference(DbUpdateException exception);
 
     /// <summary>What a failure, or one it was caused by, says of the database itself; null when nothing.</summary>
     DatabaseTrouble? TroubleOf(Exception exception);
@@ -29,6 +33,9 @@ public interface IDatabaseDialect
     /// same object at once.
     /// </summary>
     Task<IReadOnlyList<JobRecord>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct);
+
+    /// <summary>The versions whose metadata has a value in a field, at the top or within a compound one.</summary>
+    IQueryable<DatasetVersionRecord> VersionsWith(RepositoryDb db, string field);
 
     /// <summary>Brings an empty or older database up to this program's model; refuses a newer one.</summary>
     Task MigrateAsync(RepositoryDb db, CancellationToken ct);

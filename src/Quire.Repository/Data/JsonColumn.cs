@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,16 +9,18 @@ namespace Quire.Repository.Data;
 /// <summary>Stores a small value as JSON text in one column; compared by its JSON.</summary>
 internal static class JsonColumn
 {
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
+    /// <param name="property">The property.</param>
+    /// <param name="form">How it is written, of <see cref="StoredJson"/>.</param>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, JsonTypeInfo<T> form)
         where T : class?
     {
         property.HasConversion(
-            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
-            text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Default)!,
+            value => JsonSerializer.Serialize(value, form),
+            text => JsonSerializer.Deserialize(text, form)!,
             new ValueComparer<T>(
-                (a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
-                value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal),
-                value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, JsonSerializerOptions.Default), JsonSerializerOptions.Default)!));
+                (a, b) => JsonSerializer.Serialize(a!, form) == JsonSerializer.Serialize(b!, form),
+                value => JsonSerializer.Serialize(value, form).GetHashCode(StringComparison.Ordinal),
+                value => JsonSerializer.Deserialize(JsonSerializer.Serialize(value, form), form)!));
         return property;
     }
 }

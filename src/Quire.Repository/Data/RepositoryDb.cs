@@ -71,9 +71,22 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<ExportRecord> Exports => Set<ExportRecord>();
 
+    /// <summary>The items of a list that a column holds as JSON; for use in queries only.</summary>
+    /// <param name="json">The column, as <see cref="SqlText.Json"/>.</param>
+    public IQueryable<JsonItem> ItemsOf(string json) => FromExpression(() => ItemsOf(json));
+
+    /// <summary>Name of the engine's function that makes JSON of text.</summary>
+    protected abstract string JsonFunction { get; }
+
+    /// <summary>Name of the engine's function that gives a row with a column <c>value</c> for each item of a JSON list.</summary>
+    protected abstract string JsonItemsFunction { get; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Lower))!).HasName("lower").IsBuiltIn();
+        modelBuilder.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Json))!).HasName(JsonFunction).IsBuiltIn();
+        modelBuilder.HasDbFunction(typeof(RepositoryDb).GetMethod(nameof(ItemsOf))!).HasName(JsonItemsFunction).IsBuiltIn();
+        modelBuilder.Entity<JsonItem>().HasNoKey().ToTable((string?)null);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RepositoryDb).Assembly);
     }
 

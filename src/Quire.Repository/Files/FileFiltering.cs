@@ -10,7 +10,7 @@ public static class FileFiltering
     private static readonly string[] Statuses =
         ["Public", "Restricted", "EmbargoedThenRestricted", "EmbargoedThenPublic", "RetentionPeriodExpired"];
 
-    public static IQueryable<FileEntryRecord> Meeting(this IQueryable<FileEntryRecord> entries, FileFilter filter)
+    public static IQueryable<FileEntryRecord> Meeting(this IQueryable<FileEntryRecord> entries, RepositoryDb db, FileFilter filter)
     {
         if (filter.ContentType is { } type)
         {
@@ -26,14 +26,12 @@ public static class FileFiltering
 
         if (filter.Category is { } category)
         {
-            var quoted = Quoted(category);
-            entries = entries.Where(e => ((string)(object)e.Categories).Contains(quoted));
+            entries = entries.Where(e => db.ItemsOf(SqlText.Json((string)(object)e.Categories)).Any(i => i.Value == category));
         }
 
         if (filter.TabularTag is { } tag)
         {
-            var quoted = Quoted(tag);
-            entries = entries.Where(e => ((string)(object)e.TabularTags).Contains(quoted));
+            entries = entries.Where(e => db.ItemsOf(SqlText.Json((string)(object)e.TabularTags)).Any(i => i.Value == tag));
         }
 
         if (filter.SearchText is { } text)
@@ -54,7 +52,4 @@ public static class FileFiltering
         FileOrder.Type => entries.OrderBy(e => e.File.ContentType).ThenBy(e => e.Label).ThenBy(e => e.Id),
         _ => entries.OrderBy(e => e.Label).ThenBy(e => e.Id),
     };
-
-    // Lists are stored as JSON, where each item stands in quotes.
-    private static string Quoted(string item) => System.Text.Json.JsonSerializer.Serialize(item);
 }

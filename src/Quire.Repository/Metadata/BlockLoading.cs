@@ -8,7 +8,7 @@ using Quire.Repository.Data.Metadata;
 namespace Quire.Repository.Metadata;
 
 /// <summary>Stores what a definition file makes of the metadata blocks, inside the transaction of the operation.</summary>
-public sealed class BlockLoading(RepositoryDb db, SchemaCache schemas)
+public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect, SchemaCache schemas)
 {
     /// <summary>Every row of the definition in order; refused as a whole when one row is wrong.</summary>
     public async Task<ImmutableArray<AddedDefinition>> LoadAsync(BlockDefinition definition, CancellationToken ct)
@@ -58,8 +58,7 @@ public sealed class BlockLoading(RepositoryDb db, SchemaCache schemas)
                 continue;
             }
 
-            var key = $"\"{field.Name}\":";
-            if (await db.Versions.AnyAsync(v => v.Metadata.Contains(key), ct))
+            if (await dialect.VersionsWith(db, field.Name).AnyAsync(ct))
             {
                 throw BlockErrors.FieldInUse(field.Name);
             }

@@ -69,6 +69,12 @@ public sealed class OperationGate(
         {
             // Somebody may have deleted the target under the handler's hands. Then that is the answer, not what it stumbled over.
             _ = await resolver.ResolveAsync(targeted.Target, ct);
+            if (e is DbUpdateException update && dialect.IsBrokenReference(update))
+            {
+                // Or something else it read: a licence, a role.
+                throw OperationErrors.ChangedMeanwhile();
+            }
+
             throw;
         }
     }

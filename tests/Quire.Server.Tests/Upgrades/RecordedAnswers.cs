@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Quire.Testing;
 
 namespace Quire.Server.Tests.Upgrades;
 
 /// <summary>Asks an installation for everything it shows of what was recorded, as its administrator and as a guest.</summary>
-internal static class RecordedAnswers
+internal static partial class RecordedAnswers
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -74,6 +74,10 @@ internal static class RecordedAnswers
         return paths;
     }
 
+    // Exports name the program that made them, which is another one now.
+    [GeneratedRegex("(\"schema:version\":\")[^\"]+")]
+    private static partial Regex ProgramVersion();
+
     // In the order of their names: the order of members is nobody's business.
     private static string Told(WireAnswer answer)
     {
@@ -84,7 +88,7 @@ internal static class RecordedAnswers
             text = Sorted(answer.Json).ToJsonString(Plain);
         }
 
-        return new StringBuilder().Append((int)answer.Status).Append(' ').Append(text).ToString();
+        return $"{(int)answer.Status} {ProgramVersion().Replace(text, "$1of the program")}";
     }
 
     private static JsonNode Sorted(JsonNode node) => node switch

@@ -26,7 +26,18 @@ public sealed class DatasetVersionRecord
     /// <summary>The title again, for listings.</summary>
     public string Title { get; set; } = "";
 
-    public TermsOfUse Terms { get; set; } = TermsOfUse.None;
+    /// <summary>Under what terms it may be used. Stored in two columns: the licence, which others refer to, and the texts.</summary>
+    public TermsOfUse Terms
+    {
+        get => LicenseId == TermsTexts.LicenseId ? TermsTexts : TermsTexts with { LicenseId = LicenseId };
+        set => (TermsTexts, LicenseId) = (value with { LicenseId = null }, value.LicenseId);
+    }
+
+    /// <summary>The terms without the licence; <see cref="Terms"/> has both.</summary>
+    public TermsOfUse TermsTexts { get; private set; } = TermsOfUse.None;
+
+    /// <summary>The licence of <see cref="Terms"/>, for queries.</summary>
+    public long? LicenseId { get; private set; }
 
     public DateTime CreatedAt { get; set; }
 

@@ -14,6 +14,6 @@ internal sealed class FileMapping : IEntityTypeConfiguration<FileRecord>
         builder.HasIndex(f => f.Checksum);
         builder.HasIndex(f => f.PreviousFileId);
         builder.HasIndex(f => f.ContentCheck).HasFilter("content_check <> 0");
-        builder.Property(f => f.Digests).AsJson();
+        builder.Property(f => f.Digests).AsJson(StoredJson.Default.DictionaryStringString);
     }
 }

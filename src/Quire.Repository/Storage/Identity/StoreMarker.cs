@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Quire.Repository.Storage.Identity;
 
@@ -6,12 +7,16 @@ namespace Quire.Repository.Storage.Identity;
 /// <param name="Installation">Identity of the installation it belongs to.</param>
 /// <param name="Store">Which of all stores it is.</param>
 /// <param name="Mark">Mark of the newest sweep.</param>
-public sealed record StoreMarker(string Installation, string Store, string Mark)
+public sealed record StoreMarker(
+    [property: JsonPropertyName("installation")] string Installation,
+    [property: JsonPropertyName("store")] string Store,
+    [property: JsonPropertyName("mark")] string Mark)
 {
     /// <summary>Its key; never listed among the objects.</summary>
     public const string Key = "quire-store.json";
 
     /// <summary>For people who find it.</summary>
+    [JsonPropertyName("about")]
     public string About { get; init; } = "Says which Quire installation these files belong to. The server does not start on them without it.";
 
     /// <summary>A text nobody else makes.</summary>

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using Quire.Domain.Datasets;
+using Quire.Domain.Metadata;
+using Quire.Repository.Data.Collections;
+
+namespace Quire.Repository.Data;
+
+/// <summary>
+/// How values are written into columns. Their names are those of databases that exist: a property may be renamed, its stored name
+/// may not. A member this program does not know is refused, since the next change would lose it.
+/// </summary>
+[JsonSourceGenerationOptions(UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(TermsOfUse))]
+[JsonSerializable(typeof(Theme))]
+[JsonSerializable(typeof(List<InputLevel>))]
+[JsonSerializable(typeof(List<VocabularyValue>))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class StoredJson : JsonSerializerContext;

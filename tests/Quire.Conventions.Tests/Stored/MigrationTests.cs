@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using Quire.Testing;
+
+namespace Quire.Conventions.Tests.Stored;
+
+/// <summary>Databases that exist were made by migrations as they are; another text of one would make others of the next.</summary>
+public sealed class MigrationTests
+{
+    private static readonly Dictionary<string, string> Digests = new(StringComparer.Ordinal)
+    {
+        ["Quire.Data.PostgreSql/Migrations/20261129115336_Initial.Designer.cs"] = "453d4812edeb6acd",
+        ["Quire.Data.PostgreSql/Migrations/20261129115336_Initial.cs"] = "b80ae986528e83a4",
+        ["Quire.Data.PostgreSql/Migrations/20261129134116_LicenseOfVersion.Designer.cs"] = "1df2462310c40954",
+        ["Quire.Data.PostgreSql/Migrations/20261129134116_LicenseOfVersion.cs"] = "fe042685f22ef163",
+        ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
+        ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
+        ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
+        ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.cs"] = "f80abdf6d9603c4e",
+    };
+
+    [Fact]
+    public void A_migration_is_never_changed()
+    {
+        var now = new[] { "Sqlite", "PostgreSql" }
+            .SelectMany(p => Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", $"Quire.Data.{p}", "Migrations"), "2*.cs"))
+            .ToDictionary(
+                f => Path.GetRelativePath(Path.Combine(RepositoryRoot.Path, "src"), f).Replace('\\', '/'),
+                f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))[..16],
+                StringComparer.Ordinal);
+
+        Assert.Empty(Digests.Keys.Except(now.Keys, StringComparer.Ordinal));
+        var other = now.Where(f => Digests.GetValueOrDefault(f.Key) != f.Value).Select(f => $"[\"{f.Key}\"] = \"{f.Value}\",");
+        Assert.True(!other.Any(), $"A new migration is added to the list, one of the list is left as it is:\n{string.Join('\n', other)}");
+    }
+
+    [Fact]
+    public void Both_databases_have_the_same_steps() => Assert.Equal(Names("Sqlite"), Names("PostgreSql"));
+
+    private static IEnumerable<string> Names(string provider) =>
+        Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", $"Quire.Data.{provider}", "Migrations"), "2*.Designer.cs")
+            .Order(StringComparer.Ordinal)
+            .Select(f => Path.GetFileName(f).Split('_', 2)[1]);
+}

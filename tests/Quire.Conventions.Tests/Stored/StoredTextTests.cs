@@ -1,0 +1,171 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Quire.Conventions.Tests.Sources;
+using Quire.Domain.Datasets;
+using Quire.Domain.Metadata;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Storage.Identity;
+
+namespace Quire.Conventions.Tests.Stored;
+
+/// <summary>
+/// The text of everything stored as JSON, as databases hold it. It changes with a migration only, which every program before it
+/// refuses.
+/// </summary>
+public sealed class StoredTextTests
+{
+    private static readonly TermsOfUse Terms = new()
+    {
+        TermsText = "Ask \"us\" <first>",
+        ConfidentialityDeclaration = "b",
+        SpecialPermissions = "c",
+        Restrictions = "d",
+        CitationRequirements = "e",
+        DepositorRequirements = "f",
+        Conditions = "g",
+        Disclaimer = "h",
+        TermsOfAccess = "é",
+        DataAccessPlace = "j",
+        OriginalArchive = "k",
+        AvailabilityStatus = "l",
+        ContactForAccess = "m",
+        SizeOfCollection = "n",
+        StudyCompletion = "o",
+        FileAccessRequest = true,
+    };
+
+    private static readonly Theme Theme = new()
+    {
+        Logo = "a.png",
+        Tagline = "b",
+        LinkUrl = "https://c.example.edu/?d=1&e=2",
+        LinkColor = "d",
+        TextColor = "e",
+        BackgroundColor = "f",
+        LogoBackgroundColor = "g",
+        LogoAlignment = "left",
+    };
+
+    private static readonly List<string> Texts = ["a", "Ship's \"log\"", "Código"];
+
+    private const string StoredTexts = """["a","Ship\u0027s \u0022log\u0022","C\u00F3digo"]""";
+
+    private static readonly Dictionary<string, (object Value, string Text)> Golden = new(StringComparer.Ordinal)
+    {
+        ["collections.block_names"] = (Texts, StoredTexts),
+        ["collections.contacts"] = (Texts, StoredTexts),
+        ["collections.facets"] = (Texts, StoredTexts),
+        ["collections.input_levels"] = (
+            new List<InputLevel> { new("keyword", Required: true, Include: true, DisplayOnCreate: true) },
+            """[{"Field":"keyword","Required":true,"Include":true,"DisplayOnCreate":true}]"""),
+        ["collections.theme"] = (
+            Theme,
+            """
+            {"Logo":"a.png","Tagline":"b","LinkUrl":"https://c.example.edu/?d=1\u0026e=2","LinkColor":"d","TextColor":"e",
+            "BackgroundColor":"f","LogoBackgroundColor":"g","LogoAlignment":"left"}
+            """.ReplaceLineEndings("")),
+        ["data_files.digests"] = (
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["SHA-1"] = "0a", ["MD5"] = "1b" },
+            """{"SHA-1":"0a","MD5":"1b"}"""),
+        ["dataset_versions.terms"] = (
+            Terms,
+            """
+            {"TermsText":"Ask \u0022us\u0022 \u003Cfirst\u003E","ConfidentialityDeclaration":"b","SpecialPermissions":"c","Restrictions":"d",
+            "CitationRequirements":"e","DepositorRequirements":"f","Conditions":"g","Disclaimer":"h","TermsOfAccess":"\u00E9",
+            "DataAccessPlace":"j","OriginalArchive":"k","AvailabilityStatus":"l","ContactForAccess":"m","SizeOfCollection":"n",
+            "StudyCompletion":"o","FileAccessRequest":true}
+            """.ReplaceLineEndings("")),
+        ["field_types.vocabulary"] = (
+            new List<VocabularyValue> { new("Wet", "W1", 2, ["rainy"]) },
+            """[{"Value":"Wet","Identifier":"W1","DisplayOrder":2,"Alternates":["rainy"]}]"""),
+        ["file_metadata.categories"] = (Texts, StoredTexts),
+        ["file_metadata.tabular_tags"] = (Texts, StoredTexts),
+    };
+
+    // Numbers, too, are forever.
+    private const string Enums = """
+        ContentCheck: Passed=0 Pending=1 Failed=2
+        FieldKind: None=0 Text=1 Textbox=2 String=3 Date=4 Email=5 Url=6 Float=7 Int=8
+        JobState: Waiting=0 Running=1 Dead=2
+        ObjectKind: Collection=1 Dataset=2 File=3
+        OutboxKind: Collection=1 Dataset=2 File=3 DatasetWithFiles=4 Permissions=5 Removed=6 Schema=7 Settings=8 CollectionSubjects=9 Contents=10 Locks=11 Account=12
+        Permission: None=0 AddDataverse=1 AddDataset=2 ViewUnpublishedDataverse=4 ViewUnpublishedDataset=8 DownloadFile=16 EditDataverse=32 EditDataset=64 ManageDataversePermissions=128 ManageDatasetPermissions=256 ManageFilePermissions=512 PublishDataverse=1024 PublishDataset=2048 DeleteDataverse=4096 DeleteDatasetDraft=8192 LinkDataverse=16384 LinkDataset=32768
+        VersionState: Draft=0 Released=1 Deaccessioned=2
+        """;
+
+    [Fact]
+    public void Every_column_of_JSON_has_its_text_here() => Assert.Equal(Golden.Keys.Order(StringComparer.Ordinal), StoredModel.Json.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Values_are_written_and_read_as_they_always_were() => Assert.All(Golden, golden =>
+    {
+        var converter = StoredModel.Columns[golden.Key].GetTypeMapping().Converter!;
+        Assert.Equal(golden.Value.Text, converter.ConvertToProvider(golden.Value.Value));
+        Assert.Equal(golden.Value.Text, converter.ConvertToProvider(converter.ConvertFromProvider(golden.Value.Text)));
+    });
+
+    [Fact]
+    public void Every_member_has_its_name_and_a_value_here() => Assert.All(
+        new object[] { Terms, Theme, Only<InputLevel>("collections.input_levels"), Only<VocabularyValue>("field_types.vocabulary"), Marker },
+        value => Assert.All(
+            value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null),
+            property =>
+            {
+                Assert.True(property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null, $"{value.GetType().Name}.{property.Name} has no stored name");
+                var none = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
+                Assert.False(Equals(none, property.GetValue(value)), $"{value.GetType().Name}.{property.Name} has no value here");
+            }));
+
+    [Fact]
+    public void What_a_newer_program_added_is_refused_not_lost() => Assert.All(
+        Golden.Where(g => g.Value.Text.Contains('{') && g.Key != "data_files.digests"), golden =>
+        {
+            var newer = golden.Value.Text.Replace("{", "{\"Newer\":1,", StringComparison.Ordinal);
+            Assert.Throws<JsonException>(() => StoredModel.Columns[golden.Key].GetTypeMapping().Converter!.ConvertFromProvider(newer));
+        });
+
+    [Fact]
+    public void What_an_older_program_did_not_know_is_missing_without_harm()
+    {
+        Assert.Equal(TermsOfUse.None, StoredModel.Columns["dataset_versions.terms"].GetTypeMapping().Converter!.ConvertFromProvider("{}"));
+        Assert.Equal(new Theme(), StoredModel.Columns["collections.theme"].GetTypeMapping().Converter!.ConvertFromProvider("{}"));
+    }
+
+    private static StoreMarker Marker { get; } = new("a1", "b2", "c3");
+
+    [Fact]
+    public void The_marker_of_a_store_is_written_and_read_as_it_always_was()
+    {
+        const string Text = """
+            {
+              "installation": "a1",
+              "store": "b2",
+              "mark": "c3",
+              "about": "Says which Quire installation these files belong to. The server does not start on them without it."
+            }
+            """;
+        Assert.Equal(Text.ReplaceLineEndings(), Encoding.UTF8.GetString(Marker.ToBytes()));
+        Assert.Equal(Marker, StoreMarker.Read(Encoding.UTF8.GetBytes(Text)));
+        Assert.Null(StoreMarker.Read(Encoding.UTF8.GetBytes(Text.Replace("{", "{\"newer\": 1,", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Enumerations_are_stored_as_the_numbers_they_always_were()
+    {
+        // What is made of others by name, such as all permissions, is not stored by that name.
+        var now = string.Join('\n', StoredModel.Enums.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => $"{e.Name}: {string.Join(' ', Enum.GetNames(e)
+            .Select(n => (Name: n, Number: Convert.ToInt64(Enum.Parse(e, n), null)))
+            .Where(n => !e.IsDefined(typeof(FlagsAttribute), inherit: false) || long.PopCount(n.Number) <= 1)
+            .Select(n => $"{n.Name}={n.Number}"))}"));
+        Assert.True(Enums == now, $"A number is forever; a new one is added to the list. They are:\n{now}");
+    }
+
+    [Fact]
+    public void JSON_is_never_searched_as_text() => Assert.Empty(SourceTree.Product
+        .SelectMany(f => f.Lines.Select(l => (f.Path, Line: l)))
+        .Where(l => l.Line.Contains("(string)(object)", StringComparison.Ordinal) && !l.Line.Contains("SqlText.Json((string)(object)", StringComparison.Ordinal)));
+
+    private static T Only<T>(string column) => Assert.Single((List<T>)Golden[column].Value);
+}
