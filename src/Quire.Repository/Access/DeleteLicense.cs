@@ -9,14 +9,14 @@ namespace Quire.Repository.Access;
 /// <summary>Removes a licence nothing is licensed under.</summary>
 [RequiresAccount]
 [RequiresSuperuser]
-public sealed record DeleteLicense(long Id) : ICommand<bool>, IExclusive
+public sealed record DeleteLicense(long Id) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;
 }
 
-internal sealed class DeleteLicenseHandler(RepositoryDb db, IDatabaseDialect dialect) : IHandle<DeleteLicense, bool>
+internal sealed class DeleteLicenseHandler(RepositoryDb db, IDatabaseDialect dialect) : IHandle<DeleteLicense>
 {
-    public async Task<bool> HandleAsync(DeleteLicense operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(DeleteLicense operation, OperationContext context, CancellationToken ct)
     {
         var id = operation.Id;
         var license = await db.Licenses.SingleOrDefaultAsync(l => l.Id == id, ct) ?? throw LicenseErrors.NotFound(id);
@@ -43,6 +43,5 @@ internal sealed class DeleteLicenseHandler(RepositoryDb db, IDatabaseDialect dia
 
         context.AuditDetails = license.Name;
         context.Changed(OutboxKind.Settings, 0);
-        return true;
     }
 }

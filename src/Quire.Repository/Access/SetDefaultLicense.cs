@@ -9,14 +9,14 @@ namespace Quire.Repository.Access;
 /// <summary>Chooses the licence new datasets get.</summary>
 [RequiresAccount]
 [RequiresSuperuser]
-public sealed record SetDefaultLicense(long Id) : ICommand<bool>, IExclusive
+public sealed record SetDefaultLicense(long Id) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;
 }
 
-internal sealed class SetDefaultLicenseHandler(RepositoryDb db) : IHandle<SetDefaultLicense, bool>
+internal sealed class SetDefaultLicenseHandler(RepositoryDb db) : IHandle<SetDefaultLicense>
 {
-    public async Task<bool> HandleAsync(SetDefaultLicense operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(SetDefaultLicense operation, OperationContext context, CancellationToken ct)
     {
         var license = await db.LicenseAsync(operation.Id, ct);
         if (!license.Active)
@@ -32,6 +32,5 @@ internal sealed class SetDefaultLicenseHandler(RepositoryDb db) : IHandle<SetDef
         license.IsDefault = true;
         context.AuditDetails = license.Name;
         context.Changed(OutboxKind.Settings, 0);
-        return true;
     }
 }

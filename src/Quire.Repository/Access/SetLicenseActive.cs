@@ -8,14 +8,14 @@ namespace Quire.Repository.Access;
 /// <summary>Offers a licence to depositors, or no longer. Datasets that have it keep it.</summary>
 [RequiresAccount]
 [RequiresSuperuser]
-public sealed record SetLicenseActive(long Id, bool Active) : ICommand<bool>, IExclusive
+public sealed record SetLicenseActive(long Id, bool Active) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;
 }
 
-internal sealed class SetLicenseActiveHandler(RepositoryDb db) : IHandle<SetLicenseActive, bool>
+internal sealed class SetLicenseActiveHandler(RepositoryDb db) : IHandle<SetLicenseActive>
 {
-    public async Task<bool> HandleAsync(SetLicenseActive operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(SetLicenseActive operation, OperationContext context, CancellationToken ct)
     {
         var license = await db.LicenseAsync(operation.Id, ct);
         if (license.Active == operation.Active)
@@ -31,6 +31,5 @@ internal sealed class SetLicenseActiveHandler(RepositoryDb db) : IHandle<SetLice
         license.Active = operation.Active;
         context.AuditDetails = license.Name;
         context.Changed(OutboxKind.Settings, 0);
-        return true;
     }
 }

@@ -8,19 +8,18 @@ namespace Quire.Repository.Access;
 /// <summary>Moves a licence in lists.</summary>
 [RequiresAccount]
 [RequiresSuperuser]
-public sealed record SetLicenseOrder(long Id, long SortOrder) : ICommand<bool>, IExclusive
+public sealed record SetLicenseOrder(long Id, long SortOrder) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Licenses;
 }
 
-internal sealed class SetLicenseOrderHandler(RepositoryDb db) : IHandle<SetLicenseOrder, bool>
+internal sealed class SetLicenseOrderHandler(RepositoryDb db) : IHandle<SetLicenseOrder>
 {
-    public async Task<bool> HandleAsync(SetLicenseOrder operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(SetLicenseOrder operation, OperationContext context, CancellationToken ct)
     {
         var license = await db.LicenseAsync(operation.Id, ct);
         license.SortOrder = operation.SortOrder;
         context.AuditDetails = license.Name;
         context.Changed(OutboxKind.Settings, 0);
-        return true;
     }
 }

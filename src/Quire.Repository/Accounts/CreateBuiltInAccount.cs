@@ -21,11 +21,10 @@ public sealed record CreateBuiltInAccount(string? Key, string? Password, Account
 }
 
 internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings settings, Passwords passwords, PasswordRules rules, GuessGuard guard)
-    : IHandle<CreateBuiltInAccount, BuiltInAccount>, IPrepare<CreateBuiltInAccount>
+    : IHandlePrepared<CreateBuiltInAccount, string, BuiltInAccount>
 {
-    private string _hash = "";
-
-    public async Task PrepareAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
+    /// <summary>The hash of the password.</summary>
+    public async Task<string> PrepareAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
     {
         var expected = await settings.GetAsync(SettingNames.BuiltinUsersKey, ct) ?? await settings.GetAsync(SettingNames.BuiltinUsersKeyOld, ct)
             ?? throw TokenErrors.NoAccountKey();
@@ -44,12 +43,10 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
 
         await rules.MustBeGoodAsync(operation.Password, operation.Input, ct);
         // Hashing is slow on purpose; nobody else should wait for it.
-        _hash = passwords.Hash(operation.Password);
+        return passwords.Hash(operation.Password);
     }
 
-    public Task DiscardAsync(CreateBuiltInAccount operation) => Task.CompletedTask;
-
-    public async Task<BuiltInAccount> HandleAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
+    public async Task<BuiltInAccount> HandleAsync(CreateBuiltInAccount operation, string hash, OperationContext context, CancellationToken ct)
     {
         var account = AccountRules.Record(operation.Input, context.Now);
         if (await db.Accounts.AnyAsync(a => a.IdentifierKey == account.IdentifierKey, ct))
@@ -61,7 +58,7 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
         db.Accounts.Add(account);
         var token = db.IssueToken(account, context.Now);
         await db.SaveChangesAsync(ct);
-        var credential = new BuiltInCredentialRecord { AccountId = account.Id, UserName = account.Identifier, PasswordHash = _hash };
+        var credential = new BuiltInCredentialRecord { AccountId = account.Id, UserName = account.Identifier, PasswordHash = hash };
         db.BuiltInCredentials.Add(credential);
         await db.SaveChangesAsync(ct);
         context.AuditDetails = account.Identifier;

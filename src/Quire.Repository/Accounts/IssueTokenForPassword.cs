@@ -19,11 +19,9 @@ public sealed record IssueTokenForPassword(string UserName, string? Password) : 
 }
 
 internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings settings, Passwords passwords, GuessGuard guard)
-    : IHandle<IssueTokenForPassword, string>, IPrepare<IssueTokenForPassword>
+    : IHandlePrepared<IssueTokenForPassword, PasswordToken, string>
 {
-    private PasswordToken? _token;
-
-    public async Task PrepareAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
+    public async Task<PasswordToken> PrepareAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
     {
         if (!await settings.IsTrueAsync(SettingNames.AllowApiTokenLookup, ct))
         {
@@ -37,12 +35,10 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
             throw TokenErrors.WrongPassword();
         }
 
-        _token = PasswordToken.For(credential!, operation.Password!);
+        return PasswordToken.For(credential!, operation.Password!);
     }
 
-    public Task DiscardAsync(IssueTokenForPassword operation) => Task.CompletedTask;
-
-    public async Task<string> HandleAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
+    public async Task<string> HandleAsync(IssueTokenForPassword operation, PasswordToken token, OperationContext context, CancellationToken ct)
     {
         var account = await db.AccountAsync(operation.UserName, ct);
         var valid = await db.ApiTokens.AsNoTracking().Where(t => t.AccountId == account.Id && t.ExpiresAt > context.Now).OrderBy(t => t.Id).ToListAsync(ct);
@@ -52,8 +48,8 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
         }
 
         context.AuditDetails = account.Identifier;
-        var issued = valid.FirstOrDefault(t => ApiTokens.Hash(_token!.IssuedAt(t.CreatedAt)) == t.Hash);
-        return issued is not null ? _token!.IssuedAt(issued.CreatedAt) : db.IssueToken(account, context.Now, _token!.IssuedAt(context.Now));
+        var issued = valid.FirstOrDefault(t => ApiTokens.Hash(token.IssuedAt(t.CreatedAt)) == t.Hash);
+        return issued is not null ? token.IssuedAt(issued.CreatedAt) : db.IssueToken(account, context.Now, token.IssuedAt(context.Now));
     }
 
     private Task<BuiltInCredentialRecord?> CredentialAsync(string userName, CancellationToken ct)

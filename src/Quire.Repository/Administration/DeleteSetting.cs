@@ -8,17 +8,17 @@ namespace Quire.Repository.Administration;
 
 /// <summary>Removes a setting, so that its default counts again. Removing what is not there succeeds.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record DeleteSetting(string Name) : ICommand<bool>, IExclusive
+public sealed record DeleteSetting(string Name) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Settings;
 }
 
-internal sealed class DeleteSettingHandler(RepositoryDb db) : IHandle<DeleteSetting, bool>
+internal sealed class DeleteSettingHandler(RepositoryDb db) : IHandle<DeleteSetting>
 {
-    public async Task<bool> HandleAsync(DeleteSetting operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(DeleteSetting operation, OperationContext context, CancellationToken ct)
     {
         context.AuditDetails = operation.Name;
         context.Changed(OutboxKind.Settings, 0);
-        return await db.Settings.Where(s => s.Name == operation.Name).ExecuteDeleteAsync(ct) > 0;
+        await db.Settings.Where(s => s.Name == operation.Name).ExecuteDeleteAsync(ct);
     }
 }

@@ -8,14 +8,14 @@ namespace Quire.Repository.Administration;
 
 /// <summary>Gives a setting a value. Any name is taken: tools keep settings of their own here.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record SetSetting(string Name, string Value) : ICommand<bool>, IExclusive
+public sealed record SetSetting(string Name, string Value) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Settings;
 }
 
-internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting, bool>
+internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting>
 {
-    public async Task<bool> HandleAsync(SetSetting operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(SetSetting operation, OperationContext context, CancellationToken ct)
     {
         SettingRules.MustBeSound(operation.Name, operation.Value);
         var setting = await db.Settings.SingleOrDefaultAsync(s => s.Name == operation.Name, ct);
@@ -31,6 +31,5 @@ internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting, b
         // The name alone: values can be secrets.
         context.AuditDetails = operation.Name;
         context.Changed(OutboxKind.Settings, 0);
-        return setting is null;
     }
 }

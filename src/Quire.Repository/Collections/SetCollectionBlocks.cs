@@ -10,11 +10,11 @@ namespace Quire.Repository.Collections;
 /// <summary>Gives a collection metadata blocks of its own. Blocks are named, or given by id; <c>Texts</c> are as the request wrote them.</summary>
 [Requires(Permission.EditDataverse)]
 [RequiresAccount]
-public sealed record SetCollectionBlocks(ObjectRef Target, IReadOnlyList<string> Blocks) : ICommand<bool>, ITargeted;
+public sealed record SetCollectionBlocks(ObjectRef Target, IReadOnlyList<string> Blocks) : ICommand, ITargeted;
 
-internal sealed class SetCollectionBlocksHandler(RepositoryDb db, SchemaCache schemas) : IHandle<SetCollectionBlocks, bool>
+internal sealed class SetCollectionBlocksHandler(RepositoryDb db, SchemaCache schemas) : IHandle<SetCollectionBlocks>
 {
-    public async Task<bool> HandleAsync(SetCollectionBlocks operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(SetCollectionBlocks operation, OperationContext context, CancellationToken ct)
     {
         var schema = await schemas.GetAsync(ct);
         var names = operation.Blocks.Select(text =>
@@ -24,7 +24,6 @@ internal sealed class SetCollectionBlocksHandler(RepositoryDb db, SchemaCache sc
         (collection.BlockNames, collection.MetadataBlockRoot) = ([.. names], true);
         collection.Revision++;
         context.Changed(OutboxKind.Collection, collection.Id);
-        return true;
     }
 
     // Clients know the message with the name as the request wrote it, in quotes, and an id without.

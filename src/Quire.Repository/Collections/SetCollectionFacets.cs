@@ -10,11 +10,11 @@ namespace Quire.Repository.Collections;
 /// <summary>Gives a collection facets of its own, replacing the whole list.</summary>
 [Requires(Permission.EditDataverse)]
 [RequiresAccount]
-public sealed record SetCollectionFacets(ObjectRef Target, IReadOnlyList<string> Fields) : ICommand<bool>, ITargeted;
+public sealed record SetCollectionFacets(ObjectRef Target, IReadOnlyList<string> Fields) : ICommand, ITargeted;
 
-internal sealed class SetCollectionFacetsHandler(RepositoryDb db, SchemaCache schemas) : IHandle<SetCollectionFacets, bool>
+internal sealed class SetCollectionFacetsHandler(RepositoryDb db, SchemaCache schemas) : IHandle<SetCollectionFacets>
 {
-    public async Task<bool> HandleAsync(SetCollectionFacets operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(SetCollectionFacets operation, OperationContext context, CancellationToken ct)
     {
         var schema = await schemas.GetAsync(ct);
         foreach (var name in operation.Fields)
@@ -34,6 +34,5 @@ internal sealed class SetCollectionFacetsHandler(RepositoryDb db, SchemaCache sc
         (collection.Facets, collection.FacetRoot) = ([.. operation.Fields], true);
         collection.Revision++;
         context.Changed(OutboxKind.Collection, collection.Id);
-        return true;
     }
 }

@@ -32,26 +32,22 @@ internal sealed class CreateDatasetHandler(
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
     NewDatasetStore stores)
-    : IHandle<CreateDataset, DatasetRecord>, IPrepare<CreateDataset>
+    : IHandlePrepared<CreateDataset, CreateDatasetHandler.Prepared, DatasetRecord>
 {
-    private VersionInput? _input;
-    private IReadOnlyList<CollectionRecord> _path = [];
-
-    public async Task PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
+    public async Task<Prepared> PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
     {
-        _input = await inputs.AcceptAsync(operation.Version, ct);
-        _path = [await db.Collections.AsNoTracking().Include(c => c.Object).SingleAsync(c => c.Id == context.Target.Id, ct), .. await owners.OfAsync(context.Target, ct)];
+        var input = await inputs.AcceptAsync(operation.Version, ct);
+        List<CollectionRecord> path = [await db.Collections.AsNoTracking().Include(c => c.Object).SingleAsync(c => c.Id == context.Target.Id, ct), .. await owners.OfAsync(context.Target, ct)];
         var schema = await schemas.GetAsync(ct);
-        MetadataValidator.MustBeValid(_input.Metadata, schema, CollectionRequirements.Of(_path, schema));
+        MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
+        return new(input, path);
     }
 
-    public Task DiscardAsync(CreateDataset operation) => Task.CompletedTask;
-
-    public async Task<DatasetRecord> HandleAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
+    public async Task<DatasetRecord> HandleAsync(CreateDataset operation, Prepared prepared, OperationContext context, CancellationToken ct)
     {
-        var dataset = await NewAsync(context, _input!, ct);
+        var dataset = await NewAsync(context, prepared, ct);
         db.Datasets.Add(dataset);
-        var role = _path[0].DefaultContributorRoleId is { } chosen
+        var role = prepared.Path[0].DefaultContributorRoleId is { } chosen
             ? await db.Roles.SingleAsync(r => r.Id == chosen, ct)
             : await db.Roles.SingleAsync(r => r.OwnerId == null && r.Alias == BuiltInRole.Contributor.Alias, ct);
         db.RoleAssignments.Add(new() { Assignee = context.Caller.Identifier, Role = role, Object = dataset.Object });
@@ -63,7 +59,7 @@ internal sealed class CreateDatasetHandler(
         return dataset;
     }
 
-    private async Task<DatasetRecord> NewAsync(OperationContext context, VersionInput input, CancellationToken ct) => new()
+    private async Task<DatasetRecord> NewAsync(OperationContext context, Prepared prepared, CancellationToken ct) => new()
     {
         Object = new()
         {
@@ -74,7 +70,7 @@ internal sealed class CreateDatasetHandler(
             CreatedAt = context.Now,
             PersistentId = await minter.MintAsync(ct),
         },
-        StoreName = stores.For(_path),
+        StoreName = stores.For(prepared.Path),
         Revision = 1,
         Versions =
         [
@@ -82,11 +78,11 @@ internal sealed class CreateDatasetHandler(
             {
                 Sequence = 1,
                 State = VersionState.Draft,
-                Metadata = MetadataDocumentCodec.Serialize(input.Metadata),
-                Title = input.Metadata.First("title") ?? "",
+                Metadata = MetadataDocumentCodec.Serialize(prepared.Input.Metadata),
+                Title = prepared.Input.Metadata.First("title") ?? "",
                 // Asking for access is possible until somebody says otherwise.
-                Terms = input.Terms with { FileAccessRequest = true },
-                VersionNote = input.VersionNote,
+                Terms = prepared.Input.Terms with { FileAccessRequest = true },
+                VersionNote = prepared.Input.VersionNote,
                 CreatedAt = context.Now,
                 UpdatedAt = context.Now,
                 CreatorId = context.Caller.AccountId,
@@ -94,4 +90,8 @@ internal sealed class CreateDatasetHandler(
             },
         ],
     };
+
+    /// <param name="Input">What the draft is to hold.</param>
+    /// <param name="Path">The collection and those above it.</param>
+    internal sealed record Prepared(VersionInput Input, IReadOnlyList<CollectionRecord> Path);
 }

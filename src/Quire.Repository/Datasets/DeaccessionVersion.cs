@@ -14,12 +14,12 @@ namespace Quire.Repository.Datasets;
 /// <param name="ForwardUrl">Where to go instead; null for nowhere.</param>
 [Requires(Permission.PublishDataset)]
 [RequiresAccount]
-public sealed record DeaccessionVersion(ObjectRef Target, string Version, string Reason, string? ForwardUrl = null) : ICommand<bool>, ITargeted;
+public sealed record DeaccessionVersion(ObjectRef Target, string Version, string Reason, string? ForwardUrl = null) : ICommand, ITargeted;
 
 internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder finder, DatasetLocks locks, ReleaseSteps steps)
-    : IHandle<DeaccessionVersion, bool>
+    : IHandle<DeaccessionVersion>
 {
-    public async Task<bool> HandleAsync(DeaccessionVersion operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(DeaccessionVersion operation, OperationContext context, CancellationToken ct)
     {
         var selector = VersionSelector.Parse(operation.Version);
         if (selector is VersionSelector.Draft or VersionSelector.Latest)
@@ -41,6 +41,5 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
         version.Dataset.Revision++;
         context.AuditDetails = version.Number.ToString();
         await steps.RunAsync(Release.Of(ReleaseEvents.Withdrawn, version), context, ct);
-        return true;
     }
 }

@@ -11,11 +11,11 @@ namespace Quire.Repository.Datasets;
 /// is repeated after its answer was lost must not take more than the first.
 /// </summary>
 [Requires(Permission.DeleteDatasetDraft)]
-public sealed record DeleteDataset(ObjectRef Target) : ICommand<bool>, ITargeted;
+public sealed record DeleteDataset(ObjectRef Target) : ICommand, ITargeted;
 
-internal sealed class DeleteDatasetHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDataset, bool>
+internal sealed class DeleteDatasetHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDataset>
 {
-    public async Task<bool> HandleAsync(DeleteDataset operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(DeleteDataset operation, OperationContext context, CancellationToken ct)
     {
         var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id)
             .OrderByDescending(v => v.Sequence).Take(2).ToListAsync(ct);
@@ -33,7 +33,5 @@ internal sealed class DeleteDatasetHandler(RepositoryDb db, DatasetLocks locks, 
         {
             await removal.RemoveDraftAsync(context, newest[0], ct);
         }
-
-        return true;
     }
 }

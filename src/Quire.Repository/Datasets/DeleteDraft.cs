@@ -8,11 +8,11 @@ namespace Quire.Repository.Datasets;
 
 /// <summary>Removes the draft; with it the whole dataset when there never was anything else.</summary>
 [Requires(Permission.DeleteDatasetDraft)]
-public sealed record DeleteDraft(ObjectRef Target) : ICommand<bool>, ITargeted;
+public sealed record DeleteDraft(ObjectRef Target) : ICommand, ITargeted;
 
-internal sealed class DeleteDraftHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDraft, bool>
+internal sealed class DeleteDraftHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDraft>
 {
-    public async Task<bool> HandleAsync(DeleteDraft operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(DeleteDraft operation, OperationContext context, CancellationToken ct)
     {
         var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
         if (newest.State != VersionState.Draft)
@@ -29,7 +29,5 @@ internal sealed class DeleteDraftHandler(RepositoryDb db, DatasetLocks locks, Dr
         {
             await removal.RemoveDraftAsync(context, newest, ct);
         }
-
-        return true;
     }
 }

@@ -12,11 +12,11 @@ namespace Quire.Repository.Datasets;
 /// </summary>
 [RequiresAccount]
 [RequiresSuperuser]
-public sealed record DestroyDataset(ObjectRef Target) : ICommand<bool>, ITargeted;
+public sealed record DestroyDataset(ObjectRef Target) : ICommand, ITargeted;
 
-internal sealed class DestroyDatasetHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DestroyDataset, bool>
+internal sealed class DestroyDatasetHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DestroyDataset>
 {
-    public async Task<bool> HandleAsync(DestroyDataset operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(DestroyDataset operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
         await locks.MustAllowEditAsync(context, ct);
@@ -25,6 +25,5 @@ internal sealed class DestroyDatasetHandler(RepositoryDb db, DatasetLocks locks,
         // Nothing else will tell what there was.
         context.AuditDetails = string.Create(CultureInfo.InvariantCulture, $"{context.Target.PersistentId}, versions: {versions}, files: {files}");
         await removal.RemoveDatasetAsync(context, ct);
-        return true;
     }
 }

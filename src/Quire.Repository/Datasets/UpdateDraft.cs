@@ -13,20 +13,13 @@ public sealed record UpdateDraft(ObjectRef Target, Input<VersionInput> Version, 
     : ICommand<VersionView>, ITargeted;
 
 internal sealed class UpdateDraftHandler(DraftMetadata drafts, DraftTerms terms, VersionInputs inputs)
-    : IHandle<UpdateDraft, VersionView>, IPrepare<UpdateDraft>
+    : IHandlePrepared<UpdateDraft, VersionInput, VersionView>
 {
-    private VersionInput? _input;
+    public Task<VersionInput> PrepareAsync(UpdateDraft operation, OperationContext context, CancellationToken ct) =>
+        inputs.AcceptAsync(operation.Version, ct);
 
-    public async Task PrepareAsync(UpdateDraft operation, OperationContext context, CancellationToken ct)
+    public async Task<VersionView> HandleAsync(UpdateDraft operation, VersionInput input, OperationContext context, CancellationToken ct)
     {
-        _input = await inputs.AcceptAsync(operation.Version, ct);
-    }
-
-    public Task DiscardAsync(UpdateDraft operation) => Task.CompletedTask;
-
-    public async Task<VersionView> HandleAsync(UpdateDraft operation, OperationContext context, CancellationToken ct)
-    {
-        var input = _input!;
         await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
         await terms.MustSuitFilesAsync(context.Target.Id, input.Terms, ct);
         return await drafts.ChangeAsync(context, (_, _, _) => input.Metadata, ct, draft =>

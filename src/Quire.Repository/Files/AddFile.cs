@@ -14,23 +14,21 @@ public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<FilesP
 
 internal sealed class AddFileHandler(
     UploadIntake uploads, IssuedUploads issued, FilePlacement placement, DuplicateContent duplicates, DraftVersions drafts, DatasetLocks locks, Settings settings)
-    : IHandle<AddFile, FilesPlaced>, IPrepare<AddFile>
+    : IHandlePrepared<AddFile, UploadedFiles, FilesPlaced>
 {
-    private UploadedFiles? _uploaded;
-
-    public async Task PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
+    public async Task<UploadedFiles> PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
-        _uploaded = await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: true, ct);
+        return await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: true, ct);
     }
 
-    public Task DiscardAsync(AddFile operation) => uploads.DiscardAsync(_uploaded);
+    public Task DiscardAsync(AddFile operation, UploadedFiles uploaded) => uploads.DiscardAsync(uploaded);
 
-    public async Task<FilesPlaced> HandleAsync(AddFile operation, OperationContext context, CancellationToken ct)
+    public async Task<FilesPlaced> HandleAsync(AddFile operation, UploadedFiles uploaded, OperationContext context, CancellationToken ct)
     {
         await locks.MustAllowEditAsync(context, ct);
-        var (files, said) = (_uploaded!.Files, _uploaded.Said);
+        var (files, said) = (uploaded.Files, uploaded.Said);
         if (said.Restrict == true && await settings.IsTrueAsync(SettingNames.PublicInstall, ct))
         {
             throw FileErrors.NoRestrictedUploadsHere();

@@ -19,11 +19,9 @@ public sealed record ReplaceFile(ObjectRef File, IUpload Upload) : ICommand<File
 internal sealed class ReplaceFileHandler(
     RepositoryDb db, ObjectResolver resolver, UploadIntake uploads, IssuedUploads issued, DraftFiles files, FileReplacement replacement, DraftVersions drafts,
     DatasetLocks locks)
-    : IHandle<ReplaceFile, FilesPlaced>, IPrepare<ReplaceFile>
+    : IHandlePrepared<ReplaceFile, UploadedFiles, FilesPlaced>
 {
-    private UploadedFiles? _uploaded;
-
-    public async Task PrepareAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
+    public async Task<UploadedFiles> PrepareAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
@@ -34,24 +32,27 @@ internal sealed class ReplaceFileHandler(
             throw FileReplacement.NotListed();
         }
 
-        _uploaded = await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: false, ct);
-        if (_uploaded.Files.Count > 1)
+        var uploaded = await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: false, ct);
+        if (uploaded.Files.Count > 1)
         {
+            await uploads.DiscardAsync(uploaded);
             throw FileErrors.SeveralForOne();
         }
+
+        return uploaded;
     }
 
-    public Task DiscardAsync(ReplaceFile operation) => uploads.DiscardAsync(_uploaded);
+    public Task DiscardAsync(ReplaceFile operation, UploadedFiles uploaded) => uploads.DiscardAsync(uploaded);
 
-    public async Task<FilesPlaced> HandleAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
+    public async Task<FilesPlaced> HandleAsync(ReplaceFile operation, UploadedFiles uploaded, OperationContext context, CancellationToken ct)
     {
         await locks.MustAllowEditAsync(context, ct);
-        await issued.ClaimAllAsync(context, _uploaded!.Files, ct);
+        await issued.ClaimAllAsync(context, uploaded.Files, ct);
         var old = await resolver.ResolveAsync(operation.File, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var entry = await files.FindAsync(draft, old.Id, ct) ?? throw FileReplacement.NotListed();
-        await replacement.MustBePossibleAsync(draft, entry, _uploaded.Files[0], _uploaded.Said, ct);
-        var placed = await replacement.PlaceAsync(context, draft, entry, _uploaded.Files[0], _uploaded.Said, ct);
+        await replacement.MustBePossibleAsync(draft, entry, uploaded.Files[0], uploaded.Said, ct);
+        var placed = await replacement.PlaceAsync(context, draft, entry, uploaded.Files[0], uploaded.Said, ct);
         context.AuditDetails = $"{old.Id} by {placed.Entry.FileId}";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         return new([placed], Warning: null);

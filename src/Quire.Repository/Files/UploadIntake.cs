@@ -36,8 +36,7 @@ public sealed class UploadIntake(RepositoryDb db, FileIntake intake, DirectIntak
     }
 
     /// <summary>Removes what was stored for an upload that failed.</summary>
-    public Task DiscardAsync(UploadedFiles? uploaded) =>
-        uploaded is null ? Task.CompletedTask : intake.DiscardAsync(uploaded.Files, uploaded.Store);
+    public Task DiscardAsync(UploadedFiles uploaded) => intake.DiscardAsync(uploaded.Files, uploaded.Store);
 
     /// <summary>The store new files of a dataset go to.</summary>
     public async Task<IObjectStore> StoreOfAsync(long dataset, CancellationToken ct) =>

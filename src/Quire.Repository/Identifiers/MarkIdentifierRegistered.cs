@@ -7,12 +7,12 @@ namespace Quire.Repository.Identifiers;
 
 /// <summary>Records that the provider has made a dataset's identifier public.</summary>
 [RequiresSuperuser]
-public sealed record MarkIdentifierRegistered(ObjectRef Target) : ICommand<bool>, ITargeted;
+public sealed record MarkIdentifierRegistered(ObjectRef Target) : ICommand, ITargeted;
 
-internal sealed class MarkIdentifierRegisteredHandler(RepositoryDb db) : IHandle<MarkIdentifierRegistered, bool>
+internal sealed class MarkIdentifierRegisteredHandler(RepositoryDb db) : IHandle<MarkIdentifierRegistered>
 {
     // Not through the tracked record: its revision is for editors, who need not care.
-    public async Task<bool> HandleAsync(MarkIdentifierRegistered operation, OperationContext context, CancellationToken ct) =>
-        await db.Datasets.Where(d => d.Id == context.Target.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.IdentifierRegistered, true), ct) > 0;
+    public Task HandleAsync(MarkIdentifierRegistered operation, OperationContext context, CancellationToken ct) =>
+        db.Datasets.Where(d => d.Id == context.Target.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.IdentifierRegistered, true), ct);
 }

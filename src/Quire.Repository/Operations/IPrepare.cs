@@ -1,13 +1,16 @@
 namespace Quire.Repository.Operations;
 
 /// <summary>
-/// A handler with slow work to do (content intake, remote look-ups) after the permission check and before the transaction,
-/// so that no write lock is held meanwhile.
+/// Slow work (content intake, remote look-ups, hashing) after the permission check and before the transaction, so that no write lock
+/// is held meanwhile.
 /// </summary>
-public interface IPrepare<in TOperation>
+/// <typeparam name="TOperation">The operation.</typeparam>
+/// <typeparam name="TPrepared">What the transaction needs of it.</typeparam>
+public interface IPrepare<in TOperation, TPrepared>
 {
-    Task PrepareAsync(TOperation operation, OperationContext context, CancellationToken ct);
+    /// <summary>Prepares. One that fails leaves nothing behind.</summary>
+    Task<TPrepared> PrepareAsync(TOperation operation, OperationContext context, CancellationToken ct);
 
-    /// <summary>Undoes what was prepared when the operation fails or is cancelled.</summary>
-    Task DiscardAsync(TOperation operation);
+    /// <summary>Undoes what was prepared when the operation fails or is cancelled afterwards.</summary>
+    Task DiscardAsync(TOperation operation, TPrepared prepared) => Task.CompletedTask;
 }

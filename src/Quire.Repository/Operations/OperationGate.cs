@@ -43,15 +43,14 @@ public sealed class OperationGate(
         MeasuredAsync(command, Caller.System, job, ct);
 
     private Task<TResult> MeasuredAsync<TResult>(IOperation<TResult> operation, Caller caller, JobRun? job, CancellationToken ct) => OperationMetrics.Enabled
-        ? OperationMetrics.MeasureAsync(operation.GetType().Name, () => operations.Of(operation).RunAsync(this, operation, caller, job, ct))
-        : operations.Of(operation).RunAsync(this, operation, caller, job, ct);
+        ? OperationMetrics.MeasureAsync(operation.GetType().Name, () => PassAsync(operation, caller, job, ct))
+        : PassAsync(operation, caller, job, ct);
 
-    internal async Task<TResult> RunAsync<TOperation, TResult>(
-        TOperation operation, OperationDeclaration declaration, Caller caller, JobRun? job, CancellationToken ct)
-        where TOperation : IOperation<TResult>
+    private async Task<TResult> PassAsync<TResult>(IOperation<TResult> operation, Caller caller, JobRun? job, CancellationToken ct)
     {
+        var runner = operations.Of(operation);
+        var declaration = runner.Declaration;
         using var activity = Trace.StartActivity(declaration.Name);
-        var handler = (IHandle<TOperation, TResult>)handlers.GetService(typeof(IHandle<TOperation, TResult>))!;
         MustBeWho(declaration, caller);
         var targeted = operation as ITargeted;
         var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, ct);
@@ -61,9 +60,7 @@ public sealed class OperationGate(
         var context = new OperationContext(caller, target, held, Now()) { Job = job };
         try
         {
-            return operation is IQuery<TResult>
-                ? await handler.HandleAsync(operation, context, ct)
-                : await PreparedAsync(operation, handler, declaration, context, ct);
+            return await runner.RunAsync(this, handlers, operation, context, ct);
         }
         catch (Exception e) when (targeted is not null && e is not (RepositoryException or OperationCanceledException) && dialect.TroubleOf(e) is null)
         {
@@ -79,35 +76,14 @@ public sealed class OperationGate(
         }
     }
 
-    private async Task<TResult> PreparedAsync<TOperation, TResult>(
-        TOperation operation, IHandle<TOperation, TResult> handler, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
-        where TOperation : IOperation<TResult>
-    {
-        if (handler is not IPrepare<TOperation> slow)
-        {
-            return await CommitAsync(operation, handler, declaration, context, ct);
-        }
-
-        try
-        {
-            await slow.PrepareAsync(operation, context, ct);
-            return await CommitAsync(operation, handler, declaration, context, ct);
-        }
-        catch
-        {
-            await slow.DiscardAsync(operation);
-            throw;
-        }
-    }
-
-    private async Task<TResult> CommitAsync<TOperation, TResult>(
-        TOperation operation, IHandle<TOperation, TResult> handler, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
-        where TOperation : IOperation<TResult>
+    /// <summary>Does the work of a command in its transaction and commits it, with audit and outbox rows.</summary>
+    internal async Task<TResult> CommitAsync<TResult>(
+        IOperation<TResult> operation, OperationDeclaration declaration, OperationContext context, Func<Task<TResult>> work, CancellationToken ct)
     {
         (TResult Result, long Sequence) written;
         try
         {
-            written = await WriteAsync(operation, handler, declaration, context, ct);
+            written = await WriteAsync(operation, declaration, context, work, ct);
         }
         catch
         {
@@ -123,9 +99,8 @@ public sealed class OperationGate(
         return written.Result;
     }
 
-    private async Task<(TResult Result, long Sequence)> WriteAsync<TOperation, TResult>(
-        TOperation operation, IHandle<TOperation, TResult> handler, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
-        where TOperation : IOperation<TResult>
+    private async Task<(TResult Result, long Sequence)> WriteAsync<TResult>(
+        IOperation<TResult> operation, OperationDeclaration declaration, OperationContext context, Func<Task<TResult>> work, CancellationToken ct)
     {
         await using var turn = await writes.EnterAsync(ct, next: context.Job?.Lane == JobLane.Publication);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -143,7 +118,7 @@ public sealed class OperationGate(
 
         var result = await SavedAsync(async () =>
         {
-            var done = await handler.HandleAsync(operation, context, ct);
+            var done = await work();
             db.Audit.Add(new()
             {
                 At = context.Now,

@@ -11,19 +11,18 @@ namespace Quire.Repository.Publishing;
 /// <param name="LockId">The lock the publication took.</param>
 /// <param name="Reason">What went wrong, for administrators.</param>
 [RequiresSuperuser]
-public sealed record FailPublication(ObjectRef Target, long LockId, string Reason) : ICommand<bool>, ITargeted;
+public sealed record FailPublication(ObjectRef Target, long LockId, string Reason) : ICommand, ITargeted;
 
-internal sealed class FailPublicationHandler(RepositoryDb db, ILogger<FailPublication> log) : IHandle<FailPublication, bool>
+internal sealed class FailPublicationHandler(RepositoryDb db, ILogger<FailPublication> log) : IHandle<FailPublication>
 {
-    public async Task<bool> HandleAsync(FailPublication operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(FailPublication operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
         if (await db.Locks.SingleOrDefaultAsync(l => l.Id == operation.LockId && l.DatasetId == id && l.FailedAt == null, ct) is not { } held)
         {
-            return false;
+            return;
         }
 
         FailedPublication.Tell(context, held, operation.Reason, log);
-        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository;
 using Quire.Repository.Operations;
@@ -29,11 +30,18 @@ public sealed class OperationTests
 
     [Fact]
     public void Operations_are_sealed_records_and_handlers_stay_inside() =>
-        Assert.Empty(typeof(RepositoryServices).Assembly.GetTypes()
-            .Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandle<,>)))
+        Assert.Empty(Handlers
             .Where(t => t.IsPublic || !t.IsSealed)
             .Concat(Table.Declarations.Select(d => d.Operation).Where(o => !o.IsSealed || !o.IsPublic))
             .Select(t => t.Name));
+
+    // What was prepared is handed on as a value, so that a handler cannot do its work without it.
+    [Fact]
+    public void A_handler_remembers_nothing() =>
+        Assert.Empty(Handlers
+            .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(f => !f.IsInitOnly && !f.Name.StartsWith('<'))
+            .Select(f => $"{f.DeclaringType!.Name}.{f.Name}"));
 
     [Fact]
     public void A_command_about_no_single_object_says_what_it_takes_its_turn_on() =>
@@ -41,4 +49,7 @@ public sealed class OperationTests
             .Where(o => o.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))
             .Where(o => !o.IsAssignableTo(typeof(ITargeted)) && !o.IsAssignableTo(typeof(IExclusive)))
             .Select(o => o.Name));
+
+    private static IEnumerable<Type> Handlers => typeof(RepositoryServices).Assembly.GetTypes().Where(t => t is { IsClass: true } && t.GetInterfaces()
+        .Any(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IHandle<,>) || i.GetGenericTypeDefinition() == typeof(IHandlePrepared<,,>))));
 }

@@ -1,5 +1,6 @@
 using Quire.Domain.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Direct;
@@ -10,32 +11,26 @@ namespace Quire.Repository.Files.Direct;
 /// <param name="UploadId">The store's id of the upload.</param>
 [Requires(Permission.EditDataset)]
 [RequiresAccount]
-public sealed record AbandonUpload(ObjectRef Target, string Identifier, string UploadId) : ICommand<bool>, ITargeted;
+public sealed record AbandonUpload(ObjectRef Target, string Identifier, string UploadId) : ICommand, ITargeted;
 
-internal sealed class AbandonUploadHandler(RepositoryDb db, IssuedUploads issued) : IHandle<AbandonUpload, bool>, IPrepare<AbandonUpload>
+internal sealed class AbandonUploadHandler(RepositoryDb db, IssuedUploads issued) : IHandlePrepared<AbandonUpload, IssuedUploadRecord>
 {
-    private long _id;
-
-    public async Task PrepareAsync(AbandonUpload operation, OperationContext context, CancellationToken ct)
+    public async Task<IssuedUploadRecord> PrepareAsync(AbandonUpload operation, OperationContext context, CancellationToken ct)
     {
         var (direct, key, row) = await issued.UnderWayAsync(context, operation.Identifier, operation.UploadId, ct);
-        _id = row.Id;
         await direct.Signed.AbortPartsAsync(key, operation.UploadId, ct);
+        return row;
     }
 
-    public Task DiscardAsync(AbandonUpload operation) => Task.CompletedTask;
-
-    public async Task<bool> HandleAsync(AbandonUpload operation, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(AbandonUpload operation, IssuedUploadRecord found, OperationContext context, CancellationToken ct)
     {
         context.AuditDetails = operation.Identifier;
-        var row = await db.IssuedUploads.FindAsync([_id], ct);
+        var row = await db.IssuedUploads.FindAsync([found.Id], ct);
         if (row is { RegisteredAt: null })
         {
             // Had the parts been put together before, the object is one nobody refers to now.
             Storage.DeleteStoredObjectsJob.Enqueue(context, [new(row.StoreName, row.StorageKey)]);
             db.IssuedUploads.Remove(row);
         }
-
-        return true;
     }
 }

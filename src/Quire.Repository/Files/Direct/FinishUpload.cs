@@ -11,11 +11,11 @@ namespace Quire.Repository.Files.Direct;
 /// <param name="Tags">What the store answered to each part, by number from 1.</param>
 [Requires(Permission.EditDataset)]
 [RequiresAccount]
-public sealed record FinishUpload(ObjectRef Target, string Identifier, string UploadId, IReadOnlyDictionary<int, string> Tags) : ICommand<bool>, ITargeted;
+public sealed record FinishUpload(ObjectRef Target, string Identifier, string UploadId, IReadOnlyDictionary<int, string> Tags) : ICommand, ITargeted;
 
-internal sealed class FinishUploadHandler(IssuedUploads issued) : IHandle<FinishUpload, bool>, IPrepare<FinishUpload>
+internal sealed class FinishUploadHandler(IssuedUploads issued) : IHandlePrepared<FinishUpload, ObjectKey>
 {
-    public async Task PrepareAsync(FinishUpload operation, OperationContext context, CancellationToken ct)
+    public async Task<ObjectKey> PrepareAsync(FinishUpload operation, OperationContext context, CancellationToken ct)
     {
         var (direct, key, _) = await issued.UnderWayAsync(context, operation.Identifier, operation.UploadId, ct);
         try
@@ -29,13 +29,13 @@ internal sealed class FinishUploadHandler(IssuedUploads issued) : IHandle<Finish
                 throw DirectUploadErrors.PartsRefused(e.Message);
             }
         }
+
+        return key;
     }
 
-    public Task DiscardAsync(FinishUpload operation) => Task.CompletedTask;
-
-    public Task<bool> HandleAsync(FinishUpload operation, OperationContext context, CancellationToken ct)
+    public Task HandleAsync(FinishUpload operation, ObjectKey finished, OperationContext context, CancellationToken ct)
     {
         context.AuditDetails = operation.Identifier;
-        return Task.FromResult(true);
+        return Task.CompletedTask;
     }
 }

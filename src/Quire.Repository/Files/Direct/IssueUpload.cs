@@ -16,18 +16,14 @@ public sealed record IssueUpload(ObjectRef Target, long Size) : ICommand<IssuedU
 
 internal sealed class IssueUploadHandler(
     RepositoryDb db, ObjectStores stores, ObjectKeys keys, UploadRules rules, DatasetLocks locks, IOptions<StorageOptions> options)
-    : IHandle<IssueUpload, IssuedUpload>, IPrepare<IssueUpload>
+    : IHandlePrepared<IssueUpload, IssueUploadHandler.Signed, IssuedUpload>
 {
-    private DirectStore? _direct;
-    private ObjectKey _key;
-    private IssuedUpload? _issued;
-
-    public async Task PrepareAsync(IssueUpload operation, OperationContext context, CancellationToken ct)
+    public async Task<Signed> PrepareAsync(IssueUpload operation, OperationContext context, CancellationToken ct)
     {
         await rules.MustBeOnAsync(ct);
         var dataset = context.Target.Id;
         var store = stores[await db.Datasets.Where(d => d.Id == dataset).Select(d => d.StoreName).SingleAsync(ct)];
-        _direct = DirectStore.Of(store)
+        var direct = DirectStore.Of(store)
             ?? throw DirectUploadErrors.NotSupported(dataset);
         await locks.MustAllowEditAsync(context, ct);
         if ((await rules.LimitsAsync(ct)).MaxFileSize is { } most && operation.Size > most)
@@ -35,46 +31,58 @@ internal sealed class IssueUploadHandler(
             throw DirectUploadErrors.TooLarge(most);
         }
 
-        await SignAsync(_direct.Signed, PartPlan.Of(operation.Size, _direct.Signed.PartLength), context, ct);
+        return await SignAsync(direct, PartPlan.Of(operation.Size, direct.Signed.PartLength), context, ct);
     }
 
-    public async Task DiscardAsync(IssueUpload operation)
-    {
-        if (_issued?.UploadId is { } uploadId)
-        {
-            await _direct!.Signed.AbortPartsAsync(_key, uploadId, CancellationToken.None);
-        }
-    }
+    public Task DiscardAsync(IssueUpload operation, Signed signed) => AbortAsync(signed.Direct, signed.Key, signed.Issued.UploadId);
 
-    public Task<IssuedUpload> HandleAsync(IssueUpload operation, OperationContext context, CancellationToken ct)
+    public Task<IssuedUpload> HandleAsync(IssueUpload operation, Signed signed, OperationContext context, CancellationToken ct)
     {
+        var (direct, key, issued) = signed;
         db.IssuedUploads.Add(new()
         {
             DatasetId = context.Target.Id,
-            StoreName = _direct!.Store.Name,
-            StorageKey = _key.Value,
-            UploadId = _issued!.UploadId,
+            StoreName = direct.Store.Name,
+            StorageKey = key.Value,
+            UploadId = issued.UploadId,
             IssuedAt = context.Now,
-            ExpiresAt = context.Now + _direct.Signed.Validity + options.Value.Sweep.Grace,
+            ExpiresAt = context.Now + direct.Signed.Validity + options.Value.Sweep.Grace,
         });
-        context.AuditDetails = _issued.Identifier;
-        return Task.FromResult(_issued);
+        context.AuditDetails = issued.Identifier;
+        return Task.FromResult(issued);
     }
 
     // Addresses go on taking bytes until their time is over, so they lead to a key no published file will ever have.
-    private async Task SignAsync(ISignedTransfers signed, PartPlan plan, OperationContext context, CancellationToken ct)
+    private async Task<Signed> SignAsync(DirectStore direct, PartPlan plan, OperationContext context, CancellationToken ct)
     {
-        _key = keys.NextIncoming();
-        var uploadId = plan.Count == 1 ? null : await signed.BeginPartsAsync(_key, ct);
-        _issued = new(stores.IdentifierOf(_direct!.Store.Name, _key.Value), context.Target.PersistentId!.ToString(), plan.Length, uploadId, []);
-        var addresses = new List<Uri>(plan.Count);
-        for (var part = 1; part <= plan.Count; part++)
+        var signed = direct.Signed;
+        var key = keys.NextIncoming();
+        var uploadId = plan.Count == 1 ? null : await signed.BeginPartsAsync(key, ct);
+        try
         {
-            addresses.Add(uploadId is null
-                ? await signed.SignPutAsync(_key, signed.Validity, ct)
-                : await signed.SignPartAsync(_key, uploadId, part, signed.Validity, ct));
-        }
+            var addresses = new List<Uri>(plan.Count);
+            for (var part = 1; part <= plan.Count; part++)
+            {
+                addresses.Add(uploadId is null
+                    ? await signed.SignPutAsync(key, signed.Validity, ct)
+                    : await signed.SignPartAsync(key, uploadId, part, signed.Validity, ct));
+            }
 
-        _issued = _issued with { Addresses = addresses };
+            return new(direct, key, new(
+                stores.IdentifierOf(direct.Store.Name, key.Value), context.Target.PersistentId!.ToString(), plan.Length, uploadId, addresses));
+        }
+        catch
+        {
+            await AbortAsync(direct, key, uploadId);
+            throw;
+        }
     }
+
+    private static Task AbortAsync(DirectStore direct, ObjectKey key, string? uploadId) =>
+        uploadId is null ? Task.CompletedTask : direct.Signed.AbortPartsAsync(key, uploadId, CancellationToken.None);
+
+    /// <param name="Direct">The store the bytes go to.</param>
+    /// <param name="Key">Under which key.</param>
+    /// <param name="Issued">What the client gets.</param>
+    internal sealed record Signed(DirectStore Direct, ObjectKey Key, IssuedUpload Issued);
 }

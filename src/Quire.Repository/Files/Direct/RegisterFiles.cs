@@ -19,45 +19,56 @@ public sealed record RegisterFiles(ObjectRef Target, IReadOnlyList<RegistrationI
     : ICommand<IReadOnlyList<RegistrationOutcome>>, ITargeted;
 
 internal sealed class RegisterFilesHandler(UploadIntake uploads, UploadRules rules, Registration registration, DraftVersions drafts, DatasetLocks locks)
-    : IHandle<RegisterFiles, IReadOnlyList<RegistrationOutcome>>, IPrepare<RegisterFiles>
+    : IHandlePrepared<RegisterFiles, RegisterFilesHandler.Taken, IReadOnlyList<RegistrationOutcome>>
 {
-    private IReadOnlyList<PendingFile> _files = [];
-    private IObjectStore? _store;
-
-    public async Task PrepareAsync(RegisterFiles operation, OperationContext context, CancellationToken ct)
+    public async Task<Taken> PrepareAsync(RegisterFiles operation, OperationContext context, CancellationToken ct)
     {
         await rules.MustBeOnAsync(ct);
         await locks.MustAllowEditAsync(context, ct);
-        _store = await uploads.StoreOfAsync(context.Target.Id, ct);
-        _files = [.. operation.Items.Select(i => new PendingFile(i))];
-        await registration.TakeAsync(context.Target.Id, _store, _files, await rules.LimitsAsync(ct), ct);
+        var taken = new Taken([.. operation.Items.Select(i => new PendingFile(i))], await uploads.StoreOfAsync(context.Target.Id, ct));
+        try
+        {
+            await registration.TakeAsync(context.Target.Id, taken.Store, taken.Files, await rules.LimitsAsync(ct), ct);
+            return taken;
+        }
+        catch
+        {
+            await DiscardAsync(operation, taken);
+            throw;
+        }
     }
 
-    public Task DiscardAsync(RegisterFiles operation) => _store is null ? Task.CompletedTask : registration.DiscardAsync(_files, _store);
+    public Task DiscardAsync(RegisterFiles operation, Taken taken) => registration.DiscardAsync(taken.Files, taken.Store);
 
-    public async Task<IReadOnlyList<RegistrationOutcome>> HandleAsync(RegisterFiles operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<RegistrationOutcome>> HandleAsync(
+        RegisterFiles operation, Taken taken, OperationContext context, CancellationToken ct)
     {
+        var files = taken.Files;
         await locks.MustAllowEditAsync(context, ct);
         var newest = await drafts.NewestAsync(context, ct);
         if (operation.Replacing)
         {
-            await registration.JudgeReplacementsAsync(context, newest, _files, ct);
+            await registration.JudgeReplacementsAsync(context, newest, files, ct);
         }
         else
         {
-            Registration.Judge(context, newest, _files);
+            Registration.Judge(context, newest, files);
         }
 
-        await registration.ClaimAsync(context, _files, ct);
-        if (_files.Any(f => f.Problem is null))
+        await registration.ClaimAsync(context, files, ct);
+        if (files.Any(f => f.Problem is null))
         {
             // A request of which nothing is taken opens no draft.
             var draft = drafts.Open(context, newest);
-            await (operation.Replacing ? registration.ReplaceAsync(context, draft, _files, ct) : registration.AddAsync(context, draft, _files, ct));
+            await (operation.Replacing ? registration.ReplaceAsync(context, draft, files, ct) : registration.AddAsync(context, draft, files, ct));
             context.Changed(OutboxKind.Dataset, context.Target.Id);
         }
 
-        context.AuditDetails = string.Create(CultureInfo.InvariantCulture, $"{_files.Count(f => f.Problem is null)} of {_files.Count} files");
-        return [.. _files.Select(f => f.Outcome())];
+        context.AuditDetails = string.Create(CultureInfo.InvariantCulture, $"{files.Count(f => f.Problem is null)} of {files.Count} files");
+        return [.. files.Select(f => f.Outcome())];
     }
+
+    /// <param name="Files">Each with its bytes or its problem.</param>
+    /// <param name="Store">Where the bytes are.</param>
+    internal sealed record Taken(IReadOnlyList<PendingFile> Files, IObjectStore Store);
 }
