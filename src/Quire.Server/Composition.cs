@@ -9,6 +9,7 @@ using Quire.Repository;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage;
+using Quire.Search.Lucene;
 using Quire.Server.Configuration;
 using Quire.Server.Health;
 using Quire.Server.Telemetry;
@@ -46,6 +47,7 @@ internal static class Composition
         AddDatabase(builder, installation);
         builder.Services.AddRepository();
         builder.Services.AddS3ObjectStores();
+        builder.Services.AddLuceneSearch();
         builder.Services.AddNativeApi();
         builder.Services.AddHealth();
         builder.Services.AddTelemetry(Get<TelemetryOptions>(builder, TelemetryOptions.Section));

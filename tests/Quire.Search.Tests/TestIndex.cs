@@ -1,5 +1,5 @@
 using Quire.Repository.Search;
-using Quire.Repository.Search.Embedded;
+using Quire.Search.Lucene;
 
 namespace Quire.Search.Tests;
 

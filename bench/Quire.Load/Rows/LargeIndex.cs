@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Quire.Repository.Search;
-using Quire.Repository.Search.Embedded;
+using Quire.Search.Lucene;
 
 namespace Quire.Load.Rows;
 

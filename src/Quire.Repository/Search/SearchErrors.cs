@@ -2,8 +2,8 @@ using Quire.Domain.Errors;
 
 namespace Quire.Repository.Search;
 
-/// <summary>Refusals of searches.</summary>
-internal static class SearchErrors
+/// <summary>Refusals of searches; those an index has to make are among them, whatever engine it is.</summary>
+public static class SearchErrors
 {
     public static RepositoryException TokenRequired() =>
         Refuse.Unauthenticated("search.token.required", $"Searching needs an API token here.");

@@ -1,22 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
-using Quire.Repository.Search.Embedded;
 using Quire.Repository.Search.Feed;
 
 namespace Quire.Repository.Search;
 
-/// <summary>Registers the embedded search index and what feeds it.</summary>
+/// <summary>Registers what feeds the search index and completes what it finds; the index itself is a provider's.</summary>
 internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.AddSingleton<ISearchIndex>(provider => LuceneSearchIndex.Open(
-            new() { Folder = Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "search") },
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LuceneSearchIndex>>()));
         services.AddScoped<CollectionDocuments>();
         services.AddScoped<DatasetDocuments>();
         services.AddScoped<FileDocuments>();

@@ -15,12 +15,13 @@ public sealed class DependencyTests
         ["Quire.Data.Sqlite"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Data.PostgreSql"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Storage.S3"] = ["Quire.Repository", "Quire.Domain"],
+        ["Quire.Search.Lucene"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Api"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
         ["Quire.Web"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
         ["Quire.Server"] =
         [
             "Quire.Api", "Quire.Web", "Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports", "Quire.Data.Sqlite",
-            "Quire.Data.PostgreSql", "Quire.Storage.S3",
+            "Quire.Data.PostgreSql", "Quire.Storage.S3", "Quire.Search.Lucene",
         ],
     };
 
@@ -31,7 +32,7 @@ public sealed class DependencyTests
         ("Npgsql", ["Quire.Data.PostgreSql", "Quire.Server"]),
         ("Microsoft.EntityFrameworkCore", ["Quire.Repository", "Quire.Data.Sqlite", "Quire.Data.PostgreSql"]),
         ("AWSSDK", ["Quire.Storage.S3"]),
-        ("Lucene.Net", ["Quire.Repository"]),
+        ("Lucene.Net", ["Quire.Search.Lucene"]),
         ("Microsoft.AspNetCore", ["Quire.Api", "Quire.Web", "Quire.Server"]),
         ("Scalar.AspNetCore", ["Quire.Server"]),
         ("OpenTelemetry", ["Quire.Server"]),
