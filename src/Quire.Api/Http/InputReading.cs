@@ -19,21 +19,4 @@ internal static class InputReading
             return new(e.Error);
         }
     }
-
-    /// <summary>The same, with the words clients know before what is wrong.</summary>
-    public static Input<T> Of<T>(string prefix, Func<T> read)
-        where T : notnull => Of(() => Prefixed(prefix, read));
-
-    /// <summary>Reads a part; what is wrong with it is said with words before it.</summary>
-    public static T Prefixed<T>(string prefix, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.BadRequest)
-        {
-            throw Refuse.BadRequest(prefix + e.Message);
-        }
-    }
 }

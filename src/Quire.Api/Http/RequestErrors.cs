@@ -39,4 +39,7 @@ internal static class RequestErrors
     public static RepositoryException EncodedTwice() => Refuse.BadRequest(
         "request.address.encoded-twice",
         $"The address is encoded twice: it holds %252F, and nothing is named by a %2F.");
+
+    public static RepositoryException DateMalformed(string date) =>
+        Refuse.BadRequest("request.date.malformed", $"Error parsing date: {date}");
 }

@@ -1,4 +1,3 @@
-using Quire.Domain.Errors;
 using Quire.Repository.Operations;
 
 namespace Quire.Api.Http;
@@ -8,6 +7,6 @@ internal static class SeenTime
 {
     /// <summary>Null when it was not sent.</summary>
     public static Input<DateTime>? Of(Call call) => call.Query(QueryParameters.SourceLastUpdateTime) is { } text
-        ? InputReading.Of(() => WireTime.TryParse(text, out var time) ? time : throw Refuse.BadRequest($"Error parsing date: {text}"))
+        ? InputReading.Of(() => WireTime.TryParse(text, out var time) ? time : throw RequestErrors.DateMalformed(text))
         : null;
 }

@@ -20,6 +20,6 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
 
         return All.Any(l => l.Id == id)
             ? terms.Under(id)
-            : throw Refuse.BadRequest("Invalid or unsupported license: it is none of this installation.");
+            : throw TermsErrors.LicenseUnknown();
     }
 }

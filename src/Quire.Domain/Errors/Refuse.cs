@@ -33,25 +33,4 @@ public static class Refuse
 
     public static RepositoryException Unavailable(ErrorCode code, ErrorSentence sentence, TimeSpan? retryAfter = null) =>
         new(new RepositoryError.Unavailable(code, sentence, retryAfter));
-
-    // Until every capability has its errors declared.
-    public static RepositoryException NotFound(string message) => NotFound(Unnamed, $"{message}");
-
-    public static RepositoryException Unauthenticated(string message) => Unauthenticated(Unnamed, $"{message}");
-
-    public static RepositoryException NotPermitted(string message) => NotPermitted(Unnamed, $"{message}");
-
-    public static RepositoryException BadRequest(string message) => BadRequest(Unnamed, $"{message}");
-
-    public static RepositoryException Rule(string message) => Rule(Unnamed, $"{message}");
-
-    public static RepositoryException Conflict(string message) => Conflict(Unnamed, $"{message}");
-
-    public static RepositoryException Locked(string message) => Locked(Unnamed, $"{message}");
-
-    public static RepositoryException TooLarge(string message) => TooLarge(Unnamed, $"{message}");
-
-    public static RepositoryException Unavailable(string message, TimeSpan? retryAfter = null) => Unavailable(Unnamed, $"{message}", retryAfter);
-
-    private const string Unnamed = "";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Quire.Domain.Errors;
 using Quire.Domain.Texts;
 
 namespace Quire.Domain.Metadata;
@@ -35,7 +34,7 @@ public static class MetadataShape
     {
         if (field.Parent is { } parent)
         {
-            throw Refuse.BadRequest($"Field {field.Name} can only be given inside {parent}.");
+            throw ShapeErrors.OnlyInside(field.Name, parent);
         }
 
         switch (value)
@@ -54,8 +53,7 @@ public static class MetadataShape
 
                 break;
             default:
-                throw Refuse.BadRequest(
-                    $"Invalid value submitted for {field.Name}. It should " + (field.IsCompound ? "have child fields." : "be text."));
+                throw field.IsCompound ? ShapeErrors.NoCompound(field.Name) : ShapeErrors.NoText(field.Name);
         }
     }
 
@@ -65,7 +63,7 @@ public static class MetadataShape
         {
             MustFit(
                 parent.Children.FirstOrDefault(c => c.Name == name)
-                    ?? throw Refuse.BadRequest($"field {name} is not a child of {parent.Name}"),
+                    ?? throw ShapeErrors.NoChild(name, parent.Name),
                 values);
         }
     }
@@ -78,7 +76,7 @@ public static class MetadataShape
             TextLimits.ValueOf(field.Name).MustAllow(value);
             if (!StorableText.Is(value))
             {
-                throw Refuse.BadRequest($"Invalid value submitted for {field.Name}. It has characters that cannot be stored.");
+                throw ShapeErrors.NotStorable(field.Name);
             }
         }
     }
@@ -87,7 +85,7 @@ public static class MetadataShape
     {
         if (values > 1 && !field.Multiple)
         {
-            throw Refuse.BadRequest($"Invalid value submitted for {field.Name}. It should be a single value.");
+            throw ShapeErrors.Several(field.Name);
         }
     }
 }

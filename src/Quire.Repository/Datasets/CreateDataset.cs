@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;

@@ -16,14 +16,12 @@ public sealed record EditMetadata(
 
 internal sealed class EditMetadataHandler(DraftMetadata drafts) : IHandle<EditMetadata, VersionView>
 {
-    private const string Prefix = "Error parsing dataset update: ";
-
     public async Task<VersionView> HandleAsync(EditMetadata operation, OperationContext context, CancellationToken ct)
     {
         await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
         var updates = operation.Updates.Value;
         MetadataShape.MustFit(updates);
-        return await drafts.ChangeAsync(context, (document, schema, demands) => SaidInFull.WithPrefix(
-            Prefix, () => MetadataEditing.Apply(document, updates, schema, demands, operation.Replace)), ct);
+        return await drafts.ChangeAsync(
+            context, (document, schema, demands) => MetadataEditing.Apply(document, updates, schema, demands, operation.Replace), ct);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Collections;

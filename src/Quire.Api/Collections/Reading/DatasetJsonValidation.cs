@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quire.Api.Http.Wording;
 using Quire.Api.Metadata.Reading;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
@@ -53,7 +54,7 @@ internal static class DatasetJsonValidation
         }
         catch (RepositoryException e)
         {
-            return [e.Message];
+            return [WireTexts.TextOf(e.Error)];
         }
     }
 }

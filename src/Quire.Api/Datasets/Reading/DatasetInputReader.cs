@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets.Reading;
@@ -13,31 +12,27 @@ internal sealed class DatasetInputReader(VersionInputReader versions)
     {
         if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("datasetVersion", out var version) || version.ValueKind == JsonValueKind.Null)
         {
-            throw Refuse.BadRequest("Please provide initial version in the dataset json");
+            throw VersionReadingErrors.VersionMissing();
         }
 
-        var input = InputReading.Prefixed(JsonBody.Prefix, () =>
-        {
-            CheckFrame(body);
-            return versions.Read(version);
-        });
+        CheckFrame(body);
+        var input = versions.Read(version);
 
         // Rows without bytes were the outcome elsewhere; files come by upload.
-        return !VersionInputReader.ListsFiles(version) ? input : throw Refuse.BadRequest(caller.IsSuperuser
-            ? "Files cannot be created from JSON; upload them."
-            : "Only a superuser may add files via this api");
+        return !VersionInputReader.ListsFiles(version) ? input
+            : throw (caller.IsSuperuser ? VersionReadingErrors.FilesNotInJson() : VersionReadingErrors.FilesNotForYou());
     }
 
     private static void CheckFrame(JsonElement body)
     {
         if (JsonMember.Text(body, "datasetType") is { } type && type != "dataset")
         {
-            throw Refuse.BadRequest($"Invalid dataset type: {type}");
+            throw VersionReadingErrors.DatasetTypeUnknown(type);
         }
 
         if (JsonMember.Text(body, "metadataLanguage") is { Length: > 0 } language && language != "undefined")
         {
-            throw Refuse.BadRequest("Specified metadatalanguage not allowed.");
+            throw VersionReadingErrors.LanguageNotAllowed();
         }
     }
 }

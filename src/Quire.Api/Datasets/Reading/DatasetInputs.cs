@@ -28,16 +28,16 @@ internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses
 
     /// <summary>Fields to be filled.</summary>
     public Task<Input<IReadOnlyList<FieldUpdate>>> EditAsync(JsonElement body, CancellationToken ct) =>
-        UpdatesAsync("Error parsing dataset update: ", body, ct);
+        UpdatesAsync(body, ct);
 
     /// <summary>Fields with the values to be removed.</summary>
     public Task<Input<IReadOnlyList<FieldUpdate>>> RemovalAsync(JsonElement body, CancellationToken ct) =>
-        UpdatesAsync("Error processing metadata delete: ", body, ct);
+        UpdatesAsync(body, ct);
 
-    private async Task<Input<IReadOnlyList<FieldUpdate>>> UpdatesAsync(string prefix, JsonElement body, CancellationToken ct)
+    private async Task<Input<IReadOnlyList<FieldUpdate>>> UpdatesAsync(JsonElement body, CancellationToken ct)
     {
         var reader = new FieldInputReader(await schemas.GetAsync(ct));
-        return InputReading.Of<IReadOnlyList<FieldUpdate>>(prefix, () => reader.ReadUpdates(body));
+        return InputReading.Of<IReadOnlyList<FieldUpdate>>(() => reader.ReadUpdates(body));
     }
 
     private async Task<VersionInputReader> VersionsAsync(CancellationToken ct) =>

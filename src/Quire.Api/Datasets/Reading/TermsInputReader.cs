@@ -52,7 +52,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
         {
             JsonValueKind.String => value.GetString(),
             JsonValueKind.Null => null,
-            _ => throw Refuse.BadRequest($"'{name}' must be a text."),
+            _ => throw VersionReadingErrors.TermNoText(name),
         };
         TextLimits.Term(name).MustAllow(text);
         return text;
@@ -63,7 +63,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
         JsonValueKind.True or JsonValueKind.Null => true,
         JsonValueKind.False => false,
         JsonValueKind.String when bool.TryParse(request.GetString(), out var flag) => flag,
-        _ => throw Refuse.BadRequest("'fileAccessRequest' must be true or false."),
+        _ => throw VersionReadingErrors.AccessRequestNoTruth(),
     };
 
     private License? Chosen(JsonElement version)
@@ -83,7 +83,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
 
             if (license.ValueKind is not (JsonValueKind.Null or JsonValueKind.String))
             {
-                throw Refuse.BadRequest("Invalid or unsupported license section submitted.");
+                throw VersionReadingErrors.LicenseMalformed();
             }
         }
 
@@ -104,15 +104,15 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
 
         return byUri ?? byName ?? throw ((name ?? uri) is { } unknown
             ? Unsupported($"{unknown}. GET /api/licenses lists those there are.")
-            : Refuse.BadRequest("Invalid or unsupported license section submitted."));
+            : VersionReadingErrors.LicenseMalformed());
     }
 
-    private static RepositoryException Unsupported(string what) => Refuse.BadRequest($"Invalid or unsupported license: {what}");
+    private static RepositoryException Unsupported(string what) => VersionReadingErrors.LicenseUnsupported(what);
 
     private static bool IsNone(string text) => text.Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
 
     private static License OfText(string text, IReadOnlyList<License> all) =>
-        Named(text, all) ?? throw Refuse.BadRequest($"Invalid license: {text}");
+        Named(text, all) ?? throw VersionReadingErrors.LicenseUnknown(text);
 
     private static License? Named(string text, IReadOnlyList<License> all) => text.Trim().Equals("CC0", StringComparison.OrdinalIgnoreCase)
         ? all.FirstOrDefault(l => l.Active && l.RightsIdentifier == "CC0-1.0") ?? Find(text, all)

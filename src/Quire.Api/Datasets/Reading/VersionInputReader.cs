@@ -3,7 +3,6 @@ using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Api.Metadata.Reading;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Domain.Texts;
 using Quire.Repository.Datasets;
@@ -22,22 +21,22 @@ internal sealed class VersionInputReader(MetadataSchema schema, LicenseChoice li
     /// <summary>What a draft is to hold from now on; its files stay, so the body lists none.</summary>
     public VersionInput ReadUpdate(JsonElement version)
     {
-        var input = InputReading.Prefixed("Error parsing dataset version: ", () => Read(version));
-        return !ListsFiles(version) ? input : throw Refuse.BadRequest("You may not add files via this api.");
+        var input = Read(version);
+        return !ListsFiles(version) ? input : throw VersionReadingErrors.FilesNotInUpdate();
     }
 
     public VersionInput Read(JsonElement version)
     {
         if (version.ValueKind != JsonValueKind.Object)
         {
-            throw Refuse.BadRequest("A version should be a JSON object.");
+            throw VersionReadingErrors.NoObject();
         }
 
         CheckUnused(version);
         var terms = new TermsInputReader(licenses).Read(version);
         if (!version.TryGetProperty("metadataBlocks", out var blocks) || blocks.ValueKind != JsonValueKind.Object)
         {
-            throw Refuse.BadRequest("Invalid JSON object: metadata blocks not found.");
+            throw FieldReadingErrors.BlocksMissing();
         }
 
         var note = JsonMember.Text(version, "versionNote");
@@ -54,14 +53,14 @@ internal sealed class VersionInputReader(MetadataSchema schema, LicenseChoice li
         if (JsonMember.Text(version, "releaseDate") is { } date
             && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            throw Refuse.BadRequest($"Error parsing date: {date}");
+            throw VersionReadingErrors.DateMalformed(date);
         }
 
         foreach (var time in Times.Select(t => JsonMember.Text(version, t)).OfType<string>())
         {
             if (!WireTime.TryParse(time, out _))
             {
-                throw Refuse.BadRequest($"Error parsing date: {time}");
+                throw VersionReadingErrors.DateMalformed(time);
             }
         }
 
@@ -69,13 +68,13 @@ internal sealed class VersionInputReader(MetadataSchema schema, LicenseChoice li
         {
             if (!long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             {
-                throw Refuse.BadRequest($"Error parsing number: {number}");
+                throw VersionReadingErrors.NumberMalformed(number);
             }
         }
 
         if (JsonMember.Text(version, "versionState") is { } state && !States.Contains(state))
         {
-            throw Refuse.BadRequest($"Unknown version state '{state}'.");
+            throw VersionReadingErrors.StateUnknown(state);
         }
     }
 

@@ -26,6 +26,12 @@ internal static class DatasetTexts
             At = ["LockDataset", "UnlockDataset"], Status = 403,
         },
 
+        .. BodyOf("CreateDataset", "Error parsing Json: {message}"),
+        .. BodyOf("UpdateDraft", "Error parsing dataset version: {message}"),
+        .. BodyOf("EditMetadata", "Error parsing dataset update: {message}"),
+        .. BodyOf("DeleteMetadata", "Error processing metadata delete: {message}"),
+        WireText.Of("metadata.edit.required-emptied", "Error parsing dataset update: {message}") with { At = ["EditMetadata"] },
+
         WireText.Of("export.dataset.not-possible", "Export Failed"),
         WireText.Of("export.version.not-found", "Unable to look up dataset based on version. Try :latest-published or :draft."),
         WireText.Of("request.dataset.pid-malformed", "A dataset with the persistentId {target} could not be found.") with { At = ["ExportDataset"] },
@@ -33,5 +39,12 @@ internal static class DatasetTexts
         {
             At = ["ExportDataset"], Text = "A dataset with the persistentId {target} could not be found.",
         },
+    ];
+
+    // What is wrong with the body itself is told with these words before it, what stands against the change is not.
+    private static IReadOnlyList<WireText> BodyOf(string endpoint, string text) =>
+    [
+        WireText.OfGroup("reading", text) with { At = [endpoint] },
+        WireText.Of("text.length.exceeded", text) with { At = [endpoint] },
     ];
 }

@@ -11,7 +11,7 @@ internal sealed record WireText
 {
     private WireText(string key) => Key = key;
 
-    /// <summary>The code of a refusal, or the name of a kind.</summary>
+    /// <summary>The code of a refusal, the capability it begins with, or the name of a kind.</summary>
     public string Key { get; }
 
     /// <summary>The endpoints it is for, by name; none for all.</summary>
@@ -31,6 +31,9 @@ internal sealed record WireText
 
     /// <summary>A refusal, in other words.</summary>
     public static WireText Of(ErrorCode code, string? text = null) => new(code.Text) { Text = text };
+
+    /// <summary>Every refusal of a capability that has no line of its own.</summary>
+    public static WireText OfGroup(string capability, string text) => new(capability) { Text = text };
 
     /// <summary>
     /// Every refusal of a kind that an operation makes and that has no line of its own; what is wrong with the request itself

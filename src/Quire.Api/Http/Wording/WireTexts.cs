@@ -84,7 +84,7 @@ internal static class WireTexts
     private static string Beginning(string? text) =>
         text is { Length: > 100 } ? $"{string.Concat(text.EnumerateRunes().Take(100))}…" : text ?? "";
 
-    // The nearest line counts: the refusal itself, then its kind, then any refusal.
+    // The nearest line counts: the refusal itself, then its capability, then its kind, then any refusal.
     private static WireText? LineOf(RepositoryError error, string endpoint)
     {
         if (endpoint.Length == 0)
@@ -97,7 +97,8 @@ internal static class WireTexts
             return own;
         }
 
-        return Lines.GetValueOrDefault((endpoint, WireText.NameOf(error.GetType())))
+        return Lines.GetValueOrDefault((endpoint, error.Code.Text.Split('.')[0]))
+            ?? Lines.GetValueOrDefault((endpoint, WireText.NameOf(error.GetType())))
             ?? Lines.GetValueOrDefault((endpoint, WireText.NameOf(typeof(RepositoryError))));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 
@@ -7,7 +8,7 @@ namespace Quire.Api.Metadata.Reading;
 
 /// <summary>
 /// Reads fields as clients send them. A field the installation does not know is skipped, so that exports of richer installations
-/// can be deposited; anything malformed is refused with the text clients know. Endpoints put their own words before it.
+/// can be deposited; anything malformed is refused.
 /// </summary>
 /// <param name="schema">The blocks in use.</param>
 /// <param name="lenient">Match vocabularies regardless of letter case and white space, as imports do.</param>
@@ -18,15 +19,15 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
     {
         if (metadataBlocks.ValueKind != JsonValueKind.Object)
         {
-            throw Refuse.BadRequest("Invalid JSON object: metadata blocks not found.");
+            throw FieldReadingErrors.BlocksMissing();
         }
 
-        var (updates, problems) = (new List<FieldUpdate>(), new List<string>());
+        var (updates, problems) = (new List<FieldUpdate>(), new List<FieldProblem>());
         foreach (var block in metadataBlocks.EnumerateObject())
         {
             if (block.Value.ValueKind != JsonValueKind.Object || !block.Value.TryGetProperty("fields", out var fields))
             {
-                throw Refuse.BadRequest($"Metadata block '{block.Name}' should be an object with an array of fields.");
+                throw FieldReadingErrors.BlockMalformed(block.Name);
             }
 
             ReadFields(fields, checkShape: true, updates, problems);
@@ -44,10 +45,10 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
-            throw Refuse.BadRequest("Expected an object with an array of fields, or a single field.");
+            throw FieldReadingErrors.NoFields();
         }
 
-        var (updates, problems) = (new List<FieldUpdate>(), new List<string>());
+        var (updates, problems) = (new List<FieldUpdate>(), new List<FieldProblem>());
         if (body.TryGetProperty("fields", out var fields) && fields.ValueKind != JsonValueKind.Null)
         {
             ReadFields(fields, checkShape: false, updates, problems);
@@ -55,25 +56,25 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
         else
         {
             updates.Add(ReadField(body, checkShape: false, problems)
-                ?? throw Refuse.BadRequest($"Can't find type '{FieldValueReader.TypeName(body)}'"));
+                ?? throw FieldReadingErrors.FieldUnknown(FieldValueReader.TypeName(body)));
         }
 
         MustBeNone(problems);
         return updates.ToImmutableArray();
     });
 
-    private void ReadFields(JsonElement fields, bool checkShape, List<FieldUpdate> updates, List<string> problems)
+    private void ReadFields(JsonElement fields, bool checkShape, List<FieldUpdate> updates, List<FieldProblem> problems)
     {
         if (fields.ValueKind != JsonValueKind.Array)
         {
-            throw Refuse.BadRequest("'fields' should be an array of fields.");
+            throw FieldReadingErrors.FieldsNoArray();
         }
 
         foreach (var field in fields.EnumerateArray())
         {
             if (field.ValueKind != JsonValueKind.Object)
             {
-                throw Refuse.BadRequest("Every entry of 'fields' should be an object.");
+                throw FieldReadingErrors.FieldNoObject();
             }
 
             try
@@ -81,27 +82,27 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
                 if (ReadField(field, checkShape, problems) is { } update)
                 {
                     updates.Add(updates.Exists(u => u.Field.Name == update.Field.Name)
-                        ? throw Refuse.BadRequest($"Field {update.Field.Name} is given more than once.")
+                        ? throw FieldReadingErrors.Twice(update.Field.Name)
                         : update);
                 }
             }
             catch (RepositoryException e)
             {
-                problems.Add(e.Message);
+                problems.Add(new(JsonMember.Text(field, "typeName") ?? "", e.Error.Code, e.Error.Message));
             }
         }
     }
 
     // All of them at once: somebody who mends a long form by its first mistake mends it as often as it has mistakes.
-    private static void MustBeNone(List<string> problems)
+    private static void MustBeNone(List<FieldProblem> problems)
     {
         if (problems.Count > 0)
         {
-            throw Refuse.BadRequest(string.Join(", ", problems));
+            throw FieldReadingErrors.Problems(problems, string.Join(", ", problems.Select(p => p.Message)));
         }
     }
 
-    private FieldUpdate? ReadField(JsonElement field, bool checkShape, List<string> problems)
+    private FieldUpdate? ReadField(JsonElement field, bool checkShape, List<FieldProblem> problems)
     {
         if (!schema.TryGetField(FieldValueReader.TypeName(field) ?? "", out var type))
         {
@@ -110,7 +111,7 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
 
         if (type.Parent is { } parent)
         {
-            throw Refuse.BadRequest($"Field {type.Name} can only be given inside {parent}.");
+            throw FieldReadingErrors.OnlyInside(type.Name, parent);
         }
 
         return new(type, new FieldValueReader(schema, lenient, checkShape, problems).Read(field, type));
@@ -125,7 +126,7 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
         }
         catch (InvalidOperationException)
         {
-            throw Refuse.BadRequest("The JSON contains text that is not valid Unicode.");
+            throw FieldReadingErrors.NotUnicode();
         }
     }
 }

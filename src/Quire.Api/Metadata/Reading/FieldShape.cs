@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 
 namespace Quire.Api.Metadata.Reading;
@@ -11,27 +10,27 @@ internal static class FieldShape
     {
         if (!field.TryGetProperty("multiple", out var multiple) || multiple.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            throw Refuse.BadRequest($"Field {type.Name} should say whether it is 'multiple': true or false.");
+            throw FieldReadingErrors.MultipleMissing(type.Name);
         }
 
         if (multiple.GetBoolean() != type.Multiple && !(type.Multiple && FormerNames.WasSingle(type.Name)))
         {
-            throw Refuse.BadRequest($"incorrect multiple   for field {type.Name}");
+            throw FieldReadingErrors.MultipleWrong(type.Name);
         }
 
         if (!field.TryGetProperty("typeClass", out var typeClass) || typeClass.ValueKind != JsonValueKind.String)
         {
-            throw Refuse.BadRequest($"Field {type.Name} should give its 'typeClass', {type.TypeClass}.");
+            throw FieldReadingErrors.TypeClassMissing(type.Name, type.TypeClass);
         }
 
         if (typeClass.GetString() != type.TypeClass)
         {
-            throw Refuse.BadRequest(type.TypeClass switch
+            throw type.TypeClass switch
             {
-                "compound" => $"incorrect  typeClass for field {type.Name}, should be compound.",
-                "primitive" => $"incorrect  typeClass for field: {type.Name}, should be primitive",
-                _ => $"incorrect  typeClass for field {type.Name}, should be controlledVocabulary",
-            });
+                "compound" => FieldReadingErrors.NotCompound(type.Name),
+                "primitive" => FieldReadingErrors.NotPrimitive(type.Name),
+                _ => FieldReadingErrors.NotControlled(type.Name),
+            };
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Quire.Api.Metadata.Reading;
 /// Reads the <c>value</c> of one field. Blank values and empty compounds say nothing and are left out. What is wrong is noted and
 /// left out too, so that everything wrong can be said at once.
 /// </summary>
-internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool checkShape, List<string> problems)
+internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool checkShape, List<FieldProblem> problems)
 {
     /// <summary>The <c>typeName</c> of a field object; null when it has none.</summary>
     public static string? TypeName(JsonElement field)
@@ -20,7 +20,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             return null;
         }
 
-        return name.ValueKind == JsonValueKind.String ? name.GetString() : throw Refuse.BadRequest("'typeName' should be a string.");
+        return name.ValueKind == JsonValueKind.String ? name.GetString() : throw FieldReadingErrors.TypeNameNoText();
     }
 
     public FieldValue Read(JsonElement field, FieldType type)
@@ -32,7 +32,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
 
         if (!field.TryGetProperty("value", out var value))
         {
-            throw Refuse.BadRequest($"Field {type.Name} has no 'value'.");
+            throw FieldReadingErrors.ValueMissing(type.Name);
         }
 
         var bare = FormerNames.WasSingle(type.Name) && !(field.TryGetProperty("multiple", out var multiple) && multiple.ValueKind == JsonValueKind.True);
@@ -59,7 +59,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             return true;
         }
 
-        problems.Add(limit.Message);
+        problems.Add(new(type.Name, "text.length.exceeded", limit.Message, text));
         return false;
     }
 
@@ -70,7 +70,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             return value;
         }
 
-        problems.Add($"Value '{text}' does not exist in type '{type.Name}'");
+        problems.Add(new(type.Name, "metadata.value.not-in-vocabulary", $"Value '{text}' does not exist in type '{type.Name}'", text));
         return null;
     }
 
@@ -93,7 +93,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             }
             catch (RepositoryException e)
             {
-                problems.Add(e.Message);
+                problems.Add(new($"{parent.Name}.{property.Name}", e.Error.Code, e.Error.Message));
             }
         }
 
@@ -104,7 +104,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
     {
         if (property.Value.ValueKind != JsonValueKind.Object)
         {
-            throw Refuse.BadRequest($"Invalid value submitted for {parent.Name}. '{property.Name}' should be a field object.");
+            throw FieldReadingErrors.ChildNoObject(parent.Name, property.Name);
         }
 
         if (!schema.TryGetField(FormerNames.Current(TypeName(property.Value) ?? property.Name), out var child))
@@ -114,12 +114,12 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
 
         if (child.Parent != parent.Name)
         {
-            throw Refuse.BadRequest($"field {child.Name} is not a child of {parent.Name}");
+            throw FieldReadingErrors.NoChild(child.Name, parent.Name);
         }
 
         if (Read(property.Value, child) is FieldValue.Values { IsEmpty: false } values && !children.TryAdd(child.Name, values.Items))
         {
-            throw Refuse.BadRequest($"Field {child.Name} is given more than once.");
+            throw FieldReadingErrors.Twice(child.Name);
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
         {
             return value.ValueKind == expected
                 ? [value]
-                : throw Refuse.BadRequest($"Invalid value submitted for {type.Name}. It should be a single value.");
+                : throw FieldReadingErrors.NoSingleValue(type.Name);
         }
 
         if (bare && value.ValueKind == expected)
@@ -145,13 +145,13 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            throw Refuse.BadRequest($"Invalid values submitted for {type.Name}. It should be an array of values.");
+            throw FieldReadingErrors.NoArray(type.Name);
         }
 
         return value.EnumerateArray().All(v => v.ValueKind == expected)
             ? value.EnumerateArray()
-            : throw Refuse.BadRequest($"Invalid values submitted for {type.Name}. " + (expected == JsonValueKind.String
-                ? "Every value should be a string."
-                : "Every value should be an object of child fields."));
+            : throw (expected == JsonValueKind.String
+                ? FieldReadingErrors.ValuesNoTexts(type.Name)
+                : FieldReadingErrors.ValuesNoObjects(type.Name));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Accounts;
-using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Administration;
 
