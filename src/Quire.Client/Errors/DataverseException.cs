@@ -9,13 +9,20 @@ public class DataverseException : Exception
 {
     internal DataverseException(ErrorFacts facts, Exception? inner = null)
         : base(Describe(facts), inner) =>
-        (Status, ServerMessage, RequestMethod, RequestUrl, IncidentId) = (facts.Status, facts.Message, facts.Method, facts.Url, facts.IncidentId);
+        (Status, ServerMessage, Code, RequestMethod, RequestUrl, IncidentId) =
+            (facts.Status, facts.Message, facts.Code, facts.Method, facts.Url, facts.IncidentId);
 
     /// <summary>HTTP status; null when there was no answer.</summary>
     public HttpStatusCode? Status { get; }
 
     /// <summary>What the server said, for people; null when it said nothing.</summary>
     public string? ServerMessage { get; }
+
+    /// <summary>
+    /// Which refusal it is, such as <c>file.path.taken</c>: stays the same whatever the message says. Null from servers that do not tell,
+    /// which all but Quire are.
+    /// </summary>
+    public string? Code { get; }
 
     /// <summary>HTTP method of the call.</summary>
     public string? RequestMethod { get; }

@@ -9,6 +9,8 @@ internal sealed record ErrorFacts
 
     public string? Message { get; init; }
 
+    public string? Code { get; init; }
+
     public string? Method { get; init; }
 
     public string? Url { get; init; }

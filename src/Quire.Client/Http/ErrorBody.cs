@@ -7,6 +7,7 @@ namespace Quire.Client.Http;
 /// <summary>Makes the exception for a refusal, whatever form the server gave it.</summary>
 internal static partial class ErrorBody
 {
+    private const string CodeHeader = "Quire-Error-Code";
     private const int LongestText = 2000;
 
     public static async Task<DataverseException> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -24,6 +25,7 @@ internal static partial class ErrorBody
         var facts = Facts(body) with
         {
             Status = response.StatusCode,
+            Code = response.Headers.TryGetValues(CodeHeader, out var codes) ? codes.FirstOrDefault(c => c.Length > 0) : null,
             Method = response.RequestMessage?.Method.Method,
             Url = SecretMask.Of(response.RequestMessage?.RequestUri),
         };

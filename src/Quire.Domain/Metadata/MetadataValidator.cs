@@ -13,7 +13,7 @@ public static class MetadataValidator
     /// <param name="requirements">What the collection demands.</param>
     public static ImmutableArray<FieldProblem> Validate(
         MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
-        [.. DocumentCheck.Run(document, schema, requirements).Select(f => new FieldProblem(f.Path, f.Breach.Code, f.Breach.Message, f.Value))];
+        [.. DocumentCheck.Run(document, schema, requirements).Select(f => f.Breach.At(f.Path, f.Value))];
 
     /// <summary>Refuses an invalid document with every problem in the error.</summary>
     public static void MustBeValid(MetadataDocument document, MetadataSchema schema, FieldRequirements requirements)

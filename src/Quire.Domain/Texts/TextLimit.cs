@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quire.Domain.Errors;
 
 namespace Quire.Domain.Texts;
 
@@ -11,6 +12,9 @@ public readonly record struct TextLimit(string Name, int Max)
     public string Message => string.Create(CultureInfo.InvariantCulture, $"{Name} must be at most {Max} characters.");
 
     public bool Allows(string? text) => text is null || text.Length <= Max || text.EnumerateRunes().Count() <= Max;
+
+    /// <summary>A longer text as a problem among others.</summary>
+    public FieldProblem Problem(string path, string? text) => TextProblems.TooLong(path, Message, text);
 
     /// <summary>Refuses a longer text.</summary>
     public void MustAllow(string? text)

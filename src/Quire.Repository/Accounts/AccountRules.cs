@@ -52,37 +52,37 @@ internal static class AccountRules
         var name = input.Identifier;
         if (name.Length is < MinLength or > MaxLength)
         {
-            yield return new("userName", "account.name.length", $"The username must have {MinLength} to {MaxLength} characters.", name);
+            yield return AccountProblems.NameLength(name, MinLength, MaxLength);
         }
 
         // The name begins an assignee and stands in paths, so nothing that means something there.
         if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '@') || name.StartsWith('@'))
         {
-            yield return new("userName", "account.name.forbidden-character", "Found an illegal character(s). Valid characters for a username are a-Z, 0-9, '_', '-', '.', and '@' after the first.", name);
+            yield return AccountProblems.NameForbidden(name);
         }
 
         if (string.IsNullOrWhiteSpace(input.FirstName))
         {
-            yield return new("firstName", "account.first-name.missing", "Please enter your first name.");
+            yield return AccountProblems.FirstNameMissing();
         }
 
         if (string.IsNullOrWhiteSpace(input.LastName))
         {
-            yield return new("lastName", "account.last-name.missing", "Please enter your last name.");
+            yield return AccountProblems.LastNameMissing();
         }
 
         // Nothing but the address, or one mailbox could be written in many ways.
         var email = input.Email.Trim();
         if (!MailAddress.TryCreate(email, out var address) || address.Address != email)
         {
-            yield return new("email", "account.email.malformed", "Please enter a valid email address.", email);
+            yield return AccountProblems.EmailMalformed(email);
         }
 
         foreach (var (limit, text) in Texts(input))
         {
             if (!limit.Allows(text))
             {
-                yield return new(limit.Name, "text.length.exceeded", limit.Message, text);
+                yield return limit.Problem(limit.Name, text);
             }
         }
     }

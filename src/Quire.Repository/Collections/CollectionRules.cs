@@ -31,7 +31,7 @@ internal static class CollectionRules
     {
         if (!limit.Allows(text))
         {
-            yield return new(path, "text.length.exceeded", limit.Message, text);
+            yield return limit.Problem(path, text);
         }
     }
 
@@ -39,44 +39,44 @@ internal static class CollectionRules
     {
         if (string.IsNullOrWhiteSpace(alias))
         {
-            yield return new("alias", "collection.alias.missing", "Please enter an alias.", alias);
+            yield return CollectionProblems.AliasMissing(alias);
         }
         else if (!TextLimits.CollectionAlias.Allows(alias))
         {
-            yield return new("alias", "text.length.exceeded", TextLimits.CollectionAlias.Message, alias);
+            yield return TextLimits.CollectionAlias.Problem("alias", alias);
         }
         else if (alias.All(char.IsAsciiDigit))
         {
-            yield return new("alias", "collection.alias.number", "Alias should not be a number", alias);
+            yield return CollectionProblems.AliasIsNumber(alias);
         }
         else if (!alias.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
         {
-            yield return new("alias", "collection.alias.forbidden-character", "Found an illegal character(s). Valid characters are a-Z, 0-9, '_', and '-'.", alias);
+            yield return CollectionProblems.AliasForbidden(alias);
         }
 
         if (string.IsNullOrWhiteSpace(name))
         {
-            yield return new("name", "collection.name.missing", "Please enter a name.", name);
+            yield return CollectionProblems.NameMissing(name);
         }
         else if (!TextLimits.CollectionName.Allows(name))
         {
-            yield return new("name", "text.length.exceeded", TextLimits.CollectionName.Message, name);
+            yield return TextLimits.CollectionName.Problem("name", name);
         }
 
         if (contacts.Count == 0)
         {
-            yield return new("dataverseContacts", "collection.contacts.missing", "At least one contact is required.", "");
+            yield return CollectionProblems.ContactsMissing();
         }
 
         foreach (var contact in contacts)
         {
             if (!TextLimits.ContactEmail.Allows(contact))
             {
-                yield return new("dataverseContacts.contactEmail", "text.length.exceeded", TextLimits.ContactEmail.Message, contact);
+                yield return TextLimits.ContactEmail.Problem("dataverseContacts.contactEmail", contact);
             }
             else if (!MailAddress.TryCreate(contact, out _))
             {
-                yield return new("dataverseContacts.contactEmail", "collection.contact.malformed", "Please enter a valid email address.", contact);
+                yield return CollectionProblems.ContactMalformed(contact);
             }
         }
     }

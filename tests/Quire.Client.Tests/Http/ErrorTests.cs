@@ -44,6 +44,20 @@ public sealed class ErrorTests
         Assert.Equal(message, error.ServerMessage);
     }
 
+    [Theory]
+    [InlineData("file.path.taken", "file.path.taken")]
+    [InlineData(null, null)]
+    public async Task Knows_the_code_where_the_server_tells_it(string? sent, string? code)
+    {
+        await using var server = await StubServer.StartAsync((context, _) =>
+        {
+            context.Response.Headers["Quire-Error-Code"] = sent;
+            return StubServer.WriteAsync(context, """{"status":"ERROR","message":"no"}""", 400);
+        });
+        using var client = server.Client();
+        Assert.Equal(code, (await Assert.ThrowsAnyAsync<DataverseException>(() => client.Users.MeAsync())).Code);
+    }
+
     [Fact]
     public async Task Never_shows_a_secret()
     {

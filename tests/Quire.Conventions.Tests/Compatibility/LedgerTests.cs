@@ -50,7 +50,8 @@ public sealed class LedgerTests
 
             Made from `docs/compatibility/endpoints.csv` and the server's own routes: what Quire promises about each endpoint of the
             Dataverse Native API, the tests that prove it, and where it answers otherwise. Both the inputs of 4.x and of 6.x are
-            accepted; answers have the shape of 6.x. {LedgerRow.All.Count(IsServed)} of {LedgerRow.All.Count} are served.
+            accepted; answers have the shape of 6.x. Refusals tell their code in the header `Quire-Error-Code` besides
+            ([errors](api/errors.md)). {LedgerRow.All.Count(IsServed)} of {LedgerRow.All.Count} are served.
 
             | endpoint | state | tests | differences |
             | --- | --- | --- | --- |

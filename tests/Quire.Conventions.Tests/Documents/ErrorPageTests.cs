@@ -31,6 +31,21 @@ public sealed class ErrorPageTests
 
         page.Append("""
 
+            ## Problems of single values
+
+            Refusals that sum up several things list these, each with the place of the value.
+
+            | code | sentence |
+            | --- | --- |
+
+            """);
+        foreach (var problem in DeclaredProblem.All)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{problem.Code}` | {Cell(problem.Message)} |\n");
+        }
+
+        page.Append("""
+
             ## In the words of the Dataverse API
 
             What clients of that API may match is told in its words. A line without endpoints holds everywhere; one for a kind holds for every

@@ -11,13 +11,17 @@ public sealed partial class ErrorTests
     // What a text of the wire may name besides the values of the refusal.
     private static readonly string[] OfTheRequest = ["target", "path", "message"];
 
-    [Fact]
-    public void Every_code_says_capability_thing_and_problem() =>
-        Assert.Empty(DeclaredError.All.Where(e => !Form().IsMatch(e.Error.Code.Text)).Select(e => $"{e.Place}: '{e.Error.Code}'"));
+    private static IEnumerable<(string Place, string Code)> Codes =>
+        [.. DeclaredError.All.Select(e => (e.Place, e.Error.Code.Text)), .. DeclaredProblem.All.Select(p => (p.Place, p.Code.Text))];
 
     [Fact]
-    public void A_code_belongs_to_one_refusal() =>
-        Assert.Empty(DeclaredError.All.GroupBy(e => e.Error.Code).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(e => e.Place))}"));
+    public void Every_code_says_capability_thing_and_problem() =>
+        Assert.Empty(Codes.Where(c => !Form().IsMatch(c.Code)).Select(c => $"{c.Place}: '{c.Code}'"));
+
+    [Fact]
+    public void A_code_belongs_to_one_refusal() => Assert.Empty(
+        Codes.GroupBy(c => (c.Code, IsProblem: c.Place.Contains("Problems.", StringComparison.Ordinal))).Where(g => g.Count() > 1)
+            .Select(g => $"{g.Key.Code}: {string.Join(", ", g.Select(c => c.Place))}"));
 
     [Fact]
     public void The_values_of_a_sentence_have_plain_names() =>
@@ -30,6 +34,19 @@ public sealed partial class ErrorTests
         from line in file.Lines
         where Made().IsMatch(line)
         select $"{file.Path}: {line.Trim()}");
+
+    [Fact]
+    public void Codes_are_written_where_they_are_declared_or_worded()
+    {
+        var codes = Codes.Select(c => $"\"{c.Code}\"").ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(
+            from file in SourceTree.Product
+            where !file.FileName.EndsWith("Errors.cs", StringComparison.Ordinal) && !file.FileName.EndsWith("Problems.cs", StringComparison.Ordinal)
+                && !file.Path.StartsWith("src/Quire.Api/Http/Wording/", StringComparison.Ordinal)
+            from literal in Literal().Matches(file.Text)
+            where codes.Contains(literal.Value)
+            select $"{file.Path}: {literal.Value}");
+    }
 
     [Fact]
     public void Nobody_decides_by_a_sentence() => Assert.Empty(
@@ -69,6 +86,9 @@ public sealed partial class ErrorTests
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Form();
+
+    [GeneratedRegex("\"[a-z0-9-]+\\.[a-z0-9-]+\\.[a-z0-9-]+\"", RegexOptions.None, 5000)]
+    private static partial Regex Literal();
 
     [GeneratedRegex("^[a-z][A-Za-z]*$", RegexOptions.None, 5000)]
     private static partial Regex Name();

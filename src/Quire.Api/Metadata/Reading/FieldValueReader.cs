@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
+using Quire.Domain.Metadata.Rules;
 using Quire.Domain.Texts;
 
 namespace Quire.Api.Metadata.Reading;
@@ -59,7 +60,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             return true;
         }
 
-        problems.Add(new(type.Name, "text.length.exceeded", limit.Message, text));
+        problems.Add(limit.Problem(type.Name, text));
         return false;
     }
 
@@ -70,7 +71,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             return value;
         }
 
-        problems.Add(new(type.Name, "metadata.value.not-in-vocabulary", $"Value '{text}' does not exist in type '{type.Name}'", text));
+        problems.Add(ValueProblems.NotInVocabulary(text, type.Name).At(type.Name, text));
         return null;
     }
 

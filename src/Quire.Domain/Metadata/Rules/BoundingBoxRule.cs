@@ -30,8 +30,7 @@ internal static class BoundingBoxRule
         return IsValid(West, box[West]) && IsValid(East, box[East]) && IsValid(North, box[North]) && IsValid(South, box[South])
             && Degrees(box[West]) <= Degrees(box[East]) && Degrees(box[South]) <= Degrees(box[North])
             ? null
-            : new("metadata.value.no-box", $"{type.Title}  has invalid coordinates. East must be greater than West and North must be greater than South. "
-                + "Missing values are NOT allowed.");
+            : ValueProblems.NoBox(type.Title);
     }
 
     private static float Degrees(string? value) => float.Parse(value!, CultureInfo.InvariantCulture);

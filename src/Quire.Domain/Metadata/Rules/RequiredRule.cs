@@ -11,7 +11,6 @@ internal static class RequiredRule
 
     /// <param name="displayName">The field that is missing.</param>
     /// <param name="optionalParent">Title of the compound when it could have been left out altogether.</param>
-    public static RuleBreach Breach(string displayName, string? optionalParent = null) => new("metadata.value.required", optionalParent is null
-        ? $"{displayName} is required."
-        : $"{displayName} is required if you choose to enter a value in any of the optional {optionalParent} fields.");
+    public static RuleBreach Breach(string displayName, string? optionalParent = null) =>
+        optionalParent is null ? ValueProblems.Missing(displayName) : ValueProblems.MissingOnceBegun(displayName, optionalParent);
 }
