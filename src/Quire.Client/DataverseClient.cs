@@ -6,6 +6,13 @@ namespace Quire.Client;
 /// A client of one installation of the Dataverse API, 4.x to 6.x. Safe to use from several threads; make one and keep it.
 /// Every call throws <see cref="DataverseException"/> or a subtype when it does not succeed.
 /// </summary>
+/// <example>
+/// <code>
+/// using var client = new DataverseClient("https://demo.dataverse.org", new() { ApiToken = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx" });
+/// var dataset = await client.Datasets.VersionAsync("doi:10.5072/FK2/ABC");
+/// Console.WriteLine($"{dataset.Metadata().Text("title")}, version {dataset.Number()}");
+/// </code>
+/// </example>
 public sealed class DataverseClient : IDisposable
 {
     private readonly HttpClient? _owned;

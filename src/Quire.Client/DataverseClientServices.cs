@@ -5,6 +5,15 @@ using Quire.Client.Http;
 namespace Quire.Client;
 
 /// <summary>Registers clients with a service collection.</summary>
+/// <example>
+/// <code>
+/// services.AddDataverseClient(options =>
+/// {
+///     options.BaseAddress = new("https://demo.dataverse.org");
+///     options.ApiToken = Environment.GetEnvironmentVariable("DATAVERSE_API_TOKEN");
+/// });
+/// </code>
+/// </example>
 public static class DataverseClientServices
 {
     /// <summary>Registers a <see cref="DataverseClient"/> over the HTTP client factory, with repeats where they are safe.</summary>

@@ -6,6 +6,12 @@ using Quire.Client.Http;
 namespace Quire.Client;
 
 /// <summary>Any endpoint of the API. Paths are relative to <c>/api/</c>, with query, escaped by the caller.</summary>
+/// <example>
+/// <code>
+/// var counts = await client.Raw.GetAsync("datasets/24/versions/:latest/files/counts");
+/// Console.WriteLine(counts.GetProperty("total").GetInt64());
+/// </code>
+/// </example>
 public sealed class RawClient
 {
     private readonly Connection _connection;

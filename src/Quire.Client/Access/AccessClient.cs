@@ -6,6 +6,14 @@ using Quire.Contracts.Files;
 namespace Quire.Client;
 
 /// <summary>Downloads, and access to restricted files.</summary>
+/// <example>
+/// <code>
+/// await foreach (var file in client.Datasets.FilesAsync("doi:10.5072/FK2/ABC"))
+/// {
+///     await client.Access.DownloadAsync(file, Path.Combine("copy", file.Name()));
+/// }
+/// </code>
+/// </example>
 public sealed class AccessClient
 {
     private const int LongestIdList = 1500;

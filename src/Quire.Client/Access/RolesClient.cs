@@ -4,6 +4,13 @@ using Quire.Contracts.Access;
 namespace Quire.Client;
 
 /// <summary>Roles.</summary>
+/// <example>
+/// <code>
+/// var curator = await client.Roles.GetAsync("curator");
+/// Console.WriteLine(string.Join(", ", curator.Permissions));
+/// await client.Collections.AssignAsync("terns", "@jane", curator.Alias);
+/// </code>
+/// </example>
 public sealed class RolesClient
 {
     private readonly Connection _connection;

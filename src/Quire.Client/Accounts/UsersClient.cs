@@ -5,6 +5,12 @@ using Quire.Contracts.Accounts;
 namespace Quire.Client;
 
 /// <summary>Accounts, tokens and notifications.</summary>
+/// <example>
+/// <code>
+/// var me = await client.Users.MeAsync();
+/// Console.WriteLine($"{me.Identifier}, token good until {await client.Users.TokenExpiresAtAsync()}");
+/// </code>
+/// </example>
 public sealed class UsersClient
 {
     private readonly Connection _connection;
@@ -18,6 +24,14 @@ public sealed class UsersClient
     /// <summary>When the caller's token expires, in words that hold the token (<c>GET users/token</c>).</summary>
     public Task<string> TokenExpirationAsync(CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"users/token"), null, cancellationToken);
+
+    /// <summary>When the caller's token expires, in UTC (<c>GET users/token</c>); null where the server's words hold no time.</summary>
+    public async Task<DateTimeOffset?> TokenExpiresAtAsync(CancellationToken cancellationToken = default)
+    {
+        var words = await TokenExpirationAsync(cancellationToken);
+        var at = words.LastIndexOf(" on ", StringComparison.Ordinal);
+        return at < 0 ? null : WireTimes.Time(words[(at + 4)..].TrimEnd('.'));
+    }
 
     /// <summary>Makes a new token, in words that hold it (<c>POST users/token/recreate</c>). The old one ends at once.</summary>
     public Task<string> RecreateTokenAsync(CancellationToken cancellationToken = default) =>

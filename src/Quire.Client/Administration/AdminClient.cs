@@ -7,6 +7,14 @@ using Quire.Contracts.Accounts;
 namespace Quire.Client;
 
 /// <summary>Administration. Most installations answer these only to callers on the same machine or with an unblock key.</summary>
+/// <example>
+/// <code>
+/// await foreach (var account in client.Admin.UsersAsync("example.edu"))
+/// {
+///     Console.WriteLine($"{account.UserIdentifier}, last seen {account.LastApiUseAt()}");
+/// }
+/// </code>
+/// </example>
 public sealed class AdminClient
 {
     private readonly Connection _connection;

@@ -5,6 +5,11 @@ using Quire.Contracts.Export;
 namespace Quire.Client;
 
 /// <summary>Facts about the installation.</summary>
+/// <example>
+/// <code>
+/// Console.WriteLine($"Speaks Dataverse {(await client.Info.VersionAsync()).Version}");
+/// </code>
+/// </example>
 public sealed class InfoClient
 {
     private readonly Connection _connection;

@@ -7,6 +7,15 @@ using Quire.Contracts.Metadata;
 namespace Quire.Client;
 
 /// <summary>Collections: called "dataverses" on the wire.</summary>
+/// <example>
+/// <code>
+/// var collection = await client.Collections.CreateAsync(CollectionId.Root, new()
+/// {
+///     Alias = "terns", Name = "Laboratory of Coastal Birds", Contacts = [new() { ContactEmail = "lab@example.edu" }],
+/// });
+/// await client.Collections.PublishAsync(collection.Id);
+/// </code>
+/// </example>
 public sealed partial class CollectionsClient
 {
     private readonly Connection _connection;

@@ -12,6 +12,24 @@ public sealed partial class DatasetsClient
     public Task<DatasetCreated> CreateAsync(CollectionId collection, DatasetRequest dataset, CancellationToken cancellationToken = default) =>
         _connection.SendAsync<DatasetCreated>(HttpMethod.Post, ApiPath.Of($"dataverses/{collection}/datasets"), Body.Json(dataset), cancellationToken);
 
+    /// <summary>
+    /// Makes a dataset, a draft at first (<c>POST dataverses/{collection}/datasets</c>). One that was given neither licence nor terms gets
+    /// the installation's default licence, where it has one, so that it can be published.
+    /// </summary>
+    /// <param name="collection">Where to put it.</param>
+    /// <param name="dataset">What it says about itself.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="DataverseValidationException">Something is missing or not valid; the exception lists everything.</exception>
+    public async Task<DatasetCreated> CreateAsync(CollectionId collection, DatasetBuilder dataset, CancellationToken cancellationToken = default)
+    {
+        var usual = dataset.HasTerms ? null : await new LicensesClient(_connection).DefaultAsync(cancellationToken);
+        var request = dataset.Build();
+        return await CreateAsync(
+            collection,
+            usual is null ? request : request with { DatasetVersion = request.DatasetVersion with { License = new() { Name = usual.Name, Uri = usual.Uri } } },
+            cancellationToken);
+    }
+
     /// <summary>Makes a dataset from JSON as it is (<c>POST dataverses/{collection}/datasets</c>), such as a file written for curl.</summary>
     public Task<DatasetCreated> CreateAsync(CollectionId collection, string json, CancellationToken cancellationToken = default) =>
         _connection.SendAsync<DatasetCreated>(

@@ -7,6 +7,18 @@ using Quire.Contracts.Metadata;
 namespace Quire.Client;
 
 /// <summary>Datasets and their versions.</summary>
+/// <example>
+/// <code>
+/// var created = await client.Datasets.CreateAsync("terns", new DatasetBuilder().Citation(citation => citation
+///     .Title("Temperatures of nests")
+///     .Author("Ovadia, Noor")
+///     .Contact("noor@example.edu")
+///     .Description("Readings of 2024, one a minute.")
+///     .Subjects("Earth and Environmental Sciences")));
+/// await client.Datasets.PublishAsync(created.PersistentId);
+/// await client.Datasets.WaitUntilUnlockedAsync(created.PersistentId);
+/// </code>
+/// </example>
 public sealed partial class DatasetsClient
 {
     private const int VersionsAtATime = 50;

@@ -16,4 +16,7 @@ internal sealed record ErrorFacts
     public string? Url { get; init; }
 
     public string? IncidentId { get; init; }
+
+    /// <summary>Problems the server listed beside its message.</summary>
+    public IReadOnlyList<ValidationProblem>? Problems { get; init; }
 }

@@ -1,6 +1,12 @@
 namespace Quire.Client;
 
 /// <summary>A file to upload: a name and where its bytes come from.</summary>
+/// <example>
+/// <code>
+/// var onDisk = UploadFile.FromPath("readings.csv");
+/// var inMemory = UploadFile.FromBytes("20.1 20.4"u8.ToArray(), "readings.txt");
+/// </code>
+/// </example>
 public sealed class UploadFile
 {
     private readonly Func<CancellationToken, ValueTask<Stream>> _open;

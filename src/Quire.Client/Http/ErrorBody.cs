@@ -39,7 +39,12 @@ internal static partial class ErrorBody
             using var json = JsonDocument.Parse(body);
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
-                return new() { Message = Text(json.RootElement, "message"), IncidentId = Text(json.RootElement, "incidentId") };
+                return new()
+                {
+                    Message = Text(json.RootElement, "message"),
+                    IncidentId = Text(json.RootElement, "incidentId"),
+                    Problems = ValidationProblems.Of(json.RootElement),
+                };
             }
         }
         catch (JsonException)

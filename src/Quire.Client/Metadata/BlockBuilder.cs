@@ -3,6 +3,13 @@ using Quire.Contracts.Metadata;
 namespace Quire.Client;
 
 /// <summary>Puts the values of any block together.</summary>
+/// <example>
+/// <code>
+/// var block = new BlockBuilder("geospatial")
+///     .AddTexts("geographicUnit", "square kilometre")
+///     .AddCompound("geographicCoverage", Field.Term("country", "Norway"), Field.Text("city", "Bergen"));
+/// </code>
+/// </example>
 /// <param name="name">Name of the block, such as <c>geospatial</c>.</param>
 public class BlockBuilder(string name)
 {

@@ -7,6 +7,14 @@ namespace Quire.Client;
 /// Puts the citation block together. A dataset needs a title, an author, a contact, a description and a subject;
 /// everything else is as the field is used.
 /// </summary>
+/// <example>
+/// <code>
+/// var citation = new CitationBuilder()
+///     .Title("Temperatures of nests")
+///     .Author("Ovadia, Noor", affiliation: "Coast Institute", identifierScheme: "ORCID", identifier: "0000-0002-1825-0097")
+///     .TimePeriodCovered(new(2024, 5, 1), new(2024, 8, 31));
+/// </code>
+/// </example>
 public sealed class CitationBuilder() : BlockBuilder("citation")
 {
     /// <summary>Title; required.</summary>

@@ -5,6 +5,15 @@ using Quire.Contracts.Metadata;
 namespace Quire.Client;
 
 /// <summary>Puts a new dataset together from blocks and terms.</summary>
+/// <example>
+/// <code>
+/// var dataset = new DatasetBuilder()
+///     .Citation(citation => citation.Title("Temperatures of nests").Author("Ovadia, Noor").Subjects("Earth and Environmental Sciences"))
+///     .Block("geospatial", block => block.AddCompound("geographicCoverage", Field.Term("country", "Norway")))
+///     .License("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0");
+/// await client.Datasets.CreateAsync("terns", dataset);
+/// </code>
+/// </example>
 public sealed class DatasetBuilder
 {
     private readonly Dictionary<string, MetadataBlockValues> _blocks = new(StringComparer.Ordinal);
@@ -48,6 +57,11 @@ public sealed class DatasetBuilder
         return this;
     }
 
+    /// <summary>A licence the installation offers, as <see cref="LicensesClient"/> finds it.</summary>
+    /// <param name="license">The licence.</param>
+    public DatasetBuilder License(LicenseResponse license) =>
+        License(license.Name ?? throw new ArgumentException("The licence has no name.", nameof(license)), license.Uri);
+
     /// <summary>Custom terms instead of a licence.</summary>
     /// <param name="text">The terms.</param>
     public DatasetBuilder TermsOfUse(string text)
@@ -63,6 +77,9 @@ public sealed class DatasetBuilder
         _datasetType = type;
         return this;
     }
+
+    /// <summary>Whether a licence or custom terms were given. Without either nothing can be published on most installations.</summary>
+    public bool HasTerms => _license is not null || _termsOfUse is not null;
 
     /// <summary>The dataset as the API takes it.</summary>
     public DatasetRequest Build() => new()

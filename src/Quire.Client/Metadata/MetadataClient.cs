@@ -5,6 +5,12 @@ using Quire.Contracts.Metadata;
 namespace Quire.Client;
 
 /// <summary>Metadata blocks of the installation.</summary>
+/// <example>
+/// <code>
+/// var citation = await client.Metadata.BlockAsync("citation");
+/// Console.WriteLine(string.Join(", ", citation.TopLevelFields().Select(f => f.Name)));
+/// </code>
+/// </example>
 public sealed class MetadataClient
 {
     private readonly Connection _connection;

@@ -7,6 +7,12 @@ namespace Quire.Client;
 /// Reads metadata values by name, without walking the tree. A name is that of a field, or of a compound and its child as in
 /// <c>author/authorName</c>. Names are unique in an installation, so the block is not needed.
 /// </summary>
+/// <example>
+/// <code>
+/// var metadata = (await client.Datasets.VersionAsync("doi:10.5072/FK2/ABC")).Metadata();
+/// Console.WriteLine($"{metadata.Text("title")} by {string.Join("; ", metadata.Texts("author/authorName"))}");
+/// </code>
+/// </example>
 public sealed class MetadataReader
 {
     private readonly Dictionary<string, MetadataField> _fields = new(StringComparer.Ordinal);

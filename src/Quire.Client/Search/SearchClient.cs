@@ -5,6 +5,14 @@ using Quire.Contracts.Search;
 namespace Quire.Client;
 
 /// <summary>Search.</summary>
+/// <example>
+/// <code>
+/// await foreach (var hit in client.Search.AllAsync(new() { Text = "temperatures", Types = SearchTypes.Datasets }))
+/// {
+///     Console.WriteLine($"{hit.Name} ({hit.GlobalId}), {hit.PublishedTime():d}");
+/// }
+/// </code>
+/// </example>
 public sealed class SearchClient
 {
     private readonly Connection _connection;

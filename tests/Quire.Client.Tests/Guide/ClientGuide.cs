@@ -51,7 +51,7 @@ public sealed class ClientGuide
             dataset,
             UploadFile.FromPath(Path.Combine(folder, "readings.txt")),
             new() { Description = "Raw readings", DirectoryLabel = "raw", Categories = ["Data"] });
-        Console.WriteLine($"Stored as file {uploaded.Files[0].DataFile!.Id} with {uploaded.Checksum}.");
+        Console.WriteLine($"Stored as file {uploaded.Id} with {uploaded.Checksum}.");
         // end
 
         // snippet: edit
@@ -75,22 +75,13 @@ public sealed class ClientGuide
         // snippet: files
         await foreach (var file in client.Datasets.FilesAsync(dataset, VersionSelector.Latest))
         {
-            Console.WriteLine($"{file.DirectoryLabel}/{file.Label}: {file.DataFile!.Filesize} bytes");
-            await client.Access.DownloadAsync(file, Path.Combine(folder, "copy", file.Label!));
+            Console.WriteLine($"{file.Path()}: {file.Size()} bytes");
+            await client.Access.DownloadAsync(file, Path.Combine(folder, "copy", file.Name()));
         }
         // end
         Assert.Equal("20.1 20.4 19.8", await File.ReadAllTextAsync(Path.Combine(folder, "copy", "readings.txt")));
 
-        // snippet: folder
-        var outcomes = await client.Files.UploadFolderAsync(dataset, folder, new()
-        {
-            Include = path => !path.EndsWith(".tmp", StringComparison.Ordinal),
-        });
-        foreach (var failed in outcomes.Where(o => !o.Succeeded))
-        {
-            Console.WriteLine($"{failed.Item.Path}: {failed.Error?.Message ?? failed.Item.Reason}");
-        }
-        // end
+        var outcomes = await client.Files.UploadFolderAsync(dataset, folder, new() { Include = path => !path.EndsWith(".tmp", StringComparison.Ordinal) });
         Assert.All(outcomes, o => Assert.True(o.Succeeded, o.Error?.Message));
 
         // snippet: crawl
