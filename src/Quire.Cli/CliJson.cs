@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using Quire.Cli.Access;
 using Quire.Cli.Accounts;
 using Quire.Cli.Administration;
 using Quire.Cli.Collections;
@@ -20,6 +21,14 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(AnnouncedResult))]
 [JsonSerializable(typeof(DoneResult))]
 [JsonSerializable(typeof(PageResult))]
+[JsonSerializable(typeof(RoleResult))]
+[JsonSerializable(typeof(IReadOnlyList<RoleResult>))]
+[JsonSerializable(typeof(AssignmentResult))]
+[JsonSerializable(typeof(IReadOnlyList<AssignmentResult>))]
+[JsonSerializable(typeof(LicenseResult))]
+[JsonSerializable(typeof(IReadOnlyList<LicenseResult>))]
+[JsonSerializable(typeof(TokenResult))]
+[JsonSerializable(typeof(AccountCreatedResult))]
 [JsonSerializable(typeof(LoginResult))]
 [JsonSerializable(typeof(IReadOnlyList<InstallationResult>))]
 [JsonSerializable(typeof(CollectionResult))]

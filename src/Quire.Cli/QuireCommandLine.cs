@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Quire.Cli.Access;
 using Quire.Cli.Accounts;
 using Quire.Cli.Administration;
 using Quire.Cli.Collections;
@@ -70,6 +71,7 @@ internal static class QuireCommandLine
                 new CreateCollection(context),
                 new ShowCollection(context),
                 new ListCollection(context),
+                new EditCollection(context),
                 new PublishCollection(context),
                 new DeleteCollection(context),
             },
@@ -77,6 +79,7 @@ internal static class QuireCommandLine
             {
                 new CreateDataset(context),
                 new ShowDataset(context),
+                new ListDatasets(context),
                 new ListVersions(context),
                 new EditDataset(context),
                 new PublishDataset(context),
@@ -126,7 +129,27 @@ internal static class QuireCommandLine
                 new ShowMe(context),
                 new ListUsers(context),
                 new ShowUser(context),
+                new CreateUser(context),
                 new SetSuperuser(context),
+            },
+            new CommandGroup("token", "The token you call with.")
+            {
+                new ShowToken(context),
+                new RenewToken(context),
+                new DeleteToken(context),
+            },
+            new CommandGroup("role", "Who may do what on collections and datasets.")
+            {
+                new ListRoles(context),
+                new ShowRole(context),
+                new ListAssignments(context),
+                new AssignRole(context),
+                new RevokeRole(context),
+            },
+            new CommandGroup("license", "The licences of the installation.")
+            {
+                new ListLicenses(context),
+                new ShowLicense(context),
             },
             new CommandGroup("admin", "Administration of an installation.")
             {
@@ -141,6 +164,7 @@ internal static class QuireCommandLine
             new CompletionCommand(context),
         };
         options.AddTo(root);
+        HelpWithExamples.AddTo(root);
         return root;
     }
 }

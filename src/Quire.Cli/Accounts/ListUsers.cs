@@ -12,6 +12,12 @@ internal sealed class ListUsers : CliCommand
         : base(context, "list", "Lists accounts; for superusers.") =>
         Add(_text);
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire users list",
+        "quire users list example.edu",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var users = new List<UserResult>();

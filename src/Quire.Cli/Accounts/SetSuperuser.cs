@@ -16,6 +16,12 @@ internal sealed class SetSuperuser : WriteCommand
         Add(_revoke);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire users superuser jane",
+        "quire users superuser jane --revoke",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var user = UserResult.Of(await call.Client.Admin.UserAsync(call.Get(_name).TrimStart('@'), cancellationToken));

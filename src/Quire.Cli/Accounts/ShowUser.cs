@@ -12,6 +12,8 @@ internal sealed class ShowUser : CliCommand
         : base(context, "show", "Shows an account; for administrators.") =>
         Add(_name);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire users show jane"];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
         call.Output.Show(UserResult.Of(await call.Client.Admin.UserAsync(call.Get(_name).TrimStart('@'), cancellationToken)), CliJson.Shapes.UserResult);
 }

@@ -12,6 +12,8 @@ internal sealed class DeleteSetting : WriteCommand
         : base(context, "delete", "Unsets a setting, so that its default applies.", destructive: true) =>
         Add(_name);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire admin settings delete :ZipDownloadLimit"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var name = call.Get(_name);

@@ -16,6 +16,8 @@ internal sealed class SetSetting : WriteCommand
         Add(_value);
     }
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire admin settings set :ZipDownloadLimit 1000000000"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var (name, value) = (call.Get(_name), call.Get(_value));

@@ -19,6 +19,12 @@ internal sealed class CrawlCommand : CliCommand
         Add(_only);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire crawl lab",
+        "quire crawl --only datasets",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var filter = call.Get(_only) switch

@@ -32,6 +32,12 @@ internal sealed class CreateCollection : WriteCommand
         Add(_file);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire collection create lab --name \"My lab\" --contact lab@example.edu",
+        "quire collection create --json-file lab.json --in physics",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var parent = call.Get(_parent);

@@ -13,6 +13,8 @@ internal sealed class DeleteCollection : WriteCommand
         : base(context, "delete", "Deletes an empty collection.", destructive: true) =>
         Add(_collection);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire collection delete lab"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var collection = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);

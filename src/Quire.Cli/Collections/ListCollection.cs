@@ -16,6 +16,12 @@ internal sealed class ListCollection : CliCommand
         Add(_collection);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire collection list",
+        "quire collection list lab",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var collection = call.Get(_collection);

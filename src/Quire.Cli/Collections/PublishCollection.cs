@@ -13,6 +13,8 @@ internal sealed class PublishCollection : WriteCommand
         : base(context, "publish", "Publishes a collection; the one above must be published.") =>
         Add(_collection);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire collection publish lab"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var collection = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);

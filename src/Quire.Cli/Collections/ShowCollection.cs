@@ -18,6 +18,12 @@ internal sealed class ShowCollection : CliCommand
         Add(_web);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire collection show lab",
+        "quire collection show lab --web",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var collection = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);

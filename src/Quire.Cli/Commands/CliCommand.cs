@@ -11,6 +11,9 @@ internal abstract class CliCommand : Command
         : base(name, description) =>
         SetAction((parsed, cancellationToken) => InvokeAsync(context, parsed, cancellationToken));
 
+    /// <summary>How it is used: whole command lines, the plainest first.</summary>
+    public abstract IReadOnlyList<string> Examples { get; }
+
     /// <summary>How often a call is repeated after a passing failure.</summary>
     protected virtual int Retries => 2;
 

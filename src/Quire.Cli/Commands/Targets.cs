@@ -40,6 +40,18 @@ internal static class Targets
         CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
     };
 
+    public static Option<CollectionId?> OptionalCollection(string name, string description) => new(name)
+    {
+        Description = description, HelpName = "COLLECTION", CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
+    };
+
+    public static Option<DatasetId?> OptionalDataset(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATASET",
+        CustomParser = r => Read<DatasetId>(r, DatasetId.TryParse, "a persistent identifier such as doi:10.5072/FK2/ABC or a number"),
+    };
+
     public static Option<VersionSelector> Version(string description = "Which version: 2.1, draft, latest or latest-published. Default: the newest you may see.") =>
         new("--version")
         {

@@ -15,6 +15,8 @@ internal sealed class CompletionCommand : CliCommand
         Add(_shell);
     }
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire completion bash"];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
         await call.Host.Out.WriteAsync(CompletionScripts.Of(call.Get(_shell)).AsMemory(), cancellationToken);
 }

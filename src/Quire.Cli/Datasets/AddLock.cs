@@ -17,6 +17,8 @@ internal sealed class AddLock : WriteCommand
         Add(_type);
     }
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire dataset lock add doi:10.5072/FK2/ABC Ingest"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);

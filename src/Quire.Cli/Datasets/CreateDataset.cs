@@ -20,6 +20,12 @@ internal sealed class CreateDataset : WriteCommand
         _citation.AddTo(this);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire dataset create lab --title Nests --author \"Ovadia, Noor\" --contact noor@example.edu --description \"Readings of 2024.\" --subject \"Earth and Environmental Sciences\"",
+        "quire dataset create lab --json-file dataset.json --dry-run",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var collection = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);

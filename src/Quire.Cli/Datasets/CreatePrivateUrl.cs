@@ -17,6 +17,12 @@ internal sealed class CreatePrivateUrl : WriteCommand
         Add(_anonymized);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire dataset private-url create doi:10.5072/FK2/ABC",
+        "quire dataset private-url create doi:10.5072/FK2/ABC --anonymized",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);

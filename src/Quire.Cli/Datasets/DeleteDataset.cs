@@ -21,6 +21,8 @@ internal sealed class DeleteDataset : WriteCommand
         Add(_destroy);
     }
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire dataset delete doi:10.5072/FK2/ABC"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);

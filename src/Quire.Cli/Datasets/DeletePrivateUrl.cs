@@ -13,6 +13,8 @@ internal sealed class DeletePrivateUrl : WriteCommand
         : base(context, "delete", "Ends the link to the draft of a dataset.", destructive: true) =>
         Add(_dataset);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire dataset private-url delete doi:10.5072/FK2/ABC"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);

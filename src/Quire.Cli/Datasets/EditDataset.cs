@@ -35,6 +35,12 @@ internal sealed class EditDataset : WriteCommand
         Add(_file);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire dataset edit doi:10.5072/FK2/ABC --set \"subtitle=North shore\"",
+        "quire dataset edit doi:10.5072/FK2/ABC --set \"author/authorName=Second, Sam\" --set \"author/authorAffiliation=Coast Institute\"",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var edit = call.Get(_file) is { } file

@@ -41,6 +41,12 @@ internal sealed class ExportDataset : CliCommand
         Add(_version);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire dataset export doi:10.5072/FK2/ABC --format oai_dc",
+        "quire dataset export doi:10.5072/FK2/ABC --format ddi --output nests.xml",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         using var export = await call.Client.Datasets.OpenExportAsync(call.Get(_dataset), call.Get(_format), call.Get(_version), cancellationToken);

@@ -13,6 +13,8 @@ internal sealed class ListVersions : CliCommand
         : base(context, "versions", "Lists the versions of a dataset, newest first.") =>
         Add(_dataset);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire dataset versions doi:10.5072/FK2/ABC"];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var versions = new List<VersionResult>();

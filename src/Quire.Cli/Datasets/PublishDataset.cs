@@ -26,6 +26,12 @@ internal sealed class PublishDataset : WriteCommand
         Add(_noWait);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire dataset publish doi:10.5072/FK2/ABC",
+        "quire dataset publish doi:10.5072/FK2/ABC --type minor",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);

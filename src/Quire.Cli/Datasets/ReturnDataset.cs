@@ -17,6 +17,8 @@ internal sealed class ReturnDataset : WriteCommand
         Add(_reason);
     }
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire dataset return doi:10.5072/FK2/ABC --reason \"The units are missing.\""];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);

@@ -20,6 +20,13 @@ internal sealed class ShowDataset : CliCommand
         Add(_web);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire dataset show doi:10.5072/FK2/ABC",
+        "quire dataset show doi:10.5072/FK2/ABC --version 1.0 --json",
+        "quire dataset show doi:10.5072/FK2/ABC --web",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var (dataset, selector) = (call.Get(_dataset), call.Get(_version));

@@ -13,6 +13,8 @@ internal sealed class ShowLocks : CliCommand
         : base(context, "show", "Lists the locks on a dataset.") =>
         Add(_dataset);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire dataset lock show doi:10.5072/FK2/ABC"];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var locks = await call.Client.Datasets.LocksAsync(call.Get(_dataset), cancellationToken: cancellationToken);

@@ -13,6 +13,8 @@ internal sealed class SubmitDataset : WriteCommand
         : base(context, "submit", "Asks the curators to publish the draft of a dataset.") =>
         Add(_dataset);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire dataset submit doi:10.5072/FK2/ABC"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);

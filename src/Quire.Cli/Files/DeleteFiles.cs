@@ -13,6 +13,8 @@ internal sealed class DeleteFiles : WriteCommand
         : base(context, "delete", "Takes files out of the draft; published versions keep theirs.", destructive: true) =>
         Add(_files);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire file delete 42 43"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var found = new List<FileResult>();

@@ -19,6 +19,8 @@ internal sealed class EditFile : WriteCommand
         _description.AddTo(this);
     }
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire file metadata edit 42 --description \"How it was measured\" --category Documentation"];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var changes = _description.Read(call);

@@ -25,6 +25,12 @@ internal sealed class GetFile : CliCommand
         Add(_rate);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire file get 42",
+        "quire file get 42 --output -",
+    ];
+
     protected override int Retries => FolderCommand.Patience;
 
     protected override long? BytesPerSecond(ParseResult parsed) => parsed.GetValue(_rate);

@@ -19,6 +19,12 @@ internal sealed class ListFiles : CliCommand
         Add(_search);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire file list doi:10.5072/FK2/ABC",
+        "quire file list doi:10.5072/FK2/ABC --search readings --json",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var files = new List<FileResult>();

@@ -30,6 +30,8 @@ internal sealed class PutFile : WriteCommand
         Add(_rate);
     }
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire file put doi:10.5072/FK2/ABC readings.csv --directory raw --description \"Raw readings\""];
+
     protected override int Retries => FolderCommand.Patience;
 
     protected override long? BytesPerSecond(ParseResult parsed) => parsed.GetValue(_rate);

@@ -25,6 +25,8 @@ internal sealed class ReplaceFile : WriteCommand
         Add(_rate);
     }
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire file replace 42 readings.csv"];
+
     protected override int Retries => FolderCommand.Patience;
 
     protected override long? BytesPerSecond(ParseResult parsed) => parsed.GetValue(_rate);

@@ -22,6 +22,12 @@ internal sealed class RestrictFile : WriteCommand
         Add(_requests);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire file restrict 42 --terms \"Ask us.\" --allow-requests",
+        "quire file restrict 42 --lift",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var file = FileResult.Of(await call.Client.Files.GetAsync(call.Get(_file), cancellationToken));

@@ -18,6 +18,12 @@ internal sealed class ShowFile : CliCommand
         Add(_web);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire file metadata show 42",
+        "quire file metadata show 42 --web",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var file = FileResult.Of(await call.Client.Files.GetAsync(call.Get(_file), cancellationToken));

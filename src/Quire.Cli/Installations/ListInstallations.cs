@@ -5,6 +5,8 @@ namespace Quire.Cli.Installations;
 /// <summary><c>quire config list</c>.</summary>
 internal sealed class ListInstallations(CommandContext context) : CliCommand(context, "list", "Lists the installations you have logged in to.")
 {
+    public override IReadOnlyList<string> Examples { get; } = ["quire config list"];
+
     protected override Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var stored = call.Store.Read();

@@ -23,6 +23,12 @@ internal sealed class LoginCommand : WriteCommand
         Add(_default);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire login https://demo.dataverse.org",
+        "quire login http://localhost:8080 --installation lab",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var stored = call.Store.Read();

@@ -7,6 +7,8 @@ namespace Quire.Cli.Installations;
 internal sealed class LogoutCommand(CommandContext context)
     : WriteCommand(context, "logout", "Forgets the token of the default or the named installation. The token itself stays valid.")
 {
+    public override IReadOnlyList<string> Examples { get; } = ["quire logout"];
+
     protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var stored = call.Store.Read();

@@ -12,6 +12,8 @@ internal sealed class RemoveInstallation : WriteCommand
         : base(context, "remove", "Forgets an installation and its token.") =>
         Add(_name);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire config remove lab"];
+
     protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var stored = call.Store.Read();

@@ -12,6 +12,8 @@ internal sealed class UseInstallation : WriteCommand
         : base(context, "use", "Makes an installation the default.") =>
         Add(_name);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire config use lab"];
+
     protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var stored = call.Store.Read();

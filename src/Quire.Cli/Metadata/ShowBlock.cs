@@ -12,6 +12,8 @@ internal sealed class ShowBlock : CliCommand
         : base(context, "show", "Lists the fields of a metadata block.") =>
         Add(_name);
 
+    public override IReadOnlyList<string> Examples { get; } = ["quire blocks show citation"];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var block = await call.Client.Metadata.BlockAsync(call.Get(_name), cancellationToken);

@@ -34,6 +34,12 @@ internal sealed class SearchCommand : CliCommand
         Add(_start);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire search temperatures",
+        "quire search \"title:nests\" --type dataset --in lab --sort date --order desc",
+    ];
+
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var (limit, start) = (call.Get(_limit), call.Get(_start));

@@ -21,6 +21,12 @@ internal sealed class DownloadDataset : FolderCommand
         Add(_archival);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire download doi:10.5072/FK2/ABC copy",
+        "quire download doi:10.5072/FK2/ABC --version 1.0 --include \"*.csv\"",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var (dataset, folder) = (call.Get(_dataset), call.Get(_folder));

@@ -25,6 +25,12 @@ internal sealed class SyncFolder : FolderCommand
         Add(_direct);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire sync data doi:10.5072/FK2/ABC --to dataset --delete --dry-run",
+        "quire sync data doi:10.5072/FK2/ABC --to folder",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var folder = call.Get(_folder);

@@ -23,6 +23,13 @@ internal sealed class UploadFolder : FolderCommand
         Add(_direct);
     }
 
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "quire upload data doi:10.5072/FK2/ABC",
+        "quire upload readings.csv doi:10.5072/FK2/ABC --directory raw",
+        "quire upload data doi:10.5072/FK2/ABC --exclude \"*.tmp\" --limit-rate 2MB",
+    ];
+
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var path = call.Get(_path);

@@ -56,6 +56,21 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public async Task A_collection_is_changed_and_what_is_not_given_stays()
+    {
+        using var shell = await Shell.AdminAsync();
+        var alias = Make.Name("cli");
+        await shell.JsonAsync("collection", "create", alias, "--name", "My lab", "--contact", "lab@example.edu", "--type", "LABORATORY");
+        var edited = await shell.JsonAsync("collection", "edit", alias, "--description", "Nests", "--affiliation", "Coast Institute");
+        Assert.Equal(
+            ("My lab", "LABORATORY", "Nests", "lab@example.edu"),
+            (edited["name"]!.GetValue<string>(), edited["type"]!.GetValue<string>(), edited["description"]!.GetValue<string>(), edited["contacts"]![0]!.GetValue<string>()));
+        var renamed = await shell.JsonAsync("collection", "edit", alias, "--alias", $"{alias}n", "--contact", "new@example.edu");
+        Assert.Equal(($"{alias}n", "new@example.edu"), (renamed["alias"]!.GetValue<string>(), renamed["contacts"]![0]!.GetValue<string>()));
+        (await shell.RunAsync("collection", "edit", $"{alias}n")).Ended(ExitCode.Usage);
+    }
+
+    [Fact]
     public async Task A_name_that_is_taken_is_refused()
     {
         using var shell = await Shell.AdminAsync();

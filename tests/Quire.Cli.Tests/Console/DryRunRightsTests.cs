@@ -19,7 +19,10 @@ public sealed class DryRunRightsTests
         string[][] lines =
         [
             ["collection", "create", "new", "--in", deposit.Collection, "--contact", "x@example.edu"],
+            ["collection", "edit", deposit.Collection, "--name", "New"],
             ["collection", "publish", deposit.Collection],
+            ["role", "assign", "dataverseAdmin", "curator", "--collection", deposit.Collection],
+            ["role", "assign", "dataverseAdmin", "curator", "--dataset", deposit.Dataset],
             ["collection", "delete", deposit.Collection],
             ["dataset", "create", deposit.Collection, "--json-file", reader.Write("d.json", Make.Dataset("New").ToJsonString())],
             ["dataset", "edit", deposit.Dataset, "--set", "subtitle=New"],

@@ -21,9 +21,12 @@ public sealed class DryRunTests
         var text = shell.Write("up/b.txt", "b");
         var folder = Path.GetDirectoryName(text)!;
         (await deposit.Shell.RunAsync("admin", "settings", "set", ":CliDryRun", "1")).Well();
+        var held = (await deposit.Shell.JsonAsync("role", "assignments", "--dataset", deposit.Dataset)).AsArray()
+            .First(a => a!["assignee"]!.GetValue<string>() == "@dataverseAdmin")!["role"]!.GetValue<string>();
         string[][] lines =
         [
             ["collection", "create", "new", "--contact", "x@example.edu"],
+            ["collection", "edit", deposit.Collection, "--name", "New"],
             ["collection", "publish", deposit.Collection],
             ["collection", "delete", deposit.Collection],
             ["dataset", "create", deposit.Collection, "--json-file", shell.Write("d.json", Make.Dataset("New").ToJsonString())],
@@ -45,7 +48,12 @@ public sealed class DryRunTests
             ["download", deposit.Dataset, Path.Combine(shell.Folder, "down")],
             ["sync", folder, deposit.Dataset, "--to", "dataset", "--delete"],
             ["sync", folder, deposit.Dataset, "--to", "folder", "--delete"],
+            ["role", "assign", "dataverseAdmin", "curator", "--collection", deposit.Collection],
+            ["role", "revoke", "dataverseAdmin", held, "--dataset", deposit.Dataset],
+            ["users", "create", "new", "--first-name", "N", "--last-name", "N", "--email", "n@example.edu", "--key", "k"],
             ["users", "superuser", "dataverseAdmin", "--revoke"],
+            ["token", "renew"],
+            ["token", "delete"],
             ["admin", "settings", "set", ":CliDryRun", "2"],
             ["admin", "settings", "delete", ":CliDryRun"],
         ];

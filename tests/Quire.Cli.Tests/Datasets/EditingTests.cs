@@ -53,7 +53,7 @@ public sealed class EditingTests
     {
         using var deposit = await Deposit.MakeAsync("Nests of coastal birds");
         await Quire.Testing.Make.DatasetAsync(deposit.Wire, deposit.Collection, "Eggs");
-        string[][] lines = [["crawl", deposit.Collection], ["collection", "list", deposit.Collection]];
+        string[][] lines = [["crawl", deposit.Collection], ["collection", "list", deposit.Collection], ["dataset", "list", deposit.Collection]];
         foreach (var line in lines)
         {
             Assert.Equal(["Eggs", "Nests of coastal birds"], (await deposit.Shell.RunAsync(line)).Well().Lines.Select(l => l.Split('\t')[3]).Order(StringComparer.Ordinal));

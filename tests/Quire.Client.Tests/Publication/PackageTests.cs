@@ -89,6 +89,7 @@ public sealed partial class PackageTests : IDisposable
             <Nullable>enable</Nullable>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <UseAppHost>false</UseAppHost>
+            <NoWarn>CS0219;CS0169</NoWarn>
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>
           <ItemGroup>
@@ -125,7 +126,6 @@ public sealed partial class PackageTests : IDisposable
         return $$"""
             using Quire.Client;
 
-            #pragma warning disable CS0219, CS0169
             internal static class Examples
             {
                 private static readonly DataverseClient client = new("http://127.0.0.1:9");
