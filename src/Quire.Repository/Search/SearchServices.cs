@@ -14,7 +14,6 @@ internal static class SearchServices
         services.AddScoped<FileDocuments>();
         services.AddScoped<FoundItems>();
         services.AddSingleton<IndexBuilder>();
-        services.AddSubscriber<SearchFeed>();
         services.AddSingleton<IOutboxStart>(provider => provider.GetRequiredService<SearchFeed>());
         services.AddHostedService<IndexUpkeep>();
         return services;

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>Registers datasets, their drafts and versions.</summary>
+internal static class DatasetServices
+{
+    public static IServiceCollection AddDatasets(this IServiceCollection services)
+    {
+        services.AddScoped<VersionFinder>();
+        services.AddScoped<DraftVersions>();
+        services.AddScoped<DatasetLocks>();
+        services.AddScoped<DatasetViews>();
+        services.AddScoped<ListedFiles>();
+        services.AddScoped<DraftMetadata>();
+        services.AddScoped<DraftTerms>();
+        services.AddScoped<DraftRemoval>();
+        services.AddSingleton<VersionInputs>();
+        services.AddSingleton<LicenseChoices>();
+        services.AddSingleton<NewDatasetStore>();
+        return services;
+    }
+}

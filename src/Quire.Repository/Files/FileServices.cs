@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Intake;
+using Quire.Repository.Installation;
+using Quire.Repository.Jobs;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files;
+
+/// <summary>Registers files: how they come in, what is said of them, and how they are given out.</summary>
+internal static class FileServices
+{
+    public static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.AddScoped<FilePlacement>();
+        services.AddScoped<FreeLabels>();
+        services.AddScoped<DuplicateContent>();
+        services.AddScoped<DraftFiles>();
+        services.AddScoped<FileLookup>();
+        services.AddScoped<FileRestriction>();
+        services.AddScoped<FileReplacement>();
+        services.AddScoped<Downloads>();
+        services.AddScoped<ZipSelection>();
+        AddIntake(services);
+        AddDirectUploads(services);
+        AddContent(services);
+        return services;
+    }
+
+    private static void AddIntake(IServiceCollection services)
+    {
+        services.AddSingleton<FileIntake>();
+        services.AddSingleton<UploadRules>();
+        services.AddScoped<UploadIntake>();
+        services.AddSingleton(provider => new UploadSpool(
+            Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "spool"),
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.UnpackAtOnce));
+    }
+
+    private static void AddDirectUploads(IServiceCollection services)
+    {
+        services.AddScoped<IssuedUploads>();
+        services.AddSingleton<DirectContent>();
+        services.AddScoped<DirectIntake>();
+        services.AddScoped<Registration>();
+        services.AddJob<TakeOverContentJob, TakeOverContentJobHandler>();
+    }
+
+    private static void AddContent(IServiceCollection services)
+    {
+        services.AddSingleton<ContentLedger>();
+        services.AddSingleton<IContentLedger>(provider => provider.GetRequiredService<ContentLedger>());
+        services.AddSingleton<VerifiedContent>();
+        services.AddSingleton<FileContents>();
+        services.AddJob<RecheckDamagedJob, RecheckDamagedJobHandler>();
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Jobs;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>Registers persistent identifiers and the providers that need nobody else.</summary>
+internal static class IdentifierServices
+{
+    public static IServiceCollection AddIdentifiers(this IServiceCollection services)
+    {
+        services.AddScoped<IdentifierMinter>();
+        services.AddSingleton<IdentifierProviders>();
+        services.AddSingleton<IdentifierUpkeep>();
+        services.AddSingleton<IIdentifierProvider>(new LocalProvider("FAKE", "doi", "hdl", "perma"));
+        services.AddSingleton<IIdentifierProvider>(new LocalProvider("PERMALINK", "perma"));
+        services.AddJob<SyncIdentifierJob, SyncIdentifierJobHandler>();
+        return services;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Quire.Repository.Metadata;
+
+/// <summary>Registers metadata blocks and what collections ask for.</summary>
+internal static class MetadataServices
+{
+    public static IServiceCollection AddMetadata(this IServiceCollection services)
+    {
+        services.AddScoped<BlockLoading>();
+        services.AddScoped<CollectionRequirements>();
+        return services;
+    }
+}

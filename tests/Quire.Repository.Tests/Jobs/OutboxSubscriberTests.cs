@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Jobs;
+using Quire.Testing;
+
+namespace Quire.Repository.Tests.Jobs;
+
+public sealed class OutboxSubscriberTests
+{
+    [Fact]
+    public async Task Answers_are_forgotten_after_what_they_are_made_from_and_the_index_hears_last()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+
+        Assert.Equal(
+            ["Settings", "SchemaCache", "Licenses", "InstallationName", "ObjectChanges", "SearchFeed"],
+            server.Services.GetServices<IOutboxSubscriber>().Select(s => s.GetType().Name));
+    }
+}
