@@ -28,13 +28,13 @@ internal static class InfoEndpoints
             .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static IResult Version(Call call) => Answer.Ok(new VersionInfo
+    private static IResult Version(InstallationFacts installation) => Answer.Ok(new VersionInfo
     {
-        Version = call.Get<InstallationFacts>().Options.CompatibleVersion,
+        Version = installation.Options.CompatibleVersion,
         Build = Build.Name,
     });
 
-    private static IResult Server(Call call) => Answer.Message(new Uri(call.Get<InstallationFacts>().SiteUrl).Host);
+    private static IResult Server(InstallationFacts installation) => Answer.Message(new Uri(installation.SiteUrl).Host);
 
     private static async Task<IResult> FormatsAsync(Call call)
     {

@@ -10,17 +10,19 @@ namespace Quire.Api.Administration;
 /// <summary>The terms under which the installation is offered.</summary>
 internal static class TermsEndpoints
 {
+    private static readonly QueryParameter Language = new("lang", QueryKind.Text, "Language of the text.");
+
     public static void MapTermsEndpoints(this IEndpointRouteBuilder info)
     {
         info.MapGet("/apiTermsOfUse", ApiAsync).Says("GetApiTermsOfUse", "Reads the terms of use of the API.")
             .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
         info.MapGet("/applicationTermsOfUse", ApplicationAsync).Says("GetApplicationTermsOfUse", "Reads the terms of use of the installation.")
-            .Asks(QueryParameters.Language)
+            .Asks(Language)
             .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> ApiAsync(Call call) => Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: true)));
 
     private static async Task<IResult> ApplicationAsync(Call call) =>
-        Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: false, call.Query(QueryParameters.Language))));
+        Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: false, call.Query(Language))));
 }

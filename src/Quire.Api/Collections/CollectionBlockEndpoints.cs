@@ -15,7 +15,7 @@ internal static class CollectionBlockEndpoints
     public static void MapCollectionBlockEndpoints(this IEndpointRouteBuilder collections)
     {
         collections.MapGet("/{id}/metadatablocks", ListAsync).Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 401, 404)
-            .Asks(QueryParameters.OnlyDisplayedOnCreate, QueryParameters.ReturnFieldTypes)
+            .Asks(BlockParameters.All)
             .Produces<ApiEnvelope<IReadOnlyList<MetadataBlockResponse>>>();
         collections.MapPost("/{id}/metadatablocks", SetAsync).Says("SetCollectionBlocks", "Gives a collection metadata blocks of its own.", 400, 401, 404)
             .Takes<IReadOnlyList<string>>().Produces<ApiEnvelope<MessagePayload>>();
@@ -32,7 +32,7 @@ internal static class CollectionBlockEndpoints
     private static async Task<IResult> ListAsync(CollectionId id, Call call)
     {
         var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref));
-        return Answer.Ok(BlockJson.List(rules.Blocks, rules.InputLevels, call.Flag(QueryParameters.OnlyDisplayedOnCreate), call.Flag(QueryParameters.ReturnFieldTypes)));
+        return Answer.Ok(BlockJson.List(rules.Blocks, rules.InputLevels, call.Flag(BlockParameters.OnlyDisplayedOnCreate), call.Flag(BlockParameters.ReturnFieldTypes)));
     }
 
     private static async Task<IResult> SetAsync(CollectionId id, Call call)

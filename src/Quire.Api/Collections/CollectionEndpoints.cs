@@ -13,13 +13,15 @@ namespace Quire.Api.Collections;
 /// <summary>Making, reading, changing, publishing and deleting a collection.</summary>
 internal static class CollectionEndpoints
 {
+    private static readonly QueryParameter ReturnChildCount = new("returnChildCount", QueryKind.Flag, "Also count what lies directly in the collection.");
+
     public static void MapCollectionEndpoints(this IEndpointRouteBuilder collections)
     {
         collections.MapPost("", CreateRootAsync).Says("CreateRootCollection", "Makes the root collection, which every installation has already.", 400, 401, 403);
         collections.MapPost("/{id}", CreateAsync).Says("CreateCollection", "Makes a collection inside another one.", 201, 400, 401, 403, 404)
             .Takes<CollectionRequest>().Produces<ApiEnvelope<CollectionResponse>>(StatusCodes.Status201Created);
         collections.MapGet("/{id}", GetAsync).Says("GetCollection", "Reads a collection.", 401, 404)
-            .Asks(QueryParameters.ReturnOwners, QueryParameters.ReturnChildCount, QueryParameters.IgnoreHiddenEmails).Produces<ApiEnvelope<CollectionResponse>>();
+            .Asks(CommonParameters.ReturnOwners, ReturnChildCount, CommonParameters.IgnoreHiddenEmails).Produces<ApiEnvelope<CollectionResponse>>();
         collections.MapPut("/{id}", UpdateAsync).Says("UpdateCollection", "Changes a collection; what the body leaves out stays.", 400, 401, 403, 404)
             .Takes<CollectionRequest>().Produces<ApiEnvelope<CollectionResponse>>();
         collections.MapDelete("/{id}", DeleteAsync).Says("DeleteCollection", "Deletes an empty collection.", 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
@@ -43,11 +45,11 @@ internal static class CollectionEndpoints
         return Answer.Created($"/dataverses/{made.Collection.Alias}", CollectionJson.Of(made));
     }
 
-    private static async Task<IResult> GetAsync(CollectionId id, Call call)
+    private static async Task<IResult> GetAsync(CollectionId id, Settings settings, Call call)
     {
-        var view = await call.RunAsync(new GetCollection(id.Ref, call.Flag(QueryParameters.ReturnOwners), call.Flag(QueryParameters.ReturnChildCount)));
-        var hide = await call.Get<Settings>().IsTrueAsync(SettingNames.ExcludeEmailFromExport, call.Aborted)
-            && !(call.Flag(QueryParameters.IgnoreHiddenEmails) && view.MayEdit);
+        var view = await call.RunAsync(new GetCollection(id.Ref, call.Flag(CommonParameters.ReturnOwners), call.Flag(ReturnChildCount)));
+        var hide = await settings.IsTrueAsync(SettingNames.ExcludeEmailFromExport, call.Aborted)
+            && !(call.Flag(CommonParameters.IgnoreHiddenEmails) && view.MayEdit);
         return Answer.Ok(CollectionJson.Of(view, withContacts: !hide));
     }
 

@@ -17,10 +17,9 @@ internal static class ContentsEndpoints
             .Produces<ApiEnvelope<IReadOnlyList<ContentItem>>>();
     }
 
-    private static async Task<IResult> ListAsync(CollectionId id, Call call)
+    private static async Task<IResult> ListAsync(CollectionId id, InstallationFacts installation, Call call)
     {
         var children = await call.RunAsync(new ListCollectionContents(id.Ref));
-        var installation = call.Get<InstallationFacts>();
         var publisher = await installation.PublisherAsync(call.Aborted);
         return Answer.Ok<IReadOnlyList<ContentItem>>([.. children.Select(c => Of(c, publisher, installation))]);
     }

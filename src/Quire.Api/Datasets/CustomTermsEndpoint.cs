@@ -14,7 +14,7 @@ internal static class CustomTermsEndpoint
             .Says("GetCustomTerms", "Shows the terms of a version that is under no licence, as a page for readers.", 400, 401, 404)
             .Produces<string>(StatusCodes.Status200OK, "text/html");
 
-    private static async Task<IResult> GetAsync(DatasetId id, string version, Call call)
+    private static async Task<IResult> GetAsync(DatasetId id, string version, InstallationFacts installation, Call call)
     {
         var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version));
         if (view.License is not null)
@@ -22,7 +22,6 @@ internal static class CustomTermsEndpoint
             throw DatasetRequestErrors.NoCustomTerms();
         }
 
-        var installation = call.Get<InstallationFacts>();
         var citation = VersionCitation.Of(
             view, view.Object.PersistentId!.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted));
         var headers = call.Http.Response.Headers;

@@ -16,7 +16,7 @@ internal static class DatasetEndpoints
     public static void MapDatasetEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapGet("/{id}", GetAsync).Says("GetDataset", "Reads a dataset with the newest version its reader may see.", 400, 401, 404)
-            .Asks(QueryParameters.ReturnOwners)
+            .Asks(CommonParameters.ReturnOwners)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets.MapDelete("/{id}", DeleteAsync).Says("DeleteDataset", "Deletes an unpublished dataset, or the draft of a published one.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
@@ -29,11 +29,11 @@ internal static class DatasetEndpoints
             .Produces<ApiEnvelope<DatasetUserPermissions>>();
         datasets.MapGet("/{id}/versions/{version}/canDownloadAtLeastOneFile", CanDownloadAsync)
             .Says("CanDownloadAnyFile", "Tells whether the caller may download a file of a version.", 400, 401, 404)
-            .Asks(QueryParameters.IncludeDeaccessioned).Produces<ApiEnvelope<bool>>();
+            .Asks(CommonParameters.IncludeDeaccessioned).Produces<ApiEnvelope<bool>>();
     }
 
     private static async Task<IResult> GetAsync(DatasetId id, Call call) =>
-        VersionAnswer.Of(await call.RunAsync(new GetDataset(id.Ref, call.Flag(QueryParameters.ReturnOwners))));
+        VersionAnswer.Of(await call.RunAsync(new GetDataset(id.Ref, call.Flag(CommonParameters.ReturnOwners))));
 
     private static async Task<IResult> DeleteAsync(DatasetId id, Call call)
     {
@@ -67,5 +67,5 @@ internal static class DatasetEndpoints
     }
 
     private static async Task<IResult> CanDownloadAsync(DatasetId id, string version, Call call) =>
-        Answer.Ok(await call.RunAsync(new CanDownloadAnyFile(id.Ref, version, call.Flag(QueryParameters.IncludeDeaccessioned))));
+        Answer.Ok(await call.RunAsync(new CanDownloadAnyFile(id.Ref, version, call.Flag(CommonParameters.IncludeDeaccessioned))));
 }

@@ -11,27 +11,29 @@ namespace Quire.Api.Datasets;
 /// <summary>Locks of a dataset.</summary>
 internal static class LockEndpoints
 {
+    private static readonly QueryParameter LockType = new("type", QueryKind.Text, "Type of the lock.");
+
     public static void MapLockEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapGet("/{id}/locks", ListAsync).Says("ListLocks", "Lists the locks on a dataset.", 400, 401, 404)
-            .Asks(QueryParameters.LockType)
+            .Asks(LockType)
             .Produces<ApiEnvelope<IReadOnlyList<LockResponse>>>();
         datasets.MapPost("/{id}/lock/{type}", LockAsync).Says("LockDataset", "Locks a dataset.", 400, 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapDelete("/{id}/locks", UnlockAsync).Says("UnlockDataset", "Lifts one lock of a dataset or all.", 400, 401, 403, 404)
-            .Asks(QueryParameters.LockType)
+            .Asks(LockType)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> ListAsync(DatasetId id, Call call)
     {
-        var locks = await call.RunAsync(new ListLocks(id.Ref, call.Query(QueryParameters.LockType)));
+        var locks = await call.RunAsync(new ListLocks(id.Ref, call.Query(LockType)));
         return Answer.Ok<IReadOnlyList<LockResponse>>([.. locks.Select(Of)]);
     }
 
     private static async Task<IResult> LockAsync(DatasetId id, string type, Call call) => Answer.Message(await call.RunAsync(new LockDataset(id.Ref, type)));
 
     private static async Task<IResult> UnlockAsync(DatasetId id, Call call) =>
-        Answer.Message(await call.RunAsync(new UnlockDataset(id.Ref, call.Query(QueryParameters.LockType))));
+        Answer.Message(await call.RunAsync(new UnlockDataset(id.Ref, call.Query(LockType))));
 
     private static LockResponse Of(LockView view) => new()
     {

@@ -11,10 +11,14 @@ namespace Quire.Api.Export;
 /// <summary>The route of metadata exports.</summary>
 internal static class ExportRoutes
 {
+    private static readonly QueryParameter Exporter = new("exporter", QueryKind.Text, "Name of the format, in its exact case; `/api/info/exportFormats` lists them.");
+
+    private static readonly QueryParameter ExportedVersion = new("version", QueryKind.Text, "`:latest-published` (default) or `:draft`.");
+
     public static void MapExport(this IEndpointRouteBuilder api) =>
         api.MapGet("/datasets/export", ExportAsync).WithTags("Export")
             .Says("ExportDataset", "Gives a dataset in a metadata format, without envelope.", 400, 401, 403, 404)
-            .Asks(QueryParameters.PersistentId, QueryParameters.Exporter, QueryParameters.ExportedVersion);
+            .Asks(CommonParameters.PersistentId, Exporter, ExportedVersion);
 
     private static async Task<IResult> ExportAsync(Call call)
     {
@@ -24,11 +28,11 @@ internal static class ExportRoutes
 
     private static async Task<ExportResult> RunAsync(Call call)
     {
-        var text = call.Query(QueryParameters.PersistentId);
+        var text = call.Query(CommonParameters.PersistentId);
         RequestTarget.Note(call.Http, text);
         return PersistentId.TryParse(text, out var pid)
             ? await call.RunAsync(new ExportDataset(
-                new ObjectRef.DatasetByPid(pid, text!), call.Query(QueryParameters.Exporter) ?? "", call.Query(QueryParameters.ExportedVersion)))
+                new ObjectRef.DatasetByPid(pid, text!), call.Query(Exporter) ?? "", call.Query(ExportedVersion)))
             : throw RequestErrors.UnknownDatasetPid(text);
     }
 }

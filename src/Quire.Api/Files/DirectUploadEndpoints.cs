@@ -17,25 +17,33 @@ namespace Quire.Api.Files;
 /// <summary>Uploading past the server, to addresses of the object store.</summary>
 internal static class DirectUploadEndpoints
 {
+    private static readonly QueryParameter UploadDataset = new("globalid", QueryKind.Text, "Persistent identifier of the dataset of the upload.");
+
+    private static readonly QueryParameter UploadStorageIdentifier = new("storageidentifier", QueryKind.Text, "Storage identifier the upload was given.");
+
+    private static readonly QueryParameter UploadId = new("uploadid", QueryKind.Text, "Number the object store gave the upload.");
+
+    private static readonly QueryParameter UploadSize = new("size", QueryKind.Number, "Length of the file in bytes. Required.");
+
     private const string Parts = "/mpupload";
 
     public static void MapDirectUploadEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapGet("/{id}/uploadurls", IssueAsync)
             .Says("IssueUpload", "Gives addresses of the object store to put a file at, whole or in parts.", 400, 401, 403, 404, 503)
-            .Asks(QueryParameters.UploadSize)
+            .Asks(UploadSize)
             .Produces<ApiEnvelope<UploadUrls>>();
         datasets.MapPut(Parts, FinishAsync).Says("FinishUpload", "Puts the parts of a direct upload together.", 400, 401, 403, 404, 503)
-            .Asks(QueryParameters.UploadDataset, QueryParameters.UploadStorageIdentifier, QueryParameters.UploadId)
+            .Asks(UploadDataset, UploadStorageIdentifier, UploadId)
             .Takes<IReadOnlyDictionary<string, string>>()
             .Produces<ApiEnvelope<MessagePayload>>();
         datasets.MapDelete(Parts, AbandonAsync).Says("AbandonUpload", "Gives up a direct upload in parts.", 204, 400, 401, 403, 404, 503)
-            .Asks(QueryParameters.UploadDataset, QueryParameters.UploadStorageIdentifier, QueryParameters.UploadId);
+            .Asks(UploadDataset, UploadStorageIdentifier, UploadId);
     }
 
     private static async Task<IResult> IssueAsync(DatasetId id, Call call)
     {
-        var size = long.TryParse(call.Query(QueryParameters.UploadSize), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        var size = long.TryParse(call.Query(UploadSize), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw FileRequestErrors.SizeMissing();
         var issued = await call.RunAsync(new IssueUpload(id.Ref, size));
@@ -72,7 +80,7 @@ internal static class DirectUploadEndpoints
 
     private static (ObjectRef Dataset, string Identifier, string UploadId) Named(Call call)
     {
-        var (pid, identifier, uploadId) = (call.Query(QueryParameters.UploadDataset), call.Query(QueryParameters.UploadStorageIdentifier), call.Query(QueryParameters.UploadId));
+        var (pid, identifier, uploadId) = (call.Query(UploadDataset), call.Query(UploadStorageIdentifier), call.Query(UploadId));
         return pid is not null && identifier is not null && uploadId is not null && PersistentId.TryParse(pid, out var parsed)
             ? (new ObjectRef.DatasetByPid(parsed, pid), identifier, uploadId)
             : throw FileRequestErrors.UploadUnnamed();

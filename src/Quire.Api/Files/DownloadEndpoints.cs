@@ -11,45 +11,48 @@ namespace Quire.Api.Files;
 /// <summary>The bytes of one file.</summary>
 internal static class DownloadEndpoints
 {
+    private static readonly QueryParameter Format = new("format", QueryKind.Text, "`original` for the bytes as they were uploaded.");
+
+    private static readonly QueryParameter ImageThumb = new("imageThumb", QueryKind.Text, "No thumbnails are made: always answered with 404.");
+
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapDownloadEndpoints(this IEndpointRouteBuilder access)
     {
         access.MapMethods("/datafile/{id}", Methods, DownloadAsync)
             .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 401, 403, 404, 416)
-            .Asks(QueryParameters.Format, QueryParameters.ImageThumb);
+            .Asks(Format, ImageThumb);
     }
 
-    private static async Task<IResult> DownloadAsync(FileId id, Call call)
+    private static async Task<IResult> DownloadAsync(FileId id, FileContents contents, VerifiedContent verified, Call call)
     {
         var found = await call.RunAsync(new DownloadFile(id.Ref));
-        if (call.Query(QueryParameters.Format) is { } format and not "original")
+        if (call.Query(Format) is { } format and not "original")
         {
             throw FileRequestErrors.FormatUnavailable(format);
         }
 
-        if (call.Query(QueryParameters.ImageThumb) is not null)
+        if (call.Query(ImageThumb) is not null)
         {
             // The file itself in its place would be taken for a picture of it.
             throw FileRequestErrors.NoThumbnail();
         }
 
-        return await BytesAsync(found, call);
+        ServeSafely(call);
+        var file = found.File;
+        var content = contents.Shown(file);
+        var bytes = await verified.OpenAsync(content, call.Aborted);
+        var stored = new DateTimeOffset(file.Object.CreatedAt, TimeSpan.Zero);
+        var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");
+        return TypedResults.Stream(bytes, content.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
     }
 
-    private static async Task<IResult> BytesAsync(DownloadableFile found, Call call)
+    private static void ServeSafely(Call call)
     {
-        var file = found.File;
-        var headers = call.Http.Response.Headers;
         IgnoreOtherUnits(call.Http.Request);
         // What somebody uploaded must never run in a browser as if this site had written it.
-        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        call.Http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         DownloadCaching.Set(call);
-        var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");
-        var stored = new DateTimeOffset(file.Object.CreatedAt, TimeSpan.Zero);
-        var content = call.Get<FileContents>().Shown(file);
-        var bytes = await call.Get<VerifiedContent>().OpenAsync(content, call.Aborted);
-        return TypedResults.Stream(bytes, content.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
     }
 
     // A range in a unit nobody knows asks for nothing; the framework would take its numbers for bytes.

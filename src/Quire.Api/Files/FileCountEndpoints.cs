@@ -12,6 +12,8 @@ namespace Quire.Api.Files;
 /// <summary>How many files a version has, and how much they weigh.</summary>
 internal static class FileCountEndpoints
 {
+    private static readonly QueryParameter SizeMode = new("mode", QueryKind.Text, "`All`, `Original` or `Archival`.");
+
     // No file has a second form yet that would make the modes differ.
     private static readonly string[] Modes = ["All", "Original", "Archival"];
 
@@ -19,16 +21,16 @@ internal static class FileCountEndpoints
     {
         datasets.MapGet("/{id}/versions/{version}/files/counts", CountAsync)
             .Says("CountFiles", "Counts the files of a version by type, category, tag and access.", 400, 401, 404)
-            .Asks([.. QueryParameters.FileFilters, QueryParameters.IncludeDeaccessioned]).Produces<ApiEnvelope<FileCounts>>();
+            .Asks([.. FileListEndpoints.Filters, CommonParameters.IncludeDeaccessioned]).Produces<ApiEnvelope<FileCounts>>();
         datasets.MapGet("/{id}/versions/{version}/downloadsize", SizeAsync)
             .Says("GetDownloadSize", "Tells how many bytes the files of a version have.", 400, 401, 404)
-            .Asks([.. QueryParameters.FileFilters, QueryParameters.SizeMode, QueryParameters.IncludeDeaccessioned]).Produces<ApiEnvelope<DownloadSize>>();
+            .Asks([.. FileListEndpoints.Filters, SizeMode, CommonParameters.IncludeDeaccessioned]).Produces<ApiEnvelope<DownloadSize>>();
     }
 
     private static async Task<IResult> CountAsync(DatasetId id, string version, Call call)
     {
         var tallies = await call.RunAsync(new CountFiles(
-            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag(QueryParameters.IncludeDeaccessioned)));
+            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag(CommonParameters.IncludeDeaccessioned)));
         return Answer.Ok(new FileCounts
         {
             Total = tallies.Total,
@@ -41,13 +43,13 @@ internal static class FileCountEndpoints
 
     private static async Task<IResult> SizeAsync(DatasetId id, string version, Call call)
     {
-        if (call.Query(QueryParameters.SizeMode) is { } mode && !Modes.Contains(mode))
+        if (call.Query(SizeMode) is { } mode && !Modes.Contains(mode))
         {
             throw FileRequestErrors.CountModeUnknown(mode);
         }
 
         var bytes = await call.RunAsync(new GetDownloadSize(
-            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag(QueryParameters.IncludeDeaccessioned)));
+            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag(CommonParameters.IncludeDeaccessioned)));
         return Answer.Ok(new DownloadSize
         {
             Message = $"Total size of the files available for download in this version of the dataset: {bytes:N0} bytes",

@@ -16,13 +16,15 @@ namespace Quire.Api.Files;
 /// <summary>Reading and deleting one file.</summary>
 internal static class FileEndpoints
 {
+    private static readonly QueryParameter ReturnDatasetVersion = new("returnDatasetVersion", QueryKind.Flag, "Also show the version of the dataset, as `datasetVersion`.");
+
     public static void MapFileEndpoints(this IEndpointRouteBuilder files)
     {
         files.MapGet("/{id}", GetNewestAsync).Says("GetFile", "Reads a file as the newest version describes it that the caller may see.", 400, 401, 404)
-            .Asks([.. QueryParameters.VersionParts, QueryParameters.IncludeDeaccessioned, QueryParameters.ReturnDatasetVersion])
+            .Asks([.. VersionParts.Parameters, CommonParameters.IncludeDeaccessioned, ReturnDatasetVersion])
             .Produces<ApiEnvelope<FileMetadataResponse>>();
         files.MapGet("/{id}/versions/{version}", GetAsync).Says("GetFileOfVersion", "Reads a file as a version describes it.", 400, 401, 404)
-            .Asks([.. QueryParameters.VersionParts, QueryParameters.IncludeDeaccessioned, QueryParameters.ReturnDatasetVersion])
+            .Asks([.. VersionParts.Parameters, CommonParameters.IncludeDeaccessioned, ReturnDatasetVersion])
             .Produces<ApiEnvelope<FileMetadataResponse>>();
         files.MapGet("/{id}/hasBeenDeleted", IsDeletedAsync).Says("IsFileDeleted", "Tells whether the newest version no longer lists a file.", 401, 404)
             .Produces<ApiEnvelope<bool>>();
@@ -30,20 +32,20 @@ internal static class FileEndpoints
             .Produces<ApiEnvelope<bool>>();
     }
 
-    private static Task<IResult> GetNewestAsync(FileId id, Call call) => GetAsync(id, ":latest", call);
+    private static Task<IResult> GetNewestAsync(FileId id, FileJson json, Call call) => GetAsync(id, ":latest", json, call);
 
-    private static async Task<IResult> GetAsync(FileId id, string version, Call call)
+    private static async Task<IResult> GetAsync(FileId id, string version, FileJson json, Call call)
     {
         var found = await call.RunAsync(new GetFile(
-            id.Ref, VersionSelector.Parse(version), version, call.Flag(QueryParameters.IncludeDeaccessioned), call.Flag(QueryParameters.ReturnOwners)));
-        var file = call.Get<FileJson>().Of(found, withOwners: call.Flag(QueryParameters.ReturnOwners));
-        return Answer.Ok(call.Flag(QueryParameters.ReturnDatasetVersion) ? file with { DatasetVersion = await DatasetVersionAsync(id, version, call) } : file);
+            id.Ref, VersionSelector.Parse(version), version, call.Flag(CommonParameters.IncludeDeaccessioned), call.Flag(CommonParameters.ReturnOwners)));
+        var file = json.Of(found, withOwners: call.Flag(CommonParameters.ReturnOwners));
+        return Answer.Ok(call.Flag(ReturnDatasetVersion) ? file with { DatasetVersion = await DatasetVersionAsync(id, version, call) } : file);
     }
 
     private static async Task<DatasetVersionResponse> DatasetVersionAsync(FileId id, string version, Call call)
     {
         var view = await call.RunAsync(new GetDatasetVersion(
-            new ObjectRef.DatasetOf(id.Ref), version, call.Flag(QueryParameters.IncludeDeaccessioned) ? Deaccessioned.Shown : Deaccessioned.Hidden, call.Flag(QueryParameters.ReturnOwners)));
+            new ObjectRef.DatasetOf(id.Ref), version, call.Flag(CommonParameters.IncludeDeaccessioned) ? Deaccessioned.Shown : Deaccessioned.Hidden, call.Flag(CommonParameters.ReturnOwners)));
         return VersionJson.Of(view, VersionParts.Of(call) with { WithoutFiles = true });
     }
 

@@ -20,11 +20,11 @@ internal static class FileMetadataEndpoints
         files.MapGet("/{id}/metadata", GetAsync).Says("GetFileMetadata", "Reads how the newest published version describes a file, as text.", 400);
         files.MapGet("/{id}/metadata/draft", GetDraftAsync).Says("GetDraftFileMetadata", "Reads how the draft describes a file, as text.", 400);
         files.MapPost("/{id}/metadata", UpdateAsync).Says("UpdateFileMetadata", "Changes how the draft describes a file.", 400, 409)
-            .Asks(QueryParameters.SourceLastUpdateTime)
+            .Asks(CommonParameters.SourceLastUpdateTime)
             .Takes<IFormFile>("multipart/form-data");
         files.MapPost("/{id}/metadata/categories", SetCategoriesAsync)
             .Says("SetFileCategories", "Adds categories to a file in the draft, or sets them anew.", 400, 401, 403, 404)
-            .Asks(QueryParameters.Replace)
+            .Asks(CommonParameters.Replace)
             .Takes<FileCategoriesRequest>().Produces<ApiEnvelope<MessagePayload>>();
     }
 
@@ -60,7 +60,7 @@ internal static class FileMetadataEndpoints
     {
         var body = await JsonBody.ReadAsync<FileCategoriesRequest>(call.Http.Request, call.Aborted);
         var categories = (IReadOnlyList<string>?)body.Categories ?? throw FileRequestErrors.CategoriesMalformed();
-        await call.RunAsync(new SetFileCategories(id.Ref, categories, call.Flag(QueryParameters.Replace)));
+        await call.RunAsync(new SetFileCategories(id.Ref, categories, call.Flag(CommonParameters.Replace)));
         return Answer.Message($"Categories of file {id.Text} updated.");
     }
 

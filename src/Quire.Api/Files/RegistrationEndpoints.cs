@@ -23,17 +23,17 @@ internal static class RegistrationEndpoints
             .TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
     }
 
-    private static Task<IResult> AddAsync(DatasetId id, Call call) => RegisterAsync(id, call, replacing: false);
+    private static Task<IResult> AddAsync(DatasetId id, FileJson json, Call call) => RegisterAsync(id, json, call, replacing: false);
 
-    private static Task<IResult> ReplaceAsync(DatasetId id, Call call) => RegisterAsync(id, call, replacing: true);
+    private static Task<IResult> ReplaceAsync(DatasetId id, FileJson json, Call call) => RegisterAsync(id, json, call, replacing: true);
 
-    private static async Task<IResult> RegisterAsync(DatasetId id, Call call, bool replacing)
+    private static async Task<IResult> RegisterAsync(DatasetId id, FileJson json, Call call, bool replacing)
     {
         var items = Read(await new MultipartUpload(call.Http.Request).JsonAsync(call.Aborted));
         var outcomes = await call.RunAsync(new RegisterFiles(id.Ref, items, replacing));
         return Answer.Ok(new FilesRegistered
         {
-            Files = [.. outcomes.Select(o => RowOf(o, call.Get<FileJson>(), replacing))],
+            Files = [.. outcomes.Select(o => RowOf(o, json, replacing))],
             Result = new Dictionary<string, long>
             {
                 ["Total number of files"] = outcomes.Count,

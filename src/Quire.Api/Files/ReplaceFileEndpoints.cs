@@ -19,9 +19,9 @@ internal static class ReplaceFileEndpoints
             .WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 
-    private static async Task<IResult> ReplaceAsync(FileId id, Call call)
+    private static async Task<IResult> ReplaceAsync(FileId id, FileJson json, Call call)
     {
         var placed = await call.RunAsync(new ReplaceFile(id.Ref, new MultipartUpload(call.Http.Request)));
-        return Answer.Ok(new FilesAdded { Files = call.Get<FileJson>().Of(placed.Files) }, placed.Warning);
+        return Answer.Ok(new FilesAdded { Files = json.Of(placed.Files) }, placed.Warning);
     }
 }

@@ -26,25 +26,25 @@ internal static class ZipEndpoints
             .Says("DownloadDataset", "Gives all files of the newest version the caller may see as a zip with a manifest.", 400, 401, 403, 404);
         access.MapGet("/dataset/{id}/versions/{version}", VersionAsync)
             .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404)
-            .Asks(QueryParameters.IncludeDeaccessioned);
+            .Asks(CommonParameters.IncludeDeaccessioned);
     }
 
-    private static Task<IResult> ListedAsync(string ids, Call call) => SendAsync(new DownloadFiles(FileIdList.Of(ids)), call);
+    private static Task<IResult> ListedAsync(string ids, VerifiedContent contents, Call call) => SendAsync(new DownloadFiles(FileIdList.Of(ids)), contents, call);
 
-    private static async Task<IResult> PostedAsync(Call call) =>
-        await SendAsync(new DownloadFiles(await PostedIdsAsync(call)), call);
+    private static async Task<IResult> PostedAsync(VerifiedContent contents, Call call) =>
+        await SendAsync(new DownloadFiles(await PostedIdsAsync(call)), contents, call);
 
-    private static Task<IResult> NewestAsync(DatasetId id, Call call) => SendAsync(new DownloadDataset(id.Ref), call);
+    private static Task<IResult> NewestAsync(DatasetId id, VerifiedContent contents, Call call) => SendAsync(new DownloadDataset(id.Ref), contents, call);
 
-    private static Task<IResult> VersionAsync(DatasetId id, string version, Call call) =>
-        SendAsync(new DownloadDataset(id.Ref, version, call.Flag(QueryParameters.IncludeDeaccessioned)), call);
+    private static Task<IResult> VersionAsync(DatasetId id, string version, VerifiedContent contents, Call call) =>
+        SendAsync(new DownloadDataset(id.Ref, version, call.Flag(CommonParameters.IncludeDeaccessioned)), contents, call);
 
-    private static async Task<IResult> SendAsync(Repository.Operations.IOperation<ZipContents> asked, Call call)
+    private static async Task<IResult> SendAsync(Repository.Operations.IOperation<ZipContents> asked, VerifiedContent contents, Call call)
     {
-        var contents = await call.RunAsync(asked);
+        var zip = await call.RunAsync(asked);
         DownloadCaching.Set(call);
         return TypedResults.Stream(
-            output => ZipDownload.WriteAsync(output, contents.Members, contents.Skipped, call.Get<VerifiedContent>(), call.Aborted), "application/zip", "dataverse_files.zip");
+            output => ZipDownload.WriteAsync(output, zip.Members, zip.Skipped, contents, call.Aborted), "application/zip", "dataverse_files.zip");
     }
 
     private static async Task<IReadOnlyList<ObjectRef>> PostedIdsAsync(Call call)

@@ -35,10 +35,6 @@ public sealed class Call(HttpContext http, Caller caller)
         }
     }
 
-    /// <summary>A service that renders or looks things up; operations are run, not resolved.</summary>
-    public T Get<T>()
-        where T : notnull => Http.RequestServices.GetRequiredService<T>();
-
     /// <summary>A query parameter, or null when it is absent or empty.</summary>
     public string? Query(QueryParameter parameter) => ValuesOf(parameter) is { Count: > 0 } values && values[0] is { Length: > 0 } value ? value : null;
 

@@ -6,7 +6,7 @@ namespace Quire.Api.Http;
 internal static class SeenTime
 {
     /// <summary>Null when it was not sent.</summary>
-    public static Input<DateTime>? Of(Call call) => call.Query(QueryParameters.SourceLastUpdateTime) is { } text
+    public static Input<DateTime>? Of(Call call) => call.Query(CommonParameters.SourceLastUpdateTime) is { } text
         ? InputReading.Of(() => WireTime.TryParse(text, out var time) ? time : throw RequestErrors.DateMalformed(text))
         : null;
 }

@@ -16,13 +16,15 @@ namespace Quire.Api.Publishing;
 /// <summary>Publishing a dataset and withdrawing a version.</summary>
 internal static class PublishEndpoints
 {
+    private static readonly QueryParameter ReleaseType = new("type", QueryKind.Text, "`major`, `minor` or `updatecurrent`.");
+
     public static void MapPublishEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets.MapPost("/{id}/actions/:publish", PublishAsync).Says("PublishDataset", "Begins to publish the draft.", 400, 401, 403, 404, 409, 500)
-            .Asks(QueryParameters.ReleaseType)
+            .Asks(ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets.MapGet("/{id}/actions/:publish", PublishAsync).Says("PublishDatasetDeprecated", "The older form of publishing.", 400, 401, 403, 404, 409, 500)
-            .Asks(QueryParameters.ReleaseType)
+            .Asks(ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets.MapPost("/{id}/versions/{version}/deaccession", DeaccessionAsync).Says("DeaccessionVersion", "Withdraws a released version.", 400, 401, 403, 404)
             .Takes<DeaccessionRequest>().Produces<ApiEnvelope<MessagePayload>>();
@@ -30,7 +32,7 @@ internal static class PublishEndpoints
 
     private static async Task<IResult> PublishAsync(DatasetId id, Call call)
     {
-        var type = call.Query(QueryParameters.ReleaseType)?.ToLowerInvariant();
+        var type = call.Query(ReleaseType)?.ToLowerInvariant();
         return type switch
         {
             null => throw PublishRequestErrors.TypeMissing(),

@@ -16,27 +16,21 @@ internal static class SearchEndpoints
     public static void MapSearchEndpoints(this IEndpointRouteBuilder api)
     {
         api.MapGet("/search", SearchAsync).Says("Search", "Searches collections, datasets and files.", 400, 401, 503)
-            .Asks(
-                QueryParameters.SearchQuery, QueryParameters.SearchType, QueryParameters.Subtree,
-                QueryParameters.FilterQuery, QueryParameters.Sort, QueryParameters.SortOrder, QueryParameters.Start,
-                QueryParameters.PerPage, QueryParameters.GeoPoint, QueryParameters.GeoRadius, QueryParameters.ShowFacets,
-                QueryParameters.ShowRelevance, QueryParameters.ShowTypeCounts, QueryParameters.ShowEntityIds,
-                QueryParameters.ShowApiUrls, QueryParameters.ShowCollections, QueryParameters.MetadataFields, QueryParameters.SearchService)
+            .Asks(SearchParameters.All)
             .Produces<ApiEnvelope<SearchResponse>>();
         api.MapGet("/search/services", Services).Says("ListSearchServices", "Lists what searches can be run with.")
             .IgnoringTokens().Produces<ApiEnvelope<SearchServices>>();
     }
 
-    private static async Task<IResult> SearchAsync(Call call)
+    private static async Task<IResult> SearchAsync(SearchJson json, Call call)
     {
-        MustBeOurs(call.Query(QueryParameters.SearchService));
+        MustBeOurs(call.Query(SearchParameters.Service));
         var request = RequestOf(call);
         var found = await call.RunAsync(new SearchRepository(request));
-        var render = call.Get<SearchJson>();
         var choice = new SearchChoice(
-            call.Flag(QueryParameters.ShowEntityIds), call.Flag(QueryParameters.ShowApiUrls), call.Flag(QueryParameters.ShowRelevance),
-            call.Flag(QueryParameters.ShowCollections), call.QueryAll(QueryParameters.MetadataFields));
-        return Answer.Ok(await render.OfAsync(request, found, choice, call.Aborted));
+            call.Flag(SearchParameters.ShowEntityIds), call.Flag(SearchParameters.ShowApiUrls), call.Flag(SearchParameters.ShowRelevance),
+            call.Flag(SearchParameters.ShowCollections), call.QueryAll(SearchParameters.MetadataFields));
+        return Answer.Ok(await json.OfAsync(request, found, choice, call.Aborted));
     }
 
     // There is one; clients of 6.x also call the usual one of theirs by its name.
@@ -56,17 +50,17 @@ internal static class SearchEndpoints
 
     private static SearchRequest RequestOf(Call call) => new()
     {
-        Text = call.Query(QueryParameters.SearchQuery) ?? throw SearchRequestErrors.QueryMissing(),
-        Filters = call.QueryAll(QueryParameters.FilterQuery),
-        Kinds = [.. call.QueryAll(QueryParameters.SearchType).Select(KindOf)],
-        Subtrees = call.QueryAll(QueryParameters.Subtree),
-        Order = SearchOrder.From(call.Query(QueryParameters.Sort), call.Query(QueryParameters.SortOrder)),
-        Start = call.Number(QueryParameters.Start) ?? 0,
-        PerPage = PerPage(call.Number(QueryParameters.PerPage) ?? 10),
-        Near = GeoCircle.From(call.Query(QueryParameters.GeoPoint), call.Query(QueryParameters.GeoRadius)),
-        WithFacets = call.Flag(QueryParameters.ShowFacets),
-        WithRelevance = call.Flag(QueryParameters.ShowRelevance),
-        WithTypeCounts = call.Flag(QueryParameters.ShowTypeCounts),
+        Text = call.Query(SearchParameters.Query) ?? throw SearchRequestErrors.QueryMissing(),
+        Filters = call.QueryAll(SearchParameters.FilterQuery),
+        Kinds = [.. call.QueryAll(SearchParameters.Type).Select(KindOf)],
+        Subtrees = call.QueryAll(SearchParameters.Subtree),
+        Order = SearchOrder.From(call.Query(SearchParameters.Sort), call.Query(SearchParameters.Order)),
+        Start = call.Number(SearchParameters.Start) ?? 0,
+        PerPage = PerPage(call.Number(SearchParameters.PerPage) ?? 10),
+        Near = GeoCircle.From(call.Query(SearchParameters.GeoPoint), call.Query(SearchParameters.GeoRadius)),
+        WithFacets = call.Flag(SearchParameters.ShowFacets),
+        WithRelevance = call.Flag(SearchParameters.ShowRelevance),
+        WithTypeCounts = call.Flag(SearchParameters.ShowTypeCounts),
     };
 
     private static SearchKind KindOf(string type) => type switch

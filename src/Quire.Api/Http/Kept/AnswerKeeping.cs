@@ -36,7 +36,7 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
         }
 
         var (text, query) = (new StringBuilder(path), context.Request.Query);
-        Add(QueryParameters.PersistentId);
+        Add(CommonParameters.PersistentId);
         foreach (var parameter in context.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>()?.All ?? [])
         {
             Add(parameter);
