@@ -22,14 +22,7 @@ public static class MetadataDocumentCodec
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public static byte[] SerializeToUtf8(MetadataDocument document)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        Write(document, buffer);
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    public static void Write(MetadataDocument document, IBufferWriter<byte> destination)
+    private static void Write(MetadataDocument document, IBufferWriter<byte> destination)
     {
         using var json = new Utf8JsonWriter(destination, Compact);
         json.WriteStartObject();

@@ -14,10 +14,9 @@ public sealed class MetadataSchema
     private readonly FrozenDictionary<string, MetadataBlock> _blocks;
     private readonly ConcurrentDictionary<string, VocabularyIndex> _vocabularies = new(StringComparer.Ordinal);
 
-    public MetadataSchema(IEnumerable<MetadataBlock> blocks, long revision = 0)
+    public MetadataSchema(IEnumerable<MetadataBlock> blocks)
     {
         Blocks = [.. blocks];
-        Revision = revision;
         _blocks = Blocks.ToFrozenDictionary(b => b.Name, StringComparer.Ordinal);
         _fields = Blocks.SelectMany(b => b.Fields).SelectMany(f => f.Children.Prepend(f))
             .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
@@ -25,9 +24,6 @@ public sealed class MetadataSchema
 
     /// <summary>Blocks in the order they were loaded.</summary>
     public ImmutableArray<MetadataBlock> Blocks { get; }
-
-    /// <summary>Grows with every change to a block; part of the key of everything rendered from the schema.</summary>
-    public long Revision { get; }
 
     /// <summary>All fields, children included.</summary>
     public ImmutableArray<FieldType> Fields => _fields.Values;

@@ -17,7 +17,7 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions)
     public async Task<FileTallies> HandleAsync(CountFiles operation, OperationContext context, CancellationToken ct)
     {
         var version = await versions.FindAsync(operation.Version, operation.VersionText, context, operation.IncludeDeaccessioned, ct);
-        var wanted = db.EntriesOf(version).AsNoTracking().Meeting(db, operation.Filter);
+        var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter);
         var types = await wanted.GroupBy(e => e.File.ContentType).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
         var access = await wanted.GroupBy(e => e.Restricted).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
         var categories = await wanted.GroupBy(e => e.Categories).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);

@@ -10,7 +10,7 @@ public static class FileFiltering
     private static readonly string[] Statuses =
         ["Public", "Restricted", "EmbargoedThenRestricted", "EmbargoedThenPublic", "RetentionPeriodExpired"];
 
-    public static IQueryable<FileEntryRecord> Meeting(this IQueryable<FileEntryRecord> entries, RepositoryDb db, FileFilter filter)
+    public static IQueryable<FileEntryRecord> FilteredBy(this IQueryable<FileEntryRecord> entries, RepositoryDb db, FileFilter filter)
     {
         if (filter.ContentType is { } type)
         {

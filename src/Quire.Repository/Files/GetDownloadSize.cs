@@ -19,6 +19,6 @@ internal sealed class GetDownloadSizeHandler(RepositoryDb db, VersionFinder vers
         var version = await versions.FindAsync(operation.Version, operation.VersionText, context, operation.IncludeDeaccessioned, ct);
         return operation.Filter == FileFilter.None
             ? version.FileBytes
-            : await db.EntriesOf(version).Meeting(db, operation.Filter).SumAsync(e => e.File.Size, ct);
+            : await db.EntriesOf(version).FilteredBy(db, operation.Filter).SumAsync(e => e.File.Size, ct);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
     /// </summary>
     public async Task<ZipContents> OfAsync(Caller caller, IReadOnlyCollection<DownloadCandidate> candidates, CancellationToken ct)
     {
-        var limit = await GetZipLimit.SetAsync(settings, ct) is > 0 and var set ? set : long.MaxValue;
+        var limit = await GetZipLimit.InForceAsync(settings, ct) is > 0 and var set ? set : long.MaxValue;
         var may = await downloads.PermissionsAsync(caller, candidates, ct);
         var (members, skipped) = (new List<ZipMember>(), new List<SkippedMember>());
         long packed = 0;

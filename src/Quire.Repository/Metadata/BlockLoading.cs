@@ -8,12 +8,12 @@ using Quire.Repository.Data.Metadata;
 namespace Quire.Repository.Metadata;
 
 /// <summary>Stores what a definition file makes of the metadata blocks, inside the transaction of the operation.</summary>
-public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect, SchemaCache schemas)
+public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect)
 {
     /// <summary>Every row of the definition in order; refused as a whole when one row is wrong.</summary>
     public async Task<ImmutableArray<AddedDefinition>> LoadAsync(BlockDefinition definition, CancellationToken ct)
     {
-        var merged = BlockMerge.Apply(await schemas.ReadAsync(db, ct), definition);
+        var merged = BlockMerge.Apply(await SchemaCache.ReadAsync(db, ct), definition);
         var ids = merged.Changed.Where(b => b.Id > 0).Select(b => b.Id).ToList();
         var blocks = ids.Count == 0 ? [] : await db.Blocks.Include(b => b.Fields).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
         var fields = blocks.Values.SelectMany(b => b.Fields).ToDictionary(f => f.Id);

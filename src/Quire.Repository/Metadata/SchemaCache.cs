@@ -12,17 +12,16 @@ namespace Quire.Repository.Metadata;
 public sealed class SchemaCache : IOutboxSubscriber
 {
     private readonly RememberedValue<MetadataSchema> _schema;
-    private long _revision;
 
     public SchemaCache(IServiceScopeFactory scopes) => _schema = new(scopes, ReadAsync);
 
     public ValueTask<MetadataSchema> GetAsync(CancellationToken ct) => _schema.GetAsync(ct);
 
     /// <summary>Reads the schema as a database connection sees it, inside its transaction.</summary>
-    public async Task<MetadataSchema> ReadAsync(RepositoryDb db, CancellationToken ct)
+    public static async Task<MetadataSchema> ReadAsync(RepositoryDb db, CancellationToken ct)
     {
         var blocks = await db.Blocks.AsNoTracking().Include(b => b.Fields).OrderBy(b => b.Id).ToListAsync(ct);
-        return new(blocks.Select(Block), Interlocked.Increment(ref _revision));
+        return new(blocks.Select(Block));
     }
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Quire.Server.Tests.Upgrades;
 
-/// <summary>A data folder as text, one file a line: its path, a blank, its bytes compressed and as base64. The database is not among them.</summary>
+/// <summary>
+/// A data folder as text, one file a line: its path, a blank, its bytes compressed and as base64. The database is not among them.
+/// </summary>
 internal static class FolderText
 {
     public static string Dump(string folder, string? without)
@@ -11,11 +13,12 @@ internal static class FolderText
         var text = new StringBuilder();
         foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-            .Where(p => p != "lock" && !p.StartsWith("quire.db", StringComparison.Ordinal) && !p.EndsWith(".lock", StringComparison.Ordinal))
+            .Where(p => p != "lock" && !p.StartsWith("quire.db", StringComparison.Ordinal))
             .Where(p => without is null || !p.StartsWith($"{without}/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal))
         {
-            text.Append(path).Append(' ').Append(Convert.ToBase64String(Packed(File.ReadAllBytes(Path.Combine(folder, path))))).Append('\n');
+            var bytes = Packed(File.ReadAllBytes(Path.Combine(folder, path)));
+            text.Append(path).Append(' ').Append(Convert.ToBase64String(bytes)).Append('\n');
         }
 
         return text.ToString();

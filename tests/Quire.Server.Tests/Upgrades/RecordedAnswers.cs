@@ -22,7 +22,8 @@ internal static partial class RecordedAnswers
             {
                 // What a guest is told as the administrator is need not be written twice.
                 var told = Told(await wire.GetAsync(path));
-                answers.Add($"{who} {path}", answers.GetValueOrDefault($"admin {path}") == told ? "as the administrator" : told);
+                var same = answers.GetValueOrDefault($"admin {path}") == told;
+                answers.Add($"{who} {path}", same ? "as the administrator" : told);
             }
         }
 
@@ -53,8 +54,10 @@ internal static partial class RecordedAnswers
 
     private static async Task<List<string>> PathsAsync(Wire wire, RecordedFacts facts, bool all)
     {
-        var formats = (await wire.GetAsync("/api/info/exportFormats")).Data.AsObject().Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
-        var paths = facts.Searches.Select(s => $"/api/search?q={Uri.EscapeDataString(s)}&show_facets=true&sort=name&order=asc&per_page=50").ToList();
+        var formats = (await wire.GetAsync("/api/info/exportFormats")).Data.AsObject()
+            .Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
+        var paths = facts.Searches
+            .Select(s => $"/api/search?q={Uri.EscapeDataString(s)}&show_facets=true&sort=name&order=asc&per_page=50").ToList();
         paths.Add($"/api/datasets/{facts.Datasets["published"].Id}");
         paths.AddRange(["/api/licenses", .. all ? (string[])["/api/dataverses/root/roles"] : []]);
         paths.Add("/api/metadatablocks/tides");
@@ -68,7 +71,8 @@ internal static partial class RecordedAnswers
         {
             paths.AddRange(((string[])["/versions?includeDeaccessioned=true", "/locks", .. all ? (string[])["/assignments"] : []])
                 .Select(part => $"/api/datasets/{dataset.Id}{part}"));
-            paths.AddRange(formats.Select(f => $"/api/datasets/export?exporter={f}&persistentId={Uri.EscapeDataString(dataset.Pid)}"));
+            var pid = Uri.EscapeDataString(dataset.Pid);
+            paths.AddRange(formats.Select(f => $"/api/datasets/export?exporter={f}&persistentId={pid}"));
         }
 
         return paths;

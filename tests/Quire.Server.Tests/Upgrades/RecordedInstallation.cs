@@ -17,8 +17,9 @@ internal sealed class RecordedInstallation(DatabaseKind kind, string? postgres =
     private string File => _folder.Inside("quire.db");
 
     /// <summary>An empty one.</summary>
-    public static async Task<RecordedInstallation> NewAsync(DatabaseKind kind) =>
-        new(kind, kind == DatabaseKind.Sqlite ? null : await (await PostgreSqlServer.GetAsync()).CreateDatabaseAsync());
+    public static async Task<RecordedInstallation> NewAsync(DatabaseKind kind) => kind == DatabaseKind.Sqlite
+        ? new(kind)
+        : new(kind, await (await PostgreSqlServer.GetAsync()).CreateDatabaseAsync());
 
     /// <summary>One as it was recorded. Its clock goes on a day after it was, so that tokens last and years are what they were.</summary>
     public static async Task<RecordedInstallation> OfAsync(DatabaseKind kind, Recording recording)
@@ -68,8 +69,8 @@ internal sealed class RecordedInstallation(DatabaseKind kind, string? postgres =
             settings["Database:MigrateAtStart"] = "true";
         }
 
-        var later = _later;
-        return await TestServer.StartAsync(Folder, settings, token, services => services.AddSingleton<TimeProvider>(new LaterTime(later)));
+        var time = new LaterTime(_later);
+        return await TestServer.StartAsync(Folder, settings, token, services => services.AddSingleton<TimeProvider>(time));
     }
 
     /// <summary>Runs statements while no server does.</summary>

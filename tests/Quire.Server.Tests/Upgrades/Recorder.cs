@@ -42,7 +42,8 @@ internal static class Recorder
 
     private static async Task ShortenBlocksAsync(RecordedInstallation installation)
     {
-        await installation.ExecuteAsync($"DELETE FROM field_types WHERE block_id IN (SELECT id FROM metadata_blocks WHERE {UnusedBlocks})");
+        await installation.ExecuteAsync(
+            $"DELETE FROM field_types WHERE block_id IN (SELECT id FROM metadata_blocks WHERE {UnusedBlocks})");
         await installation.ExecuteAsync($"DELETE FROM metadata_blocks WHERE {UnusedBlocks}");
         var shorter = new Dictionary<long, string>();
         await using var connection = await installation.OpenAsync();
@@ -61,7 +62,8 @@ internal static class Recorder
 
         foreach (var (id, vocabulary) in shorter)
         {
-            await installation.ExecuteAsync($"UPDATE field_types SET vocabulary = '{vocabulary.Replace("'", "''", StringComparison.Ordinal)}' WHERE id = {id}");
+            var quoted = vocabulary.Replace("'", "''", StringComparison.Ordinal);
+            await installation.ExecuteAsync($"UPDATE field_types SET vocabulary = '{quoted}' WHERE id = {id}");
         }
     }
 }

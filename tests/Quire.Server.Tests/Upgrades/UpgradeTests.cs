@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Quire.Testing;
 
 namespace Quire.Server.Tests.Upgrades;
@@ -45,14 +46,33 @@ public sealed class UpgradeTests
             await Make.FileAsync(server.As(facts.Tokens["depositor"]), id, "more.txt", "One ship.\n");
             await Make.PublishAsync(server.Admin(), id);
 
-            Assert.Equal("RELEASED", (await guest.GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>());
-            Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"/api/datasets/export?exporter=dataverse_json&persistentId={pid}")).Status);
-            await Deposit.UntilAsync(async () => await Deposit.CountAsync(guest, "q=title:quiet&type=dataset") == 1, "a guest finds it");
+            Assert.Equal("RELEASED", await Deposit.StateAsync(guest, id));
+            var export = await guest.GetAsync($"/api/datasets/export?exporter=dataverse_json&persistentId={pid}");
+            Assert.Equal(HttpStatusCode.OK, export.Status);
+            await Deposit.UntilAsync(
+                async () => await Deposit.CountAsync(guest, "q=title:quiet&type=dataset") == 1, "a guest finds it");
         }
 
         // And again, as what this program stored itself.
         await using var later = await opened.StartAsync(facts.Tokens["admin"]);
         Assert.Equal(2, (await Deposit.FilesAsync(later.Guest(), facts.Datasets["draft"].Id)).Count);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_licence_removed_under_a_dataset_of_the_first_version_is_none(DatabaseKind database)
+    {
+        var recording = Recording.Of("0.1.0", database);
+        var (id, _) = recording.Facts.Datasets["draft"];
+        using var opened = await RecordedInstallation.OfAsync(database, recording);
+        await opened.ExecuteAsync(
+            $"UPDATE dataset_versions SET terms = replace(terms, '\"LicenseId\":1,', '\"LicenseId\":987654,') WHERE dataset_id = {id}");
+        await using var server = await opened.StartAsync(recording.Facts.Tokens["admin"]);
+
+        var draft = (await server.Admin().GetAsync($"/api/datasets/{id}/versions/:draft")).Data;
+        Assert.Equal("Harbour log of a quiet year", Title(draft));
+        Assert.Null(draft["license"]);
+        (await server.Admin().PostAsync($"/api/datasets/{id}/actions/:publish?type=major")).MustBeError(
+            HttpStatusCode.Forbidden, "Dataset must have a valid license or Custom Terms Of Use configured before it can be published.");
     }
 
     [Theory, EachDatabase]
@@ -63,9 +83,14 @@ public sealed class UpgradeTests
         var recording = named is null ? new Recording(folder.Inside("recording")) : Recording.Of(named, database);
         await Recorder.RecordAsync(database, recording);
 
-        Assert.Contains(recording.Answers, a => a.Key.StartsWith("guest /api/search", StringComparison.Ordinal) && a.Value.Contains("Letters of a pilot and his wife", StringComparison.Ordinal));
-        Assert.DoesNotContain(recording.Answers, a => a.Key.Contains("/api/", StringComparison.Ordinal) && a.Value.StartsWith('5'));
+        var searched = recording.Answers.Where(a => a.Key.StartsWith("guest /api/search", StringComparison.Ordinal));
+        Assert.Contains(searched, a => a.Value.Contains("Letters of a pilot and his wife", StringComparison.Ordinal));
+        var asked = recording.Answers.Where(a => a.Key.Contains("/api/", StringComparison.Ordinal));
+        Assert.All(asked, a => Assert.False(a.Value.StartsWith('5'), $"{a.Key}: {a.Value}"));
     }
+
+    private static string Title(JsonNode version) => version["metadataBlocks"]!["citation"]!["fields"]!.AsArray()
+        .Single(f => f!["typeName"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>();
 
     private static TheoryData<string, DatabaseKind> OfEachVersion()
     {
