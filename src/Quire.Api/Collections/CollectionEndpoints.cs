@@ -5,7 +5,6 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Collections;
 using Quire.Domain.Access;
-using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 
 namespace Quire.Api.Collections;
@@ -45,12 +44,11 @@ internal static class CollectionEndpoints
         return Answer.Created($"/dataverses/{made.Collection.Alias}", CollectionJson.Of(made));
     }
 
-    private static async Task<IResult> GetAsync(CollectionId id, Settings settings, Call call)
+    private static async Task<IResult> GetAsync(CollectionId id, Call call)
     {
-        var view = await call.RunAsync(new GetCollection(id.Ref, call.Flag(CommonParameters.ReturnOwners), call.Flag(ReturnChildCount)));
-        var hide = await settings.IsTrueAsync(SettingNames.ExcludeEmailFromExport, call.Aborted)
-            && !(call.Flag(CommonParameters.IgnoreHiddenEmails) && view.MayEdit);
-        return Answer.Ok(CollectionJson.Of(view, withContacts: !hide));
+        var view = await call.RunAsync(new GetCollection(
+            id.Ref, call.Flag(CommonParameters.ReturnOwners), call.Flag(ReturnChildCount), call.Flag(CommonParameters.IgnoreHiddenEmails)));
+        return Answer.Ok(CollectionJson.Of(view));
     }
 
     private static async Task<IResult> UpdateAsync(CollectionId id, Call call) =>

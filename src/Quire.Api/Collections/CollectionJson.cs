@@ -8,7 +8,7 @@ namespace Quire.Api.Collections;
 /// <summary>Renders a collection.</summary>
 internal static class CollectionJson
 {
-    public static CollectionResponse Of(CollectionView view, bool withContacts = true)
+    public static CollectionResponse Of(CollectionView view)
     {
         var collection = view.Collection;
         return new()
@@ -17,7 +17,7 @@ internal static class CollectionJson
             Alias = collection.Alias,
             Name = collection.Name,
             Affiliation = collection.Affiliation,
-            Contacts = withContacts ? [.. collection.Contacts.Select((c, i) => new CollectionContact { DisplayOrder = i, ContactEmail = c })] : null,
+            Contacts = view.HideEmails ? null : [.. collection.Contacts.Select((c, i) => new CollectionContact { DisplayOrder = i, ContactEmail = c })],
             PermissionRoot = collection.PermissionRoot,
             Description = collection.Description,
             CollectionType = collection.CollectionType,

@@ -5,6 +5,7 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Collections;
 using Quire.Repository.Collections;
+using Quire.Repository.Datasets;
 
 namespace Quire.Api.Collections;
 
@@ -43,7 +44,7 @@ internal static class ContentsEndpoints
             Separator = "/",
             Publisher = publisher,
             PublicationDate = WireTime.Date(child.Object.PublishedAt),
-            StorageIdentifier = $"{dataset.StoreName}://{pid.Authority}/{pid.Identifier}",
+            StorageIdentifier = DatasetStorage.IdentifierOf(dataset.StoreName, pid),
             DatasetType = dataset.DatasetType,
         };
     }

@@ -1,7 +1,6 @@
 using Quire.Api.Collections;
 using Quire.Api.Http;
 using Quire.Contracts.Datasets;
-using Quire.Repository.Data.Datasets;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;
@@ -22,15 +21,11 @@ internal static class DatasetJson
             Separator = "/",
             Publisher = view.Publisher,
             PublicationDate = WireTime.Date(view.Object.PublishedAt),
-            StorageIdentifier = StorageIdentifier(view.Dataset),
+            StorageIdentifier = DatasetStorage.IdentifierOf(view.Dataset.StoreName, pid),
             MetadataLanguage = view.Dataset.MetadataLanguage,
             IsPartOf = OwnersJson.Of(view.Owners),
             DatasetType = view.Dataset.DatasetType,
             Locks = view.Locks,
         };
     }
-
-    /// <summary>Where the files of a dataset are, in the form of the wire.</summary>
-    public static string StorageIdentifier(DatasetRecord dataset) =>
-        $"{dataset.StoreName}://{dataset.Object.Authority}/{dataset.Object.Identifier}";
 }

@@ -21,7 +21,7 @@ internal static class VersionJson
             DatasetId = dataset.Id,
             DatasetPersistentId = view.Object.PersistentId!.ToString(),
             DatasetType = dataset.DatasetType,
-            StorageIdentifier = DatasetJson.StorageIdentifier(dataset),
+            StorageIdentifier = DatasetStorage.IdentifierOf(dataset.StoreName, view.Object.PersistentId!),
             VersionNumber = version.Major,
             InternalVersionNumber = version.Revision,
             VersionMinorNumber = version.Minor,

@@ -6,6 +6,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Datasets;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Search;
 using Quire.Repository.Storage;
@@ -78,7 +79,7 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             NameOfDataverse = item.Owner?.Name,
             Citation = citation.ToString(),
             PublicationStatuses = PublicationStatus.Of(version.State, dataset.Object.PublishedAt is not null, item.InReview),
-            StorageIdentifier = $"{dataset.StoreName}://{dataset.Object.PersistentId.Authority}/{dataset.Object.PersistentId.Identifier}",
+            StorageIdentifier = DatasetStorage.IdentifierOf(dataset.StoreName, dataset.Object.PersistentId),
             Keywords = Filled(metadata.Compounds("keyword").Select(k => k["keywordValue"])),
             Subjects = [.. metadata.Values("subject")],
             FileCount = version.FileCount,
@@ -137,10 +138,8 @@ internal sealed class SearchItemJson(InstallationFacts installation)
 
     private Citation CitationOf(DatasetVersionRecord version, MetadataDocument metadata, string publisher)
     {
-        var item = version.Dataset.Object;
-        var year = CitationYear.Of(metadata, version.Dataset.CitationDateField,
-            item.PublishedAt is { } published ? new DateTimeOffset(published, TimeSpan.Zero) : null, new DateTimeOffset(version.UpdatedAt, TimeSpan.Zero));
-        return Citation.Of(metadata, version.State, version.Number, year, item.PersistentId!.Url(installation.SiteUrl), publisher);
+        var url = version.Dataset.Object.PersistentId!.Url(installation.SiteUrl);
+        return VersionCitation.Of(version, metadata, url, publisher);
     }
 
     private string ApiUrl(SearchHit hit) => hit.Kind switch

@@ -12,6 +12,6 @@ public sealed record CollectionView(
 {
     public RepositoryObject Object => Collection.Object;
 
-    /// <summary>Whether whoever asked may change it.</summary>
-    public bool MayEdit { get; init; }
+    /// <summary>Contacts are left out.</summary>
+    public bool HideEmails { get; init; }
 }

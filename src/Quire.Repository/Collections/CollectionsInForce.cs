@@ -1,14 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Metadata;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Collections;
 using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Collections;
 
 /// <summary>Which blocks, facets and input levels apply in a collection: its own, or those of the nearest one above that has its own.</summary>
-public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, KeptValues kept)
+public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, CollectionOwners owners, KeptValues kept)
 {
     // Memory of the rules of one collection, about; they share the schema.
     private const int Bytes = 20_000;
@@ -35,11 +33,9 @@ public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, Kep
 
     private async Task<CollectionRulesInForce> ReadAsync(RepositoryObject collection, CancellationToken ct)
     {
-        var ids = collection.AncestorIds.Append(collection.Id).ToList();
-        var found = await db.Collections.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct);
-        List<CollectionRecord> upwards = [.. found.OrderByDescending(c => ids.IndexOf(c.Id))];
+        var upwards = await owners.WithItselfAsync(collection, ct);
         var schema = await schemas.GetAsync(ct);
-        var facets = (upwards.Find(c => c.FacetRoot) ?? upwards[^1]).Facets;
+        var facets = (upwards.FirstOrDefault(c => c.FacetRoot) ?? upwards[^1]).Facets;
         return new(
             schema,
             CollectionRequirements.Of(upwards, schema),

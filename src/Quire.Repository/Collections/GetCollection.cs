@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Operations;
@@ -7,10 +8,15 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Collections;
 
 /// <summary>Reads one collection.</summary>
+/// <param name="Target">The collection.</param>
+/// <param name="WithOwners">Also those above it.</param>
+/// <param name="WithChildCount">Also how much is directly in it.</param>
+/// <param name="ShowEmails">Show contacts even where the installation hides e-mail addresses, to those who may edit.</param>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
-public sealed record GetCollection(ObjectRef Target, bool WithOwners = false, bool WithChildCount = false) : IQuery<CollectionView>, ITargeted;
+public sealed record GetCollection(ObjectRef Target, bool WithOwners = false, bool WithChildCount = false, bool ShowEmails = false)
+    : IQuery<CollectionView>, ITargeted;
 
-internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners owners) : IHandle<GetCollection, CollectionView>
+internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners owners, Settings settings) : IHandle<GetCollection, CollectionView>
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<CollectionRecord>>> ById = new(() =>
         EF.CompileAsyncQuery((RepositoryDb db, long id, CancellationToken _) => db.Collections.AsNoTracking().Include(c => c.Object).Single(c => c.Id == id)));
@@ -24,7 +30,7 @@ internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners own
             operation.WithOwners ? await owners.OfAsync(collection.Object, ct) : [],
             operation.WithChildCount ? await db.Objects.CountAsync(o => o.OwnerId == id, ct) : null)
         {
-            MayEdit = context.May(Permission.EditDataverse),
+            HideEmails = await settings.HideEmailsAsync(operation.ShowEmails && context.May(Permission.EditDataverse), ct),
         };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CreateDatasetHandler(
     public async Task<Prepared> PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
     {
         var input = await inputs.AcceptAsync(operation.Version, ct);
-        List<CollectionRecord> path = [await db.Collections.AsNoTracking().Include(c => c.Object).SingleAsync(c => c.Id == context.Target.Id, ct), .. await owners.OfAsync(context.Target, ct)];
+        var path = await owners.WithItselfAsync(context.Target, ct);
         var schema = await schemas.GetAsync(ct);
         MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
         return new(input, path);

@@ -64,7 +64,7 @@ public sealed class DatasetViews(
         var latest = versions.FirstOrDefault(v => v.State == VersionState.Draft)?.State ?? await LatestStateAsync(dataset.Id, drafts, ct);
         var schema = await schemas.GetAsync(ct);
         var path = withOwners ? await owners.OfAsync(dataset.Object, ct) : [];
-        var hideEmails = !showEmails && await settings.IsTrueAsync(SettingNames.ExcludeEmailFromExport, ct);
+        var hideEmails = await settings.HideEmailsAsync(showEmails, ct);
         var views = new List<VersionView>(versions.Count);
         foreach (var version in versions)
         {

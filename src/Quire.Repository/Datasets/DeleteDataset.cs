@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -17,8 +18,7 @@ internal sealed class DeleteDatasetHandler(RepositoryDb db, DatasetLocks locks, 
 {
     public async Task HandleAsync(DeleteDataset operation, OperationContext context, CancellationToken ct)
     {
-        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id)
-            .OrderByDescending(v => v.Sequence).Take(2).ToListAsync(ct);
+        var newest = await db.Versions.AsNoTracking().NewestOf(context.Target.Id).Take(2).ToListAsync(ct);
         if (newest[0].State != VersionState.Draft)
         {
             throw newest.Count > 1 ? DatasetErrors.PublishedOften() : DatasetErrors.Published();

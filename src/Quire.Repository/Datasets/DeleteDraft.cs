@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -14,7 +15,7 @@ internal sealed class DeleteDraftHandler(RepositoryDb db, DatasetLocks locks, Dr
 {
     public async Task HandleAsync(DeleteDraft operation, OperationContext context, CancellationToken ct)
     {
-        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        var newest = await db.Versions.AsNoTracking().NewestOf(context.Target.Id).FirstAsync(ct);
         if (newest.State != VersionState.Draft)
         {
             throw DatasetErrors.NotADraft();

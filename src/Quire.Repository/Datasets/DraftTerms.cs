@@ -13,7 +13,7 @@ public sealed class DraftTerms(RepositoryDb db)
     /// <summary>Refuses terms that do not say how restricted files of the newest version can be had.</summary>
     public async Task MustSuitFilesAsync(long dataset, TermsOfUse terms, CancellationToken ct)
     {
-        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        var newest = await db.Versions.AsNoTracking().NewestOf(dataset).FirstAsync(ct);
         PublishRules.RestrictedFilesMustBeExplained(terms, newest.FileCount > 0 && await AnyRestrictedAsync(newest, ct));
     }
 

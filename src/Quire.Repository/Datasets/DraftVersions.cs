@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
@@ -15,7 +16,27 @@ public sealed class DraftVersions(RepositoryDb db)
 {
     /// <summary>The draft, or else the version one would begin from: what a change can be judged by before anything is written.</summary>
     public Task<DatasetVersionRecord> NewestAsync(OperationContext context, CancellationToken ct) => db.Versions
-        .Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        .Include(v => v.Dataset).ThenInclude(d => d.Object).NewestOf(context.Target.Id).FirstAsync(ct);
+
+    /// <summary>Refuses an edit that began from another state than the newest version has.</summary>
+    /// <param name="seenAt">The time of the last change the editor saw, to the second; null when it was not said.</param>
+    /// <param name="context">The operation.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task MustBeCurrentAsync(Input<DateTime>? seenAt, OperationContext context, CancellationToken ct)
+    {
+        if (seenAt is null)
+        {
+            return;
+        }
+
+        var seen = seenAt.Value;
+        var changed = await db.Versions.NewestOf(context.Target.Id).Select(v => v.UpdatedAt).FirstAsync(ct);
+        // The wire tells times to the second.
+        if (changed.Ticks / TimeSpan.TicksPerSecond != seen.Ticks / TimeSpan.TicksPerSecond)
+        {
+            throw DatasetErrors.Outdated(seen.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        }
+    }
 
     /// <summary>The tracked draft with its dataset and object, its revision and time already moved on.</summary>
     public async Task<DatasetVersionRecord> OpenAsync(OperationContext context, CancellationToken ct) => Open(context, await NewestAsync(context, ct));

@@ -14,11 +14,11 @@ namespace Quire.Repository.Datasets;
 public sealed record EditMetadata(
     ObjectRef Target, Input<IReadOnlyList<FieldUpdate>> Updates, bool Replace, Input<DateTime>? SeenAt = null) : ICommand<VersionView>, ITargeted;
 
-internal sealed class EditMetadataHandler(DraftMetadata drafts) : IHandle<EditMetadata, VersionView>
+internal sealed class EditMetadataHandler(DraftVersions versions, DraftMetadata drafts) : IHandle<EditMetadata, VersionView>
 {
     public async Task<VersionView> HandleAsync(EditMetadata operation, OperationContext context, CancellationToken ct)
     {
-        await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
+        await versions.MustBeCurrentAsync(operation.SeenAt, context, ct);
         var updates = operation.Updates.Value;
         MetadataShape.MustFit(updates);
         return await drafts.ChangeAsync(

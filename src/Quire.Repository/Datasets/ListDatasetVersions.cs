@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -20,8 +21,7 @@ internal sealed class ListDatasetVersionsHandler(RepositoryDb db, DatasetViews v
         var id = context.Target.Id;
         var all = context.May(Permission.EditDataset);
         var versions = db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .Where(v => v.DatasetId == id && (all || v.State == VersionState.Released))
-            .OrderByDescending(v => v.Sequence)
+            .NewestOf(id).Where(v => all || v.State == VersionState.Released)
             .Skip(Math.Max(operation.Offset ?? 0, 0));
         return await views.OfAsync(
             await (operation.Limit is { } limit ? versions.Take(Math.Max(limit, 0)) : versions).ToListAsync(ct), context.May(Permission.ViewUnpublishedDataset), ct);

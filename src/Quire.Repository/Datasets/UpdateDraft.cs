@@ -12,7 +12,7 @@ namespace Quire.Repository.Datasets;
 public sealed record UpdateDraft(ObjectRef Target, Input<VersionInput> Version, Input<DateTime>? SeenAt = null)
     : ICommand<VersionView>, ITargeted;
 
-internal sealed class UpdateDraftHandler(DraftMetadata drafts, DraftTerms terms, VersionInputs inputs)
+internal sealed class UpdateDraftHandler(DraftVersions versions, DraftMetadata drafts, DraftTerms terms, VersionInputs inputs)
     : IHandlePrepared<UpdateDraft, VersionInput, VersionView>
 {
     public Task<VersionInput> PrepareAsync(UpdateDraft operation, OperationContext context, CancellationToken ct) =>
@@ -20,7 +20,7 @@ internal sealed class UpdateDraftHandler(DraftMetadata drafts, DraftTerms terms,
 
     public async Task<VersionView> HandleAsync(UpdateDraft operation, VersionInput input, OperationContext context, CancellationToken ct)
     {
-        await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
+        await versions.MustBeCurrentAsync(operation.SeenAt, context, ct);
         await terms.MustSuitFilesAsync(context.Target.Id, input.Terms, ct);
         return await drafts.ChangeAsync(context, (_, _, _) => input.Metadata, ct, draft =>
         {

@@ -1,4 +1,6 @@
 using Quire.Domain.Datasets;
+using Quire.Domain.Metadata;
+using Quire.Repository.Data.Datasets;
 
 namespace Quire.Repository.Datasets;
 
@@ -8,13 +10,19 @@ public static class VersionCitation
     /// <param name="view">The version.</param>
     /// <param name="url">Address its identifier resolves at.</param>
     /// <param name="publisher">Name of the installation.</param>
-    public static Citation Of(VersionView view, string url, string publisher) => Citation.Of(
-        view.Metadata, view.Version.State, view.Version.Number,
+    public static Citation Of(VersionView view, string url, string publisher) => Of(view.Version, view.Metadata, url, publisher);
+
+    /// <param name="version">The version, with its dataset and object.</param>
+    /// <param name="metadata">Its metadata, read from storage.</param>
+    /// <param name="url">Address its identifier resolves at.</param>
+    /// <param name="publisher">Name of the installation.</param>
+    public static Citation Of(DatasetVersionRecord version, MetadataDocument metadata, string url, string publisher) => Citation.Of(
+        metadata, version.State, version.Number,
         CitationYear.Of(
-            view.Metadata,
-            view.Dataset.CitationDateField,
-            view.Object.PublishedAt is { } published ? new DateTimeOffset(published) : null,
-            new(view.Version.UpdatedAt)),
+            metadata,
+            version.Dataset.CitationDateField,
+            version.Dataset.Object.PublishedAt is { } published ? new DateTimeOffset(published) : null,
+            new(version.UpdatedAt)),
         url,
         publisher);
 }

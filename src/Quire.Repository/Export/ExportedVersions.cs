@@ -44,7 +44,7 @@ public sealed class ExportedVersions(
             PersistentId = pid,
             PersistentUrl = url,
             DatasetType = dataset.DatasetType,
-            StorageIdentifier = $"{dataset.StoreName}://{pid.Authority}/{pid.Identifier}",
+            StorageIdentifier = DatasetStorage.IdentifierOf(dataset.StoreName, pid),
             MetadataLanguage = dataset.MetadataLanguage,
             PublicationDate = Day(view.Object.PublishedAt),
             CitationDate = dataset.CitationDateField is { } field ? view.Metadata.FirstAnywhere(field) : null,

@@ -1,7 +1,5 @@
 using Quire.Domain.Access;
-using Quire.Repository.Access;
 using Quire.Repository.Data.Jobs;
-using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -16,16 +14,12 @@ public sealed record DeleteFile(ObjectRef File) : ICommand<bool>, ITargeted
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
-internal sealed class DeleteFileHandler(ObjectResolver resolver, DraftVersions drafts, DraftFiles files, DatasetLocks locks)
+internal sealed class DeleteFileHandler(FileEdits edits, DraftFiles files)
     : IHandle<DeleteFile, bool>
 {
     public async Task<bool> HandleAsync(DeleteFile operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
-        await locks.MustAllowEditAsync(context, ct);
-        var draft = await drafts.OpenAsync(context, ct);
-        var entry = await files.FindAsync(draft, file.Id, ct)
-            ?? throw FileErrors.NotListed();
+        var (file, draft, entry) = await edits.OpenAsync(operation.File, context, ct);
         context.AuditDetails = $"{file.Id} {entry.Path}";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         return files.Remove(context, draft, entry);

@@ -18,6 +18,7 @@ internal static class FileServices
         services.AddScoped<FreeLabels>();
         services.AddScoped<DuplicateContent>();
         services.AddScoped<DraftFiles>();
+        services.AddScoped<FileEdits>();
         services.AddScoped<FileLookup>();
         services.AddScoped<FileRestriction>();
         services.AddScoped<FileReplacement>();

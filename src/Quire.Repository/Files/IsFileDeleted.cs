@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -15,8 +16,8 @@ internal sealed class IsFileDeletedHandler(RepositoryDb db) : IHandle<IsFileDele
     public async Task<bool> HandleAsync(IsFileDeleted operation, OperationContext context, CancellationToken ct)
     {
         var drafts = context.May(Permission.ViewUnpublishedDataset);
-        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.OwnerId && (drafts || v.State != VersionState.Draft))
-            .OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        var newest = await db.Versions.AsNoTracking().NewestOf(context.Target.OwnerId!.Value)
+            .Where(v => drafts || v.State != VersionState.Draft).FirstAsync(ct);
         return !await db.EntriesOf(newest).AnyAsync(e => e.FileId == context.Target.Id, ct);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Direct;
@@ -26,7 +27,7 @@ internal sealed class ReplaceFileHandler(
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
         var file = await resolver.ResolveAsync(operation.File, ct);
-        var newest = await db.Versions.AsNoTracking().Where(v => v.DatasetId == context.Target.Id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+        var newest = await db.Versions.AsNoTracking().NewestOf(context.Target.Id).FirstAsync(ct);
         if (!await db.EntriesOf(newest).AnyAsync(e => e.FileId == file.Id, ct))
         {
             throw FileReplacement.NotListed();

@@ -1,9 +1,7 @@
 using Quire.Domain.Access;
-using Quire.Repository.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
-using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -20,16 +18,12 @@ public sealed record RestrictFile(ObjectRef File, bool Restrict, bool? EnableAcc
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
-internal sealed class RestrictFileHandler(ObjectResolver resolver, DraftVersions drafts, DraftFiles files, DatasetLocks locks, FileRestriction restriction)
+internal sealed class RestrictFileHandler(FileEdits edits, DraftFiles files, FileRestriction restriction)
     : IHandle<RestrictFile, string>
 {
     public async Task<string> HandleAsync(RestrictFile operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
-        await locks.MustAllowEditAsync(context, ct);
-        var draft = await drafts.OpenAsync(context, ct);
-        var entry = await files.FindAsync(draft, file.Id, ct)
-            ?? throw FileErrors.NotListed();
+        var (file, draft, entry) = await edits.OpenAsync(operation.File, context, ct);
         if (entry.Restricted == operation.Restrict)
         {
             throw operation.Restrict ? FileErrors.AlreadyRestricted(entry.Label) : FileErrors.AlreadyOpen(entry.Label);

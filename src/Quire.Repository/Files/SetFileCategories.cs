@@ -1,7 +1,5 @@
 using Quire.Domain.Access;
-using Quire.Repository.Access;
 using Quire.Repository.Data.Jobs;
-using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -13,16 +11,12 @@ public sealed record SetFileCategories(ObjectRef File, IReadOnlyList<string> Cat
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
-internal sealed class SetFileCategoriesHandler(ObjectResolver resolver, DraftVersions drafts, DraftFiles files, DatasetLocks locks)
+internal sealed class SetFileCategoriesHandler(FileEdits edits, DraftFiles files)
     : IHandle<SetFileCategories, long>
 {
     public async Task<long> HandleAsync(SetFileCategories operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
-        await locks.MustAllowEditAsync(context, ct);
-        var draft = await drafts.OpenAsync(context, ct);
-        var entry = await files.FindAsync(draft, file.Id, ct)
-            ?? throw FileErrors.NotListed();
+        var (file, draft, entry) = await edits.OpenAsync(operation.File, context, ct);
         var own = files.Edit(context, draft, entry);
         own.Categories = FileCategories.Tidy(operation.Replace ? operation.Categories : own.Categories.Concat(operation.Categories));
         context.Changed(OutboxKind.Dataset, context.Target.Id);

@@ -15,7 +15,7 @@ namespace Quire.Repository.Files;
 /// <summary>Changes how the draft describes a file; what is not said stays, an empty text or list clears.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Said">The new description.</param>
-/// <param name="SeenAt">When the version the editor saw was last changed; a later change refuses. Null: no check.</param>
+/// <param name="SeenAt">When the version the editor saw was last changed; another time than the stored one is refused. Null: no check.</param>
 [Requires(Permission.EditDataset)]
 public sealed record UpdateFileMetadata(ObjectRef File, FileDescription Said, Input<DateTime>? SeenAt = null) : ICommand<FileView>, ITargeted
 {
@@ -35,7 +35,7 @@ internal sealed class UpdateFileMetadataHandler(
             throw FileErrors.Replaced();
         }
 
-        await MustBeFreshAsync(operation.SeenAt, context.Target.Id, ct);
+        await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var entry = await files.FindAsync(draft, file.Id, ct) ?? throw FileErrors.NotListedToDescribe();
         var (label, folder) = await FreePathAsync(draft, entry, operation.Said, ct);
@@ -46,21 +46,6 @@ internal sealed class UpdateFileMetadataHandler(
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         await db.SaveChangesAsync(ct);
         return new(own, draft);
-    }
-
-    private async Task MustBeFreshAsync(Input<DateTime>? seenAt, long dataset, CancellationToken ct)
-    {
-        if (seenAt is null)
-        {
-            return;
-        }
-
-        var seen = seenAt.Value;
-        var changed = await db.Versions.Where(v => v.DatasetId == dataset).OrderByDescending(v => v.Sequence).Select(v => v.UpdatedAt).FirstAsync(ct);
-        if (changed.Ticks / TimeSpan.TicksPerSecond > seen.Ticks / TimeSpan.TicksPerSecond)
-        {
-            throw DatasetErrors.Outdated(WireTime.Of(seen));
-        }
     }
 
     private async Task<(string Label, string Folder)> FreePathAsync(

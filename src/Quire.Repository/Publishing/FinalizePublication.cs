@@ -35,7 +35,7 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps s
         }
 
         var draft = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .Where(v => v.DatasetId == id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+            .NewestOf(id).FirstAsync(ct);
         if (draft.State != VersionState.Draft || draft.Revision != operation.Revision)
         {
             FailedPublication.Tell(context, held, FailedPublication.Changed, log);

@@ -3,6 +3,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Publishing;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
@@ -26,7 +27,7 @@ internal sealed class PublishDatasetHandler(
         var id = context.Target.Id;
         var path = await owners.OfAsync(context.Target, ct);
         var newest = await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .Where(v => v.DatasetId == id).OrderByDescending(v => v.Sequence).FirstAsync(ct);
+            .NewestOf(id).FirstAsync(ct);
 
         await rules.RestrictedFilesMustBeExplainedAsync(newest, ct);
         PublishRules.HostMustBePublished(path[0].Object.PublishedAt is not null, path[0].Alias);

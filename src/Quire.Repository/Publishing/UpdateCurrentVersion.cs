@@ -26,7 +26,7 @@ internal sealed class UpdateCurrentVersionHandler(
         var id = context.Target.Id;
         await locks.MustAllowEditAsync(context, ct);
         var newest = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .Where(v => v.DatasetId == id).OrderByDescending(v => v.Sequence).Take(2).ToListAsync(ct);
+            .NewestOf(id).Take(2).ToListAsync(ct);
         if (newest is not [{ State: VersionState.Draft } draft, { State: VersionState.Released } current])
         {
             throw ReviewErrors.NoDraftOfReleased();

@@ -61,7 +61,7 @@ internal sealed class SearchRepositoryHandler(
             results,
             await items.OfAsync(results.Hits, context.Caller, ct),
             facets.DistinctBy(f => f.Field, StringComparer.Ordinal).ToDictionary(f => f.Field, f => f.Friendly, StringComparer.Ordinal),
-            await settings.IsTrueAsync(SettingNames.ExcludeEmailFromExport, ct));
+            await settings.HideEmailsAsync(shown: false, ct));
     }
 
     private async Task<List<RepositoryObject>> SubtreesAsync(IReadOnlyList<string> aliases, CancellationToken ct)

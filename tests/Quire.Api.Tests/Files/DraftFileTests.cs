@@ -118,10 +118,19 @@ public sealed class DraftFileTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
-        using var form = new MultipartFormDataContent { { new StringContent("{\"description\":\"new\"}"), "jsonData" } };
+        var seen = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["lastUpdateTime"]!.GetValue<string>();
 
-        (await admin.SendAsync(HttpMethod.Post, $"/api/files/{file}/metadata?sourceLastUpdateTime=2001-01-01T00:00:00Z", form)).MustBeError(
-            HttpStatusCode.BadRequest, "Internal version timestamp 2001-01-01T00:00:00Z is outdated");
+        (await DescribeAsync("2001-01-01T00:00:00Z")).MustBeError(HttpStatusCode.BadRequest, "Internal version timestamp 2001-01-01T00:00:00Z is outdated");
+        // A time nobody can have seen is no better, here as in edits of the metadata.
+        (await DescribeAsync("2999-01-01T00:00:00Z")).MustBeError(HttpStatusCode.BadRequest, "Internal version timestamp 2999-01-01T00:00:00Z is outdated");
+        (await DescribeAsync("yesterday")).MustBeError(HttpStatusCode.BadRequest, "Error parsing date: yesterday");
+        Assert.Equal(HttpStatusCode.OK, (await DescribeAsync(seen)).Status);
+
+        async Task<WireAnswer> DescribeAsync(string time)
+        {
+            using var form = new MultipartFormDataContent { { new StringContent("{\"description\":\"new\"}"), "jsonData" } };
+            return await admin.SendAsync(HttpMethod.Post, $"/api/files/{file}/metadata?sourceLastUpdateTime={time}", form);
+        }
     }
 
     [Theory, EachDatabase]
