@@ -6,9 +6,9 @@ namespace Quire.Api.Collections;
 internal static class CollectionRequestErrors
 {
     public static RepositoryException RootExists() =>
-        Refuse.Rule("collection.root.exists", $"Root Dataverse already exists. Cannot create another one");
+        Refuse.Rule("collection.root.exists", $"There is a root collection already. Name the collection the new one is to be in.");
 
     public static RepositoryException FieldMissing(string field) => Refuse.BadRequest(
         "request.collection.field-missing",
-        $"Error parsing the POSTed json into a dataverse: Field {field} is mandatory");
+        $"The field {field} is missing in the JSON of the collection.");
 }

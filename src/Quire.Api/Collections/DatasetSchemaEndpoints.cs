@@ -27,7 +27,7 @@ internal static class DatasetSchemaEndpoints
     private static async Task<IResult> ValidateAsync(CollectionId id, Call call)
     {
         var text = await JsonBody.TextAsync(call.Http.Request, call.Aborted);
-        WireText.MustBeStorable(Encoding.UTF8.GetBytes(text), JsonBody.Prefix);
+        WireText.MustBeStorable(Encoding.UTF8.GetBytes(text));
         var rules = await call.RunAsync(new GetDatasetRules(id.Ref));
         return Answer.Message(DatasetJsonValidation.Message(text, rules.Schema, rules.Requirements));
     }

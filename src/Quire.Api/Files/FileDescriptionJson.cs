@@ -15,7 +15,7 @@ internal static class FileDescriptionJson
             return FileDescription.Empty;
         }
 
-        using var document = JsonBody.Parse(text, "Exception parsing provided json: ");
+        using var document = JsonBody.Parse(text);
         return Read(document.RootElement);
     }
 

@@ -45,7 +45,7 @@ internal static class RegistrationEndpoints
     private static FileRegistration RowOf(RegistrationOutcome outcome, FileJson json, bool replacing) => new()
     {
         StorageIdentifier = outcome.Identifier,
-        ErrorMessage = outcome.Problem is { } problem ? WireTexts.TextOf(problem) : null,
+        ErrorMessage = outcome.Problem is { } problem ? RefusalTexts.TextOf(problem) : null,
         WarningMessage = outcome.Warning,
         SuccessMessage = outcome is { File: not null, Warning: null } ? replacing ? "Replaced successfully in the dataset" : "Added successfully to the dataset" : null,
         FileDetails = outcome.File is null ? null : json.Of(outcome.File),
@@ -53,7 +53,7 @@ internal static class RegistrationEndpoints
 
     private static List<RegistrationItem> Read(string text)
     {
-        using var json = JsonBody.Parse(text, "Json Parsing Exception :");
+        using var json = JsonBody.Parse(text);
         return json.RootElement.ValueKind == JsonValueKind.Array
             ? [.. json.RootElement.EnumerateArray().Select(ItemOf)]
             : throw FileRequestErrors.RegistrationMalformed();

@@ -31,17 +31,17 @@ internal static class BodyErrors
         "request.body.server-busy",
         $"The server is busy with other long requests. Repeat this one in a few seconds.", retryAfter);
 
-    public static RepositoryException JsonMalformed(string prefix, string problem) =>
-        Refuse.BadRequest("request.json.malformed", $"{prefix}{problem}");
+    public static RepositoryException JsonMalformed(string problem) =>
+        Refuse.BadRequest("request.json.malformed", $"The JSON sent cannot be read: {problem}");
 
     public static RepositoryException NullInList() =>
-        Refuse.BadRequest("request.json.null-in-list", $"Error parsing Json: a list holds null where a value is expected.");
+        Refuse.BadRequest("request.json.null-in-list", $"A list holds null where a value is expected.");
 
     public static RepositoryException Empty() =>
-        Refuse.BadRequest("request.json.empty", $"Error parsing Json: the body is empty.");
+        Refuse.BadRequest("request.json.empty", $"The body is empty.");
 
     public static RepositoryException NoNames() =>
-        Refuse.BadRequest("request.json.no-names", $"Error parsing Json: the body must be a JSON array of names.");
+        Refuse.BadRequest("request.json.no-names", $"The body must be a JSON array of names.");
 
     public static RepositoryException TooManyNames(int limit) =>
         Refuse.TooLarge("request.json.too-many-names", $"The list has more than {limit} entries.");
@@ -56,10 +56,16 @@ internal static class BodyErrors
     public static RepositoryException NulInText() =>
         Refuse.BadRequest("request.text.nul", $"The text sent holds the character U+0000, which cannot be kept.");
 
-    public static RepositoryException EscapeNotKept(string prefix, string escape) => Refuse.BadRequest(
+    public static RepositoryException EscapeNotKept(string escape) => Refuse.BadRequest(
         "request.text.escape-not-kept",
-        $"{prefix}a text holds the escape {escape}, which stands for no character that can be kept.");
+        $"A text in the JSON sent holds the escape {escape}, which stands for no character that can be kept.");
 
     public static RepositoryException CharsetUnknown(string charset) =>
         Refuse.BadRequest("request.text.charset-unknown", $"The charset '{charset}' is not known here. Send UTF-8.");
+
+    public static RepositoryException NotAccepted() =>
+        Refuse.TooLarge("request.body.not-accepted", $"The request is larger than this installation accepts.");
+
+    public static RepositoryException Unreadable(string problem) =>
+        Refuse.BadRequest("request.body.unreadable", $"The request cannot be read: {problem}");
 }

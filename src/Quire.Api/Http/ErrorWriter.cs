@@ -24,8 +24,6 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
     /// <summary>Carries the code of a refusal; the body stays as clients of the Dataverse API know it.</summary>
     public const string CodeHeader = "Quire-Error-Code";
 
-    private const string StoreRetrySeconds = "30";
-
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -93,76 +91,67 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
                 await WriteRefusalAsync(context, error);
                 break;
             case BadHttpRequestException bad:
-                await WriteAsync(context, bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? "The request is larger than this installation accepts." : $"The request cannot be read: {bad.Message}");
+                await WriteRefusalAsync(
+                    context,
+                    (bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? BodyErrors.NotAccepted() : BodyErrors.Unreadable(bad.Message)).Error,
+                    bad.StatusCode);
                 break;
             case JsonException json:
-                await WriteAsync(context, StatusCodes.Status400BadRequest, $"Error parsing Json: {json.Message}");
+                await WriteRefusalAsync(context, BodyErrors.JsonMalformed(json.Message).Error);
                 break;
             case ContentDamagedException or ObjectMissingException:
                 Log.NoBytes(log, context.Request.Method, context.Request.Path, exception.Message);
-                await WriteAsync(context, StatusCodes.Status500InternalServerError,
-                    "The stored bytes of this file are damaged or gone, so they are not sent. The installation's administrators have to bring them back.");
+                await WriteRefusalAsync(context, ServerErrors.ContentDamaged().Error);
                 break;
             case StoreFullException:
             case var _ when DiskFailure.IsFull(exception):
                 Log.Full(log, context.Request.Method, context.Request.Path, exception.Message);
-                await WriteAsync(context, StatusCodes.Status507InsufficientStorage,
-                    "There is no space left in the storage of this installation. Nothing was stored; its administrators have to make room.");
+                await WriteRefusalAsync(context, ServerErrors.StorageFull().Error);
                 break;
             case StoreUnavailableException:
                 Log.NoStore(log, context.Request.Method, context.Request.Path, exception.Message);
-                context.Response.Headers.RetryAfter = StoreRetrySeconds;
-                await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The storage cannot be used now. Try again later.");
+                await WriteRefusalAsync(context, ServerErrors.StorageAway().Error);
                 break;
             default:
                 if (condition.Note(exception) is { } trouble)
                 {
-                    await WriteTroubleAsync(context, trouble);
+                    await WriteRefusalAsync(context, ErrorOf(trouble).Error);
                     break;
                 }
 
                 var incident = Guid.NewGuid();
                 Log.Failed(log, incident, context.Request.Method, context.Request.Path, exception);
-                await WriteAsync(context, StatusCodes.Status500InternalServerError,
-                    "Internal server error. More details available at the server logs.", incident, withCode: true);
+                await WriteRefusalAsync(context, ServerErrors.Unexpected().Error, incident: incident);
                 break;
         }
     }
 
-    private static Task WriteRefusalAsync(HttpContext context, RepositoryError error)
+    private static RepositoryException ErrorOf(DatabaseTrouble trouble) => trouble switch
     {
-        var answer = WireTexts.Of(error, context);
+        DatabaseTrouble.Busy => ServerErrors.DatabaseBusy(),
+        DatabaseTrouble.ReadOnly => ServerErrors.DatabaseReadOnly(),
+        DatabaseTrouble.Full => ServerErrors.DatabaseFull(),
+        _ => ServerErrors.DatabaseAway(),
+    };
+
+    private static Task WriteRefusalAsync(HttpContext context, RepositoryError error, int? status = null, Guid? incident = null)
+    {
+        var answer = RefusalTexts.Of(error, context);
         context.Response.Headers[CodeHeader] = error.Code.Text;
-        if (answer.Status == StatusCodes.Status429TooManyRequests && error is RepositoryError.RateLimited { RetryAfter: var pause })
+        if (answer.Status >= StatusCodes.Status429TooManyRequests && PauseOf(error) is { } pause)
         {
-            SayWhenToRetry(context, pause);
-        }
-        else if (answer.Status == StatusCodes.Status503ServiceUnavailable && error is RepositoryError.Unavailable { RetryAfter: { } time })
-        {
-            SayWhenToRetry(context, time);
+            context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        return WriteAsync(context, answer.Status, answer.Message, withCode: answer.AsFramework);
+        return WriteAsync(context, status ?? answer.Status, answer.Message, incident, withCode: answer.AsFramework || incident is not null);
     }
 
-    // Whoever made the request can only wait; those who run the installation have one line in the log.
-    private static Task WriteTroubleAsync(HttpContext context, DatabaseTrouble trouble)
+    private static TimeSpan? PauseOf(RepositoryError error) => error switch
     {
-        var (status, message, seconds) = trouble switch
-        {
-            DatabaseTrouble.Busy => (StatusCodes.Status503ServiceUnavailable, "The database is busy with other changes. Repeat the request in a few seconds.", 5),
-            DatabaseTrouble.ReadOnly => (StatusCodes.Status503ServiceUnavailable, "The database takes no changes now; what is there can be read. Try again later.", 60),
-            DatabaseTrouble.Full => (StatusCodes.Status507InsufficientStorage,
-                "There is no room left in the database. The installation's administrators have to make some.", 60),
-            _ => (StatusCodes.Status503ServiceUnavailable, "The database cannot be used now. Try again later.", 10),
-        };
-        SayWhenToRetry(context, TimeSpan.FromSeconds(seconds));
-        return WriteAsync(context, status, message);
-    }
-
-    private static void SayWhenToRetry(HttpContext context, TimeSpan after) =>
-        context.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        RepositoryError.RateLimited limited => limited.RetryAfter,
+        RepositoryError.Unavailable unavailable => unavailable.RetryAfter,
+        _ => null,
+    };
 
     /// <summary>Writes the error envelope; with the request in it when the framework, not an operation, refused.</summary>
     public static async Task WriteAsync(HttpContext context, int status, string message, Guid? incident = null, bool withCode = false)

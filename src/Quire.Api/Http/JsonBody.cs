@@ -9,9 +9,6 @@ namespace Quire.Api.Http;
 /// <summary>Reads request bodies. The content type hardly matters, as clients of the older servers send what they like.</summary>
 internal static class JsonBody
 {
-    /// <summary>How messages about JSON begin.</summary>
-    public const string Prefix = "Error parsing Json: ";
-
     private const int MostNames = 100_000;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -20,15 +17,15 @@ internal static class JsonBody
     public static async Task<string> TextAsync(HttpRequest request, CancellationToken ct) =>
         WireText.TextOf(await BytesAsync(request, ct), request.ContentType);
 
-    /// <summary>The body as any JSON; the message begins as clients know it.</summary>
+    /// <summary>The body as any JSON.</summary>
     public static async Task<JsonDocument> DocumentAsync(HttpRequest request, CancellationToken ct)
     {
         var json = WireText.Utf8Of(await BytesAsync(request, ct), request.ContentType);
-        return Parse(json, Prefix, room => BodyReader.ChargeOf(request.HttpContext).Add(Math.Max(0, room - (BodyReader.Cost * (long)json.Length))));
+        return Parse(json, room => BodyReader.ChargeOf(request.HttpContext).Add(Math.Max(0, room - (BodyReader.Cost * (long)json.Length))));
     }
 
     /// <summary>Text as any JSON, for bodies that need not be JSON.</summary>
-    public static JsonDocument Parse(string text, string prefix = Prefix) => Parse(Encoding.UTF8.GetBytes(text), prefix, _ => { });
+    public static JsonDocument Parse(string text) => Parse(Encoding.UTF8.GetBytes(text), _ => { });
 
     /// <summary>The body as a wire type.</summary>
     public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken ct)
@@ -39,7 +36,7 @@ internal static class JsonBody
             throw BodyErrors.NullInList();
         }
 
-        return Parsed(() => body.RootElement.Deserialize((JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T))), Prefix)
+        return Parsed(() => body.RootElement.Deserialize((JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T))))
             ?? throw BodyErrors.Empty();
     }
 
@@ -66,23 +63,21 @@ internal static class JsonBody
             : throw BodyErrors.TooManyNames(MostNames);
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> json, string prefix, Action<long> charge)
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json, Action<long> charge)
     {
-        WireText.MustBeStorable(json.Span, prefix);
-        return Parsed(
-            () =>
-            {
-                charge(JsonSize.Of(json.Span, Lenient));
-                return JsonDocument.Parse(json, Lenient);
-            },
-            prefix);
+        WireText.MustBeStorable(json.Span);
+        return Parsed(() =>
+        {
+            charge(JsonSize.Of(json.Span, Lenient));
+            return JsonDocument.Parse(json, Lenient);
+        });
     }
 
     private static Task<ArraySegment<byte>> BytesAsync(HttpRequest request, CancellationToken ct) => BodyReader.ReadAsync(
         request.HttpContext, request.Body, request.ContentLength,
         (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual).Bytes, ct);
 
-    private static T Parsed<T>(Func<T> read, string prefix)
+    private static T Parsed<T>(Func<T> read)
     {
         try
         {
@@ -90,7 +85,7 @@ internal static class JsonBody
         }
         catch (JsonException e)
         {
-            throw BodyErrors.JsonMalformed(prefix, Told(e));
+            throw BodyErrors.JsonMalformed(Told(e));
         }
     }
 

@@ -76,7 +76,7 @@ internal static class WireText
     private static RepositoryException Nul() => BodyErrors.NulInText();
 
     /// <summary>Refuses JSON whose escapes stand for what cannot be kept. Whether it is JSON at all its parser says.</summary>
-    public static void MustBeStorable(ReadOnlySpan<byte> json, string prefix)
+    public static void MustBeStorable(ReadOnlySpan<byte> json)
     {
         for (var at = NextEscape(json, 0); at + 1 < json.Length; at = NextEscape(json, at))
         {
@@ -89,7 +89,7 @@ internal static class WireText
             at += 6;
             if (unit == '\0' || char.IsLowSurrogate(unit) || (char.IsHighSurrogate(unit) && !IsLow(json, at)))
             {
-                throw BodyErrors.EscapeNotKept(prefix, $"\\u{(int)unit:x4}");
+                throw BodyErrors.EscapeNotKept($"\\u{(int)unit:x4}");
             }
 
             at += char.IsHighSurrogate(unit) ? 6 : 0;

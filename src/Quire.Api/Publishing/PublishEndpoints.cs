@@ -49,7 +49,7 @@ internal static class PublishEndpoints
         if (call.Caller.IsSuperuser && updated.Refusal is { } refusal and not (RepositoryError.NotFound or RepositoryError.Unauthenticated))
         {
             // To superusers every failure of this one is told alike.
-            throw PublishRequestErrors.UpdateFailed(WireTexts.TextOf(refusal));
+            throw PublishRequestErrors.UpdateFailed(RefusalTexts.TextOf(refusal));
         }
 
         return new UpdatedAnswer(DatasetJson.Of(updated.OrThrow()));

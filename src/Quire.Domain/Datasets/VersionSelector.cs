@@ -19,13 +19,16 @@ public abstract record VersionSelector
     /// <summary>A released version by its number.</summary>
     public sealed record Numbered(VersionNumber Number) : VersionSelector;
 
-    /// <summary>Reads the wire form; anything else is refused with the text clients know.</summary>
-    public static VersionSelector Parse(string text) => text switch
+    /// <summary>Reads the wire form; anything else is refused.</summary>
+    public static VersionSelector Parse(string text) => Read(text) ?? throw VersionErrors.UnknownSelector(text);
+
+    /// <summary>Reads the wire form; null when it is none.</summary>
+    public static VersionSelector? Read(string text) => text switch
     {
         ":draft" => new Draft(),
         ":latest" => new Latest(),
         ":latest-published" => new LatestPublished(),
         _ when VersionNumber.TryParse(text, out var number) => new Numbered(number),
-        _ => throw VersionErrors.UnknownSelector(text),
+        _ => null,
     };
 }

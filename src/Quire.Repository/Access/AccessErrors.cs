@@ -14,22 +14,23 @@ internal static class AccessErrors
     public static RepositoryException NotPermitted(string caller) =>
         Refuse.NotPermitted("access.permission.missing", $"{caller} has not the permission this needs.");
 
-    public static RepositoryException AssigneeUnknown() => Refuse.BadRequest("access.assignee.unknown", $"Assignee not found");
+    public static RepositoryException AssigneeUnknown(string assignee) =>
+        Refuse.BadRequest("access.assignee.unknown", $"There is nobody called '{assignee}' here to give a role to.");
 
     public static RepositoryException RoleNotInPlace(string role, string? collection) =>
         Refuse.BadRequest("access.role.not-in-place", $"There is no role '{role}' in the collection {collection}.");
 
     public static RepositoryException RoleGranted() =>
-        Refuse.Conflict("access.role.granted", $"Role has already been granted.");
+        Refuse.Conflict("access.role.granted", $"They have this role here already.");
 
     public static RepositoryException AssignmentNotFound(long assignment) =>
         Refuse.NotFound("access.assignment.not-found", $"Role assignment {assignment} not found");
 
     public static RepositoryException RoleNotFound(long role) =>
-        Refuse.NotFound("access.role.not-found", $"role with id {role} not found");
+        Refuse.NotFound("access.role.not-found", $"There is no role with the id {role}.");
 
     public static RepositoryException RoleAliasNotFound(string? alias) =>
-        Refuse.NotFound("access.role.alias-not-found", $"role with alias {alias} not found");
+        Refuse.NotFound("access.role.alias-not-found", $"There is no role with the alias '{alias}'.");
 
-    public static RepositoryException RoleHidden() => Refuse.Rule("access.role.hidden", $"Permission required to view roles.");
+    public static RepositoryException RoleHidden() => Refuse.Rule("access.role.hidden", $"You may not see this role. Who manages the permissions of its collection may.");
 }

@@ -18,7 +18,7 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups
     /// <param name="ct">Cancels.</param>
     public async Task<AssignmentView> AssignAsync(OperationContext context, string assignee, string roleAlias, CancellationToken ct)
     {
-        var known = await KnownAsync(assignee, ct) ?? throw AccessErrors.AssigneeUnknown();
+        var known = await KnownAsync(assignee, ct) ?? throw AccessErrors.AssigneeUnknown(assignee);
         var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
         var role = await db.Roles.SingleOrDefaultAsync(r => r.Alias == roleAlias && (r.OwnerId == null || owners.Contains(r.OwnerId.Value)), ct);
         var target = context.Target;

@@ -1,6 +1,5 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Domain.Errors;
 using Quire.Exports;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Datasets;
@@ -55,16 +54,11 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
 
     private async Task<DatasetVersionRecord> FindAsync(ExportDataset operation, OperationContext context, CancellationToken ct)
     {
-        DatasetVersionRecord? found;
-        try
-        {
-            found = await finder.TryFindAsync(VersionSelector.Parse(operation.Version ?? Published), context, includeDeaccessioned: false, ct);
-        }
-        catch (RepositoryException)
-        {
-            found = null;
-        }
-
+        // A draft nobody may know of is like none.
+        var selector = VersionSelector.Read(operation.Version ?? Published);
+        var found = selector is null || (selector is VersionSelector.Draft && !context.May(Permission.ViewUnpublishedDataset))
+            ? null
+            : await finder.TryFindAsync(selector, context, includeDeaccessioned: false, ct);
         if (found is null)
         {
             // Clients that ask for no version know this answer from servers without them; the others can ask for another version.

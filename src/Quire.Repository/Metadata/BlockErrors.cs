@@ -6,7 +6,7 @@ namespace Quire.Repository.Metadata;
 internal static class BlockErrors
 {
     public static RepositoryException NotFound(string block) =>
-        Refuse.NotFound("metadata.block.not-found", $"Can't find metadata block '{block}'");
+        Refuse.NotFound("metadata.block.not-found", $"There is no metadata block '{block}'.");
 
     public static RepositoryException FieldInUse(string field) => Refuse.BadRequest(
         "metadata.field.in-use",

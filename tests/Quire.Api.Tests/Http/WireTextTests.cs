@@ -14,7 +14,7 @@ public sealed class WireTextTests
         {
             // Every character as an escape, as some clients send them.
             var json = $"[\"\\\\\",\"{string.Concat(text.Select(c => $"\\u{(int)c:x4}"))}\"]";
-            Assert.Equal(!text.Contains('\0', StringComparison.Ordinal) && IsText(text), Record.Exception(() => WireText.MustBeStorable(Encoding.UTF8.GetBytes(json), "")) is null);
+            Assert.Equal(!text.Contains('\0', StringComparison.Ordinal) && IsText(text), Record.Exception(() => WireText.MustBeStorable(Encoding.UTF8.GetBytes(json))) is null);
         });
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class WireTextTests
         .Select(parts => $"\"{string.Concat(parts)}\"").Sample(
         json =>
         {
-            if (Record.Exception(() => WireText.MustBeStorable(Encoding.UTF8.GetBytes(json), "")) is { } refused)
+            if (Record.Exception(() => WireText.MustBeStorable(Encoding.UTF8.GetBytes(json))) is { } refused)
             {
                 Assert.IsType<RepositoryError.BadRequest>(Assert.IsType<RepositoryException>(refused).Error);
                 return;

@@ -25,7 +25,7 @@ public sealed class ErrorPageTests
             foreach (var error in capability.Select(c => c.Error))
             {
                 page.Append(CultureInfo.InvariantCulture,
-                    $"| `{error.Code}` | {error.GetType().Name} | {WireTexts.StatusOf(error)} | {Cell(error.Sentence.Template)} |\n");
+                    $"| `{error.Code}` | {error.GetType().Name} | {RefusalTexts.StatusOf(error)} | {Cell(error.Sentence.Template)} |\n");
             }
         }
 
@@ -49,14 +49,14 @@ public sealed class ErrorPageTests
             ## In the words of the Dataverse API
 
             What clients of that API may match is told in its words. A line without endpoints holds everywhere; one for a kind holds for every
-            refusal of it at these endpoints that has no line of its own there, apart from those that begin with `request.`. `{target}` is what
-            the request names its target by, `{path}` its path, `{message}` what would be said otherwise.
+            refusal of it at these endpoints that has no line of its own there, apart from those that begin with `request.` or
+            `server.`. `{target}` is what the request names its target by, `{path}` its path, `{message}` what would be said otherwise.
 
             | refusal | endpoints | status | text |
             | --- | --- | --- | --- |
 
             """);
-        foreach (var line in WireTexts.All.OrderBy(t => t.Key, StringComparer.Ordinal))
+        foreach (var line in RefusalTexts.All.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             page.Append(CultureInfo.InvariantCulture,
                 $"| {(line.Key.Contains('.', StringComparison.Ordinal) ? $"`{line.Key}`" : line.Key)} | {string.Join(", ", line.At)} | {line.Status} | {Cell(line.EachProblem ?? line.Text ?? "")} |\n");

@@ -60,23 +60,23 @@ public sealed partial class ErrorTests
     public void A_text_of_the_wire_is_of_a_refusal_there_is()
     {
         var codes = DeclaredError.All.Select(e => e.Error.Code.Text).ToHashSet(StringComparer.Ordinal);
-        var kinds = typeof(RepositoryError).GetNestedTypes().Append(typeof(RepositoryError)).Select(WireText.NameOf).ToHashSet(StringComparer.Ordinal);
+        var kinds = typeof(RepositoryError).GetNestedTypes().Append(typeof(RepositoryError)).Select(RefusalText.NameOf).ToHashSet(StringComparer.Ordinal);
         var capabilities = codes.Select(c => c.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(WireTexts.All.Select(t => t.Key).Where(k => !codes.Contains(k) && !kinds.Contains(k) && !capabilities.Contains(k)));
+        Assert.Empty(RefusalTexts.All.Select(t => t.Key).Where(k => !codes.Contains(k) && !kinds.Contains(k) && !capabilities.Contains(k)));
     }
 
     [Fact]
     public void A_text_of_the_wire_is_of_an_endpoint_there_is()
     {
         var endpoints = ServedEndpoint.All.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(WireTexts.All.SelectMany(t => t.At).Where(e => !endpoints.Contains(e)));
+        Assert.Empty(RefusalTexts.All.SelectMany(t => t.At).Where(e => !endpoints.Contains(e)));
     }
 
     [Fact]
     public void A_text_of_the_wire_names_values_its_refusal_has()
     {
         var values = DeclaredError.All.ToDictionary(e => e.Error.Code.Text, e => e.Error.Sentence.Values.Keys, StringComparer.Ordinal);
-        var unknown = from line in WireTexts.All
+        var unknown = from line in RefusalTexts.All
                       from hole in Hole().Matches(line.Text ?? "").Select(m => m.Groups["name"].Value)
                       let known = values.GetValueOrDefault(line.Key, []).Concat(line.At.Count > 0 ? OfTheRequest : [])
                       where !known.Contains(hole) && hole != "id"

@@ -54,7 +54,7 @@ internal static class DatasetJsonValidation
         }
         catch (RepositoryException e)
         {
-            return [WireTexts.TextOf(e.Error)];
+            return [RefusalTexts.TextOf(e.Error)];
         }
     }
 }

@@ -5,21 +5,23 @@ namespace Quire.Api.Http.Wording;
 /// <summary>How collections are spoken of on the wire.</summary>
 internal static class CollectionTexts
 {
-    public static IReadOnlyList<WireText> All { get; } =
+    public static IReadOnlyList<RefusalText> All { get; } =
     [
-        WireText.Of("collection.target.not-found", "Can't find dataverse with identifier='{alias}'"),
-        WireText.Of("collection.data.invalid", "{problems}") with
+        RefusalText.Of("collection.target.not-found", "Can't find dataverse with identifier='{alias}'"),
+        RefusalText.Of("collection.data.invalid", "{problems}") with
         {
             EachProblem = " Invalid value: <<<{value}>>> for {path} at Dataverse - {message}",
         },
-        WireText.Of("collection.alias.taken", "A dataverse with alias {alias} already exists"),
-        WireText.Of("collection.release.done", "Dataverse {alias} has already been published."),
-        WireText.Of(
+        RefusalText.Of("collection.root.exists", "Root Dataverse already exists. Cannot create another one"),
+        RefusalText.Of("request.collection.field-missing", "Error parsing the POSTed json into a dataverse: Field {field} is mandatory"),
+        RefusalText.Of("collection.alias.taken", "A dataverse with alias {alias} already exists"),
+        RefusalText.Of("collection.release.done", "Dataverse {alias} has already been published."),
+        RefusalText.Of(
             "collection.owner.unpublished",
             "Dataverse {alias} may not be published because its host dataverse ({owner}) has not been published."),
-        WireText.Of("collection.root.not-removable", "Cannot delete the root dataverse"),
-        WireText.Of("collection.content.present", "Cannot delete non-empty dataverses"),
-        WireText.OfAll<RepositoryError.NotPermitted>() with
+        RefusalText.Of("collection.root.not-removable", "Cannot delete the root dataverse"),
+        RefusalText.Of("collection.content.present", "Cannot delete non-empty dataverses"),
+        RefusalText.OfAll<RepositoryError.NotPermitted>() with
         {
             At = ["GetBlockRoot", "GetBlockRootDeprecated"], Status = 403, Text = "Not authorized",
         },

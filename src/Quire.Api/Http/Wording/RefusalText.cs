@@ -7,9 +7,9 @@ namespace Quire.Api.Http.Wording;
 /// value of the refusal, <c>{target}</c> for what the request names its target by, <c>{path}</c> for its path, and <c>{message}</c>
 /// for what would be said without this line.
 /// </summary>
-internal sealed record WireText
+internal sealed record RefusalText
 {
-    private WireText(string key) => Key = key;
+    private RefusalText(string key) => Key = key;
 
     /// <summary>The code of a refusal, the capability it begins with, or the name of a kind.</summary>
     public string Key { get; }
@@ -30,16 +30,16 @@ internal sealed record WireText
     public bool AsFramework { get; init; }
 
     /// <summary>A refusal, in other words.</summary>
-    public static WireText Of(ErrorCode code, string? text = null) => new(code.Text) { Text = text };
+    public static RefusalText Of(ErrorCode code, string? text = null) => new(code.Text) { Text = text };
 
     /// <summary>Every refusal of a capability that has no line of its own.</summary>
-    public static WireText OfGroup(string capability, string text) => new(capability) { Text = text };
+    public static RefusalText OfGroup(string capability, string text) => new(capability) { Text = text };
 
     /// <summary>
     /// Every refusal of a kind that an operation makes and that has no line of its own; what is wrong with the request itself
-    /// (<c>request.…</c>) is told as everywhere.
+    /// or with the server (<c>request.…</c>, <c>server.…</c>) is told as everywhere.
     /// </summary>
-    public static WireText OfAll<TKind>()
+    public static RefusalText OfAll<TKind>()
         where TKind : RepositoryError => new(NameOf(typeof(TKind)));
 
     public static string NameOf(Type kind) => kind.Name;

@@ -9,23 +9,24 @@ namespace Quire.Api.Http.Wording;
 /// What clients of the Dataverse API are told of a refusal: the words of those servers where clients may match them, the product's
 /// own everywhere else. The one place where codes become texts and statuses.
 /// </summary>
-internal static class WireTexts
+internal static class RefusalTexts
 {
-    /// <summary>Refusals of a request, whatever it asks for, begin so.</summary>
-    public const string RequestPrefix = "request.";
+    // What is wrong with the request itself, or with the server, whatever is asked for.
+    private static readonly string[] OfNoOperation = ["request.", "server."];
 
     /// <summary>All differences.</summary>
-    public static IReadOnlyList<WireText> All { get; } =
+    public static IReadOnlyList<RefusalText> All { get; } =
     [
         .. AccessTexts.All, .. AccountTexts.All, .. CollectionTexts.All, .. DatasetTexts.All, .. FileTexts.All, .. PublishingTexts.All,
+        .. RequestTexts.All,
     ];
 
-    private static readonly FrozenDictionary<(string Endpoint, string Key), WireText> Lines = All
+    private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All
         .SelectMany(t => t.At.DefaultIfEmpty("").Select(at => KeyValuePair.Create((at, t.Key), t)))
         .ToFrozenDictionary();
 
     /// <summary>What to answer at the endpoint of a request.</summary>
-    public static WireAnswer Of(RepositoryError error, HttpContext context)
+    public static RefusalAnswer Of(RepositoryError error, HttpContext context)
     {
         var endpoint = context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "";
         var message = TextOf(error);
@@ -85,20 +86,20 @@ internal static class WireTexts
         text is { Length: > 100 } ? $"{string.Concat(text.EnumerateRunes().Take(100))}…" : text ?? "";
 
     // The nearest line counts: the refusal itself, then its capability, then its kind, then any refusal.
-    private static WireText? LineOf(RepositoryError error, string endpoint)
+    private static RefusalText? LineOf(RepositoryError error, string endpoint)
     {
         if (endpoint.Length == 0)
         {
             return null;
         }
 
-        if (Lines.TryGetValue((endpoint, error.Code.Text), out var own) || error.Code.Text.StartsWith(RequestPrefix, StringComparison.Ordinal))
+        if (Lines.TryGetValue((endpoint, error.Code.Text), out var own) || OfNoOperation.Any(p => error.Code.Text.StartsWith(p, StringComparison.Ordinal)))
         {
             return own;
         }
 
         return Lines.GetValueOrDefault((endpoint, error.Code.Text.Split('.')[0]))
-            ?? Lines.GetValueOrDefault((endpoint, WireText.NameOf(error.GetType())))
-            ?? Lines.GetValueOrDefault((endpoint, WireText.NameOf(typeof(RepositoryError))));
+            ?? Lines.GetValueOrDefault((endpoint, RefusalText.NameOf(error.GetType())))
+            ?? Lines.GetValueOrDefault((endpoint, RefusalText.NameOf(typeof(RepositoryError))));
     }
 }
