@@ -26,6 +26,31 @@ public sealed class ErrorCodeTests
         MustBe(await admin.PutAsync("/api/files/987654321/restrict", "true"), HttpStatusCode.BadRequest, "file.target.not-found", "Could not find datafile with id 987654321");
     }
 
+    [Theory, EachDatabase]
+    public async Task JSON_that_cannot_be_read_is_told_in_the_words_of_whoever_reads_it(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        foreach (var (path, words) in new[]
+        {
+            ("/api/files/1/metadata", "Exception parsing provided json: "), ("/api/datasets/1/addFiles", "Json Parsing Exception :"),
+            ("/api/datasets/1/replaceFiles", "Json Parsing Exception :"),
+        })
+        {
+            using var parts = new MultipartFormDataContent { { new StringContent("{"), "jsonData" } };
+            MustBeUnreadable(await admin.SendAsync(HttpMethod.Post, path, parts), words);
+        }
+
+        MustBeUnreadable(await admin.TextAsync(HttpMethod.Post, "/api/dataverses/root", "{"), "Error parsing Json: ");
+    }
+
+    private static void MustBeUnreadable(WireAnswer answer, string words)
+    {
+        answer.MustBeError(HttpStatusCode.BadRequest);
+        Assert.StartsWith(words, answer.Message, StringComparison.Ordinal);
+        Assert.Equal("request.json.malformed", Assert.Single(answer.Headers.GetValues("Quire-Error-Code")));
+    }
+
     private static void MustBe(WireAnswer answer, HttpStatusCode status, string code, string message)
     {
         answer.MustBeError(status, message);
