@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Repository.Access;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
@@ -14,14 +15,18 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Datasets;
 
 /// <summary>
-/// Makes a dataset with one draft in a collection. A new identifier is minted whatever the request says, and the depositor gets
-/// the collection's role for contributors.
+/// Makes a dataset with one draft in a collection. A new identifier is minted unless it comes with one, and the depositor gets the
+/// collection's role for contributors.
 /// </summary>
 /// <param name="Target">The collection.</param>
 /// <param name="Version">What the draft is to hold.</param>
 [Requires(Permission.AddDataset)]
 [RequiresAccount]
-public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version) : ICommand<DatasetRecord>, ITargeted;
+public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version) : ICommand<DatasetRecord>, ITargeted
+{
+    /// <summary>Where it comes from; made here unless said otherwise. Only superusers bring datasets that have an identifier.</summary>
+    public DatasetOrigin Origin { get; init; } = DatasetOrigin.Here;
+}
 
 internal sealed class CreateDatasetHandler(
     RepositoryDb db,
@@ -35,6 +40,11 @@ internal sealed class CreateDatasetHandler(
 {
     public async Task<Prepared> PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
     {
+        if (operation.Origin is not DatasetOrigin.Own && !context.Caller.IsSuperuser)
+        {
+            throw AccessErrors.SuperuserRequired();
+        }
+
         var input = await inputs.AcceptAsync(operation.Version, ct);
         var path = await owners.WithItselfAsync(context.Target, ct);
         var schema = await schemas.GetAsync(ct);
@@ -44,7 +54,7 @@ internal sealed class CreateDatasetHandler(
 
     public async Task<DatasetRecord> HandleAsync(CreateDataset operation, Prepared prepared, OperationContext context, CancellationToken ct)
     {
-        var dataset = await NewAsync(context, prepared, ct);
+        var dataset = await NewAsync(operation.Origin, context, prepared, ct);
         db.Datasets.Add(dataset);
         var role = prepared.Path[0].DefaultContributorRoleId is { } chosen
             ? await db.Roles.SingleAsync(r => r.Id == chosen, ct)
@@ -58,7 +68,7 @@ internal sealed class CreateDatasetHandler(
         return dataset;
     }
 
-    private async Task<DatasetRecord> NewAsync(OperationContext context, Prepared prepared, CancellationToken ct) => new()
+    private async Task<DatasetRecord> NewAsync(DatasetOrigin origin, OperationContext context, Prepared prepared, CancellationToken ct) => new()
     {
         Object = new()
         {
@@ -67,7 +77,7 @@ internal sealed class CreateDatasetHandler(
             AncestorPath = context.Target.PathForChildren,
             CreatorId = context.Caller.AccountId,
             CreatedAt = context.Now,
-            PersistentId = await minter.MintAsync(ct),
+            PersistentId = origin is DatasetOrigin.Imported { Identifier: var own } ? await minter.TakeAsync(own, ct) : await minter.MintAsync(ct),
         },
         StoreName = stores.For(prepared.Path),
         Revision = 1,

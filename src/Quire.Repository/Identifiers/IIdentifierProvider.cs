@@ -15,8 +15,11 @@ public interface IIdentifierProvider
     /// <summary>Whether identifiers are kept elsewhere. When false nothing is asked for: they are public with what they name.</summary>
     bool IsRemote { get; }
 
-    /// <summary>Whether it looks after identifiers of a protocol: <c>doi</c>, <c>hdl</c> or <c>perma</c>.</summary>
-    bool Serves(string protocol);
+    /// <summary>
+    /// Whether it looks after an identifier: its protocol is one of the provider's, and, where it matters, its authority is one the
+    /// installation's account there may change. Datasets bring identifiers of others with them.
+    /// </summary>
+    bool Serves(PersistentId pid);
 
     /// <summary>What the provider knows of an identifier.</summary>
     Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct);

@@ -1,4 +1,5 @@
 using Quire.Domain.Errors;
+using Quire.Domain.Identifiers;
 
 namespace Quire.Repository.Identifiers;
 
@@ -8,4 +9,8 @@ internal static class IdentifierErrors
     public static RepositoryException NoneFree(string authority, string shoulder) => Refuse.Unavailable(
         "identifier.number.none-free",
         $"No free persistent identifier was found below {authority}/{shoulder}.");
+
+    public static RepositoryException Taken(PersistentId pid) => Refuse.Conflict(
+        "identifier.number.taken",
+        $"The identifier {pid} is taken: something here has it already.");
 }

@@ -26,13 +26,22 @@ public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
                 ? (number + attempt).ToString(CultureInfo.InvariantCulture)
                 : RandomNumberGenerator.GetString(Alphabet, Length);
             var pid = new PersistentId(style.Protocol, style.Authority, style.Shoulder + name);
-            var key = pid.ToString().ToUpperInvariant();
-            if (!await db.Objects.AnyAsync(o => o.PersistentKey == key, ct))
+            if (await IsFreeAsync(pid, ct))
             {
                 return pid;
             }
         }
 
         throw IdentifierErrors.NoneFree(style.Authority, style.Shoulder);
+    }
+
+    /// <summary>An identifier that a dataset brings with it; refused when somebody here has it.</summary>
+    public async Task<PersistentId> TakeAsync(PersistentId pid, CancellationToken ct) =>
+        await IsFreeAsync(pid, ct) ? pid : throw IdentifierErrors.Taken(pid);
+
+    private async Task<bool> IsFreeAsync(PersistentId pid, CancellationToken ct)
+    {
+        var key = pid.ToString().ToUpperInvariant();
+        return !await db.Objects.AnyAsync(o => o.PersistentKey == key, ct);
     }
 }

@@ -13,7 +13,7 @@ public sealed class IdentifierProviders(IEnumerable<IIdentifierProvider> all, Se
     public async ValueTask<IIdentifierProvider> ForAsync(PersistentId pid, CancellationToken ct)
     {
         var chosen = await settings.GetAsync(SettingNames.DoiProvider, ct);
-        var serving = all.Where(p => p.Serves(pid.Protocol)).ToList();
+        var serving = all.Where(p => p.Serves(pid)).ToList();
         return serving.Find(p => p.Name.Equals(chosen, StringComparison.OrdinalIgnoreCase)) ?? serving.Find(p => !p.IsRemote) ?? serving[0];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class LocalProvider(string name, params string[] protocols) : II
 
     public bool IsRemote => false;
 
-    public bool Serves(string protocol) => protocols.Contains(protocol);
+    public bool Serves(PersistentId pid) => protocols.Contains(pid.Protocol);
 
     public Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct) => Task.FromResult(IdentifierState.Registered);
 

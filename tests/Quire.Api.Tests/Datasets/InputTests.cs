@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
+using Quire.Domain.Identifiers;
 using Quire.Domain.Metadata;
+using Quire.Repository.Accounts;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 using Quire.Testing;
@@ -68,6 +71,32 @@ public sealed class InputTests
         }
     }
 
+    [Theory, EachDatabase]
+    public async Task A_dataset_brings_its_identifier_once_and_only_with_a_superuser(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var collection = await Make.CollectionAsync(server.Admin());
+        var brought = new PersistentId("doi", "10.1234", Make.Name("Elsewhere/"));
+        var creation = new CreateDataset(new ObjectRef.Collection(collection), new(new VersionInput(Citation("Brought"), new())))
+        {
+            Origin = new DatasetOrigin.Imported(brought),
+        };
+
+        var (name, token) = await Make.UserAsync(server.Admin());
+        await Make.AssignAsync(server.Admin(), collection, "@" + name, "admin");
+        var member = await server.Services.GetRequiredService<CallerDirectory>().ByTokenAsync(token, null, CancellationToken.None);
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() => RunAsync(server, creation, member));
+        Assert.Equal("access.superuser.required", refused.Error.Code.ToString());
+
+        var made = await RunAsync(server, creation);
+        Assert.Equal(brought, made.Object.PersistentId);
+        Assert.Equal(made.Id, (await server.Admin().GetAsync($"/api/datasets/:persistentId?persistentId={brought}")).Data["id"]!.GetValue<long>());
+
+        var again = creation with { Origin = new DatasetOrigin.Imported(brought with { Identifier = brought.Identifier.ToLowerInvariant() }) };
+        refused = await Assert.ThrowsAsync<RepositoryException>(() => RunAsync(server, again));
+        Assert.Equal("identifier.number.taken", refused.Error.Code.ToString());
+    }
+
     private static FieldType FieldOf(VersionView version, string name) => version.Schema.TryGetField(name, out var field) ? field : throw new ArgumentException(name, nameof(name));
 
     private static MetadataDocument Citation(string title) => MetadataDocumentCodec.Parse($$"""
@@ -75,9 +104,9 @@ public sealed class InputTests
          "dsDescription":[{"dsDescriptionValue":["What it is about."]}],"subject":["Other"]}
         """);
 
-    private static async Task<TResult> RunAsync<TResult>(TestServer server, IOperation<TResult> operation)
+    private static async Task<TResult> RunAsync<TResult>(TestServer server, IOperation<TResult> operation, Caller? caller = null)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<OperationGate>().RunAsync(operation, Caller.System, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<OperationGate>().RunAsync(operation, caller ?? Caller.System, CancellationToken.None);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BrokenProvider : IIdentifierProvider
 
     public bool IsRemote => IsBroken ? throw new InvalidOperationException("The provider is out of order.") : false;
 
-    public bool Serves(string protocol) => protocol == "doi";
+    public bool Serves(PersistentId pid) => pid.Protocol == "doi";
 
     public Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct) => throw new NotSupportedException();
 

@@ -19,7 +19,7 @@ internal sealed class UnreliableProvider : IIdentifierProvider
     /// <summary>How often it was called.</summary>
     public int Calls => _calls;
 
-    public bool Serves(string protocol) => protocol == "doi";
+    public bool Serves(PersistentId pid) => pid.Protocol == "doi";
 
     /// <summary>What happens from now on before a call takes effect, and after it has.</summary>
     public void Behave(Func<CancellationToken, Task>? before = null, Func<CancellationToken, Task>? after = null) =>
