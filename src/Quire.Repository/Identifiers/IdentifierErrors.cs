@@ -1,5 +1,4 @@
 using Quire.Domain.Errors;
-using Quire.Domain.Identifiers;
 
 namespace Quire.Repository.Identifiers;
 
@@ -10,7 +9,7 @@ internal static class IdentifierErrors
         "identifier.number.none-free",
         $"No free persistent identifier was found below {authority}/{shoulder}.");
 
-    public static RepositoryException Taken(PersistentId pid) => Refuse.Conflict(
+    public static RepositoryException Taken(string identifier) => Refuse.Conflict(
         "identifier.number.taken",
-        $"The identifier {pid} is taken: something here has it already.");
+        $"The identifier {identifier} is taken: something here has it already.");
 }

@@ -37,7 +37,7 @@ public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
 
     /// <summary>An identifier that a dataset brings with it; refused when somebody here has it.</summary>
     public async Task<PersistentId> TakeAsync(PersistentId pid, CancellationToken ct) =>
-        await IsFreeAsync(pid, ct) ? pid : throw IdentifierErrors.Taken(pid);
+        await IsFreeAsync(pid, ct) ? pid : throw IdentifierErrors.Taken(pid.ToString());
 
     private async Task<bool> IsFreeAsync(PersistentId pid, CancellationToken ct)
     {
