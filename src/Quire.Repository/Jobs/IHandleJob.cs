@@ -1,8 +1,8 @@
 namespace Quire.Repository.Jobs;
 
 /// <summary>
-/// Does jobs of one type; made for each run. May be run again after a crash or a failure, at any point, so every step must be safe to
-/// repeat; work that is one transaction removes its job in it and happens once.
+/// Does jobs of one type; made for each run. May be run again after a crash or a failure, at any point, so every step must be
+/// safe to repeat; work that is one transaction removes its job in it and happens once.
 /// </summary>
 public interface IHandleJob<in TJob>
     where TJob : IJob
@@ -11,8 +11,8 @@ public interface IHandleJob<in TJob>
     Task RunAsync(TJob job, JobRun run, CancellationToken ct);
 
     /// <summary>
-    /// Tells whoever waits for the work that it failed too often and is tried no more. May be called again; an exception means that
-    /// telling is tried again later.
+    /// Tells whoever waits for the work that it failed too often and is tried no more. May be called again; an exception means
+    /// that telling is tried again later.
     /// </summary>
     /// <param name="job">The work.</param>
     /// <param name="run">The last attempt.</param>

@@ -1,8 +1,8 @@
 namespace Quire.Repository.Jobs;
 
 /// <summary>
-/// Work that an operation asks for (<c>context.Enqueue(job)</c>) and that is done in the background once its transaction stands. A job is
-/// a record; its properties are what is stored of it.
+/// Work that an operation asks for (<c>context.Enqueue(job)</c>) and that is done in the background once its transaction stands.
+/// A job is a record; its properties are what is stored of it.
 /// </summary>
 public interface IJob
 {

@@ -12,12 +12,12 @@ namespace Quire.Repository.Jobs;
 public sealed record JobDeclaration<TJob>(string Kind, JobLane Lane, JsonTypeInfo<TJob> Payload)
 {
     /// <summary>
-    /// For work that is done again and again, by one worker of the installation at a time, and tried again however often it failed: time
-    /// from the end of one run to the beginning of the next; zero or less switches it off. Null for work that is done once.
+    /// For work that is done again and again, by one worker of the installation at a time, and tried again however often it failed:
+    /// time from the end of one run to the beginning of the next; zero or less switches it off. Null for work that is done once.
     /// </summary>
     public Func<IServiceProvider, TimeSpan>? Interval { get; init; }
 
-    /// <summary>Reads what versions stored that did not write JSON objects, from the text and the object; null where none did.</summary>
+    /// <summary>Reads the text, given with the object, of versions that stored no JSON object; null where all did.</summary>
     public Func<string, long?, TJob>? Former { get; init; }
 
     /// <summary>What is stored of a job.</summary>
@@ -27,5 +27,6 @@ public sealed record JobDeclaration<TJob>(string Kind, JobLane Lane, JsonTypeInf
     /// <exception cref="JsonException">Nothing any version wrote.</exception>
     public TJob Read(string payload, long? objectId) => payload.Length > 0 && payload[0] != '{' && Former is not null
         ? Former(payload, objectId)
-        : JsonSerializer.Deserialize(payload.Length == 0 ? "{}" : payload, Payload) ?? throw new JsonException("A job is not null.");
+        : JsonSerializer.Deserialize(payload.Length == 0 ? "{}" : payload, Payload)
+            ?? throw new JsonException("A job is not null.");
 }

@@ -8,7 +8,7 @@ using Quire.Repository.Storage.Sweeping;
 
 namespace Quire.Repository.Jobs;
 
-/// <summary>What is stored of jobs. Every property has an explicit name, and tests hold the text: earlier versions wrote it.</summary>
+/// <summary>What is stored of jobs: every property has an explicit name, and tests hold the text.</summary>
 [JsonSerializable(typeof(AnnounceFilesJob))]
 [JsonSerializable(typeof(DeleteStoredObjectsJob))]
 [JsonSerializable(typeof(FinalizePublicationJob))]

@@ -10,10 +10,8 @@ namespace Quire.Repository.Jobs;
 /// </summary>
 internal sealed record PruneOutboxJob : IJob<PruneOutboxJob>
 {
-    public static JobDeclaration<PruneOutboxJob> Declaration { get; } = new("PruneOutbox", JobLane.Long, JobPayloads.Default.PruneOutboxJob)
-    {
-        Interval = _ => TimeSpan.FromDays(1),
-    };
+    public static JobDeclaration<PruneOutboxJob> Declaration { get; } =
+        new("PruneOutbox", JobLane.Long, JobPayloads.Default.PruneOutboxJob) { Interval = _ => TimeSpan.FromDays(1) };
 }
 
 internal sealed class PruneOutboxJobHandler(RepositoryDb db, IWriteGate writes, IOptions<JobOptions> options, TimeProvider time)

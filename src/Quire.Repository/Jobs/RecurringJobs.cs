@@ -6,7 +6,8 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Jobs;
 
 /// <summary>Sees at start that every recurring job has its row, and no more than one, however many replicas start.</summary>
-internal sealed class RecurringJobs(IServiceScopeFactory scopes, IEnumerable<RegisteredJob> jobs, JobQueue queue, TimeProvider time) : IHostedService
+internal sealed class RecurringJobs(IServiceScopeFactory scopes, IEnumerable<RegisteredJob> jobs, JobQueue queue, TimeProvider time)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -29,7 +29,8 @@ public abstract class RegisteredJob
     {
         internal override TimeSpan? Interval(IServiceProvider services) => TJob.Declaration.Interval?.Invoke(services);
 
-        internal override Task RunAsync(IServiceProvider services, JobRun run, CancellationToken ct) => HandlerIn(services).RunAsync(Read(run), run, ct);
+        internal override Task RunAsync(IServiceProvider services, JobRun run, CancellationToken ct) =>
+            HandlerIn(services).RunAsync(Read(run), run, ct);
 
         internal override Task GivenUpAsync(IServiceProvider services, JobRun run, string reason, CancellationToken ct) =>
             HandlerIn(services).GivenUpAsync(Read(run), run, reason, ct);

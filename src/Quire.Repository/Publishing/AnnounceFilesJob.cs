@@ -18,10 +18,11 @@ internal sealed record AnnounceFilesJob([property: JsonPropertyName("dataset")] 
     /// <summary>So many are told of in the transaction of the release itself.</summary>
     public const int AtOnce = 1000;
 
-    public static JobDeclaration<AnnounceFilesJob> Declaration { get; } = new("AnnounceFiles", JobLane.Own, JobPayloads.Default.AnnounceFilesJob)
-    {
-        Former = (text, _) => new(long.Parse(text, CultureInfo.InvariantCulture)),
-    };
+    public static JobDeclaration<AnnounceFilesJob> Declaration { get; } =
+        new("AnnounceFiles", JobLane.Own, JobPayloads.Default.AnnounceFilesJob)
+        {
+            Former = (text, _) => new(long.Parse(text, CultureInfo.InvariantCulture)),
+        };
 }
 
 internal sealed class AnnounceFilesJobHandler(

@@ -4,7 +4,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
 
-/// <summary>Files that become public with the version, and restrictions that hold from now on. Costs grow with the changes, not with the files.</summary>
+/// <summary>
+/// Files that become public with the version, and restrictions that hold from now on. Costs grow with the changes, not with the files.
+/// </summary>
 internal sealed class FilesStep(RepositoryDb db) : IReleaseStep
 {
     public ReleaseEvents TakesPartIn => ReleaseEvents.Published | ReleaseEvents.Corrected;

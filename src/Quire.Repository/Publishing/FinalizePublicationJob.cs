@@ -17,7 +17,8 @@ internal sealed record FinalizePublicationJob(
     [property: JsonPropertyName("dataset")] long Dataset,
     [property: JsonPropertyName("lock")] long LockId,
     [property: JsonPropertyName("revision")] long Revision,
-    [property: JsonPropertyName("kind"), JsonConverter(typeof(JsonStringEnumConverter<ReleaseKind>))] ReleaseKind Kind) : IJob<FinalizePublicationJob>
+    [property: JsonPropertyName("kind"), JsonConverter(typeof(JsonStringEnumConverter<ReleaseKind>))] ReleaseKind Kind)
+    : IJob<FinalizePublicationJob>
 {
     public static JobDeclaration<FinalizePublicationJob> Declaration { get; } =
         new("FinalizePublication", JobLane.Publication, JobPayloads.Default.FinalizePublicationJob)
@@ -34,8 +35,11 @@ internal sealed record FinalizePublicationJob(
 
 internal sealed class FinalizePublicationJobHandler(OperationGate gate) : IHandleJob<FinalizePublicationJob>
 {
-    public Task RunAsync(FinalizePublicationJob job, JobRun run, CancellationToken ct) => UnlessGoneAsync(
-        () => gate.FinishAsync(run, new FinalizePublication(new ObjectRef.Dataset(job.Dataset), job.LockId, job.Revision, job.Kind), ct));
+    public Task RunAsync(FinalizePublicationJob job, JobRun run, CancellationToken ct)
+    {
+        var finish = new FinalizePublication(new ObjectRef.Dataset(job.Dataset), job.LockId, job.Revision, job.Kind);
+        return UnlessGoneAsync(() => gate.FinishAsync(run, finish, ct));
+    }
 
     public Task GivenUpAsync(FinalizePublicationJob job, JobRun run, string reason, CancellationToken ct) => UnlessGoneAsync(
         () => gate.RunAsync(new FailPublication(new ObjectRef.Dataset(job.Dataset), job.LockId, reason), Caller.System, ct));

@@ -9,7 +9,8 @@ namespace Quire.Repository.Publishing;
 /// <summary>Tells those who follow changes, chiefly the search index.</summary>
 internal sealed class IndexStep(RepositoryDb db) : IReleaseStep
 {
-    public ReleaseEvents TakesPartIn => ReleaseEvents.Published | ReleaseEvents.Corrected | ReleaseEvents.Withdrawn | ReleaseEvents.Removed;
+    public ReleaseEvents TakesPartIn =>
+        ReleaseEvents.Published | ReleaseEvents.Corrected | ReleaseEvents.Withdrawn | ReleaseEvents.Removed;
 
     public async Task RunAsync(Release release, OperationContext context, CancellationToken ct)
     {

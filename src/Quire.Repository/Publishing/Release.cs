@@ -8,7 +8,8 @@ public sealed class Release
 {
     private readonly DatasetVersionRecord? _version;
 
-    private Release(ReleaseEvents what, RepositoryObject dataset, DatasetVersionRecord? version) => (Event, Dataset, _version) = (what, dataset, version);
+    private Release(ReleaseEvents what, RepositoryObject dataset, DatasetVersionRecord? version) =>
+        (Event, Dataset, _version) = (what, dataset, version);
 
     /// <summary>Which of the events it is; exactly one.</summary>
     public ReleaseEvents Event { get; }
@@ -20,16 +21,20 @@ public sealed class Release
     /// The version released, corrected or withdrawn: tracked, loaded with its dataset, already in its new state. Fails after
     /// <see cref="ReleaseEvents.Removed"/>, which leaves none.
     /// </summary>
-    public DatasetVersionRecord Version => _version ?? throw new InvalidOperationException("A dataset that is gone has no version.");
+    public DatasetVersionRecord Version =>
+        _version ?? throw new InvalidOperationException("A dataset that is gone has no version.");
 
-    /// <summary>Locks of the reviews that end with the draft, tracked, where the operation has read them anyway; null where it has not.</summary>
+    /// <summary>
+    /// Locks of the reviews that end with the draft, tracked, where the operation has read them anyway; null where it has not.
+    /// </summary>
     public IReadOnlyCollection<DatasetLockRecord>? EndedReviews { get; private init; }
 
     /// <summary>What became of a version that is still there.</summary>
     /// <param name="what">Published, corrected or withdrawn.</param>
     /// <param name="version">The version, tracked and loaded with its dataset.</param>
     /// <param name="endedReviews">See <see cref="EndedReviews"/>.</param>
-    public static Release Of(ReleaseEvents what, DatasetVersionRecord version, IReadOnlyCollection<DatasetLockRecord>? endedReviews = null) =>
+    public static Release Of(
+        ReleaseEvents what, DatasetVersionRecord version, IReadOnlyCollection<DatasetLockRecord>? endedReviews = null) =>
         new(what, version.Dataset.Object, version) { EndedReviews = endedReviews };
 
     /// <summary>A dataset is gone.</summary>

@@ -25,6 +25,7 @@ internal sealed class ReleaseRules(DraftTerms terms, SchemaCache schemas)
     public async Task MetadataMustBeValidAsync(DatasetVersionRecord draft, IReadOnlyList<CollectionRecord> owners, CancellationToken ct)
     {
         var schema = await schemas.GetAsync(ct);
-        MetadataValidator.MustBeValid(MetadataDocumentCodec.Parse(draft.Metadata), schema, CollectionRequirements.Of(owners, schema));
+        var requirements = CollectionRequirements.Of(owners, schema);
+        MetadataValidator.MustBeValid(MetadataDocumentCodec.Parse(draft.Metadata), schema, requirements);
     }
 }

@@ -32,6 +32,19 @@ public sealed class InterruptedPublicationTests
     }
 
     [Theory, EachDatabase]
+    public async Task One_that_an_earlier_version_accepted_is_finished_by_this_one(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (admin, id) = await DatasetAsync(server);
+        var held = await LockAsync(server, id);
+        await RunningAsync(server, id, $"{held} 1 Major", Ago);
+
+        await Make.UnlockedAsync(admin, id);
+
+        Assert.Equal("1.0", await Number(server, id));
+    }
+
+    [Theory, EachDatabase]
     public async Task Finishing_twice_releases_once(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
@@ -130,12 +143,15 @@ public sealed class InterruptedPublicationTests
         return held.Id;
     }
 
+    private static Task<long> RunningAsync(TestServer server, long id, long held, DateTime until) =>
+        RunningAsync(server, id, $$"""{"dataset":{{id}},"lock":{{held}},"revision":1,"kind":"Major"}""", until);
+
     // The job of a worker that is gone; its claim ends some time.
-    private static async Task<long> RunningAsync(TestServer server, long id, long held, DateTime until)
+    private static async Task<long> RunningAsync(TestServer server, long id, string payload, DateTime until)
     {
         var job = new JobRecord
         {
-            Kind = "FinalizePublication", Payload = $"{held} 1 Major", ObjectId = id, CreatedAt = Ago, RunAfter = Ago,
+            Kind = "FinalizePublication", Payload = payload, ObjectId = id, CreatedAt = Ago, RunAfter = Ago,
             State = JobState.Running, Worker = "gone", LeaseUntil = DateTime.SpecifyKind(until, DateTimeKind.Utc), Attempts = 1,
         };
         await WithDbAsync(server, async db =>
