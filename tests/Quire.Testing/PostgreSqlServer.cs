@@ -46,7 +46,7 @@ public sealed class PostgreSqlServer
     /// <summary>A database as SQL text that another server takes, statement by statement.</summary>
     public async Task<string> DumpAsync(string database)
     {
-        var start = new ProcessStartInfo(Path.Combine(Programs!, "pg_dump")) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.Combine(Programs!, "pg_dump")) { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
             "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "quire", "--inserts", "--no-owner", "--no-privileges", "--no-comments", database,

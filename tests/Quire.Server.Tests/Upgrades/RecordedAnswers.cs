@@ -79,7 +79,7 @@ internal static partial class RecordedAnswers
     }
 
     // Exports name the program that made them, which is another one now.
-    [GeneratedRegex("(\"schema:version\":\")[^\"]+")]
+    [GeneratedRegex("(?<=\"schema:version\":\")[^\"]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProgramVersion();
 
     // In the order of their names: the order of members is nobody's business.
@@ -92,7 +92,7 @@ internal static partial class RecordedAnswers
             text = Sorted(answer.Json).ToJsonString(Plain);
         }
 
-        return $"{(int)answer.Status} {ProgramVersion().Replace(text, "$1of the program")}";
+        return $"{(int)answer.Status} {ProgramVersion().Replace(text, "of the program")}";
     }
 
     private static JsonNode Sorted(JsonNode node) => node switch

@@ -26,7 +26,7 @@ internal sealed class RecordedInstallation(DatabaseKind kind, string? postgres =
     {
         var made = await NewAsync(kind);
         FolderText.Restore(recording.Files, made.Folder);
-        made._later = recording.Facts.At.AddDays(1) - DateTime.UtcNow;
+        made._later = recording.Facts.At.AddDays(1) - TimeProvider.System.GetUtcNow().UtcDateTime;
         if (kind == DatabaseKind.Sqlite)
         {
             await SqliteText.RestoreAsync(recording.Database, made.File);

@@ -57,7 +57,7 @@ internal sealed class SampleContent(TestServer server)
 
         return new()
         {
-            At = DateTime.UtcNow,
+            At = TimeProvider.System.GetUtcNow().UtcDateTime,
             Tokens = new(StringComparer.Ordinal) { ["admin"] = server.AdminToken, ["depositor"] = depositorToken, ["reader"] = readerToken },
             Collections = ["root", "harbour", "pier"],
             Datasets = _datasets,
