@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Collections.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Collections;
@@ -37,10 +38,7 @@ internal static class CollectionEndpoints
 
     private static async Task<IResult> CreateAsync(CollectionId id, Call call)
     {
-        var body = await ReadAsync(call);
-        MustHave("alias", body.Alias);
-        MustHave("name", body.Name);
-        var made = await call.RunAsync(new CreateCollection(id.Ref, CollectionInputJson.Of(body)));
+        var made = await call.RunAsync(new CreateCollection(id.Ref, await CollectionInputReader.NewAsync(call)));
         return Answer.Created($"/dataverses/{made.Collection.Alias}", CollectionJson.Of(made));
     }
 
@@ -52,7 +50,7 @@ internal static class CollectionEndpoints
     }
 
     private static async Task<IResult> UpdateAsync(CollectionId id, Call call) =>
-        Answer.Ok(CollectionJson.Of(await call.RunAsync(new UpdateCollection(id.Ref, CollectionInputJson.Of(await ReadAsync(call))))));
+        Answer.Ok(CollectionJson.Of(await call.RunAsync(new UpdateCollection(id.Ref, await CollectionInputReader.ChangesAsync(call)))));
 
     private static async Task<IResult> DeleteAsync(CollectionId id, Call call)
     {
@@ -62,28 +60,4 @@ internal static class CollectionEndpoints
 
     private static async Task<IResult> PublishAsync(CollectionId id, Call call) =>
         Answer.Ok(CollectionJson.Of(await call.RunAsync(new PublishCollection(id.Ref))));
-
-    private static async Task<CollectionRequest> ReadAsync(Call call)
-    {
-        var body = await JsonBody.ReadAsync<CollectionRequest>(call.Http.Request, call.Aborted);
-        if (body.Contacts?.Any(c => c.ContactEmail is null) == true)
-        {
-            throw CollectionRequestErrors.FieldMissing("contactEmail");
-        }
-
-        if (body.MetadataBlocks?.InputLevels?.Any(l => l.DatasetFieldTypeName is null) == true)
-        {
-            throw CollectionRequestErrors.FieldMissing("datasetFieldTypeName");
-        }
-
-        return body;
-    }
-
-    private static void MustHave(string field, string? value)
-    {
-        if (value is null)
-        {
-            throw CollectionRequestErrors.FieldMissing(field);
-        }
-    }
 }

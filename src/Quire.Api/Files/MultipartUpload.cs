@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Intake;
@@ -12,7 +13,7 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
         var said = FileDescription.Empty;
-        await PartsAsync(json => said = FileDescriptionJson.Read(json), take, ct);
+        await PartsAsync(json => said = FileDescriptionReader.Read(json), take, ct);
         return said;
     }
 

@@ -1,12 +1,11 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Api.Http.Wording;
 using Quire.Contracts;
 using Quire.Contracts.Files;
-using Quire.Domain.Errors;
 using Quire.Repository.Files.Direct;
 
 namespace Quire.Api.Files;
@@ -29,7 +28,7 @@ internal static class RegistrationEndpoints
 
     private static async Task<IResult> RegisterAsync(DatasetId id, FileJson json, Call call, bool replacing)
     {
-        var items = Read(await new MultipartUpload(call.Http.Request).JsonAsync(call.Aborted));
+        var items = RegistrationReader.Read(await new MultipartUpload(call.Http.Request).JsonAsync(call.Aborted));
         var outcomes = await call.RunAsync(new RegisterFiles(id.Ref, items, replacing));
         return Answer.Ok(new FilesRegistered
         {
@@ -50,25 +49,4 @@ internal static class RegistrationEndpoints
         SuccessMessage = outcome is { File: not null, Warning: null } ? replacing ? "Replaced successfully in the dataset" : "Added successfully to the dataset" : null,
         FileDetails = outcome.File is null ? null : json.Of(outcome.File),
     };
-
-    private static List<RegistrationItem> Read(string text)
-    {
-        using var json = JsonBody.Parse(text);
-        return json.RootElement.ValueKind == JsonValueKind.Array
-            ? [.. json.RootElement.EnumerateArray().Select(ItemOf)]
-            : throw FileRequestErrors.RegistrationMalformed();
-    }
-
-    private static RegistrationItem ItemOf(JsonElement file)
-    {
-        try
-        {
-            return new(FileDescriptionJson.Read(file), Problem: null);
-        }
-        catch (RepositoryException e)
-        {
-            // One that cannot be read does not end the others.
-            return new(Said: null, e.Error);
-        }
-    }
 }

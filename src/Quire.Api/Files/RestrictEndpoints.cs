@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
@@ -20,39 +20,11 @@ internal static class RestrictEndpoints
 
     private static async Task<IResult> RestrictAsync(FileId id, Call call)
     {
-        var wanted = Read(await JsonBody.TextAsync(call.Http.Request, call.Aborted));
+        var wanted = RestrictionReader.Read(await JsonBody.TextAsync(call.Http.Request, call.Aborted));
         var operation = new RestrictFile(id.Ref, wanted.Restrict!.Value, wanted.EnableAccessRequest, wanted.TermsOfAccess);
         var name = await call.RunAsync(operation);
         return Answer.Message($"File {name} {Said(wanted)}");
     }
-
-    private static RestrictRequest Read(string body)
-    {
-        if (!body.TrimStart().StartsWith('{'))
-        {
-            // Anything else than the two words would lift a restriction by mistake.
-            return bool.TryParse(body.Trim().Trim('"'), out var wanted) ? new() { Restrict = wanted } : throw (
-                string.IsNullOrWhiteSpace(body) ? RequestErrors.NoFlag() : RequestErrors.NotAFlag(body.Trim()));
-        }
-
-        using var json = JsonBody.Parse(body);
-        return json.RootElement.TryGetProperty("restrict", out var restrict)
-            ? new()
-            {
-                Restrict = Flag("restrict", restrict),
-                EnableAccessRequest = json.RootElement.TryGetProperty("enableAccessRequest", out var enable) ? Flag("enableAccessRequest", enable) : null,
-                TermsOfAccess = json.RootElement.TryGetProperty("termsOfAccess", out var terms) && terms.ValueKind == JsonValueKind.String ? terms.GetString() : null,
-            }
-            : throw FileRequestErrors.RestrictMissing();
-    }
-
-    private static bool? Flag(string name, JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Null when name != "restrict" => null,
-        _ => throw FileRequestErrors.RestrictNoTruth(name),
-    };
 
     private static string Said(RestrictRequest wanted)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Files;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Quire.Api.Files;
+using Quire.Api.Files.Reading;
 using Quire.Domain.Errors;
 
 namespace Quire.Api.Tests.Files;
@@ -20,7 +21,7 @@ public sealed class FileDescriptionTests
         Gen.String, Leaf, Gen.Select(Name, Leaf).Array[0, 6].Select(pairs => $"{{{string.Join(',', pairs.Select(p => $"\"{p.Item1}\":{p.Item2}"))}}}")).Sample(
         text =>
         {
-            if (Record.Exception(() => FileDescriptionJson.Read(text)) is { } thrown)
+            if (Record.Exception(() => FileDescriptionReader.Read(text)) is { } thrown)
             {
                 Assert.IsType<RepositoryError.BadRequest>(Assert.IsType<RepositoryException>(thrown).Error);
             }
@@ -32,10 +33,10 @@ public sealed class FileDescriptionTests
     [InlineData("SHA-256", "SHA-256")]
     [InlineData("SHA512", "SHA-512")]
     public void Algorithms_are_known_by_each_of_their_spellings(string written, string known) =>
-        Assert.Equal(known, FileDescriptionJson.Read($$$"""{"checksum":{"@type":"{{{written}}}","@value":"0"}}""").ChecksumType);
+        Assert.Equal(known, FileDescriptionReader.Read($$$"""{"checksum":{"@type":"{{{written}}}","@value":"0"}}""").ChecksumType);
 
     [Fact]
     public void An_algorithm_nobody_knows_is_refused_with_those_that_are() => Assert.Equal(
         "Exception parsing provided json: the checksum '@type' must be one of MD5, SHA-1, SHA-256, SHA-512, not 'CRC32'.",
-        Assert.Throws<RepositoryException>(() => FileDescriptionJson.Read("""{"checksum":{"@type":"CRC32","@value":"0"}}""")).Message);
+        Assert.Throws<RepositoryException>(() => FileDescriptionReader.Read("""{"checksum":{"@type":"CRC32","@value":"0"}}""")).Message);
 }

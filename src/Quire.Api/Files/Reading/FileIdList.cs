@@ -2,7 +2,7 @@ using System.Globalization;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 
-namespace Quire.Api.Files;
+namespace Quire.Api.Files.Reading;
 
 /// <summary>
 /// The files a request lists: numbers or persistent identifiers between commas or line breaks. It is read as it comes, without a

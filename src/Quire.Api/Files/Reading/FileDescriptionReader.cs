@@ -3,10 +3,10 @@ using Quire.Api.Http;
 using Quire.Repository.Files;
 using Quire.Repository.Storage;
 
-namespace Quire.Api.Files;
+namespace Quire.Api.Files.Reading;
 
 /// <summary>Reads the <c>jsonData</c> of an upload. Wrong kinds of value are refused by name; unknown keys are ignored.</summary>
-internal static class FileDescriptionJson
+internal static class FileDescriptionReader
 {
     public static FileDescription Read(string text)
     {

@@ -1,0 +1,64 @@
+using Quire.Api.Http;
+using Quire.Contracts.Collections;
+using Quire.Repository.Collections;
+using Quire.Repository.Data.Collections;
+
+namespace Quire.Api.Collections.Reading;
+
+/// <summary>Reads what a request says about a collection.</summary>
+internal static class CollectionInputReader
+{
+    /// <summary>A collection to be made, which has a name of its own.</summary>
+    public static async Task<CollectionInput> NewAsync(Call call)
+    {
+        var body = await ReadAsync(call);
+        MustHave("alias", body.Alias);
+        MustHave("name", body.Name);
+        return Of(body);
+    }
+
+    /// <summary>What of a collection is to be changed.</summary>
+    public static async Task<CollectionInput> ChangesAsync(Call call) => Of(await ReadAsync(call));
+
+    private static CollectionInput Of(CollectionRequest body) => new()
+    {
+        Alias = body.Alias,
+        Name = body.Name,
+        Affiliation = body.Affiliation,
+        Description = body.Description,
+        CollectionType = body.CollectionType,
+        Contacts = body.Contacts is null ? null : [.. body.Contacts.Select(c => c.ContactEmail ?? "")],
+        Theme = body.Theme is { } theme ? ThemeJson.Read(theme) : null,
+        BlockNames = body.MetadataBlocks?.MetadataBlockNames,
+        Facets = body.MetadataBlocks?.FacetIds,
+        InheritBlocks = body.MetadataBlocks?.InheritMetadataBlocksFromParent,
+        InheritFacets = body.MetadataBlocks?.InheritFacetsFromParent,
+        InputLevels = body.MetadataBlocks?.InputLevels is { } levels
+            ? [.. levels.Select(l => new InputLevel(l.DatasetFieldTypeName, l.Required, l.Include, l.DisplayOnCreate))]
+            : null,
+    };
+
+    private static async Task<CollectionRequest> ReadAsync(Call call)
+    {
+        var body = await JsonBody.ReadAsync<CollectionRequest>(call.Http.Request, call.Aborted);
+        if (body.Contacts?.Any(c => c.ContactEmail is null) == true)
+        {
+            throw CollectionRequestErrors.FieldMissing("contactEmail");
+        }
+
+        if (body.MetadataBlocks?.InputLevels?.Any(l => l.DatasetFieldTypeName is null) == true)
+        {
+            throw CollectionRequestErrors.FieldMissing("datasetFieldTypeName");
+        }
+
+        return body;
+    }
+
+    private static void MustHave(string field, string? value)
+    {
+        if (value is null)
+        {
+            throw CollectionRequestErrors.FieldMissing(field);
+        }
+    }
+}
