@@ -1,8 +1,6 @@
 using System.Reflection;
-using Quire.Api;
 using Quire.Domain.Errors;
-using Quire.Repository;
-using Quire.Storage.S3;
+using Quire.Testing;
 
 namespace Quire.Conventions.Tests.Errors;
 
@@ -11,8 +9,12 @@ internal sealed record SampleCall(string Place, object Result)
 {
     private const string Sample = "…";
 
-    private static readonly Assembly[] Assemblies =
-        [typeof(RepositoryException).Assembly, typeof(RepositoryServices).Assembly, typeof(S3Services).Assembly, typeof(ApiServices).Assembly];
+    // Whatever the server is made of.
+    private static readonly IReadOnlyList<Assembly> Assemblies =
+    [
+        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "Quire.*.dll").Select(f => Path.GetFileNameWithoutExtension(f))
+            .Where(n => File.Exists(Path.Combine(RepositoryRoot.Path, "src", n, $"{n}.csproj"))).Select(Assembly.Load),
+    ];
 
     /// <summary>All methods that give one of some types, in the static classes whose names end so.</summary>
     public static IEnumerable<SampleCall> OfAll(string classes, params Type[] results) =>
