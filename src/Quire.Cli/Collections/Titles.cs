@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Quire.Cli.Commands;
 using Quire.Client;
 
@@ -6,6 +7,8 @@ namespace Quire.Cli.Collections;
 /// <summary>Titles of datasets, which listings of collections do not tell: the index knows most at once, the datasets themselves the rest.</summary>
 internal static class Titles
 {
+    private const int AtATime = 4;
+
     /// <summary>The entries with the titles of their datasets.</summary>
     /// <param name="call">The run of the command.</param>
     /// <param name="collection">The collection all of them lie in, at any depth.</param>
@@ -21,13 +24,29 @@ internal static class Titles
             await SearchAsync(call.Client, collection, titles, missing, cancellationToken);
         }
 
-        DatasetId[] unindexed = [.. missing.Where(id => !titles.ContainsKey(id)).Select(DatasetId.Parse)];
-        await foreach (var version in call.Client.Datasets.ManyAsync(unindexed, VersionSelector.Latest, new() { ExcludeFiles = true }, cancellationToken))
+        var asked = new ConcurrentDictionary<string, string>(titles, StringComparer.Ordinal);
+        await Parallel.ForEachAsync(missing.Where(id => !titles.ContainsKey(id)), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken }, async (id, ct) =>
         {
-            titles[version.DatasetPersistentId ?? ""] = version.Metadata().Text("title") ?? "";
-        }
+            if (await AskAsync(call.Client, id, ct) is { } title)
+            {
+                asked[id] = title;
+            }
+        });
+        return [.. found.Select(f => f.PersistentId is { } id && asked.TryGetValue(id, out var title) ? f with { Title = title } : f)];
+    }
 
-        return [.. found.Select(f => f.PersistentId is { } id && titles.TryGetValue(id, out var title) ? f with { Title = title } : f)];
+    // What is listed may still not be shown: withdrawn, or changed meanwhile.
+    private static async Task<string?> AskAsync(DataverseClient client, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var version = await client.Datasets.VersionAsync(id, VersionSelector.Latest, new() { ExcludeFiles = true, IncludeDeaccessioned = true }, cancellationToken);
+            return version.Metadata().Text("title");
+        }
+        catch (DataverseException e) when (e is DataverseNotFoundException or DataverseUnauthorizedException or DataverseForbiddenException)
+        {
+            return null;
+        }
     }
 
     private static async Task SearchAsync(

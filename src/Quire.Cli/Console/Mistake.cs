@@ -5,7 +5,7 @@ using Quire.Client;
 namespace Quire.Cli.Console;
 
 /// <summary>What went wrong, in words for the user: what happened and what to do next.</summary>
-internal sealed record Mistake(ExitCode Code, string Message, string? Next = null)
+internal sealed record Mistake(ExitCode Code, string Message, string? Next = null, IReadOnlyList<string>? Details = null)
 {
     /// <summary>Finds the words for an exception.</summary>
     /// <param name="exception">What was thrown.</param>
@@ -27,6 +27,8 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
             IsPlain(e, endpoint)
                 ? $"It does not speak TLS there. If it speaks plain HTTP, say so: http://{endpoint!.Server.Authority}. Tokens can be read on such a way."
                 : "Check the address ('quire config list' shows what is set), the network, and that the server is running."),
+        DataverseValidationException { Problems: { Count: > 1 } problems } => new(
+            ExitCode.Refused, $"{problems.Count} things are not valid:", null, [.. problems.Select(p => p.Message)]),
         DataverseForbiddenException or DataverseConflictException or DataverseValidationException => Refused((DataverseException)exception),
         ChecksumMismatchException e => new(ExitCode.Failed, Said(e), "Run the same command again; if it happens again, the stored file or the network is damaged."),
         DataverseAnswerException e => new(ExitCode.Failed, Said(e), $"Is {endpoint?.Server} the address of a Dataverse installation?"),
@@ -42,6 +44,11 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
     public int Report(CliHost host)
     {
         host.Error.WriteLine($"quire: {SafeText.Of(Message)}");
+        foreach (var detail in Details ?? [])
+        {
+            host.Error.WriteLine($"       - {SafeText.Of(detail)}");
+        }
+
         if (Next is not null)
         {
             host.Error.WriteLine($"       {SafeText.Of(Next)}");

@@ -27,7 +27,7 @@ public sealed class TokenTests
         (await jane.RunAsync("login", server.Address.AbsoluteUri, "-i", "lab")).Well();
         var token = await jane.JsonAsync("token", "show");
         Assert.Equal(("jane", "lab", null), (token["user"]!.GetValue<string>(), token["installation"]!.GetValue<string>(), token["token"]));
-        Assert.InRange(token["expiresAt"]!.GetValue<DateTimeOffset>(), DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddYears(2));
+        Assert.InRange(token["expiresAt"]!.GetValue<DateTimeOffset>(), TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddYears(2));
 
         (await jane.RunAsync("token", "renew")).Ended(ExitCode.Usage);
         var renewed = (await jane.RunAsync("token", "renew", "--yes", "--json")).Well();

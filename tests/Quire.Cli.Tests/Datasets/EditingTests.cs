@@ -1,4 +1,7 @@
+using Quire.Cli.Console;
 using Quire.Cli.Tests.Running;
+using Quire.Client;
+using Quire.Testing;
 
 namespace Quire.Cli.Tests.Datasets;
 
@@ -38,7 +41,7 @@ public sealed class EditingTests
     {
         using var deposit = await Deposit.MakeAsync();
         var shell = deposit.Shell;
-        var file = await Quire.Testing.Make.FileAsync(deposit.Wire, deposit.Id, "a.txt", "a");
+        var file = await Make.FileAsync(deposit.Wire, deposit.Id, "a.txt", "a");
         var server = deposit.Server.Address;
         Assert.Equal($"{server}dataverse/{deposit.Collection}", (await shell.RunAsync("collection", "show", deposit.Collection, "--web")).Well().Lines.Single());
         Assert.Equal($"{server}file.xhtml?fileId={file}", (await shell.JsonAsync("file", "metadata", "show", $"{file}", "--web"))["url"]!.GetValue<string>());
@@ -49,10 +52,41 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public async Task Everything_that_is_not_valid_has_its_line()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var body = Make.Dataset("Nameless");
+        var fields = body["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray();
+        foreach (var field in fields.Where(f => f!["typeName"]!.GetValue<string>() is "title" or "subject").ToList())
+        {
+            fields.Remove(field);
+        }
+
+        var refused = (await deposit.Shell.RunAsync("dataset", "create", deposit.Collection, "--json-file", deposit.Shell.Write("d.json", body.ToJsonString()))).Ended(ExitCode.Refused);
+        Assert.Contains("quire: 2 things are not valid:", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("- Title is required.\n", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("- Subject is required.\n", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_dataset_does_not_keep_the_others_from_being_listed()
+    {
+        using var deposit = await Deposit.MakeAsync("Nests of coastal birds");
+        var (gone, _) = await Make.DatasetAsync(deposit.Wire, deposit.Collection, "Eggs");
+        await Make.PublishAsync(deposit.Wire, deposit.Id);
+        await Make.PublishAsync(deposit.Wire, gone);
+        using var client = new DataverseClient(deposit.Server.Address, new() { ApiToken = deposit.Server.AdminToken });
+        await client.Datasets.DeaccessionAsync(gone, VersionSelector.LatestPublished, new() { DeaccessionReason = "Wrong." });
+        using var guest = Shell.At(deposit.Server.Address, null);
+        Assert.Contains("Nests of coastal birds", (await guest.RunAsync("crawl", deposit.Collection)).Well().Out, StringComparison.Ordinal);
+        Assert.Contains("Nests of coastal birds", (await deposit.Shell.RunAsync("dataset", "list", deposit.Collection)).Well().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Listings_show_titles()
     {
         using var deposit = await Deposit.MakeAsync("Nests of coastal birds");
-        await Quire.Testing.Make.DatasetAsync(deposit.Wire, deposit.Collection, "Eggs");
+        await Make.DatasetAsync(deposit.Wire, deposit.Collection, "Eggs");
         string[][] lines = [["crawl", deposit.Collection], ["collection", "list", deposit.Collection], ["dataset", "list", deposit.Collection]];
         foreach (var line in lines)
         {

@@ -53,7 +53,7 @@ public sealed class TypedReadingTests
         Assert.Equal(Noon, await stub.Client().Users.TokenExpiresAtAsync());
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
-        Assert.InRange((await client.Users.TokenExpiresAtAsync())!.Value, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddYears(2));
+        Assert.InRange((await client.Users.TokenExpiresAtAsync())!.Value, TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddYears(2));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Quire.Testing;
+using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests.Publication;
 
@@ -57,6 +58,7 @@ public sealed partial class PackageTests : IDisposable
         Assert.Equal(["readings.txt: Add"], await RunAsync(server, "p1", dataset, Path.GetDirectoryName(text)!));
         Assert.Equal(["readings.txt: Keep"], await RunAsync(server, "p1", dataset, Path.GetDirectoryName(text)!));
 
+        await StopAsync("p1", text);
         var problems = await RunAsync(server, "p2");
         Assert.Contains("Title: Title is required.", problems);
         Assert.Contains("Subject: Subject is required.", problems);
@@ -149,23 +151,45 @@ public sealed partial class PackageTests : IDisposable
         return full;
     }
 
-    private async Task<string[]> RunAsync(TestServer server, string project, params string[] arguments)
+    private async Task<string[]> RunAsync(TestServer server, string project, params string[] arguments) =>
+        (await ProcessAsync(_folder.FullName, server.AdminToken, [ProgramOf(project), server.Address.AbsoluteUri, .. arguments])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    // Ctrl-C, while a server does not answer.
+    private async Task StopAsync(string project, string file)
     {
-        var program = Path.Combine(_folder.FullName, project, "bin", "Debug", "net10.0", $"{project}.dll");
-        return (await ProcessAsync(_folder.FullName, server.AdminToken, [program, server.Address.AbsoluteUri, .. arguments])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var asked = new TaskCompletionSource();
+        await using var silent = await StubServer.StartAsync(async (context, _) =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        using var process = Process.Start(Start(_folder.FullName, "token", [ProgramOf(project), silent.Address.AbsoluteUri, "24", Path.GetDirectoryName(file)!]))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        await asked.Task;
+        using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        Assert.Equal(("Stopped; run it again to go on.\n", 0), (await output, process.ExitCode));
     }
+
+    private string ProgramOf(string project) => Path.Combine(_folder.FullName, project, "bin", "Debug", "net10.0", $"{project}.dll");
 
     private static Task<string> DotnetAsync(string folder, params string[] arguments) => ProcessAsync(folder, null, [.. arguments, "--nologo", "-v", "q"]);
 
     private static async Task<string> ProcessAsync(string folder, string? token, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.Environment["DATAVERSE_API_TOKEN"] = token;
+        var start = Start(folder, token, arguments);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await output}{await errors}");
         return await output;
+    }
+
+    private static ProcessStartInfo Start(string folder, string? token, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["DATAVERSE_API_TOKEN"] = token;
+        return start;
     }
 
     [GeneratedRegex("```csharp\n(?<code>using Quire\\.Client;\n.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
