@@ -6,7 +6,10 @@ namespace Quire.Cli.Access;
 /// <summary><c>quire role assign WHO ROLE --collection|--dataset ID</c>.</summary>
 internal sealed class AssignRole : WriteCommand
 {
-    private readonly Argument<string> _who = new("who") { Description = "Name of an account, :authenticated-users, or a group such as &explicit/1-readers." };
+    private readonly Argument<string> _who = new("who")
+    {
+        Description = "Name of an account, :authenticated-users, or a group such as &explicit/1-readers.",
+    };
     private readonly Argument<string> _role = new("role") { Description = "Alias of the role; 'quire role list' shows them." };
     private readonly RoleTarget _target = new();
 

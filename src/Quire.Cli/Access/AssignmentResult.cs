@@ -8,7 +8,8 @@ internal sealed record AssignmentResult(long Id, string Assignee, string? Role, 
 {
     public static IReadOnlyList<string> Columns { get; } = ["Assignee", "Role", "Name", "Id"];
 
-    public static AssignmentResult Of(RoleAssignmentResponse held) => new(held.Id, held.Assignee, held.RoleAlias ?? held.RoleName, held.AssigneeName);
+    public static AssignmentResult Of(RoleAssignmentResponse held) =>
+        new(held.Id, held.Assignee, held.RoleAlias ?? held.RoleName, held.AssigneeName);
 
     public IReadOnlyList<string?> Cells() => [Assignee, Role, Name, $"{Id}"];
 

@@ -41,7 +41,7 @@ internal sealed record LicenseResult : IRow, IFacts
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
     [
-        ("Name", Name), ("Address", Uri), ("Description", Description), ("Identifier", RightsIdentifier), ("Default", SafeText.YesNo(Default)),
-        ("Offered", SafeText.YesNo(Active)), ("Id", $"{Id}"),
+        ("Name", Name), ("Address", Uri), ("Description", Description), ("Identifier", RightsIdentifier),
+        ("Default", SafeText.YesNo(Default)), ("Offered", SafeText.YesNo(Active)), ("Id", $"{Id}"),
     ];
 }

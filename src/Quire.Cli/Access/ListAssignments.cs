@@ -20,6 +20,8 @@ internal sealed class ListAssignments : CliCommand
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var place = await _target.FindAsync(call, cancellationToken);
-        call.Output.List([.. (await place.ListAsync(cancellationToken)).Select(AssignmentResult.Of)], CliJson.Shapes.IReadOnlyListAssignmentResult);
+        call.Output.List(
+            [.. (await place.ListAsync(cancellationToken)).Select(AssignmentResult.Of)],
+            CliJson.Shapes.IReadOnlyListAssignmentResult);
     }
 }

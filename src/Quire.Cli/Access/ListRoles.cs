@@ -7,7 +7,8 @@ namespace Quire.Cli.Access;
 /// <summary><c>quire role list [COLLECTION]</c>.</summary>
 internal sealed class ListRoles : CliCommand
 {
-    private readonly Argument<CollectionId> _collection = Targets.Collection("Alias or number of the collection. Default: the root.");
+    private readonly Argument<CollectionId> _collection = Targets.Collection(
+        "Alias or number of the collection. Default: the root.");
 
     public ListRoles(CommandContext context)
         : base(context, "list", "Lists the roles that can be given on a collection.")
@@ -24,5 +25,6 @@ internal sealed class ListRoles : CliCommand
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
         call.Output.List(
-            [.. (await call.Client.Collections.RolesAsync(call.Get(_collection), cancellationToken)).Select(RoleResult.Of)], CliJson.Shapes.IReadOnlyListRoleResult);
+            [.. (await call.Client.Collections.RolesAsync(call.Get(_collection), cancellationToken)).Select(RoleResult.Of)],
+            CliJson.Shapes.IReadOnlyListRoleResult);
 }

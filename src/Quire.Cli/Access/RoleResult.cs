@@ -26,5 +26,7 @@ internal sealed record RoleResult : IRow, IFacts
     public IReadOnlyList<string?> Cells() => [Alias, Name, string.Join(", ", Permissions), $"{Id}"];
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
-        [("Alias", Alias), ("Name", Name), ("Description", Description), ("Permissions", string.Join(", ", Permissions)), ("Id", $"{Id}")];
+        [
+            ("Alias", Alias), ("Name", Name), ("Description", Description), ("Permissions", string.Join(", ", Permissions)),
+            ("Id", $"{Id}")];
 }

@@ -9,7 +9,8 @@ namespace Quire.Cli.Access;
 /// <summary>Where roles are given: on a collection, with all that lies in it, or on a dataset.</summary>
 internal sealed class RoleTarget
 {
-    private readonly Option<CollectionId?> _collection = Targets.OptionalCollection("--collection", "Collection the role is held on, with all that lies in it.");
+    private readonly Option<CollectionId?> _collection = Targets.OptionalCollection(
+        "--collection", "Collection the role is held on, with all that lies in it.");
     private readonly Option<DatasetId?> _dataset = Targets.OptionalDataset("--dataset", "Dataset the role is held on.");
 
     public void AddTo(Command command)

@@ -15,5 +15,7 @@ internal sealed class ShowLicense : CliCommand
     public override IReadOnlyList<string> Examples { get; } = ["quire license show \"CC BY 4.0\""];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
-        call.Output.Show(LicenseResult.Of(await call.Client.Licenses.FindAsync(call.Get(_name), cancellationToken)), CliJson.Shapes.LicenseResult);
+        call.Output.Show(
+            LicenseResult.Of(await call.Client.Licenses.FindAsync(call.Get(_name), cancellationToken)),
+            CliJson.Shapes.LicenseResult);
 }

@@ -15,5 +15,6 @@ internal sealed class ShowRole : CliCommand
     public override IReadOnlyList<string> Examples { get; } = ["quire role show curator"];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
-        call.Output.Show(RoleResult.Of(await call.Client.Roles.GetAsync(call.Get(_alias), cancellationToken)), CliJson.Shapes.RoleResult);
+        call.Output.Show(
+            RoleResult.Of(await call.Client.Roles.GetAsync(call.Get(_alias), cancellationToken)), CliJson.Shapes.RoleResult);
 }

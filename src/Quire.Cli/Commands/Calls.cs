@@ -25,12 +25,15 @@ internal sealed class Calls(Output output)
 
         var wait = Math.Max(0.1, notice.Wait.TotalSeconds).ToString("0.#", CultureInfo.InvariantCulture);
         var server = Uri.TryCreate(notice.Url, UriKind.Absolute, out var url) ? url.Authority : notice.Url;
-        output.Warn($"{server}: {notice.Reason.TrimEnd('.')}; trying again in {wait} s ({notice.Attempt} of {notice.MaxAttempts}).");
+        output.Warn(
+            $"{server}: {notice.Reason.TrimEnd('.')}; trying again in {wait} s ({notice.Attempt} of {notice.MaxAttempts}).");
     }
 
     /// <summary>A call was made.</summary>
-    public void Made(CallReport call) =>
-        output.Remark(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{call.Method} {call.Url}: {(call.Status is { } status ? $"{(int)status}" : call.Error)} ({call.Elapsed.TotalMilliseconds:0} ms)"));
+    public void Made(CallReport call)
+    {
+        var answer = call.Status is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : call.Error;
+        var time = call.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+        output.Remark($"{call.Method} {call.Url}: {answer} ({time} ms)");
+    }
 }

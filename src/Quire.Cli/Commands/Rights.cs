@@ -9,11 +9,13 @@ namespace Quire.Cli.Commands;
 internal static class Rights
 {
     /// <summary>What is needed on a dataset.</summary>
-    public static Func<CancellationToken, Task> On(Call call, DatasetId dataset, Func<DatasetUserPermissions, bool> may, string what) =>
+    public static Func<CancellationToken, Task> On(
+        Call call, DatasetId dataset, Func<DatasetUserPermissions, bool> may, string what) =>
         ct => MustAsync(call, async () => may(await call.Client.Datasets.PermissionsAsync(dataset, ct)), what);
 
     /// <summary>What is needed on a collection.</summary>
-    public static Func<CancellationToken, Task> On(Call call, CollectionId collection, Func<CollectionUserPermissions, bool> may, string what) =>
+    public static Func<CancellationToken, Task> On(
+        Call call, CollectionId collection, Func<CollectionUserPermissions, bool> may, string what) =>
         ct => MustAsync(call, async () => may(await call.Client.Collections.PermissionsAsync(collection, ct)), what);
 
     /// <summary>The right to edit the dataset of a file.</summary>
@@ -21,7 +23,9 @@ internal static class Rights
     {
         foreach (var file in files)
         {
-            await MustAsync(call, async () => (await call.Client.Access.PermissionsAsync(file, ct)).CanEditOwnerDataset, "edit the dataset of this file");
+            await MustAsync(
+                call, async () => (await call.Client.Access.PermissionsAsync(file, ct)).CanEditOwnerDataset,
+                "edit the dataset of this file");
         }
     };
 
@@ -36,7 +40,8 @@ internal static class Rights
             if (!await may())
             {
                 throw new CliException(
-                    ExitCode.NotPermitted, $"The account of this token may not {what}.", "'quire users me' says whose it is. Ask those who run the collection for a role.");
+                    ExitCode.NotPermitted, $"The account of this token may not {what}.",
+                    "'quire users me' says whose it is. Ask those who run the collection for a role.");
             }
         }
         catch (DataverseNotFoundException)

@@ -14,7 +14,8 @@ internal static class Suggestions
     private static readonly string[] PathOptions = ["--json-file", "--output"];
 
     /// <summary>Whether a shell asks for suggestions.</summary>
-    public static bool AreAskedFor(IReadOnlyList<string> arguments) => arguments is [var first, ..] && first.StartsWith(Asking, StringComparison.Ordinal);
+    public static bool AreAskedFor(IReadOnlyList<string> arguments) =>
+        arguments is [var first, ..] && first.StartsWith(Asking, StringComparison.Ordinal);
 
     /// <summary>The suggestions, one a line.</summary>
     /// <param name="root">The tree of commands.</param>
@@ -24,7 +25,8 @@ internal static class Suggestions
         var cut = line.LastIndexOfAny([' ', '\t']) + 1;
         var (parsed, word) = (root.Parse(line[..cut]), line[cut..]);
         var command = parsed.CommandResult.Command;
-        var options = command.Options.Concat(parsed.CommandResult.Parents().SelectMany(c => c.Options.Where(o => o.Recursive))).Where(o => !o.Hidden).ToList();
+        var inherited = parsed.CommandResult.Parents().SelectMany(c => c.Options.Where(o => o.Recursive));
+        var options = command.Options.Concat(inherited).Where(o => !o.Hidden).ToList();
         var found = Waiting(parsed, options) is { } option ? Values(option, PathOptions.Contains(option.Name))
             : word.StartsWith('-') ? options.Where(o => !IsGiven(parsed, o)).Select(o => o.Name)
             : command.Subcommands.Count > 0 ? command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)
@@ -51,10 +53,12 @@ internal static class Suggestions
         option.Arity.MaximumNumberOfValues <= 1 && parsed.GetResult(option) is { Implicit: false };
 
     private static Argument? Next(ParseResult parsed) =>
-        parsed.CommandResult.Command.Arguments.FirstOrDefault(a => (parsed.GetResult(a)?.Tokens.Count ?? 0) < a.Arity.MaximumNumberOfValues);
+        parsed.CommandResult.Command.Arguments.FirstOrDefault(
+            a => (parsed.GetResult(a)?.Tokens.Count ?? 0) < a.Arity.MaximumNumberOfValues);
 
     private static IEnumerable<string> Values(Symbol symbol, bool isPath) =>
         isPath ? [Paths] : symbol.GetCompletions(CompletionContext.Empty).Select(c => c.Label);
 
-    private static bool IsPath(Argument argument) => typeof(FileSystemInfo).IsAssignableFrom(argument.ValueType) || argument.Name == "dir";
+    private static bool IsPath(Argument argument) =>
+        typeof(FileSystemInfo).IsAssignableFrom(argument.ValueType) || argument.Name == "dir";
 }

@@ -25,15 +25,22 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
         DataverseUnreachableException e => new(
             ExitCode.Unreachable, $"{endpoint?.Server} does not answer: {e.ServerMessage}",
             IsPlain(e, endpoint)
-                ? $"It does not speak TLS there. If it speaks plain HTTP, say so: http://{endpoint!.Server.Authority}. Tokens can be read on such a way."
+                ? $"It does not speak TLS there. If it speaks plain HTTP, say so: http://{endpoint!.Server.Authority}. "
+                    + "Tokens can be read on such a way."
                 : "Check the address ('quire config list' shows what is set), the network, and that the server is running."),
         DataverseValidationException { Problems: { Count: > 1 } problems } => new(
             ExitCode.Refused, $"{problems.Count} things are not valid:", null, [.. problems.Select(p => p.Message)]),
-        DataverseForbiddenException or DataverseConflictException or DataverseValidationException => Refused((DataverseException)exception),
-        ChecksumMismatchException e => new(ExitCode.Failed, Said(e), "Run the same command again; if it happens again, the stored file or the network is damaged."),
-        DataverseAnswerException e => new(ExitCode.Failed, Said(e), $"Is {endpoint?.Server} the address of a Dataverse installation?"),
+        DataverseForbiddenException or DataverseConflictException or DataverseValidationException => Refused(
+            (DataverseException)exception),
+        ChecksumMismatchException e => new(
+            ExitCode.Failed, Said(e),
+            "Run the same command again; if it happens again, the stored file or the network is damaged."),
+        DataverseAnswerException e => new(
+            ExitCode.Failed, Said(e), $"Is {endpoint?.Server} the address of a Dataverse installation?"),
         DataverseException e => new(
-            ExitCode.Failed, Said(e), e.IncidentId is { } incident ? $"The server has written down the details as incident {incident}." : "Try again later."),
+            ExitCode.Failed, Said(e), e.IncidentId is { } incident
+                ? $"The server has written down the details as incident {incident}."
+                : "Try again later."),
         DirectoryNotFoundException or FileNotFoundException => new(ExitCode.Usage, exception.Message),
         TimeoutException e => new(ExitCode.Refused, e.Message, "'quire dataset lock show' says what holds it."),
         IOException or UnauthorizedAccessException => new(ExitCode.Failed, exception.Message),
@@ -74,7 +81,8 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
             : e.Status == HttpStatusCode.Conflict ? "Somebody else may have changed it: look at it again." : null);
 
     private static bool IsPlain(DataverseUnreachableException e, Endpoint? endpoint) =>
-        endpoint?.Server.Scheme == "https" && e.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
+        endpoint?.Server.Scheme == "https"
+            && e.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
 
     private static string Said(DataverseException e) => e.ServerMessage?.Trim() ?? e.Message;
 }

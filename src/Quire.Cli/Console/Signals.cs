@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Quire.Cli.Console;
 
-/// <summary>Hears Ctrl-C and its like: the first one asks the command to stop, a second one ends the program at once, and so does time.</summary>
+/// <summary>
+/// Hears Ctrl-C and its like: the first one asks the command to stop, a second one ends the program at once, and so does time.
+/// </summary>
 internal sealed class Signals : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -11,7 +13,8 @@ internal sealed class Signals : IDisposable
     private int _count;
 
     private Signals() =>
-        _heard = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear)];
+        _heard = [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear)];
 
     /// <summary>Cancelled with the first signal.</summary>
     public CancellationToken Token => _stop.Token;

@@ -38,7 +38,11 @@ internal sealed record UsageMistakes(IReadOnlyList<string> Messages, string Comm
         var unknown = parsed.UnmatchedTokens is [var first, ..] ? first : null;
         return command is RootCommand && unknown is null ? new([ShortHelp], name)
             : command.Subcommands.Count > 0 ? new([Missing(command, name, unknown)], name, Near(command, unknown))
-            : new([.. MissingArguments(parsed), .. parsed.Errors.Select(e => e.Message).Where(m => !IsMissingArgument(m)).Distinct(StringComparer.Ordinal)], name, Near(command, unknown));
+            : new(
+                [
+                    .. MissingArguments(parsed),
+                    .. parsed.Errors.Select(e => e.Message).Where(m => !IsMissingArgument(m)).Distinct(StringComparer.Ordinal)],
+                name, Near(command, unknown));
     }
 
     /// <summary>Writes them to standard error and gives the exit code.</summary>
@@ -75,7 +79,8 @@ internal sealed record UsageMistakes(IReadOnlyList<string> Messages, string Comm
         command.Options.Select(o => o.Name).Concat(command.Parents.OfType<Command>().SelectMany(RecursiveOptions));
 
     private static IEnumerable<string> RecursiveOptions(Command command) =>
-        command.Options.Where(o => o.Recursive).Select(o => o.Name).Concat(command.Parents.OfType<Command>().SelectMany(RecursiveOptions));
+        command.Options.Where(o => o.Recursive).Select(o => o.Name).Concat(
+            command.Parents.OfType<Command>().SelectMany(RecursiveOptions));
 
     // The parser says only that something is missing, not what.
     private static IEnumerable<string> MissingArguments(ParseResult parsed) =>
@@ -83,5 +88,6 @@ internal sealed record UsageMistakes(IReadOnlyList<string> Messages, string Comm
             .Where(a => a.Arity.MinimumNumberOfValues > 0 && (parsed.GetResult(a)?.Tokens.Count ?? 0) == 0)
             .Select(a => $"<{a.Name}> is missing: {a.Description}");
 
-    private static bool IsMissingArgument(string message) => message.StartsWith("Required argument missing for command", StringComparison.Ordinal);
+    private static bool IsMissingArgument(string message) =>
+        message.StartsWith("Required argument missing for command", StringComparison.Ordinal);
 }

@@ -14,12 +14,15 @@ internal sealed class EditDataset : WriteCommand
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Value of a field: title=Nests, or author/authorName=Ovadia for a part of a compound; may be given several times. "
-            + "It takes the place of the one there in a field for one value, and is added in a field for several.",
+        Description = "Value of a field: title=Nests, or author/authorName=Ovadia for a part of a compound; may be given several "
+            + "times. It takes the place of the one there in a field for one value, and is added in a field for several.",
         HelpName = "FIELD=VALUE",
     };
 
-    private readonly Option<bool> _replace = new("--replace") { Description = "Put the values in place of those there in fields for several values too." };
+    private readonly Option<bool> _replace = new("--replace")
+    {
+        Description = "Put the values in place of those there in fields for several values too.",
+    };
     private readonly Option<string?> _file = new("--json-file")
     {
         Description = "JSON instead of --set: {\"fields\": […]} adds or replaces values, {\"metadataBlocks\": …} replaces all metadata; '-' reads standard input.",
@@ -62,19 +65,25 @@ internal sealed class EditDataset : WriteCommand
         var set = call.Get(_set) ?? [];
         if (set.Length == 0)
         {
-            throw new CliException(ExitCode.Usage, "Nothing to change is given.", "'quire dataset edit ID --set \"subtitle=North shore\"', or --json-file.");
+            throw new CliException(
+                ExitCode.Usage, "Nothing to change is given.",
+                "'quire dataset edit ID --set \"subtitle=North shore\"', or --json-file.");
         }
 
         var fields = await new FieldEdits(call.Client.Metadata).ReadAsync(set, cancellationToken);
-        return new($"set {string.Join(", ", fields.Select(f => f.TypeName))}", (dataset, ct) => SetAsync(call, dataset, fields, ct));
+        return new(
+            $"set {string.Join(", ", fields.Select(f => f.TypeName))}", (dataset, ct) => SetAsync(call, dataset, fields, ct));
     }
 
     // A server leaves a filled field for one value as it is when values are added, and says nothing: there, setting is replacing.
-    private async Task<DatasetVersionResponse> SetAsync(Call call, DatasetId dataset, IReadOnlyList<MetadataField> fields, CancellationToken cancellationToken)
+    private async Task<DatasetVersionResponse> SetAsync(
+        Call call, DatasetId dataset, IReadOnlyList<MetadataField> fields, CancellationToken cancellationToken)
     {
         var replaced = fields.Where(f => call.Get(_replace) || !f.Multiple).ToList();
         var added = fields.Except(replaced).ToList();
-        var version = replaced.Count == 0 ? null : await call.Client.Datasets.EditMetadataAsync(dataset, replaced, replace: true, null, cancellationToken);
+        var version = replaced.Count == 0
+            ? null
+            : await call.Client.Datasets.EditMetadataAsync(dataset, replaced, replace: true, null, cancellationToken);
         return version is null || added.Count > 0
             ? await call.Client.Datasets.EditMetadataAsync(dataset, added, replace: false, null, cancellationToken)
             : version;

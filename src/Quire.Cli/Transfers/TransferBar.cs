@@ -14,7 +14,8 @@ internal static class TransferBar
         DrawAsync(call, SafeText.Of(name), work, task => new OneFile(task));
 
     /// <summary>Around the transfer of many files.</summary>
-    public static Task<T> ManyAsync<T>(Call call, IReadOnlyList<FolderItem> plan, Func<IProgress<FolderProgress>?, Task<T>> work) =>
+    public static Task<T> ManyAsync<T>(
+        Call call, IReadOnlyList<FolderItem> plan, Func<IProgress<FolderProgress>?, Task<T>> work) =>
         DrawAsync(call, "Files", work, task => new ManyFiles(task, plan));
 
     private static async Task<T> DrawAsync<T, TProgress>(
@@ -31,7 +32,9 @@ internal static class TransferBar
         {
             return await bars.Progress()
                 .AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new MovedColumn(), new RateColumn(), new RemainingTimeColumn())
+                .Columns(
+                    new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new MovedColumn(),
+                    new RateColumn(), new RemainingTimeColumn())
                 .StartAsync(context => work(listener(context.AddTask(Markup.Escape(name)))));
         }
         finally

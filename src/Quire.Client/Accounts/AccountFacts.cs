@@ -3,7 +3,9 @@ using Quire.Contracts.Accounts;
 
 namespace Quire.Client;
 
-/// <summary>Typed readings of what answers hold of accounts as text. Times are in UTC; null where the server gives none.</summary>
+/// <summary>
+/// Typed readings of what answers hold of accounts as text. Times are in UTC; null where the server gives none.
+/// </summary>
 public static class AccountFacts
 {
     /// <summary>When the account was made.</summary>
@@ -20,11 +22,13 @@ public static class AccountFacts
 
     /// <summary>When its e-mail address was confirmed.</summary>
     /// <param name="account">An account.</param>
-    public static DateTimeOffset? EmailConfirmedAt(this AuthenticatedUserResponse account) => WireTimes.Time(account.EmailLastConfirmed);
+    public static DateTimeOffset? EmailConfirmedAt(this AuthenticatedUserResponse account) =>
+        WireTimes.Time(account.EmailLastConfirmed);
 
     /// <summary>When it was closed.</summary>
     /// <param name="account">An account.</param>
-    public static DateTimeOffset? DeactivatedAt(this AuthenticatedUserResponse account) => WireTimes.Time(account.DeactivatedTime);
+    public static DateTimeOffset? DeactivatedAt(this AuthenticatedUserResponse account) =>
+        WireTimes.Time(account.DeactivatedTime);
 
     /// <summary>When the account was made.</summary>
     /// <param name="account">An account in the list of accounts.</param>

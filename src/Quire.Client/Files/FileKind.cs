@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Quire.Client;
 
-/// <summary>What a name on disk stands for. Reading a pipe nobody writes to never ends, so this is asked before anything is opened.</summary>
+/// <summary>
+/// What a name on disk stands for. Reading a pipe nobody writes to never ends, so this is asked before anything is opened.
+/// </summary>
 internal static partial class FileKind
 {
     private const int WorkingFolder = -100;
@@ -12,7 +14,10 @@ internal static partial class FileKind
     private const int TypeMask = 0xF000;
     private const int Regular = 0x8000;
 
-    /// <summary>Why this is no file to read, such as <c>is a named pipe</c>; null when it is one, or when nobody can tell. Links are followed.</summary>
+    /// <summary>
+    /// Why this is no file to read, such as <c>is a named pipe</c>; null when it is one, or when nobody can tell. Links are
+    /// followed.
+    /// </summary>
     public static string? WhyNoFile(string path)
     {
         if (!OperatingSystem.IsLinux())

@@ -9,7 +9,9 @@ public sealed partial class FilesClient
     // What the installation computes; learned from its answers.
     private ChecksumAlgorithm _algorithm;
 
-    /// <summary>Adds a file to the draft of a dataset (<c>POST datasets/{id}/add</c>). Bytes are streamed, never held in memory.</summary>
+    /// <summary>
+    /// Adds a file to the draft of a dataset (<c>POST datasets/{id}/add</c>). Bytes are streamed, never held in memory.
+    /// </summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="file">The bytes and their name.</param>
     /// <param name="description">Folder, description, categories and so on.</param>
@@ -20,10 +22,13 @@ public sealed partial class FilesClient
         DatasetId dataset, UploadFile file, FileRequest? description = null, UploadOptions? options = null, CancellationToken cancellationToken = default) =>
         SendAsync(ApiPath.Of(dataset, $"/add"), dataset, file, description, options ?? new(), cancellationToken);
 
-    /// <summary>Puts a new file in place of a published one (<c>POST files/{id}/replace</c>); the old one stays in the older versions.</summary>
+    /// <summary>
+    /// Puts a new file in place of a published one (<c>POST files/{id}/replace</c>); the old one stays in the older versions.
+    /// </summary>
     /// <param name="replaced">The file to replace.</param>
     /// <param name="file">The bytes and their name.</param>
-    /// <param name="description">Absent members are taken from the old file; <c>ForceReplace</c> allows another content type.</param>
+    /// <param name="description">Absent members are taken from the old file; <c>ForceReplace</c> allows another content
+    /// type.</param>
     /// <param name="options">Progress and checks; the bytes go through the server.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="ChecksumMismatchException">The server stored something else than was sent.</exception>
@@ -31,8 +36,11 @@ public sealed partial class FilesClient
         FileId replaced, UploadFile file, FileRequest? description = null, UploadOptions? options = null, CancellationToken cancellationToken = default) =>
         SendAsync(ApiPath.Of(replaced, $"/replace"), null, file, description ?? new(), options ?? new(), cancellationToken);
 
-    /// <summary>Puts bytes straight into the object store, to be registered later (<c>GET datasets/{id}/uploadurls</c>).</summary>
-    /// <returns>A description to give to <see cref="RegisterAsync"/>; null where the installation does not offer direct uploads.</returns>
+    /// <summary>
+    /// Puts bytes straight into the object store, to be registered later (<c>GET datasets/{id}/uploadurls</c>).
+    /// </summary>
+    /// <returns>A description to give to <see cref="RegisterAsync"/>; null where the installation does not offer direct
+    /// uploads.</returns>
     public async Task<FileRequest?> UploadDirectAsync(
         DatasetId dataset, UploadFile file, FileRequest? description = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -54,8 +62,10 @@ public sealed partial class FilesClient
     }
 
     /// <summary>Adds files put into the object store before, many at once (<c>POST datasets/{id}/addFiles</c>).</summary>
-    public Task<FilesRegistered> RegisterAsync(DatasetId dataset, IReadOnlyList<FileRequest> files, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<FilesRegistered>(HttpMethod.Post, ApiPath.Of(dataset, $"/addFiles"), Body.Form(files), cancellationToken);
+    public Task<FilesRegistered> RegisterAsync(
+        DatasetId dataset, IReadOnlyList<FileRequest> files, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync<FilesRegistered>(
+            HttpMethod.Post, ApiPath.Of(dataset, $"/addFiles"), Body.Form(files), cancellationToken);
 
     private async Task<FileUploaded> SendAsync(
         ApiPath path, DatasetId? dataset, UploadFile file, FileRequest? description, UploadOptions options, CancellationToken cancellationToken)
@@ -94,12 +104,14 @@ public sealed partial class FilesClient
     private Task<Answer<FilesAdded>> PostAsync(ApiPath path, HttpContent form, CancellationToken cancellationToken) =>
         _connection.AnswerAsync<FilesAdded>(HttpMethod.Post, path, form, cancellationToken);
 
-    private static FileUploaded Result(Answer<FilesAdded> answer, Checksum sent) => new(answer.Data?.Files ?? [], answer.Message, sent);
+    private static FileUploaded Result(Answer<FilesAdded> answer, Checksum sent) =>
+        new(answer.Data?.Files ?? [], answer.Message, sent);
 
     private async Task VerifyAsync(UploadFile file, FileUploaded result, CancellationToken cancellationToken)
     {
         // An archive the server unpacked answers other files than the one sent.
-        if (result.Files is not [{ DataFile: { } stored } answered] || (IsPacked(file.FileName) && answered.Label != file.FileName)
+        if (result.Files is not [{ DataFile: { } stored } answered]
+            || (IsPacked(file.FileName) && answered.Label != file.FileName)
             || stored.UploadedChecksum() is not { } theirs)
         {
             return;

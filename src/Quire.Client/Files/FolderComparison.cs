@@ -3,7 +3,9 @@ using Quire.Contracts.Files;
 
 namespace Quire.Client;
 
-/// <summary>Finds what differs between a folder on disk and the files of a dataset. Bytes are read only where sizes agree.</summary>
+/// <summary>
+/// Finds what differs between a folder on disk and the files of a dataset. Bytes are read only where sizes agree.
+/// </summary>
 internal sealed class FolderComparison(Connection connection, DatasetId dataset, string folder, FolderOptions options)
 {
     private readonly string _prefix = string.IsNullOrEmpty(options.DatasetFolder) ? "" : options.DatasetFolder.Trim('/') + "/";
@@ -14,9 +16,11 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
     {
         var local = Local();
         var remote = new RemoteFiles(
-            await RemoteAsync(VersionSelector.Latest, cancellationToken), _record, [.. local.Where(e => e.IsFile).Select(e => _prefix + e.Path)]);
+            await RemoteAsync(VersionSelector.Latest, cancellationToken), _record, [
+                .. local.Where(e => e.IsFile).Select(e => _prefix + e.Path)]);
         var items = new List<FolderItem>();
-        await foreach (var item in Ordered.SelectAsync(local, connection.Options.MaxConcurrency, (e, ct) => CompareAsync(e, remote, ct), cancellationToken))
+        await foreach (var item in Ordered.SelectAsync(
+            local, connection.Options.MaxConcurrency, (e, ct) => CompareAsync(e, remote, ct), cancellationToken))
         {
             items.Add(item);
         }
@@ -27,13 +31,18 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         }
 
         // What stood at the path of a changed file may have turned out to be another one's.
-        items = [.. items.Select(i => i.Action == FolderAction.Replace && remote.IsTaken(i.Remote!) ? i with { Action = FolderAction.Add, Remote = null } : i)];
+        items = [
+            .. items.Select(
+                i => i.Action == FolderAction.Replace
+                    && remote.IsTaken(i.Remote!) ? i with { Action = FolderAction.Add, Remote = null } : i)];
         if (options.RemoveMissing)
         {
             var here = local.Select(e => _prefix + e.Path).ToHashSet(StringComparer.Ordinal);
             var unread = local.Where(e => !e.IsFile).Select(e => e.Path == "." ? _prefix : _prefix + e.Path + "/").ToList();
             items.AddRange(remote.All
-                .Where(r => InScope(r.Key) && !r.Key.EndsWith(".part", StringComparison.Ordinal) && !here.Contains(r.Key) && !remote.IsKnown(r.Value) && !unread.Exists(u => r.Key.StartsWith(u, StringComparison.Ordinal)))
+                .Where(
+                    r => InScope(r.Key) && !r.Key.EndsWith(".part", StringComparison.Ordinal) && !here.Contains(r.Key)
+                        && !remote.IsKnown(r.Value) && !unread.Exists(u => r.Key.StartsWith(u, StringComparison.Ordinal)))
                 .Select(r => new FolderItem { Path = r.Key[_prefix.Length..], Action = FolderAction.Remove, Remote = r.Value }));
         }
 
@@ -47,7 +56,8 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
             .Select(f => (File: f, Path: f.PathWith(options.Original ? f.UploadedName() : f.Label ?? "")))
             .Where(f => InScope(f.Path)).ToList();
         var items = new List<FolderItem>();
-        await foreach (var item in Ordered.SelectAsync(files, connection.Options.MaxConcurrency, (f, ct) => CompareAsync(f.File, f.Path, ct), cancellationToken))
+        await foreach (var item in Ordered.SelectAsync(
+            files, connection.Options.MaxConcurrency, (f, ct) => CompareAsync(f.File, f.Path, ct), cancellationToken))
         {
             items.Add(item);
         }
@@ -55,7 +65,8 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         if (options.RemoveMissing && Directory.Exists(folder))
         {
             var there = items.Select(i => i.Path).ToHashSet(StringComparer.Ordinal);
-            items.AddRange(Local().Where(e => e.IsFile && !there.Contains(e.Path)).Select(e => new FolderItem { Path = e.Path, Action = FolderAction.Remove }));
+            items.AddRange(Local().Where(e => e.IsFile && !there.Contains(e.Path)).Select(
+                e => new FolderItem { Path = e.Path, Action = FolderAction.Remove }));
         }
 
         return items;
@@ -75,7 +86,7 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new() { Path = path, Action = FolderAction.Refuse, Reason = $"The file cannot be read: {e.Message}" };
+            return Refused(path, $"The file cannot be read: {e.Message}");
         }
     }
 
@@ -126,26 +137,30 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         var name = path[_prefix.Length..];
         if (RemotePath.Resolve(folder, name, out var reason) is not { } full || file.DataFile is not { } data)
         {
-            return new() { Path = name, Action = FolderAction.Refuse, Reason = reason ?? "The listing shows no data file.", Remote = file };
+            return Refused(name, reason ?? "The listing shows no data file.") with { Remote = file };
         }
 
         var archival = !options.Original && data.IsTabular();
         try
         {
+            var bytes = (archival ? data.Filesize : data.UploadedSize()) ?? 0;
             return File.Exists(full) && await IsThereAsync(full, name, data, archival, cancellationToken)
                 ? new() { Path = name, Action = FolderAction.Keep, Remote = file }
-                : new() { Path = name, Action = FolderAction.Download, Bytes = (archival ? data.Filesize : data.UploadedSize()) ?? 0, Remote = file };
+                : new() { Path = name, Action = FolderAction.Download, Bytes = bytes, Remote = file };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new() { Path = name, Action = FolderAction.Refuse, Reason = $"What is there cannot be read: {e.Message}", Remote = file };
+            return Refused(name, $"What is there cannot be read: {e.Message}") with { Remote = file };
         }
     }
 
-    // Of the archival form of a table the server gives no checksum: it is the same when it is still what was downloaded of this file.
-    private async Task<bool> IsThereAsync(string full, string name, DataFileResponse data, bool archival, CancellationToken cancellationToken) =>
+    // Of the archival form of a table the server gives no checksum: it is the same when it is still what was downloaded of this
+    // file.
+    private async Task<bool> IsThereAsync(
+        string full, string name, DataFileResponse data, bool archival, CancellationToken cancellationToken) =>
         archival
-            ? _record.Of(ArchivalKey(name), id => id == data.Id) is { } got && await IsWhatWasSentAsync(full, got, cancellationToken)
+            ? _record.Of(ArchivalKey(name), id => id == data.Id) is { } got && await IsWhatWasSentAsync(
+                full, got, cancellationToken)
             : await IsSameAsync(full, UploadFile.LengthOf(new(full)), data, cancellationToken);
 
     /// <summary>Under what the record keeps the archival form of a table that was downloaded.</summary>
@@ -155,7 +170,8 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         sent.Checksum.Split(':') is [var type, var value] && Checksum.TryParse(type, value, out var before)
         && await Checksum.ComputeAsync(path, before.Algorithm, cancellationToken) == before;
 
-    private static async Task<bool> IsSameAsync(string path, long bytes, DataFileResponse data, CancellationToken cancellationToken) =>
+    private static async Task<bool> IsSameAsync(
+        string path, long bytes, DataFileResponse data, CancellationToken cancellationToken) =>
         (data.UploadedSize() is not { } size || size == bytes)
         && (data.UploadedChecksum() is not { } theirs
             ? data.UploadedSize() is not null
@@ -172,7 +188,10 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         return files;
     }
 
-    private List<LocalEntry> Local() => [.. LocalFolder.Read(folder).Where(e => e.Instead == FolderAction.Refuse || options.Include?.Invoke(e.Path) != false)];
+    private List<LocalEntry> Local() =>
+        [.. LocalFolder.Read(folder).Where(e => e.Instead == FolderAction.Refuse || options.Include?.Invoke(e.Path) != false)];
+
+    private static FolderItem Refused(string path, string reason) => new() { Path = path, Action = FolderAction.Refuse, Reason = reason };
 
     private bool InScope(string path) =>
         path.StartsWith(_prefix, StringComparison.Ordinal) && options.Include?.Invoke(path[_prefix.Length..]) != false;

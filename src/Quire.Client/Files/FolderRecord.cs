@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Quire.Client;
 
 /// <summary>
-/// What became of files whose names the server changed, or which it unpacked: without it the next run would not know them again and send
+/// What became of files whose names the server changed, or which it unpacked: without it the next run would not know them again
+/// and send
 /// them once more. One line of JSON for each, appended as it happens, so that a run that is killed forgets nothing.
 /// </summary>
 internal sealed class FolderRecord
@@ -27,13 +28,16 @@ internal sealed class FolderRecord
             return new(null);
         }
 
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{server}\n{Path.GetFullPath(folder)}")))[..32];
+        var place = Encoding.UTF8.GetBytes($"{server}\n{Path.GetFullPath(folder)}");
+        var key = Convert.ToHexStringLower(SHA256.HashData(place))[..32];
         var record = new FolderRecord(Path.Combine(records, $"{key}.jsonl"));
         record.Read();
         return record;
     }
 
-    /// <summary>What was sent under a path and of which something is still there, the newest if it was sent several times.</summary>
+    /// <summary>
+    /// What was sent under a path and of which something is still there, the newest if it was sent several times.
+    /// </summary>
     public SentFile? Of(string path, Func<long, bool> isThere) =>
         _sent.TryGetValue(path, out var sent) ? sent.FindLast(s => s.Files.Any(isThere)) : null;
 

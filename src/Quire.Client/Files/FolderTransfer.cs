@@ -5,7 +5,8 @@ using Quire.Contracts.Files;
 namespace Quire.Client;
 
 /// <summary>Carries out what a comparison found, several files at a time; one failure does not stop the others.</summary>
-internal sealed class FolderTransfer(Connection connection, FilesClient files, AccessClient access, DatasetId dataset, string folder, FolderOptions options)
+internal sealed class FolderTransfer(
+    Connection connection, FilesClient files, AccessClient access, DatasetId dataset, string folder, FolderOptions options)
 {
     private const int MostLocks = 50;
     private readonly DatasetsClient _datasets = new(connection);
@@ -16,7 +17,8 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
         var outcomes = new ConcurrentDictionary<int, FolderOutcome>();
         var parallel = new ParallelOptions
         {
-            MaxDegreeOfParallelism = options.Concurrency ?? connection.Options.MaxConcurrency, CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = options.Concurrency ?? connection.Options.MaxConcurrency,
+            CancellationToken = cancellationToken,
         };
         await Parallel.ForEachAsync(Enumerable.Range(0, items.Count), parallel, async (index, ct) =>
         {
@@ -66,7 +68,8 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
 
     private async Task DownloadAsync(FolderItem item, string path, CancellationToken cancellationToken)
     {
-        await access.DownloadAsync(item.Remote!, path, new() { Original = options.Original, Progress = Progress(item) }, cancellationToken);
+        await access.DownloadAsync(
+            item.Remote!, path, new() { Original = options.Original, Progress = Progress(item) }, cancellationToken);
         if (!options.Original && item.Remote!.DataFile is { } data && data.IsTabular())
         {
             var checksum = await Checksum.ComputeAsync(path, ChecksumAlgorithm.Sha256, cancellationToken);
@@ -86,7 +89,8 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return uploaded with { Warning = $"{uploaded.Warning} It got another name, which could not be remembered: {e.Message}".Trim() };
+                var forgotten = $"{uploaded.Warning} It got another name, which could not be remembered: {e.Message}";
+                return uploaded with { Warning = forgotten.Trim() };
             }
         }
 
@@ -94,14 +98,17 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
     }
 
     private Task<FileUploaded> AddAsync(FolderItem item, CancellationToken cancellationToken) =>
-        files.UploadAsync(dataset, Source(item), Describe(item), new() { Mode = options.Mode, Progress = Progress(item) }, cancellationToken);
+        files.UploadAsync(
+            dataset, Source(item), Describe(item), new() { Mode = options.Mode, Progress = Progress(item) }, cancellationToken);
 
     private async Task<FileUploaded> ReplaceAsync(FolderItem item, CancellationToken cancellationToken)
     {
         var old = item.Remote!.DataFile!.Id;
         try
         {
-            return await files.ReplaceAsync(old, Source(item), Describe(item) with { ForceReplace = true }, new() { Progress = Progress(item) }, cancellationToken);
+            return await files.ReplaceAsync(
+                old, Source(item), Describe(item) with { ForceReplace = true }, new() { Progress = Progress(item) },
+                cancellationToken);
         }
         catch (DataverseValidationException e) when (e.ServerMessage?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true)
         {
@@ -130,7 +137,8 @@ internal sealed class FolderTransfer(Connection connection, FilesClient files, A
     private static bool IsLock(DataverseException e) =>
         e is DataverseForbiddenException or DataverseConflictException or DataverseValidationException
         && e.ServerMessage is { } message
-        && message.Contains("lock", StringComparison.OrdinalIgnoreCase) && !message.Contains("Review", StringComparison.OrdinalIgnoreCase);
+        && message.Contains("lock", StringComparison.OrdinalIgnoreCase) && !message.Contains(
+            "Review", StringComparison.OrdinalIgnoreCase);
 
     private UploadFile Source(FolderItem item) => UploadFile.FromPath(Path.Combine(folder, item.Path));
 

@@ -1,14 +1,17 @@
 namespace Quire.Client;
 
 /// <summary>
-/// What a folder on disk holds, at any depth. Links to files stand for the files; links to folders, which may lead in circles or out of
+/// What a folder on disk holds, at any depth. Links to files stand for the files; links to folders, which may lead in circles or
+/// out of
 /// the folder, and what is no file at all are left out with a word. Nothing is opened.
 /// </summary>
 internal static class LocalFolder
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    /// <summary>Everything but folders, in the order of the paths. Files ending in <c>.part</c> are downloads under way and no part of it.</summary>
+    /// <summary>
+    /// Everything but folders, in the order of the paths. Files ending in <c>.part</c> are downloads under way and no part of it.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<LocalEntry> Read(string folder)
     {
@@ -44,7 +47,8 @@ internal static class LocalFolder
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
 
-    private static string PathIn(string folder, string full) => Path.GetRelativePath(folder, full).Replace(Path.DirectorySeparatorChar, '/');
+    private static string PathIn(string folder, string full) =>
+        Path.GetRelativePath(folder, full).Replace(Path.DirectorySeparatorChar, '/');
 
     private static string? WhyLeftOut(FileSystemInfo info) =>
         info.LinkTarget is null ? Said(FileKind.WhyNoFile(info.FullName))

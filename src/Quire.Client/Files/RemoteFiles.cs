@@ -3,8 +3,10 @@ using Quire.Contracts.Files;
 namespace Quire.Client;
 
 /// <summary>
-/// The files of a version, to be found from the paths they were uploaded under. Servers change names they do not like and make equal
-/// ones different; such a file is known by what the record says was answered, or by its name without the characters servers change
+/// The files of a version, to be found from the paths they were uploaded under. Servers change names they do not like and make
+/// equal
+/// ones different; such a file is known by what the record says was answered, or by its name without the characters servers
+/// change
 /// together with its content.
 /// </summary>
 internal sealed class RemoteFiles
@@ -37,7 +39,8 @@ internal sealed class RemoteFiles
             }
         }
 
-        _byPlainPath = _byPath.Where(f => !_owners.ContainsKey(f.Value.DataFile!.Id)).ToLookup(f => Plain(f.Key), f => f.Value, StringComparer.Ordinal);
+        _byPlainPath = _byPath.Where(f => !_owners.ContainsKey(f.Value.DataFile!.Id)).ToLookup(
+            f => Plain(f.Key), f => f.Value, StringComparer.Ordinal);
     }
 
     /// <summary>All files with the paths they were uploaded under, as far as the server tells.</summary>
@@ -45,7 +48,8 @@ internal sealed class RemoteFiles
 
     /// <summary>The file of this path; null when there is none. A table is known by the name it was uploaded with.</summary>
     public FileMetadataResponse? At(string path) =>
-        _byPath.TryGetValue(path, out var file) && (!_owners.TryGetValue(file.DataFile!.Id, out var owner) || owner == path) ? file
+        _byPath.TryGetValue(path, out var file)
+            && (!_owners.TryGetValue(file.DataFile!.Id, out var owner) || owner == path) ? file
         : Sent(path) is { Files: [var only] } && _byId.TryGetValue(only, out file) && !IsUnpacked(path, file) ? file
         : null;
 
@@ -53,7 +57,8 @@ internal sealed class RemoteFiles
     public SentFile? Sent(string path) => _recorded.GetValueOrDefault(path);
 
     /// <summary>Files nobody has taken that may be this path's under a changed name.</summary>
-    public IEnumerable<FileMetadataResponse> Renamed(string path) => _byPlainPath[Plain(path)].Where(f => !IsTaken(f) && PathOf(f) != path);
+    public IEnumerable<FileMetadataResponse> Renamed(string path) =>
+        _byPlainPath[Plain(path)].Where(f => !IsTaken(f) && PathOf(f) != path);
 
     /// <summary>Takes a file, so that no other path gets it.</summary>
     public void Take(FileMetadataResponse file)
@@ -75,7 +80,8 @@ internal sealed class RemoteFiles
 
     // Of an archive the server took apart the only file is no other form of it.
     private static bool IsUnpacked(string path, FileMetadataResponse file) =>
-        Path.GetExtension(path) is ".zip" or ".gz" && !PathOf(file).EndsWith(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase);
+        Path.GetExtension(path) is ".zip" or ".gz" && !PathOf(file).EndsWith(
+            Path.GetExtension(path), StringComparison.OrdinalIgnoreCase);
 
     // Without what servers replace in names, and without the number they put before the ending of an equal one.
     private static string Plain(string path)

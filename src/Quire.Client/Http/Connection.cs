@@ -21,11 +21,13 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
     public async Task<T> GetAsync<T>(ApiPath path, CancellationToken cancellationToken) =>
         Data(await AnswerAsync<T>(HttpMethod.Get, path, null, cancellationToken), HttpMethod.Get, path);
 
-    public async Task<T> SendAsync<T>(HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken) =>
+    public async Task<T> SendAsync<T>(
+        HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken) =>
         Data(await AnswerAsync<T>(method, path, content, cancellationToken), method, path);
 
     /// <summary>The whole envelope.</summary>
-    public async Task<Answer<T>> AnswerAsync<T>(HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
+    public async Task<Answer<T>> AnswerAsync<T>(
+        HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
     {
         var body = await BytesAsync(method, path, content, cancellationToken);
         try
@@ -39,7 +41,8 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
     }
 
     /// <summary>The text of a message answer.</summary>
-    public async Task<string> MessageAsync(HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
+    public async Task<string> MessageAsync(
+        HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
     {
         var body = await BytesAsync(method, path, content, cancellationToken);
         try
@@ -54,7 +57,8 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
     }
 
     /// <summary>The body of a success answer, whatever it is.</summary>
-    public async Task<byte[]> BytesAsync(HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
+    public async Task<byte[]> BytesAsync(
+        HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
@@ -92,7 +96,8 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         }
         catch (HttpRequestException e)
         {
-            throw new DataverseUnreachableException(Facts(method, path, $"{baseAddress.Host} cannot be reached: {Causes.Innermost(e).Message}"), e);
+            throw new DataverseUnreachableException(
+                Facts(method, path, $"{baseAddress.Host} cannot be reached: {Causes.Innermost(e).Message}"), e);
         }
         catch (SourceReadException e)
         {

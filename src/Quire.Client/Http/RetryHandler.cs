@@ -37,7 +37,8 @@ internal sealed class RetryHandler(DataverseClientOptions options) : DelegatingH
                 (wait, reason) = (Backoff(attempt), Causes.Innermost(e).Message);
             }
 
-            options.OnRetry?.Invoke(new(request.Method.Method, SecretMask.Of(request.RequestUri), reason, wait, attempt + 1, most));
+            options.OnRetry?.Invoke(
+                new(request.Method.Method, SecretMask.Of(request.RequestUri), reason, wait, attempt + 1, most));
             await Task.Delay(wait, options.TimeProvider, cancellationToken);
         }
     }
@@ -83,5 +84,6 @@ internal sealed class RetryHandler(DataverseClientOptions options) : DelegatingH
         || (IsRead(request) && e.HttpRequestError is not (HttpRequestError.SecureConnectionError or HttpRequestError.UserAuthenticationError));
 
     private static bool IsRead(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || (request.Options.TryGetValue(Repeatable, out var same) && same);
+        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head
+            || (request.Options.TryGetValue(Repeatable, out var same) && same);
 }
