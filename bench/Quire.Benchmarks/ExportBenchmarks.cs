@@ -22,7 +22,9 @@ public class ExportBenchmarks
     {
         _installation = new();
         var view = await _installation.RichVersionAsync();
-        _version = await _installation.Services.GetRequiredService<ExportedVersions>().OfAsync(view.Version, CancellationToken.None);
+        _version = await _installation
+            .Services.GetRequiredService<ExportedVersions>()
+            .OfAsync(view.Version, CancellationToken.None);
     }
 
     [GlobalCleanup]
@@ -35,5 +37,7 @@ public class ExportBenchmarks
     public Task ExportAsync() => WriteAsync(Format);
 
     private Task WriteAsync(string format) =>
-        Exporters.BuiltIn.TryGet(format, out var exporter) ? exporter.WriteAsync(_version, Stream.Null) : throw new InvalidOperationException(format);
+        Exporters.BuiltIn.TryGet(format, out var exporter)
+            ? exporter.WriteAsync(_version, Stream.Null)
+            : throw new InvalidOperationException(format);
 }

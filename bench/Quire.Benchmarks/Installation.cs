@@ -25,8 +25,16 @@ internal sealed class Installation : IAsyncDisposable
 
     public Installation()
     {
-        _app = QuireServer.Build(Server.CommandLine.Parse(
-            ["--dev", "--data", _folder.FullName, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]));
+        _app = QuireServer.Build(
+            Server.CommandLine.Parse([
+                "--dev",
+                "--data",
+                _folder.FullName,
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Logging:LogLevel:Default=Warning",
+            ])
+        );
         QuireServer.StartAsync(_app).GetAwaiter().GetResult();
         _scope = _app.Services.CreateAsyncScope();
     }
@@ -35,11 +43,20 @@ internal sealed class Installation : IAsyncDisposable
     public IServiceProvider Services => _scope.ServiceProvider;
 
     /// <summary>What a client sends to make the rich dataset.</summary>
-    public static JsonElement RichBody(MetadataSchema schema) => JsonSerializer.SerializeToElement(
-        new DatasetRequest { DatasetVersion = new() { MetadataBlocks = MetadataValuesJson.Of(EveryField.Of(schema), schema, hideEmails: false) } },
-        (JsonTypeInfo<DatasetRequest>)WireJson.Options.GetTypeInfo(typeof(DatasetRequest)));
+    public static JsonElement RichBody(MetadataSchema schema) =>
+        JsonSerializer.SerializeToElement(
+            new DatasetRequest
+            {
+                DatasetVersion = new()
+                {
+                    MetadataBlocks = MetadataValuesJson.Of(EveryField.Of(schema), schema, hideEmails: false),
+                },
+            },
+            (JsonTypeInfo<DatasetRequest>)WireJson.Options.GetTypeInfo(typeof(DatasetRequest))
+        );
 
-    public async Task<MetadataSchema> SchemaAsync() => await Services.GetRequiredService<SchemaCache>().GetAsync(CancellationToken.None);
+    public async Task<MetadataSchema> SchemaAsync() =>
+        await Services.GetRequiredService<SchemaCache>().GetAsync(CancellationToken.None);
 
     public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation) =>
         Services.GetRequiredService<OperationGate>().RunAsync(operation, Caller.System, CancellationToken.None);

@@ -19,7 +19,12 @@ public class PermissionBenchmarks
     private const int Depth = 6;
     private const int Holders = 5_000;
 
-    private readonly Caller _caller = new() { AccountId = 1_000_000, Identifier = "@someone", Assignees = ["@someone", AssigneeIds.AllUsers] };
+    private readonly Caller _caller = new()
+    {
+        AccountId = 1_000_000,
+        Identifier = "@someone",
+        Assignees = ["@someone", AssigneeIds.AllUsers],
+    };
     private Installation _installation = null!;
     private RepositoryDb _db = null!;
     private RepositoryObject _dataset = null!;
@@ -33,21 +38,44 @@ public class PermissionBenchmarks
         _dataset = await _db.Objects.AsNoTracking().SingleAsync(o => o.OwnerId == null);
         for (var i = 0; i < Depth; i++)
         {
-            var made = await _installation.RunAsync(new CreateCollection(new ObjectRef.Any(_dataset.Id), new()
-            {
-                Alias = $"level{i}", Name = $"Level {i}", Contacts = ["someone@example.edu"],
-            }));
+            var made = await _installation.RunAsync(
+                new CreateCollection(
+                    new ObjectRef.Any(_dataset.Id),
+                    new()
+                    {
+                        Alias = $"level{i}",
+                        Name = $"Level {i}",
+                        Contacts = ["someone@example.edu"],
+                    }
+                )
+            );
             _dataset = await _db.Objects.AsNoTracking().SingleAsync(o => o.Id == made.Collection.Id);
         }
 
         var role = await _db.Roles.Where(r => r.Alias == "curator").Select(r => r.Id).SingleAsync();
-        _db.RoleAssignments.AddRange(Enumerable.Range(0, Holders).Select(i => new Repository.Data.Access.RoleAssignmentRecord
-        {
-            Assignee = i == 0 ? "@someone" : $"@user{i}", RoleId = role, ObjectId = _dataset.Id,
-        }));
+        _db.RoleAssignments.AddRange(
+            Enumerable
+                .Range(0, Holders)
+                .Select(i => new Repository.Data.Access.RoleAssignmentRecord
+                {
+                    Assignee = i == 0 ? "@someone" : $"@user{i}",
+                    RoleId = role,
+                    ObjectId = _dataset.Id,
+                })
+        );
         await _db.SaveChangesAsync();
         var path = _dataset.PathForChildren;
-        _datasets = [.. Enumerable.Range(0, 100).Select(i => new RepositoryObject { Id = 10_000_000 + i, Kind = ObjectKind.Dataset, AncestorPath = path })];
+        _datasets =
+        [
+            .. Enumerable
+                .Range(0, 100)
+                .Select(i => new RepositoryObject
+                {
+                    Id = 10_000_000 + i,
+                    Kind = ObjectKind.Dataset,
+                    AncestorPath = path,
+                }),
+        ];
         _dataset = _datasets[0];
         _db.ChangeTracker.Clear();
     }
@@ -56,12 +84,22 @@ public class PermissionBenchmarks
     public async Task CleanUpAsync() => await _installation.DisposeAsync();
 
     [Benchmark(Baseline = true)]
-    public Task<RepositoryObject?> LookUpByKeyAsync() => _db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == _dataset.Id);
+    public Task<RepositoryObject?> LookUpByKeyAsync() =>
+        _db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == _dataset.Id);
 
     [Benchmark]
-    public Task<Permission> OneAsync() => new PermissionEvaluator(_db, _installation.Services.GetRequiredService<KeptValues>()).OfAsync(_caller, _dataset, CancellationToken.None);
+    public Task<Permission> OneAsync() =>
+        new PermissionEvaluator(_db, _installation.Services.GetRequiredService<KeptValues>()).OfAsync(
+            _caller,
+            _dataset,
+            CancellationToken.None
+        );
 
     [Benchmark]
     public Task<IReadOnlyDictionary<long, Permission>> HundredAsync() =>
-        new PermissionEvaluator(_db, _installation.Services.GetRequiredService<KeptValues>()).OfManyAsync(_caller, _datasets, CancellationToken.None);
+        new PermissionEvaluator(_db, _installation.Services.GetRequiredService<KeptValues>()).OfManyAsync(
+            _caller,
+            _datasets,
+            CancellationToken.None
+        );
 }

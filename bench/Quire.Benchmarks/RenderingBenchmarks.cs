@@ -7,7 +7,9 @@ using Quire.Repository.Datasets;
 
 namespace Quire.Benchmarks;
 
-/// <summary>Rendering the native JSON of a version with every field, against writing the same document once it is parsed.</summary>
+/// <summary>
+/// Rendering the native JSON of a version with every field, against writing the same document once it is parsed.
+/// </summary>
 [MemoryDiagnoser]
 public class RenderingBenchmarks
 {
@@ -35,8 +37,15 @@ public class RenderingBenchmarks
     {
         using var bytes = new MemoryStream();
         var output = PipeWriter.Create(bytes);
-        await _installation.Services.GetRequiredService<VersionWriter>().WriteAsync(
-            output, _view, VersionParts.Whole, _installation.Services.GetRequiredService<ListedFiles>(), CancellationToken.None);
+        await _installation
+            .Services.GetRequiredService<VersionWriter>()
+            .WriteAsync(
+                output,
+                _view,
+                VersionParts.Whole,
+                _installation.Services.GetRequiredService<ListedFiles>(),
+                CancellationToken.None
+            );
         await output.CompleteAsync();
         return bytes.ToArray();
     }

@@ -39,5 +39,6 @@ public class ValidationBenchmarks
     public MetadataDocument ReadFields() => new FieldInputReader(_schema).ReadBlocks(_blocks);
 
     [Benchmark]
-    public ImmutableArray<Quire.Domain.Errors.FieldProblem> Validate() => MetadataValidator.Validate(_document, _schema, _requirements);
+    public ImmutableArray<Quire.Domain.Errors.FieldProblem> Validate() =>
+        MetadataValidator.Validate(_document, _schema, _requirements);
 }

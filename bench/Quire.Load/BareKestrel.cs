@@ -14,12 +14,15 @@ internal static class BareKestrel
         var app = builder.Build();
         app.Urls.Add(url);
         byte[] bytes = new FileInfo(file).Length < 1 << 20 ? await File.ReadAllBytesAsync(file) : [];
-        app.MapGet("/bytes", async context =>
-        {
-            context.Response.ContentType = "application/json";
-            context.Response.ContentLength = bytes.Length;
-            await context.Response.BodyWriter.WriteAsync(bytes);
-        });
+        app.MapGet(
+            "/bytes",
+            async context =>
+            {
+                context.Response.ContentType = "application/json";
+                context.Response.ContentLength = bytes.Length;
+                await context.Response.BodyWriter.WriteAsync(bytes);
+            }
+        );
         app.MapGet("/file", () => TypedResults.PhysicalFile(file, "application/octet-stream", enableRangeProcessing: true));
         await app.RunAsync();
     }

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Quire.Load;
 
-/// <summary>The least a durable write can cost: a transaction of one row, committed with a flush, on the disk the server uses.</summary>
+/// <summary>
+/// The least a durable write can cost: a transaction of one row, committed with a flush, on the disk the server uses.
+/// </summary>
 internal static class BareTransactions
 {
     /// <summary>Transactions a second by some writers; those of SQLite take turns, as its one writer at a time demands.</summary>
@@ -13,7 +15,10 @@ internal static class BareTransactions
     {
         if (server is not null)
         {
-            await PrepareAsync(new NpgsqlConnection(server.ConnectionString), "CREATE TABLE IF NOT EXISTS bare (id BIGSERIAL PRIMARY KEY, text TEXT NOT NULL)");
+            await PrepareAsync(
+                new NpgsqlConnection(server.ConnectionString),
+                "CREATE TABLE IF NOT EXISTS bare (id BIGSERIAL PRIMARY KEY, text TEXT NOT NULL)"
+            );
             return await RunAsync(() => new NpgsqlConnection(server.ConnectionString), "", turns: writers, writers, duration);
         }
 
@@ -26,40 +31,52 @@ internal static class BareTransactions
         return rate;
     }
 
-    private static async Task<double> RunAsync(Func<DbConnection> connect, string first, int turns, int writers, TimeSpan duration)
+    private static async Task<double> RunAsync(
+        Func<DbConnection> connect,
+        string first,
+        int turns,
+        int writers,
+        TimeSpan duration
+    )
     {
         using var turn = new SemaphoreSlim(turns);
         var clock = Stopwatch.StartNew();
-        var counts = await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
-        {
-            await using var connection = connect();
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            if (first.Length > 0)
-            {
-                command.CommandText = first;
-                await command.ExecuteNonQueryAsync();
-            }
+        var counts = await Task.WhenAll(
+            Enumerable
+                .Range(0, writers)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        await using var connection = connect();
+                        await connection.OpenAsync();
+                        await using var command = connection.CreateCommand();
+                        if (first.Length > 0)
+                        {
+                            command.CommandText = first;
+                            await command.ExecuteNonQueryAsync();
+                        }
 
-            command.CommandText = "INSERT INTO bare (text) VALUES ('a row of some length, as small writes are')";
-            var count = 0;
-            while (clock.Elapsed < duration)
-            {
-                await turn.WaitAsync();
-                try
-                {
-                    await command.ExecuteNonQueryAsync();
-                }
-                finally
-                {
-                    turn.Release();
-                }
+                        command.CommandText = "INSERT INTO bare (text) VALUES ('a row of some length, as small writes are')";
+                        var count = 0;
+                        while (clock.Elapsed < duration)
+                        {
+                            await turn.WaitAsync();
+                            try
+                            {
+                                await command.ExecuteNonQueryAsync();
+                            }
+                            finally
+                            {
+                                turn.Release();
+                            }
 
-                count++;
-            }
+                            count++;
+                        }
 
-            return count;
-        })));
+                        return count;
+                    })
+                )
+        );
         return counts.Sum() / clock.Elapsed.TotalSeconds;
     }
 

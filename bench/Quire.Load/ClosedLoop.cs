@@ -6,23 +6,32 @@ namespace Quire.Load;
 internal static class ClosedLoop
 {
     /// <summary>Requests a second, and the 95th percentile in milliseconds.</summary>
-    public static async Task<(double PerSecond, double P95)> RunAsync(HttpClient http, string path, int connections, TimeSpan duration)
+    public static async Task<(double PerSecond, double P95)> RunAsync(
+        HttpClient http,
+        string path,
+        int connections,
+        TimeSpan duration
+    )
     {
         var clock = Stopwatch.StartNew();
-        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(async _ =>
-        {
-            var mine = new List<double>();
-            while (clock.Elapsed < duration)
-            {
-                var begun = Stopwatch.GetTimestamp();
-                using var answer = await http.GetAsync(path);
-                answer.EnsureSuccessStatusCode();
-                await answer.Content.CopyToAsync(Stream.Null);
-                mine.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-            }
+        var times = await Task.WhenAll(
+            Enumerable
+                .Range(0, connections)
+                .Select(async _ =>
+                {
+                    var mine = new List<double>();
+                    while (clock.Elapsed < duration)
+                    {
+                        var begun = Stopwatch.GetTimestamp();
+                        using var answer = await http.GetAsync(path);
+                        answer.EnsureSuccessStatusCode();
+                        await answer.Content.CopyToAsync(Stream.Null);
+                        mine.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                    }
 
-            return mine;
-        }));
+                    return mine;
+                })
+        );
         var all = times.SelectMany(t => t).Order().ToList();
         return (all.Count / clock.Elapsed.TotalSeconds, all[(int)(all.Count * 0.95)]);
     }

@@ -9,13 +9,29 @@ namespace Quire.Load;
 /// <summary>Makes what is measured, over the wire.</summary>
 internal static class Deposits
 {
-    public static async Task<long> DatasetAsync(HttpClient http, string title, int descriptionLength = 200, string collection = "root")
+    public static async Task<long> DatasetAsync(
+        HttpClient http,
+        string title,
+        int descriptionLength = 200,
+        string collection = "root"
+    )
     {
-        static JsonObject One(string name, string value) => new() { ["typeName"] = name, ["multiple"] = false, ["typeClass"] = "primitive", ["value"] = value };
-        static JsonObject Compound(string name, string child, string value) => new()
-        {
-            ["typeName"] = name, ["multiple"] = true, ["typeClass"] = "compound", ["value"] = new JsonArray(new JsonObject { [child] = One(child, value) }),
-        };
+        static JsonObject One(string name, string value) =>
+            new()
+            {
+                ["typeName"] = name,
+                ["multiple"] = false,
+                ["typeClass"] = "primitive",
+                ["value"] = value,
+            };
+        static JsonObject Compound(string name, string child, string value) =>
+            new()
+            {
+                ["typeName"] = name,
+                ["multiple"] = true,
+                ["typeClass"] = "compound",
+                ["value"] = new JsonArray(new JsonObject { [child] = One(child, value) }),
+            };
         var body = new JsonObject
         {
             ["datasetVersion"] = new JsonObject
@@ -26,9 +42,18 @@ internal static class Deposits
                     ["citation"] = new JsonObject
                     {
                         ["fields"] = new JsonArray(
-                            One("title", title), Compound("author", "authorName", "Load, Lee"), Compound("datasetContact", "datasetContactEmail", "load@example.edu"),
+                            One("title", title),
+                            Compound("author", "authorName", "Load, Lee"),
+                            Compound("datasetContact", "datasetContactEmail", "load@example.edu"),
                             Compound("dsDescription", "dsDescriptionValue", new string('d', descriptionLength)),
-                            new JsonObject { ["typeName"] = "subject", ["multiple"] = true, ["typeClass"] = "controlledVocabulary", ["value"] = new JsonArray("Other") }),
+                            new JsonObject
+                            {
+                                ["typeName"] = "subject",
+                                ["multiple"] = true,
+                                ["typeClass"] = "controlledVocabulary",
+                                ["value"] = new JsonArray("Other"),
+                            }
+                        ),
                     },
                 },
             },
@@ -39,7 +64,9 @@ internal static class Deposits
     }
 
     public static async Task<string> PersistentIdAsync(HttpClient http, long dataset) =>
-        (await http.GetFromJsonAsync<JsonObject>($"/api/datasets/{dataset}/versions/:latest?excludeFiles=true"))!["data"]!["datasetPersistentId"]!.GetValue<string>();
+        (await http.GetFromJsonAsync<JsonObject>($"/api/datasets/{dataset}/versions/:latest?excludeFiles=true"))!["data"]![
+            "datasetPersistentId"
+        ]!.GetValue<string>();
 
     public static async Task AddAsync(HttpClient http, long dataset, HttpContent file, string name)
     {
@@ -61,7 +88,10 @@ internal static class Deposits
             {
                 for (var i = done; i < Math.Min(files, done + 1000); i++)
                 {
-                    await using var entry = zip.CreateEntry(string.Create(CultureInfo.InvariantCulture, $"folder{i / 100}/file{i:000000}.txt")).Open();
+                    await using var entry = zip.CreateEntry(
+                            string.Create(CultureInfo.InvariantCulture, $"folder{i / 100}/file{i:000000}.txt")
+                        )
+                        .Open();
                     await entry.WriteAsync(System.Text.Encoding.ASCII.GetBytes(i.ToString(CultureInfo.InvariantCulture)));
                 }
             }
@@ -111,7 +141,9 @@ internal static class Deposits
     {
         var body = new JsonObject
         {
-            ["alias"] = alias, ["name"] = $"Collection {alias}", ["dataverseContacts"] = new JsonArray(new JsonObject { ["contactEmail"] = "load@example.edu" }),
+            ["alias"] = alias,
+            ["name"] = $"Collection {alias}",
+            ["dataverseContacts"] = new JsonArray(new JsonObject { ["contactEmail"] = "load@example.edu" }),
         };
         (await http.PostAsJsonAsync("/api/dataverses/root", body)).EnsureSuccessStatusCode();
         (await http.PostAsync($"/api/dataverses/{alias}/actions/:publish", null)).EnsureSuccessStatusCode();
@@ -120,7 +152,13 @@ internal static class Deposits
     /// <summary>Makes an account and gives its token.</summary>
     public static async Task<string> AccountAsync(HttpClient http, string name)
     {
-        var body = new JsonObject { ["userName"] = name, ["firstName"] = "Lee", ["lastName"] = name, ["email"] = $"{name}@example.edu" };
+        var body = new JsonObject
+        {
+            ["userName"] = name,
+            ["firstName"] = "Lee",
+            ["lastName"] = name,
+            ["email"] = $"{name}@example.edu",
+        };
         var answer = await http.PostAsJsonAsync($"/api/builtin-users?password=quite-a-secret-{name}&key=burrito", body);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonObject>())!["data"]!["apiToken"]!.GetValue<string>();

@@ -13,7 +13,8 @@ internal static class Figure
         return clock.Elapsed;
     }
 
-    public static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
+    public static double Median(IEnumerable<double> values) =>
+        values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 
     public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 
@@ -21,7 +22,8 @@ internal static class Figure
 
     public static string Milliseconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.0} ms");
 
-    public static string Microseconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMicroseconds:0} us");
+    public static string Microseconds(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalMicroseconds:0} us");
 
     public static string PerSecond(double rate) => string.Create(CultureInfo.InvariantCulture, $"{rate:0}/s");
 

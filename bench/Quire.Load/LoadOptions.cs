@@ -10,7 +10,15 @@ namespace Quire.Load;
 /// <param name="Collections">Collections that are read and searched.</param>
 /// <param name="PerCollection">Datasets in each of them.</param>
 /// <param name="Duration">How long each round of a closed loop runs.</param>
-internal sealed record LoadOptions(IReadOnlyList<string> Only, int Files, int Megabytes, int Datasets, int Collections, int PerCollection, TimeSpan Duration)
+internal sealed record LoadOptions(
+    IReadOnlyList<string> Only,
+    int Files,
+    int Megabytes,
+    int Datasets,
+    int Collections,
+    int PerCollection,
+    TimeSpan Duration
+)
 {
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);
 

@@ -5,21 +5,32 @@ using System.Net.Sockets;
 
 namespace Quire.Load;
 
-/// <summary>A PostgreSQL server of this run alone, on a loopback port and on the disk Quire's files are on, with its default durability.</summary>
+/// <summary>
+/// A PostgreSQL server of this run alone, on a loopback port and on the disk Quire's files are on, with its default durability.
+/// </summary>
 internal sealed class PostgreSqlServer : IAsyncDisposable
 {
     private readonly string _folder;
 
-    private PostgreSqlServer(string folder, int port) => (_folder, ConnectionString) = (
-        folder, string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=quire;Database=postgres"));
+    private PostgreSqlServer(string folder, int port) =>
+        (_folder, ConnectionString) = (
+            folder,
+            string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=quire;Database=postgres")
+        );
 
     public string ConnectionString { get; }
 
     /// <summary>Whether the programs are there; <c>build/install-postgresql</c> brings them.</summary>
     public static bool IsInstalled => Programs is not null;
 
-    private static string? Programs { get; } = new[] { "/usr/lib/postgresql" }.Where(Directory.Exists).SelectMany(Directory.GetDirectories)
-        .Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault();
+    private static string? Programs { get; } =
+        new[] { "/usr/lib/postgresql" }
+            .Where(Directory.Exists)
+            .SelectMany(Directory.GetDirectories)
+            .Select(d => Path.Combine(d, "bin"))
+            .Where(d => File.Exists(Path.Combine(d, "initdb")))
+            .Order(StringComparer.Ordinal)
+            .LastOrDefault();
 
     public static async Task<PostgreSqlServer> StartAsync()
     {
@@ -31,8 +42,20 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
 
         var port = FreePort();
         await RunAsync("initdb", "-D", folder, "-U", "quire", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
-        await RunAsync("pg_ctl", "start", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", string.Create(
-            CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"));
+        await RunAsync(
+            "pg_ctl",
+            "start",
+            "-D",
+            folder,
+            "-w",
+            "-l",
+            Path.Combine(folder, "log"),
+            "-o",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+            )
+        );
         return new(folder, port);
     }
 
@@ -45,8 +68,10 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     // The server refuses to run as root, so it runs as the account its package made.
     private static async Task RunAsync(string program, params string[] arguments)
     {
-        var start = Path.IsPathRooted(program) ? new ProcessStartInfo(program, arguments)
-            : Environment.UserName == "root" ? new ProcessStartInfo("/sbin/runuser", ["-u", "postgres", "--", Path.Combine(Programs!, program), .. arguments])
+        var start =
+            Path.IsPathRooted(program) ? new ProcessStartInfo(program, arguments)
+            : Environment.UserName == "root"
+                ? new ProcessStartInfo("/sbin/runuser", ["-u", "postgres", "--", Path.Combine(Programs!, program), .. arguments])
             : new ProcessStartInfo(Path.Combine(Programs!, program), arguments);
         start.WorkingDirectory = Path.GetTempPath();
         // Its own output must not get among the rows of the result, and a server keeps what it inherits open.

@@ -58,14 +58,20 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         }
     }
 
-    public long PeakMemoryBytes => long.Parse(
-        File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
-        CultureInfo.InvariantCulture) * 1024;
+    public long PeakMemoryBytes =>
+        long.Parse(
+            File.ReadLines($"/proc/{_process.Id}/status")
+                .First(l => l.StartsWith("VmHWM", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+            CultureInfo.InvariantCulture
+        ) * 1024;
 
     /// <summary>Builds the program unless it is there and up to date.</summary>
     public static async Task BuildAsync()
     {
-        using var building = Process.Start(new ProcessStartInfo(Path.Combine(Root, "run"), ["--help"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var building = Process.Start(
+            new ProcessStartInfo(Path.Combine(Root, "run"), ["--help"]) { UseShellExecute = false, RedirectStandardOutput = true }
+        )!;
         await building.StandardOutput.ReadToEndAsync();
         await building.WaitForExitAsync();
         if (building.ExitCode != 0)
@@ -86,20 +92,34 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     public async Task<ServerUnderTest> AgainAsync()
     {
         await EndAsync();
-        return await StartAsync(_folder, _database, url => Arguments(_folder, _database, url), "/api/info/version", _ => Task.FromResult(Token));
+        return await StartAsync(
+            _folder,
+            _database,
+            url => Arguments(_folder, _database, url),
+            "/api/info/version",
+            _ => Task.FromResult(Token)
+        );
     }
 
     public static Task<ServerUnderTest> BareAsync(string file) =>
         StartAsync(
-            Directory.CreateTempSubdirectory("quire-load-").FullName, null, url => [typeof(ServerUnderTest).Assembly.Location, "--bare", file, url], "/bytes",
-            _ => Task.FromResult(""));
+            Directory.CreateTempSubdirectory("quire-load-").FullName,
+            null,
+            url => [typeof(ServerUnderTest).Assembly.Location, "--bare", file, url],
+            "/bytes",
+            _ => Task.FromResult("")
+        );
 
     public HttpClient Client() => As(Token);
 
     /// <summary>A client with a token; without one for an empty text.</summary>
     public HttpClient As(string token)
     {
-        var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(30) };
+        var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 })
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromMinutes(30),
+        };
         if (token.Length > 0)
         {
             http.DefaultRequestHeaders.Add("X-Dataverse-key", token);
@@ -113,7 +133,12 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     {
         await EndAsync();
         return await StartAsync(
-            _folder, _database, url => [.. Arguments(_folder, _database, url), setting], "/api/info/version", _ => Task.FromResult(Token));
+            _folder,
+            _database,
+            url => [.. Arguments(_folder, _database, url), setting],
+            "/api/info/version",
+            _ => Task.FromResult(Token)
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -130,12 +155,26 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     }
 
     private static string[] Arguments(string folder, string? database, string url) =>
-    [
-        Program, "--dev", "--data", folder, "--urls", url, "--Logging:LogLevel:Default=Warning",
-        .. database is null ? Array.Empty<string>() : ["--Database:Type=PostgreSql", $"--Database:ConnectionString={database}", "--Database:MigrateAtStart=true"],
-    ];
+        [
+            Program,
+            "--dev",
+            "--data",
+            folder,
+            "--urls",
+            url,
+            "--Logging:LogLevel:Default=Warning",
+            .. database is null
+                ? Array.Empty<string>()
+                : ["--Database:Type=PostgreSql", $"--Database:ConnectionString={database}", "--Database:MigrateAtStart=true"],
+        ];
 
-    private static async Task<ServerUnderTest> StartAsync(string folder, string? database, Func<string, string[]> arguments, string probe, Func<Process, Task<string>> token)
+    private static async Task<ServerUnderTest> StartAsync(
+        string folder,
+        string? database,
+        Func<string, string[]> arguments,
+        string probe,
+        Func<Process, Task<string>> token
+    )
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };

@@ -12,13 +12,15 @@ await using var installation = await Installation.StartAsync(options);
 try
 {
     var report = new Report(installation.Traffic);
-    await (options.Trial switch
-    {
-        Trial.Kills => KillTrial.RunAsync(installation, options, report),
-        Trial.Fuzz => FuzzTrial.RunAsync(installation, options, report),
-        Trial.Publications => PublicationTrial.RunAsync(installation, options, report),
-        _ => ClientTrial.RunAsync(installation, options, report),
-    });
+    await (
+        options.Trial switch
+        {
+            Trial.Kills => KillTrial.RunAsync(installation, options, report),
+            Trial.Fuzz => FuzzTrial.RunAsync(installation, options, report),
+            Trial.Publications => PublicationTrial.RunAsync(installation, options, report),
+            _ => ClientTrial.RunAsync(installation, options, report),
+        }
+    );
     report.Say("highest memory of a server", $"{installation.PeakMemoryBytes / 1048576} MB");
     return report.Print() ? 0 : 1;
 }

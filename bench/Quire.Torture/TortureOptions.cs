@@ -28,7 +28,16 @@ internal enum Trial
 /// <param name="Rate"><c>--rate</c>: deposits a second.</param>
 /// <param name="Lanes"><c>--lanes</c>: clients that work at the same time.</param>
 /// <param name="Seed"><c>--seed</c>: repeats what chance decided, as far as the order of events allows.</param>
-internal sealed record TortureOptions(Trial Trial, DatabaseKind Database, bool S3, int Replicas, int Count, int Rate, int Lanes, int Seed)
+internal sealed record TortureOptions(
+    Trial Trial,
+    DatabaseKind Database,
+    bool S3,
+    int Replicas,
+    int Count,
+    int Rate,
+    int Lanes,
+    int Seed
+)
 {
     public static TortureOptions Parse(IReadOnlyList<string> args)
     {
@@ -37,7 +46,16 @@ internal sealed record TortureOptions(Trial Trial, DatabaseKind Database, bool S
             throw new ArgumentException("Say what to try: kills, fuzz, publications or clients; see bench/README.md.");
         }
 
-        var options = new TortureOptions(trial, DatabaseKind.Sqlite, S3: false, Replicas: 1, Count: 100, Rate: 20, Lanes: 6, Seed: Environment.TickCount & 0xffff);
+        var options = new TortureOptions(
+            trial,
+            DatabaseKind.Sqlite,
+            S3: false,
+            Replicas: 1,
+            Count: 100,
+            Rate: 20,
+            Lanes: 6,
+            Seed: Environment.TickCount & 0xffff
+        );
         for (var i = 1; i < args.Count; i += 2)
         {
             var value = i + 1 < args.Count ? args[i + 1] : throw new ArgumentException($"{args[i]} needs a value");

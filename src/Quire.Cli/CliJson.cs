@@ -16,7 +16,10 @@ namespace Quire.Cli;
 
 /// <summary>Generated serialization of everything <c>--json</c> writes, and of the configuration file.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true
+)]
 [JsonSerializable(typeof(InstallationFile))]
 [JsonSerializable(typeof(AnnouncedResult))]
 [JsonSerializable(typeof(DoneResult))]
@@ -55,5 +58,6 @@ internal sealed partial class CliJson : JsonSerializerContext
     private static CliJson? s_shapes;
 
     /// <summary>The shapes, written so that text in any script can be read.</summary>
-    public static CliJson Shapes => s_shapes ??= new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static CliJson Shapes =>
+        s_shapes ??= new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

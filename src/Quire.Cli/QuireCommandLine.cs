@@ -38,7 +38,8 @@ internal static class QuireCommandLine
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
                 },
-                cancellationToken);
+                cancellationToken
+            );
     }
 
     private static async Task<int> SuggestAsync(IReadOnlyList<string> arguments, CliHost host)
@@ -108,22 +109,14 @@ internal static class QuireCommandLine
                 new ReplaceFile(context),
                 new DeleteFiles(context),
                 new RestrictFile(context),
-                new CommandGroup("metadata", "What is said about a file.")
-                {
-                    new ShowFile(context),
-                    new EditFile(context),
-                },
+                new CommandGroup("metadata", "What is said about a file.") { new ShowFile(context), new EditFile(context) },
             },
             new UploadFolder(context),
             new DownloadDataset(context),
             new SyncFolder(context),
             new SearchCommand(context),
             new CrawlCommand(context),
-            new CommandGroup("blocks", "Metadata blocks and their fields.")
-            {
-                new ListBlocks(context),
-                new ShowBlock(context),
-            },
+            new CommandGroup("blocks", "Metadata blocks and their fields.") { new ListBlocks(context), new ShowBlock(context) },
             new CommandGroup("users", "Accounts.")
             {
                 new ShowMe(context),

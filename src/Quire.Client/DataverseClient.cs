@@ -21,25 +21,22 @@ public sealed class DataverseClient : IDisposable
     /// <param name="baseUrl">Address of the installation, with or without <c>/api</c>.</param>
     /// <param name="options">How to talk to it; the defaults make calls as a guest.</param>
     public DataverseClient(string baseUrl, DataverseClientOptions? options = null)
-        : this(new Uri(baseUrl, UriKind.Absolute), options)
-    {
-    }
+        : this(new Uri(baseUrl, UriKind.Absolute), options) { }
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="baseAddress">Address of the installation, with or without <c>/api</c>.</param>
     /// <param name="options">How to talk to it; the defaults make calls as a guest.</param>
     public DataverseClient(Uri baseAddress, DataverseClientOptions? options = null)
-        : this(baseAddress, Owned(options ??= new()), options) =>
-        _owned = Http();
+        : this(baseAddress, Owned(options ??= new()), options) => _owned = Http();
 
-    /// <summary>A client over an HTTP client of the caller, who should turn its own redirects off so that tokens stay here.</summary>
+    /// <summary>
+    /// A client over an HTTP client of the caller, who should turn its own redirects off so that tokens stay here.
+    /// </summary>
     /// <param name="http">Sends the calls; its time limit applies, its base address does not.</param>
     /// <param name="baseAddress">Address of the installation, with or without <c>/api</c>.</param>
     /// <param name="options">How to talk to it; the defaults make calls as a guest.</param>
     public DataverseClient(HttpClient http, Uri baseAddress, DataverseClientOptions? options = null)
-        : this(baseAddress, () => http, options ?? new())
-    {
-    }
+        : this(baseAddress, () => http, options ?? new()) { }
 
     internal DataverseClient(Uri baseAddress, Func<HttpClient> http, DataverseClientOptions options)
     {

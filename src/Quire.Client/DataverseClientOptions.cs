@@ -3,7 +3,10 @@ namespace Quire.Client;
 /// <summary>How a client talks to an installation. Set once; a client in use does not notice changes.</summary>
 public sealed class DataverseClientOptions
 {
-    /// <summary>Address of the installation, such as <c>https://demo.dataverse.org</c>; only for registering a client with <c>AddDataverseClient</c>.</summary>
+    /// <summary>
+    /// Address of the installation, such as <c>https://demo.dataverse.org</c>; only for registering a client with
+    /// <c>AddDataverseClient</c>.
+    /// </summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>API token, sent as <c>X-Dataverse-key</c>. Default: none, calls are made as a guest.</summary>
@@ -15,7 +18,9 @@ public sealed class DataverseClientOptions
     /// <summary>Key for blocked endpoints, sent as <c>X-Dataverse-unblock-key</c> (6.x). Default: none.</summary>
     public string? UnblockKey { get; set; }
 
-    /// <summary>Longest a call may take, repeats included; uploads and downloads are not limited. Default: five minutes.</summary>
+    /// <summary>
+    /// Longest a call may take, repeats included; uploads and downloads are not limited. Default: five minutes.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Longest a download may stand still before it is resumed. Default: one minute.</summary>
@@ -37,15 +42,20 @@ public sealed class DataverseClientOptions
     public bool VerifyChecksums { get; set; } = true;
 
     /// <summary>What the client calls itself. Default: <c>Quire.Client</c> and its version.</summary>
-    public string UserAgent { get; set; } = $"Quire.Client/{typeof(DataverseClientOptions).Assembly.GetName().Version?.ToString(3)}";
+    public string UserAgent { get; set; } =
+        $"Quire.Client/{typeof(DataverseClientOptions).Assembly.GetName().Version?.ToString(3)}";
 
     /// <summary>Most bytes a second that all uploads and downloads of the client move together. Default: no limit.</summary>
     public long? MaxBytesPerSecond { get; set; }
 
-    /// <summary>Hears when a call is about to be made again after a pause; called from several threads. Default: nobody.</summary>
+    /// <summary>
+    /// Hears when a call is about to be made again after a pause; called from several threads. Default: nobody.
+    /// </summary>
     public Action<RetryNotice>? OnRetry { get; set; }
 
-    /// <summary>Hears of every call that went over the wire, with secrets masked; called from several threads. Default: nobody.</summary>
+    /// <summary>
+    /// Hears of every call that went over the wire, with secrets masked; called from several threads. Default: nobody.
+    /// </summary>
     public Action<CallReport>? OnCall { get; set; }
 
     /// <summary>Clock for pauses. Default: the system's.</summary>

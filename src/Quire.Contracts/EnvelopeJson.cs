@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace Quire.Contracts;
 
 /// <summary>Generated serialization of the envelope types.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]

@@ -28,8 +28,17 @@ public static class WireJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                EnvelopeJson.Default, AccessJson.Default, AccountsJson.Default, AdministrationJson.Default, CollectionsJson.Default,
-                DatasetsJson.Default, ExportJson.Default, FilesJson.Default, MetadataJson.Default, SearchJson.Default),
+                EnvelopeJson.Default,
+                AccessJson.Default,
+                AccountsJson.Default,
+                AdministrationJson.Default,
+                CollectionsJson.Default,
+                DatasetsJson.Default,
+                ExportJson.Default,
+                FilesJson.Default,
+                MetadataJson.Default,
+                SearchJson.Default
+            ),
         };
         options.MakeReadOnly();
         return options;

@@ -27,7 +27,8 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
 
     // From PostgreSQL 18 on a row that is referred to has a state of its own.
     public bool IsBrokenReference(DbUpdateException exception) =>
-        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
+        exception.InnerException
+            is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
 
     public DatabaseTrouble? TroubleOf(Exception exception)
     {
@@ -57,20 +58,27 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
 
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) =>
         // Told with the commit, and not at all when there is none.
-        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OutboxLock}), pg_notify({PostgreSqlNews.Channel}, {sender})", ct);
+        db.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock({OutboxLock}), pg_notify({PostgreSqlNews.Channel}, {sender})",
+            ct
+        );
 
     public async Task<IReadOnlyList<JobRecord>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)
     {
         var (now, kinds) = (claim.Now, claim.Kinds.ToArray());
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var candidates = await db.Jobs.FromSql($"""
-            SELECT j.* FROM jobs j
-            WHERE j.kind = ANY({kinds}) AND j.run_after <= {now} AND (j.state = 0 OR (j.state = 1 AND j.lease_until <= {now}))
-              AND (j.object_id IS NULL OR NOT EXISTS (
-                SELECT 1 FROM jobs r WHERE r.object_id = j.object_id AND r.state = 1 AND r.lease_until > {now} AND r.id <> j.id))
-            ORDER BY j.run_after, j.id
-            LIMIT {claim.Limit * 4} FOR UPDATE SKIP LOCKED
-            """).ToListAsync(ct);
+        var candidates = await db
+            .Jobs.FromSql(
+                $"""
+                SELECT j.* FROM jobs j
+                WHERE j.kind = ANY({kinds}) AND j.run_after <= {now} AND (j.state = 0 OR (j.state = 1 AND j.lease_until <= {now}))
+                  AND (j.object_id IS NULL OR NOT EXISTS (
+                    SELECT 1 FROM jobs r WHERE r.object_id = j.object_id AND r.state = 1 AND r.lease_until > {now} AND r.id <> j.id))
+                ORDER BY j.run_after, j.id
+                LIMIT {claim.Limit * 4} FOR UPDATE SKIP LOCKED
+                """
+            )
+            .ToListAsync(ct);
         var claimed = new List<JobRecord>();
         foreach (var candidate in candidates.DistinctBy(c => c.ObjectId ?? -c.Id))
         {
@@ -88,22 +96,34 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
         return claimed;
     }
 
-    public IQueryable<DatasetVersionRecord> VersionsWith(RepositoryDb db, string field) => db.Versions.FromSql(
-        $"SELECT v.* FROM dataset_versions v WHERE jsonb_path_exists(v.metadata::jsonb, ('$.**.' || to_jsonb({field}::text)::text)::jsonpath)");
+    public IQueryable<DatasetVersionRecord> VersionsWith(RepositoryDb db, string field) =>
+        db.Versions.FromSql(
+            $"SELECT v.* FROM dataset_versions v WHERE jsonb_path_exists(v.metadata::jsonb, ('$.**.' || to_jsonb({field}::text)::text)::jsonpath)"
+        );
 
-    private static DatabaseTrouble? TroubleOf(string state) => state switch
-    {
-        PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseTrouble.ReadOnly,
-        PostgresErrorCodes.DiskFull => DatabaseTrouble.Full,
-        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable
-            or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.OutOfMemory
-            or PostgresErrorCodes.InsufficientResources or PostgresErrorCodes.ConfigurationLimitExceeded => DatabaseTrouble.Busy,
-        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.IoError => DatabaseTrouble.Away,
-        // Connections that break, and passwords that are no longer taken.
-        _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("28", StringComparison.Ordinal) => DatabaseTrouble.Away,
-        _ => null,
-    };
+    private static DatabaseTrouble? TroubleOf(string state) =>
+        state switch
+        {
+            PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseTrouble.ReadOnly,
+            PostgresErrorCodes.DiskFull => DatabaseTrouble.Full,
+            PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.LockNotAvailable
+            or PostgresErrorCodes.QueryCanceled
+            or PostgresErrorCodes.TooManyConnections
+            or PostgresErrorCodes.OutOfMemory
+            or PostgresErrorCodes.InsufficientResources
+            or PostgresErrorCodes.ConfigurationLimitExceeded => DatabaseTrouble.Busy,
+            PostgresErrorCodes.AdminShutdown
+            or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.InvalidCatalogName
+            or PostgresErrorCodes.IoError => DatabaseTrouble.Away,
+            // Connections that break, and passwords that are no longer taken.
+            _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("28", StringComparison.Ordinal) =>
+                DatabaseTrouble.Away,
+            _ => null,
+        };
 
     public Task MigrateAsync(RepositoryDb db, CancellationToken ct) => DatabaseVersion.MigrateAsync(db, ct);
 
@@ -114,8 +134,13 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
             return true;
         }
 
-        var locked = await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({OutboxLock + 1 + objectId}) AS \"Value\"").SingleAsync(ct);
-        return locked && !await db.Jobs.AnyAsync(
-            j => j.ObjectId == objectId && j.State == JobState.Running && j.LeaseUntil > now && j.Id != candidate.Id, ct);
+        var locked = await db
+            .Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({OutboxLock + 1 + objectId}) AS \"Value\"")
+            .SingleAsync(ct);
+        return locked
+            && !await db.Jobs.AnyAsync(
+                j => j.ObjectId == objectId && j.State == JobState.Running && j.LeaseUntil > now && j.Id != candidate.Id,
+                ct
+            );
     }
 }

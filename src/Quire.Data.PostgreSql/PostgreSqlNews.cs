@@ -9,8 +9,13 @@ namespace Quire.Data.PostgreSql;
 /// Listens, on a connection of its own, for the notifications that go out with the commits of other replicas. Where they do not
 /// arrive, as behind a pooler that lends connections by the transaction, followers look by themselves.
 /// </summary>
-internal sealed partial class PostgreSqlNews(string connectionString, string sender, ReplicaNews news, TimeProvider time, ILogger<PostgreSqlNews> log)
-    : BackgroundService
+internal sealed partial class PostgreSqlNews(
+    string connectionString,
+    string sender,
+    ReplicaNews news,
+    TimeProvider time,
+    ILogger<PostgreSqlNews> log
+) : BackgroundService
 {
     public const string Channel = "quire_commit";
 
@@ -51,7 +56,12 @@ internal sealed partial class PostgreSqlNews(string connectionString, string sen
 
     private async Task ListenAsync(CancellationToken ct)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 30, ApplicationName = "quire (notifications)" };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = false,
+            KeepAlive = 30,
+            ApplicationName = "quire (notifications)",
+        };
         await using var connection = new NpgsqlConnection(settings.ToString());
         await connection.OpenAsync(ct);
         connection.Notification += (_, told) => Hear(told.Payload);
@@ -100,7 +110,11 @@ internal sealed partial class PostgreSqlNews(string connectionString, string sen
 
     private static partial class Log
     {
-        [LoggerMessage(6101, LogLevel.Warning, "Commits of other replicas are not told of now and are looked for instead: {Reason}")]
+        [LoggerMessage(
+            6101,
+            LogLevel.Warning,
+            "Commits of other replicas are not told of now and are looked for instead: {Reason}"
+        )]
         public static partial void Silent(ILogger log, string reason);
     }
 }

@@ -13,19 +13,26 @@ public static class PostgreSqlServices
     /// <param name="services">Where to register.</param>
     /// <param name="connectionString">Npgsql connection string.</param>
     /// <param name="migrateAtStart">Bring the schema up to date when a server starts; default is to do that by command.</param>
-    public static IServiceCollection AddPostgreSqlDatabase(this IServiceCollection services, string connectionString, bool migrateAtStart)
+    public static IServiceCollection AddPostgreSqlDatabase(
+        this IServiceCollection services,
+        string connectionString,
+        bool migrateAtStart
+    )
     {
         // The options are the same for every request, and making them costs more than many a query.
         services.AddDbContext<RepositoryDb, PostgreSqlRepositoryDb>(
-            options => options
-                .UseNpgsql(connectionString)
-                .UseSnakeCaseNamingConvention(),
-            optionsLifetime: ServiceLifetime.Singleton);
+            options => options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention(),
+            optionsLifetime: ServiceLifetime.Singleton
+        );
         var sender = Guid.NewGuid().ToString("N");
         services.AddSingleton<IDatabaseDialect>(new PostgreSqlDialect(migrateAtStart, sender));
         services.AddHostedService(provider => new PostgreSqlNews(
-            connectionString, sender, provider.GetRequiredService<ReplicaNews>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<PostgreSqlNews>>()));
+            connectionString,
+            sender,
+            provider.GetRequiredService<ReplicaNews>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PostgreSqlNews>>()
+        ));
         services.AddSingleton<IWriteGate, OpenGate>();
         return services;
     }

@@ -60,11 +60,18 @@ public sealed class SqliteDialect : IDatabaseDialect
     public async Task<IReadOnlyList<JobRecord>> ClaimJobsAsync(RepositoryDb db, JobClaim claim, CancellationToken ct)
     {
         var (now, kinds) = (claim.Now, claim.Kinds);
-        var busy = db.Jobs.Where(r => r.State == JobState.Running && r.LeaseUntil > now && r.ObjectId != null).Select(r => r.ObjectId);
-        var candidates = await db.Jobs
-            .Where(j => kinds.Contains(j.Kind) && j.RunAfter <= now && (j.State == JobState.Waiting || (j.State == JobState.Running && j.LeaseUntil <= now)))
+        var busy = db
+            .Jobs.Where(r => r.State == JobState.Running && r.LeaseUntil > now && r.ObjectId != null)
+            .Select(r => r.ObjectId);
+        var candidates = await db
+            .Jobs.Where(j =>
+                kinds.Contains(j.Kind)
+                && j.RunAfter <= now
+                && (j.State == JobState.Waiting || (j.State == JobState.Running && j.LeaseUntil <= now))
+            )
             .Where(j => j.ObjectId == null || !busy.Contains(j.ObjectId))
-            .OrderBy(j => j.RunAfter).ThenBy(j => j.Id)
+            .OrderBy(j => j.RunAfter)
+            .ThenBy(j => j.Id)
             .Take(claim.Limit * 4)
             .ToListAsync(ct);
         var claimed = candidates.DistinctBy(j => j.ObjectId ?? -j.Id).Take(claim.Limit).ToList();
@@ -78,24 +85,29 @@ public sealed class SqliteDialect : IDatabaseDialect
         return claimed;
     }
 
-    public IQueryable<DatasetVersionRecord> VersionsWith(RepositoryDb db, string field) => db.Versions.FromSql(
-        $"SELECT v.* FROM dataset_versions v WHERE EXISTS (SELECT 1 FROM json_tree(v.metadata) t WHERE t.key = {field})");
+    public IQueryable<DatasetVersionRecord> VersionsWith(RepositoryDb db, string field) =>
+        db.Versions.FromSql(
+            $"SELECT v.* FROM dataset_versions v WHERE EXISTS (SELECT 1 FROM json_tree(v.metadata) t WHERE t.key = {field})"
+        );
 
-    private static DatabaseTrouble? TroubleOf(int code) => code switch
-    {
-        Busy or Locked or NoMemory => DatabaseTrouble.Busy,
-        ReadOnly => DatabaseTrouble.ReadOnly,
-        Full => DatabaseTrouble.Full,
-        Denied or IOError or Corrupt or CannotOpen or NoDatabase => DatabaseTrouble.Away,
-        _ => null,
-    };
+    private static DatabaseTrouble? TroubleOf(int code) =>
+        code switch
+        {
+            Busy or Locked or NoMemory => DatabaseTrouble.Busy,
+            ReadOnly => DatabaseTrouble.ReadOnly,
+            Full => DatabaseTrouble.Full,
+            Denied or IOError or Corrupt or CannotOpen or NoDatabase => DatabaseTrouble.Away,
+            _ => null,
+        };
 
     public async Task MigrateAsync(RepositoryDb db, CancellationToken ct)
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         if (!File.Exists(file))
         {
-            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+            await using var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
+            );
             await connection.OpenAsync(ct);
         }
 

@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace Quire.Data.Sqlite;
 
 /// <summary>
-/// Settings and functions SQLite wants anew for every connection. Connections are pooled and keep them, so only one that the engine
-/// has just opened is told: what opening costs otherwise would be more than many a query.
+/// Settings and functions SQLite wants anew for every connection. Connections are pooled and keep them, so only one that the
+/// engine has just opened is told: what opening costs otherwise would be more than many a query.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -16,7 +16,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000;";
 
-    // The framework looks read-only whether a database exists; a restored copy may not be in WAL mode and cannot be put into it then.
+    // The framework looks read-only whether a database exists; a restored copy may not be in WAL mode and cannot be put into it
+    // then.
     private const string ReadOnlyPragmas = "PRAGMA busy_timeout=10000;";
 
     private readonly ConditionalWeakTable<sqlite3, object> _told = [];
@@ -36,7 +37,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     }
 
     public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         if (!IsNew(connection, out var handle))
         {
@@ -56,28 +60,40 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return !_told.TryGetValue(handle, out _);
     }
 
-    // Its own lower() knows the letters of ASCII alone: what is called Übersicht would not be found as übersicht. Taught to the engine's
+    // Its own lower() knows the letters of ASCII alone: what is called Übersicht would not be found as übersicht. Taught to the
+    // engine's
     // connection itself: what is taught to the framework's is forgotten when that closes.
     private static void TeachLetters(sqlite3 handle)
     {
-        var result = raw.sqlite3_create_function(handle, "lower", 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, (context, _, arguments) =>
-        {
-            if (raw.sqlite3_value_type(arguments[0]) == raw.SQLITE_NULL)
+        var result = raw.sqlite3_create_function(
+            handle,
+            "lower",
+            1,
+            raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC,
+            null,
+            (context, _, arguments) =>
             {
-                raw.sqlite3_result_null(context);
+                if (raw.sqlite3_value_type(arguments[0]) == raw.SQLITE_NULL)
+                {
+                    raw.sqlite3_result_null(context);
+                }
+                else
+                {
+                    raw.sqlite3_result_text(context, raw.sqlite3_value_text(arguments[0]).utf8_to_string().ToLowerInvariant());
+                }
             }
-            else
-            {
-                raw.sqlite3_result_text(context, raw.sqlite3_value_text(arguments[0]).utf8_to_string().ToLowerInvariant());
-            }
-        });
+        );
         if (result != raw.SQLITE_OK)
         {
-            throw new InvalidOperationException($"SQLite does not take the function lower(): {raw.sqlite3_errmsg(handle).utf8_to_string()}");
+            throw new InvalidOperationException(
+                $"SQLite does not take the function lower(): {raw.sqlite3_errmsg(handle).utf8_to_string()}"
+            );
         }
     }
 
     private static string PragmasFor(DbConnection connection) =>
         connection.ConnectionString.Contains("Mode=ReadOnly;", StringComparison.OrdinalIgnoreCase)
-        || connection.ConnectionString.EndsWith("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase) ? ReadOnlyPragmas : Pragmas;
+        || connection.ConnectionString.EndsWith("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase)
+            ? ReadOnlyPragmas
+            : Pragmas;
 }

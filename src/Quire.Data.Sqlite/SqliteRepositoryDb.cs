@@ -13,9 +13,16 @@ public sealed class SqliteRepositoryDb(DbContextOptions<SqliteRepositoryDb> opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        foreach (var id in modelBuilder.Model.GetEntityTypes()
-            .SelectMany(t => t.GetProperties())
-            .Where(p => p.IsPrimaryKey() && p.ClrType == typeof(long) && p.ValueGenerated == Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAdd))
+        foreach (
+            var id in modelBuilder
+                .Model.GetEntityTypes()
+                .SelectMany(t => t.GetProperties())
+                .Where(p =>
+                    p.IsPrimaryKey()
+                    && p.ClrType == typeof(long)
+                    && p.ValueGenerated == Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAdd
+                )
+        )
         {
             // Ids are never given out twice, also after the newest row was deleted.
             id.SetAnnotation("Sqlite:Autoincrement", true);

@@ -23,11 +23,13 @@ public static class SqliteServices
         services.AddSingleton<SqlitePragmas>();
         // The options are the same for every request, and making them costs more than many a query.
         services.AddDbContext<RepositoryDb, SqliteRepositoryDb>(
-            (provider, options) => options
-                .UseSqlite(connection)
-                .UseSnakeCaseNamingConvention()
-                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
-            optionsLifetime: ServiceLifetime.Singleton);
+            (provider, options) =>
+                options
+                    .UseSqlite(connection)
+                    .UseSnakeCaseNamingConvention()
+                    .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
+            optionsLifetime: ServiceLifetime.Singleton
+        );
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
         services.AddSingleton<IWriteGate, SingleWriterGate>();
         return services;

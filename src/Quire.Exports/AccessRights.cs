@@ -10,13 +10,14 @@ internal sealed class AccessRights(ExportedVersion version)
     private bool _restricted;
     private bool _embargoed;
 
-    public string Uri => this switch
-    {
-        { _restricted: true } when version.Terms.FileAccessRequest => "info:eu-repo/semantics/restrictedAccess",
-        { _restricted: true } => "info:eu-repo/semantics/closedAccess",
-        { _embargoed: true } => "info:eu-repo/semantics/embargoedAccess",
-        _ => "info:eu-repo/semantics/openAccess",
-    };
+    public string Uri =>
+        this switch
+        {
+            { _restricted: true } when version.Terms.FileAccessRequest => "info:eu-repo/semantics/restrictedAccess",
+            { _restricted: true } => "info:eu-repo/semantics/closedAccess",
+            { _embargoed: true } => "info:eu-repo/semantics/embargoedAccess",
+            _ => "info:eu-repo/semantics/openAccess",
+        };
 
     public static async Task<string> OfAsync(ExportedVersion version, CancellationToken cancellationToken)
     {

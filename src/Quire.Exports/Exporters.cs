@@ -23,16 +23,16 @@ public sealed class Exporters
     }
 
     /// <summary>The formats that come with the product.</summary>
-    public static Exporters BuiltIn { get; } = new(
-    [
-        new DataverseJsonExporter(),
-        new OaiDcExporter(),
-        new DctermsExporter(),
-        new SchemaOrgExporter(),
-        new DataCiteExporter(),
-        new OpenAireExporter(),
-        new OaiOreExporter(),
-    ]);
+    public static Exporters BuiltIn { get; } =
+        new([
+            new DataverseJsonExporter(),
+            new OaiDcExporter(),
+            new DctermsExporter(),
+            new SchemaOrgExporter(),
+            new DataCiteExporter(),
+            new OpenAireExporter(),
+            new OaiOreExporter(),
+        ]);
 
     /// <summary>All formats, in the order they were given.</summary>
     public ImmutableArray<IExporter> All { get; }

@@ -21,7 +21,7 @@ internal static class VersionFacts
     public static string LicenseUri(this ExportedVersion version) =>
         version.License?.Uri
         ?? $"{version.Installation.SiteUrl}/api/datasets/:persistentId/versions/{version.Number?.ToString() ?? ":draft"}"
-        + $"/customlicense?persistentId={version.PersistentId}";
+            + $"/customlicense?persistentId={version.PersistentId}";
 
     /// <summary>The date citations use: the chosen one if there is one, else the publication date.</summary>
     public static string? CitedDate(this ExportedVersion version) =>

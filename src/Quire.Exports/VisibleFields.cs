@@ -20,10 +20,10 @@ internal static class VisibleFields
 
         value = stored switch
         {
-            FieldValue.Values values when !field.IsCompound && Filled(values.Items) is { Length: > 0 } items
-                => new FieldValue.Values(items),
-            FieldValue.Compounds compounds when Filled(version, field, compounds.Items) is { Length: > 0 } items
-                => new FieldValue.Compounds(items),
+            FieldValue.Values values when !field.IsCompound && Filled(values.Items) is { Length: > 0 } items =>
+                new FieldValue.Values(items),
+            FieldValue.Compounds compounds when Filled(version, field, compounds.Items) is { Length: > 0 } items =>
+                new FieldValue.Compounds(items),
             _ => null, // stored for another shape of the field: the schema changed since
         };
         return value is not null;
@@ -35,17 +35,22 @@ internal static class VisibleFields
     private static ImmutableArray<string> Filled(ImmutableArray<string> values) =>
         values.All(v => !string.IsNullOrWhiteSpace(v)) ? values : [.. values.Where(v => !string.IsNullOrWhiteSpace(v))];
 
-    private static ImmutableArray<CompoundValue> Filled(ExportedVersion version, FieldType field,
-        ImmutableArray<CompoundValue> compounds) =>
-        [.. compounds.Select(c => Filled(version, field, c)).Where(c => c.Children.Count > 0)];
+    private static ImmutableArray<CompoundValue> Filled(
+        ExportedVersion version,
+        FieldType field,
+        ImmutableArray<CompoundValue> compounds
+    ) => [.. compounds.Select(c => Filled(version, field, c)).Where(c => c.Children.Count > 0)];
 
     private static CompoundValue Filled(ExportedVersion version, FieldType field, CompoundValue compound)
     {
         var kept = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var child in field.Children)
         {
-            if (!IsHidden(version, child) && compound.Children.TryGetValue(child.Name, out var values)
-                && Filled(values) is { Length: > 0 } filled)
+            if (
+                !IsHidden(version, child)
+                && compound.Children.TryGetValue(child.Name, out var values)
+                && Filled(values) is { Length: > 0 } filled
+            )
             {
                 kept.Add(child.Name, filled);
             }

@@ -21,22 +21,23 @@ namespace Quire.Repository;
 /// <summary>Registers the repository: one line per capability. A database provider and stores come beside it.</summary>
 public static class RepositoryServices
 {
-    public static IServiceCollection AddRepository(this IServiceCollection services) => services
-        .AddOperations()
-        .AddData()
-        .AddKeeping()
-        .AddAccess()
-        .AddAccounts()
-        .AddInstallation()
-        .AddMetadata()
-        .AddCollections()
-        .AddDatasets()
-        .AddStorage()
-        .AddFiles()
-        .AddIdentifiers()
-        .AddPublishing()
-        .AddExport()
-        .AddSearch()
-        // Last: background work starts in the order of registration, and workers begin when all that they call has begun.
-        .AddJobs();
+    public static IServiceCollection AddRepository(this IServiceCollection services) =>
+        services
+            .AddOperations()
+            .AddData()
+            .AddKeeping()
+            .AddAccess()
+            .AddAccounts()
+            .AddInstallation()
+            .AddMetadata()
+            .AddCollections()
+            .AddDatasets()
+            .AddStorage()
+            .AddFiles()
+            .AddIdentifiers()
+            .AddPublishing()
+            .AddExport()
+            .AddSearch()
+            // Last: background work starts in the order of registration, and workers begin when all that they call has begun.
+            .AddJobs();
 }

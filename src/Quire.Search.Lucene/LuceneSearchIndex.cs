@@ -35,7 +35,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             var (generation, fault) = GenerationOpener.Open(_folder, options, e => _serving?.MergeFailed(e));
             _serving = new ServingGeneration(generation, options, time, log);
-            if (fault is not null) _serving.Miss(fault);
+            if (fault is not null)
+            {
+                _serving.Miss(fault);
+            }
         }
         catch
         {
@@ -106,7 +109,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
         try
         {
             var (generation, sequence) = (_serving.Current, AppliedSequence);
-            if (_serving.LooksSound(generation)) generation.Commit(sequence);
+            if (_serving.LooksSound(generation))
+            {
+                generation.Commit(sequence);
+            }
         }
         finally
         {
@@ -120,7 +126,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_rebuild is not null) throw SearchErrors.RebuildRunning();
+            if (_rebuild is not null)
+            {
+                throw SearchErrors.RebuildRunning();
+            }
             try
             {
                 var generation = Generation.Open(_folder.CreateNext(), _options.WriteBufferMegabytes, RebuildMergeFailed);
@@ -138,7 +147,12 @@ public sealed class LuceneSearchIndex : ISearchIndex
     {
         using var snapshot = _serving.Acquire(out _);
         foreach (var leaf in snapshot.Searcher.IndexReader.Leaves)
-            foreach (var revision in RevisionReader.Read(leaf.AtomicReader)) yield return revision;
+        {
+            foreach (var revision in RevisionReader.Read(leaf.AtomicReader))
+            {
+                yield return revision;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -147,14 +161,20 @@ public sealed class LuceneSearchIndex : ISearchIndex
         Rebuild? rebuild;
         lock (_writing)
         {
-            if (_disposed) return;
+            if (_disposed)
+            {
+                return;
+            }
             _disposed = true;
             _serving.Close();
             rebuild = _rebuild;
         }
         await _closing.CancelAsync();
         await Task.WhenAll(_committer, _preparation);
-        if (rebuild is not null) await rebuild.DisposeAsync();
+        if (rebuild is not null)
+        {
+            await rebuild.DisposeAsync();
+        }
         try
         {
             await CommitAsync(CancellationToken.None);
@@ -173,8 +193,14 @@ public sealed class LuceneSearchIndex : ISearchIndex
 
     private void Write(Generation generation, SearchBatch batch)
     {
-        foreach (var id in batch.Deletes) generation.Delete(id);
-        foreach (var document in batch.Upserts) generation.Write(document, _log);
+        foreach (var id in batch.Deletes)
+        {
+            generation.Delete(id);
+        }
+        foreach (var document in batch.Upserts)
+        {
+            generation.Write(document, _log);
+        }
     }
 
     private void FollowInRebuild(SearchBatch batch)
@@ -192,10 +218,16 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private void WriteVisibly(SearchBatch batch)
     {
         var generation = _serving.Current;
-        if (generation.IsLost) return;
+        if (generation.IsLost)
+        {
+            return;
+        }
         try
         {
-            if (!Directory.Exists(generation.Folder)) throw new DirectoryNotFoundException("Its folder is gone.");
+            if (!Directory.Exists(generation.Folder))
+            {
+                throw new DirectoryNotFoundException("Its folder is gone.");
+            }
             Write(generation, batch);
             generation.Refresh();
         }
@@ -240,7 +272,8 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             throw SearchErrors.TooManyWords();
         }
-        catch (Exception e) when (e is not (RepositoryException or OperationCanceledException) && _serving.IsLostBy(e, generation))
+        catch (Exception e)
+            when (e is not (RepositoryException or OperationCanceledException) && _serving.IsLostBy(e, generation))
         {
             throw ServingGeneration.NotNow();
         }
@@ -262,7 +295,9 @@ public sealed class LuceneSearchIndex : ISearchIndex
             rebuild.Generation.Commit(0);
             rebuild.Generation.Refresh();
             using (var snapshot = rebuild.Generation.Acquire())
+            {
                 snapshot.Facets.Prepare(_serving.Current.Facets.Usual, snapshot.Searcher.IndexReader);
+            }
             Generation old;
             lock (_writing)
             {
@@ -287,7 +322,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
 
     private void Abandon(Rebuild rebuild)
     {
-        lock (_writing) _rebuild = null;
+        lock (_writing)
+        {
+            _rebuild = null;
+        }
         rebuild.Generation.Dispose();
         GenerationFolder.Remove(rebuild.Generation.Folder);
     }
@@ -313,7 +351,10 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             while (await timer.WaitForNextTickAsync(_closing.Token))
             {
-                if (_serving.LooksSound(_serving.Current) && CommittedSequence != AppliedSequence) await CommitOrLogAsync();
+                if (_serving.LooksSound(_serving.Current) && CommittedSequence != AppliedSequence)
+                {
+                    await CommitOrLogAsync();
+                }
             }
         }
         catch (OperationCanceledException)

@@ -10,8 +10,17 @@ public static class LuceneSearchServices
 {
     /// <summary>Keeps the index in the folder <c>search</c> of the data folder, opened at first use.</summary>
     public static IServiceCollection AddLuceneSearch(this IServiceCollection services) =>
-        services.AddSingleton<ISearchIndex>(provider => LuceneSearchIndex.Open(
-            new() { Folder = Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "search") },
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LuceneSearchIndex>>()));
+        services.AddSingleton<ISearchIndex>(provider =>
+            LuceneSearchIndex.Open(
+                new()
+                {
+                    Folder = Path.Combine(
+                        provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder,
+                        "search"
+                    ),
+                },
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<LuceneSearchIndex>>()
+            )
+        );
 }

@@ -11,11 +11,17 @@ internal sealed class SequenceWaiters
 
     public Task WaitAsync(long sequence, CancellationToken ct)
     {
-        if (Reached >= sequence) return Task.CompletedTask;
+        if (Reached >= sequence)
+        {
+            return Task.CompletedTask;
+        }
         var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            if (_reached >= sequence) return Task.CompletedTask;
+            if (_reached >= sequence)
+            {
+                return Task.CompletedTask;
+            }
             _waiting.Enqueue(waiter, sequence);
         }
         return waiter.Task.WaitAsync(ct);
@@ -25,7 +31,10 @@ internal sealed class SequenceWaiters
     {
         lock (_lock)
         {
-            if (sequence > _reached) Interlocked.Exchange(ref _reached, sequence);
+            if (sequence > _reached)
+            {
+                Interlocked.Exchange(ref _reached, sequence);
+            }
             while (_waiting.TryPeek(out var waiter, out var wanted) && wanted <= _reached)
             {
                 _waiting.Dequeue();
@@ -38,7 +47,10 @@ internal sealed class SequenceWaiters
     {
         lock (_lock)
         {
-            while (_waiting.TryDequeue(out var waiter, out _)) waiter.TrySetException(reason);
+            while (_waiting.TryDequeue(out var waiter, out _))
+            {
+                waiter.TrySetException(reason);
+            }
         }
     }
 }

@@ -72,11 +72,15 @@ public sealed record CommandLine
             };
         }
 
-        return line with { Settings = settings };
+        return line with
+        {
+            Settings = settings,
+        };
     }
 
     private static bool IsSetting(string name) =>
-        name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':', StringComparison.Ordinal) || name == "--AllowedHosts");
+        name.StartsWith("--", StringComparison.Ordinal)
+        && (name.Contains(':', StringComparison.Ordinal) || name == "--AllowedHosts");
 
     private static (string Name, string? Inline) Split(string arg)
     {
@@ -88,7 +92,9 @@ public sealed record CommandLine
         ++i < args.Count ? args[i] : throw new StartupException($"option '{args[i - 1]}' needs a value", 2);
 
     private static string AddressIn(string value) =>
-        string.IsNullOrWhiteSpace(value) ? throw new StartupException("option '--urls' needs an address such as http://localhost:8080", 2) : value;
+        string.IsNullOrWhiteSpace(value)
+            ? throw new StartupException("option '--urls' needs an address such as http://localhost:8080", 2)
+            : value;
 
     private static CommandLine Keep(CommandLine line, List<string> settings, string name, string value)
     {

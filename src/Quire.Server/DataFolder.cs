@@ -41,7 +41,11 @@ internal sealed class DataFolder : IDisposable
 
         try
         {
-            return new(path, before, new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(
+                path,
+                before,
+                new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
         }
         catch (UnauthorizedAccessException)
         {
@@ -53,7 +57,9 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Leaves no trace of a start that came to nothing: folders made for it go, unless there are files in them.</summary>
+    /// <summary>
+    /// Leaves no trace of a start that came to nothing: folders made for it go, unless there are files in them.
+    /// </summary>
     public void GiveBack()
     {
         if (!_before.Had(LockFile))

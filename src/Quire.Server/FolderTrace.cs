@@ -7,7 +7,8 @@ internal sealed class FolderTrace
     private readonly string _path;
     private readonly HashSet<string> _before;
 
-    private FolderTrace(string path, string? madeFrom, HashSet<string> before) => (_path, _madeFrom, _before) = (path, madeFrom, before);
+    private FolderTrace(string path, string? madeFrom, HashSet<string> before) =>
+        (_path, _madeFrom, _before) = (path, madeFrom, before);
 
     /// <summary>Looks at a folder that may not be there yet.</summary>
     public static FolderTrace Of(string path)
@@ -18,7 +19,11 @@ internal sealed class FolderTrace
             missing = at;
         }
 
-        return new(path, missing, missing is null && Directory.Exists(path) ? [.. Directory.EnumerateFileSystemEntries(path)] : []);
+        return new(
+            path,
+            missing,
+            missing is null && Directory.Exists(path) ? [.. Directory.EnumerateFileSystemEntries(path)] : []
+        );
     }
 
     public bool Had(string entry) => _before.Contains(entry);

@@ -17,7 +17,10 @@ internal static class ListeningAddresses
 {
     private const int HighestPort = 65535;
 
-    /// <summary>Refuses addresses that are none or in use, and what cannot be listened at for another reason, such as a missing certificate.</summary>
+    /// <summary>
+    /// Refuses addresses that are none or in use, and what cannot be listened at for another reason, such as a missing
+    /// certificate.
+    /// </summary>
     public static async Task MustBeUsableAsync(IConfiguration configuration)
     {
         var urls = Of(configuration);
@@ -35,13 +38,23 @@ internal static class ListeningAddresses
     /// <summary>The address a browser on this machine would ask; the port is 0 until one was chosen if none is given.</summary>
     public static string SiteUrl(IEnumerable<string> urls)
     {
-        var address = urls.Select(Parse).FirstOrDefault(a => !a.IsUnixPipe && !a.IsNamedPipe) ?? BindingAddress.Parse(CommandLine.DefaultUrls);
-        var everywhere = address.Host is "*" or "+"
-            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
-        return new UriBuilder(address.Scheme, everywhere ? "localhost" : address.Host, address.Port).Uri.GetLeftPart(UriPartial.Authority);
+        var address =
+            urls.Select(Parse).FirstOrDefault(a => !a.IsUnixPipe && !a.IsNamedPipe)
+            ?? BindingAddress.Parse(CommandLine.DefaultUrls);
+        var everywhere =
+            address.Host is "*" or "+"
+            || (
+                IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)
+                && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))
+            );
+        return new UriBuilder(address.Scheme, everywhere ? "localhost" : address.Host, address.Port).Uri.GetLeftPart(
+            UriPartial.Authority
+        );
     }
 
-    /// <summary>What the configuration says, one at least; endpoints of its own go before <c>urls</c>, as the framework has it.</summary>
+    /// <summary>
+    /// What the configuration says, one at least; endpoints of its own go before <c>urls</c>, as the framework has it.
+    /// </summary>
     public static IReadOnlyList<string> Of(IConfiguration configuration)
     {
         if (Endpoints(configuration) is { Count: > 0 } endpoints)
@@ -50,16 +63,25 @@ internal static class ListeningAddresses
         }
 
         var urls = configuration["urls"] ?? CommandLine.DefaultUrls;
-        return urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } addresses
+        return
+            urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } addresses
             ? addresses
             : throw NoAddress(urls);
     }
 
     private static List<string> Endpoints(IConfiguration configuration) =>
-    [
-        .. configuration.GetSection("Kestrel:Endpoints").GetChildren()
-            .Select(e => e["Url"] ?? throw new StartupException($"{e.Path}:Url is missing; it must be an address such as {CommandLine.DefaultUrls}", 2)),
-    ];
+        [
+            .. configuration
+                .GetSection("Kestrel:Endpoints")
+                .GetChildren()
+                .Select(e =>
+                    e["Url"]
+                    ?? throw new StartupException(
+                        $"{e.Path}:Url is missing; it must be an address such as {CommandLine.DefaultUrls}",
+                        2
+                    )
+                ),
+        ];
 
     private static void MustBeFree(string url, BindingAddress address)
     {
@@ -85,9 +107,11 @@ internal static class ListeningAddresses
         }
         catch (SocketException e)
         {
-            throw new StartupException(e.SocketErrorCode == SocketError.AddressAlreadyInUse
-                ? $"cannot listen on {url}: another program uses port {address.Port}"
-                : $"cannot listen on {url}: {e.Message}");
+            throw new StartupException(
+                e.SocketErrorCode == SocketError.AddressAlreadyInUse
+                    ? $"cannot listen on {url}: another program uses port {address.Port}"
+                    : $"cannot listen on {url}: {e.Message}"
+            );
         }
     }
 
@@ -134,7 +158,10 @@ internal static class ListeningAddresses
 
         // localhost is two addresses, and the framework chooses no port that is free at both.
         return address.Port == 0 && address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            ? throw new StartupException($"cannot listen on '{url}': a free port is chosen for 127.0.0.1 or [::1], not for localhost", 2)
+            ? throw new StartupException(
+                $"cannot listen on '{url}': a free port is chosen for 127.0.0.1 or [::1], not for localhost",
+                2
+            )
             : address;
     }
 
@@ -151,16 +178,20 @@ internal static class ListeningAddresses
     }
 
     private static bool IsWeb(BindingAddress address) =>
-        address.Scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase) || address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
+        address.Scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
+        || address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlace(BindingAddress address) =>
         address.IsUnixPipe || address.IsNamedPipe || (IsHost(address.Host) && address.Port is >= 0 and <= HighestPort);
 
     // A host that is none would be taken for every address this machine has. No name ends in a number, so 127.0.0.256 is none.
-    private static bool IsHost(string host) => host is "*" or "+" || IPAddress.TryParse(host.Trim('[', ']'), out _)
+    private static bool IsHost(string host) =>
+        host is "*" or "+"
+        || IPAddress.TryParse(host.Trim('[', ']'), out _)
         || (Uri.CheckHostName(host) == UriHostNameType.Dns && !host.TrimEnd('.').Split('.')[^1].All(char.IsAsciiDigit));
 
-    private static StartupException NoAddress(string url) => new($"cannot listen on '{url}': an address looks like {CommandLine.DefaultUrls}", 2);
+    private static StartupException NoAddress(string url) =>
+        new($"cannot listen on '{url}': an address looks like {CommandLine.DefaultUrls}", 2);
 
     // The names mean what the server makes of them: this machine alone, or every address it has.
     private static IPAddress AddressOf(string host) =>

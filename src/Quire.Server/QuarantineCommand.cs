@@ -18,22 +18,34 @@ internal static class QuarantineCommand
     public static IReadOnlyList<string> Words(IReadOnlyList<string> args, ref int at)
     {
         var verb = at + 1 < args.Count ? args[at + 1] : "";
-        var count = verb switch { List => 1, Restore => 2, _ => 0 };
+        var count = verb switch
+        {
+            List => 1,
+            Restore => 2,
+            _ => 0,
+        };
         if (count == 0 || at + count >= args.Count || args[at + count].StartsWith('-'))
         {
-            throw new StartupException("say 'quarantine list' or 'quarantine restore KEY', or 'all' for the key (see ./run --help)", 2);
+            throw new StartupException(
+                "say 'quarantine list' or 'quarantine restore KEY', or 'all' for the key (see ./run --help)",
+                2
+            );
         }
 
         at += count;
         return [.. args.Skip(at - count).Take(count + 1)];
     }
 
-    public static Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words) => StartErrors.ExplainedAsync(app.Services, async () =>
-    {
-        var stores = app.Services.GetRequiredService<ObjectStores>().All;
-        var kept = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Sweep.Quarantine;
-        return words[1] == List ? await ListAsync(stores, kept) : await RestoreAsync(stores, words[2]);
-    });
+    public static Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words) =>
+        StartErrors.ExplainedAsync(
+            app.Services,
+            async () =>
+            {
+                var stores = app.Services.GetRequiredService<ObjectStores>().All;
+                var kept = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Sweep.Quarantine;
+                return words[1] == List ? await ListAsync(stores, kept) : await RestoreAsync(stores, words[2]);
+            }
+        );
 
     private static async Task<int> ListAsync(IEnumerable<IObjectStore> stores, TimeSpan kept)
     {
@@ -42,15 +54,20 @@ internal static class QuarantineCommand
         {
             await foreach (var aside in QuarantinedObject.InAsync(store, CancellationToken.None))
             {
-                Console.Out.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{store.Name}  {aside.Original}  {aside.Length} bytes  since {aside.Since:yyyy-MM-dd HH:mm}  kept until {aside.Since + kept:yyyy-MM-dd HH:mm}"));
+                Console.Out.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{store.Name}  {aside.Original}  {aside.Length} bytes  since {aside.Since:yyyy-MM-dd HH:mm}  kept until {aside.Since + kept:yyyy-MM-dd HH:mm}"
+                    )
+                );
                 count++;
                 bytes += aside.Length;
             }
         }
 
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} objects of {bytes} bytes are in quarantine."));
+        Console.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{count} objects of {bytes} bytes are in quarantine.")
+        );
         return 0;
     }
 
@@ -59,8 +76,11 @@ internal static class QuarantineCommand
         var (restored, taken) = (0L, 0L);
         foreach (var store in stores)
         {
-            var wanted = await QuarantinedObject.InAsync(store, CancellationToken.None)
-                .Where(o => key == All || o.Original.Value == key || o.Key.Value == key).OrderByDescending(o => o.Since).ToListAsync();
+            var wanted = await QuarantinedObject
+                .InAsync(store, CancellationToken.None)
+                .Where(o => key == All || o.Original.Value == key || o.Key.Value == key)
+                .OrderByDescending(o => o.Since)
+                .ToListAsync();
             foreach (var aside in wanted)
             {
                 if (await aside.RestoreAsync(store, CancellationToken.None))
@@ -76,6 +96,9 @@ internal static class QuarantineCommand
         }
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{restored} objects were put back."));
-        return restored == 0 && taken == 0 && key != All ? throw new StartupException($"nothing with the key '{key}' is in quarantine") : taken == 0 ? 0 : 1;
+        return restored == 0 && taken == 0 && key != All
+                ? throw new StartupException($"nothing with the key '{key}' is in quarantine")
+            : taken == 0 ? 0
+            : 1;
     }
 }

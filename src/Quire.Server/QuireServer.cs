@@ -22,7 +22,8 @@ public static class QuireServer
 
             await using var app = Build(line);
             return line.Command.Count > 0 ? await CommandAsync(app, line.Command)
-                : line.MigrateOnly ? await Startup.MigrateAsync(app) : await Startup.ServeAsync(app, line);
+                : line.MigrateOnly ? await Startup.MigrateAsync(app)
+                : await Startup.ServeAsync(app, line);
         }
         catch (StartupException e)
         {
@@ -34,7 +35,9 @@ public static class QuireServer
     private static Task<int> CommandAsync(WebApplication app, IReadOnlyList<string> words) =>
         words[0] == TokenCommand.Name ? TokenCommand.RunAsync(app, words) : QuarantineCommand.RunAsync(app, words);
 
-    /// <summary>Sets the installation up if it is empty and begins to answer; gives the administrator of a new installation.</summary>
+    /// <summary>
+    /// Sets the installation up if it is empty and begins to answer; gives the administrator of a new installation.
+    /// </summary>
     public static Task<FirstAdministrator?> StartAsync(WebApplication app) => Startup.StartAsync(app);
 
     /// <summary>The application, composed but not started.</summary>
@@ -72,11 +75,9 @@ public static class QuireServer
     {
         try
         {
-            return WebApplication.CreateBuilder(new WebApplicationOptions
-            {
-                Args = [.. line.Settings],
-                ContentRootPath = AppContext.BaseDirectory,
-            });
+            return WebApplication.CreateBuilder(
+                new WebApplicationOptions { Args = [.. line.Settings], ContentRootPath = AppContext.BaseDirectory }
+            );
         }
         catch (Exception e) when (e is InvalidDataException or FormatException or IOException)
         {

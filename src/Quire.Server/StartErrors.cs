@@ -9,7 +9,9 @@ using Quire.Repository.Storage.Identity;
 
 namespace Quire.Server;
 
-/// <summary>Turns whatever stops a start into one line for whoever started the server; the log has the rest, at level Debug.</summary>
+/// <summary>
+/// Turns whatever stops a start into one line for whoever started the server; the log has the rest, at level Debug.
+/// </summary>
 internal static partial class StartErrors
 {
     public static async Task<T> ExplainedAsync<T>(IServiceProvider services, Func<Task<T>> work)
@@ -25,17 +27,22 @@ internal static partial class StartErrors
         }
     }
 
-    private static string LineOf(Exception e) => e switch
-    {
-        NewerDatabaseException or StoreRefusedException => e.Message,
-        StorageConfigurationException => $"the stores are configured wrong: {e.Message}",
-        DbException => $"the database cannot be used: {Innermost(e)}",
-        UnauthorizedAccessException => $"the data folder cannot be used: {e.Message}",
-        IOException { InnerException: AddressInUseException } => $"cannot listen: {e.Message}",
-        SocketException => $"cannot listen: {e.Message}",
-        _ when e.InnerException is DbException or IOException or UnauthorizedAccessException or StorageConfigurationException => LineOf(e.InnerException),
-        _ => $"cannot start: {Innermost(e)}",
-    };
+    private static string LineOf(Exception e) =>
+        e switch
+        {
+            NewerDatabaseException or StoreRefusedException => e.Message,
+            StorageConfigurationException => $"the stores are configured wrong: {e.Message}",
+            DbException => $"the database cannot be used: {Innermost(e)}",
+            UnauthorizedAccessException => $"the data folder cannot be used: {e.Message}",
+            IOException { InnerException: AddressInUseException } => $"cannot listen: {e.Message}",
+            SocketException => $"cannot listen: {e.Message}",
+            _ when e.InnerException
+                    is DbException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or StorageConfigurationException => LineOf(e.InnerException),
+            _ => $"cannot start: {Innermost(e)}",
+        };
 
     private static string Innermost(Exception e) =>
         e.GetBaseException() is var cause && cause.Message != e.Message ? $"{e.Message} ({cause.Message})" : e.Message;

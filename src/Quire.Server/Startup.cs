@@ -15,20 +15,24 @@ namespace Quire.Server;
 /// <summary>From a composed application to one that answers.</summary>
 internal static class Startup
 {
-    public static Task<int> MigrateAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var dialect = scope.ServiceProvider.GetRequiredService<IDatabaseDialect>();
-        if (dialect.IsEmbedded)
-        {
-            // A server that runs on this very database must not find it changed under its feet.
-            _ = app.Services.GetRequiredService<DataFolder>();
-        }
+    public static Task<int> MigrateAsync(WebApplication app) =>
+        StartErrors.ExplainedAsync(
+            app.Services,
+            async () =>
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                var dialect = scope.ServiceProvider.GetRequiredService<IDatabaseDialect>();
+                if (dialect.IsEmbedded)
+                {
+                    // A server that runs on this very database must not find it changed under its feet.
+                    _ = app.Services.GetRequiredService<DataFolder>();
+                }
 
-        await dialect.MigrateAsync(scope.ServiceProvider.GetRequiredService<RepositoryDb>(), CancellationToken.None);
-        Console.Out.WriteLine("The database is up to date.");
-        return 0;
-    });
+                await dialect.MigrateAsync(scope.ServiceProvider.GetRequiredService<RepositoryDb>(), CancellationToken.None);
+                Console.Out.WriteLine("The database is up to date.");
+                return 0;
+            }
+        );
 
     public static async Task<int> ServeAsync(WebApplication app, CommandLine line)
     {
@@ -59,49 +63,64 @@ internal static class Startup
         return administrator;
     }
 
-    private static Task<FirstAdministrator?> PrepareAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
-    {
-        await ListeningAddresses.MustBeUsableAsync(app.Configuration);
-        var stores = StoreFolders(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
-        var folder = app.Services.GetRequiredService<DataFolder>();
-        try
-        {
-            var (admission, adopt) = (app.Services.GetRequiredService<StoreAdmission>(), app.Services.GetRequiredService<CommandLine>().AdoptStores);
-            if (await IsNewAsync(app))
+    private static Task<FirstAdministrator?> PrepareAsync(WebApplication app) =>
+        StartErrors.ExplainedAsync(
+            app.Services,
+            async () =>
             {
-                // Now, so that what is wrong with the stores is known before the database exists.
-                await admission.AdmitToNewDatabaseAsync(adopt, CancellationToken.None);
-            }
+                await ListeningAddresses.MustBeUsableAsync(app.Configuration);
+                var stores = StoreFolders(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
+                var folder = app.Services.GetRequiredService<DataFolder>();
+                try
+                {
+                    var (admission, adopt) = (
+                        app.Services.GetRequiredService<StoreAdmission>(),
+                        app.Services.GetRequiredService<CommandLine>().AdoptStores
+                    );
+                    if (await IsNewAsync(app))
+                    {
+                        // Now, so that what is wrong with the stores is known before the database exists.
+                        await admission.AdmitToNewDatabaseAsync(adopt, CancellationToken.None);
+                    }
 
-            await BringDatabaseAsync(app);
-            await admission.MustBelongAsync(adopt, CancellationToken.None);
-            var options = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
-            var administrator = await app.Services.GetRequiredService<FirstStart>().RunAsync(
-                options.Dev ? FirstState.Development() : FirstState.Production(), CancellationToken.None);
-            await admission.TakeIntoUseAsync(adopt, CancellationToken.None);
-            if (administrator is not null)
-            {
-                // Setting up takes memory that no later request comes near, and the collector would keep it for good.
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            }
+                    await BringDatabaseAsync(app);
+                    await admission.MustBelongAsync(adopt, CancellationToken.None);
+                    var options = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
+                    var administrator = await app
+                        .Services.GetRequiredService<FirstStart>()
+                        .RunAsync(options.Dev ? FirstState.Development() : FirstState.Production(), CancellationToken.None);
+                    await admission.TakeIntoUseAsync(adopt, CancellationToken.None);
+                    if (administrator is not null)
+                    {
+                        // Setting up takes memory that no later request comes near, and the collector would keep it for good.
+                        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    }
 
-            return administrator;
-        }
-        catch
-        {
-            stores.ForEach(s => s.Remove());
-            folder.GiveBack();
-            throw;
-        }
-    });
+                    return administrator;
+                }
+                catch
+                {
+                    stores.ForEach(s => s.Remove());
+                    folder.GiveBack();
+                    throw;
+                }
+            }
+        );
 
     private static List<FolderTrace> StoreFolders(StorageOptions storage) =>
-        [.. storage.Stores.Values.Where(s => !string.IsNullOrWhiteSpace(s.Path)).Select(s => FolderTrace.Of(Path.GetFullPath(s.Path!)))];
+        [
+            .. storage
+                .Stores.Values.Where(s => !string.IsNullOrWhiteSpace(s.Path))
+                .Select(s => FolderTrace.Of(Path.GetFullPath(s.Path!))),
+        ];
 
     private static async Task<bool> IsNewAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await DatabaseVersion.IsNoneAsync(scope.ServiceProvider.GetRequiredService<RepositoryDb>(), CancellationToken.None);
+        return await DatabaseVersion.IsNoneAsync(
+            scope.ServiceProvider.GetRequiredService<RepositoryDb>(),
+            CancellationToken.None
+        );
     }
 
     private static async Task BringDatabaseAsync(WebApplication app)
@@ -122,27 +141,33 @@ internal static class Startup
         }
     }
 
-    private static Task<bool> ListenAsync(WebApplication app) => StartErrors.ExplainedAsync(app.Services, async () =>
-    {
-        await app.StartAsync();
-        var administration = app.Services.GetRequiredService<AdministrationListener>();
-        administration.CloseSocketsToOthers();
-        var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
-        if (new Uri(installation.SiteUrl).Port == 0)
-        {
-            // Only now it is known which port it became.
-            installation.SiteUrl = ListeningAddresses.SiteUrl(app.Urls.Except(administration.Urls));
-        }
+    private static Task<bool> ListenAsync(WebApplication app) =>
+        StartErrors.ExplainedAsync(
+            app.Services,
+            async () =>
+            {
+                await app.StartAsync();
+                var administration = app.Services.GetRequiredService<AdministrationListener>();
+                administration.CloseSocketsToOthers();
+                var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
+                if (new Uri(installation.SiteUrl).Port == 0)
+                {
+                    // Only now it is known which port it became.
+                    installation.SiteUrl = ListeningAddresses.SiteUrl(app.Urls.Except(administration.Urls));
+                }
 
-        return true;
-    });
+                return true;
+            }
+        );
 
     private static async Task DepositExamplesAsync(WebApplication app)
     {
         try
         {
             var count = await new DemoContent(app.Services).DepositAsync(app.Lifetime.ApplicationStopping);
-            Console.Out.WriteLine(count > 0 ? $"{count} example datasets were deposited." : "The example datasets are there already.");
+            Console.Out.WriteLine(
+                count > 0 ? $"{count} example datasets were deposited." : "The example datasets are there already."
+            );
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -155,11 +180,18 @@ internal static class Startup
         if (administrator is not null)
         {
             var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
-            TokenFile.Leave(installation.DataFolder, administrator.Name, administrator.Token, installation.Dev || TokenFile.IsTerminal);
+            TokenFile.Leave(
+                installation.DataFolder,
+                administrator.Name,
+                administrator.Token,
+                installation.Dev || TokenFile.IsTerminal
+            );
         }
         else if (line.Dev)
         {
-            Console.Out.WriteLine("There is an installation in the data folder already; --dev changes nothing of what is set up in it.");
+            Console.Out.WriteLine(
+                "There is an installation in the data folder already; --dev changes nothing of what is set up in it."
+            );
         }
     }
 }

@@ -9,7 +9,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Server;
 
-/// <summary>Makes a token for an administrator who lost theirs. On an embedded database the server must not run meanwhile.</summary>
+/// <summary>
+/// Makes a token for an administrator who lost theirs. On an embedded database the server must not run meanwhile.
+/// </summary>
 internal static class TokenCommand
 {
     public const string Name = "token";
@@ -20,7 +22,10 @@ internal static class TokenCommand
     {
         if (at + 1 >= args.Count || args[at + 1] != Renew)
         {
-            throw new StartupException("say 'token renew', or 'token renew NAME' for another account than the first administrator's (see ./run --help)", 2);
+            throw new StartupException(
+                "say 'token renew', or 'token renew NAME' for another account than the first administrator's (see ./run --help)",
+                2
+            );
         }
 
         var count = at + 2 < args.Count && !args[at + 2].StartsWith('-') ? 3 : 2;
@@ -28,29 +33,43 @@ internal static class TokenCommand
         return [.. args.Skip(at - count + 1).Take(count)];
     }
 
-    public static Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words) => StartErrors.ExplainedAsync(app.Services, async () =>
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var folder = services.GetRequiredService<IDatabaseDialect>().IsEmbedded ? app.Services.GetRequiredService<DataFolder>() : null;
-        var db = services.GetRequiredService<RepositoryDb>();
-        if (await DatabaseVersion.IsNoneAsync(db, CancellationToken.None) || await DatabaseVersion.IsBehindAsync(db, CancellationToken.None))
-        {
-            folder?.GiveBack();
-            throw new StartupException("there is no installation here yet, or its database is not up to date");
-        }
+    public static Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words) =>
+        StartErrors.ExplainedAsync(
+            app.Services,
+            async () =>
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                var services = scope.ServiceProvider;
+                var folder = services.GetRequiredService<IDatabaseDialect>().IsEmbedded
+                    ? app.Services.GetRequiredService<DataFolder>()
+                    : null;
+                var db = services.GetRequiredService<RepositoryDb>();
+                if (
+                    await DatabaseVersion.IsNoneAsync(db, CancellationToken.None)
+                    || await DatabaseVersion.IsBehindAsync(db, CancellationToken.None)
+                )
+                {
+                    folder?.GiveBack();
+                    throw new StartupException("there is no installation here yet, or its database is not up to date");
+                }
 
-        try
-        {
-            var fresh = await services.GetRequiredService<OperationGate>().RunAsync(
-                new RenewLostToken(words.ElementAtOrDefault(2)), Caller.System, CancellationToken.None);
-            TokenFile.Leave(
-                services.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, fresh.Identifier, fresh.Token, TokenFile.IsTerminal);
-            return 0;
-        }
-        catch (RepositoryException e)
-        {
-            throw new StartupException(e.Message);
-        }
-    });
+                try
+                {
+                    var fresh = await services
+                        .GetRequiredService<OperationGate>()
+                        .RunAsync(new RenewLostToken(words.ElementAtOrDefault(2)), Caller.System, CancellationToken.None);
+                    TokenFile.Leave(
+                        services.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder,
+                        fresh.Identifier,
+                        fresh.Token,
+                        TokenFile.IsTerminal
+                    );
+                    return 0;
+                }
+                catch (RepositoryException e)
+                {
+                    throw new StartupException(e.Message);
+                }
+            }
+        );
 }

@@ -1,8 +1,8 @@
 namespace Quire.Server;
 
 /// <summary>
-/// Where an administrator's token is left: a file in the data folder that its owner alone can read. What a server writes is read by
-/// whoever reads its log, so it is shown there only to a person at a terminal, or where everything is known anyway.
+/// Where an administrator's token is left: a file in the data folder that its owner alone can read. What a server writes is read
+/// by whoever reads its log, so it is shown there only to a person at a terminal, or where everything is known anyway.
 /// </summary>
 internal static class TokenFile
 {
@@ -24,7 +24,9 @@ internal static class TokenFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"the token of {account} cannot be left in {path} ({e.Message}); './run token renew' makes another");
+            throw new StartupException(
+                $"the token of {account} cannot be left in {path} ({e.Message}); './run token renew' makes another"
+            );
         }
 
         Console.Out.WriteLine($"Administrator: {account}");

@@ -7,7 +7,8 @@ namespace Quire.Storage.S3;
 /// <summary>What only direct uploads need of the service.</summary>
 /// <param name="client">The service.</param>
 /// <param name="options">The store.</param>
-/// <param name="wholeUpTo">Bytes the service copies in one request, and length of the parts beyond; as the protocol has it.</param>
+/// <param name="wholeUpTo">Bytes the service copies in one request, and length of the parts beyond; as the protocol has
+/// it.</param>
 internal sealed class S3Direct(IAmazonS3 client, StoreOptions options, long wholeUpTo = 5L << 30)
 {
     /// <summary>Header by which clients tag what they put, where the store has tags.</summary>
@@ -29,7 +30,10 @@ internal sealed class S3Direct(IAmazonS3 client, StoreOptions options, long whol
     {
         var request = new CopyObjectRequest
         {
-            SourceBucket = options.Bucket, SourceKey = from.Value, DestinationBucket = options.Bucket, DestinationKey = to.Value,
+            SourceBucket = options.Bucket,
+            SourceKey = from.Value,
+            DestinationBucket = options.Bucket,
+            DestinationKey = to.Value,
         };
         if (options.DirectTagging)
         {
@@ -47,14 +51,31 @@ internal sealed class S3Direct(IAmazonS3 client, StoreOptions options, long whol
         try
         {
             var parts = new PartETag[((length - 1) / wholeUpTo) + 1];
-            await Parallel.ForAsync(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (i, cancel) =>
-                parts[i] = new(i + 1, (await client.CopyPartAsync(
-                    new CopyPartRequest
-                    {
-                        SourceBucket = options.Bucket, SourceKey = from.Value, DestinationBucket = options.Bucket, DestinationKey = to.Value,
-                        UploadId = id, PartNumber = i + 1, FirstByte = i * wholeUpTo, LastByte = Math.Min(length, (i + 1) * wholeUpTo) - 1,
-                    },
-                    cancel)).ETag));
+            await Parallel.ForAsync(
+                0,
+                parts.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+                async (i, cancel) =>
+                    parts[i] = new(
+                        i + 1,
+                        (
+                            await client.CopyPartAsync(
+                                new CopyPartRequest
+                                {
+                                    SourceBucket = options.Bucket,
+                                    SourceKey = from.Value,
+                                    DestinationBucket = options.Bucket,
+                                    DestinationKey = to.Value,
+                                    UploadId = id,
+                                    PartNumber = i + 1,
+                                    FirstByte = i * wholeUpTo,
+                                    LastByte = Math.Min(length, (i + 1) * wholeUpTo) - 1,
+                                },
+                                cancel
+                            )
+                        ).ETag
+                    )
+            );
             await upload.CompleteAsync(to, id, [.. parts], ct);
         }
         catch

@@ -14,7 +14,9 @@ namespace Quire.Storage.S3;
 /// batch deletes; copies and tags only for direct uploads.
 /// </summary>
 internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3 client, TimeProvider time)
-    : IObjectStore, ISignedTransfers, IDisposable
+    : IObjectStore,
+        ISignedTransfers,
+        IDisposable
 {
     private static readonly ObjectKey Marker = ObjectKey.Parse(StoreMarker.Key);
     private readonly string _bucket = options.Bucket!;
@@ -55,7 +57,9 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
     {
         if (!await IsThereAsync(ct))
         {
-            throw new StorageConfigurationException([$"Storage:Stores:{name}:Bucket is '{_bucket}', and there is no such bucket"]);
+            throw new StorageConfigurationException([
+                $"Storage:Stores:{name}:Bucket is '{_bucket}', and there is no such bucket",
+            ]);
         }
     }
 
@@ -74,7 +78,8 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
         }
     }
 
-    public Task WriteMarkerAsync(byte[] marker, CancellationToken ct) => Try(() => _upload.PutWholeAsync(Marker, marker, marker.Length, ct));
+    public Task WriteMarkerAsync(byte[] marker, CancellationToken ct) =>
+        Try(() => _upload.PutWholeAsync(Marker, marker, marker.Length, ct));
 
     public async Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct)
     {
@@ -182,9 +187,16 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
 
         try
         {
-            await Try(async () => { await _direct.CopyAsync(from, to, ct); return true; });
+            await Try(async () =>
+            {
+                await _direct.CopyAsync(from, to, ct);
+                return true;
+            });
         }
-        catch (StoreUnavailableException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.NotImplemented or HttpStatusCode.MethodNotAllowed })
+        catch (StoreUnavailableException e)
+            when (e.InnerException
+                    is AmazonS3Exception { StatusCode: HttpStatusCode.NotImplemented or HttpStatusCode.MethodNotAllowed }
+            )
         {
             // A service that cannot copy: the bytes take the way through this server.
             await using var content = await OpenReadAsync(from, null, ct);
@@ -206,13 +218,16 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
             {
                 if (found.Key != StoreMarker.Key && ObjectKey.IsSound(found.Key))
                 {
-                    yield return new(ObjectKey.Parse(found.Key), found.Size ?? 0, (found.LastModified ?? default).ToUniversalTime());
+                    yield return new(
+                        ObjectKey.Parse(found.Key),
+                        found.Size ?? 0,
+                        (found.LastModified ?? default).ToUniversalTime()
+                    );
                 }
             }
 
             request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
-        }
-        while (request.ContinuationToken is not null);
+        } while (request.ContinuationToken is not null);
     }
 
     public async IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken ct)
@@ -226,12 +241,13 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
                 yield return new(begun.UploadId, begun.Key, (begun.Initiated ?? default).ToUniversalTime());
             }
 
-            (request.KeyMarker, request.UploadIdMarker) = page.IsTruncated == true ? (page.NextKeyMarker, page.NextUploadIdMarker) : (null, null);
-        }
-        while (request.KeyMarker is not null);
+            (request.KeyMarker, request.UploadIdMarker) =
+                page.IsTruncated == true ? (page.NextKeyMarker, page.NextUploadIdMarker) : (null, null);
+        } while (request.KeyMarker is not null);
     }
 
-    public Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct) => AbortPartsAsync(ObjectKey.Parse(upload.Key!), upload.Id, ct);
+    public Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct) =>
+        AbortPartsAsync(ObjectKey.Parse(upload.Key!), upload.Id, ct);
 
     public Task ProbeAsync(CancellationToken ct) => PageAsync(new() { BucketName = _bucket, MaxKeys = 1 }, ct);
 
@@ -245,11 +261,21 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
     public Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor, CancellationToken ct) =>
         _signatures.PartAsync(key, uploadId, part, validFor);
 
-    public async Task CompletePartsAsync(ObjectKey key, string uploadId, IReadOnlyDictionary<int, string> tags, CancellationToken ct)
+    public async Task CompletePartsAsync(
+        ObjectKey key,
+        string uploadId,
+        IReadOnlyDictionary<int, string> tags,
+        CancellationToken ct
+    )
     {
         try
         {
-            await _upload.CompleteAsync(key, uploadId, [.. tags.OrderBy(t => t.Key).Select(t => new PartETag(t.Key, t.Value))], ct);
+            await _upload.CompleteAsync(
+                key,
+                uploadId,
+                [.. tags.OrderBy(t => t.Key).Select(t => new PartETag(t.Key, t.Value))],
+                ct
+            );
         }
         catch (AmazonS3Exception e) when ((int)e.StatusCode is >= 400 and < 500 && e.StatusCode != HttpStatusCode.Forbidden)
         {
@@ -326,7 +352,9 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
 
     // Callers know the failures of storage as input and output failures, whichever store it is.
     private IOException Unusable(Exception e) =>
-        e is AmazonS3Exception { StatusCode: HttpStatusCode.InsufficientStorage } or AmazonS3Exception { ErrorCode: "QuotaExceeded" }
+        e
+            is AmazonS3Exception { StatusCode: HttpStatusCode.InsufficientStorage }
+                or AmazonS3Exception { ErrorCode: "QuotaExceeded" }
             ? new StoreFullException(name, e)
             : new StoreUnavailableException(name, e);
 }

@@ -34,14 +34,18 @@ internal sealed class S3Signatures(IAmazonS3 client, StoreOptions options, TimeP
         return SignAsync(request);
     }
 
-    private GetPreSignedUrlRequest For(ObjectKey key, HttpVerb verb, TimeSpan validFor) => new()
-    {
-        BucketName = options.Bucket,
-        Key = key.Value,
-        Verb = verb,
-        Expires = time.GetUtcNow().UtcDateTime + validFor,
-        Protocol = options.Endpoint?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true ? Protocol.HTTP : Protocol.HTTPS,
-    };
+    private GetPreSignedUrlRequest For(ObjectKey key, HttpVerb verb, TimeSpan validFor) =>
+        new()
+        {
+            BucketName = options.Bucket,
+            Key = key.Value,
+            Verb = verb,
+            Expires = time.GetUtcNow().UtcDateTime + validFor,
+            Protocol =
+                options.Endpoint?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true
+                    ? Protocol.HTTP
+                    : Protocol.HTTPS,
+        };
 
     private async Task<Uri> SignAsync(GetPreSignedUrlRequest request) => new(await client.GetPreSignedURLAsync(request));
 }

@@ -17,7 +17,10 @@ internal sealed class S3StoreFactory(TimeProvider time) : IObjectStoreFactory
             yield return $"{path}:Bucket is missing";
         }
 
-        if (options.Endpoint is { } endpoint && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (
+            options.Endpoint is { } endpoint
+            && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        )
         {
             yield return $"{path}:Endpoint is '{endpoint}', which is no http or https address";
         }

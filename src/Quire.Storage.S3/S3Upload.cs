@@ -38,24 +38,54 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, int partLength)
     }
 
     public async Task<string> BeginAsync(ObjectKey key, CancellationToken ct) =>
-        (await client.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest { BucketName = bucket, Key = key.Value }, ct)).UploadId;
+        (
+            await client.InitiateMultipartUploadAsync(
+                new InitiateMultipartUploadRequest { BucketName = bucket, Key = key.Value },
+                ct
+            )
+        ).UploadId;
 
-    public Task<CompleteMultipartUploadResponse> CompleteAsync(ObjectKey key, string uploadId, List<PartETag> parts, CancellationToken ct) =>
+    public Task<CompleteMultipartUploadResponse> CompleteAsync(
+        ObjectKey key,
+        string uploadId,
+        List<PartETag> parts,
+        CancellationToken ct
+    ) =>
         client.CompleteMultipartUploadAsync(
-            new CompleteMultipartUploadRequest { BucketName = bucket, Key = key.Value, UploadId = uploadId, PartETags = parts }, ct);
+            new CompleteMultipartUploadRequest
+            {
+                BucketName = bucket,
+                Key = key.Value,
+                UploadId = uploadId,
+                PartETags = parts,
+            },
+            ct
+        );
 
     public Task<AbortMultipartUploadResponse> AbortAsync(ObjectKey key, string uploadId, CancellationToken ct) =>
         client.AbortMultipartUploadAsync(
-            new AbortMultipartUploadRequest { BucketName = bucket, Key = key.Value, UploadId = uploadId }, ct);
+            new AbortMultipartUploadRequest
+            {
+                BucketName = bucket,
+                Key = key.Value,
+                UploadId = uploadId,
+            },
+            ct
+        );
 
     /// <summary>Puts a few bytes in one request, in place of what was there.</summary>
-    public Task<PutObjectResponse> PutWholeAsync(ObjectKey key, byte[] bytes, int length, CancellationToken ct) => client.PutObjectAsync(
-        new PutObjectRequest
-        {
-            BucketName = bucket, Key = key.Value, InputStream = new MemoryStream(bytes, 0, length), UseChunkEncoding = false,
-            ContentType = "application/octet-stream",
-        },
-        ct);
+    public Task<PutObjectResponse> PutWholeAsync(ObjectKey key, byte[] bytes, int length, CancellationToken ct) =>
+        client.PutObjectAsync(
+            new PutObjectRequest
+            {
+                BucketName = bucket,
+                Key = key.Value,
+                InputStream = new MemoryStream(bytes, 0, length),
+                UseChunkEncoding = false,
+                ContentType = "application/octet-stream",
+            },
+            ct
+        );
 
     private async Task<long> PutPartsAsync(ObjectKey key, Stream content, byte[] full, byte[] spare, CancellationToken ct)
     {
@@ -75,9 +105,15 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, int partLength)
 
                 var (bytes, count, number) = (full, length, parts.Count + 1);
                 sending = SendAsync(key, uploadId, bytes, count, number, parts, ct);
-                length = count < partLength
-                    ? 0
-                    : await content.ReadAtLeastAsync(spare.AsMemory(0, partLength), partLength, throwOnEndOfStream: false, ct);
+                length =
+                    count < partLength
+                        ? 0
+                        : await content.ReadAtLeastAsync(
+                            spare.AsMemory(0, partLength),
+                            partLength,
+                            throwOnEndOfStream: false,
+                            ct
+                        );
                 await sending;
                 total += count;
                 (full, spare) = (spare, full);
@@ -95,15 +131,29 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, int partLength)
         }
     }
 
-    private async Task SendAsync(ObjectKey key, string uploadId, byte[] bytes, int length, int number, List<PartETag> parts, CancellationToken ct)
+    private async Task SendAsync(
+        ObjectKey key,
+        string uploadId,
+        byte[] bytes,
+        int length,
+        int number,
+        List<PartETag> parts,
+        CancellationToken ct
+    )
     {
         var answer = await client.UploadPartAsync(
             new UploadPartRequest
             {
-                BucketName = bucket, Key = key.Value, UploadId = uploadId, PartNumber = number, PartSize = length,
-                InputStream = new MemoryStream(bytes, 0, length), UseChunkEncoding = false,
+                BucketName = bucket,
+                Key = key.Value,
+                UploadId = uploadId,
+                PartNumber = number,
+                PartSize = length,
+                InputStream = new MemoryStream(bytes, 0, length),
+                UseChunkEncoding = false,
             },
-            ct);
+            ct
+        );
         parts.Add(new PartETag(number, answer.ETag));
     }
 

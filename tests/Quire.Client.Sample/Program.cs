@@ -8,16 +8,26 @@ services.AddDataverseClient(options => (options.BaseAddress, options.ApiToken) =
 await using var provider = services.BuildServiceProvider();
 var client = provider.GetRequiredService<DataverseClient>();
 
-await client.Collections.CreateAsync(CollectionId.Root, new() { Alias = alias, Name = "Sample", Contacts = [new() { ContactEmail = "sample@example.edu" }] });
+await client.Collections.CreateAsync(
+    CollectionId.Root,
+    new()
+    {
+        Alias = alias,
+        Name = "Sample",
+        Contacts = [new() { ContactEmail = "sample@example.edu" }],
+    }
+);
 await client.Collections.PublishAsync(alias);
 
 var request = new DatasetBuilder()
-    .Citation(citation => citation
-        .Title("Made by a published program")
-        .Author("Sample, Sam")
-        .Contact("sample@example.edu")
-        .Description("Written by a program without reflection.")
-        .Subjects("Other"))
+    .Citation(citation =>
+        citation
+            .Title("Made by a published program")
+            .Author("Sample, Sam")
+            .Contact("sample@example.edu")
+            .Description("Written by a program without reflection.")
+            .Subjects("Other")
+    )
     .License("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0")
     .Build();
 var dataset = (await client.Datasets.CreateAsync(alias, request)).PersistentId;

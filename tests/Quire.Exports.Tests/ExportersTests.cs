@@ -12,17 +12,34 @@ public sealed class ExportersTests
     [InlineData("Datacite", "DataCite", "application/xml", true, true)]
     [InlineData("oai_datacite", "OpenAIRE", "application/xml", true, true)]
     [InlineData("OAI_ORE", "OAI_ORE", "application/json", false, true)]
-    public void Describes_each_format_as_clients_know_it(string name, string display, string mediaType, bool harvestable, bool visible)
+    public void Describes_each_format_as_clients_know_it(
+        string name,
+        string display,
+        string mediaType,
+        bool harvestable,
+        bool visible
+    )
     {
         Assert.True(Exporters.BuiltIn.TryGet(name, out var exporter));
-        Assert.Equal((name, display, mediaType, harvestable, visible),
-            (exporter.Name, exporter.DisplayName, exporter.MediaType, exporter.IsHarvestable, exporter.IsVisibleInUserInterface));
+        Assert.Equal(
+            (name, display, mediaType, harvestable, visible),
+            (exporter.Name, exporter.DisplayName, exporter.MediaType, exporter.IsHarvestable, exporter.IsVisibleInUserInterface)
+        );
     }
 
     [Theory]
-    [InlineData("Datacite", "http://datacite.org/schema/kernel-4",
-        "http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.5/metadata.xsd", "4.5")]
-    [InlineData("oai_datacite", "http://datacite.org/schema/kernel-4", "http://schema.datacite.org/meta/kernel-4.1/metadata.xsd", "4.1")]
+    [InlineData(
+        "Datacite",
+        "http://datacite.org/schema/kernel-4",
+        "http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.5/metadata.xsd",
+        "4.5"
+    )]
+    [InlineData(
+        "oai_datacite",
+        "http://datacite.org/schema/kernel-4",
+        "http://schema.datacite.org/meta/kernel-4.1/metadata.xsd",
+        "4.1"
+    )]
     [InlineData("oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/", "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", "2.0")]
     [InlineData("dcterms", "http://purl.org/dc/terms/", "http://dublincore.org/schemas/xmls/qdc/dcterms.xsd", "2.0")]
     public void Names_the_schema_of_each_XML_format(string name, string xmlNamespace, string location, string version) =>

@@ -11,7 +11,8 @@ public sealed class GoldenTests
     public static readonly TheoryData<string, string> Cases = new(
         from version in Versions.Names
         from exporter in Exporters.BuiltIn.All
-        select (version, exporter.Name));
+        select (version, exporter.Name)
+    );
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Writes_what_was_reviewed(string version, string format)
@@ -27,7 +28,10 @@ public sealed class GoldenTests
             return;
         }
 
-        var expected = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file), TestContext.Current.CancellationToken);
+        var expected = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, file),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(expected, actual);
     }
 }

@@ -6,7 +6,10 @@ namespace Quire.Exports.Tests;
 public sealed class JsonValidityTests
 {
     public static readonly TheoryData<string, string> Cases = new(
-        from version in Versions.Names from format in (string[])["dataverse_json", "schema.org", "OAI_ORE"] select (version, format));
+        from version in Versions.Names
+        from format in (string[])["dataverse_json", "schema.org", "OAI_ORE"]
+        select (version, format)
+    );
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Names_no_member_of_an_object_twice(string version, string format)
@@ -17,7 +20,8 @@ public sealed class JsonValidityTests
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Writes_no_null(string version, string format) => AssertNoNull(await Rendered.JsonAsync(format, Versions.Named(version)));
+    public async Task Writes_no_null(string version, string format) =>
+        AssertNoNull(await Rendered.JsonAsync(format, Versions.Named(version)));
 
     private static void AssertNoNull(JsonElement element)
     {

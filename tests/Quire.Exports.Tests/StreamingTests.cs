@@ -15,7 +15,9 @@ public sealed class StreamingTests
     {
         var files = new CountedFiles(ManyFiles);
         await using var output = new PieceStream();
-        await Rendered.Exporter(format).WriteAsync(Versions.Minimal() with { Files = files }, output, TestContext.Current.CancellationToken);
+        await Rendered
+            .Exporter(format)
+            .WriteAsync(Versions.Minimal() with { Files = files }, output, TestContext.Current.CancellationToken);
 
         Assert.InRange(output.LargestPiece, 1, LargestPiece);
         Assert.Equal(0, files.Read % ManyFiles);
@@ -27,7 +29,9 @@ public sealed class StreamingTests
     {
         await using var output = new PieceStream();
         var files = new CountedFiles(ManyFiles) { OnLast = () => output.LengthAtLastFile ??= output.Length };
-        await Rendered.Exporter(format).WriteAsync(Versions.Rich() with { Files = files }, output, TestContext.Current.CancellationToken);
+        await Rendered
+            .Exporter(format)
+            .WriteAsync(Versions.Rich() with { Files = files }, output, TestContext.Current.CancellationToken);
 
         Assert.True(format is "oai_dc" or "dcterms" || output.LengthAtLastFile > 1_000_000, "the files were held back");
     }
@@ -36,7 +40,16 @@ public sealed class StreamingTests
     public async Task Stops_when_told_to(string format)
     {
         using var stop = new CancellationTokenSource();
-        var files = new CountedFiles(ManyFiles) { OnEach = read => { if (read == 10) { stop.Cancel(); } } };
+        var files = new CountedFiles(ManyFiles)
+        {
+            OnEach = read =>
+            {
+                if (read == 10)
+                {
+                    stop.Cancel();
+                }
+            },
+        };
         var writing = Rendered.Exporter(format).WriteAsync(Versions.Minimal() with { Files = files }, Stream.Null, stop.Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing);
@@ -81,7 +94,12 @@ public sealed class StreamingTests
                     OnLast?.Invoke();
                 }
 
-                yield return Files.Readme with { Id = i, Label = $"file-{i}.txt", PersistentId = new("doi", "10.5072", $"FK2/SHORE1/{i}") };
+                yield return Files.Readme with
+                {
+                    Id = i,
+                    Label = $"file-{i}.txt",
+                    PersistentId = new("doi", "10.5072", $"FK2/SHORE1/{i}"),
+                };
             }
         }
     }
@@ -105,7 +123,11 @@ public sealed class StreamingTests
 
         public override long Length => _length;
 
-        public override long Position { get => _length; set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => _length;
+            set => throw new NotSupportedException();
+        }
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -121,7 +143,8 @@ public sealed class StreamingTests
 
         public override void Flush() => throw new InvalidOperationException("Synchronous flush");
 
-        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous write");
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new InvalidOperationException("Synchronous write");
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -8,7 +8,10 @@ public sealed class XmlValidityTests
     private static readonly string[] Formats = ["Datacite", "oai_datacite", "oai_dc", "dcterms"];
 
     public static readonly TheoryData<string, string> Cases = new(
-        from version in Versions.Names from format in Formats select (version, format));
+        from version in Versions.Names
+        from format in Formats
+        select (version, format)
+    );
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Is_valid_against_its_schema(string version, string format) =>
@@ -17,17 +20,25 @@ public sealed class XmlValidityTests
     [Theory]
     [InlineData("Datacite")]
     [InlineData("oai_datacite")]
-    public void The_schema_notices_what_is_missing(string format) => Assert.NotEmpty(XmlSchemas.Faults(
-        format, """<resource xmlns="http://datacite.org/schema/kernel-4"><creators/></resource>"""));
+    public void The_schema_notices_what_is_missing(string format) =>
+        Assert.NotEmpty(
+            XmlSchemas.Faults(format, """<resource xmlns="http://datacite.org/schema/kernel-4"><creators/></resource>""")
+        );
 
     [Theory]
-    [InlineData("oai_dc", """<dc xmlns="http://www.openarchives.org/OAI/2.0/oai_dc/"><issued xmlns="http://purl.org/dc/terms/"/></dc>""")]
-    [InlineData("dcterms", """<metadata xmlns="http://dublincore.org/documents/dcmi-terms/"><x xmlns="http://purl.org/dc/terms/"/></metadata>""")]
+    [InlineData(
+        "oai_dc",
+        """<dc xmlns="http://www.openarchives.org/OAI/2.0/oai_dc/"><issued xmlns="http://purl.org/dc/terms/"/></dc>"""
+    )]
+    [InlineData(
+        "dcterms",
+        """<metadata xmlns="http://dublincore.org/documents/dcmi-terms/"><x xmlns="http://purl.org/dc/terms/"/></metadata>"""
+    )]
     public void The_schema_notices_what_is_foreign(string format, string xml) => Assert.NotEmpty(XmlSchemas.Faults(format, xml));
 
     [Fact]
-    public async Task Stays_valid_whatever_the_fields_hold() => await AnyMetadata.SampleAsync(
-        async metadata =>
+    public async Task Stays_valid_whatever_the_fields_hold() =>
+        await AnyMetadata.SampleAsync(async metadata =>
         {
             foreach (var format in Formats)
             {

@@ -33,7 +33,14 @@ public sealed class ConcurrencyTests
     {
         while (!done.IsCancellationRequested)
         {
-            var results = await index.Search(TestIndex.Query("document") with { Facets = ["subject_ss"], Highlight = true, PerPage = 1000 });
+            var results = await index.Search(
+                TestIndex.Query("document") with
+                {
+                    Facets = ["subject_ss"],
+                    Highlight = true,
+                    PerPage = 1000,
+                }
+            );
             Assert.Equal(results.TotalCount, results.Hits.Count);
             Assert.Equal(results.TotalCount, results.Facets.Sum(f => f.Labels.Sum(l => l.Count)));
             Assert.InRange(results.TotalCount, 20, 170);

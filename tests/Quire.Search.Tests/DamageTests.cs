@@ -143,7 +143,11 @@ public sealed class DamageTests
     }
 
     private static string[] FilesOf(TestIndex index, string pattern) =>
-        [.. Directory.GetFiles(Directory.GetDirectories(index.Folder).Single(), pattern).Where(f => Path.GetFileName(f) != "write.lock")];
+        [
+            .. Directory
+                .GetFiles(Directory.GetDirectories(index.Folder).Single(), pattern)
+                .Where(f => Path.GetFileName(f) != "write.lock"),
+        ];
 
     private static async Task AssertHealsAsync(TestIndex index)
     {

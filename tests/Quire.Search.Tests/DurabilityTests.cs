@@ -113,7 +113,10 @@ public sealed class DurabilityTests
         foreach (var file in files)
         {
             var bytes = await System.IO.File.ReadAllBytesAsync(file, Ct);
-            for (var i = bytes.Length / 3; i < bytes.Length; i++) bytes[i] ^= 0x5A;
+            for (var i = bytes.Length / 3; i < bytes.Length; i++)
+            {
+                bytes[i] ^= 0x5A;
+            }
             await System.IO.File.WriteAllBytesAsync(file, bytes, Ct);
         }
         await AssertHeals(copy);
@@ -127,7 +130,10 @@ public sealed class DurabilityTests
         await using var index = new TestIndex();
         await index.Complete(Dataset(1, "one"));
         var copy = index.CopyFiles();
-        foreach (var file in Directory.GetFiles(copy, pattern, SearchOption.AllDirectories)) System.IO.File.Delete(file);
+        foreach (var file in Directory.GetFiles(copy, pattern, SearchOption.AllDirectories))
+        {
+            System.IO.File.Delete(file);
+        }
         await AssertHeals(copy);
     }
 

@@ -12,7 +12,8 @@ public sealed class FacetTests
             Dataset(1, "a tree", Facet("subject", "Law", "Physics", "Law")),
             Dataset(2, "b tree", Facet("subject", "Physics")),
             Dataset(3, "c tree", Facet("subject", "Arts")),
-            Dataset(4, "d bird", Facet("subject", "Physics")));
+            Dataset(4, "d bird", Facet("subject", "Physics"))
+        );
         var facet = await Count(index, "tree", "subject_ss");
         Assert.Equal([new("Physics", 2), new("Arts", 1), new("Law", 1)], facet!.Labels);
     }
@@ -21,7 +22,10 @@ public sealed class FacetTests
     public async Task Counts_follow_filters_updates_and_deletions()
     {
         await using var index = new TestIndex(
-            Dataset(1, "x", Facet("subject", "Law")), Dataset(2, "x", Facet("subject", "Law", "Arts")), Dataset(3, "x", Facet("subject", "Law")));
+            Dataset(1, "x", Facet("subject", "Law")),
+            Dataset(2, "x", Facet("subject", "Law", "Arts")),
+            Dataset(3, "x", Facet("subject", "Law"))
+        );
         Assert.Equal([new("Arts", 1), new("Law", 1)], (await Count(index, "*", "subject_ss", "subject_ss:Arts"))!.Labels);
         index.Put(Dataset(1, "x", Facet("subject", "Physics")));
         index.Remove("dataset_3");
@@ -31,8 +35,16 @@ public sealed class FacetTests
     [Fact]
     public async Task Gives_the_most_frequent_labels_up_to_the_limit_in_the_order_asked()
     {
-        await using var index = new TestIndex([.. Enumerable.Range(1, 40).Select(i => Dataset(i, "x", Facet("subject", $"s{i % 20:D2}", i <= 3 ? "top" : "all")))]);
-        var results = await index.Search(TestIndex.Query("*") with { Facets = ["publicationStatus", "none_ss", "subject_ss"], FacetLimit = 3 });
+        await using var index = new TestIndex([
+            .. Enumerable.Range(1, 40).Select(i => Dataset(i, "x", Facet("subject", $"s{i % 20:D2}", i <= 3 ? "top" : "all"))),
+        ]);
+        var results = await index.Search(
+            TestIndex.Query("*") with
+            {
+                Facets = ["publicationStatus", "none_ss", "subject_ss"],
+                FacetLimit = 3,
+            }
+        );
         Assert.Equal(["publicationStatus", "subject_ss"], results.Facets.Select(f => f.Field));
         Assert.Equal([new("all", 37), new("top", 3), new("s00", 2)], results.Facets[1].Labels);
     }
@@ -41,9 +53,23 @@ public sealed class FacetTests
     public async Task Dates_are_counted_by_year_and_files_by_their_facts()
     {
         await using var index = new TestIndex(
-            Dataset(1, "x", new SearchField("productionDate", SearchFieldType.Date, ["2014-05-06"]) { FacetName = "productionDate_s" }),
-            File(2, "a.csv", new SearchFile { TypeGroup = "Tabular Data", Access = "Public", Tags = ["Data", "Code"] }),
-            File(3, "b.csv", new SearchFile { TypeGroup = "Tabular Data", Access = "Restricted" }));
+            Dataset(
+                1,
+                "x",
+                new SearchField("productionDate", SearchFieldType.Date, ["2014-05-06"]) { FacetName = "productionDate_s" }
+            ),
+            File(
+                2,
+                "a.csv",
+                new SearchFile
+                {
+                    TypeGroup = "Tabular Data",
+                    Access = "Public",
+                    Tags = ["Data", "Code"],
+                }
+            ),
+            File(3, "b.csv", new SearchFile { TypeGroup = "Tabular Data", Access = "Restricted" })
+        );
         Assert.Equal([new("2014", 1)], (await Count(index, "*", "productionDate_s"))!.Labels);
         Assert.Equal([new("Tabular Data", 2)], (await Count(index, "*", "fileTypeGroupFacet"))!.Labels);
         Assert.Equal([new("Public", 1), new("Restricted", 1)], (await Count(index, "*", "fileAccess"))!.Labels);
@@ -54,7 +80,13 @@ public sealed class FacetTests
     [Fact]
     public async Task Counts_kinds_beside_the_one_asked_for()
     {
-        await using var index = new TestIndex(Collection(1, "tree"), Dataset(2, "tree"), Dataset(3, "tree"), File(4, "tree.txt"), Dataset(5, "bird"));
+        await using var index = new TestIndex(
+            Collection(1, "tree"),
+            Dataset(2, "tree"),
+            Dataset(3, "tree"),
+            File(4, "tree.txt"),
+            Dataset(5, "bird")
+        );
         var results = await index.Search(TestIndex.Query("tree") with { Kinds = [SearchKind.File], CountKinds = true });
         Assert.Equal("datafile_4", Assert.Single(results.Hits).Id);
         Assert.Equal(1, results.TotalCount);

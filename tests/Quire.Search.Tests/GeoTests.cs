@@ -7,12 +7,27 @@ public sealed class GeoTests
 {
     private static readonly SearchDocument[] Documents =
     [
-        Dataset(1, "Cambridge, a point") with { Boxes = [new GeoBox(-71.1, -71.1, 42.3, 42.3)] },
-        Dataset(2, "Switzerland") with { Boxes = [new GeoBox(5.9, 10.5, 47.8, 45.8)] },
-        Dataset(3, "Fiji, across the date line") with { Boxes = [new GeoBox(177, -178, -16, -20)] },
-        Dataset(4, "Two islands") with { Boxes = [new GeoBox(-20, -19, 65, 64), new GeoBox(20, 21, 65, 64)] },
+        Dataset(1, "Cambridge, a point") with
+        {
+            Boxes = [new GeoBox(-71.1, -71.1, 42.3, 42.3)],
+        },
+        Dataset(2, "Switzerland") with
+        {
+            Boxes = [new GeoBox(5.9, 10.5, 47.8, 45.8)],
+        },
+        Dataset(3, "Fiji, across the date line") with
+        {
+            Boxes = [new GeoBox(177, -178, -16, -20)],
+        },
+        Dataset(4, "Two islands") with
+        {
+            Boxes = [new GeoBox(-20, -19, 65, 64), new GeoBox(20, 21, 65, 64)],
+        },
         Dataset(5, "Nowhere"),
-        Dataset(6, "Off the globe") with { Boxes = [new GeoBox(0, 500, 95, 0)] },
+        Dataset(6, "Off the globe") with
+        {
+            Boxes = [new GeoBox(0, 500, 95, 0)],
+        },
     ];
 
     [Theory]

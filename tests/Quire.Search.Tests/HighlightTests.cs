@@ -9,7 +9,11 @@ public sealed class HighlightTests
         1,
         "Darwin's Finches",
         Facet("authorName", "Spruce, Sam", "Finch, Fiona"),
-        Text("dsDescriptionValue", "Darwin's finches (also known as the Galápagos finches) are a group of about fifteen species of birds."));
+        Text(
+            "dsDescriptionValue",
+            "Darwin's finches (also known as the Galápagos finches) are a group of about fifteen species of birds."
+        )
+    );
 
     [Fact]
     public async Task Shows_each_field_that_matched_with_the_word_marked()
@@ -21,13 +25,22 @@ public sealed class HighlightTests
         Assert.StartsWith(
             "Darwin's <span class=\"search-term-match\">finches</span> (also known as the Galápagos <span class=\"search-term-match\">finches</span>)",
             matches["dsDescriptionValue"],
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("title:darwin", "title", "[Darwin's] Finches")]
-    [InlineData("\"known as\"", "dsDescriptionValue", "Darwin's finches (also [known] [as] the Galápagos finches) are a group of about fifteen species of")]
-    [InlineData("galap*", "dsDescriptionValue", "Darwin's finches (also known as the [Galápagos] finches) are a group of about fifteen species of")]
+    [InlineData(
+        "\"known as\"",
+        "dsDescriptionValue",
+        "Darwin's finches (also [known] [as] the Galápagos finches) are a group of about fifteen species of"
+    )]
+    [InlineData(
+        "galap*",
+        "dsDescriptionValue",
+        "Darwin's finches (also known as the [Galápagos] finches) are a group of about fifteen species of"
+    )]
     [InlineData("spurce~", "authorName", "[Spruce], Sam")]
     [InlineData("fiona -title:trees", "authorName", "Finch, [Fiona]")]
     public async Task Marks_fields_phrases_patterns_and_near_spellings(string query, string field, string expected)
@@ -65,7 +78,9 @@ public sealed class HighlightTests
     }
 
     private static string Brackets(string snippet) =>
-        snippet.Replace("<span class=\"search-term-match\">", "[", StringComparison.Ordinal).Replace("</span>", "]", StringComparison.Ordinal);
+        snippet
+            .Replace("<span class=\"search-term-match\">", "[", StringComparison.Ordinal)
+            .Replace("</span>", "]", StringComparison.Ordinal);
 
     private static async Task<Dictionary<string, string>> Matches(SearchDocument document, string query)
     {

@@ -10,9 +10,19 @@ public sealed class NarrowingTests
         Collection(1, "Root"),
         Collection(2, "Birds", 1),
         Collection(3, "Cats", 1),
-        Dataset(10, "Finches") with { Collections = [1, 2] },
-        Dataset(11, "Lions") with { Collections = [1, 3], PublicationStatuses = ["Deaccessioned"] },
-        Dataset(12, "Linked") with { Collections = [1, 2, 3] },
+        Dataset(10, "Finches") with
+        {
+            Collections = [1, 2],
+        },
+        Dataset(11, "Lions") with
+        {
+            Collections = [1, 3],
+            PublicationStatuses = ["Deaccessioned"],
+        },
+        Dataset(12, "Linked") with
+        {
+            Collections = [1, 2, 3],
+        },
     ];
 
     [Theory]
@@ -32,7 +42,10 @@ public sealed class NarrowingTests
     {
         await using var index = new TestIndex(Documents);
         Assert.Equal(3, (await index.Find(TestIndex.Query("*") with { Kinds = [SearchKind.Collection] })).Length);
-        Assert.Equal(6, (await index.Find(TestIndex.Query("*") with { Kinds = [SearchKind.Collection, SearchKind.Dataset] })).Length);
+        Assert.Equal(
+            6,
+            (await index.Find(TestIndex.Query("*") with { Kinds = [SearchKind.Collection, SearchKind.Dataset] })).Length
+        );
         Assert.Equal(["dataset_11"], await index.Find(TestIndex.Query("*") with { PublicationStatuses = ["Deaccessioned"] }));
         Assert.Equal(["dataset_11"], await index.Find("*", "publicationStatus:Deaccessioned"));
     }
@@ -41,8 +54,18 @@ public sealed class NarrowingTests
     public async Task A_field_of_a_new_block_is_searchable_at_once()
     {
         await using var index = new TestIndex(Documents);
-        index.Put(Dataset(20, "Probe", Facet("sensorMaker", "Acme Instruments"), new SearchField("sensorMass", SearchFieldType.Number, ["7"])));
-        var schema = new SearchSchema([new("sensorMaker", SearchFieldType.Text, "sensorMaker_ss"), new("sensorMass", SearchFieldType.Number, null)]);
+        index.Put(
+            Dataset(
+                20,
+                "Probe",
+                Facet("sensorMaker", "Acme Instruments"),
+                new SearchField("sensorMass", SearchFieldType.Number, ["7"])
+            )
+        );
+        var schema = new SearchSchema([
+            new("sensorMaker", SearchFieldType.Text, "sensorMaker_ss"),
+            new("sensorMass", SearchFieldType.Number, null),
+        ]);
         var query = TestIndex.Query("sensorMaker:instrument", "sensorMass:[5 TO 9]", "sensorMaker_ss:\"Acme Instruments\"") with
         {
             Schema = schema,

@@ -8,7 +8,13 @@ public sealed class OrderTests
     [Fact]
     public async Task Names_sort_without_regard_to_case_and_accents()
     {
-        await using var index = new TestIndex(Dataset(1, "zebra"), Dataset(2, "Étude"), Dataset(3, "apple"), Dataset(4, "Banana"), Dataset(5, "eternal"));
+        await using var index = new TestIndex(
+            Dataset(1, "zebra"),
+            Dataset(2, "Étude"),
+            Dataset(3, "apple"),
+            Dataset(4, "Banana"),
+            Dataset(5, "eternal")
+        );
         Assert.Equal("3 4 5 2 1", await Ids(index, "name", null));
         Assert.Equal("1 2 5 4 3", await Ids(index, "name", "desc"));
     }
@@ -18,9 +24,21 @@ public sealed class OrderTests
     {
         var time = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
         await using var index = new TestIndex(
-            Dataset(1, "a") with { Released = time, Created = time.AddYears(-9) },
-            Dataset(2, "b") with { Created = time.AddDays(1) },
-            Dataset(3, "c") with { Released = time.AddDays(-1), Created = time.AddDays(-2) });
+            Dataset(1, "a") with
+            {
+                Released = time,
+                Created = time.AddYears(-9),
+            },
+            Dataset(2, "b") with
+            {
+                Created = time.AddDays(1),
+            },
+            Dataset(3, "c") with
+            {
+                Released = time.AddDays(-1),
+                Created = time.AddDays(-2),
+            }
+        );
         Assert.Equal("2 1 3", await Ids(index, "date", null));
         Assert.Equal("3 1 2", await Ids(index, "date", "asc"));
     }
@@ -29,9 +47,13 @@ public sealed class OrderTests
     public async Task A_name_outweighs_a_description_and_the_exact_word_another_form()
     {
         await using var index = new TestIndex(
-            Dataset(1, "Other") with { Descriptions = ["About volcanoes"] },
+            Dataset(1, "Other") with
+            {
+                Descriptions = ["About volcanoes"],
+            },
             Dataset(2, "Volcanoes"),
-            Dataset(3, "Volcano"));
+            Dataset(3, "Volcano")
+        );
         Assert.Equal("3 2 1", await Ids(index, null, null, "volcano"));
         Assert.Equal("1 2 3", await Ids(index, "score", "asc", "volcano"));
     }
@@ -40,7 +62,9 @@ public sealed class OrderTests
     public async Task Words_that_stand_together_come_before_words_apart()
     {
         await using var index = new TestIndex(
-            Dataset(1, "Change in the way the climate is measured"), Dataset(2, "Measured in the way of climate change is"));
+            Dataset(1, "Change in the way the climate is measured"),
+            Dataset(2, "Measured in the way of climate change is")
+        );
         Assert.Equal("2 1", await Ids(index, null, null, "climate change"));
     }
 
@@ -54,7 +78,14 @@ public sealed class OrderTests
         var seen = new List<long>();
         for (var start = 0; start < 50; start += 7)
         {
-            var page = await index.Search(TestIndex.Query("same") with { Order = SearchOrder.From(sort, null), Start = start, PerPage = 7 });
+            var page = await index.Search(
+                TestIndex.Query("same") with
+                {
+                    Order = SearchOrder.From(sort, null),
+                    Start = start,
+                    PerPage = 7,
+                }
+            );
             Assert.Equal(50, page.TotalCount);
             seen.AddRange(page.Hits.Select(h => h.EntityId));
             index.Put(Dataset(start + 1, $"same {(start + 1) % 3}"), Dataset(50 - start, $"same {(50 - start) % 3}"));
@@ -77,10 +108,19 @@ public sealed class OrderTests
 
     [Theory]
     [InlineData("size", null, "expected one of [name, date, score]")]
-    [InlineData("name", "up", "The 'order' parameter was 'up' but expected one of [asc, desc]. (The 'sort' parameter was/became 'nameSort'.)")]
+    [InlineData(
+        "name",
+        "up",
+        "The 'order' parameter was 'up' but expected one of [asc, desc]. (The 'sort' parameter was/became 'nameSort'.)"
+    )]
     public async Task Refuses_other_orders(string sort, string? order, string message) =>
         await Refused.With(message, () => Task.FromResult(SearchOrder.From(sort, order)));
 
     private static async Task<string> Ids(TestIndex index, string? sort, string? order, string text = "*") =>
-        string.Join(' ', (await index.Search(TestIndex.Query(text) with { Order = SearchOrder.From(sort, order) })).Hits.Select(h => h.EntityId));
+        string.Join(
+            ' ',
+            (await index.Search(TestIndex.Query(text) with { Order = SearchOrder.From(sort, order) })).Hits.Select(h =>
+                h.EntityId
+            )
+        );
 }

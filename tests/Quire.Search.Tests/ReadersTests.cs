@@ -9,17 +9,24 @@ public sealed class ReadersTests
     [
         Dataset(1, "Open survey", Facet("authorName", "Finch")),
         Draft(1, "Open survey revised", "@jane", "&explicit/1-lab"),
-        Draft(2, "Confidential survey", "@jane") with { Fields = [Facet("authorName", "Secret, Sam"), Text("title", "Confidential survey")] },
-        Dataset(3, "Hidden survey") with { Readers = [] },
+        Draft(2, "Confidential survey", "@jane") with
+        {
+            Fields = [Facet("authorName", "Secret, Sam"), Text("title", "Confidential survey")],
+        },
+        Dataset(3, "Hidden survey") with
+        {
+            Readers = [],
+        },
     ];
 
-    public static TheoryData<string[], string[]> Callers => new()
-    {
-        { [], ["dataset_1"] },
-        { [":guest"], ["dataset_1"] },
-        { ["@jane", ":authenticated-users"], ["dataset_1", "dataset_1_draft", "dataset_2_draft"] },
-        { ["@joe", "&explicit/1-lab"], ["dataset_1", "dataset_1_draft"] },
-    };
+    public static TheoryData<string[], string[]> Callers =>
+        new()
+        {
+            { [], ["dataset_1"] },
+            { [":guest"], ["dataset_1"] },
+            { ["@jane", ":authenticated-users"], ["dataset_1", "dataset_1_draft", "dataset_2_draft"] },
+            { ["@joe", "&explicit/1-lab"], ["dataset_1", "dataset_1_draft"] },
+        };
 
     [Theory]
     [MemberData(nameof(Callers))]
@@ -35,11 +42,13 @@ public sealed class ReadersTests
     public async Task A_guest_gets_no_trace_of_a_draft_in_counts_facets_or_suggestions()
     {
         await using var index = new TestIndex(Documents);
-        var results = await index.Search(TestIndex.Query("survey confidentail") with
-        {
-            Facets = ["authorName_ss", "publicationStatus"],
-            CountKinds = true,
-        });
+        var results = await index.Search(
+            TestIndex.Query("survey confidentail") with
+            {
+                Facets = ["authorName_ss", "publicationStatus"],
+                CountKinds = true,
+            }
+        );
         Assert.Equal(1, results.TotalCount);
         Assert.Equal(1, results.KindCounts![SearchKind.Dataset]);
         Assert.Equal(["Finch", "Published"], results.Facets.SelectMany(f => f.Labels).Select(l => l.Label));
@@ -85,7 +94,8 @@ public sealed class ReadersTests
         await using var index = new TestIndex(Documents);
         Assert.Equal(
             ["dataset_1_draft", "dataset_2_draft"],
-            await index.Find(TestIndex.Query("*") with { Readers = SearchReaders.Exactly("@jane") }));
+            await index.Find(TestIndex.Query("*") with { Readers = SearchReaders.Exactly("@jane") })
+        );
         Assert.Empty(await index.Find(TestIndex.Query("*") with { Readers = SearchReaders.Exactly() }));
     }
 

@@ -102,7 +102,10 @@ public sealed class RebuildTests
         Assert.True(ids.MoveNext());
         await index.Complete(Dataset(9, "z"));
         var rest = 1;
-        while (ids.MoveNext()) rest++;
+        while (ids.MoveNext())
+        {
+            rest++;
+        }
         Assert.Equal(3, rest);
         Assert.Equal("dataset_9", Assert.Single(index.Index.DocumentIds()).Id);
     }

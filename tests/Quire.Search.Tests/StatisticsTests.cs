@@ -16,11 +16,18 @@ public sealed class StatisticsTests
     // Many, long, and full of the words asked for.
     private static readonly SearchDocument[] Hidden =
     [
-        .. Enumerable.Range(10, 60).Select(i => Draft(i, $"Finch beaks {i}", "@jane") with
-        {
-            Fields = [Text("dsDescriptionValue", string.Join(' ', Enumerable.Repeat("finch island surveys", i)))],
-        }),
-        .. Enumerable.Range(0, 26 * 4).Select(i => (Id: 100 + i, Letter: (char)('a' + (i % 26)))).Where(d => d.Letter is not ('l' or 'v'))
+        .. Enumerable
+            .Range(10, 60)
+            .Select(i =>
+                Draft(i, $"Finch beaks {i}", "@jane") with
+                {
+                    Fields = [Text("dsDescriptionValue", string.Join(' ', Enumerable.Repeat("finch island surveys", i)))],
+                }
+            ),
+        .. Enumerable
+            .Range(0, 26 * 4)
+            .Select(i => (Id: 100 + i, Letter: (char)('a' + (i % 26))))
+            .Where(d => d.Letter is not ('l' or 'v'))
             .Select(d => Draft(d.Id, $"gul{d.Letter}s guls{d.Letter} gu{d.Letter}ls ser{d.Letter}eys serve{d.Letter}s", "@jane")),
     ];
 

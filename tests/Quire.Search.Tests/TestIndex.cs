@@ -6,8 +6,7 @@ namespace Quire.Search.Tests;
 /// <summary>An index in a folder of its own, with short forms for asking it.</summary>
 internal sealed class TestIndex : IAsyncDisposable
 {
-    public static readonly SearchSchema Schema = new(
-    [
+    public static readonly SearchSchema Schema = new([
         new("title", SearchFieldType.Text, null),
         new("authorName", SearchFieldType.Text, "authorName_ss"),
         new("subject", SearchFieldType.Text, "subject_ss"),
@@ -24,7 +23,10 @@ internal sealed class TestIndex : IAsyncDisposable
     public TestIndex(params SearchDocument[] documents)
     {
         Index = Open(_folder.FullName);
-        if (documents.Length > 0) Put(documents);
+        if (documents.Length > 0)
+        {
+            Put(documents);
+        }
     }
 
     public ISearchIndex Index { get; private set; }
@@ -45,7 +47,14 @@ internal sealed class TestIndex : IAsyncDisposable
     public void Remove(params string[] ids) => Index.Apply(SearchBatch.Without(ids), ++_sequence);
 
     public static SearchQuery Query(string text, params string[] filters) =>
-        new() { Text = text, Filters = filters, Readers = SearchReaders.Anyone, Schema = Schema, PerPage = 100 };
+        new()
+        {
+            Text = text,
+            Filters = filters,
+            Readers = SearchReaders.Anyone,
+            Schema = Schema,
+            PerPage = 100,
+        };
 
     public Task<SearchResults> Search(SearchQuery query) => Index.SearchAsync(query, TestContext.Current.CancellationToken);
 
@@ -66,7 +75,10 @@ internal sealed class TestIndex : IAsyncDisposable
         {
             var target = Path.Combine(copy.FullName, Path.GetRelativePath(Folder, file.FullName));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (file.Name is not ("lock" or "write.lock")) file.CopyTo(target);
+            if (file.Name is not ("lock" or "write.lock"))
+            {
+                file.CopyTo(target);
+            }
         }
         return copy.FullName;
     }
@@ -88,6 +100,9 @@ internal sealed class TestIndex : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Index.DisposeAsync();
-        foreach (var folder in _copies.Append(_folder).Where(f => Directory.Exists(f.FullName))) folder.Delete(recursive: true);
+        foreach (var folder in _copies.Append(_folder).Where(f => Directory.Exists(f.FullName)))
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

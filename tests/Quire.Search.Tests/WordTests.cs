@@ -66,14 +66,34 @@ public sealed class WordTests
             ChecksumValue = "0386269a5acb2c57b4eade587ff4db64",
             Tags = ["Documentation"],
         };
-        await using var index = new TestIndex(File(1, "trees.csv", facts) with { FullText = "inner words", PersistentId = "doi:10.5072/F/1" });
-        foreach (var query in new[]
+        await using var index = new TestIndex(
+            File(1, "trees.csv", facts) with
+            {
+                FullText = "inner words",
+                PersistentId = "doi:10.5072/F/1",
+            }
+        );
+        foreach (
+            var query in new[]
+            {
+                "fileContentType:\"text/csv\"",
+                "fileType:comma",
+                "fileTypeGroupFacet:\"Tabular Data\"",
+                "fileSizeInBytes:[8000 TO 9000]",
+                "fileMd5:0386269a5acb2c57b4eade587ff4db64",
+                "0386269a5acb2c57b4eade587ff4db64",
+                "fileTag:Documentation",
+                "documentation",
+                "fileName:trees",
+                "fileNameWithoutExtension:trees",
+                "inner",
+                "filePersistentId:\"doi:10.5072/F/1\"",
+                "fileRestricted:false",
+            }
+        )
         {
-            "fileContentType:\"text/csv\"", "fileType:comma", "fileTypeGroupFacet:\"Tabular Data\"", "fileSizeInBytes:[8000 TO 9000]",
-            "fileMd5:0386269a5acb2c57b4eade587ff4db64", "0386269a5acb2c57b4eade587ff4db64", "fileTag:Documentation", "documentation",
-            "fileName:trees", "fileNameWithoutExtension:trees", "inner", "filePersistentId:\"doi:10.5072/F/1\"", "fileRestricted:false",
-        })
             Assert.Equal(["datafile_1"], await index.Find(query));
+        }
     }
 
     [Fact]
@@ -81,7 +101,9 @@ public sealed class WordTests
     {
         var huge = new string('x', 100_000);
         await using var index = new TestIndex(
-            Dataset(1, huge, Facet("subject", huge), new SearchField("softwareName", SearchFieldType.Keyword, [huge])), Dataset(2, "plain"));
+            Dataset(1, huge, Facet("subject", huge), new SearchField("softwareName", SearchFieldType.Keyword, [huge])),
+            Dataset(2, "plain")
+        );
         Assert.Equal(["dataset_2"], await index.Find("plain"));
     }
 }

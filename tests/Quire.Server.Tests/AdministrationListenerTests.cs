@@ -59,15 +59,17 @@ public sealed class AdministrationListenerTests
         }
 
         await using var server = await StartAsync($"http://unix:{path}");
-        using var http = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = async (_, ct) =>
+        using var http = new HttpClient(
+            new SocketsHttpHandler
             {
-                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), ct);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        });
+                ConnectCallback = async (_, ct) =>
+                {
+                    var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                    await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), ct);
+                    return new NetworkStream(socket, ownsSocket: true);
+                },
+            }
+        );
 
         using var answer = await http.GetAsync($"http://localhost{Settings}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -80,12 +82,23 @@ public sealed class AdministrationListenerTests
     {
         using var folder = new TempFolder();
         await using var server = ServerProcess.Start(
-            "--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Server:AdminUrls=http://127.0.0.1:0");
+            "--data",
+            folder.Inside("data"),
+            "--urls",
+            "http://127.0.0.1:0",
+            "--Server:AdminUrls=http://127.0.0.1:0"
+        );
         await server.AnsweringAsync();
 
         var lines = server.Output.Split('\n').Select(l => l.Trim()).ToList();
-        var there = Assert.Single(lines, l => l.StartsWith("Administration answers, without a token, at http://127.0.0.1:", StringComparison.Ordinal));
-        Assert.Equal($"Quire answers at {server.Address.GetLeftPart(UriPartial.Authority)}", Assert.Single(lines, l => l.Contains("Quire answers at", StringComparison.Ordinal)));
+        var there = Assert.Single(
+            lines,
+            l => l.StartsWith("Administration answers, without a token, at http://127.0.0.1:", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            $"Quire answers at {server.Address.GetLeftPart(UriPartial.Authority)}",
+            Assert.Single(lines, l => l.Contains("Quire answers at", StringComparison.Ordinal))
+        );
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await server.As(null).GetAsync(Settings)).Status);
         using var admin = new Wire(new(there.Split(' ')[^1]), token: null);
         Assert.Equal("unblock-key", (await admin.GetAsync(Settings)).Data[":BlockedApiPolicy"]!.GetValue<string>());
@@ -105,10 +118,22 @@ public sealed class AdministrationListenerTests
         await using var server = ServerProcess.Start("--data", folder.Inside("data"), $"--Server:AdminUrls=http://[::1]:0;{url}");
 
         Assert.Equal(1, await server.EndAsync());
-        Assert.Contains($"Server:AdminUrls has '{url}'; it must be a port of this machine alone, such as http://127.0.0.1:8081, or a socket such as http://unix:/run/quire/admin.sock", server.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Server:AdminUrls has '{url}'; it must be a port of this machine alone, such as http://127.0.0.1:8081, or a socket such as http://unix:/run/quire/admin.sock",
+            server.Errors,
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
 
-    private static Task<TestServer> StartAsync(string urls) => TestServer.StartAsync(
-        DatabaseKind.Sqlite, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Server:AdminUrls"] = urls, ["AllowedHosts"] = "data.example.edu" }, forUse: true);
+    private static Task<TestServer> StartAsync(string urls) =>
+        TestServer.StartAsync(
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Server:AdminUrls"] = urls,
+                ["AllowedHosts"] = "data.example.edu",
+            },
+            forUse: true
+        );
 }

@@ -34,6 +34,10 @@ public sealed class ApiPagesTests
         Assert.Contains("default-src 'none'", policy);
         Assert.Contains("connect-src 'self'", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
-        Assert.DoesNotContain("'unsafe-inline'", Assert.Single(policy, p => p.StartsWith("script-src ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "'unsafe-inline'",
+            Assert.Single(policy, p => p.StartsWith("script-src ", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -22,7 +22,10 @@ public sealed class CrashTests
         {
             token = server.AdminToken;
             (dataset, _) = await Make.DatasetAsync(server.As(token), "root");
-            var uploads = Enumerable.Range(0, 4).Select(lane => UploadAsync(server.As(token), dataset, lane, acknowledged)).ToList();
+            var uploads = Enumerable
+                .Range(0, 4)
+                .Select(lane => UploadAsync(server.As(token), dataset, lane, acknowledged))
+                .ToList();
             await Deposit.UntilAsync(() => Task.FromResult(acknowledged.Count >= 12), "twelve files were acknowledged");
             await server.KillAsync();
             await Task.WhenAll(uploads);
@@ -39,7 +42,10 @@ public sealed class CrashTests
 
         Assert.Empty((await wire.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray());
         Assert.Empty(Directory.GetFiles(Path.Combine(folder.Path, "files", ".unfinished")));
-        await Deposit.UntilAsync(async () => await Deposit.CountAsync(wire, "q=*&type=file") == files.Count, "the index has the files the database has");
+        await Deposit.UntilAsync(
+            async () => await Deposit.CountAsync(wire, "q=*&type=file") == files.Count,
+            "the index has the files the database has"
+        );
     }
 
     [Fact]
@@ -54,7 +60,10 @@ public sealed class CrashTests
         {
             token = server.AdminToken;
             (dataset, _) = await Make.DatasetAsync(server.As(token), "root");
-            var uploads = Enumerable.Range(0, 4).Select(lane => UploadAsync(server.As(token), dataset, lane, acknowledged)).ToList();
+            var uploads = Enumerable
+                .Range(0, 4)
+                .Select(lane => UploadAsync(server.As(token), dataset, lane, acknowledged))
+                .ToList();
             await Deposit.UntilAsync(() => Task.FromResult(acknowledged.Count >= 8), "eight files were acknowledged");
             await server.KillAsync();
             await Task.WhenAll(uploads);
@@ -69,11 +78,21 @@ public sealed class CrashTests
             File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-8));
         }
 
-        await using var again = await ServerProcess.StartAnsweringAsync(folder.Path, ShortLease, "--Storage:Sweep:Interval=00:00:01");
+        await using var again = await ServerProcess.StartAnsweringAsync(
+            folder.Path,
+            ShortLease,
+            "--Storage:Sweep:Interval=00:00:01"
+        );
         using var wire = again.As(token);
         var listed = await Deposit.FilesAsync(wire, dataset);
         await Deposit.UntilAsync(
-            () => Task.FromResult(Directory.GetDirectories(files, "2*").Sum(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories).Length) == listed.Count), "only files with a row are left");
+            () =>
+                Task.FromResult(
+                    Directory.GetDirectories(files, "2*").Sum(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories).Length)
+                        == listed.Count
+                ),
+            "only files with a row are left"
+        );
         Assert.False(File.Exists(orphan));
         foreach (var (name, bytes) in acknowledged)
         {
@@ -98,7 +117,9 @@ public sealed class CrashTests
                 datasets.Add(dataset);
             }
 
-            var accepted = await Task.WhenAll(datasets.Select(d => wire.PostAsync($"/api/datasets/{d}/actions/:publish?type=major")));
+            var accepted = await Task.WhenAll(
+                datasets.Select(d => wire.PostAsync($"/api/datasets/{d}/actions/:publish?type=major"))
+            );
             Assert.All(accepted, a => Assert.Equal(HttpStatusCode.OK, a.Status));
             await server.KillAsync();
         }
@@ -108,13 +129,22 @@ public sealed class CrashTests
         using var guest = again.As(null);
         foreach (var dataset in datasets)
         {
-            await Deposit.UntilAsync(async () => await Deposit.StateAsync(after, dataset) == "RELEASED", $"dataset {dataset} is released");
-            await Deposit.UntilAsync(async () => (await after.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray().Count == 0, "no lock is left");
+            await Deposit.UntilAsync(
+                async () => await Deposit.StateAsync(after, dataset) == "RELEASED",
+                $"dataset {dataset} is released"
+            );
+            await Deposit.UntilAsync(
+                async () => (await after.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray().Count == 0,
+                "no lock is left"
+            );
             var versions = (await after.GetAsync($"/api/datasets/{dataset}/versions")).Data.AsArray();
             Assert.Equal("1.0", $"{Assert.Single(versions)!["versionNumber"]}.{versions[0]!["versionMinorNumber"]}");
         }
 
-        await Deposit.UntilAsync(async () => await Deposit.CountAsync(guest, "q=*&type=dataset") == datasets.Count, "guests find what was published");
+        await Deposit.UntilAsync(
+            async () => await Deposit.CountAsync(guest, "q=*&type=dataset") == datasets.Count,
+            "guests find what was published"
+        );
     }
 
     [Fact]
@@ -134,9 +164,15 @@ public sealed class CrashTests
 
         await using var again = await ServerProcess.StartAnsweringAsync(folder.Path, ShortLease);
         using var wire = again.As(token);
-        var stored = (await wire.GetAsync("/api/dataverses/root/contents")).Data.AsArray().Select(c => c!["id"]!.GetValue<long>()).ToHashSet();
+        var stored = (await wire.GetAsync("/api/dataverses/root/contents"))
+            .Data.AsArray()
+            .Select(c => c!["id"]!.GetValue<long>())
+            .ToHashSet();
         Assert.Subset(stored, made.ToHashSet());
-        await Deposit.UntilAsync(async () => await Deposit.CountAsync(wire, "q=*&type=dataset") == stored.Count, "the index has the datasets the database has");
+        await Deposit.UntilAsync(
+            async () => await Deposit.CountAsync(wire, "q=*&type=dataset") == stored.Count,
+            "the index has the datasets the database has"
+        );
     }
 
     private static async Task UploadAsync(Wire wire, long dataset, int lane, ConcurrentDictionary<string, byte[]> acknowledged)

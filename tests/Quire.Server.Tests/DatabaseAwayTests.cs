@@ -16,13 +16,18 @@ public sealed class DatabaseAwayTests
         using var log = new LogLines();
         try
         {
-            await using var server = await TestServer.StartOnAsync(postgres, services => services.AddSingleton<ILoggerProvider>(log));
+            await using var server = await TestServer.StartOnAsync(
+                postgres,
+                services => services.AddSingleton<ILoggerProvider>(log)
+            );
             using var admin = server.Admin();
             var before = await Make.CollectionAsync(admin);
             await postgres.HaltAsync();
             // Until it is noticed, what was answered before may be answered once more.
             await Deposit.UntilAsync(
-                async () => (await admin.GetAsync($"/api/dataverses/{before}")).Status == HttpStatusCode.ServiceUnavailable, "it is noticed");
+                async () => (await admin.GetAsync($"/api/dataverses/{before}")).Status == HttpStatusCode.ServiceUnavailable,
+                "it is noticed"
+            );
 
             for (var i = 0; i < 20; i++)
             {
@@ -36,11 +41,20 @@ public sealed class DatabaseAwayTests
             Assert.Equal("Unhealthy", health.Json["checks"]!["database"]!["status"]!.GetValue<string>());
             await postgres.ResumeAsync();
             await Deposit.UntilAsync(
-                async () => (await admin.GetAsync($"/api/dataverses/{before}")).Status == HttpStatusCode.OK, "the database is used again");
+                async () => (await admin.GetAsync($"/api/dataverses/{before}")).Status == HttpStatusCode.OK,
+                "the database is used again"
+            );
             await Deposit.UntilAsync(
-                async () => (await admin.PostAsync("/api/dataverses/root", Make.Collection(Make.Name("c")))).Status == HttpStatusCode.Created, "changes are taken again");
+                async () =>
+                    (await admin.PostAsync("/api/dataverses/root", Make.Collection(Make.Name("c")))).Status
+                    == HttpStatusCode.Created,
+                "changes are taken again"
+            );
             var after = await Make.CollectionAsync(admin);
-            await Deposit.UntilAsync(async () => await Deposit.CountAsync(admin, $"q=identifier:{after}") == 1, "what is written is found again");
+            await Deposit.UntilAsync(
+                async () => await Deposit.CountAsync(admin, $"q=identifier:{after}") == 1,
+                "what is written is found again"
+            );
 
             var shown = log.All.Where(l => l.Level >= LogLevel.Warning).ToList();
             Assert.Single(shown, l => l.Text.StartsWith("The database cannot be used (Away: ", StringComparison.Ordinal));

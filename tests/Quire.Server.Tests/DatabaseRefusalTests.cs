@@ -13,11 +13,27 @@ namespace Quire.Server.Tests;
 public sealed class DatabaseRefusalTests
 {
     [Theory]
-    [CombinedWith(DatabaseTrouble.ReadOnly, HttpStatusCode.ServiceUnavailable, "The database takes no changes now; what is there can be read. Try again later.")]
-    [CombinedWith(DatabaseTrouble.Full, HttpStatusCode.InsufficientStorage, "There is no room left in the database. The installation's administrators have to make some.")]
-    [CombinedWith(DatabaseTrouble.Busy, HttpStatusCode.ServiceUnavailable, "The database is busy with other changes. Repeat the request in a few seconds.")]
+    [CombinedWith(
+        DatabaseTrouble.ReadOnly,
+        HttpStatusCode.ServiceUnavailable,
+        "The database takes no changes now; what is there can be read. Try again later."
+    )]
+    [CombinedWith(
+        DatabaseTrouble.Full,
+        HttpStatusCode.InsufficientStorage,
+        "There is no room left in the database. The installation's administrators have to make some."
+    )]
+    [CombinedWith(
+        DatabaseTrouble.Busy,
+        HttpStatusCode.ServiceUnavailable,
+        "The database is busy with other changes. Repeat the request in a few seconds."
+    )]
     public async Task Changes_are_refused_with_a_sentence_and_reading_with_a_token_goes_on(
-        DatabaseKind database, DatabaseTrouble trouble, HttpStatusCode status, string message)
+        DatabaseKind database,
+        DatabaseTrouble trouble,
+        HttpStatusCode status,
+        string message
+    )
     {
         await using var server = await TestServer.StartAsync(database, extend: Refusing);
         var gate = (RefusingGate)server.Services.GetRequiredService<IWriteGate>();
@@ -34,11 +50,17 @@ public sealed class DatabaseRefusalTests
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Equal(
             (HttpStatusCode.OK, trouble == DatabaseTrouble.Busy ? "Healthy" : "Degraded"),
-            (health.Status, health.Json["checks"]!["database"]!["status"]!.GetValue<string>()));
+            (health.Status, health.Json["checks"]!["database"]!["status"]!.GetValue<string>())
+        );
         await Make.CollectionAsync(admin);
-        Assert.Equal("Healthy", (await server.Guest().GetAsync("/health/ready")).Json["checks"]!["database"]!["status"]!.GetValue<string>());
+        Assert.Equal(
+            "Healthy",
+            (await server.Guest().GetAsync("/health/ready")).Json["checks"]!["database"]!["status"]!.GetValue<string>()
+        );
         await Deposit.UntilAsync(
-            async () => (await admin.GetAsync("/api/admin/authenticatedUsers/dataverseAdmin")).Data["lastApiUseTime"] is not null, "the time of use is written later");
+            async () => (await admin.GetAsync("/api/admin/authenticatedUsers/dataverseAdmin")).Data["lastApiUseTime"] is not null,
+            "the time of use is written later"
+        );
     }
 
     [Fact]
@@ -54,7 +76,9 @@ public sealed class DatabaseRefusalTests
 
             Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api/users/:me")).Status);
             (await admin.PostAsync("/api/dataverses/root", Make.Collection(Make.Name("c")))).MustBeError(
-                HttpStatusCode.ServiceUnavailable, "The database is busy with other changes. Repeat the request in a few seconds.");
+                HttpStatusCode.ServiceUnavailable,
+                "The database is busy with other changes. Repeat the request in a few seconds."
+            );
         }
 
         await Make.CollectionAsync(admin);
@@ -72,7 +96,9 @@ public sealed class DatabaseRefusalTests
         // What is open stays so; what is opened now finds nothing.
         SqliteConnection.ClearAllPools();
         (await admin.GetAsync($"/api/dataverses/{alias}")).MustBeError(
-            HttpStatusCode.ServiceUnavailable, "The database cannot be used now. Try again later.");
+            HttpStatusCode.ServiceUnavailable,
+            "The database cannot be used now. Try again later."
+        );
         Assert.False(File.Exists(file));
         File.Move(elsewhere, file);
 
@@ -84,28 +110,63 @@ public sealed class DatabaseRefusalTests
     public void What_databases_say_of_themselves_is_understood()
     {
         var (sqlite, postgres) = (new SqliteDialect(), new PostgreSqlDialect(migratesAtStart: false, "test"));
-        foreach (var (code, trouble) in new (int, DatabaseTrouble?)[]
-        {
-            (5, DatabaseTrouble.Busy), (6, DatabaseTrouble.Busy), (8, DatabaseTrouble.ReadOnly), (10, DatabaseTrouble.Away), (11, DatabaseTrouble.Away),
-            (13, DatabaseTrouble.Full), (14, DatabaseTrouble.Away), (1, null), (19, null),
-        })
+        foreach (
+            var (code, trouble) in new (int, DatabaseTrouble?)[]
+            {
+                (5, DatabaseTrouble.Busy),
+                (6, DatabaseTrouble.Busy),
+                (8, DatabaseTrouble.ReadOnly),
+                (10, DatabaseTrouble.Away),
+                (11, DatabaseTrouble.Away),
+                (13, DatabaseTrouble.Full),
+                (14, DatabaseTrouble.Away),
+                (1, null),
+                (19, null),
+            }
+        )
         {
             Assert.Equal(trouble, sqlite.TroubleOf(new InvalidOperationException("around it", new SqliteException("x", code))));
         }
 
-        foreach (var (state, trouble) in new (string, DatabaseTrouble?)[]
+        foreach (
+            var (state, trouble) in new (string, DatabaseTrouble?)[]
+            {
+                ("53300", DatabaseTrouble.Busy),
+                ("40001", DatabaseTrouble.Busy),
+                ("40P01", DatabaseTrouble.Busy),
+                ("57014", DatabaseTrouble.Busy),
+                ("53100", DatabaseTrouble.Full),
+                ("25006", DatabaseTrouble.ReadOnly),
+                ("57P01", DatabaseTrouble.Away),
+                ("57P03", DatabaseTrouble.Away),
+                ("08006", DatabaseTrouble.Away),
+                ("28P01", DatabaseTrouble.Away),
+                ("3D000", DatabaseTrouble.Away),
+                ("42P01", null),
+                ("23505", null),
+            }
+        )
         {
-            ("53300", DatabaseTrouble.Busy), ("40001", DatabaseTrouble.Busy), ("40P01", DatabaseTrouble.Busy), ("57014", DatabaseTrouble.Busy),
-            ("53100", DatabaseTrouble.Full), ("25006", DatabaseTrouble.ReadOnly), ("57P01", DatabaseTrouble.Away), ("57P03", DatabaseTrouble.Away),
-            ("08006", DatabaseTrouble.Away), ("28P01", DatabaseTrouble.Away), ("3D000", DatabaseTrouble.Away), ("42P01", null), ("23505", null),
-        })
-        {
-            Assert.Equal(trouble, postgres.TroubleOf(new InvalidOperationException("around it", new PostgresException("x", "ERROR", "ERROR", state))));
+            Assert.Equal(
+                trouble,
+                postgres.TroubleOf(
+                    new InvalidOperationException("around it", new PostgresException("x", "ERROR", "ERROR", state))
+                )
+            );
         }
 
-        Assert.Equal(DatabaseTrouble.Busy, postgres.TroubleOf(new NpgsqlException("The connection pool has been exhausted", new TimeoutException())));
-        Assert.Equal(DatabaseTrouble.Away, postgres.TroubleOf(new NpgsqlException("Failed to connect", new System.Net.Sockets.SocketException(111))));
-        Assert.Equal(DatabaseTrouble.Away, postgres.TroubleOf(new NpgsqlException("Exception while reading", new EndOfStreamException())));
+        Assert.Equal(
+            DatabaseTrouble.Busy,
+            postgres.TroubleOf(new NpgsqlException("The connection pool has been exhausted", new TimeoutException()))
+        );
+        Assert.Equal(
+            DatabaseTrouble.Away,
+            postgres.TroubleOf(new NpgsqlException("Failed to connect", new System.Net.Sockets.SocketException(111)))
+        );
+        Assert.Equal(
+            DatabaseTrouble.Away,
+            postgres.TroubleOf(new NpgsqlException("Exception while reading", new EndOfStreamException()))
+        );
         Assert.Null(postgres.TroubleOf(new IOException("of a store")));
         Assert.Null(sqlite.TroubleOf(new TimeoutException()));
     }
@@ -113,18 +174,26 @@ public sealed class DatabaseRefusalTests
     private static void Refusing(IServiceCollection services)
     {
         var gate = services.Last(s => s.ServiceType == typeof(IWriteGate));
-        services.AddSingleton<IWriteGate>(provider => new RefusingGate((IWriteGate)ActivatorUtilities.CreateInstance(provider, gate.ImplementationType!)));
+        services.AddSingleton<IWriteGate>(provider => new RefusingGate(
+            (IWriteGate)ActivatorUtilities.CreateInstance(provider, gate.ImplementationType!)
+        ));
     }
 
-    private static Exception Failure(DatabaseKind database, DatabaseTrouble trouble) => (database, trouble) switch
-    {
-        (DatabaseKind.Sqlite, DatabaseTrouble.ReadOnly) => new SqliteException("attempt to write a readonly database", 8),
-        (DatabaseKind.Sqlite, DatabaseTrouble.Full) => new SqliteException("database or disk is full", 13),
-        (DatabaseKind.Sqlite, _) => new SqliteException("database is locked", 5),
-        (_, DatabaseTrouble.ReadOnly) => new PostgresException("cannot execute INSERT in a read-only transaction", "ERROR", "ERROR", "25006"),
-        (_, DatabaseTrouble.Full) => new PostgresException("could not extend file", "ERROR", "ERROR", "53100"),
-        _ => new PostgresException("deadlock detected", "ERROR", "ERROR", "40P01"),
-    };
+    private static Exception Failure(DatabaseKind database, DatabaseTrouble trouble) =>
+        (database, trouble) switch
+        {
+            (DatabaseKind.Sqlite, DatabaseTrouble.ReadOnly) => new SqliteException("attempt to write a readonly database", 8),
+            (DatabaseKind.Sqlite, DatabaseTrouble.Full) => new SqliteException("database or disk is full", 13),
+            (DatabaseKind.Sqlite, _) => new SqliteException("database is locked", 5),
+            (_, DatabaseTrouble.ReadOnly) => new PostgresException(
+                "cannot execute INSERT in a read-only transaction",
+                "ERROR",
+                "ERROR",
+                "25006"
+            ),
+            (_, DatabaseTrouble.Full) => new PostgresException("could not extend file", "ERROR", "ERROR", "53100"),
+            _ => new PostgresException("deadlock detected", "ERROR", "ERROR", "40P01"),
+        };
 
     /// <summary>Lets nobody write who should not, in the words of the database.</summary>
     private sealed class RefusingGate(IWriteGate inner) : IWriteGate

@@ -13,13 +13,17 @@ public sealed class DemoTests
     [Theory, EachDatabase]
     public async Task Stopped_after_every_single_step_it_goes_on_with_the_next(DatabaseKind database)
     {
-        await using var server = await TestServer.StartAsync(database, extend: services => services
-            .AddSingleton(provider => new StoppingFollower(provider.GetRequiredService<OutboxFollower>()))
-            .AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<StoppingFollower>()));
+        await using var server = await TestServer.StartAsync(
+            database,
+            extend: services =>
+                services
+                    .AddSingleton(provider => new StoppingFollower(provider.GetRequiredService<OutboxFollower>()))
+                    .AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<StoppingFollower>())
+        );
         var follower = server.Services.GetRequiredService<StoppingFollower>();
         var demo = new DemoContent(server.Services);
         var interruptions = 0;
-        for (var whole = false; !whole;)
+        for (var whole = false; !whole; )
         {
             using var stop = new CancellationTokenSource();
             follower.Committed = stop.Cancel;
@@ -75,7 +79,10 @@ public sealed class DemoTests
         }
 
         await using var again = await ServerProcess.StartAnsweringAsync(folder.Path, "--demo", "--Jobs:Lease=00:00:02");
-        await Deposit.UntilAsync(() => Task.FromResult(again.Output.Contains("example datasets", StringComparison.Ordinal)), "the rest is deposited");
+        await Deposit.UntilAsync(
+            () => Task.FromResult(again.Output.Contains("example datasets", StringComparison.Ordinal)),
+            "the rest is deposited"
+        );
         using var after = again.As(token);
         await MustBeWholeAsync(after);
     }
@@ -92,14 +99,24 @@ public sealed class DemoTests
 
     private static async Task MustBeWholeAsync(Wire admin)
     {
-        Assert.Equal(["demo", "demo-coast", "demo-fields", "demo-sky"], (await SearchAsync(admin, "type=dataverse"))
-            .Select(i => i["identifier"]!.GetValue<string>()).Where(a => a != "root").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["demo", "demo-coast", "demo-fields", "demo-sky"],
+            (await SearchAsync(admin, "type=dataverse"))
+                .Select(i => i["identifier"]!.GetValue<string>())
+                .Where(a => a != "root")
+                .Order(StringComparer.Ordinal)
+        );
         await Deposit.UntilAsync(
-            async () => (await DatasetsAsync(admin)).Count(d => d["versionState"]!.GetValue<string>() == "RELEASED") == 4, "four examples are released");
+            async () => (await DatasetsAsync(admin)).Count(d => d["versionState"]!.GetValue<string>() == "RELEASED") == 4,
+            "four examples are released"
+        );
         var files = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var dataset in await DatasetsAsync(admin))
         {
-            files.Add(dataset["name"]!.GetValue<string>(), (await Deposit.FilesAsync(admin, dataset["entity_id"]!.GetValue<long>())).Count);
+            files.Add(
+                dataset["name"]!.GetValue<string>(),
+                (await Deposit.FilesAsync(admin, dataset["entity_id"]!.GetValue<long>())).Count
+            );
         }
 
         Assert.Equal(
@@ -111,7 +128,8 @@ public sealed class DemoTests
                 ["Calibration frames, in preparation"] = 1,
                 ["A dataset that fills in every field"] = 1,
             },
-            files);
+            files
+        );
     }
 
     private static Task<List<JsonNode>> DatasetsAsync(Wire admin) => SearchAsync(admin, "type=dataset&show_entity_ids=true");

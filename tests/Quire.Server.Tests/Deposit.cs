@@ -11,7 +11,11 @@ internal static class Deposit
     public static async Task<Dictionary<string, long>> FilesAsync(Wire wire, long dataset)
     {
         var files = (await wire.GetAsync($"/api/datasets/{dataset}/versions/:latest/files")).Data.AsArray();
-        return files.ToDictionary(f => f!["label"]!.GetValue<string>(), f => f!["dataFile"]!["id"]!.GetValue<long>(), StringComparer.Ordinal);
+        return files.ToDictionary(
+            f => f!["label"]!.GetValue<string>(),
+            f => f!["dataFile"]!["id"]!.GetValue<long>(),
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>Number of documents a search finds, once there is an index to search.</summary>
@@ -19,7 +23,10 @@ internal static class Deposit
     {
         WireAnswer? found = null;
         await UntilAsync(
-            async () => (found = await wire.GetAsync($"/api/search?{query}&per_page=0")).Status != HttpStatusCode.ServiceUnavailable, "the index is built");
+            async () =>
+                (found = await wire.GetAsync($"/api/search?{query}&per_page=0")).Status != HttpStatusCode.ServiceUnavailable,
+            "the index is built"
+        );
         return found!.Data["total_count"]!.GetValue<long>();
     }
 
@@ -41,5 +48,7 @@ internal static class Deposit
 
     /// <summary>State of the newest version, such as <c>RELEASED</c>.</summary>
     public static async Task<string> StateAsync(Wire wire, long dataset) =>
-        (await wire.GetAsync($"/api/datasets/{dataset}/versions/:latest?excludeFiles=true")).Data["versionState"]!.GetValue<string>();
+        (await wire.GetAsync($"/api/datasets/{dataset}/versions/:latest?excludeFiles=true")).Data[
+            "versionState"
+        ]!.GetValue<string>();
 }

@@ -13,7 +13,10 @@ public sealed class HealthTests
         var answer = await server.Guest().GetAsync("/health/ready");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["database", "files", "index", "stores"], answer.Json["checks"]!.AsObject().Select(c => c.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["database", "files", "index", "stores"],
+            answer.Json["checks"]!.AsObject().Select(c => c.Key).Order(StringComparer.Ordinal)
+        );
         Assert.NotEqual("Unhealthy", answer.Json["status"]!.GetValue<string>());
     }
 

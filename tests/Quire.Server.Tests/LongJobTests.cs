@@ -26,7 +26,10 @@ public sealed class LongJobTests
             using var worker = provider.GetRequiredService<JobWorker>();
             await worker.StartAsync(default);
 
-            await Deposit.UntilAsync(() => Task.FromResult(jobs.Done.Count(k => k == "Short") == 2 && jobs.Begun > 0), "short work is done beside long work");
+            await Deposit.UntilAsync(
+                () => Task.FromResult(jobs.Done.Count(k => k == "Short") == 2 && jobs.Begun > 0),
+                "short work is done beside long work"
+            );
             Assert.Equal((1, 0), (jobs.Begun, jobs.Done.Count(k => k == "Long")));
             jobs.MayEnd.SetResult();
             await Deposit.UntilAsync(() => Task.FromResult(jobs.Done.Count == 5), "all work is done");
@@ -42,8 +45,13 @@ public sealed class LongJobTests
 
     private static async Task<ServiceProvider> ProviderAsync(DatabaseKind database, string folder, Jobs jobs)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddSingleton<DatabaseCondition>().AddSingleton<JobQueue>().AddSingleton<ReplicaNews>().AddSingleton<JobWorker>();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<DatabaseCondition>()
+            .AddSingleton<JobQueue>()
+            .AddSingleton<ReplicaNews>()
+            .AddSingleton<JobWorker>();
         if (database == DatabaseKind.Sqlite)
         {
             services.AddSqliteDatabase(Path.Combine(folder, "jobs.db"));
@@ -58,7 +66,9 @@ public sealed class LongJobTests
         services.Configure<JobOptions>(o => (o.Workers, o.Poll) = (1, TimeSpan.FromMilliseconds(20)));
         var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        await provider.GetRequiredService<IDatabaseDialect>().MigrateAsync(scope.ServiceProvider.GetRequiredService<RepositoryDb>(), default);
+        await provider
+            .GetRequiredService<IDatabaseDialect>()
+            .MigrateAsync(scope.ServiceProvider.GetRequiredService<RepositoryDb>(), default);
         return provider;
     }
 
@@ -69,7 +79,14 @@ public sealed class LongJobTests
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         foreach (var kind in kinds)
         {
-            db.Jobs.Add(new() { Kind = kind, CreatedAt = now, RunAfter = now });
+            db.Jobs.Add(
+                new()
+                {
+                    Kind = kind,
+                    CreatedAt = now,
+                    RunAfter = now,
+                }
+            );
             await db.SaveChangesAsync();
         }
     }

@@ -18,12 +18,19 @@ public sealed class MemoryTests
         var ids = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("9,", 15 * Mega)));
         var json = Encoding.ASCII.GetBytes($"[{string.Concat(Enumerable.Repeat("\"0123456789\",", Mega))}0]");
 
-        var lists = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostAsync(server.As(null), "/api/access/datafiles", ids)));
+        var lists = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => PostAsync(server.As(null), "/api/access/datafiles", ids))
+        );
         var afterLists = await MegabytesAsync(server, "VmHWM");
-        var datasets = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PostAsync(server.As(server.AdminToken), "/api/dataverses/root/datasets", json)));
+        var datasets = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => PostAsync(server.As(server.AdminToken), "/api/dataverses/root/datasets", json))
+        );
 
         Assert.All(lists, status => Assert.Equal(HttpStatusCode.BadRequest, status));
-        Assert.All(datasets, status => Assert.Contains(status, new[] { HttpStatusCode.BadRequest, HttpStatusCode.ServiceUnavailable }));
+        Assert.All(
+            datasets,
+            status => Assert.Contains(status, new[] { HttpStatusCode.BadRequest, HttpStatusCode.ServiceUnavailable })
+        );
         Assert.Contains(HttpStatusCode.BadRequest, datasets);
         Assert.InRange(afterLists, 1, 400);
         Assert.InRange(await MegabytesAsync(server, "VmHWM"), 1, 500);
@@ -41,7 +48,9 @@ public sealed class MemoryTests
 
     private static async Task<int> MegabytesAsync(ServerProcess server, string what)
     {
-        var line = (await File.ReadAllLinesAsync($"/proc/{server.Id}/status")).First(l => l.StartsWith(what, StringComparison.Ordinal));
+        var line = (await File.ReadAllLinesAsync($"/proc/{server.Id}/status")).First(l =>
+            l.StartsWith(what, StringComparison.Ordinal)
+        );
         return int.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1]) / 1024;
     }
 }

@@ -31,7 +31,10 @@ public sealed class OldIndexTests
         await ForgetAllButTheNewestAsync(folder.Inside("quire.db"));
 
         await using var third = await ServerProcess.StartAnsweringAsync(folder.Path);
-        await Deposit.UntilAsync(async () => await Deposit.CountAsync(third.As(token), $"q=identifier:{alias}") == 1, "the index knows the collection");
+        await Deposit.UntilAsync(
+            async () => await Deposit.CountAsync(third.As(token), $"q=identifier:{alias}") == 1,
+            "the index knows the collection"
+        );
     }
 
     private static async Task ForgetAllButTheNewestAsync(string database)

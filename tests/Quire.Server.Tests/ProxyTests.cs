@@ -19,10 +19,10 @@ public sealed class ProxyTests
     [Fact]
     public async Task The_host_of_the_site_address_is_answered()
     {
-        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite, new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Quire:SiteUrl"] = "https://data.example.edu",
-        });
+        await using var server = await TestServer.StartAsync(
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:SiteUrl"] = "https://data.example.edu" }
+        );
         using var http = new HttpClient { BaseAddress = server.Address, DefaultRequestHeaders = { Host = "data.example.edu" } };
 
         using var answer = await http.GetAsync("/api/info/version");
@@ -34,10 +34,10 @@ public sealed class ProxyTests
     public async Task Forwarding_headers_count_only_from_configured_proxies()
     {
         await using var plain = await TestServer.StartAsync(DatabaseKind.Sqlite);
-        await using var behind = await TestServer.StartAsync(DatabaseKind.Sqlite, new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Server:TrustedProxies:0"] = "127.0.0.1",
-        });
+        await using var behind = await TestServer.StartAsync(
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Server:TrustedProxies:0"] = "127.0.0.1" }
+        );
 
         // The error of an unknown path repeats the address as the server sees it.
         Assert.StartsWith("http://", await RequestUrlAsync(plain), StringComparison.Ordinal);

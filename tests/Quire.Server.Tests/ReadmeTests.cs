@@ -13,19 +13,28 @@ public sealed partial class ReadmeTests
     {
         using var folder = new TempFolder();
         await using var server = await ServerProcess.StartForUseAsync(folder.Path);
-        var recipe = Recipe().Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "README.md"))).Groups["code"].Value;
+        var recipe = Recipe()
+            .Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "README.md")))
+            .Groups["code"]
+            .Value;
         Assert.InRange(recipe.Trim().Split('\n').Length, 1, 10);
         var start = new ProcessStartInfo("bash")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = RepositoryRoot.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = RepositoryRoot.Path,
         };
 
         using var bash = Process.Start(start)!;
         var error = bash.StandardError.ReadToEndAsync();
         var output = bash.StandardOutput.ReadToEndAsync();
-        await bash.StandardInput.WriteAsync(recipe
-            .Replace("data/admin-token", folder.Inside("admin-token"), StringComparison.Ordinal)
-            .Replace("http://localhost:8080", server.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+        await bash.StandardInput.WriteAsync(
+            recipe
+                .Replace("data/admin-token", folder.Inside("admin-token"), StringComparison.Ordinal)
+                .Replace("http://localhost:8080", server.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+        );
         bash.StandardInput.Close();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await using var kill = patience.Token.Register(() => bash.Kill(entireProcessTree: true));

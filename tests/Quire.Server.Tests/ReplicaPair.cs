@@ -27,7 +27,10 @@ internal sealed class ReplicaPair : IAsyncDisposable
         var connection = database.ConnectionString(await database.CreateDatabaseAsync());
         string[] arguments =
         [
-            "--Database:Type=PostgreSql", $"--Database:ConnectionString={connection}", "--Database:MigrateAtStart=true", "--Jobs:Lease=00:00:02",
+            "--Database:Type=PostgreSql",
+            $"--Database:ConnectionString={connection}",
+            "--Database:MigrateAtStart=true",
+            "--Jobs:Lease=00:00:02",
             .. (await (await SwiftServer.GetAsync()).SettingsAsync()).Select(s => $"--{s.Key}={s.Value}"),
         ];
         var folders = new TempFolder();

@@ -31,7 +31,10 @@ public sealed class SafeDefaultTests
         using var elsewhere = server.As(null);
         elsewhere.Http.DefaultRequestHeaders.Host = "elsewhere.example";
 
-        (await elsewhere.GetAsync("/api/info/version")).MustBeError(HttpStatusCode.BadRequest, "The host this request names is none this server answers for.");
+        (await elsewhere.GetAsync("/api/info/version")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "The host this request names is none this server answers for."
+        );
     }
 
     [Fact]
@@ -39,8 +42,11 @@ public sealed class SafeDefaultTests
     {
         using var folder = new TempFolder();
         await using var server = await ServerProcess.StartAnsweringAsync(
-            folder.Inside("data"), "--Logging:LogLevel:Default=Information", "--Logging:LogLevel:Microsoft=Information",
-            "--Logging:Console:LogLevel:Microsoft.AspNetCore=Information");
+            folder.Inside("data"),
+            "--Logging:LogLevel:Default=Information",
+            "--Logging:LogLevel:Microsoft=Information",
+            "--Logging:Console:LogLevel:Microsoft.AspNetCore=Information"
+        );
 
         _ = await server.As(null).GetAsync("/api/info/version?KEY=open-sesame&password=open-sesame");
         _ = await server.As(null).GetAsync("/api/none?kEy=open-sesame");
@@ -62,6 +68,9 @@ public sealed class SafeDefaultTests
         using var folder = new TempFolder();
         await using var server = await ServerProcess.StartAnsweringAsync(folder.Inside("data"));
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.Inside("data")));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(folder.Inside("data"))
+        );
     }
 }

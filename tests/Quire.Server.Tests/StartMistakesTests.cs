@@ -48,7 +48,11 @@ public sealed class StartMistakesTests
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder.Inside("file"), "precious");
 
-        await MustRefuseAsync(1, "data folder", ["--data", Path.Combine(folder.Inside("file"), "data"), "--urls", "http://127.0.0.1:0"]);
+        await MustRefuseAsync(
+            1,
+            "data folder",
+            ["--data", Path.Combine(folder.Inside("file"), "data"), "--urls", "http://127.0.0.1:0"]
+        );
     }
 
     [Fact]
@@ -105,7 +109,10 @@ public sealed class StartMistakesTests
     {
         using var folder = new TempFolder();
 
-        var (name, value) = (setting[..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        var (name, value) = (
+            setting[..setting.IndexOf('=', StringComparison.Ordinal)],
+            setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]
+        );
         var line = await MustRefuseAsync(1, name, ["--data", folder.Inside("data"), $"--{setting}"]);
 
         Assert.Contains($"'{value}'", line, StringComparison.Ordinal);
@@ -118,10 +125,16 @@ public sealed class StartMistakesTests
         using var folder = new TempFolder();
 
         var line = await MustRefuseAsync(
-            1, "missing.pfx",
+            1,
+            "missing.pfx",
             [
-                "--data", folder.Inside("data"), "--urls", "https://127.0.0.1:0", $"--Kestrel:Certificates:Default:Path={folder.Inside("missing.pfx")}",
-            ]);
+                "--data",
+                folder.Inside("data"),
+                "--urls",
+                "https://127.0.0.1:0",
+                $"--Kestrel:Certificates:Default:Path={folder.Inside("missing.pfx")}",
+            ]
+        );
 
         Assert.DoesNotContain("token", line, StringComparison.OrdinalIgnoreCase);
         Assert.False(Directory.Exists(folder.Inside("data")));
@@ -133,8 +146,10 @@ public sealed class StartMistakesTests
         using var folder = new TempFolder();
 
         var line = await MustRefuseAsync(
-            1, "Database:ConnectionString",
-            ["--data", folder.Inside("data"), "--Database:Type=PostgreSql", "--Database:ConnectionString=Hots=db;Password=sesame"]);
+            1,
+            "Database:ConnectionString",
+            ["--data", folder.Inside("data"), "--Database:Type=PostgreSql", "--Database:ConnectionString=Hots=db;Password=sesame"]
+        );
 
         Assert.DoesNotContain("sesame", line, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Inside("data")));
@@ -146,11 +161,17 @@ public sealed class StartMistakesTests
         using var folder = new TempFolder();
 
         await MustRefuseAsync(
-            1, "the database cannot be used",
+            1,
+            "the database cannot be used",
             [
-                "--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Database:Type=PostgreSql",
+                "--data",
+                folder.Inside("data"),
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Database:Type=PostgreSql",
                 "--Database:ConnectionString=Host=127.0.0.1;Port=1;Username=quire;Timeout=2",
-            ]);
+            ]
+        );
 
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
@@ -199,12 +220,22 @@ public sealed class StartMistakesTests
         using var folder = new TempFolder();
 
         var line = await MustRefuseAsync(
-            1, "4 settings are wrong",
+            1,
+            "4 settings are wrong",
             [
-                "--data", folder.Inside("data"), "--Jobs:Workers=many", "--Quire:SiteUlr=https://data.example.edu", "--Jobs:Lease=soon", "--Colour:Of=blue",
-            ]);
+                "--data",
+                folder.Inside("data"),
+                "--Jobs:Workers=many",
+                "--Quire:SiteUlr=https://data.example.edu",
+                "--Jobs:Lease=soon",
+                "--Colour:Of=blue",
+            ]
+        );
 
-        Assert.All(["Jobs:Workers", "Quire:SiteUlr", "Jobs:Lease", "Colour"], name => Assert.Contains(name, line, StringComparison.Ordinal));
+        Assert.All(
+            ["Jobs:Workers", "Quire:SiteUlr", "Jobs:Lease", "Colour"],
+            name => Assert.Contains(name, line, StringComparison.Ordinal)
+        );
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
 
@@ -214,13 +245,22 @@ public sealed class StartMistakesTests
         using var folder = new TempFolder();
 
         var line = await MustRefuseAsync(
-            1, "4 settings are wrong",
+            1,
+            "4 settings are wrong",
             [
-                "--data", folder.Inside("data"), "--Jobs:Workers=0", "--Quire:SiteUrl=data.example.edu", "--Database:Type=Oracle",
+                "--data",
+                folder.Inside("data"),
+                "--Jobs:Workers=0",
+                "--Quire:SiteUrl=data.example.edu",
+                "--Database:Type=Oracle",
                 "--Server:TrustedProxies:0=somewhere",
-            ]);
+            ]
+        );
 
-        Assert.All(["Jobs:Workers", "Quire:SiteUrl", "Oracle", "somewhere"], name => Assert.Contains(name, line, StringComparison.Ordinal));
+        Assert.All(
+            ["Jobs:Workers", "Quire:SiteUrl", "Oracle", "somewhere"],
+            name => Assert.Contains(name, line, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -229,7 +269,10 @@ public sealed class StartMistakesTests
         using var folder = new TempFolder();
 
         await MustRefuseAsync(
-            1, "Storage:Default is 'tape'", ["--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Storage:Default=tape"]);
+            1,
+            "Storage:Default is 'tape'",
+            ["--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Storage:Default=tape"]
+        );
 
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
@@ -247,7 +290,11 @@ public sealed class StartMistakesTests
     {
         using var folder = new TempFolder();
 
-        await MustRefuseAsync(1, "no folder for the socket", ["--data", folder.Inside("data"), "--urls", $"http://unix:{folder.Inside("none")}/quire.sock"]);
+        await MustRefuseAsync(
+            1,
+            "no folder for the socket",
+            ["--data", folder.Inside("data"), "--urls", $"http://unix:{folder.Inside("none")}/quire.sock"]
+        );
 
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
@@ -259,11 +306,17 @@ public sealed class StartMistakesTests
         await File.WriteAllTextAsync(folder.Inside("file"), "precious");
 
         await MustRefuseAsync(
-            1, "Storage:Stores:shelf:Path",
+            1,
+            "Storage:Stores:shelf:Path",
             [
-                "--data", folder.Inside("data"), "--urls", "http://127.0.0.1:0", "--Storage:Default=shelf",
+                "--data",
+                folder.Inside("data"),
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Storage:Default=shelf",
                 $"--Storage:Stores:shelf:Path={Path.Combine(folder.Inside("file"), "shelf")}",
-            ]);
+            ]
+        );
 
         Assert.Equal([folder.Inside("file")], Directory.GetFileSystemEntries(folder.Path));
     }
@@ -275,12 +328,20 @@ public sealed class StartMistakesTests
         Directory.CreateDirectory(folder.Inside("there"));
 
         await MustRefuseAsync(
-            1, "the database cannot be used",
+            1,
+            "the database cannot be used",
             [
-                "--data", Path.Combine(folder.Inside("a"), "b", "data"), "--urls", "http://127.0.0.1:0", "--Database:Type=PostgreSql",
-                "--Database:ConnectionString=Host=127.0.0.1;Port=1;Username=quire;Timeout=2", "--Storage:Default=one",
-                $"--Storage:Stores:one:Path={Path.Combine(folder.Inside("shelves"), "one")}", $"--Storage:Stores:two:Path={folder.Inside("there")}",
-            ]);
+                "--data",
+                Path.Combine(folder.Inside("a"), "b", "data"),
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Database:Type=PostgreSql",
+                "--Database:ConnectionString=Host=127.0.0.1;Port=1;Username=quire;Timeout=2",
+                "--Storage:Default=one",
+                $"--Storage:Stores:one:Path={Path.Combine(folder.Inside("shelves"), "one")}",
+                $"--Storage:Stores:two:Path={folder.Inside("there")}",
+            ]
+        );
 
         Assert.Equal([folder.Inside("there")], Directory.GetFileSystemEntries(folder.Path));
         Assert.Empty(Directory.GetFileSystemEntries(folder.Inside("there")));

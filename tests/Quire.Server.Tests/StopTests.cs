@@ -52,10 +52,15 @@ public sealed class StopTests
         using var folder = new TempFolder();
         await using var server = await ServerProcess.StartAnsweringAsync(folder.Path);
         // The body is sent when the server asks for it, so from then on the request is under way there too.
-        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = server.Address };
+        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
+        {
+            BaseAddress = server.Address,
+        };
         http.DefaultRequestHeaders.ExpectContinue = true;
         http.DefaultRequestHeaders.Add("X-Dataverse-key", server.AdminToken);
-        using var slow = new SlowBody("""{"alias":"late","name":"Late","dataverseContacts":[{"contactEmail":"late@example.edu"}],"dataverseType":"LABORATORY"}""");
+        using var slow = new SlowBody(
+            """{"alias":"late","name":"Late","dataverseContacts":[{"contactEmail":"late@example.edu"}],"dataverseType":"LABORATORY"}"""
+        );
 
         var creating = http.PostAsync("/api/dataverses/root", slow);
         await slow.Started;

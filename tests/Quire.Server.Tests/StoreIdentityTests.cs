@@ -46,7 +46,11 @@ public sealed class StoreIdentityTests
         _ = await InstalledAsync(folder.Inside("b"));
 
         await MustRefuseAsync(
-            "belongs to another installation", "--data", folder.Inside("b"), $"--Storage:Stores:local:Path={Path.Combine(folder.Inside("a"), "files")}");
+            "belongs to another installation",
+            "--data",
+            folder.Inside("b"),
+            $"--Storage:Stores:local:Path={Path.Combine(folder.Inside("a"), "files")}"
+        );
 
         Assert.Equal(stored, StoredIn(Path.Combine(folder.Inside("a"), "files")));
     }
@@ -76,7 +80,11 @@ public sealed class StoreIdentityTests
         await using (var adopting = await ServerProcess.StartAnsweringAsync(folder.Path, WayOut))
         {
             Assert.Equal("one", (await adopting.As(token).GetAsync("/api/access/datafile/3")).Text);
-            Assert.Contains("Of the newest 1 files the database has there, 1 are there.", adopting.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                "Of the newest 1 files the database has there, 1 are there.",
+                adopting.Output,
+                StringComparison.Ordinal
+            );
         }
 
         await using var again = await ServerProcess.StartAnsweringAsync(folder.Path);
@@ -92,7 +100,9 @@ public sealed class StoreIdentityTests
             await server.KillAsync();
         }
 
-        await using (var db = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.Inside("quire.db")};Pooling=False"))
+        await using (
+            var db = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.Inside("quire.db")};Pooling=False")
+        )
         {
             await db.OpenAsync();
             await using var forget = db.CreateCommand();
@@ -112,7 +122,9 @@ public sealed class StoreIdentityTests
         var server = await PostgreSqlServer.GetAsync();
         string[] database =
         [
-            "--Database:Type=PostgreSql", $"--Database:ConnectionString={server.ConnectionString(await server.CreateDatabaseAsync())}", "--Database:MigrateAtStart=true",
+            "--Database:Type=PostgreSql",
+            $"--Database:ConnectionString={server.ConnectionString(await server.CreateDatabaseAsync())}",
+            "--Database:MigrateAtStart=true",
         ];
         await using var first = await ServerProcess.StartAnsweringAsync(folder.Inside("one"), database);
 
@@ -121,7 +133,9 @@ public sealed class StoreIdentityTests
         await MustRefuseAsync("is it the one place all replicas share?", ["--data", folder.Inside("two"), .. database]);
 
         await using var second = await ServerProcess.StartAnsweringAsync(
-            folder.Inside("three"), [.. database, $"--Storage:Stores:local:Path={Path.Combine(folder.Inside("one"), "files")}"]);
+            folder.Inside("three"),
+            [.. database, $"--Storage:Stores:local:Path={Path.Combine(folder.Inside("one"), "files")}"]
+        );
         Assert.Contains("Quire answers", second.Output, StringComparison.Ordinal);
     }
 
@@ -133,7 +147,8 @@ public sealed class StoreIdentityTests
         var server = await PostgreSqlServer.GetAsync();
         string[] arguments =
         [
-            "--Database:Type=PostgreSql", $"--Database:ConnectionString={server.ConnectionString(await server.CreateDatabaseAsync())}",
+            "--Database:Type=PostgreSql",
+            $"--Database:ConnectionString={server.ConnectionString(await server.CreateDatabaseAsync())}",
             $"--Storage:Stores:local:Path={folder.Inside("shared")}",
         ];
         await using (var migration = ServerProcess.Start(["--data", folder.Inside("zero"), "--migrate", .. arguments]))
@@ -141,7 +156,9 @@ public sealed class StoreIdentityTests
             Assert.Equal(0, await migration.EndAsync());
         }
 
-        var replicas = await Task.WhenAll(new[] { "one", "two", "three" }.Select(r => ServerProcess.StartAnsweringAsync(folder.Inside(r), arguments)));
+        var replicas = await Task.WhenAll(
+            new[] { "one", "two", "three" }.Select(r => ServerProcess.StartAnsweringAsync(folder.Inside(r), arguments))
+        );
 
         Assert.All(replicas, r => Assert.Contains("Quire answers", r.Output, StringComparison.Ordinal));
         foreach (var replica in replicas)
@@ -161,7 +178,10 @@ public sealed class StoreIdentityTests
             Assert.Equal(0, await first.StopAsync());
         }
 
-        await MustRefuseAsync("belongs to an installation already though the database is new", ["--data", folder.Inside("two"), .. bucket]);
+        await MustRefuseAsync(
+            "belongs to an installation already though the database is new",
+            ["--data", folder.Inside("two"), .. bucket]
+        );
 
         await using var again = await ServerProcess.StartAnsweringAsync(folder.Inside("one"), bucket);
         Assert.Contains("Quire answers", again.Output, StringComparison.Ordinal);
@@ -172,7 +192,11 @@ public sealed class StoreIdentityTests
     {
         using var folder = new TempFolder();
         _ = await InstalledAsync(folder.Path);
-        var (aside, back, taken) = (folder.Inside("files/quarantine"), Path.Combine(folder.Inside("files"), Original(1)), Path.Combine(folder.Inside("files"), Original(2)));
+        var (aside, back, taken) = (
+            folder.Inside("files/quarantine"),
+            Path.Combine(folder.Inside("files"), Original(1)),
+            Path.Combine(folder.Inside("files"), Original(2))
+        );
         Directory.CreateDirectory(aside);
         await File.WriteAllTextAsync(Path.Combine(aside, $"20260101T000000000Z.{Original(1).Replace('/', '.')}"), "back");
         await File.WriteAllTextAsync(Path.Combine(aside, $"20260101T000000000Z.{Original(2).Replace('/', '.')}"), "old");
@@ -185,7 +209,11 @@ public sealed class StoreIdentityTests
         var (all, rest) = await RunAsync("quarantine", "restore", "all", "--data", folder.Path);
 
         Assert.Equal((0, 1, 0, 1), (listing, missing, restoring, all));
-        Assert.Contains($"local  {Original(1)}  4 bytes  since 2026-01-01 00:00  kept until 2026-01-31 00:00", list, StringComparison.Ordinal);
+        Assert.Contains(
+            $"local  {Original(1)}  4 bytes  since 2026-01-01 00:00  kept until 2026-01-31 00:00",
+            list,
+            StringComparison.Ordinal
+        );
         Assert.Contains("2 objects of 7 bytes", list, StringComparison.Ordinal);
         Assert.Contains("is there already", rest, StringComparison.Ordinal);
         Assert.Equal(("back", "newer"), (await File.ReadAllTextAsync(back), await File.ReadAllTextAsync(taken)));

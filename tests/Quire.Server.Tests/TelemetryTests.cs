@@ -16,7 +16,11 @@ public sealed class TelemetryTests
         using var folder = new TempFolder();
         await using var collector = await StubServer.AnsweringAsync("");
         await using var server = await ServerProcess.StartAnsweringAsync(
-            folder.Path, $"--Telemetry:OtlpEndpoint={collector.Address.ToString().TrimEnd('/')}{path}", "--Telemetry:Protocol=HttpProtobuf", "--Telemetry:ServiceName=archive");
+            folder.Path,
+            $"--Telemetry:OtlpEndpoint={collector.Address.ToString().TrimEnd('/')}{path}",
+            "--Telemetry:Protocol=HttpProtobuf",
+            "--Telemetry:ServiceName=archive"
+        );
         using (var admin = server.As(server.AdminToken))
         {
             await Make.CollectionAsync(admin);
@@ -25,8 +29,15 @@ public sealed class TelemetryTests
         Assert.Equal(0, await server.StopAsync());
 
         var prefix = path.TrimEnd('/');
-        Assert.Contains(Sent(collector, $"{prefix}/v1/traces"), body => body.Contains("CreateCollection", StringComparison.Ordinal) && body.Contains("archive", StringComparison.Ordinal));
-        Assert.Contains(Sent(collector, $"{prefix}/v1/metrics"), body => body.Contains("quire.operation.duration", StringComparison.Ordinal));
+        Assert.Contains(
+            Sent(collector, $"{prefix}/v1/traces"),
+            body =>
+                body.Contains("CreateCollection", StringComparison.Ordinal) && body.Contains("archive", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            Sent(collector, $"{prefix}/v1/metrics"),
+            body => body.Contains("quire.operation.duration", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(collector.Requests, r => r.Text.Contains(server.AdminToken, StringComparison.Ordinal));
     }
 
@@ -38,15 +49,28 @@ public sealed class TelemetryTests
         Assert.Equal(0, await server.StopAsync());
 
         // What is said to the person who starts the server stays as it is.
-        var lines = server.Output.Split('\n').Select(l => l.Trim())
-            .Where(l => l.Length > 0 && !l.StartsWith("Administrator:", StringComparison.Ordinal) && !l.Contains("API token", StringComparison.Ordinal) && !l.StartsWith("Quire answers", StringComparison.Ordinal))
+        var lines = server
+            .Output.Split('\n')
+            .Select(l => l.Trim())
+            .Where(l =>
+                l.Length > 0
+                && !l.StartsWith("Administrator:", StringComparison.Ordinal)
+                && !l.Contains("API token", StringComparison.Ordinal)
+                && !l.StartsWith("Quire answers", StringComparison.Ordinal)
+            )
             .ToList();
         Assert.NotEmpty(lines);
-        Assert.All(lines, line =>
-        {
-            using var json = JsonDocument.Parse(line);
-            Assert.True(json.RootElement.TryGetProperty("LogLevel", out _) && json.RootElement.TryGetProperty("EventId", out _), line);
-        });
+        Assert.All(
+            lines,
+            line =>
+            {
+                using var json = JsonDocument.Parse(line);
+                Assert.True(
+                    json.RootElement.TryGetProperty("LogLevel", out _) && json.RootElement.TryGetProperty("EventId", out _),
+                    line
+                );
+            }
+        );
     }
 
     private static IEnumerable<string> Sent(StubServer collector, string path) =>

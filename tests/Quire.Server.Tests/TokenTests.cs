@@ -57,7 +57,11 @@ public sealed class TokenTests
         await using var command = ServerProcess.Start([.. words, "--data", folder.Inside("data")]);
 
         Assert.Equal(exitCode, await command.EndAsync());
-        Assert.Contains(says, Assert.Single(command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            says,
+            Assert.Single(command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(folder.Inside("data")));
     }
 }

@@ -51,12 +51,21 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
     {
         var (key, bytes) = (NewKey(), Bytes.Of(2_000_000));
         List<UnfinishedUpload> seen = [];
-        var content = new SlowStream(bytes, 1_000_000, () =>
-        {
-            seen = Store.ListUnfinishedAsync(Ct).ToBlockingEnumerable(Ct).ToList();
-            Assert.True(new FileSystemStoreFactory().Create("local", new() { Path = _folder }).PrepareAsync(Ct).IsCompletedSuccessfully);
-            Assert.True(Store.RemoveUnfinishedAsync(seen[0], Ct).IsCompletedSuccessfully);
-        });
+        var content = new SlowStream(
+            bytes,
+            1_000_000,
+            () =>
+            {
+                seen = Store.ListUnfinishedAsync(Ct).ToBlockingEnumerable(Ct).ToList();
+                Assert.True(
+                    new FileSystemStoreFactory()
+                        .Create("local", new() { Path = _folder })
+                        .PrepareAsync(Ct)
+                        .IsCompletedSuccessfully
+                );
+                Assert.True(Store.RemoveUnfinishedAsync(seen[0], Ct).IsCompletedSuccessfully);
+            }
+        );
 
         await Store.PutAsync(key, content, Ct);
 
@@ -105,7 +114,8 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
         Directory.Delete(_folder, recursive: true);
     }
 
-    protected override Task<IObjectStore> MakeAsync() => Task.FromResult<IObjectStore>(new FileSystemObjectStore("local", _folder));
+    protected override Task<IObjectStore> MakeAsync() =>
+        Task.FromResult<IObjectStore>(new FileSystemObjectStore("local", _folder));
 
     protected override Task LeaveUnfinishedAsync() => File.WriteAllBytesAsync(Path.Combine(Unfinished, "half"), [1, 2], Ct);
 

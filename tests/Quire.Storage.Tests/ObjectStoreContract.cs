@@ -118,7 +118,11 @@ public abstract class ObjectStoreContract : IAsyncLifetime
         var listed = await Store.ListAsync("", Ct).ToDictionaryAsync(o => o.Key, o => o, cancellationToken: Ct);
 
         Assert.Equal((5, 7), (listed[first].Length, listed[second].Length));
-        Assert.InRange(listed[first].StoredAt, DateTime.UnixEpoch.AddYears(50), TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
+        Assert.InRange(
+            listed[first].StoredAt,
+            DateTime.UnixEpoch.AddYears(50),
+            TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1)
+        );
     }
 
     [Theory]
@@ -174,7 +178,11 @@ public abstract class ObjectStoreContract : IAsyncLifetime
     public async Task A_put_whose_source_breaks_leaves_nothing()
     {
         var key = NewKey();
-        var content = new SlowStream(Bytes.Of(20 * 1024 * 1024), 9 * 1024 * 1024, () => throw new IOException("The client is gone."));
+        var content = new SlowStream(
+            Bytes.Of(20 * 1024 * 1024),
+            9 * 1024 * 1024,
+            () => throw new IOException("The client is gone.")
+        );
 
         var failure = await Assert.ThrowsAsync<IOException>(() => Store.PutAsync(key, content, Ct));
 

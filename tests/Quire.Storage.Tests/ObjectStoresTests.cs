@@ -6,7 +6,11 @@ namespace Quire.Storage.Tests;
 
 public sealed class ObjectStoresTests
 {
-    private static readonly IObjectStoreFactory[] Factories = [new FileSystemStoreFactory(), new S3StoreFactory(TimeProvider.System)];
+    private static readonly IObjectStoreFactory[] Factories =
+    [
+        new FileSystemStoreFactory(),
+        new S3StoreFactory(TimeProvider.System),
+    ];
 
     [Fact]
     public void Lists_everything_wrong_with_the_settings_at_once()
@@ -17,7 +21,13 @@ public sealed class ObjectStoresTests
             Stores =
             {
                 ["disk"] = new(),
-                ["cloud"] = new() { Type = "s3", Endpoint = "nowhere", AccessKey = "a", PartMegabytes = 1 },
+                ["cloud"] = new()
+                {
+                    Type = "s3",
+                    Endpoint = "nowhere",
+                    AccessKey = "a",
+                    PartMegabytes = 1,
+                },
                 ["tape"] = new() { Type = "Tape" },
                 ["a b"] = new() { Path = "/tmp" },
             },
@@ -27,14 +37,15 @@ public sealed class ObjectStoresTests
 
         Assert.Equal(
             "Storage:Stores:disk:Path is missing; "
-            + "Storage:Stores:cloud:Bucket is missing; "
-            + "Storage:Stores:cloud:Endpoint is 'nowhere', which is no http or https address; "
-            + "Storage:Stores:cloud has only one of AccessKey and SecretKey; "
-            + "Storage:Stores:cloud:PartMegabytes is 1; it can be 5 to 1024; "
-            + "Storage:Stores:tape:Type is 'Tape'; it can be File or S3; "
-            + "Storage:Stores:a b is no name for a store; letters, digits, - and _ make one; "
-            + "Storage:Default is 'main', which is not among the stores disk, cloud, tape, a b",
-            message);
+                + "Storage:Stores:cloud:Bucket is missing; "
+                + "Storage:Stores:cloud:Endpoint is 'nowhere', which is no http or https address; "
+                + "Storage:Stores:cloud has only one of AccessKey and SecretKey; "
+                + "Storage:Stores:cloud:PartMegabytes is 1; it can be 5 to 1024; "
+                + "Storage:Stores:tape:Type is 'Tape'; it can be File or S3; "
+                + "Storage:Stores:a b is no name for a store; letters, digits, - and _ make one; "
+                + "Storage:Default is 'main', which is not among the stores disk, cloud, tape, a b",
+            message
+        );
     }
 
     [Theory]
@@ -43,21 +54,47 @@ public sealed class ObjectStoresTests
     [InlineData("/srv/files/x/../more", "/srv/files", "the stores b and a keep their files in the same place, /srv/files/")]
     public void What_one_store_keeps_no_other_may_take_for_left_behind(string a, string b, string message)
     {
-        var options = new StorageOptions { Default = "a", Stores = { ["a"] = new() { Path = a }, ["b"] = new() { Path = b } } };
+        var options = new StorageOptions
+        {
+            Default = "a",
+            Stores =
+            {
+                ["a"] = new() { Path = a },
+                ["b"] = new() { Path = b },
+            },
+        };
 
-        Assert.Equal(message, Assert.Throws<StorageConfigurationException>(() => ObjectStores.Create(options, Factories, "/tmp")).Message);
+        Assert.Equal(
+            message,
+            Assert.Throws<StorageConfigurationException>(() => ObjectStores.Create(options, Factories, "/tmp")).Message
+        );
     }
 
     [Fact]
     public void Two_stores_do_not_share_a_bucket()
     {
-        var one = new StoreOptions { Type = "S3", Bucket = "data", Endpoint = "http://127.0.0.1:1", AccessKey = "a", SecretKey = "b" };
-        var same = new StoreOptions { Type = "S3", Bucket = "data", Endpoint = "http://127.0.0.1:1/", AccessKey = "c", SecretKey = "d" };
+        var one = new StoreOptions
+        {
+            Type = "S3",
+            Bucket = "data",
+            Endpoint = "http://127.0.0.1:1",
+            AccessKey = "a",
+            SecretKey = "b",
+        };
+        var same = new StoreOptions
+        {
+            Type = "S3",
+            Bucket = "data",
+            Endpoint = "http://127.0.0.1:1/",
+            AccessKey = "c",
+            SecretKey = "d",
+        };
         var options = new StorageOptions { Default = "a", Stores = { ["a"] = one, ["b"] = same } };
 
         Assert.Equal(
             "the stores a and b keep their files in the same place, http://127.0.0.1:1/data/",
-            Assert.Throws<StorageConfigurationException>(() => ObjectStores.Create(options, Factories, "/tmp")).Message);
+            Assert.Throws<StorageConfigurationException>(() => ObjectStores.Create(options, Factories, "/tmp")).Message
+        );
 
         same.Bucket = "data2";
         using var apart = ObjectStores.Create(options, Factories, "/tmp");
@@ -73,7 +110,14 @@ public sealed class ObjectStoresTests
             Stores =
             {
                 ["local"] = new() { Path = folder },
-                ["s3"] = new() { Type = "S3", Bucket = "data", Endpoint = "http://127.0.0.1:1", AccessKey = "a", SecretKey = "b" },
+                ["s3"] = new()
+                {
+                    Type = "S3",
+                    Bucket = "data",
+                    Endpoint = "http://127.0.0.1:1",
+                    AccessKey = "a",
+                    SecretKey = "b",
+                },
             },
         };
         using var stores = ObjectStores.Create(options, Factories, folder);
@@ -106,13 +150,19 @@ public sealed class ObjectStoresTests
     }
 
     [Fact]
-    public void No_key_leaves_the_folder_of_a_store() => Gen.String[Gen.Char["ab./\\~%:\0 "], 0, 30].Sample(text =>
-    {
-        if (ObjectKey.IsSound(text))
-        {
-            Assert.StartsWith("/root/files/", Path.GetFullPath(Path.Combine("/root/files", text)), StringComparison.Ordinal);
-        }
-    });
+    public void No_key_leaves_the_folder_of_a_store() =>
+        Gen.String[Gen.Char["ab./\\~%:\0 "], 0, 30]
+            .Sample(text =>
+            {
+                if (ObjectKey.IsSound(text))
+                {
+                    Assert.StartsWith(
+                        "/root/files/",
+                        Path.GetFullPath(Path.Combine("/root/files", text)),
+                        StringComparison.Ordinal
+                    );
+                }
+            });
 
     [Fact]
     public void Keys_are_never_given_twice()

@@ -22,7 +22,10 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
         var key = NewKey();
         await Store.PutAsync(key, new MemoryStream([1, 2, 3]), Ct);
 
-        using var answer = await Http.GetAsync(await Signed.SignGetAsync(key, "Étude 1.csv", "text/csv", TimeSpan.FromMinutes(5), Ct), Ct);
+        using var answer = await Http.GetAsync(
+            await Signed.SignGetAsync(key, "Étude 1.csv", "text/csv", TimeSpan.FromMinutes(5), Ct),
+            Ct
+        );
 
         Assert.Equal([1, 2, 3], await answer.Content.ReadAsByteArrayAsync(Ct));
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
@@ -34,7 +37,11 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
     {
         var (key, bytes) = (NewKey(), Bytes.Of(50_000));
 
-        using var answer = await Http.PutAsync(await Signed.SignPutAsync(key, TimeSpan.FromMinutes(5), Ct), new ByteArrayContent(bytes), Ct);
+        using var answer = await Http.PutAsync(
+            await Signed.SignPutAsync(key, TimeSpan.FromMinutes(5), Ct),
+            new ByteArrayContent(bytes),
+            Ct
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(bytes, await ReadAsync(key));
@@ -47,7 +54,10 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
         await Store.PutAsync(other, new MemoryStream([1]), Ct);
         var address = await Signed.SignGetAsync(key, "a", "text/plain", TimeSpan.FromMinutes(5), Ct);
 
-        using var answer = await Http.GetAsync(new Uri(address.AbsoluteUri.Replace(key.Value, other.Value, StringComparison.Ordinal)), Ct);
+        using var answer = await Http.GetAsync(
+            new Uri(address.AbsoluteUri.Replace(key.Value, other.Value, StringComparison.Ordinal)),
+            Ct
+        );
         using var put = await Http.PutAsync(address, new ByteArrayContent([1]), Ct);
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (answer.StatusCode, put.StatusCode));
@@ -80,7 +90,9 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
         await Signed.AbortPartsAsync(key, id, Ct);
 
         await AssertNothingLeftAsync(key);
-        await Assert.ThrowsAsync<PartsRefusedException>(() => Signed.CompletePartsAsync(key, id, new Dictionary<int, string> { [1] = "x" }, Ct));
+        await Assert.ThrowsAsync<PartsRefusedException>(() =>
+            Signed.CompletePartsAsync(key, id, new Dictionary<int, string> { [1] = "x" }, Ct)
+        );
         await Signed.AbortPartsAsync(key, id, Ct);
     }
 
@@ -103,7 +115,11 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
         var id = await Signed.BeginPartsAsync(key, Ct);
         await Signed.CompletePartsAsync(key, id, new Dictionary<int, string> { [1] = await PutPartAsync(key, id, 1, bytes) }, Ct);
         await Signed.CopyAsync(key, copy, Ct);
-        using var late = await Http.PutAsync(await Signed.SignPartAsync(key, id, 1, TimeSpan.FromMinutes(5), Ct), new ByteArrayContent([9]), Ct);
+        using var late = await Http.PutAsync(
+            await Signed.SignPartAsync(key, id, 1, TimeSpan.FromMinutes(5), Ct),
+            new ByteArrayContent([9]),
+            Ct
+        );
 
         Assert.True(Bytes.Same(bytes, await ReadAsync(copy)));
     }
@@ -199,7 +215,11 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
 
     private async Task<string> PutPartAsync(ObjectKey key, string id, int number, byte[] bytes)
     {
-        using var answer = await Http.PutAsync(await Signed.SignPartAsync(key, id, number, TimeSpan.FromMinutes(5), Ct), new ByteArrayContent(bytes), Ct);
+        using var answer = await Http.PutAsync(
+            await Signed.SignPartAsync(key, id, number, TimeSpan.FromMinutes(5), Ct),
+            new ByteArrayContent(bytes),
+            Ct
+        );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return answer.Headers.ETag!.Tag;
     }

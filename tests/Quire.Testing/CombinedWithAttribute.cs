@@ -9,9 +9,11 @@ namespace Quire.Testing;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class CombinedWithAttribute(params object?[] values) : DataAttribute
 {
-    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>(
-        [
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
+        MethodInfo testMethod,
+        DisposalTracker disposalTracker
+    ) =>
+        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([
             new TheoryDataRow([DatabaseKind.Sqlite, .. values]),
             new TheoryDataRow([DatabaseKind.PostgreSql, .. values]) { Skip = PostgreSqlServer.WhyNot },
         ]);

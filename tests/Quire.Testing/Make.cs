@@ -8,56 +8,78 @@ public static class Make
     private static int _count;
 
     /// <summary>A name nobody used before in this process.</summary>
-    public static string Name(string prefix) => $"{prefix}{Interlocked.Increment(ref _count)}x{Guid.NewGuid().ToString("N")[..6]}";
+    public static string Name(string prefix) =>
+        $"{prefix}{Interlocked.Increment(ref _count)}x{Guid.NewGuid().ToString("N")[..6]}";
 
     /// <summary>Body of a collection with everything required.</summary>
-    public static JsonObject Collection(string alias) => new()
-    {
-        ["alias"] = alias,
-        ["name"] = $"Collection {alias}",
-        ["dataverseContacts"] = new JsonArray(new JsonObject { ["contactEmail"] = "contact@example.edu" }),
-        ["dataverseType"] = "LABORATORY",
-    };
+    public static JsonObject Collection(string alias) =>
+        new()
+        {
+            ["alias"] = alias,
+            ["name"] = $"Collection {alias}",
+            ["dataverseContacts"] = new JsonArray(new JsonObject { ["contactEmail"] = "contact@example.edu" }),
+            ["dataverseType"] = "LABORATORY",
+        };
 
     /// <summary>Body of a dataset with everything required.</summary>
-    public static JsonObject Dataset(string title, string author = "Ovadia, Noor") => new()
-    {
-        ["datasetVersion"] = new JsonObject
+    public static JsonObject Dataset(string title, string author = "Ovadia, Noor") =>
+        new()
         {
-            ["license"] = new JsonObject { ["name"] = "CC0 1.0", ["uri"] = "http://creativecommons.org/publicdomain/zero/1.0" },
-            ["metadataBlocks"] = new JsonObject
+            ["datasetVersion"] = new JsonObject
             {
-                ["citation"] = new JsonObject
+                ["license"] = new JsonObject
                 {
-                    ["displayName"] = "Citation Metadata",
-                    ["fields"] = new JsonArray(
-                        Field("title", "primitive", title),
-                        Compounds("author", Child("authorName", author)),
-                        Compounds("datasetContact", Child("datasetContactEmail", "contact@example.edu"), Child("datasetContactName", author)),
-                        Compounds("dsDescription", Child("dsDescriptionValue", $"What {title} is about.")),
-                        new JsonObject
-                        {
-                            ["typeName"] = "subject", ["multiple"] = true, ["typeClass"] = "controlledVocabulary",
-                            ["value"] = new JsonArray("Medicine, Health and Life Sciences"),
-                        }),
+                    ["name"] = "CC0 1.0",
+                    ["uri"] = "http://creativecommons.org/publicdomain/zero/1.0",
+                },
+                ["metadataBlocks"] = new JsonObject
+                {
+                    ["citation"] = new JsonObject
+                    {
+                        ["displayName"] = "Citation Metadata",
+                        ["fields"] = new JsonArray(
+                            Field("title", "primitive", title),
+                            Compounds("author", Child("authorName", author)),
+                            Compounds(
+                                "datasetContact",
+                                Child("datasetContactEmail", "contact@example.edu"),
+                                Child("datasetContactName", author)
+                            ),
+                            Compounds("dsDescription", Child("dsDescriptionValue", $"What {title} is about.")),
+                            new JsonObject
+                            {
+                                ["typeName"] = "subject",
+                                ["multiple"] = true,
+                                ["typeClass"] = "controlledVocabulary",
+                                ["value"] = new JsonArray("Medicine, Health and Life Sciences"),
+                            }
+                        ),
+                    },
                 },
             },
-        },
-    };
+        };
 
     public static JsonObject Field(string name, string typeClass, string value) =>
-        new() { ["typeName"] = name, ["multiple"] = false, ["typeClass"] = typeClass, ["value"] = value };
+        new()
+        {
+            ["typeName"] = name,
+            ["multiple"] = false,
+            ["typeClass"] = typeClass,
+            ["value"] = value,
+        };
 
     /// <summary>A compound field with one compound.</summary>
-    public static JsonObject Compounds(string name, params (string Name, JsonObject Field)[] children) => new()
-    {
-        ["typeName"] = name,
-        ["multiple"] = true,
-        ["typeClass"] = "compound",
-        ["value"] = new JsonArray(new JsonObject(children.Select(c => new KeyValuePair<string, JsonNode?>(c.Name, c.Field)))),
-    };
+    public static JsonObject Compounds(string name, params (string Name, JsonObject Field)[] children) =>
+        new()
+        {
+            ["typeName"] = name,
+            ["multiple"] = true,
+            ["typeClass"] = "compound",
+            ["value"] = new JsonArray(new JsonObject(children.Select(c => new KeyValuePair<string, JsonNode?>(c.Name, c.Field)))),
+        };
 
-    public static (string Name, JsonObject Field) Child(string name, string value, string typeClass = "primitive") => (name, Field(name, typeClass, value));
+    public static (string Name, JsonObject Field) Child(string name, string value, string typeClass = "primitive") =>
+        (name, Field(name, typeClass, value));
 
     /// <summary>Creates a collection and gives its alias.</summary>
     public static async Task<string> CollectionAsync(Wire wire, string parent = "root", bool published = false)
@@ -108,7 +130,10 @@ public static class Make
         var name = Name("u");
         var body = new JsonObject
         {
-            ["userName"] = name, ["firstName"] = "Test", ["lastName"] = name, ["email"] = $"{name}@example.edu",
+            ["userName"] = name,
+            ["firstName"] = "Test",
+            ["lastName"] = name,
+            ["email"] = $"{name}@example.edu",
         };
         var data = (await wire.PostAsync($"/api/builtin-users?password=secret-{name}&key=burrito", body)).Data;
         return (name, data["apiToken"]!.GetValue<string>());
@@ -116,12 +141,32 @@ public static class Make
 
     /// <summary>Gives somebody a role on a collection.</summary>
     public static async Task AssignAsync(Wire wire, string collection, string assignee, string role) =>
-        _ = (await wire.PostAsync($"/api/dataverses/{collection}/assignments", new JsonObject { ["assignee"] = assignee, ["role"] = role })).Data;
+        _ = (
+            await wire.PostAsync(
+                $"/api/dataverses/{collection}/assignments",
+                new JsonObject { ["assignee"] = assignee, ["role"] = role }
+            )
+        ).Data;
 
     /// <summary>Adds a file to a dataset and gives its id.</summary>
-    public static async Task<long> FileAsync(Wire wire, long dataset, string name, string content, JsonNode? jsonData = null, string contentType = "text/plain")
+    public static async Task<long> FileAsync(
+        Wire wire,
+        long dataset,
+        string name,
+        string content,
+        JsonNode? jsonData = null,
+        string contentType = "text/plain"
+    )
     {
-        var data = (await wire.UploadAsync($"/api/datasets/{dataset}/add", name, System.Text.Encoding.UTF8.GetBytes(content), jsonData, contentType)).Data;
+        var data = (
+            await wire.UploadAsync(
+                $"/api/datasets/{dataset}/add",
+                name,
+                System.Text.Encoding.UTF8.GetBytes(content),
+                jsonData,
+                contentType
+            )
+        ).Data;
         return data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
     }
 }

@@ -16,18 +16,23 @@ public sealed class PostgreSqlServer
 
     private PostgreSqlServer(string folder, int port) => (_folder, _port) = (folder, port);
 
-    /// <summary>Why tests on PostgreSQL do not run here; null when they do, and in CI, where a missing server must fail them.</summary>
-    public static string? WhyNot => Environment.GetEnvironmentVariable("QUIRE_TEST_DATABASES") == "sqlite" ? "Only SQLite was asked for."
-        : Programs is null && Environment.GetEnvironmentVariable("CI") is null ? "PostgreSQL is not installed; ./test installs it."
+    /// <summary>
+    /// Why tests on PostgreSQL do not run here; null when they do, and in CI, where a missing server must fail them.
+    /// </summary>
+    public static string? WhyNot =>
+        Environment.GetEnvironmentVariable("QUIRE_TEST_DATABASES") == "sqlite" ? "Only SQLite was asked for."
+        : Programs is null && Environment.GetEnvironmentVariable("CI") is null
+            ? "PostgreSQL is not installed; ./test installs it."
         : null;
 
-    private static string? Programs { get; } = new[] { "/usr/lib/postgresql" }
-        .Where(Directory.Exists)
-        .SelectMany(Directory.GetDirectories)
-        .Select(d => Path.Combine(d, "bin"))
-        .Where(d => File.Exists(Path.Combine(d, "initdb")))
-        .Order(StringComparer.Ordinal)
-        .LastOrDefault();
+    private static string? Programs { get; } =
+        new[] { "/usr/lib/postgresql" }
+            .Where(Directory.Exists)
+            .SelectMany(Directory.GetDirectories)
+            .Select(d => Path.Combine(d, "bin"))
+            .Where(d => File.Exists(Path.Combine(d, "initdb")))
+            .Order(StringComparer.Ordinal)
+            .LastOrDefault();
 
     /// <summary>The server, started at first use.</summary>
     public static Task<PostgreSqlServer> GetAsync() => Started.Value;
@@ -46,10 +51,24 @@ public sealed class PostgreSqlServer
     /// <summary>A database as SQL text that another server takes, statement by statement.</summary>
     public async Task<string> DumpAsync(string database)
     {
-        var start = new ProcessStartInfo(Path.Combine(Programs!, "pg_dump")) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Path.Combine(Programs!, "pg_dump"))
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         string[] arguments =
         [
-            "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "quire", "--inserts", "--no-owner", "--no-privileges", "--no-comments", database,
+            "-h",
+            "127.0.0.1",
+            "-p",
+            _port.ToString(CultureInfo.InvariantCulture),
+            "-U",
+            "quire",
+            "--inserts",
+            "--no-owner",
+            "--no-privileges",
+            "--no-comments",
+            database,
         ];
         foreach (var argument in arguments)
         {
@@ -91,8 +110,21 @@ public sealed class PostgreSqlServer
     public Task HaltAsync() => RunAsync("pg_ctl", "stop", "-D", _folder, "-w", "-m", "fast");
 
     /// <summary>Starts it again where it was.</summary>
-    public Task ResumeAsync() => RunAsync("pg_ctl", "start", "-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", string.Create(CultureInfo.InvariantCulture,
-        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=1000"));
+    public Task ResumeAsync() =>
+        RunAsync(
+            "pg_ctl",
+            "start",
+            "-D",
+            _folder,
+            "-w",
+            "-l",
+            Path.Combine(_folder, "log"),
+            "-o",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=1000"
+            )
+        );
 
     /// <summary>Ends it and removes its databases.</summary>
     public void Remove() => KillQuietly(_folder);
@@ -148,7 +180,12 @@ public sealed class PostgreSqlServer
     private static async Task RunAsync(string program, params string[] arguments)
     {
         var path = Path.IsPathRooted(program) ? program : Path.Combine(Programs!, program);
-        var start = new ProcessStartInfo { RedirectStandardOutput = program != "pg_ctl", RedirectStandardError = program != "pg_ctl", WorkingDirectory = "/tmp" };
+        var start = new ProcessStartInfo
+        {
+            RedirectStandardOutput = program != "pg_ctl",
+            RedirectStandardError = program != "pg_ctl",
+            WorkingDirectory = "/tmp",
+        };
         if (IsRoot && !Path.IsPathRooted(program))
         {
             start.FileName = "/sbin/runuser";
@@ -187,7 +224,8 @@ public sealed class PostgreSqlServer
             server.WaitForExit();
             Directory.Delete(folder, recursive: true);
         }
-        catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
         {
             // Stopped already.
         }

@@ -33,8 +33,15 @@ public sealed class ServerProcess : IAsyncDisposable
     public string Errors => Read(_errors);
 
     /// <summary>The token of a new installation's administrator, from the file it is left in.</summary>
-    public string AdminToken => File.ReadAllText(
-        Output.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith(TokenIsIn, StringComparison.Ordinal))[TokenIsIn.Length..].Split(", which")[0]).Trim();
+    public string AdminToken =>
+        File.ReadAllText(
+                Output
+                    .Split('\n')
+                    .Select(l => l.Trim())
+                    .First(l => l.StartsWith(TokenIsIn, StringComparison.Ordinal))[TokenIsIn.Length..]
+                    .Split(", which")[0]
+            )
+            .Trim();
 
     /// <summary>Starts the program and returns at once.</summary>
     public static ServerProcess Start(params IEnumerable<string> arguments)
@@ -46,7 +53,9 @@ public sealed class ServerProcess : IAsyncDisposable
             UseShellExecute = false,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add(Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "Quire.Server", Configuration, "Quire.Server.dll"));
+        start.ArgumentList.Add(
+            Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "Quire.Server", Configuration, "Quire.Server.dll")
+        );
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -84,7 +93,9 @@ public sealed class ServerProcess : IAsyncDisposable
         await Task.WhenAny(_answering.Task, ended).WaitAsync(Patience);
         if (!_answering.Task.IsCompleted)
         {
-            throw new InvalidOperationException($"The server ended with {_process.ExitCode} instead of answering: {Errors}{Output}");
+            throw new InvalidOperationException(
+                $"The server ended with {_process.ExitCode} instead of answering: {Errors}{Output}"
+            );
         }
 
         Address = (await _answering.Task)!;
@@ -125,7 +136,8 @@ public sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Configuration => AppContext.BaseDirectory.Contains("/release", StringComparison.OrdinalIgnoreCase) ? "release" : "debug";
+    private static string Configuration =>
+        AppContext.BaseDirectory.Contains("/release", StringComparison.OrdinalIgnoreCase) ? "release" : "debug";
 
     private void Take(StringBuilder into, string? line)
     {

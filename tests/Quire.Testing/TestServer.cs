@@ -5,7 +5,9 @@ using Quire.Server;
 
 namespace Quire.Testing;
 
-/// <summary>A whole server in this process, answering real HTTP on a loopback port, with a database and folder of its own.</summary>
+/// <summary>
+/// A whole server in this process, answering real HTTP on a loopback port, with a database and folder of its own.
+/// </summary>
 public sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -26,7 +28,11 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <summary>Paths of what its local store keeps of files.</summary>
     public IReadOnlyList<string> StoredFiles =>
-        [.. Directory.GetDirectories(Path.Combine(Folder, "files"), "2*").SelectMany(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories))];
+        [
+            .. Directory
+                .GetDirectories(Path.Combine(Folder, "files"), "2*")
+                .SelectMany(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories)),
+        ];
 
     /// <summary>The server's services, for tests of parts that have no wire.</summary>
     public IServiceProvider Services => _app.Services;
@@ -37,7 +43,11 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="extend">Adds providers of ports.</param>
     /// <param name="forUse">As people start it for real use, though set up as with <c>--dev</c>.</param>
     public static async Task<TestServer> StartAsync(
-        DatabaseKind database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? extend = null, bool forUse = false)
+        DatabaseKind database,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? extend = null,
+        bool forUse = false
+    )
     {
         var template = await ServerTemplate.OfAsync(database);
         var folder = Directory.CreateTempSubdirectory("quire-test-").FullName;
@@ -86,12 +96,20 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="extend">Adds providers of ports.</param>
     /// <param name="forUse">As people start it for real use, though set up as with <c>--dev</c>.</param>
     public static async Task<TestServer> StartAsync(
-        string folder, Dictionary<string, string?> settings, string? token, Action<IServiceCollection>? extend = null, bool forUse = false)
+        string folder,
+        Dictionary<string, string?> settings,
+        string? token,
+        Action<IServiceCollection>? extend = null,
+        bool forUse = false
+    )
     {
         IReadOnlyList<string> dev = forUse ? [] : ["--dev"];
-        var line = CommandLine.Parse(
-        [
-            .. dev, "--data", folder, "--urls", "http://127.0.0.1:0",
+        var line = CommandLine.Parse([
+            .. dev,
+            "--data",
+            folder,
+            "--urls",
+            "http://127.0.0.1:0",
             "--Logging:LogLevel:Default=Warning",
             .. settings.Select(s => $"--{s.Key}={s.Value}"),
         ]);

@@ -25,7 +25,13 @@ public sealed class Wire(Uri address, string? token, SocketsHttpHandler? handler
         SendAsync(method, path, new StringContent(body, Encoding.UTF8, contentType));
 
     /// <summary>Sends a file and its JSON the way clients upload.</summary>
-    public async Task<WireAnswer> UploadAsync(string path, string fileName, byte[] bytes, JsonNode? jsonData = null, string contentType = "application/octet-stream")
+    public async Task<WireAnswer> UploadAsync(
+        string path,
+        string fileName,
+        byte[] bytes,
+        JsonNode? jsonData = null,
+        string contentType = "application/octet-stream"
+    )
     {
         using var form = new MultipartFormDataContent();
         var file = new ByteArrayContent(bytes);
@@ -54,7 +60,11 @@ public sealed class Wire(Uri address, string? token, SocketsHttpHandler? handler
 
     private static HttpClient Create(Uri address, string? token, SocketsHttpHandler? handler)
     {
-        var http = new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        var http = new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(2),
+        };
         if (token is not null)
         {
             http.DefaultRequestHeaders.Add("X-Dataverse-key", token);

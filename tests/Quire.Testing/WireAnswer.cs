@@ -7,7 +7,12 @@ using Xunit;
 namespace Quire.Testing;
 
 /// <summary>What the server answered.</summary>
-public sealed record WireAnswer(HttpStatusCode Status, byte[] Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+public sealed record WireAnswer(
+    HttpStatusCode Status,
+    byte[] Body,
+    HttpResponseHeaders Headers,
+    HttpContentHeaders ContentHeaders
+)
 {
     public string Text => Encoding.UTF8.GetString(Body);
 

@@ -17,7 +17,10 @@ internal static class ClientFolders
         await using var quire = await ServerUnderTest.QuireAsync();
         using var http = quire.Client();
         var folder = Directory.CreateTempSubdirectory("quire-load-folder-");
-        var paths = Enumerable.Range(0, Files).Select(i => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"file{i:0000}.bin"))).ToList();
+        var paths = Enumerable
+            .Range(0, Files)
+            .Select(i => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"file{i:0000}.bin")))
+            .ToList();
         foreach (var path in paths)
         {
             await File.WriteAllBytesAsync(path, Guid.NewGuid().ToByteArray());
@@ -43,12 +46,31 @@ internal static class ClientFolders
         });
         folder.Delete(recursive: true);
         var (a, b) = (typed / Files, curl / ByCurl);
-        return [new($"client: upload a folder of {Files} files, each", Figure.Milliseconds(a.TotalMilliseconds), Figure.Milliseconds(b.TotalMilliseconds) + " with curl in a loop", Figure.Ratio(a / b), "-")];
+        return
+        [
+            new(
+                $"client: upload a folder of {Files} files, each",
+                Figure.Milliseconds(a.TotalMilliseconds),
+                Figure.Milliseconds(b.TotalMilliseconds) + " with curl in a loop",
+                Figure.Ratio(a / b),
+                "-"
+            ),
+        ];
     }
 
     private static async Task CurlAsync(ServerUnderTest quire, long dataset, string path)
     {
-        string[] arguments = ["-sf", "-o", "/dev/null", "-H", $"X-Dataverse-key: {quire.Token}", "-F", $"file=@{path}", $"{quire.Address}api/datasets/{dataset}/add"];
+        string[] arguments =
+        [
+            "-sf",
+            "-o",
+            "/dev/null",
+            "-H",
+            $"X-Dataverse-key: {quire.Token}",
+            "-F",
+            $"file=@{path}",
+            $"{quire.Address}api/datasets/{dataset}/add",
+        ];
         using var curl = Process.Start("curl", arguments);
         await curl.WaitForExitAsync();
         if (curl.ExitCode != 0)

@@ -17,12 +17,31 @@ internal static class ClientReading
         var (typed, raw) = (new List<double>(), new List<double>());
         for (var round = 0; round < 5; round++)
         {
-            raw.Add((await Figure.TimeAsync(() => RepeatAsync(() => Deposits.ReadAsync(http, $"/api/datasets/{dataset}/versions/:latest")))).TotalMilliseconds / Calls);
-            typed.Add((await Figure.TimeAsync(() => RepeatAsync(() => client.Datasets.VersionAsync(dataset, VersionSelector.Latest)))).TotalMilliseconds / Calls);
+            raw.Add(
+                (
+                    await Figure.TimeAsync(() =>
+                        RepeatAsync(() => Deposits.ReadAsync(http, $"/api/datasets/{dataset}/versions/:latest"))
+                    )
+                ).TotalMilliseconds / Calls
+            );
+            typed.Add(
+                (
+                    await Figure.TimeAsync(() => RepeatAsync(() => client.Datasets.VersionAsync(dataset, VersionSelector.Latest)))
+                ).TotalMilliseconds / Calls
+            );
         }
 
         var (a, b) = (Figure.Median(typed.Skip(1)), Figure.Median(raw.Skip(1)));
-        return [new("client: read and parse a version", Figure.Milliseconds(a), Figure.Milliseconds(b) + " fetching the bytes", Figure.Ratio(a / b), "-")];
+        return
+        [
+            new(
+                "client: read and parse a version",
+                Figure.Milliseconds(a),
+                Figure.Milliseconds(b) + " fetching the bytes",
+                Figure.Ratio(a / b),
+                "-"
+            ),
+        ];
     }
 
     private static async Task RepeatAsync(Func<Task> call)

@@ -26,7 +26,13 @@ internal static class Downloading
         await using var bare = await ServerUnderTest.BareAsync(file);
         using var plain = bare.Client();
         var rows = new List<LoadRow>();
-        foreach (var (what, range) in new[] { ($"download, {options.Megabytes} MB", (RangeHeaderValue?)null), ("download of the middle half", new(length / 4, (length * 3 / 4) - 1)) })
+        foreach (
+            var (what, range) in new[]
+            {
+                ($"download, {options.Megabytes} MB", (RangeHeaderValue?)null),
+                ("download of the middle half", new(length / 4, (length * 3 / 4) - 1)),
+            }
+        )
         {
             var ours = new List<double>();
             var theirs = new List<double>();

@@ -4,7 +4,8 @@ namespace Quire.Load.Rows;
 internal static class EachDatabase
 {
     public static async Task<IReadOnlyList<LoadRow>> MeasureAsync(
-        Func<string, ServerUnderTest, PostgreSqlServer?, Task<IReadOnlyList<LoadRow>>> measure)
+        Func<string, ServerUnderTest, PostgreSqlServer?, Task<IReadOnlyList<LoadRow>>> measure
+    )
     {
         var rows = new List<LoadRow>();
         await using (var quire = await ServerUnderTest.QuireAsync())

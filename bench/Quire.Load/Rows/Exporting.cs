@@ -18,7 +18,8 @@ internal static class Exporting
         }
 
         using var guest = new HttpClient(new SocketsHttpHandler()) { BaseAddress = quire.Address };
-        Task ReadAsync(string dataset, string format) => Deposits.ReadAsync(guest, $"/api/datasets/export?exporter={format}&persistentId={dataset}");
+        Task ReadAsync(string dataset, string format) =>
+            Deposits.ReadAsync(guest, $"/api/datasets/export?exporter={format}&persistentId={dataset}");
         await ReadAsync(datasets[0], "dcterms");
         var (first, again) = (new List<double>(), new List<double>());
         foreach (var format in new[] { "Datacite", "schema.org", "OAI_ORE" })

@@ -12,15 +12,41 @@ internal static class LargeIndex
     private const int Queries = 200;
 
     private static readonly string[] Words =
-        ["coast", "bird", "nest", "temperature", "survey", "panel", "household", "income", "protein", "glacier", "election", "archive", "soil", "river", "speech"];
+    [
+        "coast",
+        "bird",
+        "nest",
+        "temperature",
+        "survey",
+        "panel",
+        "household",
+        "income",
+        "protein",
+        "glacier",
+        "election",
+        "archive",
+        "soil",
+        "river",
+        "speech",
+    ];
 
     private static readonly string[] Facets =
-        ["subject_ss", "authorName_ss", "keywordValue_ss", "language_ss", "kindOfData_ss", "producerName_ss", "country_ss", "publicationStatus"];
-
-    private static readonly SearchSchema Schema = new(
     [
+        "subject_ss",
+        "authorName_ss",
+        "keywordValue_ss",
+        "language_ss",
+        "kindOfData_ss",
+        "producerName_ss",
+        "country_ss",
+        "publicationStatus",
+    ];
+
+    private static readonly SearchSchema Schema = new([
         new("title", SearchFieldType.Text, null),
-        .. Facets.Where(f => f.EndsWith("_ss", StringComparison.Ordinal)).Select(f => new SearchSchemaField(f[..^3], SearchFieldType.Text, f)),
+        .. Facets
+            .Where(f => f.EndsWith("_ss", StringComparison.Ordinal))
+            .Select(f => new SearchSchemaField(f[..^3], SearchFieldType.Text, f)),
     ]);
 
     public static async Task<IReadOnlyList<LoadRow>> MeasureAsync(LoadOptions options)
@@ -49,8 +75,20 @@ internal static class LargeIndex
         folder.Delete(recursive: true);
         return
         [
-            new($"search with 8 facets, {options.Datasets} datasets, 95th percentile", Figure.Milliseconds(sorted[(int)(Queries * 0.95)]), $"{Figure.Milliseconds(sorted[Queries / 2])} median", "-", "below 100 ms at 250,000"),
-            new($"an update becomes visible, {options.Datasets} datasets", Figure.Milliseconds(Figure.Median(visible)), "-", "-", "-"),
+            new(
+                $"search with 8 facets, {options.Datasets} datasets, 95th percentile",
+                Figure.Milliseconds(sorted[(int)(Queries * 0.95)]),
+                $"{Figure.Milliseconds(sorted[Queries / 2])} median",
+                "-",
+                "below 100 ms at 250,000"
+            ),
+            new(
+                $"an update becomes visible, {options.Datasets} datasets",
+                Figure.Milliseconds(Figure.Median(visible)),
+                "-",
+                "-",
+                "-"
+            ),
             new($"building the index of {options.Datasets} datasets", Figure.Seconds(filling), "-", "-", "-"),
         ];
     }
@@ -68,18 +106,20 @@ internal static class LargeIndex
     }
 
     // One word in fifteen is in about a third of the titles: the queries have many hits, as those of people do.
-    private static SearchQuery Query(int i) => new()
-    {
-        Text = i % 4 == 0 ? "*" : Words[i % Words.Length],
-        Readers = SearchReaders.Anyone,
-        Schema = Schema,
-        Facets = Facets,
-        Filters = i % 3 == 0 ? [$"subject:\"Subject {i % 14}\""] : [],
-    };
+    private static SearchQuery Query(int i) =>
+        new()
+        {
+            Text = i % 4 == 0 ? "*" : Words[i % Words.Length],
+            Readers = SearchReaders.Anyone,
+            Schema = Schema,
+            Facets = Facets,
+            Filters = i % 3 == 0 ? [$"subject:\"Subject {i % 14}\""] : [],
+        };
 
     private static SearchDocument Dataset(int id, Random random)
     {
-        string Pick(string name, int of) => string.Create(CultureInfo.InvariantCulture, $"{name} {(int)(of * Math.Pow(random.NextDouble(), 2))}");
+        string Pick(string name, int of) =>
+            string.Create(CultureInfo.InvariantCulture, $"{name} {(int)(of * Math.Pow(random.NextDouble(), 2))}");
         var title = string.Join(' ', Enumerable.Range(0, 6).Select(_ => Words[random.Next(Words.Length)]));
         return new()
         {
@@ -93,12 +133,17 @@ internal static class LargeIndex
             Fields =
             [
                 new("title", SearchFieldType.Text, [title]),
-                Facet("subject", Pick("Subject", 14)), Facet("authorName", Pick("Author", 60_000)), Facet("keywordValue", Pick("Keyword", 20_000)),
-                Facet("language", Pick("Language", 40)), Facet("kindOfData", Pick("Kind", 300)), Facet("producerName", Pick("Producer", 5_000)),
+                Facet("subject", Pick("Subject", 14)),
+                Facet("authorName", Pick("Author", 60_000)),
+                Facet("keywordValue", Pick("Keyword", 20_000)),
+                Facet("language", Pick("Language", 40)),
+                Facet("kindOfData", Pick("Kind", 300)),
+                Facet("producerName", Pick("Producer", 5_000)),
                 Facet("country", Pick("Country", 190)),
             ],
         };
     }
 
-    private static SearchField Facet(string name, string value) => new(name, SearchFieldType.Text, [value]) { FacetName = name + "_ss" };
+    private static SearchField Facet(string name, string value) =>
+        new(name, SearchFieldType.Text, [value]) { FacetName = name + "_ss" };
 }

@@ -21,17 +21,39 @@ internal static class ManyFiles
         }
 
         var (a, b) = (Figure.Median(atMany.Skip(3)), Figure.Median(atFew.Skip(3)));
-        var (_, page) = await ClosedLoop.RunAsync(http, $"/api/datasets/{many}/versions/:draft/files?limit=10", 1, options.Duration);
+        var (_, page) = await ClosedLoop.RunAsync(
+            http,
+            $"/api/datasets/{many}/versions/:draft/files?limit=10",
+            1,
+            options.Duration
+        );
         var full = await Figure.TimeAsync(() => Deposits.ReadAsync(http, $"/api/datasets/{many}/versions/:draft", null));
         return
         [
-            new($"add a file at {options.Files} files", Figure.Milliseconds(a), Figure.Milliseconds(b) + " at 10 files", Figure.Ratio(a / b), "no more than 150 %"),
-            new($"first page of {options.Files} files, 95th percentile", Figure.Milliseconds(page), "-", "-", "below 300 ms at 100,000"),
+            new(
+                $"add a file at {options.Files} files",
+                Figure.Milliseconds(a),
+                Figure.Milliseconds(b) + " at 10 files",
+                Figure.Ratio(a / b),
+                "no more than 150 %"
+            ),
+            new(
+                $"first page of {options.Files} files, 95th percentile",
+                Figure.Milliseconds(page),
+                "-",
+                "-",
+                "below 300 ms at 100,000"
+            ),
             new($"version with all {options.Files} files", Figure.Seconds(full), "-", "-", "flat memory"),
             new("memory at its highest", Figure.Megabytes(quire.PeakMemoryBytes), "-", "-", "-"),
         ];
     }
 
     private static Task AddSmallAsync(HttpClient http, long dataset, int i) =>
-        Deposits.AddAsync(http, dataset, new ByteArrayContent(Guid.NewGuid().ToByteArray()), string.Create(CultureInfo.InvariantCulture, $"one{i}.bin"));
+        Deposits.AddAsync(
+            http,
+            dataset,
+            new ByteArrayContent(Guid.NewGuid().ToByteArray()),
+            string.Create(CultureInfo.InvariantCulture, $"one{i}.bin")
+        );
 }

@@ -31,7 +31,13 @@ internal static class Publishing
         await published.CancelAsync();
         return
         [
-            new(string.Create(CultureInfo.InvariantCulture, $"publish {files:N0} files, until public"), Figure.Seconds(time), "-", "-", "below 1 s at 1,000, 10 s at 100,000"),
+            new(
+                string.Create(CultureInfo.InvariantCulture, $"publish {files:N0} files, until public"),
+                Figure.Seconds(time),
+                "-",
+                "-",
+                "below 1 s at 1,000, 10 s at 100,000"
+            ),
             new("longest another deposit took meanwhile", Figure.Seconds(await others), "-", "-", "not held up"),
         ];
     }

@@ -6,9 +6,9 @@ using System.Text.Json.Nodes;
 namespace Quire.Load.Rows;
 
 /// <summary>
-/// Reading and searching in an installation of some thousand datasets, each request against bare Kestrel sending the same bytes: as a
-/// guest, and signed in as somebody with a role of everybody's, as the superuser; from memory, and with memory switched off, which is what
-/// the first to ask gets.
+/// Reading and searching in an installation of some thousand datasets, each request against bare Kestrel sending the same bytes:
+/// as a guest, and signed in as somebody with a role of everybody's, as the superuser; from memory, and with memory switched off,
+/// which is what the first to ask gets.
 /// </summary>
 internal static class Reading
 {
@@ -23,7 +23,9 @@ internal static class Reading
         {
             var (requests, somebody) = await FillAsync(quire, options);
             rows.AddRange(await RoundAsync(quire, somebody, requests.Where(r => !r.Search), "kept", "at least 50 %", options));
-            rows.AddRange(await RoundAsync(quire, somebody, requests.Where(r => r.Search), "search", "at least 1,000/s", options));
+            rows.AddRange(
+                await RoundAsync(quire, somebody, requests.Where(r => r.Search), "search", "at least 1,000/s", options)
+            );
             quire = await quire.WithAsync("--Quire:AnswerMemory=0");
             rows.AddRange(await RoundAsync(quire, somebody, requests.Where(r => !r.Search), "made", "at least 10 %", options));
             return rows;
@@ -35,7 +37,13 @@ internal static class Reading
     }
 
     private static async Task<List<LoadRow>> RoundAsync(
-        ServerUnderTest quire, string somebody, IEnumerable<Request> requests, string how, string target, LoadOptions options)
+        ServerUnderTest quire,
+        string somebody,
+        IEnumerable<Request> requests,
+        string how,
+        string target,
+        LoadOptions options
+    )
     {
         using var guest = quire.As("");
         using var member = quire.As(somebody);
@@ -54,12 +62,15 @@ internal static class Reading
             {
                 _ = await ClosedLoop.RunAsync(http, request.Path, Connections, options.Duration / 5);
                 var ours = await RunAsync(quire, http, request.Path, options);
-                rows.Add(new(
-                    string.Create(CultureInfo.InvariantCulture, $"{request.What}, {how}, {who}, {bytes.Length:N0} bytes"),
-                    $"{Figure.PerSecond(ours.PerSecond)}, {Figure.Milliseconds(ours.P95)} at the 95th percentile, {Figure.Microseconds(ours.Processor)} of processor",
-                    $"{Figure.PerSecond(reference.PerSecond)}, {Figure.Microseconds(reference.Processor)} of processor, bare Kestrel",
-                    Figure.Ratio(ours.PerSecond / reference.PerSecond),
-                    target));
+                rows.Add(
+                    new(
+                        string.Create(CultureInfo.InvariantCulture, $"{request.What}, {how}, {who}, {bytes.Length:N0} bytes"),
+                        $"{Figure.PerSecond(ours.PerSecond)}, {Figure.Milliseconds(ours.P95)} at the 95th percentile, {Figure.Microseconds(ours.Processor)} of processor",
+                        $"{Figure.PerSecond(reference.PerSecond)}, {Figure.Microseconds(reference.Processor)} of processor, bare Kestrel",
+                        Figure.Ratio(ours.PerSecond / reference.PerSecond),
+                        target
+                    )
+                );
             }
 
             File.Delete(file);
@@ -69,17 +80,28 @@ internal static class Reading
     }
 
     // The processor time of the server says what a request costs it, whatever else the machine does.
-    private static async Task<(double PerSecond, double P95, TimeSpan Processor)> RunAsync(ServerUnderTest server, HttpClient http, string path, LoadOptions options)
+    private static async Task<(double PerSecond, double P95, TimeSpan Processor)> RunAsync(
+        ServerUnderTest server,
+        HttpClient http,
+        string path,
+        LoadOptions options
+    )
     {
         var (begun, clock) = (server.Processor, Stopwatch.StartNew());
         var (perSecond, p95) = await ClosedLoop.RunAsync(http, path, Connections, options.Duration / 2);
         return (perSecond, p95, (server.Processor - begun) / (perSecond * clock.Elapsed.TotalSeconds));
     }
 
-    private static async Task<(IReadOnlyList<Request> Requests, string Somebody)> FillAsync(ServerUnderTest quire, LoadOptions options)
+    private static async Task<(IReadOnlyList<Request> Requests, string Somebody)> FillAsync(
+        ServerUnderTest quire,
+        LoadOptions options
+    )
     {
         using var http = quire.Client();
-        var collections = Enumerable.Range(0, options.Collections).Select(i => string.Create(CultureInfo.InvariantCulture, $"load{i}")).ToList();
+        var collections = Enumerable
+            .Range(0, options.Collections)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"load{i}"))
+            .ToList();
         foreach (var alias in collections)
         {
             await Deposits.CollectionAsync(http, alias);
@@ -87,31 +109,44 @@ internal static class Reading
 
         var wanted = collections.SelectMany(alias => Enumerable.Range(0, options.PerCollection).Select(i => (alias, i))).ToList();
         var datasets = new long[wanted.Count];
-        await Parallel.ForAsync(0, wanted.Count, new ParallelOptions { MaxDegreeOfParallelism = Writers }, async (i, _) =>
-        {
-            datasets[i] = await Deposits.DatasetAsync(http, $"Nests on coast {wanted[i].i} of {wanted[i].alias}", collection: wanted[i].alias);
-            await Deposits.AskToPublishAsync(http, datasets[i]);
-        });
+        await Parallel.ForAsync(
+            0,
+            wanted.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = Writers },
+            async (i, _) =>
+            {
+                datasets[i] = await Deposits.DatasetAsync(
+                    http,
+                    $"Nests on coast {wanted[i].i} of {wanted[i].alias}",
+                    collection: wanted[i].alias
+                );
+                await Deposits.AskToPublishAsync(http, datasets[i]);
+            }
+        );
         foreach (var dataset in datasets)
         {
             await Deposits.PublicAsync(http, dataset);
         }
 
         var newest = datasets.Max();
-        var pid = (await http.GetFromJsonAsync<JsonObject>($"/api/datasets/{newest}"))!["data"]!["latestVersion"]!["datasetPersistentId"]!.GetValue<string>();
+        var pid = (await http.GetFromJsonAsync<JsonObject>($"/api/datasets/{newest}"))!["data"]!["latestVersion"]![
+            "datasetPersistentId"
+        ]!.GetValue<string>();
         return (
-        [
-            new("version", $"/api/datasets/{newest}/versions/:latest"),
-            new("dataset", $"/api/datasets/{newest}"),
-            new("version list", $"/api/datasets/{newest}/versions"),
-            new("file list", $"/api/datasets/{newest}/versions/:latest/files"),
-            new("DataCite export", $"/api/datasets/export?exporter=Datacite&persistentId={pid}"),
-            new("collection", $"/api/dataverses/{collections[0]}"),
-            new($"contents of {options.PerCollection}", $"/api/dataverses/{collections[0]}/contents"),
-            new("search for all", "/api/search?q=*") { Search = true },
-            new("search for all with facets", "/api/search?q=*&show_facets=true") { Search = true },
-            new("search for a word with facets", "/api/search?q=coast&show_facets=true") { Search = true },
-        ], await Deposits.AccountAsync(http, "somebody"));
+            [
+                new("version", $"/api/datasets/{newest}/versions/:latest"),
+                new("dataset", $"/api/datasets/{newest}"),
+                new("version list", $"/api/datasets/{newest}/versions"),
+                new("file list", $"/api/datasets/{newest}/versions/:latest/files"),
+                new("DataCite export", $"/api/datasets/export?exporter=Datacite&persistentId={pid}"),
+                new("collection", $"/api/dataverses/{collections[0]}"),
+                new($"contents of {options.PerCollection}", $"/api/dataverses/{collections[0]}/contents"),
+                new("search for all", "/api/search?q=*") { Search = true },
+                new("search for all with facets", "/api/search?q=*&show_facets=true") { Search = true },
+                new("search for a word with facets", "/api/search?q=coast&show_facets=true") { Search = true },
+            ],
+            await Deposits.AccountAsync(http, "somebody")
+        );
     }
 
     private sealed record Request(string What, string Path)

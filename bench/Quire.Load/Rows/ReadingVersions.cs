@@ -26,6 +26,15 @@ internal static class ReadingVersions
         var (a, b) = (Figure.Median(ours.Skip(1)), Figure.Median(theirs.Skip(1)));
         var size = new FileInfo(file).Length;
         File.Delete(file);
-        return [new($"GET a published version, {size} bytes", Figure.PerSecond(a), Figure.PerSecond(b) + " (bare Kestrel)", Figure.Ratio(a / b), "at least 50 %")];
+        return
+        [
+            new(
+                $"GET a published version, {size} bytes",
+                Figure.PerSecond(a),
+                Figure.PerSecond(b) + " (bare Kestrel)",
+                Figure.Ratio(a / b),
+                "at least 50 %"
+            ),
+        ];
     }
 }

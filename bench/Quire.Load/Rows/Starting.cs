@@ -19,7 +19,13 @@ internal static class Starting
         [
             new("start to first answer, empty installation set up", Figure.Seconds(first.Started), "-", "-", "below 2 s"),
             new("start to first answer, installation there already", Figure.Seconds(later.Started), "-", "-", "below 2 s"),
-            new("idle memory", Figure.Megabytes(later.MemoryBytes), Figure.Megabytes(idle) + " after setting up", "-", "below 200 MB"),
+            new(
+                "idle memory",
+                Figure.Megabytes(later.MemoryBytes),
+                Figure.Megabytes(idle) + " after setting up",
+                "-",
+                "below 200 MB"
+            ),
             new("processor time while idle, of one core", Figure.Ratio(share), "-", "-", "-"),
         ];
     }

@@ -20,13 +20,25 @@ internal static class Uploading
         {
             copies.Add((await Figure.TimeAsync(() => CopyToDiskAsync(length))).TotalSeconds);
             digests.Add((await Figure.TimeAsync(async () => await MD5.HashDataAsync(new Noise(length)))).TotalSeconds);
-            uploads.Add((await Figure.TimeAsync(() => Deposits.AddAsync(http, dataset, new StreamContent(new Noise(length), 1 << 17), "large.bin"))).TotalSeconds);
+            uploads.Add(
+                (
+                    await Figure.TimeAsync(() =>
+                        Deposits.AddAsync(http, dataset, new StreamContent(new Noise(length), 1 << 17), "large.bin")
+                    )
+                ).TotalSeconds
+            );
         }
 
         var (copy, md5, upload) = (Figure.Median(copies), Figure.Median(digests), Figure.Median(uploads));
         return
         [
-            new($"upload, {options.Megabytes} MB", Figure.Seconds(upload), $"{Figure.Seconds(copy)} disk copy with flush, {Figure.Seconds(md5)} MD5", Figure.Ratio(Math.Max(copy, md5) / upload), "at least 80 % of the slower"),
+            new(
+                $"upload, {options.Megabytes} MB",
+                Figure.Seconds(upload),
+                $"{Figure.Seconds(copy)} disk copy with flush, {Figure.Seconds(md5)} MD5",
+                Figure.Ratio(Math.Max(copy, md5) / upload),
+                "at least 80 % of the slower"
+            ),
             new("memory at its highest during that upload", Figure.Megabytes(quire.PeakMemoryBytes), "-", "-", "below 200 MB"),
         ];
     }

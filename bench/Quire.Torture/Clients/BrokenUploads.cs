@@ -6,7 +6,9 @@ using Quire.Torture.Running;
 
 namespace Quire.Torture.Clients;
 
-/// <summary>Uploads whose connection ends at a random byte: nothing of them may be listed, and nothing may stay in the store.</summary>
+/// <summary>
+/// Uploads whose connection ends at a random byte: nothing of them may be listed, and nothing may stay in the store.
+/// </summary>
 internal static class BrokenUploads
 {
     private const int Length = 3_000_000;
@@ -16,9 +18,20 @@ internal static class BrokenUploads
         var replica = installation.Replicas[0];
         using var wire = new Wire(replica.Address, installation.Token);
         var (dataset, _) = await Make.DatasetAsync(wire, "root");
-        await Parallel.ForEachAsync(Enumerable.Range(0, count).Select(_ => random.Next(1, Length)).ToList(), new ParallelOptions { MaxDegreeOfParallelism = 8 },
-            async (sent, ct) => await BreakOffAsync(replica.Address, installation.Token, dataset, sent, ct));
-        var files = (await replica.SendAsync(installation.Token, "list files", w => w.GetAsync($"/api/datasets/{dataset}/versions/:draft/files"))).Data.AsArray().Count;
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count).Select(_ => random.Next(1, Length)).ToList(),
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (sent, ct) => await BreakOffAsync(replica.Address, installation.Token, dataset, sent, ct)
+        );
+        var files = (
+            await replica.SendAsync(
+                installation.Token,
+                "list files",
+                w => w.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")
+            )
+        )
+            .Data.AsArray()
+            .Count;
         if (files > 0)
         {
             report.Wrong($"{files} of {count} uploads that were broken off are listed");
@@ -26,7 +39,11 @@ internal static class BrokenUploads
 
         var unfinished = Path.Combine(replica.Folder, "files", ".unfinished");
         var left = 0;
-        for (var wait = 0; wait < 50 && Directory.Exists(unfinished) && (left = Directory.GetFiles(unfinished).Length) > 0; wait++)
+        for (
+            var wait = 0;
+            wait < 50 && Directory.Exists(unfinished) && (left = Directory.GetFiles(unfinished).Length) > 0;
+            wait++
+        )
         {
             await Task.Delay(100);
         }
@@ -43,8 +60,10 @@ internal static class BrokenUploads
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(address.Host, address.Port, ct);
-        var head = $"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n";
-        var request = $"POST /api/datasets/{dataset}/add HTTP/1.1\r\nHost: {address.Authority}\r\nX-Dataverse-key: {token}\r\n"
+        var head =
+            $"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n";
+        var request =
+            $"POST /api/datasets/{dataset}/add HTTP/1.1\r\nHost: {address.Authority}\r\nX-Dataverse-key: {token}\r\n"
             + $"Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {Length + head.Length + 9}\r\n\r\n{head}";
         try
         {

@@ -47,7 +47,11 @@ internal static class FullDisk
         {
             var bytes = RandomNumberGenerator.GetBytes(FileBytes);
             bytes[0] = 1;
-            var answer = await replica.SendAsync(token, "upload to a full disk", w => w.UploadAsync($"/api/datasets/{dataset}/add", $"f{i}.bin", bytes));
+            var answer = await replica.SendAsync(
+                token,
+                "upload to a full disk",
+                w => w.UploadAsync($"/api/datasets/{dataset}/add", $"f{i}.bin", bytes)
+            );
             if (answer.Status == HttpStatusCode.OK)
             {
                 kept.Add((answer.Data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>(), bytes));
@@ -64,7 +68,11 @@ internal static class FullDisk
         var statuses = new List<int>();
         for (var i = 0; i < 20; i++)
         {
-            var answer = await replica.SendAsync(token, "create on a full disk", w => w.PostAsync("/api/dataverses/root/datasets", Make.Dataset(Make.Name("Full "))));
+            var answer = await replica.SendAsync(
+                token,
+                "create on a full disk",
+                w => w.PostAsync("/api/dataverses/root/datasets", Make.Dataset(Make.Name("Full ")))
+            );
             statuses.Add((int)answer.Status);
         }
 
@@ -72,7 +80,13 @@ internal static class FullDisk
 
         await CheckAsync(replica, token, kept, report);
         File.Delete(filler);
-        _ = (await replica.SendAsync(token, "create with room again", w => w.PostAsync("/api/dataverses/root/datasets", Make.Dataset(Make.Name("Room "))))).Data;
+        _ = (
+            await replica.SendAsync(
+                token,
+                "create with room again",
+                w => w.PostAsync("/api/dataverses/root/datasets", Make.Dataset(Make.Name("Room ")))
+            )
+        ).Data;
         await CheckAsync(replica, token, kept, report);
     }
 
@@ -107,7 +121,9 @@ internal static class FullDisk
 
     private static async Task<int> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false }
+        )!;
         await process.WaitForExitAsync();
         return process.ExitCode;
     }

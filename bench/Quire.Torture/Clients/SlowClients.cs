@@ -18,15 +18,30 @@ internal static class SlowClients
         using var wire = new Wire(replica.Address, installation.Token);
         var (dataset, _) = await Make.DatasetAsync(wire, "root");
         using var end = new CancellationTokenSource();
-        var slow = Enumerable.Range(0, count).Select(_ => TrickleAsync(replica.Address, installation.Token, dataset, end.Token)).ToList();
+        var slow = Enumerable
+            .Range(0, count)
+            .Select(_ => TrickleAsync(replica.Address, installation.Token, dataset, end.Token))
+            .ToList();
         await Task.Delay(500);
         var clock = Stopwatch.StartNew();
         var times = new List<double>();
         while (clock.Elapsed < Duration)
         {
             var begun = Stopwatch.GetTimestamp();
-            _ = (await replica.SendAsync(installation.Token, "read beside slow clients", w => w.GetAsync($"/api/datasets/{dataset}"))).Data;
-            _ = (await replica.SendAsync(installation.Token, "write beside slow clients", w => w.UploadAsync($"/api/datasets/{dataset}/add", Make.Name("f") + ".txt", [65]))).Data;
+            _ = (
+                await replica.SendAsync(
+                    installation.Token,
+                    "read beside slow clients",
+                    w => w.GetAsync($"/api/datasets/{dataset}")
+                )
+            ).Data;
+            _ = (
+                await replica.SendAsync(
+                    installation.Token,
+                    "write beside slow clients",
+                    w => w.UploadAsync($"/api/datasets/{dataset}/add", Make.Name("f") + ".txt", [65])
+                )
+            ).Data;
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         }
 
@@ -42,7 +57,8 @@ internal static class SlowClients
         try
         {
             await socket.ConnectAsync(address.Host, address.Port, end);
-            var request = $"POST /api/datasets/{dataset}/add HTTP/1.1\r\nHost: {address.Authority}\r\nX-Dataverse-key: {token}\r\n"
+            var request =
+                $"POST /api/datasets/{dataset}/add HTTP/1.1\r\nHost: {address.Authority}\r\nX-Dataverse-key: {token}\r\n"
                 + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n";
             foreach (var part in Encoding.ASCII.GetBytes(request).Chunk(64).Concat(Enumerable.Repeat("a"u8.ToArray(), 1000)))
             {

@@ -10,8 +10,8 @@ using Quire.Torture.Running;
 namespace Quire.Torture.Fuzzing;
 
 /// <summary>
-/// Random requests to every operation as guest, member and superuser. No answer may be a failure of the server, every refusal has an
-/// envelope with words, and what neither guest nor member may touch is afterwards what it was before.
+/// Random requests to every operation as guest, member and superuser. No answer may be a failure of the server, every refusal has
+/// an envelope with words, and what neither guest nor member may touch is afterwards what it was before.
 /// </summary>
 internal static class FuzzTrial
 {
@@ -37,8 +37,23 @@ internal static class FuzzTrial
                 var world = await World.MakeAsync(admin);
                 var sender = who == "superuser" ? await SuperuserAsync(admin) : token;
                 var seed = HashCode.Combine(options.Seed, who.Length, sent);
-                await Parallel.ForEachAsync(Enumerable.Range(0, options.Lanes), async (lane, _) =>
-                    await SendAsync(replica, who, sender, operations, schemas, world, seed + lane, Batch / options.Lanes, installation.Traffic, statuses, report));
+                await Parallel.ForEachAsync(
+                    Enumerable.Range(0, options.Lanes),
+                    async (lane, _) =>
+                        await SendAsync(
+                            replica,
+                            who,
+                            sender,
+                            operations,
+                            schemas,
+                            world,
+                            seed + lane,
+                            Batch / options.Lanes,
+                            installation.Traffic,
+                            statuses,
+                            report
+                        )
+                );
                 await AliveAsync(replica, report);
             }
 
@@ -51,7 +66,10 @@ internal static class FuzzTrial
 
         report.Say("requests", options.Count.ToString(CultureInfo.InvariantCulture));
         report.Say("operations", operations.Count.ToString(CultureInfo.InvariantCulture));
-        report.Say("answers by caller", string.Join(", ", statuses.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}: {s.Value}")));
+        report.Say(
+            "answers by caller",
+            string.Join(", ", statuses.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}: {s.Value}"))
+        );
     }
 
     // A superuser's random requests change what the installation is; the next batch is to find it as it was.
@@ -79,17 +97,37 @@ internal static class FuzzTrial
         var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
         await Make.FileAsync(admin, id, "kept.txt", "kept");
         await Make.PublishAsync(admin, id);
-        _ = (await admin.PutAsync($"/api/datasets/{id}/editMetadata?replace=true", Make.Field("title", "primitive", "A draft nobody else may see"))).Data;
+        _ = (
+            await admin.PutAsync(
+                $"/api/datasets/{id}/editMetadata?replace=true",
+                Make.Field("title", "primitive", "A draft nobody else may see")
+            )
+        ).Data;
         return id;
     }
 
     private static async Task SendAsync(
-        Replica replica, string who, string? token, IReadOnlyList<ApiOperation> operations, JsonNode schemas, World world, int seed, int count, Traffic traffic,
-        ConcurrentDictionary<string, int> statuses, Report report)
+        Replica replica,
+        string who,
+        string? token,
+        IReadOnlyList<ApiOperation> operations,
+        JsonNode schemas,
+        World world,
+        int seed,
+        int count,
+        Traffic traffic,
+        ConcurrentDictionary<string, int> statuses,
+        Report report
+    )
     {
         var random = new Random(seed);
         var junk = new Junk(random);
-        var requests = new Requests(random, junk, new(random, junk, schemas, [Make.Dataset("Fuzz"), Make.Collection("fuzz")]), world);
+        var requests = new Requests(
+            random,
+            junk,
+            new(random, junk, schemas, [Make.Dataset("Fuzz"), Make.Collection("fuzz")]),
+            world
+        );
         using var wire = new Wire(replica.Address, token);
         for (var i = 0; i < count; i++)
         {
@@ -100,7 +138,12 @@ internal static class FuzzTrial
             try
             {
                 using var response = await wire.Http.SendAsync(request);
-                var answer = new WireAnswer(response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Headers, response.Content.Headers);
+                var answer = new WireAnswer(
+                    response.StatusCode,
+                    await response.Content.ReadAsByteArrayAsync(),
+                    response.Headers,
+                    response.Content.Headers
+                );
                 traffic.Count($"{operation.Id} as {who}", answer, what);
                 statuses.AddOrUpdate($"{who} {(int)answer.Status / 100}xx", 1, (_, n) => n + 1);
                 if (ProblemOf(answer, request.Method == HttpMethod.Head) is { } problem)
@@ -121,7 +164,8 @@ internal static class FuzzTrial
     }
 
     // The framework answers by itself, without a body, what it cannot read as a request at all.
-    private static bool IsByFramework(HttpStatusCode status) => status is HttpStatusCode.BadRequest or HttpStatusCode.RequestUriTooLong;
+    private static bool IsByFramework(HttpStatusCode status) =>
+        status is HttpStatusCode.BadRequest or HttpStatusCode.RequestUriTooLong;
 
     private static string? ProblemOf(WireAnswer answer, bool isHead)
     {
@@ -132,7 +176,9 @@ internal static class FuzzTrial
 
         try
         {
-            return string.IsNullOrWhiteSpace(answer.Json["message"]?.GetValue<string>()) ? $"{(int)answer.Status} without words: {Short(answer.Text)}" : null;
+            return string.IsNullOrWhiteSpace(answer.Json["message"]?.GetValue<string>())
+                ? $"{(int)answer.Status} without words: {Short(answer.Text)}"
+                : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

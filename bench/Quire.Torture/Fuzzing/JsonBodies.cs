@@ -16,7 +16,8 @@ internal sealed class JsonBodies(Random random, Junk junk, JsonNode schemas, IRe
             return Whole();
         }
 
-        var body = random.Next(3) == 0 && examples.Count > 0 ? examples[random.Next(examples.Count)].DeepClone() : Value(schema, 0);
+        var body =
+            random.Next(3) == 0 && examples.Count > 0 ? examples[random.Next(examples.Count)].DeepClone() : Value(schema, 0);
         for (var spoil = random.Next(4); spoil > 0 && body is not null; spoil--)
         {
             Spoil(body);
@@ -26,18 +27,19 @@ internal sealed class JsonBodies(Random random, Junk junk, JsonNode schemas, IRe
         return random.Next(25) == 0 ? bytes[..random.Next(bytes.Length + 1)] : bytes;
     }
 
-    private byte[] Whole() => random.Next(9) switch
-    {
-        0 => [],
-        1 => Encoding.UTF8.GetBytes(new string('[', random.Next(1, 50_000))),
-        2 => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", random.Next(1, 3000)))),
-        3 => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{\"a\":1}")],
-        4 => Encoding.UTF8.GetBytes("{\"alias\":\"\\udc00\"}"),
-        5 => Encoding.UTF8.GetBytes($"\"{new string('y', random.Next(1, 200_000))}\""),
-        6 => Bytes(random.Next(1, 2000)),
-        7 => Encoding.UTF8.GetBytes(junk.Text()),
-        _ => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("9,", random.Next(1, 100_000)))),
-    };
+    private byte[] Whole() =>
+        random.Next(9) switch
+        {
+            0 => [],
+            1 => Encoding.UTF8.GetBytes(new string('[', random.Next(1, 50_000))),
+            2 => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", random.Next(1, 3000)))),
+            3 => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{\"a\":1}")],
+            4 => Encoding.UTF8.GetBytes("{\"alias\":\"\\udc00\"}"),
+            5 => Encoding.UTF8.GetBytes($"\"{new string('y', random.Next(1, 200_000))}\""),
+            6 => Bytes(random.Next(1, 2000)),
+            7 => Encoding.UTF8.GetBytes(junk.Text()),
+            _ => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("9,", random.Next(1, 100_000)))),
+        };
 
     private byte[] Bytes(int length)
     {
@@ -63,7 +65,9 @@ internal sealed class JsonBodies(Random random, Junk junk, JsonNode schemas, IRe
             return Value(choice[random.Next(choice.Count)], depth + 1);
         }
 
-        var types = schema["type"] is JsonArray several ? several.Select(t => t!.GetValue<string>()).ToList() : [schema["type"]?.GetValue<string>() ?? "object"];
+        var types = schema["type"] is JsonArray several
+            ? several.Select(t => t!.GetValue<string>()).ToList()
+            : [schema["type"]?.GetValue<string>() ?? "object"];
         return types[random.Next(types.Count)] switch
         {
             "object" => Map(schema, depth),
@@ -90,16 +94,17 @@ internal sealed class JsonBodies(Random random, Junk junk, JsonNode schemas, IRe
         return map;
     }
 
-    private JsonNode? Any() => random.Next(8) switch
-    {
-        0 => null,
-        1 => JsonValue.Create(random.NextInt64()),
-        2 => JsonValue.Create(true),
-        3 => new JsonArray(),
-        4 => new JsonObject(),
-        5 => new JsonArray(new JsonArray((JsonNode?)null)),
-        _ => JsonValue.Create(junk.Text()),
-    };
+    private JsonNode? Any() =>
+        random.Next(8) switch
+        {
+            0 => null,
+            1 => JsonValue.Create(random.NextInt64()),
+            2 => JsonValue.Create(true),
+            3 => new JsonArray(),
+            4 => new JsonObject(),
+            5 => new JsonArray(new JsonArray((JsonNode?)null)),
+            _ => JsonValue.Create(junk.Text()),
+        };
 
     private void Spoil(JsonNode node)
     {

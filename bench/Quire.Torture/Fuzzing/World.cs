@@ -22,7 +22,11 @@ internal sealed class World
     public static async Task<World> MakeAsync(Wire admin)
     {
         var alias = await Make.CollectionAsync(admin, published: true);
-        var world = new World { Collections = [alias, "root", ":root"], Accounts = [(await Make.UserAsync(admin)).Name, "nobody"] };
+        var world = new World
+        {
+            Collections = [alias, "root", ":root"],
+            Accounts = [(await Make.UserAsync(admin)).Name, "nobody"],
+        };
         for (var i = 0; i < 3; i++)
         {
             var (id, pid) = await Make.DatasetAsync(admin, alias);
@@ -34,7 +38,10 @@ internal sealed class World
 
             if (i > 1)
             {
-                _ = await admin.PostAsync($"/api/datasets/{id}/versions/1.0/deaccession", new System.Text.Json.Nodes.JsonObject { ["deaccessionReason"] = "Tried out." });
+                _ = await admin.PostAsync(
+                    $"/api/datasets/{id}/versions/1.0/deaccession",
+                    new System.Text.Json.Nodes.JsonObject { ["deaccessionReason"] = "Tried out." }
+                );
             }
 
             world.Datasets.Add(id.ToString(CultureInfo.InvariantCulture));

@@ -44,14 +44,25 @@ internal sealed class Comparison(Installation installation, Random random, strin
 
     private async Task BytesAsync(DatasetModel model, Func<string, Task<WireAnswer>> get)
     {
-        var files = model.State.Releases.Select(r => r.Content).Append(model.State.Draft).OfType<Content>().SelectMany(c => c.Files.Values).DistinctBy(f => f.Id).ToArray();
+        var files = model
+            .State.Releases.Select(r => r.Content)
+            .Append(model.State.Draft)
+            .OfType<Content>()
+            .SelectMany(c => c.Files.Values)
+            .DistinctBy(f => f.Id)
+            .ToArray();
         random.Shuffle(files);
         foreach (var file in files.Take(FilesRead))
         {
             var answer = await get($"/api/access/datafile/{file.Id}");
-            if (answer.Status != HttpStatusCode.OK || Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, answer.Body)) != file.Md5)
+            if (
+                answer.Status != HttpStatusCode.OK
+                || Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, answer.Body)) != file.Md5
+            )
             {
-                report.Wrong($"LOST: bytes of file {file.Id} of dataset {model.Id}: {(int)answer.Status}, {answer.Body.Length} bytes");
+                report.Wrong(
+                    $"LOST: bytes of file {file.Id} of dataset {model.Id}: {(int)answer.Status}, {answer.Body.Length} bytes"
+                );
             }
         }
     }
@@ -71,9 +82,12 @@ internal sealed class Comparison(Installation installation, Random random, strin
         });
         if (!right)
         {
-            report.Wrong($"NOT FOUND: dataset {model.Id} found {found} times by its owner and {publicly} times by guests: {model.State.Describe()}");
+            report.Wrong(
+                $"NOT FOUND: dataset {model.Id} found {found} times by its owner and {publicly} times by guests: {model.State.Describe()}"
+            );
         }
     }
 
-    private static int Count(WireAnswer answer) => answer.Status == HttpStatusCode.OK ? answer.Data["total_count"]!.GetValue<int>() : -1;
+    private static int Count(WireAnswer answer) =>
+        answer.Status == HttpStatusCode.OK ? answer.Data["total_count"]!.GetValue<int>() : -1;
 }

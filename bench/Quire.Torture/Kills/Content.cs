@@ -5,7 +5,8 @@ namespace Quire.Torture.Kills;
 /// <summary>What a version says and lists.</summary>
 internal sealed record Content(string Title, ImmutableSortedDictionary<string, StoredFile> Files)
 {
-    public static Content Of(string title) => new(title, ImmutableSortedDictionary.Create<string, StoredFile>(StringComparer.Ordinal));
+    public static Content Of(string title) =>
+        new(title, ImmutableSortedDictionary.Create<string, StoredFile>(StringComparer.Ordinal));
 
     public Content With(string label, StoredFile file) => this with { Files = Files.SetItem(label, file) };
 
@@ -14,5 +15,7 @@ internal sealed record Content(string Title, ImmutableSortedDictionary<string, S
     /// <summary>Everything but numbers only answers tell.</summary>
     public string Describe() => $"'{Title}' [{string.Join(' ', Files.Select(f => $"{f.Key}={f.Value.Md5[..8]}"))}]";
 
-    public bool HasFilesOf(Content other) => Files.Count == other.Files.Count && Files.All(f => other.Files.TryGetValue(f.Key, out var same) && same.Md5 == f.Value.Md5);
+    public bool HasFilesOf(Content other) =>
+        Files.Count == other.Files.Count
+        && Files.All(f => other.Files.TryGetValue(f.Key, out var same) && same.Md5 == f.Value.Md5);
 }

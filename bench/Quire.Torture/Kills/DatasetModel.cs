@@ -10,7 +10,9 @@ internal sealed class DatasetModel(long id, string word, DatasetState state)
 
     public DatasetState State { get; set; } = state;
 
-    /// <summary>What it may be instead, because the answer to the last step never came; null when every step was answered.</summary>
+    /// <summary>
+    /// What it may be instead, because the answer to the last step never came; null when every step was answered.
+    /// </summary>
     public DatasetState? Maybe { get; set; }
 
     /// <summary>A publication was accepted and may still be under way.</summary>

@@ -5,8 +5,8 @@ using Quire.Torture.Running;
 namespace Quire.Torture.Kills;
 
 /// <summary>
-/// Rounds of mixed load that end with SIGKILL at a random moment. After each, what the round touched and some of what earlier ones
-/// left is compared with what was acknowledged; at the end everything is.
+/// Rounds of mixed load that end with SIGKILL at a random moment. After each, what the round touched and some of what earlier
+/// ones left is compared with what was acknowledged; at the end everything is.
 /// </summary>
 internal static class KillTrial
 {
@@ -19,7 +19,10 @@ internal static class KillTrial
     {
         var random = new Random(options.Seed);
         var account = await SetUpAsync(installation);
-        var lanes = Enumerable.Range(0, options.Lanes).Select(i => new Lane(i, installation, new(options.Seed * 1000 + i), account, report)).ToList();
+        var lanes = Enumerable
+            .Range(0, options.Lanes)
+            .Select(i => new Lane(i, installation, new(options.Seed * 1000 + i), account, report))
+            .ToList();
         var comparison = new Comparison(installation, random, account, report);
         for (var kill = 1; kill <= options.Count; kill++)
         {
@@ -31,7 +34,9 @@ internal static class KillTrial
                 await comparison.CheckAsync(model);
             }
 
-            Console.Error.WriteLine($"{kill} kills, {lanes.Sum(l => l.Acknowledged.Values.Sum())} acknowledged, {all.Length} datasets, {report.Problems} problems");
+            Console.Error.WriteLine(
+                $"{kill} kills, {lanes.Sum(l => l.Acknowledged.Values.Sum())} acknowledged, {all.Length} datasets, {report.Problems} problems"
+            );
         }
 
         foreach (var model in lanes.SelectMany(l => l.Datasets))
@@ -45,7 +50,9 @@ internal static class KillTrial
     private static async Task<string> SetUpAsync(Installation installation)
     {
         var replica = installation.Replicas[0];
-        _ = (await replica.SendAsync(installation.Token, "publish root", w => w.PostAsync("/api/dataverses/root/actions/:publish"))).Status;
+        _ = (
+            await replica.SendAsync(installation.Token, "publish root", w => w.PostAsync("/api/dataverses/root/actions/:publish"))
+        ).Status;
         using var wire = new Wire(replica.Address, installation.Token);
         var (name, _) = await Make.UserAsync(wire);
         return "@" + name;
@@ -62,7 +69,10 @@ internal static class KillTrial
         }
 
         await Task.Delay(random.Next(30));
-        var killed = random.Next(5) == 0 ? [.. installation.Replicas] : new[] { installation.Replicas[random.Next(installation.Replicas.Count)] };
+        var killed =
+            random.Next(5) == 0
+                ? [.. installation.Replicas]
+                : new[] { installation.Replicas[random.Next(installation.Replicas.Count)] };
         foreach (var replica in killed)
         {
             await replica.KillAsync();
@@ -79,8 +89,15 @@ internal static class KillTrial
 
     private static void Say(Report report, int kills, List<Lane> lanes)
     {
-        static string Sums(IEnumerable<KeyValuePair<string, int>> counts) => string.Join(", ", counts.GroupBy(c => c.Key)
-            .Select(g => (g.Key, Sum: g.Sum(c => c.Value))).OrderByDescending(g => g.Sum).Select(g => $"{g.Key}: {g.Sum}"));
+        static string Sums(IEnumerable<KeyValuePair<string, int>> counts) =>
+            string.Join(
+                ", ",
+                counts
+                    .GroupBy(c => c.Key)
+                    .Select(g => (g.Key, Sum: g.Sum(c => c.Value)))
+                    .OrderByDescending(g => g.Sum)
+                    .Select(g => $"{g.Key}: {g.Sum}")
+            );
         report.Say("kills", kills.ToString(CultureInfo.InvariantCulture));
         report.Say("datasets", lanes.Sum(l => l.Datasets.Count).ToString(CultureInfo.InvariantCulture));
         report.Say("acknowledged", Sums(lanes.SelectMany(l => l.Acknowledged)));

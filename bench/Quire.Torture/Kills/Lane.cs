@@ -6,8 +6,8 @@ using Quire.Torture.Running;
 namespace Quire.Torture.Kills;
 
 /// <summary>
-/// A client that works on datasets of its own, one step after the other, so that what each of them must be is always known, but for
-/// the one step whose answer a kill swallowed.
+/// A client that works on datasets of its own, one step after the other, so that what each of them must be is always known, but
+/// for the one step whose answer a kill swallowed.
 /// </summary>
 internal sealed class Lane(int number, Installation installation, Random random, string account, Report report)
 {
@@ -53,14 +53,17 @@ internal sealed class Lane(int number, Installation installation, Random random,
     private async Task CreateAsync()
     {
         var word = $"w{number}x{++_made}x{random.Next(1 << 24):x}";
-        var answer = await Any().SendAsync(installation.Token, "create", w => w.PostAsync("/api/dataverses/root/datasets", Make.Dataset(word)));
+        var answer = await Any()
+            .SendAsync(installation.Token, "create", w => w.PostAsync("/api/dataverses/root/datasets", Make.Dataset(word)));
         if ((int)answer.Status >= 300)
         {
             Refuse("create", answer);
             return;
         }
 
-        Datasets.Enqueue(new(answer.Data["id"]!.GetValue<long>(), word, new([], Content.Of(word), ImmutableSortedSet<string>.Empty)));
+        Datasets.Enqueue(
+            new(answer.Data["id"]!.GetValue<long>(), word, new([], Content.Of(word), ImmutableSortedSet<string>.Empty))
+        );
         Acknowledged.AddOrUpdate("create", 1, (_, n) => n + 1);
     }
 
@@ -69,7 +72,11 @@ internal sealed class Lane(int number, Installation installation, Random random,
         if (model.Publishing)
         {
             // An edit would be refused, and then nothing would have been tried.
-            await Settling.UnlockedAsync(path => Any().SendAsync(installation.Token, "locks", w => w.GetAsync(path)), model, report);
+            await Settling.UnlockedAsync(
+                path => Any().SendAsync(installation.Token, "locks", w => w.GetAsync(path)),
+                model,
+                report
+            );
         }
 
         var step = _steps.Next(model);
@@ -88,5 +95,6 @@ internal sealed class Lane(int number, Installation installation, Random random,
         }
     }
 
-    private void Refuse(string what, WireAnswer answer) => Refused.AddOrUpdate($"{what}: {(int)answer.Status} {answer.Message}", 1, (_, n) => n + 1);
+    private void Refuse(string what, WireAnswer answer) =>
+        Refused.AddOrUpdate($"{what}: {(int)answer.Status} {answer.Message}", 1, (_, n) => n + 1);
 }

@@ -29,21 +29,41 @@ internal static class ReadDataset
             }
             else
             {
-                releases.Add(new(version["versionNumber"]!.GetValue<int>(), version["versionMinorNumber"]!.GetValue<int>(), content, state == "DEACCESSIONED"));
+                releases.Add(
+                    new(
+                        version["versionNumber"]!.GetValue<int>(),
+                        version["versionMinorNumber"]!.GetValue<int>(),
+                        content,
+                        state == "DEACCESSIONED"
+                    )
+                );
             }
         }
 
-        var roles = (await get($"/api/datasets/{id}/assignments")).Data.AsArray()
-            .Where(a => a!["assignee"]!.GetValue<string>() == account).Select(a => a!["_roleAlias"]!.GetValue<string>());
+        var roles = (await get($"/api/datasets/{id}/assignments"))
+            .Data.AsArray()
+            .Where(a => a!["assignee"]!.GetValue<string>() == account)
+            .Select(a => a!["_roleAlias"]!.GetValue<string>());
         return new([.. releases], draft, roles.ToImmutableSortedSet(StringComparer.Ordinal));
     }
 
     private static Content ContentOf(JsonNode version)
     {
-        var title = version["metadataBlocks"]!["citation"]!["fields"]!.AsArray()
+        var title = version["metadataBlocks"]!["citation"]!["fields"]!
+            .AsArray()
             .First(f => f!["typeName"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>();
-        return version["files"]!.AsArray().Aggregate(Content.Of(title), (content, file) => content.With(
-            file!["label"]!.GetValue<string>(),
-            new(file["dataFile"]!["id"]!.GetValue<long>(), file["dataFile"]!["checksum"]!["value"]!.GetValue<string>().ToLower(CultureInfo.InvariantCulture))));
+        return version["files"]!
+            .AsArray()
+            .Aggregate(
+                Content.Of(title),
+                (content, file) =>
+                    content.With(
+                        file!["label"]!.GetValue<string>(),
+                        new(
+                            file["dataFile"]!["id"]!.GetValue<long>(),
+                            file["dataFile"]!["checksum"]!["value"]!.GetValue<string>().ToLower(CultureInfo.InvariantCulture)
+                        )
+                    )
+            );
     }
 }

@@ -13,8 +13,10 @@ internal static class Settling
     /// <summary>Returns when a dataset has no lock; one that stays locked is reported.</summary>
     public static async Task UnlockedAsync(Func<string, Task<WireAnswer>> get, DatasetModel model, Report report)
     {
-        var done = await UntilAsync(async () => await get($"/api/datasets/{model.Id}/locks") is var locks
-            && (locks.Status == HttpStatusCode.NotFound || locks.Data.AsArray().Count == 0));
+        var done = await UntilAsync(async () =>
+            await get($"/api/datasets/{model.Id}/locks") is var locks
+            && (locks.Status == HttpStatusCode.NotFound || locks.Data.AsArray().Count == 0)
+        );
         model.Publishing = false;
         if (!done)
         {

@@ -7,4 +7,9 @@ namespace Quire.Torture.Kills;
 /// <param name="Send">Asks for it.</param>
 /// <param name="After">What the dataset is when it was done, from the answer; null for the answer that never came.</param>
 /// <param name="IsPublication">Whether it goes on after its answer.</param>
-internal sealed record Step(string Name, Func<Wire, Task<WireAnswer>> Send, Func<WireAnswer?, DatasetState> After, bool IsPublication = false);
+internal sealed record Step(
+    string Name,
+    Func<Wire, Task<WireAnswer>> Send,
+    Func<WireAnswer?, DatasetState> After,
+    bool IsPublication = false
+);

@@ -36,7 +36,10 @@ internal sealed class Installation : IAsyncDisposable
         var traffic = new Traffic();
         var folder = Directory.CreateTempSubdirectory("quire-torture-").FullName;
         var arguments = await ArgumentsAsync(options);
-        var replicas = Enumerable.Range(0, options.Replicas).Select(i => new Replica(Path.Combine(folder, $"replica{i}"), arguments, traffic)).ToList();
+        var replicas = Enumerable
+            .Range(0, options.Replicas)
+            .Select(i => new Replica(Path.Combine(folder, $"replica{i}"), arguments, traffic))
+            .ToList();
         foreach (var replica in replicas)
         {
             await replica.StartAsync();

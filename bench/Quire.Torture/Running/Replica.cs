@@ -41,7 +41,10 @@ internal sealed class Replica(string folder, IReadOnlyList<string> arguments, Tr
         return await Process.StopAsync();
     }
 
-    /// <summary>Sends as somebody; a server that dies meanwhile gives an <see cref="HttpRequestException"/> or an <see cref="IOException"/>.</summary>
+    /// <summary>
+    /// Sends as somebody; a server that dies meanwhile gives an <see cref="HttpRequestException"/> or an <see
+    /// cref="IOException"/>.
+    /// </summary>
     public async Task<WireAnswer> SendAsync(string? token, string what, Func<Wire, Task<WireAnswer>> send)
     {
         // No wire to a process that ended may be made for the next one.
@@ -53,8 +56,11 @@ internal sealed class Replica(string folder, IReadOnlyList<string> arguments, Tr
     {
         try
         {
-            var line = File.ReadLines($"/proc/{Process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
-            var kilobytes = line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+            var line = File.ReadLines($"/proc/{Process.Id}/status")
+                .FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
+            var kilobytes = line is null
+                ? 0
+                : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
             PeakMemoryBytes = Math.Max(PeakMemoryBytes, kilobytes * 1024);
         }
         catch (IOException)

@@ -17,7 +17,8 @@ internal sealed class Traffic
     public IEnumerable<KeyValuePair<int, int>> Statuses => _statuses.OrderBy(s => s.Key);
 
     /// <summary>Answers of 5xx that are not on purpose: what was asked for, how often it failed, and one example.</summary>
-    public IEnumerable<string> Failures => _failures.OrderByDescending(f => f.Value.Count).Select(f => $"{f.Value.Count} times {f.Key}: {f.Value.Example}");
+    public IEnumerable<string> Failures =>
+        _failures.OrderByDescending(f => f.Value.Count).Select(f => $"{f.Value.Count} times {f.Key}: {f.Value.Example}");
 
     /// <summary>Counts an answer and gives it back.</summary>
     /// <param name="what">What was asked for; failures of the same are one.</param>
@@ -29,14 +30,19 @@ internal sealed class Traffic
         if ((int)answer.Status >= 500 && !IsOnPurpose(answer))
         {
             var text = answer.Text.Length > 300 ? answer.Text[..300] : answer.Text;
-            _failures.AddOrUpdate($"{(int)answer.Status} {what}", (1, $"{example} {text}"), (_, seen) => seen with { Count = seen.Count + 1 });
+            _failures.AddOrUpdate(
+                $"{(int)answer.Status} {what}",
+                (1, $"{example} {text}"),
+                (_, seen) => seen with { Count = seen.Count + 1 }
+            );
         }
 
         return answer;
     }
 
     // Busy or full is said with when to come back, or as a lack of room; everything else is a fault.
-    private static bool IsOnPurpose(WireAnswer answer) => answer.Status == HttpStatusCode.InsufficientStorage
+    private static bool IsOnPurpose(WireAnswer answer) =>
+        answer.Status == HttpStatusCode.InsufficientStorage
         || (answer.Status == HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is not null)
         || OfTheContract.Any(text => answer.Text.Contains(text, StringComparison.Ordinal));
 }

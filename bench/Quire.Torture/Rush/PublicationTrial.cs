@@ -7,7 +7,9 @@ using Quire.Torture.Running;
 
 namespace Quire.Torture.Rush;
 
-/// <summary>Datasets are deposited at a steady rate and each is published at once; measured is how long after the answer guests see it.</summary>
+/// <summary>
+/// Datasets are deposited at a steady rate and each is published at once; measured is how long after the answer guests see it.
+/// </summary>
 internal static class PublicationTrial
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -31,19 +33,42 @@ internal static class PublicationTrial
         var deposited = clock.Elapsed;
         await Task.WhenAll(begun);
         var times = publicAfter.Order().ToList();
-        report.Say("publications", string.Create(CultureInfo.InvariantCulture, $"{options.Count} at {options.Count / deposited.TotalSeconds:0.0} a second"));
-        report.Say("public after, median / 95th / 99th / longest", string.Join(" / ", new[] { 0.5, 0.95, 0.99, 1 }.Select(p => At(times, p))));
+        report.Say(
+            "publications",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{options.Count} at {options.Count / deposited.TotalSeconds:0.0} a second"
+            )
+        );
+        report.Say(
+            "public after, median / 95th / 99th / longest",
+            string.Join(" / ", new[] { 0.5, 0.95, 0.99, 1 }.Select(p => At(times, p)))
+        );
         if (times.Count != options.Count)
         {
             report.Wrong($"LOST: {options.Count - times.Count} publications never became public");
         }
     }
 
-    private static async Task OneAsync(Installation installation, Replica replica, Wire guest, ConcurrentBag<double> publicAfter, Report report)
+    private static async Task OneAsync(
+        Installation installation,
+        Replica replica,
+        Wire guest,
+        ConcurrentBag<double> publicAfter,
+        Report report
+    )
     {
-        var created = await replica.SendAsync(installation.Token, "create", w => w.PostAsync("/api/dataverses/root/datasets", Make.Dataset(Make.Name("Rush "))));
+        var created = await replica.SendAsync(
+            installation.Token,
+            "create",
+            w => w.PostAsync("/api/dataverses/root/datasets", Make.Dataset(Make.Name("Rush ")))
+        );
         var id = created.Data["id"]!.GetValue<long>();
-        var accepted = await replica.SendAsync(installation.Token, "publish", w => w.PostAsync($"/api/datasets/{id}/actions/:publish?type=major"));
+        var accepted = await replica.SendAsync(
+            installation.Token,
+            "publish",
+            w => w.PostAsync($"/api/datasets/{id}/actions/:publish?type=major")
+        );
         if (accepted.Status != HttpStatusCode.OK)
         {
             report.Wrong($"publication of {id} refused: {accepted.Text}");
@@ -67,5 +92,10 @@ internal static class PublicationTrial
     }
 
     private static string At(List<double> sorted, double part) =>
-        sorted.Count == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))]:0.000} s");
+        sorted.Count == 0
+            ? "-"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))]:0.000} s"
+            );
 }

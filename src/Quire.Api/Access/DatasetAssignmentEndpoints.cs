@@ -13,11 +13,18 @@ internal static class DatasetAssignmentEndpoints
 {
     public static void MapDatasetAssignmentEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapGet("/{id}/assignments", ListAsync).Says("ListDatasetAssignments", "Lists the role assignments made on a dataset.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/assignments", ListAsync)
+            .Says("ListDatasetAssignments", "Lists the role assignments made on a dataset.", 400, 401, 404)
             .Produces<ApiEnvelope<IReadOnlyList<RoleAssignmentResponse>>>();
-        datasets.MapPost("/{id}/assignments", AssignAsync).Says("AssignDatasetRole", "Gives somebody a role on a dataset.", 400, 401, 404, 409)
-            .Takes<RoleAssignmentRequest>().Produces<ApiEnvelope<RoleAssignmentResponse>>();
-        datasets.MapDelete("/{id}/assignments/{assignmentId:long}", RevokeAsync).Says("RevokeDatasetRole", "Takes a role back.", 400, 401, 404)
+        datasets
+            .MapPost("/{id}/assignments", AssignAsync)
+            .Says("AssignDatasetRole", "Gives somebody a role on a dataset.", 400, 401, 404, 409)
+            .Takes<RoleAssignmentRequest>()
+            .Produces<ApiEnvelope<RoleAssignmentResponse>>();
+        datasets
+            .MapDelete("/{id}/assignments/{assignmentId:long}", RevokeAsync)
+            .Says("RevokeDatasetRole", "Takes a role back.", 400, 401, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
@@ -27,7 +34,9 @@ internal static class DatasetAssignmentEndpoints
     private static async Task<IResult> AssignAsync(DatasetId id, Call call)
     {
         var body = await JsonBody.ReadAsync<RoleAssignmentRequest>(call.Http.Request, call.Aborted);
-        return Answer.Ok(AssignmentJson.Of(await call.RunAsync(new AssignDatasetRole(id.Ref, body.Assignee ?? "", body.Role ?? ""))));
+        return Answer.Ok(
+            AssignmentJson.Of(await call.RunAsync(new AssignDatasetRole(id.Ref, body.Assignee ?? "", body.Role ?? "")))
+        );
     }
 
     private static async Task<IResult> RevokeAsync(DatasetId id, long assignmentId, Call call) =>

@@ -14,16 +14,26 @@ internal static class LicenseAdministrationEndpoints
 {
     public static void MapLicenseAdministrationEndpoints(this IEndpointRouteBuilder licenses)
     {
-        licenses.MapPost("", CreateAsync).Says("CreateLicense", "Adds a licence.", 201, 400, 401, 403, 409)
-            .Takes<LicenseResponse>().Produces<ApiEnvelope<MessagePayload>>(StatusCodes.Status201Created);
-        licenses.MapPut("/default/{id:long}", SetDefaultAsync).Says("SetDefaultLicense", "Chooses the licence new datasets get.", 400, 401, 403, 404)
+        licenses
+            .MapPost("", CreateAsync)
+            .Says("CreateLicense", "Adds a licence.", 201, 400, 401, 403, 409)
+            .Takes<LicenseResponse>()
+            .Produces<ApiEnvelope<MessagePayload>>(StatusCodes.Status201Created);
+        licenses
+            .MapPut("/default/{id:long}", SetDefaultAsync)
+            .Says("SetDefaultLicense", "Chooses the licence new datasets get.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
-        licenses.MapPut("/{id:long}/:active/{active:bool}", SetActiveAsync)
+        licenses
+            .MapPut("/{id:long}/:active/{active:bool}", SetActiveAsync)
             .Says("SetLicenseActive", "Offers a licence to depositors, or no longer.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
-        licenses.MapPut("/{id:long}/:sortOrder/{sortOrder:long}", SetOrderAsync).Says("SetLicenseOrder", "Moves a licence in lists.", 401, 403, 404)
+        licenses
+            .MapPut("/{id:long}/:sortOrder/{sortOrder:long}", SetOrderAsync)
+            .Says("SetLicenseOrder", "Moves a licence in lists.", 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
-        licenses.MapDelete("/{id:long}", DeleteAsync).Says("DeleteLicense", "Removes a licence no dataset is under.", 401, 403, 404, 409)
+        licenses
+            .MapDelete("/{id:long}", DeleteAsync)
+            .Says("DeleteLicense", "Removes a licence no dataset is under.", 401, 403, 404, 409)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
@@ -35,19 +45,23 @@ internal static class LicenseAdministrationEndpoints
             throw AccessRequestErrors.LicenseHasId();
         }
 
-        var id = await call.RunAsync(new CreateLicense(new()
-        {
-            Name = body.Name ?? "",
-            Uri = body.Uri ?? "",
-            ShortDescription = body.ShortDescription,
-            IconUri = body.IconUrl,
-            Active = body.Active ?? false,
-            SortOrder = body.SortOrder ?? throw AccessRequestErrors.SortOrderMissing(),
-            RightsIdentifier = body.RightsIdentifier,
-            RightsIdentifierScheme = body.RightsIdentifierScheme,
-            SchemeUri = body.SchemeUri,
-            LanguageCode = body.LanguageCode,
-        }));
+        var id = await call.RunAsync(
+            new CreateLicense(
+                new()
+                {
+                    Name = body.Name ?? "",
+                    Uri = body.Uri ?? "",
+                    ShortDescription = body.ShortDescription,
+                    IconUri = body.IconUrl,
+                    Active = body.Active ?? false,
+                    SortOrder = body.SortOrder ?? throw AccessRequestErrors.SortOrderMissing(),
+                    RightsIdentifier = body.RightsIdentifier,
+                    RightsIdentifierScheme = body.RightsIdentifierScheme,
+                    SchemeUri = body.SchemeUri,
+                    LanguageCode = body.LanguageCode,
+                }
+            )
+        );
         return Answer.Created(Text($"/api/licenses/{id}"), new MessagePayload { Message = "License created" });
     }
 

@@ -9,13 +9,14 @@ internal static class RoleJson
 {
     public static IReadOnlyList<RoleResponse> Of(IReadOnlyList<RoleRecord> roles) => [.. roles.Select(Of)];
 
-    public static RoleResponse Of(RoleRecord role) => new()
-    {
-        Alias = role.Alias,
-        Name = role.Name,
-        Permissions = PermissionNames.Of(role.Permissions),
-        Description = role.Description,
-        Id = role.Id,
-        OwnerId = role.OwnerId,
-    };
+    public static RoleResponse Of(RoleRecord role) =>
+        new()
+        {
+            Alias = role.Alias,
+            Name = role.Name,
+            Permissions = PermissionNames.Of(role.Permissions),
+            Description = role.Description,
+            Id = role.Id,
+            OwnerId = role.OwnerId,
+        };
 }

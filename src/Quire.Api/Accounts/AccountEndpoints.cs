@@ -13,14 +13,28 @@ internal static class AccountEndpoints
 {
     public static void MapAccountEndpoints(this IEndpointRouteBuilder admin)
     {
-        admin.MapGet("/authenticatedUsers/{identifier}", GetAsync).Says("GetAccount", "Reads an account by name.", 400, 503)
-            .IgnoringTokens().Produces<ApiEnvelope<AuthenticatedUserResponse>>();
-        admin.MapPost("/authenticatedUsers", CreateAsync).Says("CreateAccount", "Makes an account for somebody another provider vouches for.", 400, 503)
-            .IgnoringTokens().Takes<AuthenticatedUserRequest>().Produces<ApiEnvelope<AuthenticatedUserResponse>>();
-        admin.MapPost("/superuser/{identifier}", ToggleAsync).Says("ToggleSuperuser", "Turns the superuser flag of an account over.", 400, 503)
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
-        admin.MapPut("/superuser/{identifier}", SetAsync).Says("SetSuperuser", "Sets the superuser flag of an account: true or false as the body.", 400, 503)
-            .IgnoringTokens().Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
+        admin
+            .MapGet("/authenticatedUsers/{identifier}", GetAsync)
+            .Says("GetAccount", "Reads an account by name.", 400, 503)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<AuthenticatedUserResponse>>();
+        admin
+            .MapPost("/authenticatedUsers", CreateAsync)
+            .Says("CreateAccount", "Makes an account for somebody another provider vouches for.", 400, 503)
+            .IgnoringTokens()
+            .Takes<AuthenticatedUserRequest>()
+            .Produces<ApiEnvelope<AuthenticatedUserResponse>>();
+        admin
+            .MapPost("/superuser/{identifier}", ToggleAsync)
+            .Says("ToggleSuperuser", "Turns the superuser flag of an account over.", 400, 503)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        admin
+            .MapPut("/superuser/{identifier}", SetAsync)
+            .Says("SetSuperuser", "Sets the superuser flag of an account: true or false as the body.", 400, 503)
+            .IgnoringTokens()
+            .Takes<string>("text/plain")
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> GetAsync(string identifier, Call call) =>
@@ -29,17 +43,25 @@ internal static class AccountEndpoints
     private static async Task<IResult> CreateAsync(Call call)
     {
         var body = await JsonBody.ReadAsync<AuthenticatedUserRequest>(call.Http.Request, call.Aborted);
-        return Answer.Ok(AccountJson.Of(await call.RunAsync(new CreateAccount(new()
-        {
-            ProviderId = MustHave(body.AuthenticationProviderId, "authenticationProviderId"),
-            PersistentUserId = MustHave(body.PersistentUserId, "persistentUserId"),
-            Identifier = MustHave(body.Identifier, "identifier").TrimStart('@'),
-            FirstName = body.FirstName ?? "",
-            LastName = body.LastName ?? "",
-            Email = body.Email ?? "",
-            Affiliation = body.Affiliation,
-            Position = body.Position,
-        }))));
+        return Answer.Ok(
+            AccountJson.Of(
+                await call.RunAsync(
+                    new CreateAccount(
+                        new()
+                        {
+                            ProviderId = MustHave(body.AuthenticationProviderId, "authenticationProviderId"),
+                            PersistentUserId = MustHave(body.PersistentUserId, "persistentUserId"),
+                            Identifier = MustHave(body.Identifier, "identifier").TrimStart('@'),
+                            FirstName = body.FirstName ?? "",
+                            LastName = body.LastName ?? "",
+                            Email = body.Email ?? "",
+                            Affiliation = body.Affiliation,
+                            Position = body.Position,
+                        }
+                    )
+                )
+            )
+        );
     }
 
     private static async Task<IResult> ToggleAsync(string identifier, Call call) =>

@@ -11,9 +11,7 @@ public sealed class AdministrationConnection
     /// <summary>The one mark there is; a feature of the connection.</summary>
     public static readonly AdministrationConnection Mark = new();
 
-    private AdministrationConnection()
-    {
-    }
+    private AdministrationConnection() { }
 
     /// <summary>Whether a request came in there, by whoever was meant to: not through a proxy or a web page.</summary>
     internal static bool Has(HttpContext context) =>

@@ -50,10 +50,15 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
         }
 
         var policy = await settings.GetAsync(SettingNames.BlockedApiPolicy, context.RequestAborted);
-        return (isListed ? policy : said is null && policy is not null ? policy : BlockedApi.UnblockKey) switch
+        return (
+            isListed ? policy
+            : said is null && policy is not null ? policy
+            : BlockedApi.UnblockKey
+        ) switch
         {
             "allow" when !isAdministration => null,
-            "allow" or BlockedApi.UnblockKey => await HasKeyAsync(context) || await IsSuperuserAsync(context) ? null
+            "allow" or BlockedApi.UnblockKey => await HasKeyAsync(context) || await IsSuperuserAsync(context)
+                ? null
                 : "Endpoint requires an unblock key or the API token of a superuser for access.",
             BlockedApi.LocalhostOnly => LocalCall.Is(context) && await IsSuperuserAsync(context) ? null : OnlyLocal,
             // A list without a policy, or with one nobody knows, blocks: forgetting a setting must not open anything.
@@ -75,19 +80,28 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
     {
         var header = context.Request.Headers["X-Dataverse-unblock-key"].ToString();
         var sent = header.Length > 0 ? header : context.Request.Query["unblock-key"].ToString();
-        return sent.Length > 0 && await settings.GetAsync(SettingNames.BlockedApiKey, context.RequestAborted) is { } key && !string.IsNullOrWhiteSpace(key)
-            && await context.RequestServices.GetRequiredService<GuessGuard>().IsRightAsync(
-                new(SettingNames.BlockedApiKey, context.Connection.RemoteIpAddress, "Unblock"),
-                () => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(sent)),
-                context.RequestAborted);
+        return sent.Length > 0
+            && await settings.GetAsync(SettingNames.BlockedApiKey, context.RequestAborted) is { } key
+            && !string.IsNullOrWhiteSpace(key)
+            && await context
+                .RequestServices.GetRequiredService<GuessGuard>()
+                .IsRightAsync(
+                    new(SettingNames.BlockedApiKey, context.Connection.RemoteIpAddress, "Unblock"),
+                    () => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(sent)),
+                    context.RequestAborted
+                );
     }
 
     // What these endpoints do is then done by somebody, and the audit log says by whom.
     private static async Task<bool> IsSuperuserAsync(HttpContext context)
     {
-        if (ApiTokenReader.TokenOf(context) is not { } token
-            || await context.RequestServices.GetRequiredService<CallerDirectory>().ByTokenAsync(
-                token, context.Connection.RemoteIpAddress, context.RequestAborted) is not { IsSuperuser: true } caller)
+        if (
+            ApiTokenReader.TokenOf(context) is not { } token
+            || await context
+                .RequestServices.GetRequiredService<CallerDirectory>()
+                .ByTokenAsync(token, context.Connection.RemoteIpAddress, context.RequestAborted)
+                is not { IsSuperuser: true } caller
+        )
         {
             return false;
         }

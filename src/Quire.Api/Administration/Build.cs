@@ -6,6 +6,7 @@ namespace Quire.Api.Administration;
 internal static class Build
 {
     /// <summary>Product and version, with the source revision where the build knew it.</summary>
-    public static string Name { get; } = "quire-"
+    public static string Name { get; } =
+        "quire-"
         + (typeof(Build).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 }

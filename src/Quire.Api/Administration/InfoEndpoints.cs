@@ -16,44 +16,55 @@ internal static class InfoEndpoints
 {
     public static void MapInfoEndpoints(this IEndpointRouteBuilder info)
     {
-        info.MapGet("/version", Version).Says("GetServerVersion", "Tells the version of the API that is spoken, and the build.")
-            .IgnoringTokens().Produces<ApiEnvelope<VersionInfo>>();
-        info.MapGet("/server", Server).Says("GetServer", "Tells the host name of the installation.")
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
-        info.MapGet("/exportFormats", FormatsAsync).Says("ListExportFormats", "Lists the metadata formats datasets can be exported in.")
-            .IgnoringTokens().Produces<ApiEnvelope<IReadOnlyDictionary<string, ExportFormat>>>();
-        info.MapGet("/zipDownloadLimit", ZipLimitAsync).Says("GetZipLimit", "Tells how many bytes one zip download holds at most.")
-            .IgnoringTokens().Produces<ApiEnvelope<long>>();
-        info.MapGet("/settings/{name}", SettingAsync).Says("GetPublicSetting", "Reads a setting meant for everybody.", 404)
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
+        info.MapGet("/version", Version)
+            .Says("GetServerVersion", "Tells the version of the API that is spoken, and the build.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<VersionInfo>>();
+        info.MapGet("/server", Server)
+            .Says("GetServer", "Tells the host name of the installation.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        info.MapGet("/exportFormats", FormatsAsync)
+            .Says("ListExportFormats", "Lists the metadata formats datasets can be exported in.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<IReadOnlyDictionary<string, ExportFormat>>>();
+        info.MapGet("/zipDownloadLimit", ZipLimitAsync)
+            .Says("GetZipLimit", "Tells how many bytes one zip download holds at most.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<long>>();
+        info.MapGet("/settings/{name}", SettingAsync)
+            .Says("GetPublicSetting", "Reads a setting meant for everybody.", 404)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static IResult Version(InstallationFacts installation) => Answer.Ok(new VersionInfo
-    {
-        Version = installation.Options.CompatibleVersion,
-        Build = Build.Name,
-    });
+    private static IResult Version(InstallationFacts installation) =>
+        Answer.Ok(new VersionInfo { Version = installation.Options.CompatibleVersion, Build = Build.Name });
 
     private static IResult Server(InstallationFacts installation) => Answer.Message(new Uri(installation.SiteUrl).Host);
 
     private static async Task<IResult> FormatsAsync(Call call)
     {
         var formats = await call.RunAsync(new ListExportFormats());
-        return Answer.Ok<IReadOnlyDictionary<string, ExportFormat>>(formats.ToDictionary(f => f.Name, FormatOf, StringComparer.Ordinal));
+        return Answer.Ok<IReadOnlyDictionary<string, ExportFormat>>(
+            formats.ToDictionary(f => f.Name, FormatOf, StringComparer.Ordinal)
+        );
     }
 
     private static async Task<IResult> ZipLimitAsync(Call call) => Answer.Ok(await call.RunAsync(new GetZipLimit()));
 
-    private static async Task<IResult> SettingAsync(string name, Call call) => Answer.Message(await call.RunAsync(new GetPublicSetting(name)));
+    private static async Task<IResult> SettingAsync(string name, Call call) =>
+        Answer.Message(await call.RunAsync(new GetPublicSetting(name)));
 
-    private static ExportFormat FormatOf(IExporter exporter) => new()
-    {
-        DisplayName = exporter.DisplayName,
-        MediaType = exporter.MediaType,
-        IsHarvestable = exporter.IsHarvestable,
-        IsVisibleInUserInterface = exporter.IsVisibleInUserInterface,
-        XmlNameSpace = exporter.Xml?.Namespace,
-        XmlSchemaLocation = exporter.Xml?.SchemaLocation,
-        XmlSchemaVersion = exporter.Xml?.SchemaVersion,
-    };
+    private static ExportFormat FormatOf(IExporter exporter) =>
+        new()
+        {
+            DisplayName = exporter.DisplayName,
+            MediaType = exporter.MediaType,
+            IsHarvestable = exporter.IsHarvestable,
+            IsVisibleInUserInterface = exporter.IsVisibleInUserInterface,
+            XmlNameSpace = exporter.Xml?.Namespace,
+            XmlSchemaLocation = exporter.Xml?.SchemaLocation,
+            XmlSchemaVersion = exporter.Xml?.SchemaVersion,
+        };
 }

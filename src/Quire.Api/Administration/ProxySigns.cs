@@ -13,11 +13,31 @@ internal static class ProxySigns
 
     private static readonly string[] Names =
     [
-        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "Client-IP", "X-Cluster-Client-IP", "X-ProxyUser-Ip", "X-Envoy-External-Address",
-        "True-Client-IP", "CF-Connecting-IP", "CF-Connecting-IPv6", "CF-Ray", "CDN-Loop", "Fastly-Client-IP", "Fly-Client-IP",
-        "X-Azure-ClientIP", "X-Azure-SocketIP", "X-Appengine-User-IP", "X-Amzn-Trace-Id", "X-Amz-Cf-Id",
+        "Forwarded",
+        "Via",
+        "X-Real-IP",
+        "X-Client-IP",
+        "Client-IP",
+        "X-Cluster-Client-IP",
+        "X-ProxyUser-Ip",
+        "X-Envoy-External-Address",
+        "True-Client-IP",
+        "CF-Connecting-IP",
+        "CF-Connecting-IPv6",
+        "CF-Ray",
+        "CDN-Loop",
+        "Fastly-Client-IP",
+        "Fly-Client-IP",
+        "X-Azure-ClientIP",
+        "X-Azure-SocketIP",
+        "X-Appengine-User-IP",
+        "X-Amzn-Trace-Id",
+        "X-Amz-Cf-Id",
     ];
 
-    public static bool In(IHeaderDictionary headers) => headers.Keys.Any(name =>
-        Names.Contains(name, StringComparer.OrdinalIgnoreCase) || Beginnings.Any(b => name.StartsWith(b, StringComparison.OrdinalIgnoreCase)));
+    public static bool In(IHeaderDictionary headers) =>
+        headers.Keys.Any(name =>
+            Names.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || Beginnings.Any(b => name.StartsWith(b, StringComparison.OrdinalIgnoreCase))
+        );
 }

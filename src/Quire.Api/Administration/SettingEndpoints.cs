@@ -15,26 +15,60 @@ internal static class SettingEndpoints
 {
     public static void MapSettingEndpoints(this IEndpointRouteBuilder settings)
     {
-        settings.MapGet("", ListAsync).Says("ListSettings", "Lists every setting with its value.", 503)
-            .IgnoringTokens().Produces<ApiEnvelope<IReadOnlyDictionary<string, JsonElement>>>();
-        settings.MapPut("", ReplaceAsync).Says("ReplaceSettings", "Replaces all settings at once; those the body leaves out are removed.", 400, 503)
-            .IgnoringTokens().Takes<IReadOnlyDictionary<string, JsonElement>>().Produces<ApiEnvelope<SettingsReplaced>>();
-        settings.MapGet("/{name}", GetAsync).Says("GetSetting", "Reads a setting.", 404, 503).IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
-        settings.MapPut("/{name}", SetAsync).Says("SetSetting", "Gives a setting the value in the body.", 400, 503)
-            .IgnoringTokens().Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
-        settings.MapDelete("/{name}", DeleteAsync).Says("DeleteSetting", "Removes a setting.", 503).IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
-        settings.MapGet("/{name}/lang/{language}", GetInAsync).Says("GetLocalSetting", "Reads a setting for a language.", 404, 503)
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
-        settings.MapPut("/{name}/lang/{language}", SetInAsync).Says("SetLocalSetting", "Gives a setting a value for a language.", 400, 503)
-            .IgnoringTokens().Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
-        settings.MapDelete("/{name}/lang/{language}", DeleteInAsync).Says("DeleteLocalSetting", "Removes a setting for a language.", 503)
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
+        settings
+            .MapGet("", ListAsync)
+            .Says("ListSettings", "Lists every setting with its value.", 503)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<IReadOnlyDictionary<string, JsonElement>>>();
+        settings
+            .MapPut("", ReplaceAsync)
+            .Says("ReplaceSettings", "Replaces all settings at once; those the body leaves out are removed.", 400, 503)
+            .IgnoringTokens()
+            .Takes<IReadOnlyDictionary<string, JsonElement>>()
+            .Produces<ApiEnvelope<SettingsReplaced>>();
+        settings
+            .MapGet("/{name}", GetAsync)
+            .Says("GetSetting", "Reads a setting.", 404, 503)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        settings
+            .MapPut("/{name}", SetAsync)
+            .Says("SetSetting", "Gives a setting the value in the body.", 400, 503)
+            .IgnoringTokens()
+            .Takes<string>("text/plain")
+            .Produces<ApiEnvelope<MessagePayload>>();
+        settings
+            .MapDelete("/{name}", DeleteAsync)
+            .Says("DeleteSetting", "Removes a setting.", 503)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        settings
+            .MapGet("/{name}/lang/{language}", GetInAsync)
+            .Says("GetLocalSetting", "Reads a setting for a language.", 404, 503)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        settings
+            .MapPut("/{name}/lang/{language}", SetInAsync)
+            .Says("SetLocalSetting", "Gives a setting a value for a language.", 400, 503)
+            .IgnoringTokens()
+            .Takes<string>("text/plain")
+            .Produces<ApiEnvelope<MessagePayload>>();
+        settings
+            .MapDelete("/{name}/lang/{language}", DeleteInAsync)
+            .Says("DeleteLocalSetting", "Removes a setting for a language.", 503)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static async Task<IResult> ListAsync(Call call) => Answer.Ok<IReadOnlyDictionary<string, JsonElement>>(
-        (await call.RunAsync(new ListSettings())).OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => ValueOf(s.Value), StringComparer.Ordinal));
+    private static async Task<IResult> ListAsync(Call call) =>
+        Answer.Ok<IReadOnlyDictionary<string, JsonElement>>(
+            (await call.RunAsync(new ListSettings()))
+                .OrderBy(s => s.Key, StringComparer.Ordinal)
+                .ToDictionary(s => s.Key, s => ValueOf(s.Value), StringComparer.Ordinal)
+        );
 
-    private static async Task<IResult> GetAsync(string name, Call call) => Answer.Message(await call.RunAsync(new GetSetting(name)));
+    private static async Task<IResult> GetAsync(string name, Call call) =>
+        Answer.Message(await call.RunAsync(new GetSetting(name)));
 
     private static async Task<IResult> SetAsync(string name, Call call)
     {
@@ -60,13 +94,21 @@ internal static class SettingEndpoints
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var setting in body.RootElement.EnumerateObject())
         {
-            values[setting.Name] = setting.Value.ValueKind == JsonValueKind.String ? setting.Value.GetString()! : setting.Value.GetRawText();
+            values[setting.Name] =
+                setting.Value.ValueKind == JsonValueKind.String ? setting.Value.GetString()! : setting.Value.GetRawText();
         }
 
         var done = await call.RunAsync(new ReplaceSettings(values));
         return Answer.Ok(
-            new SettingsReplaced { Created = done.Created, Updated = done.Updated, Deleted = done.Deleted, Unchanged = done.Unchanged },
-            "All database options successfully updated.");
+            new SettingsReplaced
+            {
+                Created = done.Created,
+                Updated = done.Updated,
+                Deleted = done.Deleted,
+                Unchanged = done.Unchanged,
+            },
+            "All database options successfully updated."
+        );
     }
 
     private static async Task<IResult> GetInAsync(string name, string language, Call call)
@@ -107,6 +149,9 @@ internal static class SettingEndpoints
             }
         }
 
-        return JsonSerializer.SerializeToElement(text, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<string>)WireJson.Options.GetTypeInfo(typeof(string)));
+        return JsonSerializer.SerializeToElement(
+            text,
+            (System.Text.Json.Serialization.Metadata.JsonTypeInfo<string>)WireJson.Options.GetTypeInfo(typeof(string))
+        );
     }
 }

@@ -14,14 +14,19 @@ internal static class TermsEndpoints
 
     public static void MapTermsEndpoints(this IEndpointRouteBuilder info)
     {
-        info.MapGet("/apiTermsOfUse", ApiAsync).Says("GetApiTermsOfUse", "Reads the terms of use of the API.")
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
-        info.MapGet("/applicationTermsOfUse", ApplicationAsync).Says("GetApplicationTermsOfUse", "Reads the terms of use of the installation.")
+        info.MapGet("/apiTermsOfUse", ApiAsync)
+            .Says("GetApiTermsOfUse", "Reads the terms of use of the API.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        info.MapGet("/applicationTermsOfUse", ApplicationAsync)
+            .Says("GetApplicationTermsOfUse", "Reads the terms of use of the installation.")
             .Asks(Language)
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static async Task<IResult> ApiAsync(Call call) => Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: true)));
+    private static async Task<IResult> ApiAsync(Call call) =>
+        Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: true)));
 
     private static async Task<IResult> ApplicationAsync(Call call) =>
         Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: false, call.Query(Language))));

@@ -17,25 +17,31 @@ internal static class CollectionAccessEndpoints
 {
     public static void MapCollectionAccessEndpoints(this IEndpointRouteBuilder collections)
     {
-        collections.MapGet("/{id}/userPermissions", PermissionsAsync).Says("GetCollectionPermissions", "Tells what the caller may do on a collection.", 401, 404)
+        collections
+            .MapGet("/{id}/userPermissions", PermissionsAsync)
+            .Says("GetCollectionPermissions", "Tells what the caller may do on a collection.", 401, 404)
             .Produces<ApiEnvelope<CollectionUserPermissions>>();
-        collections.MapGet("/{id}/roles", RolesAsync).Says("ListCollectionRoles", "Lists the roles that can be given on a collection.", 401, 404)
+        collections
+            .MapGet("/{id}/roles", RolesAsync)
+            .Says("ListCollectionRoles", "Lists the roles that can be given on a collection.", 401, 404)
             .Produces<ApiEnvelope<IReadOnlyList<RoleResponse>>>();
     }
 
     private static async Task<IResult> PermissionsAsync(CollectionId id, Call call)
     {
         var held = await call.RunAsync(new GetCollectionPermissions(id.Ref));
-        return Answer.Ok(new CollectionUserPermissions
-        {
-            CanAddDataverse = held.HasFlag(Permission.AddDataverse),
-            CanAddDataset = held.HasFlag(Permission.AddDataset),
-            CanViewUnpublishedDataverse = held.HasFlag(Permission.ViewUnpublishedDataverse),
-            CanEditDataverse = held.HasFlag(Permission.EditDataverse),
-            CanManageDataversePermissions = held.HasFlag(Permission.ManageDataversePermissions),
-            CanPublishDataverse = held.HasFlag(Permission.PublishDataverse),
-            CanDeleteDataverse = held.HasFlag(Permission.DeleteDataverse),
-        });
+        return Answer.Ok(
+            new CollectionUserPermissions
+            {
+                CanAddDataverse = held.HasFlag(Permission.AddDataverse),
+                CanAddDataset = held.HasFlag(Permission.AddDataset),
+                CanViewUnpublishedDataverse = held.HasFlag(Permission.ViewUnpublishedDataverse),
+                CanEditDataverse = held.HasFlag(Permission.EditDataverse),
+                CanManageDataversePermissions = held.HasFlag(Permission.ManageDataversePermissions),
+                CanPublishDataverse = held.HasFlag(Permission.PublishDataverse),
+                CanDeleteDataverse = held.HasFlag(Permission.DeleteDataverse),
+            }
+        );
     }
 
     private static async Task<IResult> RolesAsync(CollectionId id, Call call) =>

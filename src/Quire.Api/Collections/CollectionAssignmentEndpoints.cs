@@ -14,11 +14,18 @@ internal static class CollectionAssignmentEndpoints
 {
     public static void MapCollectionAssignmentEndpoints(this IEndpointRouteBuilder collections)
     {
-        collections.MapGet("/{id}/assignments", ListAsync).Says("ListCollectionAssignments", "Lists the role assignments made on a collection.", 401, 404)
+        collections
+            .MapGet("/{id}/assignments", ListAsync)
+            .Says("ListCollectionAssignments", "Lists the role assignments made on a collection.", 401, 404)
             .Produces<ApiEnvelope<IReadOnlyList<RoleAssignmentResponse>>>();
-        collections.MapPost("/{id}/assignments", AssignAsync).Says("AssignCollectionRole", "Gives somebody a role on a collection.", 400, 401, 404, 409)
-            .Takes<RoleAssignmentRequest>().Produces<ApiEnvelope<RoleAssignmentResponse>>();
-        collections.MapDelete("/{id}/assignments/{assignmentId:long}", RevokeAsync).Says("RevokeCollectionRole", "Takes a role back.", 401, 404)
+        collections
+            .MapPost("/{id}/assignments", AssignAsync)
+            .Says("AssignCollectionRole", "Gives somebody a role on a collection.", 400, 401, 404, 409)
+            .Takes<RoleAssignmentRequest>()
+            .Produces<ApiEnvelope<RoleAssignmentResponse>>();
+        collections
+            .MapDelete("/{id}/assignments/{assignmentId:long}", RevokeAsync)
+            .Says("RevokeCollectionRole", "Takes a role back.", 401, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
@@ -28,7 +35,9 @@ internal static class CollectionAssignmentEndpoints
     private static async Task<IResult> AssignAsync(CollectionId id, Call call)
     {
         var body = await JsonBody.ReadAsync<RoleAssignmentRequest>(call.Http.Request, call.Aborted);
-        return Answer.Ok(AssignmentJson.Of(await call.RunAsync(new AssignCollectionRole(id.Ref, body.Assignee ?? "", body.Role ?? ""))));
+        return Answer.Ok(
+            AssignmentJson.Of(await call.RunAsync(new AssignCollectionRole(id.Ref, body.Assignee ?? "", body.Role ?? "")))
+        );
     }
 
     private static async Task<IResult> RevokeAsync(CollectionId id, long assignmentId, Call call) =>

@@ -14,25 +14,47 @@ internal static class CollectionBlockEndpoints
 {
     public static void MapCollectionBlockEndpoints(this IEndpointRouteBuilder collections)
     {
-        collections.MapGet("/{id}/metadatablocks", ListAsync).Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 401, 404)
+        collections
+            .MapGet("/{id}/metadatablocks", ListAsync)
+            .Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 401, 404)
             .Asks(BlockParameters.All)
             .Produces<ApiEnvelope<IReadOnlyList<MetadataBlockResponse>>>();
-        collections.MapPost("/{id}/metadatablocks", SetAsync).Says("SetCollectionBlocks", "Gives a collection metadata blocks of its own.", 400, 401, 404)
-            .Takes<IReadOnlyList<string>>().Produces<ApiEnvelope<MessagePayload>>();
-        collections.MapGet("/{id}/metadatablocks/isRoot", GetRootAsync).Says("GetBlockRoot", "Tells whether a collection uses blocks of its own.", 401, 403, 404)
+        collections
+            .MapPost("/{id}/metadatablocks", SetAsync)
+            .Says("SetCollectionBlocks", "Gives a collection metadata blocks of its own.", 400, 401, 404)
+            .Takes<IReadOnlyList<string>>()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        collections
+            .MapGet("/{id}/metadatablocks/isRoot", GetRootAsync)
+            .Says("GetBlockRoot", "Tells whether a collection uses blocks of its own.", 401, 403, 404)
             .Produces<ApiEnvelope<bool>>();
-        collections.MapPut("/{id}/metadatablocks/isRoot", SetRootAsync).Says("SetBlockRoot", "Switches between own and inherited blocks.", 400, 401, 404)
-            .Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
-        collections.MapGet("/{id}/metadatablocks/:isRoot", GetRootAsync).Says("GetBlockRootDeprecated", "The older spelling of isRoot.", 401, 403, 404)
+        collections
+            .MapPut("/{id}/metadatablocks/isRoot", SetRootAsync)
+            .Says("SetBlockRoot", "Switches between own and inherited blocks.", 400, 401, 404)
+            .Takes<string>("text/plain")
+            .Produces<ApiEnvelope<MessagePayload>>();
+        collections
+            .MapGet("/{id}/metadatablocks/:isRoot", GetRootAsync)
+            .Says("GetBlockRootDeprecated", "The older spelling of isRoot.", 401, 403, 404)
             .Produces<ApiEnvelope<bool>>();
-        collections.MapPost("/{id}/metadatablocks/:isRoot", SetRootAsync).Says("SetBlockRootDeprecated", "The older spelling of switching isRoot.", 400, 401, 404)
-            .Takes<string>("text/plain").Produces<ApiEnvelope<MessagePayload>>();
+        collections
+            .MapPost("/{id}/metadatablocks/:isRoot", SetRootAsync)
+            .Says("SetBlockRootDeprecated", "The older spelling of switching isRoot.", 400, 401, 404)
+            .Takes<string>("text/plain")
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> ListAsync(CollectionId id, Call call)
     {
         var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref));
-        return Answer.Ok(BlockJson.List(rules.Blocks, rules.InputLevels, call.Flag(BlockParameters.OnlyDisplayedOnCreate), call.Flag(BlockParameters.ReturnFieldTypes)));
+        return Answer.Ok(
+            BlockJson.List(
+                rules.Blocks,
+                rules.InputLevels,
+                call.Flag(BlockParameters.OnlyDisplayedOnCreate),
+                call.Flag(BlockParameters.ReturnFieldTypes)
+            )
+        );
     }
 
     private static async Task<IResult> SetAsync(CollectionId id, Call call)
@@ -42,7 +64,8 @@ internal static class CollectionBlockEndpoints
         return Answer.Message($"Metadata blocks of dataverse {id.Text} updated.");
     }
 
-    private static async Task<IResult> GetRootAsync(CollectionId id, Call call) => Answer.Ok(await call.RunAsync(new GetBlockRoot(id.Ref)));
+    private static async Task<IResult> GetRootAsync(CollectionId id, Call call) =>
+        Answer.Ok(await call.RunAsync(new GetBlockRoot(id.Ref)));
 
     private static async Task<IResult> SetRootAsync(CollectionId id, Call call)
     {

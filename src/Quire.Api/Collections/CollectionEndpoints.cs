@@ -13,19 +13,39 @@ namespace Quire.Api.Collections;
 /// <summary>Making, reading, changing, publishing and deleting a collection.</summary>
 internal static class CollectionEndpoints
 {
-    private static readonly QueryParameter ReturnChildCount = new("returnChildCount", QueryKind.Flag, "Also count what lies directly in the collection.");
+    private static readonly QueryParameter ReturnChildCount = new(
+        "returnChildCount",
+        QueryKind.Flag,
+        "Also count what lies directly in the collection."
+    );
 
     public static void MapCollectionEndpoints(this IEndpointRouteBuilder collections)
     {
-        collections.MapPost("", CreateRootAsync).Says("CreateRootCollection", "Makes the root collection, which every installation has already.", 400, 401, 403);
-        collections.MapPost("/{id}", CreateAsync).Says("CreateCollection", "Makes a collection inside another one.", 201, 400, 401, 403, 404)
-            .Takes<CollectionRequest>().Produces<ApiEnvelope<CollectionResponse>>(StatusCodes.Status201Created);
-        collections.MapGet("/{id}", GetAsync).Says("GetCollection", "Reads a collection.", 401, 404)
-            .Asks(CommonParameters.ReturnOwners, ReturnChildCount, CommonParameters.IgnoreHiddenEmails).Produces<ApiEnvelope<CollectionResponse>>();
-        collections.MapPut("/{id}", UpdateAsync).Says("UpdateCollection", "Changes a collection; what the body leaves out stays.", 400, 401, 403, 404)
-            .Takes<CollectionRequest>().Produces<ApiEnvelope<CollectionResponse>>();
-        collections.MapDelete("/{id}", DeleteAsync).Says("DeleteCollection", "Deletes an empty collection.", 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
-        collections.MapPost("/{id}/actions/:publish", PublishAsync).Says("PublishCollection", "Makes a collection public.", 401, 403, 404)
+        collections
+            .MapPost("", CreateRootAsync)
+            .Says("CreateRootCollection", "Makes the root collection, which every installation has already.", 400, 401, 403);
+        collections
+            .MapPost("/{id}", CreateAsync)
+            .Says("CreateCollection", "Makes a collection inside another one.", 201, 400, 401, 403, 404)
+            .Takes<CollectionRequest>()
+            .Produces<ApiEnvelope<CollectionResponse>>(StatusCodes.Status201Created);
+        collections
+            .MapGet("/{id}", GetAsync)
+            .Says("GetCollection", "Reads a collection.", 401, 404)
+            .Asks(CommonParameters.ReturnOwners, ReturnChildCount, CommonParameters.IgnoreHiddenEmails)
+            .Produces<ApiEnvelope<CollectionResponse>>();
+        collections
+            .MapPut("/{id}", UpdateAsync)
+            .Says("UpdateCollection", "Changes a collection; what the body leaves out stays.", 400, 401, 403, 404)
+            .Takes<CollectionRequest>()
+            .Produces<ApiEnvelope<CollectionResponse>>();
+        collections
+            .MapDelete("/{id}", DeleteAsync)
+            .Says("DeleteCollection", "Deletes an empty collection.", 401, 403, 404)
+            .Produces<ApiEnvelope<MessagePayload>>();
+        collections
+            .MapPost("/{id}/actions/:publish", PublishAsync)
+            .Says("PublishCollection", "Makes a collection public.", 401, 403, 404)
             .Produces<ApiEnvelope<CollectionResponse>>();
     }
 
@@ -44,13 +64,21 @@ internal static class CollectionEndpoints
 
     private static async Task<IResult> GetAsync(CollectionId id, Call call)
     {
-        var view = await call.RunAsync(new GetCollection(
-            id.Ref, call.Flag(CommonParameters.ReturnOwners), call.Flag(ReturnChildCount), call.Flag(CommonParameters.IgnoreHiddenEmails)));
+        var view = await call.RunAsync(
+            new GetCollection(
+                id.Ref,
+                call.Flag(CommonParameters.ReturnOwners),
+                call.Flag(ReturnChildCount),
+                call.Flag(CommonParameters.IgnoreHiddenEmails)
+            )
+        );
         return Answer.Ok(CollectionJson.Of(view));
     }
 
     private static async Task<IResult> UpdateAsync(CollectionId id, Call call) =>
-        Answer.Ok(CollectionJson.Of(await call.RunAsync(new UpdateCollection(id.Ref, await CollectionInputReader.ChangesAsync(call)))));
+        Answer.Ok(
+            CollectionJson.Of(await call.RunAsync(new UpdateCollection(id.Ref, await CollectionInputReader.ChangesAsync(call))))
+        );
 
     private static async Task<IResult> DeleteAsync(CollectionId id, Call call)
     {

@@ -17,7 +17,9 @@ internal static class CollectionJson
             Alias = collection.Alias,
             Name = collection.Name,
             Affiliation = collection.Affiliation,
-            Contacts = view.HideEmails ? null : [.. collection.Contacts.Select((c, i) => new CollectionContact { DisplayOrder = i, ContactEmail = c })],
+            Contacts = view.HideEmails
+                ? null
+                : [.. collection.Contacts.Select((c, i) => new CollectionContact { DisplayOrder = i, ContactEmail = c })],
             PermissionRoot = collection.PermissionRoot,
             Description = collection.Description,
             CollectionType = collection.CollectionType,
@@ -35,8 +37,12 @@ internal static class CollectionJson
         };
     }
 
-    public static InputLevelResponse LevelOf(InputLevel level) => new()
-    {
-        DatasetFieldTypeName = level.Field, Required = level.Required, Include = level.Include, DisplayOnCreate = level.DisplayOnCreate,
-    };
+    public static InputLevelResponse LevelOf(InputLevel level) =>
+        new()
+        {
+            DatasetFieldTypeName = level.Field,
+            Required = level.Required,
+            Include = level.Include,
+            DisplayOnCreate = level.DisplayOnCreate,
+        };
 }

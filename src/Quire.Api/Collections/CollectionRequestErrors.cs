@@ -6,9 +6,11 @@ namespace Quire.Api.Collections;
 internal static class CollectionRequestErrors
 {
     public static RepositoryException RootExists() =>
-        Refuse.Rule("collection.root.exists", $"There is a root collection already. Name the collection the new one is to be in.");
+        Refuse.Rule(
+            "collection.root.exists",
+            $"There is a root collection already. Name the collection the new one is to be in."
+        );
 
-    public static RepositoryException FieldMissing(string field) => Refuse.BadRequest(
-        "request.collection.field-missing",
-        $"The field {field} is missing in the JSON of the collection.");
+    public static RepositoryException FieldMissing(string field) =>
+        Refuse.BadRequest("request.collection.field-missing", $"The field {field} is missing in the JSON of the collection.");
 }

@@ -14,7 +14,9 @@ internal static class ContentsEndpoints
 {
     public static void MapContentsEndpoints(this IEndpointRouteBuilder collections)
     {
-        collections.MapGet("/{id}/contents", ListAsync).Says("ListCollectionContents", "Lists what lies directly in a collection.", 401, 404)
+        collections
+            .MapGet("/{id}/contents", ListAsync)
+            .Says("ListCollectionContents", "Lists what lies directly in a collection.", 401, 404)
             .Produces<ApiEnvelope<IReadOnlyList<ContentItem>>>();
     }
 
@@ -29,7 +31,12 @@ internal static class ContentsEndpoints
     {
         if (child.Dataset is not { } dataset)
         {
-            return new() { Type = "dataverse", Id = child.Object.Id, Title = child.Name };
+            return new()
+            {
+                Type = "dataverse",
+                Id = child.Object.Id,
+                Title = child.Name,
+            };
         }
 
         var pid = child.Object.PersistentId!;

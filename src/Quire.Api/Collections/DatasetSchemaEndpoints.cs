@@ -14,15 +14,27 @@ internal static class DatasetSchemaEndpoints
 {
     public static void MapDatasetSchemaEndpoints(this IEndpointRouteBuilder collections)
     {
-        collections.MapGet("/{id}/datasetSchema", GetAsync)
+        collections
+            .MapGet("/{id}/datasetSchema", GetAsync)
             .Says("GetDatasetSchema", "Describes the body for creating a dataset as JSON Schema, without envelope.", 401, 404);
-        collections.MapPost("/{id}/validateDatasetJson", ValidateAsync)
-            .Says("ValidateDatasetJson", "Tells whether a body would do for creating a dataset; the status is 200 either way.", 401, 404)
-            .TakesUpTo(BodyLimit.Long).Takes<object>().Produces<ApiEnvelope<MessagePayload>>();
+        collections
+            .MapPost("/{id}/validateDatasetJson", ValidateAsync)
+            .Says(
+                "ValidateDatasetJson",
+                "Tells whether a body would do for creating a dataset; the status is 200 either way.",
+                401,
+                404
+            )
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<object>()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> GetAsync(CollectionId id, Call call) =>
-        Results.Text(DatasetJsonSchema.For((await call.RunAsync(new GetDatasetRules(id.Ref))).Requirements).ToJsonString(), "application/json");
+        Results.Text(
+            DatasetJsonSchema.For((await call.RunAsync(new GetDatasetRules(id.Ref))).Requirements).ToJsonString(),
+            "application/json"
+        );
 
     private static async Task<IResult> ValidateAsync(CollectionId id, Call call)
     {

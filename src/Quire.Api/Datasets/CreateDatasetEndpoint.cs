@@ -15,21 +15,30 @@ namespace Quire.Api.Datasets;
 internal static class CreateDatasetEndpoint
 {
     public static void MapCreateDataset(this IEndpointRouteBuilder api) =>
-        api.MapPost("/dataverses/{id}/datasets", CreateAsync).WithTags("Datasets")
+        api.MapPost("/dataverses/{id}/datasets", CreateAsync)
+            .WithTags("Datasets")
             .Says("CreateDataset", "Makes a dataset with one draft in a collection.", 201, 400, 401, 403, 404)
-            .TakesUpTo(BodyLimit.Long).Takes<DatasetRequest>().Produces<ApiEnvelope<DatasetCreated>>(StatusCodes.Status201Created);
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<DatasetRequest>()
+            .Produces<ApiEnvelope<DatasetCreated>>(StatusCodes.Status201Created);
 
     private static async Task<IResult> CreateAsync(CollectionId id, Call call, DatasetInputs inputs)
     {
-        if (MediaTypeHeaderValue.TryParse(call.Http.Request.ContentType, out var type) && type.MediaType.Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
+        if (
+            MediaTypeHeaderValue.TryParse(call.Http.Request.ContentType, out var type)
+            && type.MediaType.Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw DatasetRequestErrors.NoJsonLd();
         }
 
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var made = await call.RunAsync(new CreateDataset(id.Ref, await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted)));
+        var made = await call.RunAsync(
+            new CreateDataset(id.Ref, await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted))
+        );
         return Answer.Created(
             string.Create(CultureInfo.InvariantCulture, $"/datasets/{made.Id}"),
-            new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() });
+            new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() }
+        );
     }
 }

@@ -10,8 +10,15 @@ namespace Quire.Api.Datasets;
 internal static class CustomTermsEndpoint
 {
     public static void MapCustomTermsEndpoint(this IEndpointRouteBuilder datasets) =>
-        datasets.MapGet("/{id}/versions/{version}/customlicense", GetAsync)
-            .Says("GetCustomTerms", "Shows the terms of a version that is under no licence, as a page for readers.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/versions/{version}/customlicense", GetAsync)
+            .Says(
+                "GetCustomTerms",
+                "Shows the terms of a version that is under no licence, as a page for readers.",
+                400,
+                401,
+                404
+            )
             .Produces<string>(StatusCodes.Status200OK, "text/html");
 
     private static async Task<IResult> GetAsync(DatasetId id, string version, InstallationFacts installation, Call call)
@@ -23,7 +30,10 @@ internal static class CustomTermsEndpoint
         }
 
         var citation = VersionCitation.Of(
-            view, view.Object.PersistentId!.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted));
+            view,
+            view.Object.PersistentId!.Url(installation.SiteUrl),
+            await installation.PublisherAsync(call.Aborted)
+        );
         var headers = call.Http.Response.Headers;
         // The terms are somebody else's words on a page of this site: should one ever be taken for markup, it still runs nothing.
         headers.ContentSecurityPolicy = "default-src 'none'";

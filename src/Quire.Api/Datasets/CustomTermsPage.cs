@@ -12,7 +12,8 @@ internal static class CustomTermsPage
 {
     public static string Of(Citation citation, TermsOfUse terms)
     {
-        var page = new StringBuilder($"""
+        var page = new StringBuilder(
+            $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -24,7 +25,8 @@ internal static class CustomTermsPage
             <h1>Terms of this dataset</h1>
             <p dir="auto">{citation.ToHtml()}</p>
 
-            """);
+            """
+        );
         var stated = All(terms).Where(t => !string.IsNullOrWhiteSpace(t.Text)).ToList();
         page.Append(stated.Count == 0 ? "<p>No terms are stated.</p>\n" : "<dl>\n");
         foreach (var (name, text) in stated)
@@ -38,21 +40,21 @@ internal static class CustomTermsPage
     private static string Lines(string text) => WebUtility.HtmlEncode(text.Trim()).ReplaceLineEndings("<br/>");
 
     private static (string Name, string? Text)[] All(TermsOfUse terms) =>
-    [
-        ("Terms of Use", terms.TermsText),
-        ("Confidentiality Declaration", terms.ConfidentialityDeclaration),
-        ("Special Permissions", terms.SpecialPermissions),
-        ("Restrictions", terms.Restrictions),
-        ("Citation Requirements", terms.CitationRequirements),
-        ("Depositor Requirements", terms.DepositorRequirements),
-        ("Conditions", terms.Conditions),
-        ("Disclaimer", terms.Disclaimer),
-        ("Terms of Access", terms.TermsOfAccess),
-        ("Data Access Place", terms.DataAccessPlace),
-        ("Original Archive", terms.OriginalArchive),
-        ("Availability Status", terms.AvailabilityStatus),
-        ("Contact for Access", terms.ContactForAccess),
-        ("Size of Collection", terms.SizeOfCollection),
-        ("Study Completion", terms.StudyCompletion),
-    ];
+        [
+            ("Terms of Use", terms.TermsText),
+            ("Confidentiality Declaration", terms.ConfidentialityDeclaration),
+            ("Special Permissions", terms.SpecialPermissions),
+            ("Restrictions", terms.Restrictions),
+            ("Citation Requirements", terms.CitationRequirements),
+            ("Depositor Requirements", terms.DepositorRequirements),
+            ("Conditions", terms.Conditions),
+            ("Disclaimer", terms.Disclaimer),
+            ("Terms of Access", terms.TermsOfAccess),
+            ("Data Access Place", terms.DataAccessPlace),
+            ("Original Archive", terms.OriginalArchive),
+            ("Availability Status", terms.AvailabilityStatus),
+            ("Contact for Access", terms.ContactForAccess),
+            ("Size of Collection", terms.SizeOfCollection),
+            ("Study Completion", terms.StudyCompletion),
+        ];
 }

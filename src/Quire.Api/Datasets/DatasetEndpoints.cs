@@ -15,21 +15,39 @@ internal static class DatasetEndpoints
 {
     public static void MapDatasetEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapGet("/{id}", GetAsync).Says("GetDataset", "Reads a dataset with the newest version its reader may see.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}", GetAsync)
+            .Says("GetDataset", "Reads a dataset with the newest version its reader may see.", 400, 401, 404)
             .Asks(CommonParameters.ReturnOwners)
             .Produces<ApiEnvelope<DatasetResponse>>();
-        datasets.MapDelete("/{id}", DeleteAsync).Says("DeleteDataset", "Deletes an unpublished dataset, or the draft of a published one.", 400, 401, 403, 404)
+        datasets
+            .MapDelete("/{id}", DeleteAsync)
+            .Says("DeleteDataset", "Deletes an unpublished dataset, or the draft of a published one.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
-        datasets.MapDelete("/{id}/destroy", DestroyAsync)
-            .Says("DestroyDataset", "Removes a dataset for good, published or not, with its files; superusers only.", 400, 401, 403, 404)
+        datasets
+            .MapDelete("/{id}/destroy", DestroyAsync)
+            .Says(
+                "DestroyDataset",
+                "Removes a dataset for good, published or not, with its files; superusers only.",
+                400,
+                401,
+                403,
+                404
+            )
             .Produces<ApiEnvelope<MessagePayload>>();
-        datasets.MapGet("/{id}/storagesize", SizeAsync).Says("GetStorageSize", "Tells how many bytes the files of a dataset take up.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/storagesize", SizeAsync)
+            .Says("GetStorageSize", "Tells how many bytes the files of a dataset take up.", 400, 401, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
-        datasets.MapGet("/{id}/userPermissions", PermissionsAsync).Says("GetDatasetPermissions", "Tells what the caller may do on a dataset.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/userPermissions", PermissionsAsync)
+            .Says("GetDatasetPermissions", "Tells what the caller may do on a dataset.", 400, 401, 404)
             .Produces<ApiEnvelope<DatasetUserPermissions>>();
-        datasets.MapGet("/{id}/versions/{version}/canDownloadAtLeastOneFile", CanDownloadAsync)
+        datasets
+            .MapGet("/{id}/versions/{version}/canDownloadAtLeastOneFile", CanDownloadAsync)
             .Says("CanDownloadAnyFile", "Tells whether the caller may download a file of a version.", 400, 401, 404)
-            .Asks(CommonParameters.IncludeDeaccessioned).Produces<ApiEnvelope<bool>>();
+            .Asks(CommonParameters.IncludeDeaccessioned)
+            .Produces<ApiEnvelope<bool>>();
     }
 
     private static async Task<IResult> GetAsync(DatasetId id, Call call) =>
@@ -50,20 +68,24 @@ internal static class DatasetEndpoints
     private static async Task<IResult> SizeAsync(DatasetId id, Call call)
     {
         var bytes = await call.RunAsync(new GetStorageSize(id.Ref));
-        return Answer.Message($"Total size of the files stored in this dataset: {bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes");
+        return Answer.Message(
+            $"Total size of the files stored in this dataset: {bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes"
+        );
     }
 
     private static async Task<IResult> PermissionsAsync(DatasetId id, Call call)
     {
         var held = await call.RunAsync(new GetDatasetPermissions(id.Ref));
-        return Answer.Ok(new DatasetUserPermissions
-        {
-            CanViewUnpublishedDataset = held.HasFlag(Permission.ViewUnpublishedDataset),
-            CanEditDataset = held.HasFlag(Permission.EditDataset),
-            CanPublishDataset = held.HasFlag(Permission.PublishDataset),
-            CanManageDatasetPermissions = held.HasFlag(Permission.ManageDatasetPermissions),
-            CanDeleteDatasetDraft = held.HasFlag(Permission.DeleteDatasetDraft),
-        });
+        return Answer.Ok(
+            new DatasetUserPermissions
+            {
+                CanViewUnpublishedDataset = held.HasFlag(Permission.ViewUnpublishedDataset),
+                CanEditDataset = held.HasFlag(Permission.EditDataset),
+                CanPublishDataset = held.HasFlag(Permission.PublishDataset),
+                CanManageDatasetPermissions = held.HasFlag(Permission.ManageDatasetPermissions),
+                CanDeleteDatasetDraft = held.HasFlag(Permission.DeleteDatasetDraft),
+            }
+        );
     }
 
     private static async Task<IResult> CanDownloadAsync(DatasetId id, string version, Call call) =>

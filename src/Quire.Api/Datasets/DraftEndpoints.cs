@@ -14,17 +14,30 @@ internal static class DraftEndpoints
 {
     public static void MapDraftEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapPut("/{id}/versions/{version}", ReplaceAsync)
+        datasets
+            .MapPut("/{id}/versions/{version}", ReplaceAsync)
             .Says("UpdateDraft", "Replaces metadata and terms of the draft.", 400, 401, 403, 404, 409)
             .Asks(CommonParameters.SourceLastUpdateTime)
-            .TakesUpTo(BodyLimit.Long).Takes<DatasetVersionRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
-        datasets.MapDelete("/{id}/versions/{version}", DeleteAsync).Says("DeleteDraft", "Deletes the draft.", 400, 401, 403, 404)
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<DatasetVersionRequest>()
+            .Produces<ApiEnvelope<DatasetVersionResponse>>();
+        datasets
+            .MapDelete("/{id}/versions/{version}", DeleteAsync)
+            .Says("DeleteDraft", "Deletes the draft.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
-        datasets.MapPut("/{id}/editMetadata", EditAsync).Says("EditMetadata", "Adds or replaces metadata of the draft.", 400, 401, 403, 404, 409)
+        datasets
+            .MapPut("/{id}/editMetadata", EditAsync)
+            .Says("EditMetadata", "Adds or replaces metadata of the draft.", 400, 401, 403, 404, 409)
             .Asks(CommonParameters.Replace, CommonParameters.SourceLastUpdateTime)
-            .TakesUpTo(BodyLimit.Long).Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
-        datasets.MapPut("/{id}/deleteMetadata", RemoveAsync).Says("DeleteMetadata", "Removes metadata from the draft.", 400, 401, 403, 404, 409)
-            .TakesUpTo(BodyLimit.Long).Takes<EditMetadataRequest>().Produces<ApiEnvelope<DatasetVersionResponse>>();
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<EditMetadataRequest>()
+            .Produces<ApiEnvelope<DatasetVersionResponse>>();
+        datasets
+            .MapPut("/{id}/deleteMetadata", RemoveAsync)
+            .Says("DeleteMetadata", "Removes metadata from the draft.", 400, 401, 403, 404, 409)
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<EditMetadataRequest>()
+            .Produces<ApiEnvelope<DatasetVersionResponse>>();
     }
 
     private static async Task<IResult> ReplaceAsync(DatasetId id, string version, Call call, DatasetInputs inputs)
@@ -54,7 +67,9 @@ internal static class DraftEndpoints
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
         var updates = await inputs.EditAsync(body.RootElement, call.Aborted);
-        var edited = await call.RunAsync(new EditMetadata(id.Ref, updates, call.Flag(CommonParameters.Replace), SeenTime.Of(call)));
+        var edited = await call.RunAsync(
+            new EditMetadata(id.Ref, updates, call.Flag(CommonParameters.Replace), SeenTime.Of(call))
+        );
         return VersionAnswer.Of(edited, VersionParts.Whole);
     }
 

@@ -15,11 +15,18 @@ internal static class LockEndpoints
 
     public static void MapLockEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapGet("/{id}/locks", ListAsync).Says("ListLocks", "Lists the locks on a dataset.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/locks", ListAsync)
+            .Says("ListLocks", "Lists the locks on a dataset.", 400, 401, 404)
             .Asks(LockType)
             .Produces<ApiEnvelope<IReadOnlyList<LockResponse>>>();
-        datasets.MapPost("/{id}/lock/{type}", LockAsync).Says("LockDataset", "Locks a dataset.", 400, 401, 403, 404).Produces<ApiEnvelope<MessagePayload>>();
-        datasets.MapDelete("/{id}/locks", UnlockAsync).Says("UnlockDataset", "Lifts one lock of a dataset or all.", 400, 401, 403, 404)
+        datasets
+            .MapPost("/{id}/lock/{type}", LockAsync)
+            .Says("LockDataset", "Locks a dataset.", 400, 401, 403, 404)
+            .Produces<ApiEnvelope<MessagePayload>>();
+        datasets
+            .MapDelete("/{id}/locks", UnlockAsync)
+            .Says("UnlockDataset", "Lifts one lock of a dataset or all.", 400, 401, 403, 404)
             .Asks(LockType)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
@@ -30,17 +37,19 @@ internal static class LockEndpoints
         return Answer.Ok<IReadOnlyList<LockResponse>>([.. locks.Select(Of)]);
     }
 
-    private static async Task<IResult> LockAsync(DatasetId id, string type, Call call) => Answer.Message(await call.RunAsync(new LockDataset(id.Ref, type)));
+    private static async Task<IResult> LockAsync(DatasetId id, string type, Call call) =>
+        Answer.Message(await call.RunAsync(new LockDataset(id.Ref, type)));
 
     private static async Task<IResult> UnlockAsync(DatasetId id, Call call) =>
         Answer.Message(await call.RunAsync(new UnlockDataset(id.Ref, call.Query(LockType))));
 
-    private static LockResponse Of(LockView view) => new()
-    {
-        LockType = view.Kind,
-        Date = view.Lock is { } held ? WireTime.Java(held.CreatedAt) : null,
-        User = view.UserName,
-        Dataset = view.Dataset?.ToString(),
-        Message = view.Lock?.Message,
-    };
+    private static LockResponse Of(LockView view) =>
+        new()
+        {
+            LockType = view.Kind,
+            Date = view.Lock is { } held ? WireTime.Java(held.CreatedAt) : null,
+            User = view.UserName,
+            Dataset = view.Dataset?.ToString(),
+            Message = view.Lock?.Message,
+        };
 }

@@ -12,8 +12,11 @@ internal static class SummaryEndpoints
 {
     public static void MapSummaryEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapGet("/summaryFieldNames", ListAsync).Says("ListSummaryFields", "Lists the fields that sum up a dataset.")
-            .IgnoringTokens().Produces<ApiEnvelope<IReadOnlyList<string>>>();
+        datasets
+            .MapGet("/summaryFieldNames", ListAsync)
+            .Says("ListSummaryFields", "Lists the fields that sum up a dataset.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<IReadOnlyList<string>>>();
     }
 
     private static async Task<IResult> ListAsync(Call call) => Answer.Ok(await call.RunAsync(new ListSummaryFields()));

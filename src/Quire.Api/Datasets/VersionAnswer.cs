@@ -21,20 +21,26 @@ internal static class VersionAnswer
         new Streamed((writer, output, files, ct) => writer.WriteListAsync(output, views, parts, files, ct));
 
     /// <summary>A dataset with the newest version its reader may see.</summary>
-    public static IResult Of(DatasetView view) => new Streamed(async (writer, output, files, ct) =>
-    {
-        var dataset = JsonSerializer.SerializeToUtf8Bytes(DatasetJson.Of(view), WireJson.Options.GetTypeInfo(typeof(DatasetResponse)));
-        if (view.Latest is null)
-        {
-            output.Write(dataset);
-            return;
-        }
+    public static IResult Of(DatasetView view) =>
+        new Streamed(
+            async (writer, output, files, ct) =>
+            {
+                var dataset = JsonSerializer.SerializeToUtf8Bytes(
+                    DatasetJson.Of(view),
+                    WireJson.Options.GetTypeInfo(typeof(DatasetResponse))
+                );
+                if (view.Latest is null)
+                {
+                    output.Write(dataset);
+                    return;
+                }
 
-        output.Write(dataset.AsSpan(0, dataset.Length - 1));
-        output.Write(",\"latestVersion\":"u8);
-        await writer.WriteAsync(output, view.Latest, VersionParts.Whole, files, ct);
-        output.Write("}"u8);
-    });
+                output.Write(dataset.AsSpan(0, dataset.Length - 1));
+                output.Write(",\"latestVersion\":"u8);
+                await writer.WriteAsync(output, view.Latest, VersionParts.Whole, files, ct);
+                output.Write("}"u8);
+            }
+        );
 
     private static async Task WriteAsync(PipeWriter output, Func<Task> data)
     {
@@ -49,8 +55,16 @@ internal static class VersionAnswer
         {
             var (response, services) = (httpContext.Response, httpContext.RequestServices);
             response.ContentType = "application/json";
-            return WriteAsync(response.BodyWriter, () => data(
-                services.GetRequiredService<VersionWriter>(), response.BodyWriter, services.GetRequiredService<ListedFiles>(), httpContext.RequestAborted));
+            return WriteAsync(
+                response.BodyWriter,
+                () =>
+                    data(
+                        services.GetRequiredService<VersionWriter>(),
+                        response.BodyWriter,
+                        services.GetRequiredService<ListedFiles>(),
+                        httpContext.RequestAborted
+                    )
+            );
         }
     }
 }

@@ -15,42 +15,71 @@ internal static class VersionEndpoints
 {
     public static void MapVersionEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapGet("/{id}/versions", ListAsync).Says("ListVersions", "Lists the versions of a dataset, newest first.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/versions", ListAsync)
+            .Says("ListVersions", "Lists the versions of a dataset, newest first.", 400, 401, 404)
             .Asks([.. VersionParts.Parameters, CommonParameters.Limit, CommonParameters.Offset])
             .Produces<ApiEnvelope<IReadOnlyList<DatasetVersionResponse>>>();
-        datasets.MapGet("/{id}/versions/{version}", GetAsync).Says("GetVersion", "Reads one version.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/versions/{version}", GetAsync)
+            .Says("GetVersion", "Reads one version.", 400, 401, 404)
             .Asks([.. VersionParts.Parameters, CommonParameters.IncludeDeaccessioned, CommonParameters.IgnoreHiddenEmails])
             .Produces<ApiEnvelope<DatasetVersionResponse>>();
-        datasets.MapGet("/{id}/versions/{version}/metadata", MetadataAsync).Says("GetVersionMetadata", "Reads the metadata of a version by block.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/versions/{version}/metadata", MetadataAsync)
+            .Says("GetVersionMetadata", "Reads the metadata of a version by block.", 400, 401, 404)
             .Produces<ApiEnvelope<IReadOnlyDictionary<string, MetadataBlockValues>>>();
-        datasets.MapGet("/{id}/versions/{version}/metadata/{block}", BlockAsync).Says("GetVersionBlock", "Reads one metadata block of a version.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/versions/{version}/metadata/{block}", BlockAsync)
+            .Says("GetVersionBlock", "Reads one metadata block of a version.", 400, 401, 404)
             .Produces<ApiEnvelope<MetadataBlockValues>>();
-        datasets.MapGet("/{id}/versions/{version}/citation", CitationAsync).Says("GetVersionCitation", "Gives the citation of a version as markup.", 400, 401, 404)
+        datasets
+            .MapGet("/{id}/versions/{version}/citation", CitationAsync)
+            .Says("GetVersionCitation", "Gives the citation of a version as markup.", 400, 401, 404)
             .Asks(CommonParameters.IncludeDeaccessioned)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static async Task<IResult> ListAsync(DatasetId id, Call call) => VersionAnswer.Of(
-        await call.RunAsync(new ListDatasetVersions(id.Ref, call.Number(CommonParameters.Offset), call.Number(CommonParameters.Limit))),
-        VersionParts.Of(call) with { WithOwners = false });
+    private static async Task<IResult> ListAsync(DatasetId id, Call call) =>
+        VersionAnswer.Of(
+            await call.RunAsync(
+                new ListDatasetVersions(id.Ref, call.Number(CommonParameters.Offset), call.Number(CommonParameters.Limit))
+            ),
+            VersionParts.Of(call) with
+            {
+                WithOwners = false,
+            }
+        );
 
     private static async Task<IResult> GetAsync(DatasetId id, string version, Call call)
     {
         var parts = VersionParts.Of(call);
-        var deaccessioned = !call.Flag(CommonParameters.IncludeDeaccessioned) ? Deaccessioned.Hidden
-            : parts.WithoutFiles ? Deaccessioned.Shown : Deaccessioned.ShownToEditors;
+        var deaccessioned =
+            !call.Flag(CommonParameters.IncludeDeaccessioned) ? Deaccessioned.Hidden
+            : parts.WithoutFiles ? Deaccessioned.Shown
+            : Deaccessioned.ShownToEditors;
         var showEmails = call.Flag(CommonParameters.IgnoreHiddenEmails) && !parts.WithoutMetadata;
-        return VersionAnswer.Of(await call.RunAsync(new GetDatasetVersion(id.Ref, version, deaccessioned, parts.WithOwners, showEmails)), parts);
+        return VersionAnswer.Of(
+            await call.RunAsync(new GetDatasetVersion(id.Ref, version, deaccessioned, parts.WithOwners, showEmails)),
+            parts
+        );
     }
 
-    private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call) => Answer.Ok(await BlocksAsync(id, version, call));
+    private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call) =>
+        Answer.Ok(await BlocksAsync(id, version, call));
 
     private static async Task<IResult> BlockAsync(DatasetId id, string version, string block, Call call) =>
-        Answer.Ok((await BlocksAsync(id, version, call)).TryGetValue(block, out var values)
-            ? values
-            : throw DatasetRequestErrors.BlockNotFound(block));
+        Answer.Ok(
+            (await BlocksAsync(id, version, call)).TryGetValue(block, out var values)
+                ? values
+                : throw DatasetRequestErrors.BlockNotFound(block)
+        );
 
-    private static async Task<IReadOnlyDictionary<string, MetadataBlockValues>> BlocksAsync(DatasetId id, string version, Call call)
+    private static async Task<IReadOnlyDictionary<string, MetadataBlockValues>> BlocksAsync(
+        DatasetId id,
+        string version,
+        Call call
+    )
     {
         var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version));
         return MetadataValuesJson.Of(view.Metadata, view.Schema, view.HideEmails);
@@ -60,7 +89,10 @@ internal static class VersionEndpoints
     {
         var deaccessioned = call.Flag(CommonParameters.IncludeDeaccessioned) ? Deaccessioned.Shown : Deaccessioned.Hidden;
         var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version, deaccessioned));
-        return Answer.Message(VersionCitation.Of(
-            view, view.Object.PersistentId!.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted)).ToHtml());
+        return Answer.Message(
+            VersionCitation
+                .Of(view, view.Object.PersistentId!.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted))
+                .ToHtml()
+        );
     }
 }

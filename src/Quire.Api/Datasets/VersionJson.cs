@@ -59,14 +59,15 @@ internal static class VersionJson
         };
     }
 
-    private static LicenseReference LicenseOf(License license) => new()
-    {
-        Name = license.Name,
-        Uri = license.Uri,
-        IconUri = license.IconUri,
-        RightsIdentifier = license.RightsIdentifier,
-        RightsIdentifierScheme = license.RightsIdentifierScheme,
-        SchemeUri = license.SchemeUri,
-        LanguageCode = license.LanguageCode,
-    };
+    private static LicenseReference LicenseOf(License license) =>
+        new()
+        {
+            Name = license.Name,
+            Uri = license.Uri,
+            IconUri = license.IconUri,
+            RightsIdentifier = license.RightsIdentifier,
+            RightsIdentifierScheme = license.RightsIdentifierScheme,
+            SchemeUri = license.SchemeUri,
+            LanguageCode = license.LanguageCode,
+        };
 }

@@ -11,7 +11,9 @@ using Quire.Repository.Files;
 
 namespace Quire.Api.Datasets;
 
-/// <summary>Writes versions with their files, of which only one is in memory at a time: a version may list a hundred thousand.</summary>
+/// <summary>
+/// Writes versions with their files, of which only one is in memory at a time: a version may list a hundred thousand.
+/// </summary>
 internal sealed class VersionWriter(FileJson rendering)
 {
     private const int FlushAt = 32 * 1024;
@@ -30,7 +32,13 @@ internal sealed class VersionWriter(FileJson rendering)
     }
 
     /// <summary>Writes versions of one dataset, newest first, as an array.</summary>
-    public async Task WriteListAsync(PipeWriter output, IReadOnlyList<VersionView> views, VersionParts parts, ListedFiles files, CancellationToken ct)
+    public async Task WriteListAsync(
+        PipeWriter output,
+        IReadOnlyList<VersionView> views,
+        VersionParts parts,
+        ListedFiles files,
+        CancellationToken ct
+    )
     {
         await using var listed = FilesOf(views, parts, files, ct);
         output.Write("["u8);
@@ -47,7 +55,13 @@ internal sealed class VersionWriter(FileJson rendering)
         output.Write("]"u8);
     }
 
-    private async Task WriteAsync(PipeWriter output, VersionView view, VersionParts parts, FileCursor? files, CancellationToken ct)
+    private async Task WriteAsync(
+        PipeWriter output,
+        VersionView view,
+        VersionParts parts,
+        FileCursor? files,
+        CancellationToken ct
+    )
     {
         var version = JsonSerializer.SerializeToUtf8Bytes(VersionJson.Of(view, parts), VersionShape);
         if (parts.WithoutFiles)
@@ -87,7 +101,12 @@ internal sealed class VersionWriter(FileJson rendering)
         }
     }
 
-    private static FileCursor? FilesOf(IReadOnlyList<VersionView> views, VersionParts parts, ListedFiles files, CancellationToken ct)
+    private static FileCursor? FilesOf(
+        IReadOnlyList<VersionView> views,
+        VersionParts parts,
+        ListedFiles files,
+        CancellationToken ct
+    )
     {
         var withFiles = views.Where(v => v.Version.FileCount > 0).Select(v => v.Version.Id).ToList();
         return parts.WithoutFiles || withFiles.Count == 0 ? null : new(files.OfAsync(withFiles, ct));

@@ -22,11 +22,14 @@ public static class ApiDocument
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Options.TypeInfoResolver!);
         });
-        return services.AddOpenApi(Name, options =>
-        {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.AddOperationTransformer<OperationDescriber>();
-            options.AddDocumentTransformer<DocumentDescriber>();
-        });
+        return services.AddOpenApi(
+            Name,
+            options =>
+            {
+                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                options.AddOperationTransformer<OperationDescriber>();
+                options.AddDocumentTransformer<DocumentDescriber>();
+            }
+        );
     }
 }

@@ -11,10 +11,16 @@ using Quire.Contracts;
 
 namespace Quire.Api.Description;
 
-/// <summary>Adds to the description of an operation what the framework cannot see: parameters that bind themselves, bodies, errors.</summary>
+/// <summary>
+/// Adds to the description of an operation what the framework cannot see: parameters that bind themselves, bodies, errors.
+/// </summary>
 internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiOperationTransformer
 {
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken
+    )
     {
         AddPathParameters(operation, context.Description);
         AddQueryParameters(operation, context.Description);
@@ -34,23 +40,28 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
             }
 
             var bound = handler?.GetParameters().FirstOrDefault(p => p.Name == name)?.ParameterType;
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Path,
-                Required = true,
-                Description = MeaningOf(bound),
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            });
+            operation.Parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Path,
+                    Required = true,
+                    Description = MeaningOf(bound),
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                }
+            );
             if (bound == typeof(DatasetId) || bound == typeof(FileId))
             {
-                operation.Parameters.Add(new OpenApiParameter
-                {
-                    Name = "persistentId",
-                    In = ParameterLocation.Query,
-                    Description = "Persistent identifier, such as `doi:10.5072/FK2/ABCDEF`, when the path says `:persistentId`.",
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                });
+                operation.Parameters.Add(
+                    new OpenApiParameter
+                    {
+                        Name = "persistentId",
+                        In = ParameterLocation.Query,
+                        Description =
+                            "Persistent identifier, such as `doi:10.5072/FK2/ABCDEF`, when the path says `:persistentId`.",
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    }
+                );
             }
         }
     }
@@ -59,23 +70,30 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
     {
         foreach (var asked in description.ActionDescriptor.EndpointMetadata.OfType<AskedParameters>().SelectMany(a => a.All))
         {
-            operation.Parameters!.Add(new OpenApiParameter
-            {
-                Name = asked.Name,
-                In = ParameterLocation.Query,
-                Description = asked.Meaning,
-                Schema = SchemaOf(asked.Kind),
-            });
+            operation.Parameters!.Add(
+                new OpenApiParameter
+                {
+                    Name = asked.Name,
+                    In = ParameterLocation.Query,
+                    Description = asked.Meaning,
+                    Schema = SchemaOf(asked.Kind),
+                }
+            );
         }
     }
 
-    private static OpenApiSchema SchemaOf(QueryKind kind) => kind switch
-    {
-        QueryKind.Flag => new() { Type = JsonSchemaType.Boolean },
-        QueryKind.Number => new() { Type = JsonSchemaType.Integer, Minimum = "0" },
-        QueryKind.Texts => new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
-        _ => new() { Type = JsonSchemaType.String },
-    };
+    private static OpenApiSchema SchemaOf(QueryKind kind) =>
+        kind switch
+        {
+            QueryKind.Flag => new() { Type = JsonSchemaType.Boolean },
+            QueryKind.Number => new() { Type = JsonSchemaType.Integer, Minimum = "0" },
+            QueryKind.Texts => new()
+            {
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
+            _ => new() { Type = JsonSchemaType.String },
+        };
 
     private static string? MeaningOf(Type? bound) =>
         bound == typeof(CollectionId) ? "Alias or number of the collection; `:root` for the root collection."
@@ -102,7 +120,11 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
         };
     }
 
-    private async Task AddErrorsAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    private async Task AddErrorsAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken ct
+    )
     {
         foreach (var (status, answer) in operation.Responses ?? [])
         {
@@ -125,7 +147,10 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
     private async Task<IOpenApiSchema> SchemaAsync(Type type, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var schema = await context.GetOrCreateSchemaAsync(type, null, ct);
-        if (type == typeof(JsonElement) || OpenApiOptions.CreateDefaultSchemaReferenceId(json.Value.SerializerOptions.GetTypeInfo(type)) is not { } id)
+        if (
+            type == typeof(JsonElement)
+            || OpenApiOptions.CreateDefaultSchemaReferenceId(json.Value.SerializerOptions.GetTypeInfo(type)) is not { } id
+        )
         {
             return schema;
         }
@@ -134,13 +159,23 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
         return new OpenApiSchemaReference(id, context.Document);
     }
 
-    private static OpenApiSchema Form() => new()
-    {
-        Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+    private static OpenApiSchema Form() =>
+        new()
         {
-            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The bytes, with a file name." },
-            ["jsonData"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is said about the file, as JSON text." },
-        },
-    };
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+            {
+                ["file"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = "binary",
+                    Description = "The bytes, with a file name.",
+                },
+                ["jsonData"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "What is said about the file, as JSON text.",
+                },
+            },
+        };
 }

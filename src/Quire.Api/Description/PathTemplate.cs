@@ -6,7 +6,8 @@ namespace Quire.Api.Description;
 internal static partial class PathTemplate
 {
     /// <summary>Names of the parameters in <c>datasets/{id}/versions/{version}</c>.</summary>
-    public static IEnumerable<string> ParametersOf(string template) => Parameter().Matches(template).Select(m => m.Groups["name"].Value);
+    public static IEnumerable<string> ParametersOf(string template) =>
+        Parameter().Matches(template).Select(m => m.Groups["name"].Value);
 
     [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();

@@ -11,12 +11,21 @@ namespace Quire.Api.Export;
 /// <summary>The route of metadata exports.</summary>
 internal static class ExportRoutes
 {
-    private static readonly QueryParameter Exporter = new("exporter", QueryKind.Text, "Name of the format, in its exact case; `/api/info/exportFormats` lists them.");
+    private static readonly QueryParameter Exporter = new(
+        "exporter",
+        QueryKind.Text,
+        "Name of the format, in its exact case; `/api/info/exportFormats` lists them."
+    );
 
-    private static readonly QueryParameter ExportedVersion = new("version", QueryKind.Text, "`:latest-published` (default) or `:draft`.");
+    private static readonly QueryParameter ExportedVersion = new(
+        "version",
+        QueryKind.Text,
+        "`:latest-published` (default) or `:draft`."
+    );
 
     public static void MapExport(this IEndpointRouteBuilder api) =>
-        api.MapGet("/datasets/export", ExportAsync).WithTags("Export")
+        api.MapGet("/datasets/export", ExportAsync)
+            .WithTags("Export")
             .Says("ExportDataset", "Gives a dataset in a metadata format, without envelope.", 400, 401, 403, 404)
             .Asks(CommonParameters.PersistentId, Exporter, ExportedVersion);
 
@@ -31,8 +40,9 @@ internal static class ExportRoutes
         var text = call.Query(CommonParameters.PersistentId);
         RequestTarget.Note(call.Http, text);
         return PersistentId.TryParse(text, out var pid)
-            ? await call.RunAsync(new ExportDataset(
-                new ObjectRef.DatasetByPid(pid, text!), call.Query(Exporter) ?? "", call.Query(ExportedVersion)))
+            ? await call.RunAsync(
+                new ExportDataset(new ObjectRef.DatasetByPid(pid, text!), call.Query(Exporter) ?? "", call.Query(ExportedVersion))
+            )
             : throw RequestErrors.UnknownDatasetPid(text);
     }
 }

@@ -14,8 +14,11 @@ internal static class AddFileEndpoints
 {
     public static void MapAddFileEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapPost("/{id}/add", AddAsync).Says("AddFile", "Adds a file, or the files of a zip, to the draft.", 400, 401, 403, 404, 503)
-            .Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>()
+        datasets
+            .MapPost("/{id}/add", AddAsync)
+            .Says("AddFile", "Adds a file, or the files of a zip, to the draft.", 400, 401, 403, 404, 503)
+            .Takes<IFormFile>("multipart/form-data")
+            .Produces<ApiEnvelope<FilesAdded>>()
             .WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 

@@ -13,8 +13,11 @@ internal static class DeleteFilesEndpoints
 {
     public static void MapDeleteFilesEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapPut("/{id}/deleteFiles", DeleteAsync).Says("DeleteFiles", "Takes several files out of the draft, all or none.", 400, 401, 403, 404)
-            .Takes<IReadOnlyList<long>>().Produces<ApiEnvelope<MessagePayload>>();
+        datasets
+            .MapPut("/{id}/deleteFiles", DeleteAsync)
+            .Says("DeleteFiles", "Takes several files out of the draft, all or none.", 400, 401, 403, 404)
+            .Takes<IReadOnlyList<long>>()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> DeleteAsync(DatasetId id, Call call)
@@ -24,7 +27,8 @@ internal static class DeleteFilesEndpoints
         return Answer.Message($"{count} files deleted successfully");
     }
 
-    private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw RequestErrors.BadFileId(text);
+    private static long Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw RequestErrors.BadFileId(text);
 }

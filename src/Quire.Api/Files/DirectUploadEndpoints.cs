@@ -17,9 +17,17 @@ namespace Quire.Api.Files;
 /// <summary>Uploading past the server, to addresses of the object store.</summary>
 internal static class DirectUploadEndpoints
 {
-    private static readonly QueryParameter UploadDataset = new("globalid", QueryKind.Text, "Persistent identifier of the dataset of the upload.");
+    private static readonly QueryParameter UploadDataset = new(
+        "globalid",
+        QueryKind.Text,
+        "Persistent identifier of the dataset of the upload."
+    );
 
-    private static readonly QueryParameter UploadStorageIdentifier = new("storageidentifier", QueryKind.Text, "Storage identifier the upload was given.");
+    private static readonly QueryParameter UploadStorageIdentifier = new(
+        "storageidentifier",
+        QueryKind.Text,
+        "Storage identifier the upload was given."
+    );
 
     private static readonly QueryParameter UploadId = new("uploadid", QueryKind.Text, "Number the object store gave the upload.");
 
@@ -29,15 +37,28 @@ internal static class DirectUploadEndpoints
 
     public static void MapDirectUploadEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapGet("/{id}/uploadurls", IssueAsync)
-            .Says("IssueUpload", "Gives addresses of the object store to put a file at, whole or in parts.", 400, 401, 403, 404, 503)
+        datasets
+            .MapGet("/{id}/uploadurls", IssueAsync)
+            .Says(
+                "IssueUpload",
+                "Gives addresses of the object store to put a file at, whole or in parts.",
+                400,
+                401,
+                403,
+                404,
+                503
+            )
             .Asks(UploadSize)
             .Produces<ApiEnvelope<UploadUrls>>();
-        datasets.MapPut(Parts, FinishAsync).Says("FinishUpload", "Puts the parts of a direct upload together.", 400, 401, 403, 404, 503)
+        datasets
+            .MapPut(Parts, FinishAsync)
+            .Says("FinishUpload", "Puts the parts of a direct upload together.", 400, 401, 403, 404, 503)
             .Asks(UploadDataset, UploadStorageIdentifier, UploadId)
             .Takes<IReadOnlyDictionary<string, string>>()
             .Produces<ApiEnvelope<MessagePayload>>();
-        datasets.MapDelete(Parts, AbandonAsync).Says("AbandonUpload", "Gives up a direct upload in parts.", 204, 400, 401, 403, 404, 503)
+        datasets
+            .MapDelete(Parts, AbandonAsync)
+            .Says("AbandonUpload", "Gives up a direct upload in parts.", 204, 400, 401, 403, 404, 503)
             .Asks(UploadDataset, UploadStorageIdentifier, UploadId);
     }
 
@@ -48,16 +69,25 @@ internal static class DirectUploadEndpoints
             : throw FileRequestErrors.SizeMissing();
         var issued = await call.RunAsync(new IssueUpload(id.Ref, size));
         var parts = issued.UploadId is null ? null : PathOf(issued);
-        return Answer.Ok(new UploadUrls
-        {
-            Url = parts is null ? issued.Addresses[0].AbsoluteUri : null,
-            Urls = parts is null ? null : new Dictionary<string, string>(
-                issued.Addresses.Index().Select(a => KeyValuePair.Create((a.Index + 1).ToString(CultureInfo.InvariantCulture), a.Item.AbsoluteUri))),
-            Abort = parts,
-            Complete = parts,
-            PartSize = issued.PartLength,
-            StorageIdentifier = issued.Identifier,
-        });
+        return Answer.Ok(
+            new UploadUrls
+            {
+                Url = parts is null ? issued.Addresses[0].AbsoluteUri : null,
+                Urls = parts is null
+                    ? null
+                    : new Dictionary<string, string>(
+                        issued
+                            .Addresses.Index()
+                            .Select(a =>
+                                KeyValuePair.Create((a.Index + 1).ToString(CultureInfo.InvariantCulture), a.Item.AbsoluteUri)
+                            )
+                    ),
+                Abort = parts,
+                Complete = parts,
+                PartSize = issued.PartLength,
+                StorageIdentifier = issued.Identifier,
+            }
+        );
     }
 
     private static async Task<IResult> FinishAsync(Call call)
@@ -90,10 +120,18 @@ internal static class DirectUploadEndpoints
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
         var tags = new Dictionary<int, string>();
-        foreach (var part in body.RootElement.ValueKind == JsonValueKind.Object ? body.RootElement.EnumerateObject() : throw Unreadable())
+        foreach (
+            var part in body.RootElement.ValueKind == JsonValueKind.Object
+                ? body.RootElement.EnumerateObject()
+                : throw Unreadable()
+        )
         {
-            if (!int.TryParse(part.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1
-                || part.Value.ValueKind != JsonValueKind.String || !tags.TryAdd(number, part.Value.GetString()!))
+            if (
+                !int.TryParse(part.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number < 1
+                || part.Value.ValueKind != JsonValueKind.String
+                || !tags.TryAdd(number, part.Value.GetString()!)
+            )
             {
                 throw Unreadable();
             }
@@ -102,6 +140,5 @@ internal static class DirectUploadEndpoints
         return tags.Count > 0 ? tags : throw Unreadable();
     }
 
-    private static RepositoryException Unreadable() =>
-        FileRequestErrors.PartsUnreadable();
+    private static RepositoryException Unreadable() => FileRequestErrors.PartsUnreadable();
 }

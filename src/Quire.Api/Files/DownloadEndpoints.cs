@@ -11,15 +11,24 @@ namespace Quire.Api.Files;
 /// <summary>The bytes of one file.</summary>
 internal static class DownloadEndpoints
 {
-    private static readonly QueryParameter Format = new("format", QueryKind.Text, "`original` for the bytes as they were uploaded.");
+    private static readonly QueryParameter Format = new(
+        "format",
+        QueryKind.Text,
+        "`original` for the bytes as they were uploaded."
+    );
 
-    private static readonly QueryParameter ImageThumb = new("imageThumb", QueryKind.Text, "No thumbnails are made: always answered with 404.");
+    private static readonly QueryParameter ImageThumb = new(
+        "imageThumb",
+        QueryKind.Text,
+        "No thumbnails are made: always answered with 404."
+    );
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapDownloadEndpoints(this IEndpointRouteBuilder access)
     {
-        access.MapMethods("/datafile/{id}", Methods, DownloadAsync)
+        access
+            .MapMethods("/datafile/{id}", Methods, DownloadAsync)
             .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 401, 403, 404, 416)
             .Asks(Format, ImageThumb);
     }
@@ -59,8 +68,10 @@ internal static class DownloadEndpoints
     private static void IgnoreOtherUnits(HttpRequest request)
     {
         // Parts are for GET alone (RFC 9110, 14.2).
-        if (HttpMethods.IsHead(request.Method)
-            || (request.GetTypedHeaders().Range is { } range && !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase)))
+        if (
+            HttpMethods.IsHead(request.Method)
+            || (request.GetTypedHeaders().Range is { } range && !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
+        )
         {
             request.Headers.Range = default;
         }

@@ -19,26 +19,39 @@ internal static class FileCountEndpoints
 
     public static void MapFileCountEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapGet("/{id}/versions/{version}/files/counts", CountAsync)
+        datasets
+            .MapGet("/{id}/versions/{version}/files/counts", CountAsync)
             .Says("CountFiles", "Counts the files of a version by type, category, tag and access.", 400, 401, 404)
-            .Asks([.. FileListEndpoints.Filters, CommonParameters.IncludeDeaccessioned]).Produces<ApiEnvelope<FileCounts>>();
-        datasets.MapGet("/{id}/versions/{version}/downloadsize", SizeAsync)
+            .Asks([.. FileListEndpoints.Filters, CommonParameters.IncludeDeaccessioned])
+            .Produces<ApiEnvelope<FileCounts>>();
+        datasets
+            .MapGet("/{id}/versions/{version}/downloadsize", SizeAsync)
             .Says("GetDownloadSize", "Tells how many bytes the files of a version have.", 400, 401, 404)
-            .Asks([.. FileListEndpoints.Filters, SizeMode, CommonParameters.IncludeDeaccessioned]).Produces<ApiEnvelope<DownloadSize>>();
+            .Asks([.. FileListEndpoints.Filters, SizeMode, CommonParameters.IncludeDeaccessioned])
+            .Produces<ApiEnvelope<DownloadSize>>();
     }
 
     private static async Task<IResult> CountAsync(DatasetId id, string version, Call call)
     {
-        var tallies = await call.RunAsync(new CountFiles(
-            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag(CommonParameters.IncludeDeaccessioned)));
-        return Answer.Ok(new FileCounts
-        {
-            Total = tallies.Total,
-            PerContentType = tallies.ByContentType,
-            PerCategoryName = tallies.ByCategory,
-            PerTabularTagName = tallies.ByTabularTag,
-            PerAccessStatus = tallies.ByAccessStatus,
-        });
+        var tallies = await call.RunAsync(
+            new CountFiles(
+                id.Ref,
+                VersionSelector.Parse(version),
+                version,
+                FileListEndpoints.FilterOf(call),
+                call.Flag(CommonParameters.IncludeDeaccessioned)
+            )
+        );
+        return Answer.Ok(
+            new FileCounts
+            {
+                Total = tallies.Total,
+                PerContentType = tallies.ByContentType,
+                PerCategoryName = tallies.ByCategory,
+                PerTabularTagName = tallies.ByTabularTag,
+                PerAccessStatus = tallies.ByAccessStatus,
+            }
+        );
     }
 
     private static async Task<IResult> SizeAsync(DatasetId id, string version, Call call)
@@ -48,12 +61,21 @@ internal static class FileCountEndpoints
             throw FileRequestErrors.CountModeUnknown(mode);
         }
 
-        var bytes = await call.RunAsync(new GetDownloadSize(
-            id.Ref, VersionSelector.Parse(version), version, FileListEndpoints.FilterOf(call), call.Flag(CommonParameters.IncludeDeaccessioned)));
-        return Answer.Ok(new DownloadSize
-        {
-            Message = $"Total size of the files available for download in this version of the dataset: {bytes:N0} bytes",
-            StorageSize = bytes,
-        });
+        var bytes = await call.RunAsync(
+            new GetDownloadSize(
+                id.Ref,
+                VersionSelector.Parse(version),
+                version,
+                FileListEndpoints.FilterOf(call),
+                call.Flag(CommonParameters.IncludeDeaccessioned)
+            )
+        );
+        return Answer.Ok(
+            new DownloadSize
+            {
+                Message = $"Total size of the files available for download in this version of the dataset: {bytes:N0} bytes",
+                StorageSize = bytes,
+            }
+        );
     }
 }

@@ -16,19 +16,31 @@ namespace Quire.Api.Files;
 /// <summary>Reading and deleting one file.</summary>
 internal static class FileEndpoints
 {
-    private static readonly QueryParameter ReturnDatasetVersion = new("returnDatasetVersion", QueryKind.Flag, "Also show the version of the dataset, as `datasetVersion`.");
+    private static readonly QueryParameter ReturnDatasetVersion = new(
+        "returnDatasetVersion",
+        QueryKind.Flag,
+        "Also show the version of the dataset, as `datasetVersion`."
+    );
 
     public static void MapFileEndpoints(this IEndpointRouteBuilder files)
     {
-        files.MapGet("/{id}", GetNewestAsync).Says("GetFile", "Reads a file as the newest version describes it that the caller may see.", 400, 401, 404)
+        files
+            .MapGet("/{id}", GetNewestAsync)
+            .Says("GetFile", "Reads a file as the newest version describes it that the caller may see.", 400, 401, 404)
             .Asks([.. VersionParts.Parameters, CommonParameters.IncludeDeaccessioned, ReturnDatasetVersion])
             .Produces<ApiEnvelope<FileMetadataResponse>>();
-        files.MapGet("/{id}/versions/{version}", GetAsync).Says("GetFileOfVersion", "Reads a file as a version describes it.", 400, 401, 404)
+        files
+            .MapGet("/{id}/versions/{version}", GetAsync)
+            .Says("GetFileOfVersion", "Reads a file as a version describes it.", 400, 401, 404)
             .Asks([.. VersionParts.Parameters, CommonParameters.IncludeDeaccessioned, ReturnDatasetVersion])
             .Produces<ApiEnvelope<FileMetadataResponse>>();
-        files.MapGet("/{id}/hasBeenDeleted", IsDeletedAsync).Says("IsFileDeleted", "Tells whether the newest version no longer lists a file.", 401, 404)
+        files
+            .MapGet("/{id}/hasBeenDeleted", IsDeletedAsync)
+            .Says("IsFileDeleted", "Tells whether the newest version no longer lists a file.", 401, 404)
             .Produces<ApiEnvelope<bool>>();
-        files.MapDelete("/{id}", DeleteAsync).Says("DeleteFile", "Takes a file out of the draft; true when nothing of it remains.", 400, 404)
+        files
+            .MapDelete("/{id}", DeleteAsync)
+            .Says("DeleteFile", "Takes a file out of the draft; true when nothing of it remains.", 400, 404)
             .Produces<ApiEnvelope<bool>>();
     }
 
@@ -36,20 +48,37 @@ internal static class FileEndpoints
 
     private static async Task<IResult> GetAsync(FileId id, string version, FileJson json, Call call)
     {
-        var found = await call.RunAsync(new GetFile(
-            id.Ref, VersionSelector.Parse(version), version, call.Flag(CommonParameters.IncludeDeaccessioned), call.Flag(CommonParameters.ReturnOwners)));
+        var found = await call.RunAsync(
+            new GetFile(
+                id.Ref,
+                VersionSelector.Parse(version),
+                version,
+                call.Flag(CommonParameters.IncludeDeaccessioned),
+                call.Flag(CommonParameters.ReturnOwners)
+            )
+        );
         var file = json.Of(found, withOwners: call.Flag(CommonParameters.ReturnOwners));
-        return Answer.Ok(call.Flag(ReturnDatasetVersion) ? file with { DatasetVersion = await DatasetVersionAsync(id, version, call) } : file);
+        return Answer.Ok(
+            call.Flag(ReturnDatasetVersion) ? file with { DatasetVersion = await DatasetVersionAsync(id, version, call) } : file
+        );
     }
 
     private static async Task<DatasetVersionResponse> DatasetVersionAsync(FileId id, string version, Call call)
     {
-        var view = await call.RunAsync(new GetDatasetVersion(
-            new ObjectRef.DatasetOf(id.Ref), version, call.Flag(CommonParameters.IncludeDeaccessioned) ? Deaccessioned.Shown : Deaccessioned.Hidden, call.Flag(CommonParameters.ReturnOwners)));
+        var view = await call.RunAsync(
+            new GetDatasetVersion(
+                new ObjectRef.DatasetOf(id.Ref),
+                version,
+                call.Flag(CommonParameters.IncludeDeaccessioned) ? Deaccessioned.Shown : Deaccessioned.Hidden,
+                call.Flag(CommonParameters.ReturnOwners)
+            )
+        );
         return VersionJson.Of(view, VersionParts.Of(call) with { WithoutFiles = true });
     }
 
-    private static async Task<IResult> IsDeletedAsync(FileId id, Call call) => Answer.Ok(await call.RunAsync(new IsFileDeleted(id.Ref)));
+    private static async Task<IResult> IsDeletedAsync(FileId id, Call call) =>
+        Answer.Ok(await call.RunAsync(new IsFileDeleted(id.Ref)));
 
-    private static async Task<IResult> DeleteAsync(FileId id, Call call) => Answer.Ok(await call.RunAsync(new DeleteFile(id.Ref)));
+    private static async Task<IResult> DeleteAsync(FileId id, Call call) =>
+        Answer.Ok(await call.RunAsync(new DeleteFile(id.Ref)));
 }

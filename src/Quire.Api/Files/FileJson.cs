@@ -38,17 +38,18 @@ internal sealed class FileJson(ObjectStores stores)
     }
 
     /// <summary>The short form of the text answers.</summary>
-    public static FileDescriptionResponse DescriptionOf(FileView view) => new()
-    {
-        Label = view.Entry.Label,
-        DirectoryLabel = Filled(view.Entry.DirectoryLabel),
-        Description = view.Entry.Description,
-        Restricted = view.Entry.Restricted,
-        ProvFreeForm = view.Entry.ProvenanceText,
-        Categories = Filled(view.Entry.Categories),
-        DataFileTags = Filled(view.Entry.TabularTags),
-        Id = view.Entry.Id,
-    };
+    public static FileDescriptionResponse DescriptionOf(FileView view) =>
+        new()
+        {
+            Label = view.Entry.Label,
+            DirectoryLabel = Filled(view.Entry.DirectoryLabel),
+            Description = view.Entry.Description,
+            Restricted = view.Entry.Restricted,
+            ProvFreeForm = view.Entry.ProvenanceText,
+            Categories = Filled(view.Entry.Categories),
+            DataFileTags = Filled(view.Entry.TabularTags),
+            Id = view.Entry.Id,
+        };
 
     private static OwnerResponse DatasetOf(FileDetails details)
     {

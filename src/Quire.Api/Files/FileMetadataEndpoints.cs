@@ -12,20 +12,30 @@ using Quire.Repository.Files;
 
 namespace Quire.Api.Files;
 
-/// <summary>How a version describes a file, as text. These answers have no envelope, and every refusal is a bad request.</summary>
+/// <summary>
+/// How a version describes a file, as text. These answers have no envelope, and every refusal is a bad request.
+/// </summary>
 internal static class FileMetadataEndpoints
 {
     public static void MapFileMetadataEndpoints(this IEndpointRouteBuilder files)
     {
-        files.MapGet("/{id}/metadata", GetAsync).Says("GetFileMetadata", "Reads how the newest published version describes a file, as text.", 400);
-        files.MapGet("/{id}/metadata/draft", GetDraftAsync).Says("GetDraftFileMetadata", "Reads how the draft describes a file, as text.", 400);
-        files.MapPost("/{id}/metadata", UpdateAsync).Says("UpdateFileMetadata", "Changes how the draft describes a file.", 400, 409)
+        files
+            .MapGet("/{id}/metadata", GetAsync)
+            .Says("GetFileMetadata", "Reads how the newest published version describes a file, as text.", 400);
+        files
+            .MapGet("/{id}/metadata/draft", GetDraftAsync)
+            .Says("GetDraftFileMetadata", "Reads how the draft describes a file, as text.", 400);
+        files
+            .MapPost("/{id}/metadata", UpdateAsync)
+            .Says("UpdateFileMetadata", "Changes how the draft describes a file.", 400, 409)
             .Asks(CommonParameters.SourceLastUpdateTime)
             .Takes<IFormFile>("multipart/form-data");
-        files.MapPost("/{id}/metadata/categories", SetCategoriesAsync)
+        files
+            .MapPost("/{id}/metadata/categories", SetCategoriesAsync)
             .Says("SetFileCategories", "Adds categories to a file in the draft, or sets them anew.", 400, 401, 403, 404)
             .Asks(CommonParameters.Replace)
-            .Takes<FileCategoriesRequest>().Produces<ApiEnvelope<MessagePayload>>();
+            .Takes<FileCategoriesRequest>()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> GetAsync(FileId id, Call call)
@@ -51,7 +61,9 @@ internal static class FileMetadataEndpoints
     private static async Task<IResult> UpdateAsync(FileId id, Call call)
     {
         var said = await new MultipartUpload(call.Http.Request).ReadAsync(
-            (_, _) => throw FileRequestErrors.BytesFixed(), call.Aborted);
+            (_, _) => throw FileRequestErrors.BytesFixed(),
+            call.Aborted
+        );
         var view = await call.RunAsync(new UpdateFileMetadata(id.Ref, said, SeenTime.Of(call)));
         return Results.Text($"File Metadata update has been completed: {Render(view)}", "text/plain; charset=utf-8");
     }
@@ -69,6 +81,9 @@ internal static class FileMetadataEndpoints
 
     private static IResult Text(FileDetails found) => Results.Text(Render(found.View), "text/plain; charset=utf-8");
 
-    private static string Render(FileView view) => JsonSerializer.Serialize(
-        FileJson.DescriptionOf(view), (JsonTypeInfo<FileDescriptionResponse>)WireJson.Options.GetTypeInfo(typeof(FileDescriptionResponse)));
+    private static string Render(FileView view) =>
+        JsonSerializer.Serialize(
+            FileJson.DescriptionOf(view),
+            (JsonTypeInfo<FileDescriptionResponse>)WireJson.Options.GetTypeInfo(typeof(FileDescriptionResponse))
+        );
 }

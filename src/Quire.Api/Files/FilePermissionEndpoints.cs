@@ -13,16 +13,22 @@ internal static class FilePermissionEndpoints
 {
     public static void MapFilePermissionEndpoints(this IEndpointRouteBuilder access)
     {
-        access.MapGet("/datafile/{id}/userPermissions", GetAsync).Says("GetFilePermissions", "Tells what the caller may do with a file.", 401, 404)
+        access
+            .MapGet("/datafile/{id}/userPermissions", GetAsync)
+            .Says("GetFilePermissions", "Tells what the caller may do with a file.", 401, 404)
             .Produces<ApiEnvelope<FileUserPermissions>>();
     }
 
     private static async Task<IResult> GetAsync(FileId id, Call call)
     {
         var may = await call.RunAsync(new GetFilePermissions(id.Ref));
-        return Answer.Ok(new FileUserPermissions
-        {
-            CanDownloadFile = may.Download, CanManageFilePermissions = may.ManagePermissions, CanEditOwnerDataset = may.EditDataset,
-        });
+        return Answer.Ok(
+            new FileUserPermissions
+            {
+                CanDownloadFile = may.Download,
+                CanManageFilePermissions = may.ManagePermissions,
+                CanEditOwnerDataset = may.EditDataset,
+            }
+        );
     }
 }

@@ -12,20 +12,23 @@ internal static class FileRequestErrors
 
     public static RepositoryException NoIds() => Refuse.BadRequest("request.files.missing", $"No file ids were given.");
 
-    public static RepositoryException TooMany(int limit) => Refuse.TooLarge(
-        "request.files.too-many",
-        $"More than {limit} files are asked for at once. Ask for them in several requests, or for the whole dataset.");
+    public static RepositoryException TooMany(int limit) =>
+        Refuse.TooLarge(
+            "request.files.too-many",
+            $"More than {limit} files are asked for at once. Ask for them in several requests, or for the whole dataset."
+        );
 
-    public static RepositoryException TooManyByPid(int limit) => Refuse.TooLarge(
-        "request.files.too-many-by-pid",
-        $"More than {limit} files are asked for by persistent identifier at once. Use their numbers.");
+    public static RepositoryException TooManyByPid(int limit) =>
+        Refuse.TooLarge(
+            "request.files.too-many-by-pid",
+            $"More than {limit} files are asked for by persistent identifier at once. Use their numbers."
+        );
 
     public static RepositoryException NoFileIds() =>
         Refuse.BadRequest("request.files.malformed", $"Error parsing Json: 'fileIds' must be a list of file ids.");
 
-    public static RepositoryException BytesUnwanted() => Refuse.BadRequest(
-        "request.files.unwanted",
-        $"This request takes no files, only what is said of files uploaded before.");
+    public static RepositoryException BytesUnwanted() =>
+        Refuse.BadRequest("request.files.unwanted", $"This request takes no files, only what is said of files uploaded before.");
 
     public static RepositoryException BytesFixed() =>
         Refuse.BadRequest("request.files.not-changeable", $"The bytes of a file cannot be changed; replace the file instead.");
@@ -39,9 +42,11 @@ internal static class FileRequestErrors
     public static RepositoryException NoThumbnail() =>
         Refuse.NotFound("file.thumbnail.none", $"No thumbnail is available for this file.");
 
-    public static RepositoryException RegistrationMalformed() => Refuse.BadRequest(
-        "request.registration.malformed",
-        $"Json Parsing Exception :jsonData must be a JSON array with an object for each file.");
+    public static RepositoryException RegistrationMalformed() =>
+        Refuse.BadRequest(
+            "request.registration.malformed",
+            $"Json Parsing Exception :jsonData must be a JSON array with an object for each file."
+        );
 
     public static RepositoryException CountModeUnknown(string? mode) =>
         Refuse.BadRequest("request.count-mode.unknown", $"Invalid mode: {mode}");
@@ -52,24 +57,29 @@ internal static class FileRequestErrors
     public static RepositoryException DescriptionNoObject() =>
         Refuse.BadRequest("request.description.no-object", $"Exception parsing provided json: an object is expected.");
 
-    public static RepositoryException AlgorithmUnknown(IEnumerable<string> known, string name) => Refuse.BadRequest(
-        "request.description.algorithm",
-        $"Exception parsing provided json: the checksum '@type' must be one of {known}, not '{name}'.");
+    public static RepositoryException AlgorithmUnknown(IEnumerable<string> known, string name) =>
+        Refuse.BadRequest(
+            "request.description.algorithm",
+            $"Exception parsing provided json: the checksum '@type' must be one of {known}, not '{name}'."
+        );
 
     public static RepositoryException NoText(string member) =>
         Refuse.BadRequest("request.description.no-text", $"Exception parsing provided json: '{member}' must be a text.");
 
-    public static RepositoryException NoTexts(string member) => Refuse.BadRequest(
-        "request.description.no-texts",
-        $"Exception parsing provided json: '{member}' must be a list of texts.");
+    public static RepositoryException NoTexts(string member) =>
+        Refuse.BadRequest(
+            "request.description.no-texts",
+            $"Exception parsing provided json: '{member}' must be a list of texts."
+        );
 
-    public static RepositoryException NoTruth(string member) => Refuse.BadRequest(
-        "request.description.no-truth",
-        $"Exception parsing provided json: '{member}' must be true or false.");
+    public static RepositoryException NoTruth(string member) =>
+        Refuse.BadRequest("request.description.no-truth", $"Exception parsing provided json: '{member}' must be true or false.");
 
-    public static RepositoryException NoNumber(string member) => Refuse.BadRequest(
-        "request.description.no-number",
-        $"Exception parsing provided json: '{member}' must be a whole number.");
+    public static RepositoryException NoNumber(string member) =>
+        Refuse.BadRequest(
+            "request.description.no-number",
+            $"Exception parsing provided json: '{member}' must be a whole number."
+        );
 
     public static RepositoryException RestrictMissing() =>
         Refuse.BadRequest("request.restriction.missing", $"Error parsing Json: 'restrict' is required.");
@@ -80,11 +90,15 @@ internal static class FileRequestErrors
     public static RepositoryException SizeMissing() =>
         Refuse.BadRequest("request.upload.size-missing", $"The query parameter size must be the length of the file in bytes.");
 
-    public static RepositoryException UploadUnnamed() => Refuse.BadRequest(
-        "request.upload.unnamed",
-        $"The query parameters globalid, storageidentifier and uploadid must name an upload.");
+    public static RepositoryException UploadUnnamed() =>
+        Refuse.BadRequest(
+            "request.upload.unnamed",
+            $"The query parameters globalid, storageidentifier and uploadid must name an upload."
+        );
 
-    public static RepositoryException PartsUnreadable() => Refuse.BadRequest(
-        "request.upload.parts-malformed",
-        $"Could not complete multipart upload: the body must be a JSON object with the ETag of each part by its number.");
+    public static RepositoryException PartsUnreadable() =>
+        Refuse.BadRequest(
+            "request.upload.parts-malformed",
+            $"Could not complete multipart upload: the body must be a JSON object with the ETag of each part by its number."
+        );
 }

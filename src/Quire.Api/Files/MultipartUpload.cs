@@ -21,15 +21,13 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
     public async Task<string> JsonAsync(CancellationToken ct)
     {
         var said = "";
-        await PartsAsync(
-            json => said = json, (_, _) => throw FileRequestErrors.BytesUnwanted(), ct);
+        await PartsAsync(json => said = json, (_, _) => throw FileRequestErrors.BytesUnwanted(), ct);
         return said;
     }
 
     private async Task PartsAsync(Action<string> said, Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
-        var boundary = PartReader.BoundaryOf(request)
-            ?? throw BodyErrors.NoMultipart();
+        var boundary = PartReader.BoundaryOf(request) ?? throw BodyErrors.NoMultipart();
         var limit = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual;
         using var parts = new PartReader(request.Body, boundary);
         while (await parts.NextAsync(ct) is { } part)
@@ -42,7 +40,12 @@ internal sealed class MultipartUpload(HttpRequest request) : IUpload
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
             if (name == "jsonData")
             {
-                said(WireText.TextOf(await BodyReader.ReadAsync(request.HttpContext, part.Body, length: null, limit.Bytes, ct), part.ContentType));
+                said(
+                    WireText.TextOf(
+                        await BodyReader.ReadAsync(request.HttpContext, part.Body, length: null, limit.Bytes, ct),
+                        part.ContentType
+                    )
+                );
             }
             else if (name == "file")
             {

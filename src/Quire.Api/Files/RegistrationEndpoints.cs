@@ -15,38 +15,64 @@ internal static class RegistrationEndpoints
 {
     public static void MapRegistrationEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapPost("/{id}/addFiles", AddAsync).Says("RegisterFiles", "Adds files uploaded to the object store before, each for itself.", 400, 401, 403, 404, 503)
-            .TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
-        datasets.MapPost("/{id}/replaceFiles", ReplaceAsync)
-            .Says("RegisterReplacements", "Puts files uploaded to the object store before in the place of others, each for itself.", 400, 401, 403, 404, 503)
-            .TakesUpTo(BodyLimit.Long).Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesRegistered>>();
+        datasets
+            .MapPost("/{id}/addFiles", AddAsync)
+            .Says("RegisterFiles", "Adds files uploaded to the object store before, each for itself.", 400, 401, 403, 404, 503)
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<IFormFile>("multipart/form-data")
+            .Produces<ApiEnvelope<FilesRegistered>>();
+        datasets
+            .MapPost("/{id}/replaceFiles", ReplaceAsync)
+            .Says(
+                "RegisterReplacements",
+                "Puts files uploaded to the object store before in the place of others, each for itself.",
+                400,
+                401,
+                403,
+                404,
+                503
+            )
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<IFormFile>("multipart/form-data")
+            .Produces<ApiEnvelope<FilesRegistered>>();
     }
 
-    private static Task<IResult> AddAsync(DatasetId id, FileJson json, Call call) => RegisterAsync(id, json, call, replacing: false);
+    private static Task<IResult> AddAsync(DatasetId id, FileJson json, Call call) =>
+        RegisterAsync(id, json, call, replacing: false);
 
-    private static Task<IResult> ReplaceAsync(DatasetId id, FileJson json, Call call) => RegisterAsync(id, json, call, replacing: true);
+    private static Task<IResult> ReplaceAsync(DatasetId id, FileJson json, Call call) =>
+        RegisterAsync(id, json, call, replacing: true);
 
     private static async Task<IResult> RegisterAsync(DatasetId id, FileJson json, Call call, bool replacing)
     {
         var items = RegistrationReader.Read(await new MultipartUpload(call.Http.Request).JsonAsync(call.Aborted));
         var outcomes = await call.RunAsync(new RegisterFiles(id.Ref, items, replacing));
-        return Answer.Ok(new FilesRegistered
-        {
-            Files = [.. outcomes.Select(o => RowOf(o, json, replacing))],
-            Result = new Dictionary<string, long>
+        return Answer.Ok(
+            new FilesRegistered
             {
-                ["Total number of files"] = outcomes.Count,
-                [$"Number of files successfully {(replacing ? "replaced" : "added")}"] = outcomes.Count(o => o.File is not null),
-            },
-        });
+                Files = [.. outcomes.Select(o => RowOf(o, json, replacing))],
+                Result = new Dictionary<string, long>
+                {
+                    ["Total number of files"] = outcomes.Count,
+                    [$"Number of files successfully {(replacing ? "replaced" : "added")}"] = outcomes.Count(o =>
+                        o.File is not null
+                    ),
+                },
+            }
+        );
     }
 
-    private static FileRegistration RowOf(RegistrationOutcome outcome, FileJson json, bool replacing) => new()
-    {
-        StorageIdentifier = outcome.Identifier,
-        ErrorMessage = outcome.Problem is { } problem ? RefusalTexts.TextOf(problem) : null,
-        WarningMessage = outcome.Warning,
-        SuccessMessage = outcome is { File: not null, Warning: null } ? replacing ? "Replaced successfully in the dataset" : "Added successfully to the dataset" : null,
-        FileDetails = outcome.File is null ? null : json.Of(outcome.File),
-    };
+    private static FileRegistration RowOf(RegistrationOutcome outcome, FileJson json, bool replacing) =>
+        new()
+        {
+            StorageIdentifier = outcome.Identifier,
+            ErrorMessage = outcome.Problem is { } problem ? RefusalTexts.TextOf(problem) : null,
+            WarningMessage = outcome.Warning,
+            SuccessMessage = outcome is { File: not null, Warning: null }
+                ? replacing
+                    ? "Replaced successfully in the dataset"
+                    : "Added successfully to the dataset"
+                : null,
+            FileDetails = outcome.File is null ? null : json.Of(outcome.File),
+        };
 }

@@ -14,8 +14,11 @@ internal static class ReplaceFileEndpoints
 {
     public static void MapReplaceFileEndpoints(this IEndpointRouteBuilder files)
     {
-        files.MapPost("/{id}/replace", ReplaceAsync).Says("ReplaceFile", "Puts an uploaded file in the place of another in the draft.", 400, 401, 403, 409, 503)
-            .Takes<IFormFile>("multipart/form-data").Produces<ApiEnvelope<FilesAdded>>()
+        files
+            .MapPost("/{id}/replace", ReplaceAsync)
+            .Says("ReplaceFile", "Puts an uploaded file in the place of another in the draft.", 400, 401, 403, 409, 503)
+            .Takes<IFormFile>("multipart/form-data")
+            .Produces<ApiEnvelope<FilesAdded>>()
             .WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 

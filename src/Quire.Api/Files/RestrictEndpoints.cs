@@ -9,13 +9,18 @@ using Quire.Repository.Files;
 
 namespace Quire.Api.Files;
 
-/// <summary>Restricting a file. The body is the word <c>true</c> or <c>false</c>, or an object; every refusal is a bad request.</summary>
+/// <summary>
+/// Restricting a file. The body is the word <c>true</c> or <c>false</c>, or an object; every refusal is a bad request.
+/// </summary>
 internal static class RestrictEndpoints
 {
     public static void MapRestrictEndpoints(this IEndpointRouteBuilder files)
     {
-        files.MapPut("/{id}/restrict", RestrictAsync).Says("RestrictFile", "Restricts a file in the draft, or lifts that.", 400, 409)
-            .Takes<RestrictRequest>().Produces<ApiEnvelope<MessagePayload>>();
+        files
+            .MapPut("/{id}/restrict", RestrictAsync)
+            .Says("RestrictFile", "Restricts a file in the draft, or lifts that.", 400, 409)
+            .Takes<RestrictRequest>()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> RestrictAsync(FileId id, Call call)

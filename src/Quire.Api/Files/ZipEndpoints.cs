@@ -20,32 +20,55 @@ internal static class ZipEndpoints
 
     public static void MapZipEndpoints(this IEndpointRouteBuilder access)
     {
-        access.MapGet("/datafiles/{ids}", ListedAsync).Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404);
-        access.MapPost("/datafiles", PostedAsync).Says("DownloadPostedFiles", "Gives files as a zip with a manifest; the body lists their ids.", 400, 401, 403, 404)
-            .TakesUpTo(FileIdList.Limit).Takes<string>("text/plain");
-        access.MapGet("/dataset/{id}", NewestAsync)
-            .Says("DownloadDataset", "Gives all files of the newest version the caller may see as a zip with a manifest.", 400, 401, 403, 404);
-        access.MapGet("/dataset/{id}/versions/{version}", VersionAsync)
+        access
+            .MapGet("/datafiles/{ids}", ListedAsync)
+            .Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404);
+        access
+            .MapPost("/datafiles", PostedAsync)
+            .Says("DownloadPostedFiles", "Gives files as a zip with a manifest; the body lists their ids.", 400, 401, 403, 404)
+            .TakesUpTo(FileIdList.Limit)
+            .Takes<string>("text/plain");
+        access
+            .MapGet("/dataset/{id}", NewestAsync)
+            .Says(
+                "DownloadDataset",
+                "Gives all files of the newest version the caller may see as a zip with a manifest.",
+                400,
+                401,
+                403,
+                404
+            );
+        access
+            .MapGet("/dataset/{id}/versions/{version}", VersionAsync)
             .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404)
             .Asks(CommonParameters.IncludeDeaccessioned);
     }
 
-    private static Task<IResult> ListedAsync(string ids, VerifiedContent contents, Call call) => SendAsync(new DownloadFiles(FileIdList.Of(ids)), contents, call);
+    private static Task<IResult> ListedAsync(string ids, VerifiedContent contents, Call call) =>
+        SendAsync(new DownloadFiles(FileIdList.Of(ids)), contents, call);
 
     private static async Task<IResult> PostedAsync(VerifiedContent contents, Call call) =>
         await SendAsync(new DownloadFiles(await PostedIdsAsync(call)), contents, call);
 
-    private static Task<IResult> NewestAsync(DatasetId id, VerifiedContent contents, Call call) => SendAsync(new DownloadDataset(id.Ref), contents, call);
+    private static Task<IResult> NewestAsync(DatasetId id, VerifiedContent contents, Call call) =>
+        SendAsync(new DownloadDataset(id.Ref), contents, call);
 
     private static Task<IResult> VersionAsync(DatasetId id, string version, VerifiedContent contents, Call call) =>
         SendAsync(new DownloadDataset(id.Ref, version, call.Flag(CommonParameters.IncludeDeaccessioned)), contents, call);
 
-    private static async Task<IResult> SendAsync(Repository.Operations.IOperation<ZipContents> asked, VerifiedContent contents, Call call)
+    private static async Task<IResult> SendAsync(
+        Repository.Operations.IOperation<ZipContents> asked,
+        VerifiedContent contents,
+        Call call
+    )
     {
         var zip = await call.RunAsync(asked);
         DownloadCaching.Set(call);
         return TypedResults.Stream(
-            output => ZipDownload.WriteAsync(output, zip.Members, zip.Skipped, contents, call.Aborted), "application/zip", "dataverse_files.zip");
+            output => ZipDownload.WriteAsync(output, zip.Members, zip.Skipped, contents, call.Aborted),
+            "application/zip",
+            "dataverse_files.zip"
+        );
     }
 
     private static async Task<IReadOnlyList<ObjectRef>> PostedIdsAsync(Call call)
@@ -63,7 +86,10 @@ internal static class ZipEndpoints
         var ids = new FileIdList();
         while (await parts.NextAsync(ct) is { } part)
         {
-            if (ContentDispositionHeaderValue.TryParse(part.Disposition, out var said) && HeaderUtilities.RemoveQuotes(said.Name) == Field)
+            if (
+                ContentDispositionHeaderValue.TryParse(part.Disposition, out var said)
+                && HeaderUtilities.RemoveQuotes(said.Name) == Field
+            )
             {
                 var bytes = await BodyReader.ReadAsync(request.HttpContext, part.Body, length: null, FileIdList.Limit.Bytes, ct);
                 ids.Add(WireText.TextOf(bytes, part.ContentType));

@@ -11,15 +11,19 @@ internal sealed class AddressCheck(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true)
+        if (
+            request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            || request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true
+        )
         {
             throw RequestErrors.NulInAddress();
         }
 
         // A slash that was sent encoded is left so, in order that a path keeps its parts. Few paths have one.
-        return request.Path.Value?.Contains("%2F", StringComparison.OrdinalIgnoreCase) == true
+        return
+            request.Path.Value?.Contains("%2F", StringComparison.OrdinalIgnoreCase) == true
             && RequestUrl.SentPath(request).Contains("%252F", StringComparison.OrdinalIgnoreCase)
-                ? throw RequestErrors.EncodedTwice()
-                : next(context);
+            ? throw RequestErrors.EncodedTwice()
+            : next(context);
     }
 }

@@ -12,7 +12,8 @@ internal static class Answer
     public static IResult Ok<T>(T data) => new OkAnswer<T>(StatusCodes.Status200OK, data);
 
     /// <summary>200 with data and the number of items there are in all.</summary>
-    public static IResult Ok<T>(T data, long totalCount) => new OkAnswer<T>(StatusCodes.Status200OK, data) { TotalCount = totalCount };
+    public static IResult Ok<T>(T data, long totalCount) =>
+        new OkAnswer<T>(StatusCodes.Status200OK, data) { TotalCount = totalCount };
 
     /// <summary>200 with data and a text beside it.</summary>
     public static IResult Ok<T>(T data, string? message) => new OkAnswer<T>(StatusCodes.Status200OK, data) { Message = message };
@@ -44,7 +45,10 @@ internal static class Answer
                 response.Headers.Location = Location;
             }
 
-            await using var json = new Utf8JsonWriter(response.BodyWriter, new JsonWriterOptions { Encoder = WireJson.Options.Encoder });
+            await using var json = new Utf8JsonWriter(
+                response.BodyWriter,
+                new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
+            );
             json.WriteStartObject();
             json.WriteString("status", "OK");
             if (Message is not null)

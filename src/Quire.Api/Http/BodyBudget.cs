@@ -17,14 +17,18 @@ internal sealed class BodyBudget(IOptions<BodyOptions> options, MemoryRelease re
     public long Held => Interlocked.Read(ref _held);
 
     /// <summary>What a request holds: nothing yet.</summary>
-    /// <param name="guest">Nobody knows who asks; all such requests together leave room for those of people with accounts.</param>
+    /// <param name="guest">Nobody knows who asks; all such requests together leave room for those of people with
+    /// accounts.</param>
     public BodyCharge Open(bool guest) => new(this, guest);
 
     internal bool TryTake(long bytes, BodyCharge charge)
     {
         lock (_lock)
         {
-            if (IsTooMuch(_held, charge.Bytes, bytes, _all) || (charge.Guest && IsTooMuch(_heldByGuests, charge.Bytes, bytes, _all / 2)))
+            if (
+                IsTooMuch(_held, charge.Bytes, bytes, _all)
+                || (charge.Guest && IsTooMuch(_heldByGuests, charge.Bytes, bytes, _all / 2))
+            )
             {
                 return false;
             }

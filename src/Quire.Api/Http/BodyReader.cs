@@ -13,7 +13,13 @@ internal static class BodyReader
     private static readonly object Key = new();
 
     /// <summary>Reads to the end; more than the limit is refused, where the length is told before anything is read.</summary>
-    public static async Task<ArraySegment<byte>> ReadAsync(HttpContext context, Stream body, long? length, int limit, CancellationToken ct)
+    public static async Task<ArraySegment<byte>> ReadAsync(
+        HttpContext context,
+        Stream body,
+        long? length,
+        int limit,
+        CancellationToken ct
+    )
     {
         if (length > limit)
         {
@@ -24,7 +30,7 @@ internal static class BodyReader
         var expected = (int)(length ?? Step);
         charge.Add(Cost * (long)expected);
         var buffer = GC.AllocateUninitializedArray<byte>(expected);
-        for (var held = 0; ;)
+        for (var held = 0; ; )
         {
             // A body of known length ends where it says.
             var read = held == length ? 0 : await body.ReadAsync(buffer.AsMemory(held), ct);
@@ -56,7 +62,9 @@ internal static class BodyReader
             return (BodyCharge)held!;
         }
 
-        var charge = context.RequestServices.GetRequiredService<BodyBudget>().Open(guest: !CallerMiddleware.Of(context).HasAccount);
+        var charge = context
+            .RequestServices.GetRequiredService<BodyBudget>()
+            .Open(guest: !CallerMiddleware.Of(context).HasAccount);
         context.Items[Key] = charge;
         context.Response.RegisterForDispose(charge);
         return charge;

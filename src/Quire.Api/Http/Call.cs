@@ -36,21 +36,28 @@ public sealed class Call(HttpContext http, Caller caller)
     }
 
     /// <summary>A query parameter, or null when it is absent or empty.</summary>
-    public string? Query(QueryParameter parameter) => ValuesOf(parameter) is { Count: > 0 } values && values[0] is { Length: > 0 } value ? value : null;
+    public string? Query(QueryParameter parameter) =>
+        ValuesOf(parameter) is { Count: > 0 } values && values[0] is { Length: > 0 } value ? value : null;
 
     /// <summary>All values of a repeated query parameter.</summary>
-    public IReadOnlyList<string> QueryAll(QueryParameter parameter) => [.. ValuesOf(parameter).Where(v => !string.IsNullOrEmpty(v)).Select(v => v!)];
+    public IReadOnlyList<string> QueryAll(QueryParameter parameter) =>
+        [.. ValuesOf(parameter).Where(v => !string.IsNullOrEmpty(v)).Select(v => v!)];
 
     /// <summary>A whole number of 0 or more, or null when it is absent or empty.</summary>
-    public int? Number(QueryParameter parameter) => Query(parameter) is not { } text ? null
+    public int? Number(QueryParameter parameter) =>
+        Query(parameter) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw RequestErrors.NoNumber(parameter.Name, text);
 
-    /// <summary>A yes-or-no parameter as clients of several languages write it; a bare name means yes, an absent one no.</summary>
+    /// <summary>
+    /// A yes-or-no parameter as clients of several languages write it; a bare name means yes, an absent one no.
+    /// </summary>
     public bool Flag(QueryParameter parameter) =>
-        ValuesOf(parameter) is { Count: > 0 } values && values[0]?.ToLowerInvariant() is null or "" or "true" or "yes" or "1" or "on";
+        ValuesOf(parameter) is { Count: > 0 } values
+        && values[0]?.ToLowerInvariant() is null or "" or "true" or "yes" or "1" or "on";
 
-    public static ValueTask<Call?> BindAsync(HttpContext context) => ValueTask.FromResult<Call?>(new(context, CallerMiddleware.Of(context)));
+    public static ValueTask<Call?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult<Call?>(new(context, CallerMiddleware.Of(context)));
 
     private StringValues ValuesOf(QueryParameter parameter)
     {

@@ -13,7 +13,7 @@ internal sealed class Cors(RequestDelegate next, IOptions<CorsOptions> options)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api"))
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             return next(context);
         }
@@ -49,7 +49,11 @@ internal sealed class Cors(RequestDelegate next, IOptions<CorsOptions> options)
         var origins = options.Value.Origins;
         if (origins.Count == 0)
         {
-            return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Path.StartsWithSegments("/api/admin") ? "*" : null;
+            return
+                (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                && !request.Path.StartsWithSegments("/api/admin", StringComparison.OrdinalIgnoreCase)
+                ? "*"
+                : null;
         }
 
         if (origins.Contains("*"))

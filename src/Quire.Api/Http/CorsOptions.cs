@@ -6,8 +6,8 @@ public sealed class CorsOptions
     public const string Section = "Cors";
 
     /// <summary>
-    /// Origins, such as <c>https://viewer.example.edu</c>, or <c>*</c> for every page. Default: none; pages of other hosts may then
-    /// read public data, as they always could, but neither change anything nor use a token in a header.
+    /// Origins, such as <c>https://viewer.example.edu</c>, or <c>*</c> for every page. Default: none; pages of other hosts may
+    /// then read public data, as they always could, but neither change anything nor use a token in a header.
     /// </summary>
     public IReadOnlyList<string> Origins { get; set; } = [];
 

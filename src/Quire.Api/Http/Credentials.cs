@@ -2,14 +2,24 @@ using Microsoft.AspNetCore.Http;
 
 namespace Quire.Api.Http;
 
-/// <summary>What in a request proves who asks, or opens a door: names of headers and query parameters, which count in any case.</summary>
+/// <summary>
+/// What in a request proves who asks, or opens a door: names of headers and query parameters, which count in any case.
+/// </summary>
 internal static class Credentials
 {
     private static readonly string[] Headers =
-        [ApiTokenReader.Header, "X-Dataverse-unblock-key", "X-Dataverse-invocationID", "Authorization", "Cookie"];
+    [
+        ApiTokenReader.Header,
+        "X-Dataverse-unblock-key",
+        "X-Dataverse-invocationID",
+        "Authorization",
+        "Cookie",
+    ];
 
-    private static readonly HashSet<string> Parameters =
-        new(["key", "unblock-key", "password", "token", "invocationID"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Parameters = new(
+        ["key", "unblock-key", "password", "token", "invocationID"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether the value of a query parameter is shown to nobody and written nowhere.</summary>
     public static bool IsSecret(string parameter) => Parameters.Contains(parameter);

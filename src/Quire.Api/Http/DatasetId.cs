@@ -5,13 +5,16 @@ using Quire.Domain.Identifiers;
 
 namespace Quire.Api.Http;
 
-/// <summary>A dataset named by <c>{id}</c> in the path: a number, a bare identifier, or <c>:persistentId</c> with its query parameter.</summary>
+/// <summary>
+/// A dataset named by <c>{id}</c> in the path: a number, a bare identifier, or <c>:persistentId</c> with its query parameter.
+/// </summary>
 public sealed record DatasetId(ObjectRef Ref, string Text)
 {
     public const string NoPid =
         "When accessing a dataset based on Persistent ID, a persistentId query parameter must be present.";
 
-    public static ValueTask<DatasetId?> BindAsync(HttpContext context) => ValueTask.FromResult<DatasetId?>(Noted(context, Read(context)));
+    public static ValueTask<DatasetId?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult<DatasetId?>(Noted(context, Read(context)));
 
     private static DatasetId Noted(HttpContext context, DatasetId id)
     {

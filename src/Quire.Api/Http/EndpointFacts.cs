@@ -30,14 +30,16 @@ internal static class EndpointFacts
     }
 
     /// <summary>The endpoint does not look at API tokens.</summary>
-    public static RouteHandlerBuilder IgnoringTokens(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IgnoresTokens());
+    public static RouteHandlerBuilder IgnoringTokens(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new IgnoresTokens());
 
     /// <summary>The query parameters the endpoint reads, besides the identifier of its target.</summary>
     public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, params IReadOnlyList<QueryParameter> parameters) =>
         endpoint.WithMetadata(new AskedParameters(parameters));
 
     /// <summary>The longest body the endpoint reads into memory, where that is not <see cref="BodyLimit.Usual"/>.</summary>
-    public static RouteHandlerBuilder TakesUpTo(this RouteHandlerBuilder endpoint, BodyLimit limit) => endpoint.WithMetadata(limit);
+    public static RouteHandlerBuilder TakesUpTo(this RouteHandlerBuilder endpoint, BodyLimit limit) =>
+        endpoint.WithMetadata(limit);
 
     /// <summary>The body the endpoint reads, as the API document shows it; any content type is taken.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, string contentType = "application/json") =>

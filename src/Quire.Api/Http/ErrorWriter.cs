@@ -18,7 +18,11 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
 {
     private static readonly string[] ContentHeaders =
     [
-        HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.AcceptRanges, HeaderNames.ETag, HeaderNames.LastModified,
+        HeaderNames.ContentDisposition,
+        HeaderNames.ContentRange,
+        HeaderNames.AcceptRanges,
+        HeaderNames.ETag,
+        HeaderNames.LastModified,
     ];
 
     /// <summary>Carries the code of a refusal; the body stays as clients of the Dataverse API know it.</summary>
@@ -32,7 +36,8 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         }
         catch (Exception e) when (HasHungUp(context, e))
         {
-            // Nobody is there to be answered, and nothing failed here. The rest of a body that never comes is not waited for: a read of
+            // Nobody is there to be answered, and nothing failed here. The rest of a body that never comes is not waited for: a
+            // read of
             // it may still be under way, and another one at the same time would be told as a failure.
             Log.HungUp(log, context.Request.Method, context.Request.Path);
             context.Abort();
@@ -54,7 +59,8 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
     // A broken connection is met by whoever reads from it before the server says that the request was aborted, or after.
     private static bool HasHungUp(HttpContext context, Exception e) =>
         (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
-        || e is ConnectionResetException or ConnectionAbortedException || e.InnerException is ConnectionResetException or ConnectionAbortedException;
+        || e is ConnectionResetException or ConnectionAbortedException
+        || e.InnerException is ConnectionResetException or ConnectionAbortedException;
 
     private void TellBroken(HttpContext context, Exception e)
     {
@@ -93,8 +99,13 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
             case BadHttpRequestException bad:
                 await WriteRefusalAsync(
                     context,
-                    (bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? BodyErrors.NotAccepted() : BodyErrors.Unreadable(bad.Message)).Error,
-                    bad.StatusCode);
+                    (
+                        bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+                            ? BodyErrors.NotAccepted()
+                            : BodyErrors.Unreadable(bad.Message)
+                    ).Error,
+                    bad.StatusCode
+                );
                 break;
             case JsonException json:
                 await WriteRefusalAsync(context, BodyErrors.JsonMalformed(json.Message).Error);
@@ -126,13 +137,14 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         }
     }
 
-    private static RepositoryException ErrorOf(DatabaseTrouble trouble) => trouble switch
-    {
-        DatabaseTrouble.Busy => ServerErrors.DatabaseBusy(),
-        DatabaseTrouble.ReadOnly => ServerErrors.DatabaseReadOnly(),
-        DatabaseTrouble.Full => ServerErrors.DatabaseFull(),
-        _ => ServerErrors.DatabaseAway(),
-    };
+    private static RepositoryException ErrorOf(DatabaseTrouble trouble) =>
+        trouble switch
+        {
+            DatabaseTrouble.Busy => ServerErrors.DatabaseBusy(),
+            DatabaseTrouble.ReadOnly => ServerErrors.DatabaseReadOnly(),
+            DatabaseTrouble.Full => ServerErrors.DatabaseFull(),
+            _ => ServerErrors.DatabaseAway(),
+        };
 
     private static Task WriteRefusalAsync(HttpContext context, RepositoryError error, int? status = null, Guid? incident = null)
     {
@@ -143,22 +155,38 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
             context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        return WriteAsync(context, status ?? answer.Status, answer.Message, incident, withCode: answer.AsFramework || incident is not null);
+        return WriteAsync(
+            context,
+            status ?? answer.Status,
+            answer.Message,
+            incident,
+            withCode: answer.AsFramework || incident is not null
+        );
     }
 
-    private static TimeSpan? PauseOf(RepositoryError error) => error switch
-    {
-        RepositoryError.RateLimited limited => limited.RetryAfter,
-        RepositoryError.Unavailable unavailable => unavailable.RetryAfter,
-        _ => null,
-    };
+    private static TimeSpan? PauseOf(RepositoryError error) =>
+        error switch
+        {
+            RepositoryError.RateLimited limited => limited.RetryAfter,
+            RepositoryError.Unavailable unavailable => unavailable.RetryAfter,
+            _ => null,
+        };
 
     /// <summary>Writes the error envelope; with the request in it when the framework, not an operation, refused.</summary>
-    public static async Task WriteAsync(HttpContext context, int status, string message, Guid? incident = null, bool withCode = false)
+    public static async Task WriteAsync(
+        HttpContext context,
+        int status,
+        string message,
+        Guid? incident = null,
+        bool withCode = false
+    )
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, new JsonWriterOptions { Encoder = WireJson.Options.Encoder });
+        await using var json = new Utf8JsonWriter(
+            context.Response.BodyWriter,
+            new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
+        );
         json.WriteStartObject();
         json.WriteString("status", "ERROR");
         if (withCode)

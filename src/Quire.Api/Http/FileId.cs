@@ -8,7 +8,8 @@ namespace Quire.Api.Http;
 /// <summary>A file named by <c>{id}</c> in the path: a number, or <c>:persistentId</c> with its query parameter.</summary>
 public sealed record FileId(ObjectRef Ref, string Text)
 {
-    public static ValueTask<FileId?> BindAsync(HttpContext context) => ValueTask.FromResult<FileId?>(Noted(context, Read(context)));
+    public static ValueTask<FileId?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult<FileId?>(Noted(context, Read(context)));
 
     private static FileId Noted(HttpContext context, FileId id)
     {

@@ -28,5 +28,6 @@ internal sealed class HeadAsGet(RequestDelegate next)
     }
 
     // What is asked about a file beside its bytes has a longer path.
-    private static bool IsOfBytes(PathString path) => path.StartsWithSegments(Bytes, out var file) && file.Value!.LastIndexOf('/') == 0;
+    private static bool IsOfBytes(PathString path) =>
+        path.StartsWithSegments(Bytes, StringComparison.OrdinalIgnoreCase, out var file) && file.Value!.LastIndexOf('/') == 0;
 }

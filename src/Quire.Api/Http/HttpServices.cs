@@ -3,7 +3,9 @@ using Quire.Api.Http.Kept;
 
 namespace Quire.Api.Http;
 
-/// <summary>Registers what requests of every capability share: who calls, how much they may take, what is kept of answers.</summary>
+/// <summary>
+/// Registers what requests of every capability share: who calls, how much they may take, what is kept of answers.
+/// </summary>
 internal static class HttpServices
 {
     public static IServiceCollection AddRequests(this IServiceCollection services)

@@ -9,6 +9,8 @@ namespace Quire.Api.Http;
 /// </summary>
 internal interface ICredentialReader
 {
-    /// <summary>Who the request proves to come from; null when it has no credential of this kind. Refuses one that is no good.</summary>
+    /// <summary>
+    /// Who the request proves to come from; null when it has no credential of this kind. Refuses one that is no good.
+    /// </summary>
     ValueTask<Caller?> ReadAsync(HttpContext context);
 }

@@ -3,7 +3,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Api.Http;
 
-/// <summary>Reads what a caller sent into the input of an operation, which says what is wrong once the caller is let in.</summary>
+/// <summary>
+/// Reads what a caller sent into the input of an operation, which says what is wrong once the caller is let in.
+/// </summary>
 internal static class InputReading
 {
     /// <summary>The value read, or the refusal.</summary>

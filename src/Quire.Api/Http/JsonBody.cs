@@ -11,7 +11,11 @@ internal static class JsonBody
 {
     private const int MostNames = 100_000;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
 
     /// <summary>The whole body as text.</summary>
     public static async Task<string> TextAsync(HttpRequest request, CancellationToken ct) =>
@@ -21,7 +25,10 @@ internal static class JsonBody
     public static async Task<JsonDocument> DocumentAsync(HttpRequest request, CancellationToken ct)
     {
         var json = WireText.Utf8Of(await BytesAsync(request, ct), request.ContentType);
-        return Parse(json, room => BodyReader.ChargeOf(request.HttpContext).Add(Math.Max(0, room - (BodyReader.Cost * (long)json.Length))));
+        return Parse(
+            json,
+            room => BodyReader.ChargeOf(request.HttpContext).Add(Math.Max(0, room - (BodyReader.Cost * (long)json.Length)))
+        );
     }
 
     /// <summary>Text as any JSON, for bodies that need not be JSON.</summary>
@@ -41,19 +48,22 @@ internal static class JsonBody
     }
 
     // The serializer puts null into lists of what cannot be null.
-    private static bool HasHole(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Array => json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasHole(item)),
-        JsonValueKind.Object => json.EnumerateObject().Any(member => HasHole(member.Value)),
-        _ => false,
-    };
+    private static bool HasHole(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Array => json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasHole(item)),
+            JsonValueKind.Object => json.EnumerateObject().Any(member => HasHole(member.Value)),
+            _ => false,
+        };
 
     /// <summary>The body as a list of names or numbers.</summary>
     public static async Task<IReadOnlyList<string>> NamesAsync(HttpRequest request, CancellationToken ct)
     {
         using var body = await DocumentAsync(request, ct);
-        if (body.RootElement.ValueKind != JsonValueKind.Array
-            || body.RootElement.EnumerateArray().Any(i => i.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)))
+        if (
+            body.RootElement.ValueKind != JsonValueKind.Array
+            || body.RootElement.EnumerateArray().Any(i => i.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        )
         {
             throw BodyErrors.NoNames();
         }
@@ -73,9 +83,14 @@ internal static class JsonBody
         });
     }
 
-    private static Task<ArraySegment<byte>> BytesAsync(HttpRequest request, CancellationToken ct) => BodyReader.ReadAsync(
-        request.HttpContext, request.Body, request.ContentLength,
-        (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual).Bytes, ct);
+    private static Task<ArraySegment<byte>> BytesAsync(HttpRequest request, CancellationToken ct) =>
+        BodyReader.ReadAsync(
+            request.HttpContext,
+            request.Body,
+            request.ContentLength,
+            (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual).Bytes,
+            ct
+        );
 
     private static T Parsed<T>(Func<T> read)
     {
@@ -90,8 +105,9 @@ internal static class JsonBody
     }
 
     // The serializer names types of this program, which say nothing to whoever wrote the body.
-    private static string Told(JsonException e) => e.Path is { } path && e.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
-        ? $"the value at {path} is not of the kind expected there."
+    private static string Told(JsonException e) =>
+        e.Path is { } path && e.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+            ? $"the value at {path} is not of the kind expected there."
         : e.Message.Split("missing required properties including: ") is [_, var missing] ? $"missing: {missing}"
         : e.Message;
 }

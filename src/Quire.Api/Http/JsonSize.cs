@@ -16,7 +16,10 @@ internal static class JsonSize
     /// <summary>Bytes of memory the values take; refused when there are too many of them.</summary>
     public static long Of(ReadOnlySpan<byte> json, JsonDocumentOptions options)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = options.AllowTrailingCommas, CommentHandling = options.CommentHandling });
+        var reader = new Utf8JsonReader(
+            json,
+            new JsonReaderOptions { AllowTrailingCommas = options.AllowTrailingCommas, CommentHandling = options.CommentHandling }
+        );
         var count = 0;
         while (reader.Read())
         {

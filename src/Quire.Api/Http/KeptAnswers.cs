@@ -15,7 +15,7 @@ internal sealed class KeptAnswers(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api"))
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             return next(context);
         }
@@ -46,6 +46,8 @@ internal sealed class KeptAnswers(RequestDelegate next)
     }
 
     // Where administration answers without a token, it does so at some doors and not at others.
-    private static bool DependsOnWhoAsks(HttpRequest request) => Credentials.AreIn(request)
-        || request.Path.StartsWithSegments("/api/admin") || request.Path.StartsWithSegments("/api/builtin-users");
+    private static bool DependsOnWhoAsks(HttpRequest request) =>
+        Credentials.AreIn(request)
+        || request.Path.StartsWithSegments("/api/admin", StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments("/api/builtin-users", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,8 @@
 namespace Quire.Api.Http;
 
 /// <summary>
-/// Gives memory back to the system after a burst of long bodies. By itself the collector would keep it until it next has something
-/// to do, which on a quiet server may be never.
+/// Gives memory back to the system after a burst of long bodies. By itself the collector would keep it until it next has
+/// something to do, which on a quiet server may be never.
 /// </summary>
 internal sealed class MemoryRelease(TimeProvider time)
 {

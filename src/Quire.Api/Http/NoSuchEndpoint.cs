@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Quire.Api.Http;
 
-/// <summary>Answers what no endpoint takes: a path nobody knows, or a method the endpoint at that path does not support.</summary>
+/// <summary>
+/// Answers what no endpoint takes: a path nobody knows, or a method the endpoint at that path does not support.
+/// </summary>
 internal static class NoSuchEndpoint
 {
     public static Task AnswerAsync(HttpContext context)
@@ -15,22 +17,31 @@ internal static class NoSuchEndpoint
         if (methods.Count == 0 || methods.Contains(context.Request.Method))
         {
             return ErrorWriter.WriteAsync(
-                context, StatusCodes.Status404NotFound,
+                context,
+                StatusCodes.Status404NotFound,
                 $"'{context.Request.Path}' endpoint does not exist on this server. Please check your code for typos, or consult our API guide at http://guides.dataverse.org.",
-                withCode: true);
+                withCode: true
+            );
         }
 
         context.Response.Headers.Allow = string.Join(", ", methods);
         return ErrorWriter.WriteAsync(
-            context, StatusCodes.Status405MethodNotAllowed,
-            "API endpoint does not support this method. Consult our API guide at http://guides.dataverse.org.", withCode: true);
+            context,
+            StatusCodes.Status405MethodNotAllowed,
+            "API endpoint does not support this method. Consult our API guide at http://guides.dataverse.org.",
+            withCode: true
+        );
     }
 
-    private static SortedSet<string> MethodsAt(HttpContext context) => new(
-        context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>() is not null && Fits(e, context.Request.Path))
-            .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods),
-        StringComparer.Ordinal);
+    private static SortedSet<string> MethodsAt(HttpContext context) =>
+        new(
+            context
+                .RequestServices.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>() is not null && Fits(e, context.Request.Path))
+                .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods),
+            StringComparer.Ordinal
+        );
 
     private static bool Fits(RouteEndpoint endpoint, PathString path) =>
         new TemplateMatcher(TemplateParser.Parse(endpoint.RoutePattern.RawText!.TrimStart('/')), []).TryMatch(path, []);

@@ -5,5 +5,6 @@ namespace Quire.Api.Http;
 /// <summary>The bytes of the part a reader stands at.</summary>
 internal sealed class PartBody(PartReader parts) : ForwardStream
 {
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => parts.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        parts.ReadAsync(buffer, cancellationToken);
 }

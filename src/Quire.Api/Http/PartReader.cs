@@ -51,10 +51,11 @@ internal sealed class PartReader : IDisposable
     /// <summary>What stands between the parts of a form; null when the request is none or does not say.</summary>
     public static string? BoundaryOf(HttpRequest request)
     {
-        var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        var boundary =
+            MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
-            : null;
+                ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
+                : null;
         return string.IsNullOrWhiteSpace(boundary) || boundary.Length > 200 ? null : boundary;
     }
 
@@ -103,10 +104,15 @@ internal sealed class PartReader : IDisposable
         {
             left -= line.Length;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            headers[colon > 0 ? line[..colon].Trim() : throw Malformed("a line before a part is no header")] = line[(colon + 1)..].Trim();
+            headers[colon > 0 ? line[..colon].Trim() : throw Malformed("a line before a part is no header")] = line[(colon + 1)..]
+                .Trim();
         }
 
-        return new(headers.GetValueOrDefault("Content-Disposition"), headers.GetValueOrDefault("Content-Type"), new PartBody(this));
+        return new(
+            headers.GetValueOrDefault("Content-Disposition"),
+            headers.GetValueOrDefault("Content-Type"),
+            new PartBody(this)
+        );
     }
 
     // What stands before the first part is no part; a long one is another body than its type says.

@@ -8,9 +8,11 @@ internal static class RequestErrors
     public static RepositoryException UnknownToken() =>
         Refuse.Unauthenticated("request.token.unknown", $"Nobody has this API token.");
 
-    public static RepositoryException NoPid() => Refuse.BadRequest(
-        "request.pid.missing",
-        $"When accessing a dataset based on Persistent ID, a persistentId query parameter must be present.");
+    public static RepositoryException NoPid() =>
+        Refuse.BadRequest(
+            "request.pid.missing",
+            $"When accessing a dataset based on Persistent ID, a persistentId query parameter must be present."
+        );
 
     public static RepositoryException UnknownDatasetPid(string? pid) =>
         Refuse.NotFound("request.dataset.pid-malformed", $"Dataset with Persistent ID {pid} not found.");
@@ -24,9 +26,11 @@ internal static class RequestErrors
     public static RepositoryException BadFileId(string id) =>
         Refuse.BadRequest("request.file.id-malformed", $"Bad file ID number: {id}.");
 
-    public static RepositoryException NoNumber(string parameter, string text) => Refuse.BadRequest(
-        "request.parameter.no-number",
-        $"The query parameter {parameter} must be a whole number of 0 or more, not '{text}'.");
+    public static RepositoryException NoNumber(string parameter, string text) =>
+        Refuse.BadRequest(
+            "request.parameter.no-number",
+            $"The query parameter {parameter} must be a whole number of 0 or more, not '{text}'."
+        );
 
     public static RepositoryException NoFlag() => Refuse.BadRequest("request.flag.missing", $"Boolean value missing");
 
@@ -36,9 +40,11 @@ internal static class RequestErrors
     public static RepositoryException NulInAddress() =>
         Refuse.BadRequest("request.address.nul", $"The address holds the character U+0000 (%00), which nothing is named by.");
 
-    public static RepositoryException EncodedTwice() => Refuse.BadRequest(
-        "request.address.encoded-twice",
-        $"The address is encoded twice: it holds %252F, and nothing is named by a %2F.");
+    public static RepositoryException EncodedTwice() =>
+        Refuse.BadRequest(
+            "request.address.encoded-twice",
+            $"The address is encoded twice: it holds %252F, and nothing is named by a %2F."
+        );
 
     public static RepositoryException DateMalformed(string date) =>
         Refuse.BadRequest("request.date.malformed", $"Error parsing date: {date}");

@@ -21,8 +21,17 @@ internal static class RequestUrl
             ? target.Split('?')[0]
             : request.Path.ToUriComponent();
 
-    private static string MaskedQuery(HttpRequest request) => !request.QueryString.HasValue ? "" : "?" + string.Join('&', request.QueryString.Value![1..].Split('&')
-        .Select(p => p.Split('=') is [var name, _, ..] && Credentials.IsSecret(Decoded(name)) ? name + "=***" : p));
+    private static string MaskedQuery(HttpRequest request) =>
+        !request.QueryString.HasValue
+            ? ""
+            : "?"
+                + string.Join(
+                    '&',
+                    request
+                        .QueryString.Value![1..]
+                        .Split('&')
+                        .Select(p => p.Split('=') is [var name, _, ..] && Credentials.IsSecret(Decoded(name)) ? name + "=***" : p)
+                );
 
     private static string Decoded(string name) => Uri.UnescapeDataString(name.Replace('+', ' '));
 }

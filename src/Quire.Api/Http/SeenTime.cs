@@ -6,7 +6,8 @@ namespace Quire.Api.Http;
 internal static class SeenTime
 {
     /// <summary>Null when it was not sent.</summary>
-    public static Input<DateTime>? Of(Call call) => call.Query(CommonParameters.SourceLastUpdateTime) is { } text
-        ? InputReading.Of(() => WireTime.TryParse(text, out var time) ? time : throw RequestErrors.DateMalformed(text))
-        : null;
+    public static Input<DateTime>? Of(Call call) =>
+        call.Query(CommonParameters.SourceLastUpdateTime) is { } text
+            ? InputReading.Of(() => WireTime.TryParse(text, out var time) ? time : throw RequestErrors.DateMalformed(text))
+            : null;
 }

@@ -24,7 +24,8 @@ internal static class WireText
     ];
 
     /// <summary>
-    /// A body or a part of one as text, in the encoding its byte order mark tells, or the charset its content type names, or UTF-8.
+    /// A body or a part of one as text, in the encoding its byte order mark tells, or the charset its content type names, or
+    /// UTF-8.
     /// </summary>
     public static string TextOf(ReadOnlyMemory<byte> bytes, string? contentType)
     {
@@ -70,8 +71,7 @@ internal static class WireText
         }
     }
 
-    private static RepositoryException Invalid(Encoding encoding) =>
-        BodyErrors.NotText(encoding.WebName);
+    private static RepositoryException Invalid(Encoding encoding) => BodyErrors.NotText(encoding.WebName);
 
     private static RepositoryException Nul() => BodyErrors.NulInText();
 
@@ -99,17 +99,23 @@ internal static class WireText
     private static int NextEscape(ReadOnlySpan<byte> json, int from) =>
         from < json.Length && json[from..].IndexOf((byte)'\\') is >= 0 and var next ? from + next : json.Length;
 
-    private static bool IsLow(ReadOnlySpan<byte> json, int at) => at < json.Length && UnitAt(json, at) is { } unit && char.IsLowSurrogate(unit);
+    private static bool IsLow(ReadOnlySpan<byte> json, int at) =>
+        at < json.Length && UnitAt(json, at) is { } unit && char.IsLowSurrogate(unit);
 
     // The code unit an escape such as \u00e9 stands for; null where there is another escape or none.
     private static char? UnitAt(ReadOnlySpan<byte> json, int at) =>
-        at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
+        at + 6 <= json.Length
+        && json[at] == '\\'
+        && json[at + 1] == 'u'
         && ushort.TryParse(json.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
-            ? (char)unit : null;
+            ? (char)unit
+            : null;
 
     private static Encoding EncodingOf(string? contentType)
     {
-        var charset = MediaTypeHeaderValue.TryParse(contentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Charset).Value : null;
+        var charset = MediaTypeHeaderValue.TryParse(contentType, out var type)
+            ? HeaderUtilities.RemoveQuotes(type.Charset).Value
+            : null;
         if (string.IsNullOrWhiteSpace(charset) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             return Utf8;

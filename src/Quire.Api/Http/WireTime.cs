@@ -13,8 +13,14 @@ internal static class WireTime
     public static string? Of(DateTime? time) => time?.ToString(Format, CultureInfo.InvariantCulture);
 
     /// <summary>Reads what <see cref="Of"/> writes, and nothing else.</summary>
-    public static bool TryParse(string text, out DateTime time) => DateTime.TryParseExact(
-        text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
+    public static bool TryParse(string text, out DateTime time) =>
+        DateTime.TryParseExact(
+            text,
+            Format,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out time
+        );
 
     /// <summary><c>2026-02-01</c>.</summary>
     public static string? Date(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -13,17 +13,30 @@ internal static class BlockEndpoints
 {
     public static void MapBlockEndpoints(this IEndpointRouteBuilder blocks)
     {
-        blocks.MapGet("", ListAsync).Says("ListMetadataBlocks", "Lists the metadata blocks of the installation.")
+        blocks
+            .MapGet("", ListAsync)
+            .Says("ListMetadataBlocks", "Lists the metadata blocks of the installation.")
             .Asks(BlockParameters.All)
-            .IgnoringTokens().Produces<ApiEnvelope<IReadOnlyList<MetadataBlockResponse>>>();
-        blocks.MapGet("/{name}", GetAsync).Says("GetMetadataBlock", "Reads one metadata block with its fields.", 404)
-            .IgnoringTokens().Produces<ApiEnvelope<MetadataBlockResponse>>();
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<IReadOnlyList<MetadataBlockResponse>>>();
+        blocks
+            .MapGet("/{name}", GetAsync)
+            .Says("GetMetadataBlock", "Reads one metadata block with its fields.", 404)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MetadataBlockResponse>>();
     }
 
     private static async Task<IResult> ListAsync(Call call)
     {
         var schema = await call.RunAsync(new ListMetadataBlocks());
-        return Answer.Ok(BlockJson.List(schema.Blocks, levels: null, call.Flag(BlockParameters.OnlyDisplayedOnCreate), call.Flag(BlockParameters.ReturnFieldTypes)));
+        return Answer.Ok(
+            BlockJson.List(
+                schema.Blocks,
+                levels: null,
+                call.Flag(BlockParameters.OnlyDisplayedOnCreate),
+                call.Flag(BlockParameters.ReturnFieldTypes)
+            )
+        );
     }
 
     private static async Task<IResult> GetAsync(string name, Call call) =>

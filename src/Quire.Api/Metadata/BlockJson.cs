@@ -7,16 +7,23 @@ namespace Quire.Api.Metadata;
 /// <summary>Renders the definitions of metadata blocks.</summary>
 internal static class BlockJson
 {
-    private static readonly IReadOnlyDictionary<string, InputLevel> NoLevels = new Dictionary<string, InputLevel>(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, InputLevel> NoLevels = new Dictionary<string, InputLevel>(
+        StringComparer.Ordinal
+    );
 
     /// <summary>A list of blocks, in a collection (with its levels) or of the installation.</summary>
     public static IReadOnlyList<MetadataBlockResponse> List(
-        IEnumerable<MetadataBlock> blocks, IReadOnlyDictionary<string, InputLevel>? levels, bool onlyDisplayedOnCreate, bool withFields)
+        IEnumerable<MetadataBlock> blocks,
+        IReadOnlyDictionary<string, InputLevel>? levels,
+        bool onlyDisplayedOnCreate,
+        bool withFields
+    )
     {
         var rules = levels ?? NoLevels;
         return
         [
-            .. blocks.Where(b => !onlyDisplayedOnCreate || b.Fields.Any(f => OnCreate(f, rules)))
+            .. blocks
+                .Where(b => !onlyDisplayedOnCreate || b.Fields.Any(f => OnCreate(f, rules)))
                 .Select(b => Of(b, rules, onlyDisplayedOnCreate, withFields)),
         ];
     }
@@ -24,26 +31,44 @@ internal static class BlockJson
     /// <summary>A block with all its fields.</summary>
     public static MetadataBlockResponse Full(MetadataBlock block) => Of(block, NoLevels, onlyOnCreate: false, withFields: true);
 
-    private static MetadataBlockResponse Of(MetadataBlock block, IReadOnlyDictionary<string, InputLevel> levels, bool onlyOnCreate, bool withFields) => new()
-    {
-        Id = block.Id,
-        DisplayName = block.DisplayName,
-        Name = block.Name,
-        DisplayOnCreate = block.Fields.Any(f => f.DisplayOnCreate),
-        Fields = withFields
-            ? block.Fields.Where(f => Included(f, levels) && (!onlyOnCreate || OnCreate(f, levels)))
-                .ToDictionary(f => f.Name, f => Field(f, null, levels, onlyOnCreate), StringComparer.Ordinal)
-            : null,
-    };
+    private static MetadataBlockResponse Of(
+        MetadataBlock block,
+        IReadOnlyDictionary<string, InputLevel> levels,
+        bool onlyOnCreate,
+        bool withFields
+    ) =>
+        new()
+        {
+            Id = block.Id,
+            DisplayName = block.DisplayName,
+            Name = block.Name,
+            DisplayOnCreate = block.Fields.Any(f => f.DisplayOnCreate),
+            Fields = withFields
+                ? block
+                    .Fields.Where(f => Included(f, levels) && (!onlyOnCreate || OnCreate(f, levels)))
+                    .ToDictionary(f => f.Name, f => Field(f, null, levels, onlyOnCreate), StringComparer.Ordinal)
+                : null,
+        };
 
     /// <summary>One field by itself, as lists of fields show it.</summary>
     public static FieldTypeResponse Field(FieldType field, MetadataSchema schema) =>
-        Field(field, field.Parent is { } name && schema.TryGetField(name, out var parent) ? parent : null, NoLevels, onlyOnCreate: false);
+        Field(
+            field,
+            field.Parent is { } name && schema.TryGetField(name, out var parent) ? parent : null,
+            NoLevels,
+            onlyOnCreate: false
+        );
 
     private static FieldTypeResponse Field(
-        FieldType field, FieldType? parent, IReadOnlyDictionary<string, InputLevel> levels, bool onlyOnCreate)
+        FieldType field,
+        FieldType? parent,
+        IReadOnlyDictionary<string, InputLevel> levels,
+        bool onlyOnCreate
+    )
     {
-        var children = field.Children.Where(c => Included(c, levels) && (!onlyOnCreate || OnCreate(c, levels) || OnCreate(field, levels))).ToList();
+        var children = field
+            .Children.Where(c => Included(c, levels) && (!onlyOnCreate || OnCreate(c, levels) || OnCreate(field, levels)))
+            .ToList();
         return new()
         {
             Name = field.Name,
@@ -61,7 +86,10 @@ internal static class BlockJson
             DisplayOrder = field.DisplayOrder,
             IsAdvancedSearchFieldType = field.AdvancedSearch,
             ControlledVocabularyValues = field.Controlled ? [.. field.Vocabulary.Select(v => v.Value)] : null,
-            ChildFields = children.Count == 0 ? null : children.ToDictionary(c => c.Name, c => Field(c, field, levels, onlyOnCreate), StringComparer.Ordinal),
+            ChildFields =
+                children.Count == 0
+                    ? null
+                    : children.ToDictionary(c => c.Name, c => Field(c, field, levels, onlyOnCreate), StringComparer.Ordinal),
         };
     }
 
@@ -71,7 +99,9 @@ internal static class BlockJson
     private static bool OnCreate(FieldType field, IReadOnlyDictionary<string, InputLevel> levels)
     {
         var level = levels.GetValueOrDefault(field.Name);
-        return (level?.DisplayOnCreate ?? field.DisplayOnCreate) || field.Required || level?.Required == true
+        return (level?.DisplayOnCreate ?? field.DisplayOnCreate)
+            || field.Required
+            || level?.Required == true
             || field.Children.Any(c => levels.GetValueOrDefault(c.Name)?.Required == true);
     }
 }

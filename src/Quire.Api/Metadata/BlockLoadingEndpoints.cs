@@ -13,20 +13,31 @@ internal static class BlockLoadingEndpoints
 {
     public static void MapBlockLoadingEndpoints(this IEndpointRouteBuilder admin)
     {
-        admin.MapPost("/load", LoadAsync).Says("LoadMetadataBlock", "Loads a tab-separated definition of metadata blocks, fields and vocabularies.", 400, 503)
-            .IgnoringTokens().TakesUpTo(BodyLimit.Long).Takes<string>("text/tab-separated-values").Produces<ApiEnvelope<DefinitionsLoaded>>();
-        admin.MapGet("/loadNAControlledVocabularyValue", ConfirmNotAvailable)
+        admin
+            .MapPost("/load", LoadAsync)
+            .Says("LoadMetadataBlock", "Loads a tab-separated definition of metadata blocks, fields and vocabularies.", 400, 503)
+            .IgnoringTokens()
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<string>("text/tab-separated-values")
+            .Produces<ApiEnvelope<DefinitionsLoaded>>();
+        admin
+            .MapGet("/loadNAControlledVocabularyValue", ConfirmNotAvailable)
             .Says("LoadNotAvailableValue", "Confirms that every vocabulary accepts N/A.", 503)
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
-        admin.MapPost("/loadNAControlledVocabularyValue", ConfirmNotAvailable)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
+        admin
+            .MapPost("/loadNAControlledVocabularyValue", ConfirmNotAvailable)
             .Says("LoadNotAvailableValueByPost", "Confirms that every vocabulary accepts N/A.", 503)
-            .IgnoringTokens().Produces<ApiEnvelope<MessagePayload>>();
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> LoadAsync(Call call)
     {
         var added = await call.RunAsync(new LoadMetadataBlock(await JsonBody.TextAsync(call.Http.Request, call.Aborted)));
-        return Answer.Ok(new DefinitionsLoaded { Added = [.. added.Select(a => new DefinitionLoaded { Name = a.Name, Type = a.Type })] });
+        return Answer.Ok(
+            new DefinitionsLoaded { Added = [.. added.Select(a => new DefinitionLoaded { Name = a.Name, Type = a.Type })] }
+        );
     }
 
     // The value is part of every vocabulary from the start; set-up scripts ask for it all the same.

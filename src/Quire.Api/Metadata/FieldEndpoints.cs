@@ -13,8 +13,11 @@ internal static class FieldEndpoints
 {
     public static void MapFieldEndpoints(this IEndpointRouteBuilder fields)
     {
-        fields.MapGet("/facetables", ListFacetableAsync).Says("ListFacetableFields", "Lists the fields collections may offer as facets.")
-            .IgnoringTokens().Produces<ApiEnvelope<IReadOnlyList<FieldTypeResponse>>>();
+        fields
+            .MapGet("/facetables", ListFacetableAsync)
+            .Says("ListFacetableFields", "Lists the fields collections may offer as facets.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<IReadOnlyList<FieldTypeResponse>>>();
     }
 
     private static async Task<IResult> ListFacetableAsync(Call call)

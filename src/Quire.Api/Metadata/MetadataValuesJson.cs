@@ -7,7 +7,11 @@ namespace Quire.Api.Metadata;
 /// <summary>Renders the metadata of a version: filled fields by block, in the order of the schema.</summary>
 internal static class MetadataValuesJson
 {
-    public static IReadOnlyDictionary<string, MetadataBlockValues> Of(MetadataDocument metadata, MetadataSchema schema, bool hideEmails)
+    public static IReadOnlyDictionary<string, MetadataBlockValues> Of(
+        MetadataDocument metadata,
+        MetadataSchema schema,
+        bool hideEmails
+    )
     {
         var blocks = new Dictionary<string, MetadataBlockValues>(StringComparer.Ordinal);
         foreach (var block in schema.Blocks)
@@ -15,7 +19,12 @@ internal static class MetadataValuesJson
             var fields = block.Fields.Select(f => Of(f, metadata, hideEmails)).OfType<MetadataField>().ToList();
             if (fields.Count > 0)
             {
-                blocks[block.Name] = new() { DisplayName = block.DisplayName, Name = block.Name, Fields = fields };
+                blocks[block.Name] = new()
+                {
+                    DisplayName = block.DisplayName,
+                    Name = block.Name,
+                    Fields = fields,
+                };
             }
         }
 
@@ -44,7 +53,9 @@ internal static class MetadataValuesJson
     private static MetadataValue? Of(FieldType field, ImmutableArray<CompoundValue> compounds, bool hideEmails)
     {
         var filled = compounds.Select(c => Of(field, c, hideEmails)).Where(c => c.Count > 0).ToList();
-        return filled.Count == 0 ? null : field.Multiple ? new() { Compounds = filled } : new() { Compound = filled[0] };
+        return filled.Count == 0 ? null
+            : field.Multiple ? new() { Compounds = filled }
+            : new() { Compound = filled[0] };
     }
 
     private static Dictionary<string, MetadataField> Of(FieldType field, CompoundValue compound, bool hideEmails)
@@ -62,7 +73,13 @@ internal static class MetadataValuesJson
     }
 
     private static MetadataField Of(FieldType field, MetadataValue value) =>
-        new() { TypeName = field.Name, Multiple = field.Multiple, TypeClass = field.TypeClass, Value = value };
+        new()
+        {
+            TypeName = field.Name,
+            Multiple = field.Multiple,
+            TypeClass = field.TypeClass,
+            Value = value,
+        };
 
     private static bool IsHidden(FieldType field, bool hideEmails) => hideEmails && field.Kind == FieldKind.Email;
 }

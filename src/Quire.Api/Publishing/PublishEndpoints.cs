@@ -20,14 +20,21 @@ internal static class PublishEndpoints
 
     public static void MapPublishEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapPost("/{id}/actions/:publish", PublishAsync).Says("PublishDataset", "Begins to publish the draft.", 400, 401, 403, 404, 409, 500)
+        datasets
+            .MapPost("/{id}/actions/:publish", PublishAsync)
+            .Says("PublishDataset", "Begins to publish the draft.", 400, 401, 403, 404, 409, 500)
             .Asks(ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
-        datasets.MapGet("/{id}/actions/:publish", PublishAsync).Says("PublishDatasetDeprecated", "The older form of publishing.", 400, 401, 403, 404, 409, 500)
+        datasets
+            .MapGet("/{id}/actions/:publish", PublishAsync)
+            .Says("PublishDatasetDeprecated", "The older form of publishing.", 400, 401, 403, 404, 409, 500)
             .Asks(ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
-        datasets.MapPost("/{id}/versions/{version}/deaccession", DeaccessionAsync).Says("DeaccessionVersion", "Withdraws a released version.", 400, 401, 403, 404)
-            .Takes<DeaccessionRequest>().Produces<ApiEnvelope<MessagePayload>>();
+        datasets
+            .MapPost("/{id}/versions/{version}/deaccession", DeaccessionAsync)
+            .Says("DeaccessionVersion", "Withdraws a released version.", 400, 401, 403, 404)
+            .Takes<DeaccessionRequest>()
+            .Produces<ApiEnvelope<MessagePayload>>();
     }
 
     private static async Task<IResult> PublishAsync(DatasetId id, Call call)
@@ -46,7 +53,10 @@ internal static class PublishEndpoints
     private static async Task<IResult> UpdateCurrentAsync(DatasetId id, Call call)
     {
         var updated = await call.AttemptAsync(new UpdateCurrentVersion(id.Ref));
-        if (call.Caller.IsSuperuser && updated.Refusal is { } refusal and not (RepositoryError.NotFound or RepositoryError.Unauthenticated))
+        if (
+            call.Caller.IsSuperuser
+            && updated.Refusal is { } refusal and not (RepositoryError.NotFound or RepositoryError.Unauthenticated)
+        )
         {
             // To superusers every failure of this one is told alike.
             throw PublishRequestErrors.UpdateFailed(RefusalTexts.TextOf(refusal));

@@ -15,10 +15,15 @@ internal static class ReviewEndpoints
 {
     public static void MapReviewEndpoints(this IEndpointRouteBuilder datasets)
     {
-        datasets.MapPost("/{id}/submitForReview", SubmitAsync).Says("SubmitForReview", "Hands the draft to those who may publish it.", 400, 401, 403, 404)
+        datasets
+            .MapPost("/{id}/submitForReview", SubmitAsync)
+            .Says("SubmitForReview", "Hands the draft to those who may publish it.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<ReviewResponse>>();
-        datasets.MapPost("/{id}/returnToAuthor", ReturnAsync).Says("ReturnToAuthor", "Gives a draft in review back to its authors.", 400, 401, 403, 404)
-            .Takes<ReturnRequest>().Produces<ApiEnvelope<ReviewResponse>>();
+        datasets
+            .MapPost("/{id}/returnToAuthor", ReturnAsync)
+            .Says("ReturnToAuthor", "Gives a draft in review back to its authors.", 400, 401, 403, 404)
+            .Takes<ReturnRequest>()
+            .Produces<ApiEnvelope<ReviewResponse>>();
     }
 
     private static async Task<IResult> SubmitAsync(DatasetId id, Call call)
@@ -36,15 +41,22 @@ internal static class ReviewEndpoints
         }
 
         var dataset = await call.RunAsync(new ReturnToAuthor(id.Ref, Reason(text)));
-        return Answer.Ok(new ReviewResponse { InReview = false, Message = Text(dataset, "has been sent back to the author(s).") });
+        return Answer.Ok(
+            new ReviewResponse { InReview = false, Message = Text(dataset, "has been sent back to the author(s).") }
+        );
     }
 
     private static string Reason(string body)
     {
         using var json = JsonBody.Parse(body);
-        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("reasonForReturn", out var reason)
-            && reason.ValueKind == JsonValueKind.String ? reason.GetString()! : "";
+        return
+            json.RootElement.ValueKind == JsonValueKind.Object
+            && json.RootElement.TryGetProperty("reasonForReturn", out var reason)
+            && reason.ValueKind == JsonValueKind.String
+            ? reason.GetString()!
+            : "";
     }
 
-    private static string Text(long dataset, string what) => string.Create(CultureInfo.InvariantCulture, $"Dataset id {dataset} {what}");
+    private static string Text(long dataset, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"Dataset id {dataset} {what}");
 }

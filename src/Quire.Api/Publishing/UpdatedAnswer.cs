@@ -11,7 +11,10 @@ internal sealed class UpdatedAnswer(DatasetResponse dataset) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = "application/json";
-        await using var json = new Utf8JsonWriter(httpContext.Response.BodyWriter, new JsonWriterOptions { Encoder = WireJson.Options.Encoder });
+        await using var json = new Utf8JsonWriter(
+            httpContext.Response.BodyWriter,
+            new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
+        );
         json.WriteStartObject();
         json.WriteString("status", "OK");
         json.WriteString("status_details", "The published version of your Dataset has been updated.");

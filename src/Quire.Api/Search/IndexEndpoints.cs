@@ -12,7 +12,9 @@ internal static class IndexEndpoints
 {
     public static void MapIndexEndpoints(this IEndpointRouteBuilder admin)
     {
-        admin.MapGet("", RebuildAsync).Says("RebuildSearchIndex", "Builds this process's search index anew while the old one serves.", 409, 503)
+        admin
+            .MapGet("", RebuildAsync)
+            .Says("RebuildSearchIndex", "Builds this process's search index anew while the old one serves.", 409, 503)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 

@@ -15,11 +15,14 @@ internal static class SearchEndpoints
 
     public static void MapSearchEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/search", SearchAsync).Says("Search", "Searches collections, datasets and files.", 400, 401, 503)
+        api.MapGet("/search", SearchAsync)
+            .Says("Search", "Searches collections, datasets and files.", 400, 401, 503)
             .Asks(SearchParameters.All)
             .Produces<ApiEnvelope<SearchResponse>>();
-        api.MapGet("/search/services", Services).Says("ListSearchServices", "Lists what searches can be run with.")
-            .IgnoringTokens().Produces<ApiEnvelope<SearchServices>>();
+        api.MapGet("/search/services", Services)
+            .Says("ListSearchServices", "Lists what searches can be run with.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<SearchServices>>();
     }
 
     private static async Task<IResult> SearchAsync(SearchJson json, Call call)
@@ -28,8 +31,12 @@ internal static class SearchEndpoints
         var request = RequestOf(call);
         var found = await call.RunAsync(new SearchRepository(request));
         var choice = new SearchChoice(
-            call.Flag(SearchParameters.ShowEntityIds), call.Flag(SearchParameters.ShowApiUrls), call.Flag(SearchParameters.ShowRelevance),
-            call.Flag(SearchParameters.ShowCollections), call.QueryAll(SearchParameters.MetadataFields));
+            call.Flag(SearchParameters.ShowEntityIds),
+            call.Flag(SearchParameters.ShowApiUrls),
+            call.Flag(SearchParameters.ShowRelevance),
+            call.Flag(SearchParameters.ShowCollections),
+            call.QueryAll(SearchParameters.MetadataFields)
+        );
         return Answer.Ok(await json.OfAsync(request, found, choice, call.Aborted));
     }
 
@@ -42,36 +49,36 @@ internal static class SearchEndpoints
         }
     }
 
-    private static IResult Services() => Answer.Ok(new SearchServices
-    {
-        Services = [new() { Name = Service, DisplayName = "Search index" }],
-        DefaultService = Service,
-    });
+    private static IResult Services() =>
+        Answer.Ok(
+            new SearchServices { Services = [new() { Name = Service, DisplayName = "Search index" }], DefaultService = Service }
+        );
 
-    private static SearchRequest RequestOf(Call call) => new()
-    {
-        Text = call.Query(SearchParameters.Query) ?? throw SearchRequestErrors.QueryMissing(),
-        Filters = call.QueryAll(SearchParameters.FilterQuery),
-        Kinds = [.. call.QueryAll(SearchParameters.Type).Select(KindOf)],
-        Subtrees = call.QueryAll(SearchParameters.Subtree),
-        Order = SearchOrder.From(call.Query(SearchParameters.Sort), call.Query(SearchParameters.Order)),
-        Start = call.Number(SearchParameters.Start) ?? 0,
-        PerPage = PerPage(call.Number(SearchParameters.PerPage) ?? 10),
-        Near = GeoCircle.From(call.Query(SearchParameters.GeoPoint), call.Query(SearchParameters.GeoRadius)),
-        WithFacets = call.Flag(SearchParameters.ShowFacets),
-        WithRelevance = call.Flag(SearchParameters.ShowRelevance),
-        WithTypeCounts = call.Flag(SearchParameters.ShowTypeCounts),
-    };
+    private static SearchRequest RequestOf(Call call) =>
+        new()
+        {
+            Text = call.Query(SearchParameters.Query) ?? throw SearchRequestErrors.QueryMissing(),
+            Filters = call.QueryAll(SearchParameters.FilterQuery),
+            Kinds = [.. call.QueryAll(SearchParameters.Type).Select(KindOf)],
+            Subtrees = call.QueryAll(SearchParameters.Subtree),
+            Order = SearchOrder.From(call.Query(SearchParameters.Sort), call.Query(SearchParameters.Order)),
+            Start = call.Number(SearchParameters.Start) ?? 0,
+            PerPage = PerPage(call.Number(SearchParameters.PerPage) ?? 10),
+            Near = GeoCircle.From(call.Query(SearchParameters.GeoPoint), call.Query(SearchParameters.GeoRadius)),
+            WithFacets = call.Flag(SearchParameters.ShowFacets),
+            WithRelevance = call.Flag(SearchParameters.ShowRelevance),
+            WithTypeCounts = call.Flag(SearchParameters.ShowTypeCounts),
+        };
 
-    private static SearchKind KindOf(string type) => type switch
-    {
-        "dataverse" => SearchKind.Collection,
-        "dataset" => SearchKind.Dataset,
-        "file" => SearchKind.File,
-        _ => throw SearchRequestErrors.TypeUnknown(type),
-    };
+    private static SearchKind KindOf(string type) =>
+        type switch
+        {
+            "dataverse" => SearchKind.Collection,
+            "dataset" => SearchKind.Dataset,
+            "file" => SearchKind.File,
+            _ => throw SearchRequestErrors.TypeUnknown(type),
+        };
 
-    private static int PerPage(int asked) => asked <= SearchQuery.MaxPerPage
-        ? asked
-        : throw SearchRequestErrors.PageTooLarge(asked, SearchQuery.MaxPerPage);
+    private static int PerPage(int asked) =>
+        asked <= SearchQuery.MaxPerPage ? asked : throw SearchRequestErrors.PageTooLarge(asked, SearchQuery.MaxPerPage);
 }

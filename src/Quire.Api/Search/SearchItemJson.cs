@@ -27,9 +27,11 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             { File: not null } => FileItem(item, publisher),
             _ => DatasetItem(item, choice, publisher, schema),
         };
-        var published = item.Hit.Kind == SearchKind.Collection ? item.Collection!.Object.PublishedAt
+        var published =
+            item.Hit.Kind == SearchKind.Collection ? item.Collection!.Object.PublishedAt
             : item.File is { } file ? (file.Version.State == VersionState.Draft ? null : file.Entry.File.Object.PublishedAt)
-            : item.Version!.State == VersionState.Draft ? null : item.Version.Dataset.Object.PublishedAt;
+            : item.Version!.State == VersionState.Draft ? null
+            : item.Version.Dataset.Object.PublishedAt;
         return rendered with
         {
             PublishedAt = WireTime.Of(published),
@@ -37,7 +39,13 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             ApiUrl = choice.ApiUrls ? ApiUrl(item.Hit) : null,
             Score = choice.Relevance ? item.Hit.Score : null,
             Matches = choice.Relevance
-                ? [.. item.Hit.Matches.Select(m => new Dictionary<string, Contracts.Search.SearchMatch>(StringComparer.Ordinal) { [m.Field] = new() { Snippets = m.Snippets } })]
+                ?
+                [
+                    .. item.Hit.Matches.Select(m => new Dictionary<string, Contracts.Search.SearchMatch>(StringComparer.Ordinal)
+                    {
+                        [m.Field] = new() { Snippets = m.Snippets },
+                    }),
+                ]
                 : null,
         };
     }
@@ -72,7 +80,10 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             Type = "dataset",
             Url = dataset.Object.PersistentId!.Url(installation.SiteUrl),
             GlobalId = dataset.Object.PersistentId.ToString(),
-            Description = metadata.Compounds("dsDescription").Select(d => d["dsDescriptionValue"]).FirstOrDefault(d => d is not null),
+            Description = metadata
+                .Compounds("dsDescription")
+                .Select(d => d["dsDescriptionValue"])
+                .FirstOrDefault(d => d is not null),
             Publisher = item.Owner?.Name,
             CitationHtml = citation.ToHtml(),
             IdentifierOfDataverse = item.Owner?.Alias,
@@ -89,18 +100,42 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             MinorVersion = version.Minor,
             CreatedAt = WireTime.Of(dataset.Object.CreatedAt),
             UpdatedAt = WireTime.Of(version.UpdatedAt),
-            Contacts = Objects(metadata.Compounds("datasetContact"), ("name", "datasetContactName"), ("affiliation", "datasetContactAffiliation")),
-            Publications = Objects(metadata.Compounds("publication"), ("citation", "publicationCitation"), ("url", "publicationURL")),
+            Contacts = Objects(
+                metadata.Compounds("datasetContact"),
+                ("name", "datasetContactName"),
+                ("affiliation", "datasetContactAffiliation")
+            ),
+            Publications = Objects(
+                metadata.Compounds("publication"),
+                ("citation", "publicationCitation"),
+                ("url", "publicationURL")
+            ),
             Producers = Filled(metadata.Compounds("producer").Select(p => p["producerName"])),
             RelatedMaterial = Filled(metadata.Values("relatedMaterial")),
-            GeographicCoverage = Objects(metadata.Compounds("geographicCoverage"),
-                ("country", "country"), ("state", "state"), ("city", "city"), ("other", "otherGeographicCoverage")),
+            GeographicCoverage = Objects(
+                metadata.Compounds("geographicCoverage"),
+                ("country", "country"),
+                ("state", "state"),
+                ("city", "city"),
+                ("other", "otherGeographicCoverage")
+            ),
             DataSources = Filled(metadata.Values("dataSources")),
             Authors = [.. metadata.Compounds("author").Select(a => a["authorName"]).OfType<string>()],
             MetadataBlocks = RequestedFields.Of(metadata, schema, choice.MetadataFields, choice.HideEmails),
-            Collections = choice.Collections && item.Owner is { } owner
-                ? JsonSerializer.SerializeToElement(new[] { new { id = owner.Id, name = owner.Name, alias = owner.Alias } })
-                : null,
+            Collections =
+                choice.Collections && item.Owner is { } owner
+                    ? JsonSerializer.SerializeToElement(
+                        new[]
+                        {
+                            new
+                            {
+                                id = owner.Id,
+                                name = owner.Name,
+                                alias = owner.Alias,
+                            },
+                        }
+                    )
+                    : null,
         };
     }
 
@@ -134,7 +169,8 @@ internal sealed class SearchItemJson(InstallationFacts installation)
         };
     }
 
-    private static MetadataDocument MetadataOf(DatasetVersionRecord version) => Parsed.GetValue(version, v => MetadataDocumentCodec.Parse(v.Metadata));
+    private static MetadataDocument MetadataOf(DatasetVersionRecord version) =>
+        Parsed.GetValue(version, v => MetadataDocumentCodec.Parse(v.Metadata));
 
     private Citation CitationOf(DatasetVersionRecord version, MetadataDocument metadata, string publisher)
     {
@@ -142,19 +178,25 @@ internal sealed class SearchItemJson(InstallationFacts installation)
         return VersionCitation.Of(version, metadata, url, publisher);
     }
 
-    private string ApiUrl(SearchHit hit) => hit.Kind switch
-    {
-        SearchKind.Collection => $"{installation.SiteUrl}/api/dataverses/{hit.EntityId}",
-        SearchKind.Dataset => $"{installation.SiteUrl}/api/datasets/{hit.EntityId}",
-        _ => $"{installation.SiteUrl}/api/files/{hit.EntityId}",
-    };
+    private string ApiUrl(SearchHit hit) =>
+        hit.Kind switch
+        {
+            SearchKind.Collection => $"{installation.SiteUrl}/api/dataverses/{hit.EntityId}",
+            SearchKind.Dataset => $"{installation.SiteUrl}/api/datasets/{hit.EntityId}",
+            _ => $"{installation.SiteUrl}/api/files/{hit.EntityId}",
+        };
 
-    private static List<string>? Filled(IEnumerable<string?> values) => values.OfType<string>().ToList() is { Count: > 0 } list ? list : null;
+    private static List<string>? Filled(IEnumerable<string?> values) =>
+        values.OfType<string>().ToList() is { Count: > 0 } list ? list : null;
 
     private static JsonElement? Objects(IEnumerable<CompoundValue> compounds, params (string Key, string Child)[] keys)
     {
-        var list = compounds.Select(c => keys.Where(k => c[k.Child] is not null).ToDictionary(k => k.Key, k => c[k.Child]!, StringComparer.Ordinal))
-            .Where(o => o.Count > 0).ToList();
+        var list = compounds
+            .Select(c =>
+                keys.Where(k => c[k.Child] is not null).ToDictionary(k => k.Key, k => c[k.Child]!, StringComparer.Ordinal)
+            )
+            .Where(o => o.Count > 0)
+            .ToList();
         return list.Count == 0 ? null : JsonSerializer.SerializeToElement(list);
     }
 }

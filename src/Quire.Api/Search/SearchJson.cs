@@ -10,7 +10,12 @@ namespace Quire.Api.Search;
 /// <summary>Renders what a search found.</summary>
 internal sealed class SearchJson(InstallationFacts installation, SchemaCache schemas, SearchItemJson items)
 {
-    public async Task<SearchResponse> OfAsync(SearchRequest request, SearchAnswer found, SearchChoice choice, CancellationToken ct)
+    public async Task<SearchResponse> OfAsync(
+        SearchRequest request,
+        SearchAnswer found,
+        SearchChoice choice,
+        CancellationToken ct
+    )
     {
         var publisher = await installation.PublisherAsync(ct);
         var schema = await schemas.GetAsync(ct);
@@ -21,7 +26,8 @@ internal sealed class SearchJson(InstallationFacts installation, SchemaCache sch
             TotalCount = found.Results.TotalCount,
             Start = request.Start,
             SpellingAlternatives = JsonSerializer.SerializeToElement(
-                found.Results.Spellings.ToDictionary(s => s.Key, s => $"[{string.Join(", ", s.Value)}]", StringComparer.Ordinal)),
+                found.Results.Spellings.ToDictionary(s => s.Key, s => $"[{string.Join(", ", s.Value)}]", StringComparer.Ordinal)
+            ),
             Items = [.. found.Items.Select(i => items.Of(i, shown, publisher, schema))],
             Facets = request.WithFacets ? [FacetsOf(found)] : null,
             TotalCountPerObjectType = found.Results.KindCounts is { } counts
@@ -36,12 +42,14 @@ internal sealed class SearchJson(InstallationFacts installation, SchemaCache sch
         };
     }
 
-    private static Dictionary<string, SearchFacet> FacetsOf(SearchAnswer found) => found.Results.Facets.ToDictionary(
-        f => f.Field,
-        f => new SearchFacet
-        {
-            Friendly = found.FacetNames.GetValueOrDefault(f.Field) ?? f.Field,
-            Labels = [.. f.Labels.Select(l => new Dictionary<string, long>(StringComparer.Ordinal) { [l.Label] = l.Count })],
-        },
-        StringComparer.Ordinal);
+    private static Dictionary<string, SearchFacet> FacetsOf(SearchAnswer found) =>
+        found.Results.Facets.ToDictionary(
+            f => f.Field,
+            f => new SearchFacet
+            {
+                Friendly = found.FacetNames.GetValueOrDefault(f.Field) ?? f.Field,
+                Labels = [.. f.Labels.Select(l => new Dictionary<string, long>(StringComparer.Ordinal) { [l.Label] = l.Count })],
+            },
+            StringComparer.Ordinal
+        );
 }

@@ -11,9 +11,11 @@ internal static class SearchRequestErrors
     public static RepositoryException QueryMissing() =>
         Refuse.BadRequest("request.search-query.missing", $"q parameter is missing");
 
-    public static RepositoryException TypeUnknown(string type) => Refuse.BadRequest(
-        "request.search-type.unknown",
-        $"Invalid type '{type}'. Must be one of 'dataverse', 'dataset' or 'file'.");
+    public static RepositoryException TypeUnknown(string type) =>
+        Refuse.BadRequest(
+            "request.search-type.unknown",
+            $"Invalid type '{type}'. Must be one of 'dataverse', 'dataset' or 'file'."
+        );
 
     public static RepositoryException PageTooLarge(int asked, int max) =>
         Refuse.BadRequest("request.search-page.too-large", $"{asked} results per page requested but max limit is {max}.");

@@ -31,8 +31,12 @@ internal sealed class AssignRole : WriteCommand
     {
         var (who, role) = (RolePlace.Assignee(call.Get(_who)), call.Get(_role));
         var place = await _target.FindAsync(call, cancellationToken);
-        return new(who, $"give {who} the role {role} on {place.Words}", async ct =>
-            call.Output.Show(AssignmentResult.Of(await place.AssignAsync(who, role, ct)), CliJson.Shapes.AssignmentResult))
+        return new(
+            who,
+            $"give {who} the role {role} on {place.Words}",
+            async ct =>
+                call.Output.Show(AssignmentResult.Of(await place.AssignAsync(who, role, ct)), CliJson.Shapes.AssignmentResult)
+        )
         {
             Check = place.Check,
         };

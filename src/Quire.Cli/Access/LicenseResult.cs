@@ -26,22 +26,28 @@ internal sealed record LicenseResult : IRow, IFacts
     /// <summary>Short identifier, such as <c>CC-BY-4.0</c>.</summary>
     public string? RightsIdentifier { get; init; }
 
-    public static LicenseResult Of(LicenseResponse license) => new()
-    {
-        Id = license.Id ?? 0,
-        Name = license.Name ?? "",
-        Uri = license.Uri,
-        Description = license.ShortDescription,
-        Default = license.IsDefault ?? false,
-        Active = license.Active ?? true,
-        RightsIdentifier = license.RightsIdentifier,
-    };
+    public static LicenseResult Of(LicenseResponse license) =>
+        new()
+        {
+            Id = license.Id ?? 0,
+            Name = license.Name ?? "",
+            Uri = license.Uri,
+            Description = license.ShortDescription,
+            Default = license.IsDefault ?? false,
+            Active = license.Active ?? true,
+            RightsIdentifier = license.RightsIdentifier,
+        };
 
     public IReadOnlyList<string?> Cells() => [Name, Uri, Default ? "default" : "", Active ? "" : "no longer"];
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
-    [
-        ("Name", Name), ("Address", Uri), ("Description", Description), ("Identifier", RightsIdentifier),
-        ("Default", SafeText.YesNo(Default)), ("Offered", SafeText.YesNo(Active)), ("Id", $"{Id}"),
-    ];
+        [
+            ("Name", Name),
+            ("Address", Uri),
+            ("Description", Description),
+            ("Identifier", RightsIdentifier),
+            ("Default", SafeText.YesNo(Default)),
+            ("Offered", SafeText.YesNo(Active)),
+            ("Id", $"{Id}"),
+        ];
 }

@@ -8,7 +8,8 @@ namespace Quire.Cli.Access;
 internal sealed class ListRoles : CliCommand
 {
     private readonly Argument<CollectionId> _collection = Targets.Collection(
-        "Alias or number of the collection. Default: the root.");
+        "Alias or number of the collection. Default: the root."
+    );
 
     public ListRoles(CommandContext context)
         : base(context, "list", "Lists the roles that can be given on a collection.")
@@ -17,14 +18,11 @@ internal sealed class ListRoles : CliCommand
         Add(_collection);
     }
 
-    public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire role list",
-        "quire role list lab",
-    ];
+    public override IReadOnlyList<string> Examples { get; } = ["quire role list", "quire role list lab"];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
         call.Output.List(
             [.. (await call.Client.Collections.RolesAsync(call.Get(_collection), cancellationToken)).Select(RoleResult.Of)],
-            CliJson.Shapes.IReadOnlyListRoleResult);
+            CliJson.Shapes.IReadOnlyListRoleResult
+        );
 }

@@ -28,12 +28,21 @@ internal sealed class RevokeRole : WriteCommand
     {
         var (who, role) = (RolePlace.Assignee(call.Get(_who)), call.Get(_role));
         var place = await _target.FindAsync(call, cancellationToken);
-        var held = (await place.ListAsync(cancellationToken)).FirstOrDefault(
-            a => a.Assignee == who && AssignmentResult.Of(a).Role == role)
+        var held =
+            (await place.ListAsync(cancellationToken)).FirstOrDefault(a =>
+                a.Assignee == who && AssignmentResult.Of(a).Role == role
+            )
             ?? throw new CliException(
-                ExitCode.NotFound, $"{who} was not given the role {role} on {place.Words}.",
-                "'quire role assignments' shows who holds what.");
+                ExitCode.NotFound,
+                $"{who} was not given the role {role} on {place.Words}.",
+                "'quire role assignments' shows who holds what."
+            );
         return Change.Saying(
-            call, who, $"take the role {role} on {place.Words} from {who}", ct => place.RevokeAsync(held.Id, ct), place.Check);
+            call,
+            who,
+            $"take the role {role} on {place.Words} from {who}",
+            ct => place.RevokeAsync(held.Id, ct),
+            place.Check
+        );
     }
 }

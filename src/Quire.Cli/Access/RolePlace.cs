@@ -13,7 +13,8 @@ internal sealed record RolePlace(
     Func<CancellationToken, Task<IReadOnlyList<RoleAssignmentResponse>>> ListAsync,
     Func<string, string, CancellationToken, Task<RoleAssignmentResponse>> AssignAsync,
     Func<long, CancellationToken, Task<string>> RevokeAsync,
-    Func<CancellationToken, Task> Check)
+    Func<CancellationToken, Task> Check
+)
 {
     /// <summary>An assignee as the API takes it: a plain word is the name of an account.</summary>
     public static string Assignee(string text) => text.Length > 0 && text[0] is '@' or ':' or '&' ? text : $"@{text}";

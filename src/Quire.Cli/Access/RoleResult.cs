@@ -18,15 +18,24 @@ internal sealed record RoleResult : IRow, IFacts
 
     public required IReadOnlyList<string> Permissions { get; init; }
 
-    public static RoleResult Of(RoleResponse role) => new()
-    {
-        Id = role.Id, Alias = role.Alias, Name = role.Name, Description = role.Description, Permissions = role.Permissions,
-    };
+    public static RoleResult Of(RoleResponse role) =>
+        new()
+        {
+            Id = role.Id,
+            Alias = role.Alias,
+            Name = role.Name,
+            Description = role.Description,
+            Permissions = role.Permissions,
+        };
 
     public IReadOnlyList<string?> Cells() => [Alias, Name, string.Join(", ", Permissions), $"{Id}"];
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
         [
-            ("Alias", Alias), ("Name", Name), ("Description", Description), ("Permissions", string.Join(", ", Permissions)),
-            ("Id", $"{Id}")];
+            ("Alias", Alias),
+            ("Name", Name),
+            ("Description", Description),
+            ("Permissions", string.Join(", ", Permissions)),
+            ("Id", $"{Id}"),
+        ];
 }

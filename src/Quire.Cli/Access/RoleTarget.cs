@@ -10,7 +10,9 @@ namespace Quire.Cli.Access;
 internal sealed class RoleTarget
 {
     private readonly Option<CollectionId?> _collection = Targets.OptionalCollection(
-        "--collection", "Collection the role is held on, with all that lies in it.");
+        "--collection",
+        "Collection the role is held on, with all that lies in it."
+    );
     private readonly Option<DatasetId?> _dataset = Targets.OptionalDataset("--dataset", "Dataset the role is held on.");
 
     public void AddTo(Command command)
@@ -38,7 +40,8 @@ internal sealed class RoleTarget
                 ct => client.Collections.AssignmentsAsync(found.Id, ct),
                 (who, role, ct) => client.Collections.AssignAsync(found.Id, who, role, ct),
                 (assignment, ct) => client.Collections.RevokeAsync(found.Id, assignment, ct),
-                Rights.On(call, (CollectionId)found.Id, p => p.CanManageDataversePermissions, "give roles on this collection"));
+                Rights.On(call, (CollectionId)found.Id, p => p.CanManageDataversePermissions, "give roles on this collection")
+            );
         }
 
         var named = await Named.FindAsync(client, dataset!.Value, cancellationToken);
@@ -47,6 +50,7 @@ internal sealed class RoleTarget
             ct => client.Datasets.AssignmentsAsync(named.Id, ct),
             (who, role, ct) => client.Datasets.AssignAsync(named.Id, who, role, ct),
             (assignment, ct) => client.Datasets.RevokeAsync(named.Id, assignment, ct),
-            Rights.On(call, named.Id, p => p.CanManageDatasetPermissions, "give roles on this dataset"));
+            Rights.On(call, named.Id, p => p.CanManageDatasetPermissions, "give roles on this dataset")
+        );
     }
 }

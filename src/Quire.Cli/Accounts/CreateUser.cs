@@ -23,8 +23,10 @@ internal sealed class CreateUser : WriteCommand
 
     public CreateUser(CommandContext context)
         : base(
-            context, "create",
-            "Makes an account with a password, which is asked for, or read from standard input. Its token is shown this once.")
+            context,
+            "create",
+            "Makes an account with a password, which is asked for, or read from standard input. Its token is shown this once."
+        )
     {
         Add(_name);
         Add(_first);
@@ -35,31 +37,42 @@ internal sealed class CreateUser : WriteCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire users create jane --first-name Jane --last-name Doe --email jane@example.edu --key KEY",
-    ];
+    ["quire users create jane --first-name Jane --last-name Doe --email jane@example.edu --key KEY"];
 
     protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var request = new BuiltInUserRequest
         {
-            UserName = call.Get(_name).TrimStart('@'), FirstName = call.Get(_first), LastName = call.Get(_last),
-            Email = call.Get(_email), Affiliation = call.Get(_affiliation),
+            UserName = call.Get(_name).TrimStart('@'),
+            FirstName = call.Get(_first),
+            LastName = call.Get(_last),
+            Email = call.Get(_email),
+            Affiliation = call.Get(_affiliation),
         };
-        return Task.FromResult(new Change(
-            request.UserName, $"make the account {request.UserName} for {request.FirstName} {request.LastName}", async ct =>
-        {
-            var password = Secret.Ask($"Password for {request.UserName}: ", call.Host);
-            var made = await MakeAsync(call, request, password, ct);
-            call.Output.Show(
-                new(made.AuthenticatedUser.Id, made.AuthenticatedUser.Identifier.TrimStart('@'), made.ApiToken),
-                CliJson.Shapes.AccountCreatedResult);
-        }));
+        return Task.FromResult(
+            new Change(
+                request.UserName,
+                $"make the account {request.UserName} for {request.FirstName} {request.LastName}",
+                async ct =>
+                {
+                    var password = Secret.Ask($"Password for {request.UserName}: ", call.Host);
+                    var made = await MakeAsync(call, request, password, ct);
+                    call.Output.Show(
+                        new(made.AuthenticatedUser.Id, made.AuthenticatedUser.Identifier.TrimStart('@'), made.ApiToken),
+                        CliJson.Shapes.AccountCreatedResult
+                    );
+                }
+            )
+        );
     }
 
     // The answer to a wrong key reads like one to a wrong token.
     private async Task<BuiltInUserCreated> MakeAsync(
-        Call call, BuiltInUserRequest request, string password, CancellationToken cancellationToken)
+        Call call,
+        BuiltInUserRequest request,
+        string password,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -68,8 +81,10 @@ internal sealed class CreateUser : WriteCommand
         catch (DataverseUnauthorizedException e)
         {
             throw new CliException(
-                ExitCode.NotPermitted, $"The installation does not take this key: {e.ServerMessage}",
-                "Those who run it have set one with ':BuiltinUsersKey'.");
+                ExitCode.NotPermitted,
+                $"The installation does not take this key: {e.ServerMessage}",
+                "Those who run it have set one with ':BuiltinUsersKey'."
+            );
         }
     }
 }

@@ -11,11 +11,16 @@ internal sealed class DeleteToken(CommandContext context)
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var me = await call.Client.Users.MeAsync(cancellationToken);
-        return Change.Saying(call, me.Identifier, $"end the token of {me.Identifier}", async ct =>
-        {
-            var said = await call.Client.Users.DeleteTokenAsync(ct);
-            _ = StoredToken.Replace(call, null);
-            return said;
-        });
+        return Change.Saying(
+            call,
+            me.Identifier,
+            $"end the token of {me.Identifier}",
+            async ct =>
+            {
+                var said = await call.Client.Users.DeleteTokenAsync(ct);
+                _ = StoredToken.Replace(call, null);
+                return said;
+            }
+        );
     }
 }

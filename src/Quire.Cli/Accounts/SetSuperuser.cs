@@ -17,17 +17,18 @@ internal sealed class SetSuperuser : WriteCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire users superuser jane",
-        "quire users superuser jane --revoke",
-    ];
+    ["quire users superuser jane", "quire users superuser jane --revoke"];
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var user = UserResult.Of(await call.Client.Admin.UserAsync(call.Get(_name).TrimStart('@'), cancellationToken));
         var grant = !call.Get(_revoke);
         return Change.Saying(
-            call, user.User, grant ? $"let {user.User} ({user.Name}) do everything" : $"make {user.User} ({user.Name}) an ordinary account",
-            ct => call.Client.Admin.SetSuperuserAsync(user.User, grant, ct), Rights.OfSuperuser(call, "change accounts"));
+            call,
+            user.User,
+            grant ? $"let {user.User} ({user.Name}) do everything" : $"make {user.User} ({user.Name}) an ordinary account",
+            ct => call.Client.Admin.SetSuperuserAsync(user.User, grant, ct),
+            Rights.OfSuperuser(call, "change accounts")
+        );
     }
 }

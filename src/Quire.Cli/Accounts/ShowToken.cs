@@ -3,8 +3,8 @@ using Quire.Cli.Commands;
 namespace Quire.Cli.Accounts;
 
 /// <summary><c>quire token show</c>.</summary>
-internal sealed class ShowToken(
-    CommandContext context) : CliCommand(context, "show", "Shows whose your token is and when it ends.")
+internal sealed class ShowToken(CommandContext context)
+    : CliCommand(context, "show", "Shows whose your token is and when it ends.")
 {
     public override IReadOnlyList<string> Examples { get; } = ["quire token show"];
 
@@ -13,6 +13,8 @@ internal sealed class ShowToken(
         var me = await call.Client.Users.MeAsync(cancellationToken);
         var end = await call.Client.Users.TokenExpiresAtAsync(cancellationToken);
         call.Output.Show(
-            new(me.Identifier.TrimStart('@'), end, null, StoredToken.Installation(call)), CliJson.Shapes.TokenResult);
+            new(me.Identifier.TrimStart('@'), end, null, StoredToken.Installation(call)),
+            CliJson.Shapes.TokenResult
+        );
     }
 }

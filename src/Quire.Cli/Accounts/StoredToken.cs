@@ -24,7 +24,9 @@ internal static class StoredToken
     private static Installation? Find(Call call)
     {
         _ = call.Client;
-        return call.Endpoint is { Installation: { } name, Token: { } token } && call.Store.Read().Find(name) is { } kept
+        return
+            call.Endpoint is { Installation: { } name, Token: { } token }
+            && call.Store.Read().Find(name) is { } kept
             && kept.Token == token
             ? kept
             : null;

@@ -9,8 +9,7 @@ internal sealed class DeleteSetting : WriteCommand
     private readonly Argument<string> _name = new("name") { Description = "Name of the setting." };
 
     public DeleteSetting(CommandContext context)
-        : base(context, "delete", "Unsets a setting, so that its default applies.", destructive: true) =>
-        Add(_name);
+        : base(context, "delete", "Unsets a setting, so that its default applies.", destructive: true) => Add(_name);
 
     public override IReadOnlyList<string> Examples { get; } = ["quire admin settings delete :ZipDownloadLimit"];
 
@@ -18,6 +17,11 @@ internal sealed class DeleteSetting : WriteCommand
     {
         var name = call.Get(_name);
         var value = await call.Client.Admin.SettingAsync(name, cancellationToken);
-        return Change.Saying(call, name, $"unset {name}, which is '{value}'", ct => call.Client.Admin.DeleteSettingAsync(name, ct));
+        return Change.Saying(
+            call,
+            name,
+            $"unset {name}, which is '{value}'",
+            ct => call.Client.Admin.DeleteSettingAsync(name, ct)
+        );
     }
 }

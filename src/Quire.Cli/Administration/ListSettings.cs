@@ -11,6 +11,8 @@ internal sealed class ListSettings(CommandContext context) : CliCommand(context,
     {
         var settings = await call.Client.Admin.SettingsAsync(cancellationToken);
         call.Output.List(
-            [.. settings.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => SettingResult.Of(s.Key, s.Value))], CliJson.Shapes.IReadOnlyListSettingResult);
+            [.. settings.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => SettingResult.Of(s.Key, s.Value))],
+            CliJson.Shapes.IReadOnlyListSettingResult
+        );
     }
 }

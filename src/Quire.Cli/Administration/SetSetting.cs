@@ -21,11 +21,18 @@ internal sealed class SetSetting : WriteCommand
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var (name, value) = (call.Get(_name), call.Get(_value));
-        var before = (await call.Client.Admin.SettingsAsync(cancellationToken)).TryGetValue(name, out var old) ? SettingResult.Of(name, old).Value : null;
-        return Change.Saying(call, name, $"set {name} to '{value}' ({(before is null ? "not set so far" : $"it was '{before}'")})", async ct =>
-        {
-            await call.Client.Admin.SetSettingAsync(name, value, ct);
-            return $"{name} is set.";
-        });
+        var before = (await call.Client.Admin.SettingsAsync(cancellationToken)).TryGetValue(name, out var old)
+            ? SettingResult.Of(name, old).Value
+            : null;
+        return Change.Saying(
+            call,
+            name,
+            $"set {name} to '{value}' ({(before is null ? "not set so far" : $"it was '{before}'")})",
+            async ct =>
+            {
+                await call.Client.Admin.SetSettingAsync(name, value, ct);
+                return $"{name} is set.";
+            }
+        );
     }
 }

@@ -24,29 +24,30 @@ internal sealed record CollectionResult : IFacts
 
     public long? ParentId { get; init; }
 
-    public static CollectionResult Of(CollectionResponse collection) => new()
-    {
-        Id = collection.Id,
-        Alias = collection.Alias,
-        Name = collection.Name,
-        Type = collection.CollectionType,
-        Affiliation = collection.Affiliation,
-        Description = collection.Description,
-        Contacts = [.. (collection.Contacts ?? []).Select(c => c.ContactEmail).OfType<string>()],
-        Published = collection.IsReleased,
-        ParentId = collection.OwnerId,
-    };
+    public static CollectionResult Of(CollectionResponse collection) =>
+        new()
+        {
+            Id = collection.Id,
+            Alias = collection.Alias,
+            Name = collection.Name,
+            Type = collection.CollectionType,
+            Affiliation = collection.Affiliation,
+            Description = collection.Description,
+            Contacts = [.. (collection.Contacts ?? []).Select(c => c.ContactEmail).OfType<string>()],
+            Published = collection.IsReleased,
+            ParentId = collection.OwnerId,
+        };
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
-    [
-        ("Alias", Alias),
-        ("Name", Name),
-        ("Id", $"{Id}"),
-        ("Type", Type),
-        ("Affiliation", Affiliation),
-        ("Description", Description),
-        ("Contacts", Contacts.Count == 0 ? null : string.Join(", ", Contacts)),
-        ("Published", Published is { } published ? SafeText.YesNo(published) : null),
-        ("In", ParentId is { } parent ? $"{parent}" : null),
-    ];
+        [
+            ("Alias", Alias),
+            ("Name", Name),
+            ("Id", $"{Id}"),
+            ("Type", Type),
+            ("Affiliation", Affiliation),
+            ("Description", Description),
+            ("Contacts", Contacts.Count == 0 ? null : string.Join(", ", Contacts)),
+            ("Published", Published is { } published ? SafeText.YesNo(published) : null),
+            ("In", ParentId is { } parent ? $"{parent}" : null),
+        ];
 }

@@ -27,16 +27,17 @@ internal sealed record ContentResult : IRow
     /// <summary>0 directly in the collection asked for.</summary>
     public required int Depth { get; init; }
 
-    public static ContentResult Of(CrawledItem found) => new()
-    {
-        Type = found.IsCollection ? "collection" : "dataset",
-        Id = found.Item.Id,
-        PersistentId = found.PersistentId?.ToString(),
-        Title = found.Item.Title,
-        PublicationDate = found.Item.PublicationDate,
-        Parent = found.Parent.ToString(),
-        Depth = found.Depth,
-    };
+    public static ContentResult Of(CrawledItem found) =>
+        new()
+        {
+            Type = found.IsCollection ? "collection" : "dataset",
+            Id = found.Item.Id,
+            PersistentId = found.PersistentId?.ToString(),
+            Title = found.Item.Title,
+            PublicationDate = found.Item.PublicationDate,
+            Parent = found.Parent.ToString(),
+            Depth = found.Depth,
+        };
 
     public IReadOnlyList<string?> Cells() => [Type, $"{Id}", PersistentId, Title, PublicationDate, Parent];
 }

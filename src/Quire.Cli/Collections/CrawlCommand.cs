@@ -7,8 +7,14 @@ namespace Quire.Cli.Collections;
 /// <summary><c>quire crawl [COLLECTION]</c>: everything below a collection.</summary>
 internal sealed class CrawlCommand : CliCommand
 {
-    private readonly Argument<CollectionId> _collection = Targets.Collection("Alias or number of the collection to begin at. Default: the root.");
-    private readonly Option<string?> _only = new("--only") { Description = "Leave the other kind out.", HelpName = "collections|datasets" };
+    private readonly Argument<CollectionId> _collection = Targets.Collection(
+        "Alias or number of the collection to begin at. Default: the root."
+    );
+    private readonly Option<string?> _only = new("--only")
+    {
+        Description = "Leave the other kind out.",
+        HelpName = "collections|datasets",
+    };
 
     public CrawlCommand(CommandContext context)
         : base(context, "crawl", "Lists everything below a collection, at any depth.")
@@ -19,11 +25,7 @@ internal sealed class CrawlCommand : CliCommand
         Add(_only);
     }
 
-    public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire crawl lab",
-        "quire crawl --only datasets",
-    ];
+    public override IReadOnlyList<string> Examples { get; } = ["quire crawl lab", "quire crawl --only datasets"];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
@@ -34,11 +36,16 @@ internal sealed class CrawlCommand : CliCommand
             _ => CrawlFilter.Everything,
         };
         var found = new List<ContentResult>();
-        await foreach (var item in call.Client.Collections.CrawlAsync(call.Get(_collection), filter, cancellationToken: cancellationToken))
+        await foreach (
+            var item in call.Client.Collections.CrawlAsync(call.Get(_collection), filter, cancellationToken: cancellationToken)
+        )
         {
             found.Add(ContentResult.Of(item));
         }
 
-        call.Output.List(await Titles.AddAsync(call, call.Get(_collection), found, cancellationToken), CliJson.Shapes.IReadOnlyListContentResult);
+        call.Output.List(
+            await Titles.AddAsync(call, call.Get(_collection), found, cancellationToken),
+            CliJson.Shapes.IReadOnlyListContentResult
+        );
     }
 }

@@ -10,14 +10,25 @@ namespace Quire.Cli.Collections;
 /// <summary><c>quire collection create ALIAS</c>.</summary>
 internal sealed class CreateCollection : WriteCommand
 {
-    private readonly Argument<string?> _alias = new("alias") { Description = "Alias of the new collection.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _alias = new("alias")
+    {
+        Description = "Alias of the new collection.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Option<CollectionId> _parent = Targets.Parent();
     private readonly Option<string?> _name = new("--name") { Description = "Name people see. Default: the alias." };
-    private readonly Option<string[]> _contacts = new("--contact") { Description = "E-mail address of a contact; at least one is needed." };
+    private readonly Option<string[]> _contacts = new("--contact")
+    {
+        Description = "E-mail address of a contact; at least one is needed.",
+    };
     private readonly Option<string?> _type = new("--type") { Description = "Such as LABORATORY, RESEARCH_PROJECTS or JOURNALS." };
     private readonly Option<string?> _affiliation = new("--affiliation") { Description = "What it belongs to." };
     private readonly Option<string?> _description = new("--description") { Description = "What it is about." };
-    private readonly Option<string?> _file = new("--json-file") { Description = "JSON as the API takes it, instead of the options; '-' reads standard input.", HelpName = "FILE" };
+    private readonly Option<string?> _file = new("--json-file")
+    {
+        Description = "JSON as the API takes it, instead of the options; '-' reads standard input.",
+        HelpName = "FILE",
+    };
 
     public CreateCollection(CommandContext context)
         : base(context, "create", "Makes a collection, unpublished at first.")
@@ -45,8 +56,11 @@ internal sealed class CreateCollection : WriteCommand
             ? await FromFileAsync(call, file, parent, cancellationToken)
             : FromOptions(call, parent);
         var above = await call.Client.Collections.GetAsync(parent, cancellationToken: cancellationToken);
-        return new(alias, $"create collection '{alias}' in '{above.Alias}'", async ct =>
-            call.Output.Show(CollectionResult.Of(await work(ct)), CliJson.Shapes.CollectionResult))
+        return new(
+            alias,
+            $"create collection '{alias}' in '{above.Alias}'",
+            async ct => call.Output.Show(CollectionResult.Of(await work(ct)), CliJson.Shapes.CollectionResult)
+        )
         {
             Check = Rights.On(call, parent, p => p.CanAddDataverse, $"make collections in '{above.Alias}'"),
         };
@@ -54,7 +68,13 @@ internal sealed class CreateCollection : WriteCommand
 
     private (string Alias, Func<CancellationToken, Task<CollectionResponse>> Work) FromOptions(Call call, CollectionId parent)
     {
-        var alias = call.Get(_alias) ?? throw new CliException(ExitCode.Usage, "The collection needs an alias.", "'quire collection create lab --name \"My lab\" --contact me@example.edu'.");
+        var alias =
+            call.Get(_alias)
+            ?? throw new CliException(
+                ExitCode.Usage,
+                "The collection needs an alias.",
+                "'quire collection create lab --name \"My lab\" --contact me@example.edu'."
+            );
         var contacts = call.Get(_contacts) ?? [];
         if (contacts.Length == 0)
         {
@@ -74,7 +94,11 @@ internal sealed class CreateCollection : WriteCommand
     }
 
     private static async Task<(string Alias, Func<CancellationToken, Task<CollectionResponse>> Work)> FromFileAsync(
-        Call call, string file, CollectionId parent, CancellationToken cancellationToken)
+        Call call,
+        string file,
+        CollectionId parent,
+        CancellationToken cancellationToken
+    )
     {
         using var json = await InputFile.JsonAsync(file, call.Host, cancellationToken);
         if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("alias", out var alias))

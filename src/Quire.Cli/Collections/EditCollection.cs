@@ -33,23 +33,26 @@ internal sealed class EditCollection : WriteCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire collection edit lab --name \"Our lab\" --description \"Nests of coastal birds\"",
-    ];
+    ["quire collection edit lab --name \"Our lab\" --description \"Nests of coastal birds\""];
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var contacts = call.Get(_contacts) ?? [];
         var given = new CollectionRequest
         {
-            Alias = call.Get(_alias), Name = call.Get(_name), CollectionType = call.Get(_type),
-            Affiliation = call.Get(_affiliation), Description = call.Get(_description),
+            Alias = call.Get(_alias),
+            Name = call.Get(_name),
+            CollectionType = call.Get(_type),
+            Affiliation = call.Get(_affiliation),
+            Description = call.Get(_description),
         };
         if (given == new CollectionRequest() && contacts.Length == 0)
         {
             throw new CliException(
-                ExitCode.Usage, "Nothing to change is given.",
-                "Give --name, --alias, --contact, --type, --affiliation or --description.");
+                ExitCode.Usage,
+                "Nothing to change is given.",
+                "Give --name, --alias, --contact, --type, --affiliation or --description."
+            );
         }
 
         var found = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);
@@ -57,14 +60,18 @@ internal sealed class EditCollection : WriteCommand
         {
             Alias = given.Alias ?? found.Alias,
             Name = given.Name ?? found.Name,
-            Contacts = contacts.Length > 0
-                ? [.. contacts.Select(c => new CollectionContact { ContactEmail = c })]
-                : found.Contacts,
+            Contacts =
+                contacts.Length > 0 ? [.. contacts.Select(c => new CollectionContact { ContactEmail = c })] : found.Contacts,
         };
-        return new(found.Alias, $"change what is said about collection '{found.Alias}' ({found.Name})", async ct =>
-            call.Output.Show(
-                CollectionResult.Of(await call.Client.Collections.UpdateAsync(found.Id, changed, ct)),
-                CliJson.Shapes.CollectionResult))
+        return new(
+            found.Alias,
+            $"change what is said about collection '{found.Alias}' ({found.Name})",
+            async ct =>
+                call.Output.Show(
+                    CollectionResult.Of(await call.Client.Collections.UpdateAsync(found.Id, changed, ct)),
+                    CliJson.Shapes.CollectionResult
+                )
+        )
         {
             Check = Rights.On(call, (CollectionId)found.Id, p => p.CanEditDataverse, "edit this collection"),
         };

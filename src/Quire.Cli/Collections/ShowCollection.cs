@@ -18,11 +18,7 @@ internal sealed class ShowCollection : CliCommand
         Add(_web);
     }
 
-    public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire collection show lab",
-        "quire collection show lab --web",
-    ];
+    public override IReadOnlyList<string> Examples { get; } = ["quire collection show lab", "quire collection show lab --web"];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {

@@ -17,10 +17,16 @@ internal static class Titles
     /// <param name="found">What was found there.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     public static async Task<IReadOnlyList<ContentResult>> AddAsync(
-        Call call, CollectionId collection, IReadOnlyList<ContentResult> found, CancellationToken cancellationToken)
+        Call call,
+        CollectionId collection,
+        IReadOnlyList<ContentResult> found,
+        CancellationToken cancellationToken
+    )
     {
-        var missing = found.Where(f => f.PersistentId is not null && f.Title is null).Select(f => f.PersistentId!).ToHashSet(
-            StringComparer.Ordinal);
+        var missing = found
+            .Where(f => f.PersistentId is not null && f.Title is null)
+            .Select(f => f.PersistentId!)
+            .ToHashSet(StringComparer.Ordinal);
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
         if (missing.Count > 1)
         {
@@ -30,16 +36,19 @@ internal static class Titles
         var asked = new ConcurrentDictionary<string, string>(titles, StringComparer.Ordinal);
         await Parallel.ForEachAsync(
             missing.Where(id => !titles.ContainsKey(id)),
-            new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken }, async (id, ct) =>
-        {
-            if (await AskAsync(call.Client, id, ct) is { } title)
+            new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken },
+            async (id, ct) =>
             {
-                asked[id] = title;
+                if (await AskAsync(call.Client, id, ct) is { } title)
+                {
+                    asked[id] = title;
+                }
             }
-        });
-        return [
-            .. found.Select(
-                f => f.PersistentId is { } id && asked.TryGetValue(id, out var title) ? f with { Title = title } : f)];
+        );
+        return
+        [
+            .. found.Select(f => f.PersistentId is { } id && asked.TryGetValue(id, out var title) ? f with { Title = title } : f),
+        ];
     }
 
     // What is listed may still not be shown: withdrawn, or changed meanwhile.
@@ -48,7 +57,11 @@ internal static class Titles
         try
         {
             var version = await client.Datasets.VersionAsync(
-                id, VersionSelector.Latest, new() { ExcludeFiles = true, IncludeDeaccessioned = true }, cancellationToken);
+                id,
+                VersionSelector.Latest,
+                new() { ExcludeFiles = true, IncludeDeaccessioned = true },
+                cancellationToken
+            );
             return version.Metadata().Text("title");
         }
         catch (DataverseException e)
@@ -59,14 +72,28 @@ internal static class Titles
     }
 
     private static async Task SearchAsync(
-        DataverseClient client, CollectionId collection, Dictionary<string, string> titles, HashSet<string> wanted,
-        CancellationToken cancellationToken)
+        DataverseClient client,
+        CollectionId collection,
+        Dictionary<string, string> titles,
+        HashSet<string> wanted,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var alias = (await client.Collections.GetAsync(collection, cancellationToken: cancellationToken)).Alias;
-            await foreach (var hit in client.Search.AllAsync(
-                new() { Text = "*", Types = SearchTypes.Datasets, Subtrees = [alias], PageSize = 1000 }, cancellationToken))
+            await foreach (
+                var hit in client.Search.AllAsync(
+                    new()
+                    {
+                        Text = "*",
+                        Types = SearchTypes.Datasets,
+                        Subtrees = [alias],
+                        PageSize = 1000,
+                    },
+                    cancellationToken
+                )
+            )
             {
                 if (hit is { GlobalId: { } id, Name: { } name } && wanted.Contains(id))
                 {

@@ -58,14 +58,17 @@ internal sealed class Call(CommandContext context, ParseResult parsed, int retri
     private DataverseClient Connect(Endpoint endpoint)
     {
         var calls = new Calls(Output);
-        return new(endpoint.Server, new()
-        {
-            ApiToken = endpoint.Token,
-            MaxRetries = retries,
-            MaxBytesPerSecond = bytesPerSecond,
-            OnRetry = calls.Again,
-            OnCall = parsed.GetValue(context.Options.Verbose) ? calls.Made : null,
-            UserAgent = $"quire/{typeof(Call).Assembly.GetName().Version?.ToString(3)}",
-        });
+        return new(
+            endpoint.Server,
+            new()
+            {
+                ApiToken = endpoint.Token,
+                MaxRetries = retries,
+                MaxBytesPerSecond = bytesPerSecond,
+                OnRetry = calls.Again,
+                OnCall = parsed.GetValue(context.Options.Verbose) ? calls.Made : null,
+                UserAgent = $"quire/{typeof(Call).Assembly.GetName().Version?.ToString(3)}",
+            }
+        );
     }
 }

@@ -26,7 +26,8 @@ internal sealed class Calls(Output output)
         var wait = Math.Max(0.1, notice.Wait.TotalSeconds).ToString("0.#", CultureInfo.InvariantCulture);
         var server = Uri.TryCreate(notice.Url, UriKind.Absolute, out var url) ? url.Authority : notice.Url;
         output.Warn(
-            $"{server}: {notice.Reason.TrimEnd('.')}; trying again in {wait} s ({notice.Attempt} of {notice.MaxAttempts}).");
+            $"{server}: {notice.Reason.TrimEnd('.')}; trying again in {wait} s ({notice.Attempt} of {notice.MaxAttempts})."
+        );
     }
 
     /// <summary>A call was made.</summary>

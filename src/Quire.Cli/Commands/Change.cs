@@ -35,9 +35,18 @@ internal sealed record Change(string Target, string Summary, Func<CancellationTo
 
     /// <summary>A change whose result is a message of the server.</summary>
     public static Change Saying(
-        Call call, string target, string summary, Func<CancellationToken, Task<string>> work, Func<CancellationToken, Task>? check = null) =>
-        new(target, summary, async cancellationToken =>
-            call.Output.Show(new DoneResult(call.Action, target, await work(cancellationToken)), CliJson.Shapes.DoneResult))
+        Call call,
+        string target,
+        string summary,
+        Func<CancellationToken, Task<string>> work,
+        Func<CancellationToken, Task>? check = null
+    ) =>
+        new(
+            target,
+            summary,
+            async cancellationToken =>
+                call.Output.Show(new DoneResult(call.Action, target, await work(cancellationToken)), CliJson.Shapes.DoneResult)
+        )
         {
             Check = check,
         };

@@ -8,8 +8,7 @@ namespace Quire.Cli.Commands;
 internal abstract class CliCommand : Command
 {
     protected CliCommand(CommandContext context, string name, string description)
-        : base(name, description) =>
-        SetAction((parsed, cancellationToken) => InvokeAsync(context, parsed, cancellationToken));
+        : base(name, description) => SetAction((parsed, cancellationToken) => InvokeAsync(context, parsed, cancellationToken));
 
     /// <summary>How it is used: whole command lines, the plainest first.</summary>
     public abstract IReadOnlyList<string> Examples { get; }
@@ -22,7 +21,11 @@ internal abstract class CliCommand : Command
 
     protected abstract Task RunAsync(Call call, CancellationToken cancellationToken);
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last place before the user: no stack trace may pass.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "The last place before the user: no stack trace may pass."
+    )]
     private async Task<int> InvokeAsync(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
         using var call = new Call(context, parsed, Retries, BytesPerSecond(parsed));

@@ -20,9 +20,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     }
 
     /// <summary>How a command, or the commands of a group, are used.</summary>
-    public static IEnumerable<string> Of(Command command) => command is CliCommand cli
-        ? cli.Examples
-        : command.Subcommands.Select(c => Of(c).First()).Take(MostOfGroup);
+    public static IEnumerable<string> Of(Command command) =>
+        command is CliCommand cli ? cli.Examples : command.Subcommands.Select(c => Of(c).First()).Take(MostOfGroup);
 
     public override int Invoke(ParseResult parseResult)
     {

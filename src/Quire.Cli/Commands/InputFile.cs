@@ -28,7 +28,10 @@ internal static class InputFile
         }
         catch (JsonException e)
         {
-            throw new CliException(ExitCode.Usage, $"'{path}' is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            throw new CliException(
+                ExitCode.Usage,
+                $"'{path}' is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}."
+            );
         }
     }
 }

@@ -10,24 +10,33 @@ internal static class Rights
 {
     /// <summary>What is needed on a dataset.</summary>
     public static Func<CancellationToken, Task> On(
-        Call call, DatasetId dataset, Func<DatasetUserPermissions, bool> may, string what) =>
-        ct => MustAsync(call, async () => may(await call.Client.Datasets.PermissionsAsync(dataset, ct)), what);
+        Call call,
+        DatasetId dataset,
+        Func<DatasetUserPermissions, bool> may,
+        string what
+    ) => ct => MustAsync(call, async () => may(await call.Client.Datasets.PermissionsAsync(dataset, ct)), what);
 
     /// <summary>What is needed on a collection.</summary>
     public static Func<CancellationToken, Task> On(
-        Call call, CollectionId collection, Func<CollectionUserPermissions, bool> may, string what) =>
-        ct => MustAsync(call, async () => may(await call.Client.Collections.PermissionsAsync(collection, ct)), what);
+        Call call,
+        CollectionId collection,
+        Func<CollectionUserPermissions, bool> may,
+        string what
+    ) => ct => MustAsync(call, async () => may(await call.Client.Collections.PermissionsAsync(collection, ct)), what);
 
     /// <summary>The right to edit the dataset of a file.</summary>
-    public static Func<CancellationToken, Task> ToEdit(Call call, params IReadOnlyList<long> files) => async ct =>
-    {
-        foreach (var file in files)
+    public static Func<CancellationToken, Task> ToEdit(Call call, params IReadOnlyList<long> files) =>
+        async ct =>
         {
-            await MustAsync(
-                call, async () => (await call.Client.Access.PermissionsAsync(file, ct)).CanEditOwnerDataset,
-                "edit the dataset of this file");
-        }
-    };
+            foreach (var file in files)
+            {
+                await MustAsync(
+                    call,
+                    async () => (await call.Client.Access.PermissionsAsync(file, ct)).CanEditOwnerDataset,
+                    "edit the dataset of this file"
+                );
+            }
+        };
 
     /// <summary>The rights of a superuser.</summary>
     public static Func<CancellationToken, Task> OfSuperuser(Call call, string what) =>
@@ -40,8 +49,10 @@ internal static class Rights
             if (!await may())
             {
                 throw new CliException(
-                    ExitCode.NotPermitted, $"The account of this token may not {what}.",
-                    "'quire users me' says whose it is. Ask those who run the collection for a role.");
+                    ExitCode.NotPermitted,
+                    $"The account of this token may not {what}.",
+                    "'quire users me' says whose it is. Ask those who run the collection for a role."
+                );
             }
         }
         catch (DataverseNotFoundException)

@@ -9,61 +9,82 @@ internal static class Targets
 {
     private delegate bool TryParse<T>(string? text, out T value);
 
-    public static Argument<CollectionId> Collection(string description = "Alias or number of the collection, or :root.") => new("collection")
-    {
-        Description = description, CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
-    };
+    public static Argument<CollectionId> Collection(string description = "Alias or number of the collection, or :root.") =>
+        new("collection")
+        {
+            Description = description,
+            CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
+        };
 
-    public static Argument<DatasetId> Dataset() => new("dataset")
-    {
-        Description = "Persistent identifier (doi:10.5072/FK2/ABC) or number of the dataset.",
-        CustomParser = r => Read<DatasetId>(r, DatasetId.TryParse, "a persistent identifier such as doi:10.5072/FK2/ABC or a number"),
-    };
+    public static Argument<DatasetId> Dataset() =>
+        new("dataset")
+        {
+            Description = "Persistent identifier (doi:10.5072/FK2/ABC) or number of the dataset.",
+            CustomParser = r =>
+                Read<DatasetId>(r, DatasetId.TryParse, "a persistent identifier such as doi:10.5072/FK2/ABC or a number"),
+        };
 
-    public static Argument<FileId> File() => new("file")
-    {
-        Description = "Number or persistent identifier of the file; 'quire file list' shows it.", CustomParser = r => Read<FileId>(r, FileId.TryParse, FileForm),
-    };
+    public static Argument<FileId> File() =>
+        new("file")
+        {
+            Description = "Number or persistent identifier of the file; 'quire file list' shows it.",
+            CustomParser = r => Read<FileId>(r, FileId.TryParse, FileForm),
+        };
 
-    public static Argument<FileId[]> Files() => new("file")
-    {
-        Description = "Numbers or persistent identifiers of the files.",
-        Arity = ArgumentArity.OneOrMore,
-        CustomParser = r => [.. r.Tokens.Select(t => Read<FileId>(r, t.Value, FileId.TryParse, FileForm))],
-    };
+    public static Argument<FileId[]> Files() =>
+        new("file")
+        {
+            Description = "Numbers or persistent identifiers of the files.",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = r => [.. r.Tokens.Select(t => Read<FileId>(r, t.Value, FileId.TryParse, FileForm))],
+        };
 
-    public static Option<CollectionId> Parent() => new("--in")
-    {
-        Description = "Collection to put it in. Default: the root.",
-        HelpName = "COLLECTION",
-        DefaultValueFactory = _ => CollectionId.Root,
-        CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
-    };
+    public static Option<CollectionId> Parent() =>
+        new("--in")
+        {
+            Description = "Collection to put it in. Default: the root.",
+            HelpName = "COLLECTION",
+            DefaultValueFactory = _ => CollectionId.Root,
+            CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
+        };
 
-    public static Option<CollectionId?> OptionalCollection(string name, string description) => new(name)
-    {
-        Description = description, HelpName = "COLLECTION", CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
-    };
+    public static Option<CollectionId?> OptionalCollection(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "COLLECTION",
+            CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
+        };
 
-    public static Option<DatasetId?> OptionalDataset(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DATASET",
-        CustomParser = r => Read<DatasetId>(r, DatasetId.TryParse, "a persistent identifier such as doi:10.5072/FK2/ABC or a number"),
-    };
+    public static Option<DatasetId?> OptionalDataset(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "DATASET",
+            CustomParser = r =>
+                Read<DatasetId>(r, DatasetId.TryParse, "a persistent identifier such as doi:10.5072/FK2/ABC or a number"),
+        };
 
-    public static Option<VersionSelector> Version(string description = "Which version: 2.1, draft, latest or latest-published. Default: the newest you may see.") =>
+    public static Option<VersionSelector> Version(
+        string description = "Which version: 2.1, draft, latest or latest-published. Default: the newest you may see."
+    ) =>
         new("--version")
         {
             Description = description,
             HelpName = "VERSION",
-            CustomParser = r => Read<VersionSelector>(r, VersionSelector.TryParse, "a version: 2.1, draft, latest or latest-published"),
+            CustomParser = r =>
+                Read<VersionSelector>(r, VersionSelector.TryParse, "a version: 2.1, draft, latest or latest-published"),
         };
 
     /// <summary>An option that takes a number from 1 on.</summary>
     public static Option<int> Count(string name, string description, int usual, params string[] aliases)
     {
-        var option = new Option<int>(name, aliases) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        var option = new Option<int>(name, aliases)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => usual,
+        };
         option.Validators.Add(r =>
         {
             if (r.Tokens.Count > 0 && r.GetValueOrDefault<int>() < 1)
@@ -76,7 +97,8 @@ internal static class Targets
 
     private const string FileForm = "a number or a persistent identifier such as doi:10.5072/FK2/ABC/DEF";
 
-    private static T? Read<T>(ArgumentResult result, TryParse<T> parse, string form) => Read(result, result.Tokens[0].Value, parse, form);
+    private static T? Read<T>(ArgumentResult result, TryParse<T> parse, string form) =>
+        Read(result, result.Tokens[0].Value, parse, form);
 
     private static T? Read<T>(ArgumentResult result, string text, TryParse<T> parse, string form)
     {

@@ -3,7 +3,9 @@ using Quire.Cli.Console;
 
 namespace Quire.Cli.Commands;
 
-/// <summary>A command that changes something. It first finds out what it would do, so that every one of them has <c>--dry-run</c>.</summary>
+/// <summary>
+/// A command that changes something. It first finds out what it would do, so that every one of them has <c>--dry-run</c>.
+/// </summary>
 internal abstract class WriteCommand : CliCommand
 {
     private readonly Option<bool> _dryRun = new("--dry-run")

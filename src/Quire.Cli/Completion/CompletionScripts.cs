@@ -46,12 +46,20 @@ internal static class CompletionScripts
             if test "$found[1]" = :files
                 __fish_complete_path (commandline -ct)
             else
+            {
                 printf '%s\n' $found
+            }
             end
         end
         complete -c quire -f -a '(__quire_complete)'
 
         """;
 
-    public static string Of(string shell) => shell switch { "zsh" => Zsh, "fish" => Fish, _ => Bash };
+    public static string Of(string shell) =>
+        shell switch
+        {
+            "zsh" => Zsh,
+            "fish" => Fish,
+            _ => Bash,
+        };
 }

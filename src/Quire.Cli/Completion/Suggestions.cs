@@ -27,7 +27,8 @@ internal static class Suggestions
         var command = parsed.CommandResult.Command;
         var inherited = parsed.CommandResult.Parents().SelectMany(c => c.Options.Where(o => o.Recursive));
         var options = command.Options.Concat(inherited).Where(o => !o.Hidden).ToList();
-        var found = Waiting(parsed, options) is { } option ? Values(option, PathOptions.Contains(option.Name))
+        var found =
+            Waiting(parsed, options) is { } option ? Values(option, PathOptions.Contains(option.Name))
             : word.StartsWith('-') ? options.Where(o => !IsGiven(parsed, o)).Select(o => o.Name)
             : command.Subcommands.Count > 0 ? command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)
             : Next(parsed) is { } argument ? Values(argument, IsPath(argument))
@@ -53,8 +54,9 @@ internal static class Suggestions
         option.Arity.MaximumNumberOfValues <= 1 && parsed.GetResult(option) is { Implicit: false };
 
     private static Argument? Next(ParseResult parsed) =>
-        parsed.CommandResult.Command.Arguments.FirstOrDefault(
-            a => (parsed.GetResult(a)?.Tokens.Count ?? 0) < a.Arity.MaximumNumberOfValues);
+        parsed.CommandResult.Command.Arguments.FirstOrDefault(a =>
+            (parsed.GetResult(a)?.Tokens.Count ?? 0) < a.Arity.MaximumNumberOfValues
+        );
 
     private static IEnumerable<string> Values(Symbol symbol, bool isPath) =>
         isPath ? [Paths] : symbol.GetCompletions(CompletionContext.Empty).Select(c => c.Label);

@@ -8,16 +8,25 @@ namespace Quire.Cli.Console;
 internal static class ByteRate
 {
     private static readonly (string Unit, long Bytes)[] Units =
-        [
-            ("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1000), ("G", 1_000_000_000), ("M", 1_000_000), ("K", 1000), ("B", 1),
-            ("", 1)];
+    [
+        ("GB", 1_000_000_000),
+        ("MB", 1_000_000),
+        ("KB", 1000),
+        ("G", 1_000_000_000),
+        ("M", 1_000_000),
+        ("K", 1000),
+        ("B", 1),
+        ("", 1),
+    ];
 
     /// <summary>The option <c>--limit-rate</c>.</summary>
-    public static Option<long?> Option() => new("--limit-rate")
-    {
-        Description = "Most bytes a second, such as 500kB or 2MB; 1 kB is 1000 bytes. Default: no limit.", HelpName = "RATE",
-        CustomParser = Read,
-    };
+    public static Option<long?> Option() =>
+        new("--limit-rate")
+        {
+            Description = "Most bytes a second, such as 500kB or 2MB; 1 kB is 1000 bytes. Default: no limit.",
+            HelpName = "RATE",
+            CustomParser = Read,
+        };
 
     /// <summary>Reads a rate if the text is one.</summary>
     public static bool TryParse(string text, out long bytes)
@@ -26,8 +35,11 @@ internal static class ByteRate
         upper = upper.EndsWith("/S", StringComparison.Ordinal) ? upper[..^2] : upper;
         var (unit, factor) = Array.Find(Units, u => upper.EndsWith(u.Unit, StringComparison.Ordinal));
         var isNumber = double.TryParse(
-            upper[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
-            out var number);
+            upper[..^unit.Length],
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var number
+        );
         bytes = isNumber && number * factor < long.MaxValue ? (long)(number * factor) : 0;
         return bytes > 0;
     }

@@ -29,19 +29,20 @@ internal sealed record CliHost
     /// <summary>Shows a page in a browser; false when there is none.</summary>
     public required Func<string, bool> OpenPage { get; init; }
 
-    public static CliHost OfProcess() => new()
-    {
-        In = System.Console.In,
-        Out = Utf8(System.Console.OpenStandardOutput(), System.Console.IsOutputRedirected) ?? System.Console.Out,
-        Error = System.Console.Error,
-        OpenOut = System.Console.OpenStandardOutput,
-        Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
-        InIsTerminal = !System.Console.IsInputRedirected,
-        OutIsTerminal = !System.Console.IsOutputRedirected,
-        ErrorIsTerminal = !System.Console.IsErrorRedirected,
-        ReadHidden = HiddenLine.Read,
-        OpenPage = Browser.Open,
-    };
+    public static CliHost OfProcess() =>
+        new()
+        {
+            In = System.Console.In,
+            Out = Utf8(System.Console.OpenStandardOutput(), System.Console.IsOutputRedirected) ?? System.Console.Out,
+            Error = System.Console.Error,
+            OpenOut = System.Console.OpenStandardOutput,
+            Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
+            InIsTerminal = !System.Console.IsInputRedirected,
+            OutIsTerminal = !System.Console.IsOutputRedirected,
+            ErrorIsTerminal = !System.Console.IsErrorRedirected,
+            ReadHidden = HiddenLine.Read,
+            OpenPage = Browser.Open,
+        };
 
     // Scripts get UTF-8 whatever the locale says.
     private static StreamWriter? Utf8(Stream stream, bool redirected) =>

@@ -7,7 +7,11 @@ internal static class Confirmation
     {
         if (!host.InIsTerminal)
         {
-            throw new CliException(ExitCode.Usage, $"It takes a confirmation to {summary}, and there is nobody to ask.", "Add --yes to go on without being asked.");
+            throw new CliException(
+                ExitCode.Usage,
+                $"It takes a confirmation to {summary}, and there is nobody to ask.",
+                "Add --yes to go on without being asked."
+            );
         }
 
         await host.Error.WriteAsync(SafeText.Of($"{char.ToUpperInvariant(summary[0])}{summary[1..]}? [y/N] "));

@@ -5,11 +5,15 @@ internal static class NearestWord
 {
     /// <summary>The word that is the fewest mistakes away; null when none is near.</summary>
     public static string? Of(string typed, IEnumerable<string> words) =>
-        words.Select(
-            w => (Word: w, Distance: w.StartsWith(typed, StringComparison.Ordinal) && typed.Length > 1 ? 1 : Distance(typed, w)))
+        words
+            .Select(w =>
+                (Word: w, Distance: w.StartsWith(typed, StringComparison.Ordinal) && typed.Length > 1 ? 1 : Distance(typed, w))
+            )
             .Where(w => w.Distance <= Math.Max(1, typed.Length / 3))
-            .OrderBy(w => w.Distance).ThenBy(w => w.Word, StringComparer.Ordinal)
-            .Select(w => w.Word).FirstOrDefault();
+            .OrderBy(w => w.Distance)
+            .ThenBy(w => w.Word, StringComparer.Ordinal)
+            .Select(w => w.Word)
+            .FirstOrDefault();
 
     // Letters left out, put in, changed, or two changed over.
     private static int Distance(string a, string b)

@@ -9,7 +9,10 @@ internal static partial class SafeText
 {
     private static readonly string[] Units = ["B", "kB", "MB", "GB", "TB"];
 
-    public static string Of(string? text) => text is null ? "" : text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
+    public static string Of(string? text) =>
+        text is null ? ""
+        : text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c))
+        : text;
 
     /// <summary>Bytes in the largest unit that keeps a digit before the point; 1 kB is 1000 bytes.</summary>
     public static string Size(long bytes)
@@ -23,7 +26,8 @@ internal static partial class SafeText
         return string.Create(CultureInfo.InvariantCulture, $"{(unit == 0 ? value : Math.Round(value, 1))} {Units[unit]}");
     }
 
-    public static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>Simple HTML as plain text.</summary>
     public static string WithoutMarkup(string html) => WebUtility.HtmlDecode(Tags().Replace(html, "")).Trim();

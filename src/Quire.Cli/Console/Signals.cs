@@ -14,7 +14,9 @@ internal sealed class Signals : IDisposable
 
     private Signals() =>
         _heard = [
-            PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear)];
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear),
+        ];
 
     /// <summary>Cancelled with the first signal.</summary>
     public CancellationToken Token => _stop.Token;

@@ -12,7 +12,8 @@ internal static class Terminal
     public static IAnsiConsole Bars(CliHost host) => Of(host, host.Error, ansi: true);
 
     /// <summary>Whether words on standard error are coloured.</summary>
-    public static bool ColoursErrors(CliHost host) => host.ErrorIsTerminal && host.Variable("NO_COLOR") is null && host.Variable("TERM") != "dumb";
+    public static bool ColoursErrors(CliHost host) =>
+        host.ErrorIsTerminal && host.Variable("NO_COLOR") is null && host.Variable("TERM") != "dumb";
 
     private static IAnsiConsole Of(CliHost host, TextWriter writer, bool ansi)
     {
@@ -20,7 +21,8 @@ internal static class Terminal
         var settings = new AnsiConsoleSettings
         {
             Ansi = able ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = !able || host.Variable("NO_COLOR") is not null ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            ColorSystem =
+                !able || host.Variable("NO_COLOR") is not null ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
             Interactive = able ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         };

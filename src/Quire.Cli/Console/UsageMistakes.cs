@@ -41,8 +41,11 @@ internal sealed record UsageMistakes(IReadOnlyList<string> Messages, string Comm
             : new(
                 [
                     .. MissingArguments(parsed),
-                    .. parsed.Errors.Select(e => e.Message).Where(m => !IsMissingArgument(m)).Distinct(StringComparer.Ordinal)],
-                name, Near(command, unknown));
+                    .. parsed.Errors.Select(e => e.Message).Where(m => !IsMissingArgument(m)).Distinct(StringComparer.Ordinal),
+                ],
+                name,
+                Near(command, unknown)
+            );
     }
 
     /// <summary>Writes them to standard error and gives the exit code.</summary>
@@ -79,13 +82,17 @@ internal sealed record UsageMistakes(IReadOnlyList<string> Messages, string Comm
         command.Options.Select(o => o.Name).Concat(command.Parents.OfType<Command>().SelectMany(RecursiveOptions));
 
     private static IEnumerable<string> RecursiveOptions(Command command) =>
-        command.Options.Where(o => o.Recursive).Select(o => o.Name).Concat(
-            command.Parents.OfType<Command>().SelectMany(RecursiveOptions));
+        command
+            .Options.Where(o => o.Recursive)
+            .Select(o => o.Name)
+            .Concat(command.Parents.OfType<Command>().SelectMany(RecursiveOptions));
 
     // The parser says only that something is missing, not what.
     private static IEnumerable<string> MissingArguments(ParseResult parsed) =>
-        parsed.CommandResult.Command.Arguments
-            .Where(a => a.Arity.MinimumNumberOfValues > 0 && (parsed.GetResult(a)?.Tokens.Count ?? 0) == 0)
+        parsed
+            .CommandResult.Command.Arguments.Where(a =>
+                a.Arity.MinimumNumberOfValues > 0 && (parsed.GetResult(a)?.Tokens.Count ?? 0) == 0
+            )
             .Select(a => $"<{a.Name}> is missing: {a.Description}");
 
     private static bool IsMissingArgument(string message) =>

@@ -6,13 +6,18 @@ internal static class UserFolders
     /// <summary>A place for what the user has chosen.</summary>
     public static string Configuration(CliHost host, string name) =>
         Path.Combine(
-            host.Variable("XDG_CONFIG_HOME") ?? Usual(host, Environment.SpecialFolder.ApplicationData, ".config"), "quire", name);
+            host.Variable("XDG_CONFIG_HOME") ?? Usual(host, Environment.SpecialFolder.ApplicationData, ".config"),
+            "quire",
+            name
+        );
 
     /// <summary>A place for what the program remembers from run to run; it can be lost without harm.</summary>
     public static string State(CliHost host, string name) =>
         Path.Combine(
             host.Variable("XDG_STATE_HOME") ?? Usual(host, Environment.SpecialFolder.LocalApplicationData, ".local/state"),
-            "quire", name);
+            "quire",
+            name
+        );
 
     private static string Usual(CliHost host, Environment.SpecialFolder onWindows, string elsewhere) =>
         OperatingSystem.IsWindows()

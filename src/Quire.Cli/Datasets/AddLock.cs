@@ -23,6 +23,12 @@ internal sealed class AddLock : WriteCommand
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         var type = call.Get(_type);
-        return Change.Saying(call, named.Id.ToString(), $"lock {named.Words} with {type}", ct => call.Client.Datasets.LockAsync(named.Id, type, ct), Rights.OfSuperuser(call, "lock datasets"));
+        return Change.Saying(
+            call,
+            named.Id.ToString(),
+            $"lock {named.Words} with {type}",
+            ct => call.Client.Datasets.LockAsync(named.Id, type, ct),
+            Rights.OfSuperuser(call, "lock datasets")
+        );
     }
 }

@@ -10,11 +10,20 @@ namespace Quire.Cli.Datasets;
 internal sealed class CitationOptions
 {
     private readonly Option<string?> _title = new("--title") { Description = "Title." };
-    private readonly Option<string[]> _authors = new("--author") { Description = "Author, family name first; may be given several times." };
+    private readonly Option<string[]> _authors = new("--author")
+    {
+        Description = "Author, family name first; may be given several times.",
+    };
     private readonly Option<string?> _contact = new("--contact") { Description = "E-mail address of the contact." };
     private readonly Option<string?> _description = new("--description") { Description = "What it is about." };
-    private readonly Option<string[]> _subjects = new("--subject") { Description = "Subject, as the installation names it; may be given several times." };
-    private readonly Option<string?> _license = new("--license") { Description = "Name of a licence of the installation. Default: its default licence." };
+    private readonly Option<string[]> _subjects = new("--subject")
+    {
+        Description = "Subject, as the installation names it; may be given several times.",
+    };
+    private readonly Option<string?> _license = new("--license")
+    {
+        Description = "Name of a licence of the installation. Default: its default licence.",
+    };
 
     public void AddTo(Command command)
     {
@@ -34,8 +43,10 @@ internal sealed class CitationOptions
         if (title is null || contact is null || description is null || authors.Length == 0 || subjects.Length == 0)
         {
             throw new CliException(
-                ExitCode.Usage, "A dataset needs --title, --author, --contact, --description and --subject, or --json-file.",
-                "'quire blocks show citation' lists the fields there are.");
+                ExitCode.Usage,
+                "A dataset needs --title, --author, --contact, --description and --subject, or --json-file.",
+                "'quire blocks show citation' lists the fields there are."
+            );
         }
 
         var builder = new DatasetBuilder().Citation(citation =>

@@ -9,7 +9,11 @@ namespace Quire.Cli.Datasets;
 internal sealed class CreateDataset : WriteCommand
 {
     private readonly Argument<CollectionId> _collection = Targets.Collection("Alias or number of the collection to put it in.");
-    private readonly Option<string?> _file = new("--json-file") { Description = "JSON as the API takes it, instead of the options; '-' reads standard input.", HelpName = "FILE" };
+    private readonly Option<string?> _file = new("--json-file")
+    {
+        Description = "JSON as the API takes it, instead of the options; '-' reads standard input.",
+        HelpName = "FILE",
+    };
     private readonly CitationOptions _citation = new();
 
     public CreateDataset(CommandContext context)
@@ -29,12 +33,18 @@ internal sealed class CreateDataset : WriteCommand
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var collection = await call.Client.Collections.GetAsync(call.Get(_collection), cancellationToken: cancellationToken);
-        var json = call.Get(_file) is { } file ? await FromFileAsync(call, file, cancellationToken) : await _citation.ToJsonAsync(call, cancellationToken);
-        return new(collection.Alias, $"create a dataset in '{collection.Alias}'", async ct =>
-        {
-            var created = await call.Client.Datasets.CreateAsync(collection.Id, json, ct);
-            call.Output.Show(new(created.Id, created.PersistentId), CliJson.Shapes.DatasetCreatedResult);
-        })
+        var json = call.Get(_file) is { } file
+            ? await FromFileAsync(call, file, cancellationToken)
+            : await _citation.ToJsonAsync(call, cancellationToken);
+        return new(
+            collection.Alias,
+            $"create a dataset in '{collection.Alias}'",
+            async ct =>
+            {
+                var created = await call.Client.Datasets.CreateAsync(collection.Id, json, ct);
+                call.Output.Show(new(created.Id, created.PersistentId), CliJson.Shapes.DatasetCreatedResult);
+            }
+        )
         {
             Check = async ct =>
             {

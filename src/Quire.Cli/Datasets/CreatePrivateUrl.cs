@@ -8,7 +8,10 @@ namespace Quire.Cli.Datasets;
 internal sealed class CreatePrivateUrl : WriteCommand
 {
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
-    private readonly Option<bool> _anonymized = new("--anonymized") { Description = "Hide the authors, where the installation allows it." };
+    private readonly Option<bool> _anonymized = new("--anonymized")
+    {
+        Description = "Hide the authors, where the installation allows it.",
+    };
 
     public CreatePrivateUrl(CommandContext context)
         : base(context, "create", "Makes a link by which people without account see the draft of a dataset.")
@@ -18,17 +21,20 @@ internal sealed class CreatePrivateUrl : WriteCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire dataset private-url create doi:10.5072/FK2/ABC",
-        "quire dataset private-url create doi:10.5072/FK2/ABC --anonymized",
-    ];
+    ["quire dataset private-url create doi:10.5072/FK2/ABC", "quire dataset private-url create doi:10.5072/FK2/ABC --anonymized"];
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
-        return new(named.Id.ToString(), $"make a private URL for {named.Words}", async ct =>
-            call.Output.Show(
-                new((await call.Client.Datasets.CreatePrivateUrlAsync(named.Id, call.Get(_anonymized), ct)).Link), CliJson.Shapes.PrivateUrlResult))
+        return new(
+            named.Id.ToString(),
+            $"make a private URL for {named.Words}",
+            async ct =>
+                call.Output.Show(
+                    new((await call.Client.Datasets.CreatePrivateUrlAsync(named.Id, call.Get(_anonymized), ct)).Link),
+                    CliJson.Shapes.PrivateUrlResult
+                )
+        )
         {
             Check = Rights.On(call, named.Id, p => p.CanManageDatasetPermissions, "let others see this dataset"),
         };

@@ -56,24 +56,26 @@ internal sealed record DatasetResult : IFacts
             ReleasedAt = version.ReleasedAt(),
             UpdatedAt = version.UpdatedAt(),
             Locks = [],
-            Description = metadata.Texts("dsDescription/dsDescriptionValue") is { Count: > 0 } texts ? string.Join("\n", texts) : null,
+            Description = metadata.Texts("dsDescription/dsDescriptionValue") is { Count: > 0 } texts
+                ? string.Join("\n", texts)
+                : null,
         };
     }
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
-    [
-        ("Title", Title),
-        ("Description", Description is null ? null : SafeText.WithoutMarkup(Description)),
-        ("Authors", Authors.Count == 0 ? null : string.Join("; ", Authors)),
-        ("Identifier", PersistentId),
-        ("Id", $"{Id}"),
-        ("Version", Version is null ? State : $"{Version} {State}"),
-        ("License", License),
-        ("Published", SafeText.Time(ReleasedAt)),
-        ("Changed", SafeText.Time(UpdatedAt)),
-        ("Files", Files is { } files ? $"{files}" : null),
-        ("Citation", Citation),
-        ("Link", Url),
-        ("Locks", Locks.Count == 0 ? null : string.Join(", ", Locks)),
-    ];
+        [
+            ("Title", Title),
+            ("Description", Description is null ? null : SafeText.WithoutMarkup(Description)),
+            ("Authors", Authors.Count == 0 ? null : string.Join("; ", Authors)),
+            ("Identifier", PersistentId),
+            ("Id", $"{Id}"),
+            ("Version", Version is null ? State : $"{Version} {State}"),
+            ("License", License),
+            ("Published", SafeText.Time(ReleasedAt)),
+            ("Changed", SafeText.Time(UpdatedAt)),
+            ("Files", Files is { } files ? $"{files}" : null),
+            ("Citation", Citation),
+            ("Link", Url),
+            ("Locks", Locks.Count == 0 ? null : string.Join(", ", Locks)),
+        ];
 }

@@ -29,14 +29,28 @@ internal sealed class DeleteDataset : WriteCommand
         var (datasets, id) = (call.Client.Datasets, named.Id.ToString());
         if (call.Get(_destroy))
         {
-            return Change.Saying(call, id, $"destroy {named.Words} with all its versions and files", ct => datasets.DestroyAsync(named.Id, ct),
-                Rights.OfSuperuser(call, "destroy datasets"));
+            return Change.Saying(
+                call,
+                id,
+                $"destroy {named.Words} with all its versions and files",
+                ct => datasets.DestroyAsync(named.Id, ct),
+                Rights.OfSuperuser(call, "destroy datasets")
+            );
         }
 
         // The call that deletes datasets would destroy a published version when a superuser makes it; this one never does.
         return named.IsDraft
-            ? Change.Saying(call, id, $"delete the draft of {named.Words}", ct => datasets.DeleteDraftAsync(named.Id, ct),
-                Rights.On(call, named.Id, p => p.CanDeleteDatasetDraft, "delete the draft of this dataset"))
-            : throw new CliException(ExitCode.Refused, $"{named.Words} is published and has no draft.", "--destroy destroys what is published; superusers may.");
+            ? Change.Saying(
+                call,
+                id,
+                $"delete the draft of {named.Words}",
+                ct => datasets.DeleteDraftAsync(named.Id, ct),
+                Rights.On(call, named.Id, p => p.CanDeleteDatasetDraft, "delete the draft of this dataset")
+            )
+            : throw new CliException(
+                ExitCode.Refused,
+                $"{named.Words} is published and has no draft.",
+                "--destroy destroys what is published; superusers may."
+            );
     }
 }

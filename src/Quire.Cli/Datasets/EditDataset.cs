@@ -14,7 +14,8 @@ internal sealed class EditDataset : WriteCommand
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Value of a field: title=Nests, or author/authorName=Ovadia for a part of a compound; may be given several "
+        Description =
+            "Value of a field: title=Nests, or author/authorName=Ovadia for a part of a compound; may be given several "
             + "times. It takes the place of the one there in a field for one value, and is added in a field for several.",
         HelpName = "FIELD=VALUE",
     };
@@ -25,7 +26,8 @@ internal sealed class EditDataset : WriteCommand
     };
     private readonly Option<string?> _file = new("--json-file")
     {
-        Description = "JSON instead of --set: {\"fields\": […]} adds or replaces values, {\"metadataBlocks\": …} replaces all metadata; '-' reads standard input.",
+        Description =
+            "JSON instead of --set: {\"fields\": […]} adds or replaces values, {\"metadataBlocks\": …} replaces all metadata; '-' reads standard input.",
         HelpName = "FILE",
     };
 
@@ -50,11 +52,15 @@ internal sealed class EditDataset : WriteCommand
             ? await FromFileAsync(call, file, cancellationToken)
             : await FromOptionsAsync(call, cancellationToken);
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
-        return new(named.Id.ToString(), $"{edit.Words} of {named.Words}", async ct =>
-        {
-            var version = await edit.Work(named.Id, ct);
-            call.Output.Show(DatasetResult.Of(version), CliJson.Shapes.DatasetResult);
-        })
+        return new(
+            named.Id.ToString(),
+            $"{edit.Words} of {named.Words}",
+            async ct =>
+            {
+                var version = await edit.Work(named.Id, ct);
+                call.Output.Show(DatasetResult.Of(version), CliJson.Shapes.DatasetResult);
+            }
+        )
         {
             Check = Rights.On(call, named.Id, p => p.CanEditDataset, "edit this dataset"),
         };
@@ -66,24 +72,33 @@ internal sealed class EditDataset : WriteCommand
         if (set.Length == 0)
         {
             throw new CliException(
-                ExitCode.Usage, "Nothing to change is given.",
-                "'quire dataset edit ID --set \"subtitle=North shore\"', or --json-file.");
+                ExitCode.Usage,
+                "Nothing to change is given.",
+                "'quire dataset edit ID --set \"subtitle=North shore\"', or --json-file."
+            );
         }
 
         var fields = await new FieldEdits(call.Client.Metadata).ReadAsync(set, cancellationToken);
         return new(
-            $"set {string.Join(", ", fields.Select(f => f.TypeName))}", (dataset, ct) => SetAsync(call, dataset, fields, ct));
+            $"set {string.Join(", ", fields.Select(f => f.TypeName))}",
+            (dataset, ct) => SetAsync(call, dataset, fields, ct)
+        );
     }
 
     // A server leaves a filled field for one value as it is when values are added, and says nothing: there, setting is replacing.
     private async Task<DatasetVersionResponse> SetAsync(
-        Call call, DatasetId dataset, IReadOnlyList<MetadataField> fields, CancellationToken cancellationToken)
+        Call call,
+        DatasetId dataset,
+        IReadOnlyList<MetadataField> fields,
+        CancellationToken cancellationToken
+    )
     {
         var replaced = fields.Where(f => call.Get(_replace) || !f.Multiple).ToList();
         var added = fields.Except(replaced).ToList();
-        var version = replaced.Count == 0
-            ? null
-            : await call.Client.Datasets.EditMetadataAsync(dataset, replaced, replace: true, null, cancellationToken);
+        var version =
+            replaced.Count == 0
+                ? null
+                : await call.Client.Datasets.EditMetadataAsync(dataset, replaced, replace: true, null, cancellationToken);
         return version is null || added.Count > 0
             ? await call.Client.Datasets.EditMetadataAsync(dataset, added, replace: false, null, cancellationToken)
             : version;
@@ -102,7 +117,8 @@ internal sealed class EditDataset : WriteCommand
             }
 
             var version = WireShape.Read<DatasetVersionRequest>(
-                root.ValueKind == JsonValueKind.Object && root.TryGetProperty("datasetVersion", out var inner) ? inner : root);
+                root.ValueKind == JsonValueKind.Object && root.TryGetProperty("datasetVersion", out var inner) ? inner : root
+            );
             return new("replace all metadata", (dataset, ct) => call.Client.Datasets.UpdateDraftAsync(dataset, version, ct));
         }
         catch (JsonException e)

@@ -15,7 +15,11 @@ internal sealed class ExportDataset : CliCommand
         DefaultValueFactory = _ => "dataverse_json",
     };
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "File to write. Default: standard output.", HelpName = "FILE" };
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "File to write. Default: standard output.",
+        HelpName = "FILE",
+    };
     private readonly Option<VersionSelector?> _version = new("--version")
     {
         Description = "latest-published (default), or draft if you may see it.",
@@ -49,7 +53,12 @@ internal sealed class ExportDataset : CliCommand
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
-        using var export = await call.Client.Datasets.OpenExportAsync(call.Get(_dataset), call.Get(_format), call.Get(_version), cancellationToken);
+        using var export = await call.Client.Datasets.OpenExportAsync(
+            call.Get(_dataset),
+            call.Get(_format),
+            call.Get(_version),
+            cancellationToken
+        );
         await using var stream = await export.Content.ReadAsStreamAsync(cancellationToken);
         await Destination.WriteAsync(stream, call.Get(_output) ?? "-", call.Host, cancellationToken);
     }

@@ -12,7 +12,9 @@ internal sealed class FieldEdits(MetadataClient metadata)
         var known = await FieldsAsync(cancellationToken);
         return
         [
-            .. settings.Select(Split).GroupBy(s => s.Name.Split('/')[0], StringComparer.Ordinal)
+            .. settings
+                .Select(Split)
+                .GroupBy(s => s.Name.Split('/')[0], StringComparer.Ordinal)
                 .Select(g => Field(Defined(known, g.Key), [.. g])),
         ];
     }
@@ -52,7 +54,10 @@ internal sealed class FieldEdits(MetadataClient metadata)
 
     // A part that comes again begins the next compound.
     private static List<IReadOnlyDictionary<string, MetadataField>> Compounds(
-        FieldTypeResponse type, IReadOnlyDictionary<string, FieldTypeResponse> children, IReadOnlyList<(string Name, string Value)> settings)
+        FieldTypeResponse type,
+        IReadOnlyDictionary<string, FieldTypeResponse> children,
+        IReadOnlyList<(string Name, string Value)> settings
+    )
     {
         var compounds = new List<IReadOnlyDictionary<string, MetadataField>>();
         var current = new Dictionary<string, MetadataField>(StringComparer.Ordinal);
@@ -68,28 +73,49 @@ internal sealed class FieldEdits(MetadataClient metadata)
         return compounds;
     }
 
-    private static MetadataField Child(FieldTypeResponse parent, IReadOnlyDictionary<string, FieldTypeResponse> children, (string Name, string Value) setting)
+    private static MetadataField Child(
+        FieldTypeResponse parent,
+        IReadOnlyDictionary<string, FieldTypeResponse> children,
+        (string Name, string Value) setting
+    )
     {
-        var name = setting.Name.Contains('/', StringComparison.Ordinal) ? setting.Name[(setting.Name.IndexOf('/', StringComparison.Ordinal) + 1)..] : "";
+        var name = setting.Name.Contains('/', StringComparison.Ordinal)
+            ? setting.Name[(setting.Name.IndexOf('/', StringComparison.Ordinal) + 1)..]
+            : "";
         return children.TryGetValue(name, out var type)
             ? Make(type, Kind(type), type.Multiple == true ? new() { Texts = [setting.Value] } : new() { Text = setting.Value })
             : throw new CliException(
-                ExitCode.Usage, $"'{parent.Name}' is filled by its parts: {string.Join(", ", children.Keys.Select(k => $"{parent.Name}/{k}"))}.");
+                ExitCode.Usage,
+                $"'{parent.Name}' is filled by its parts: {string.Join(", ", children.Keys.Select(k => $"{parent.Name}/{k}"))}."
+            );
     }
 
     private static MetadataField Make(FieldTypeResponse type, string kind, MetadataValue value) =>
-        new() { TypeName = type.Name, Multiple = type.Multiple == true, TypeClass = kind, Value = value };
+        new()
+        {
+            TypeName = type.Name,
+            Multiple = type.Multiple == true,
+            TypeClass = kind,
+            Value = value,
+        };
 
-    private static string Kind(FieldTypeResponse type) => type.IsControlledVocabulary == true ? "controlledVocabulary" : "primitive";
+    private static string Kind(FieldTypeResponse type) =>
+        type.IsControlledVocabulary == true ? "controlledVocabulary" : "primitive";
 
     private static FieldTypeResponse Defined(Dictionary<string, FieldTypeResponse> known, string name) =>
         known.TryGetValue(name, out var type)
             ? type
-            : throw new CliException(ExitCode.Usage, $"There is no field '{name}'.", "'quire blocks show citation' lists the fields of a block; parts are written after a slash.");
+            : throw new CliException(
+                ExitCode.Usage,
+                $"There is no field '{name}'.",
+                "'quire blocks show citation' lists the fields of a block; parts are written after a slash."
+            );
 
     private static (string Name, string Value) Split(string setting)
     {
         var at = setting.IndexOf('=', StringComparison.Ordinal);
-        return at > 0 ? (setting[..at], setting[(at + 1)..]) : throw new CliException(ExitCode.Usage, $"'{setting}' is not FIELD=VALUE.");
+        return at > 0
+            ? (setting[..at], setting[(at + 1)..])
+            : throw new CliException(ExitCode.Usage, $"'{setting}' is not FIELD=VALUE.");
     }
 }

@@ -9,7 +9,8 @@ namespace Quire.Cli.Datasets;
 internal sealed class ListDatasets : CliCommand
 {
     private readonly Argument<CollectionId> _collection = Targets.Collection(
-        "Alias or number of the collection. Default: the root.");
+        "Alias or number of the collection. Default: the root."
+    );
     private readonly Option<bool> _recursive = new("--recursive", "-r") { Description = "Also those in the collections below." };
 
     public ListDatasets(CommandContext context)
@@ -20,22 +21,26 @@ internal sealed class ListDatasets : CliCommand
         Add(_recursive);
     }
 
-    public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire dataset list lab",
-        "quire dataset list --recursive",
-    ];
+    public override IReadOnlyList<string> Examples { get; } = ["quire dataset list lab", "quire dataset list --recursive"];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var (collection, found) = (call.Get(_collection), new List<ContentResult>());
-        await foreach (var item in call.Client.Collections.CrawlAsync(
-            collection, CrawlFilter.Datasets, call.Get(_recursive), cancellationToken))
+        await foreach (
+            var item in call.Client.Collections.CrawlAsync(
+                collection,
+                CrawlFilter.Datasets,
+                call.Get(_recursive),
+                cancellationToken
+            )
+        )
         {
             found.Add(ContentResult.Of(item));
         }
 
         call.Output.List(
-            await Titles.AddAsync(call, collection, found, cancellationToken), CliJson.Shapes.IReadOnlyListContentResult);
+            await Titles.AddAsync(call, collection, found, cancellationToken),
+            CliJson.Shapes.IReadOnlyListContentResult
+        );
     }
 }

@@ -12,7 +12,12 @@ internal sealed record Named(DatasetId Id, string Words, DatasetVersionResponse 
     /// <summary>Looks a dataset up, so that a wrong id is known before anything is changed.</summary>
     public static async Task<Named> FindAsync(DataverseClient client, DatasetId dataset, CancellationToken cancellationToken)
     {
-        var version = await client.Datasets.VersionAsync(dataset, VersionSelector.Latest, new() { ExcludeFiles = true }, cancellationToken);
+        var version = await client.Datasets.VersionAsync(
+            dataset,
+            VersionSelector.Latest,
+            new() { ExcludeFiles = true },
+            cancellationToken
+        );
         return new(dataset, $"{version.DatasetPersistentId ?? dataset.ToString()} ({version.Metadata().Text("title")})", version);
     }
 }

@@ -27,27 +27,40 @@ internal sealed class PublishDataset : WriteCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire dataset publish doi:10.5072/FK2/ABC",
-        "quire dataset publish doi:10.5072/FK2/ABC --type minor",
-    ];
+    ["quire dataset publish doi:10.5072/FK2/ABC", "quire dataset publish doi:10.5072/FK2/ABC --type minor"];
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
-        var type = call.Get(_type) switch { "minor" => ReleaseType.Minor, "updatecurrent" => ReleaseType.UpdateCurrent, _ => ReleaseType.Major };
-        return Change.Saying(call, named.Id.ToString(), $"publish {named.Words} ({call.Get(_type)})", async ct =>
+        var type = call.Get(_type) switch
         {
-            var datasets = call.Client.Datasets;
-            _ = await datasets.PublishAsync(named.Id, type, ct);
-            if (call.Get(_noWait))
+            "minor" => ReleaseType.Minor,
+            "updatecurrent" => ReleaseType.UpdateCurrent,
+            _ => ReleaseType.Major,
+        };
+        return Change.Saying(
+            call,
+            named.Id.ToString(),
+            $"publish {named.Words} ({call.Get(_type)})",
+            async ct =>
             {
-                return $"{named.Words} is being published.";
-            }
+                var datasets = call.Client.Datasets;
+                _ = await datasets.PublishAsync(named.Id, type, ct);
+                if (call.Get(_noWait))
+                {
+                    return $"{named.Words} is being published.";
+                }
 
-            await datasets.WaitUntilUnlockedAsync(named.Id, cancellationToken: ct);
-            var published = await datasets.VersionAsync(named.Id, VersionSelector.LatestPublished, new() { ExcludeFiles = true }, ct);
-            return $"{named.Words} is published as version {published.Number()}.";
-        }, Rights.On(call, named.Id, p => p.CanPublishDataset, "publish this dataset"));
+                await datasets.WaitUntilUnlockedAsync(named.Id, cancellationToken: ct);
+                var published = await datasets.VersionAsync(
+                    named.Id,
+                    VersionSelector.LatestPublished,
+                    new() { ExcludeFiles = true },
+                    ct
+                );
+                return $"{named.Words} is published as version {published.Number()}.";
+            },
+            Rights.On(call, named.Id, p => p.CanPublishDataset, "publish this dataset")
+        );
     }
 }

@@ -8,7 +8,11 @@ namespace Quire.Cli.Datasets;
 internal sealed class RemoveLocks : WriteCommand
 {
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
-    private readonly Argument<string?> _type = new("type") { Description = "Only locks of this type. Default: all.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _type = new("type")
+    {
+        Description = "Only locks of this type. Default: all.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     public RemoveLocks(CommandContext context)
         : base(context, "remove", "Takes locks off a dataset; for superusers.", destructive: true)
@@ -24,7 +28,11 @@ internal sealed class RemoveLocks : WriteCommand
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         var type = call.Get(_type);
         return Change.Saying(
-            call, named.Id.ToString(), $"take {(type is null ? "all locks" : $"the lock {type}")} off {named.Words}", ct => call.Client.Datasets.UnlockAsync(named.Id, type, ct),
-            Rights.OfSuperuser(call, "take locks off datasets"));
+            call,
+            named.Id.ToString(),
+            $"take {(type is null ? "all locks" : $"the lock {type}")} off {named.Words}",
+            ct => call.Client.Datasets.UnlockAsync(named.Id, type, ct),
+            Rights.OfSuperuser(call, "take locks off datasets")
+        );
     }
 }

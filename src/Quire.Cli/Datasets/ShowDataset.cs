@@ -30,11 +30,19 @@ internal sealed class ShowDataset : CliCommand
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var (dataset, selector) = (call.Get(_dataset), call.Get(_version));
-        var version = await call.Client.Datasets.VersionAsync(dataset, selector, new() { ExcludeFiles = true }, cancellationToken);
+        var version = await call.Client.Datasets.VersionAsync(
+            dataset,
+            selector,
+            new() { ExcludeFiles = true },
+            cancellationToken
+        );
         var page = version.DatasetPersistentId is { } id ? WebPage.OfDataset(call.Client.BaseAddress, id) : null;
         if (call.Get(_web))
         {
-            WebPage.Show(call, page ?? throw new CliException(ExitCode.Failed, "The server does not tell the identifier of this dataset."));
+            WebPage.Show(
+                call,
+                page ?? throw new CliException(ExitCode.Failed, "The server does not tell the identifier of this dataset.")
+            );
             return;
         }
 
@@ -42,10 +50,13 @@ internal sealed class ShowDataset : CliCommand
         var citation = await WhereThereAsync(() => call.Client.Datasets.CitationAsync(dataset, selector, cancellationToken));
         var shown = DatasetResult.Of(version) with
         {
-            Files = await WhereThereAsync<long?>(async () => (await call.Client.Datasets.FileCountsAsync(dataset, selector, cancellationToken)).Total),
+            Files = await WhereThereAsync<long?>(async () =>
+                (await call.Client.Datasets.FileCountsAsync(dataset, selector, cancellationToken)).Total
+            ),
             Locks = [.. locks.Select(l => l.LockType)],
             Citation = citation is null ? null : SafeText.WithoutMarkup(citation),
-            Url = version.VersionState == "DRAFT" ? page : WebPage.OfCitation(call.Client.BaseAddress, version.DatasetPersistentId),
+            Url =
+                version.VersionState == "DRAFT" ? page : WebPage.OfCitation(call.Client.BaseAddress, version.DatasetPersistentId),
         };
         call.Output.Show(shown, CliJson.Shapes.DatasetResult);
     }

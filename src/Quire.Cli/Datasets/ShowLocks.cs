@@ -10,8 +10,7 @@ internal sealed class ShowLocks : CliCommand
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
 
     public ShowLocks(CommandContext context)
-        : base(context, "show", "Lists the locks on a dataset.") =>
-        Add(_dataset);
+        : base(context, "show", "Lists the locks on a dataset.") => Add(_dataset);
 
     public override IReadOnlyList<string> Examples { get; } = ["quire dataset lock show doi:10.5072/FK2/ABC"];
 

@@ -11,5 +11,6 @@ internal static class WireShape
     public static T Read<T>(JsonElement json) =>
         json.Deserialize((JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T))) ?? throw new JsonException("It is null.");
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T)));
+    public static string Write<T>(T value) =>
+        JsonSerializer.Serialize(value, (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T)));
 }

@@ -24,14 +24,20 @@ internal sealed class DeleteFiles : WriteCommand
         }
 
         var paths = string.Join(", ", found.Select(f => f.Path));
-        return Change.Saying(call, string.Join(' ', found.Select(f => f.Id)), $"take {paths} out of the draft", async ct =>
-        {
-            foreach (var file in found)
+        return Change.Saying(
+            call,
+            string.Join(' ', found.Select(f => f.Id)),
+            $"take {paths} out of the draft",
+            async ct =>
             {
-                _ = await call.Client.Files.DeleteAsync(file.Id, ct);
-            }
+                foreach (var file in found)
+                {
+                    _ = await call.Client.Files.DeleteAsync(file.Id, ct);
+                }
 
-            return $"{paths}: taken out.";
-        }, Rights.ToEdit(call, [.. found.Select(f => f.Id)]));
+                return $"{paths}: taken out.";
+            },
+            Rights.ToEdit(call, [.. found.Select(f => f.Id)])
+        );
     }
 }

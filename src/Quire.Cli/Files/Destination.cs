@@ -7,7 +7,9 @@ internal static class Destination
 {
     private const string StandardOutput = "-";
 
-    /// <summary>Writes everything to a file, or to standard output for <c>-</c>. A file gets its name when it is complete.</summary>
+    /// <summary>
+    /// Writes everything to a file, or to standard output for <c>-</c>. A file gets its name when it is complete.
+    /// </summary>
     public static async Task WriteAsync(Stream content, string path, CliHost host, CancellationToken cancellationToken)
     {
         if (path == StandardOutput)
@@ -44,6 +46,8 @@ internal static class Destination
             throw new CliException(ExitCode.Failed, $"'{name}' cannot be the name of a file here.", "Choose one with --output.");
         }
 
-        return overwrite || !File.Exists(path) ? path : throw new CliException(ExitCode.Usage, $"'{path}' is there already.", "Add --force to replace it.");
+        return overwrite || !File.Exists(path)
+            ? path
+            : throw new CliException(ExitCode.Usage, $"'{path}' is there already.", "Add --force to replace it.");
     }
 }

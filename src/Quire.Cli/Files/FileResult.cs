@@ -52,15 +52,15 @@ internal sealed record FileResult : IRow, IFacts
         [$"{Id}", Path, Size is { } size ? SafeText.Size(size) : null, ContentType, Restricted ? "restricted" : "", Description];
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
-    [
-        ("Path", Path),
-        ("Id", $"{Id}"),
-        ("Identifier", PersistentId),
-        ("Size", Size is { } size ? $"{SafeText.Size(size)} ({size} bytes)" : null),
-        ("Type", ContentType),
-        ("Checksum", Checksum),
-        ("Restricted", SafeText.YesNo(Restricted)),
-        ("Description", Description),
-        ("Categories", Categories.Count == 0 ? null : string.Join(", ", Categories)),
-    ];
+        [
+            ("Path", Path),
+            ("Id", $"{Id}"),
+            ("Identifier", PersistentId),
+            ("Size", Size is { } size ? $"{SafeText.Size(size)} ({size} bytes)" : null),
+            ("Type", ContentType),
+            ("Checksum", Checksum),
+            ("Restricted", SafeText.YesNo(Restricted)),
+            ("Description", Description),
+            ("Categories", Categories.Count == 0 ? null : string.Join(", ", Categories)),
+        ];
 }

@@ -10,9 +10,16 @@ namespace Quire.Cli.Files;
 internal sealed class GetFile : CliCommand
 {
     private readonly Argument<FileId> _file = Targets.File();
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "File or folder to write to; '-' for standard output. Default: the current folder.", HelpName = "PATH" };
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "File or folder to write to; '-' for standard output. Default: the current folder.",
+        HelpName = "PATH",
+    };
     private readonly Option<bool> _force = new("--force") { Description = "Replace an existing file." };
-    private readonly Option<bool> _archival = new("--archival") { Description = "The archival form of a table instead of the file as it was uploaded." };
+    private readonly Option<bool> _archival = new("--archival")
+    {
+        Description = "The archival form of a table instead of the file as it was uploaded.",
+    };
     private readonly Option<long?> _rate = ByteRate.Option();
 
     public GetFile(CommandContext context)
@@ -25,11 +32,7 @@ internal sealed class GetFile : CliCommand
         Add(_rate);
     }
 
-    public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire file get 42",
-        "quire file get 42 --output -",
-    ];
+    public override IReadOnlyList<string> Examples { get; } = ["quire file get 42", "quire file get 42 --output -"];
 
     protected override int Retries => FolderCommand.Patience;
 
@@ -42,13 +45,26 @@ internal sealed class GetFile : CliCommand
         var path = Destination.Choose(call.Get(_output), original ? file.UploadedName() : file.Label ?? "", call.Get(_force));
         if (path == "-")
         {
-            using var content = await call.Client.Access.OpenAsync(file.DataFile!.Id, new() { Original = original }, cancellationToken: cancellationToken);
+            using var content = await call.Client.Access.OpenAsync(
+                file.DataFile!.Id,
+                new() { Original = original },
+                cancellationToken: cancellationToken
+            );
             await Destination.WriteAsync(content.Stream, path, call.Host, cancellationToken);
             return;
         }
 
-        var bytes = await TransferBar.OneAsync(call, path, progress =>
-            call.Client.Access.DownloadAsync(file, path, new() { Original = original, Progress = progress }, cancellationToken));
+        var bytes = await TransferBar.OneAsync(
+            call,
+            path,
+            progress =>
+                call.Client.Access.DownloadAsync(
+                    file,
+                    path,
+                    new() { Original = original, Progress = progress },
+                    cancellationToken
+                )
+        );
         call.Output.Show(new(path, bytes), CliJson.Shapes.GotResult);
     }
 }

@@ -11,7 +11,10 @@ namespace Quire.Cli.Files;
 internal sealed class PutFile : WriteCommand
 {
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
-    private readonly Argument<FileInfo> _path = new Argument<FileInfo>("path") { Description = "The file on disk." }.AcceptExistingOnly();
+    private readonly Argument<FileInfo> _path = new Argument<FileInfo>("path")
+    {
+        Description = "The file on disk.",
+    }.AcceptExistingOnly();
     private readonly FileDescriptionOptions _description = new();
     private readonly Option<bool> _restrict = new("--restrict") { Description = "Restrict it at once." };
     private readonly Option<bool> _noIngest = new("--no-ingest") { Description = "Do not read it as a table." };
@@ -30,7 +33,8 @@ internal sealed class PutFile : WriteCommand
         Add(_rate);
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["quire file put doi:10.5072/FK2/ABC readings.csv --directory raw --description \"Raw readings\""];
+    public override IReadOnlyList<string> Examples { get; } =
+    ["quire file put doi:10.5072/FK2/ABC readings.csv --directory raw --description \"Raw readings\""];
 
     protected override int Retries => FolderCommand.Patience;
 
@@ -45,14 +49,22 @@ internal sealed class PutFile : WriteCommand
             Restrict = call.Get(_restrict) ? true : null,
             TabIngest = call.Get(_noIngest) ? false : null,
         };
-        return new(named.Id.ToString(), $"add {path.Name} ({SafeText.Size(path.Length)}) to {named.Words}", async ct =>
-        {
-            var mode = call.Get(_direct) ? UploadMode.DirectIfOffered : UploadMode.ThroughServer;
-            var file = UploadFile.FromPath(path.FullName, description.Label);
-            var uploaded = await TransferBar.OneAsync(call, path.Name, progress =>
-                call.Client.Files.UploadAsync(named.Id, file, description, new() { Mode = mode, Progress = progress }, ct));
-            Uploaded.Show(call, uploaded);
-        })
+        return new(
+            named.Id.ToString(),
+            $"add {path.Name} ({SafeText.Size(path.Length)}) to {named.Words}",
+            async ct =>
+            {
+                var mode = call.Get(_direct) ? UploadMode.DirectIfOffered : UploadMode.ThroughServer;
+                var file = UploadFile.FromPath(path.FullName, description.Label);
+                var uploaded = await TransferBar.OneAsync(
+                    call,
+                    path.Name,
+                    progress =>
+                        call.Client.Files.UploadAsync(named.Id, file, description, new() { Mode = mode, Progress = progress }, ct)
+                );
+                Uploaded.Show(call, uploaded);
+            }
+        )
         {
             Check = Rights.On(call, named.Id, p => p.CanEditDataset, "edit this dataset"),
         };

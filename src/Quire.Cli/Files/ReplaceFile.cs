@@ -10,7 +10,10 @@ namespace Quire.Cli.Files;
 internal sealed class ReplaceFile : WriteCommand
 {
     private readonly Argument<FileId> _file = Targets.File();
-    private readonly Argument<FileInfo> _path = new Argument<FileInfo>("path") { Description = "The new file on disk." }.AcceptExistingOnly();
+    private readonly Argument<FileInfo> _path = new Argument<FileInfo>("path")
+    {
+        Description = "The new file on disk.",
+    }.AcceptExistingOnly();
     private readonly FileDescriptionOptions _description = new();
     private readonly Option<bool> _force = new("--force") { Description = "Also when the content type is another one." };
     private readonly Option<long?> _rate = ByteRate.Option();
@@ -36,12 +39,22 @@ internal sealed class ReplaceFile : WriteCommand
         var old = FileResult.Of(await call.Client.Files.GetAsync(call.Get(_file), cancellationToken));
         var path = call.Get(_path);
         var description = _description.Read(call) with { ForceReplace = call.Get(_force) ? true : null };
-        return new($"{old.Id}", $"replace {old.Path} by {path.Name} ({SafeText.Size(path.Length)})", async ct =>
-        {
-            var file = UploadFile.FromPath(path.FullName, description.Label);
-            Uploaded.Show(call, await TransferBar.OneAsync(call, path.Name, progress =>
-                call.Client.Files.ReplaceAsync(old.Id, file, description, new() { Progress = progress }, ct)));
-        })
+        return new(
+            $"{old.Id}",
+            $"replace {old.Path} by {path.Name} ({SafeText.Size(path.Length)})",
+            async ct =>
+            {
+                var file = UploadFile.FromPath(path.FullName, description.Label);
+                Uploaded.Show(
+                    call,
+                    await TransferBar.OneAsync(
+                        call,
+                        path.Name,
+                        progress => call.Client.Files.ReplaceAsync(old.Id, file, description, new() { Progress = progress }, ct)
+                    )
+                );
+            }
+        )
         {
             Check = Rights.ToEdit(call, old.Id),
         };

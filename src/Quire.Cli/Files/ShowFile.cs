@@ -19,10 +19,7 @@ internal sealed class ShowFile : CliCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire file metadata show 42",
-        "quire file metadata show 42 --web",
-    ];
+    ["quire file metadata show 42", "quire file metadata show 42 --web"];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {

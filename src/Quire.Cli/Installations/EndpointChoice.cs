@@ -3,8 +3,8 @@ using Quire.Cli.Console;
 namespace Quire.Cli.Installations;
 
 /// <summary>
-/// Chooses the installation and the token. A token goes only where it belongs: a stored one to the server it was stored for, one of
-/// the environment to the server of the environment when that names one.
+/// Chooses the installation and the token. A token goes only where it belongs: a stored one to the server it was stored for, one
+/// of the environment to the server of the environment when that names one.
 /// </summary>
 /// <param name="installation">Name given on the command line.</param>
 /// <param name="server">Address given on the command line.</param>
@@ -41,7 +41,10 @@ internal sealed class EndpointChoice(string? installation, string? server, strin
         return stored.Default is { } usual
             ? new(usual.Server, token ?? EnvironmentToken(usual.Server) ?? usual.Token, usual.Name)
             : throw new CliException(
-                ExitCode.Usage, "No installation is chosen.", "Log in with 'quire login URL', or name one with --server or QUIRE_SERVER.");
+                ExitCode.Usage,
+                "No installation is chosen.",
+                "Log in with 'quire login URL', or name one with --server or QUIRE_SERVER."
+            );
     }
 
     private string? EnvironmentToken(Uri uri) =>

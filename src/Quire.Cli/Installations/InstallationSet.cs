@@ -17,17 +17,29 @@ internal sealed record InstallationSet(IReadOnlyList<Installation> All, string? 
 
     /// <exception cref="CliException">There is none of this name.</exception>
     public Installation Get(string name) =>
-        Find(name) ?? throw new CliException(ExitCode.Usage, $"There is no installation '{name}'.", "'quire config list' shows those you have logged in to.");
+        Find(name)
+        ?? throw new CliException(
+            ExitCode.Usage,
+            $"There is no installation '{name}'.",
+            "'quire config list' shows those you have logged in to."
+        );
 
     /// <summary>With an installation added or changed; the first one becomes the default.</summary>
-    public InstallationSet With(Installation installation, bool asDefault) => new(
-        [.. All.Where(i => i.Name != installation.Name).Append(installation).OrderBy(i => i.Name, StringComparer.Ordinal)],
-        asDefault || Default is null ? installation.Name : DefaultName);
+    public InstallationSet With(Installation installation, bool asDefault) =>
+        new(
+            [.. All.Where(i => i.Name != installation.Name).Append(installation).OrderBy(i => i.Name, StringComparer.Ordinal)],
+            asDefault || Default is null ? installation.Name : DefaultName
+        );
 
     /// <summary>Without an installation; when it was the default and one is left, that one takes its place.</summary>
     public InstallationSet Without(string name)
     {
         var left = All.Where(i => i.Name != name).ToList();
-        return new(left, DefaultName != name ? DefaultName : left is [var only] ? only.Name : null);
+        return new(
+            left,
+            DefaultName != name ? DefaultName
+                : left is [var only] ? only.Name
+                : null
+        );
     }
 }

@@ -4,13 +4,18 @@ using Quire.Cli.Console;
 namespace Quire.Cli.Installations;
 
 /// <summary>
-/// Keeps installations and their tokens in the user's configuration directory. Only the owner may read the file; one that others can
-/// read is not used, since its tokens may be known already.
+/// Keeps installations and their tokens in the user's configuration directory. Only the owner may read the file; one that others
+/// can read is not used, since its tokens may be known already.
 /// </summary>
 internal sealed class InstallationStore(CliHost host)
 {
     private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     /// <summary>Where the file is.</summary>
     public string FilePath { get; } = UserFolders.Configuration(host, "installations.json");
@@ -27,22 +32,31 @@ internal sealed class InstallationStore(CliHost host)
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(FilePath) & Others) != 0)
         {
             throw new CliException(
-                ExitCode.Usage, $"Others may read {FilePath}, which holds your tokens; it is not used.",
-                $"'chmod 600 {FilePath}' mends it. Make new tokens if somebody may have looked.");
+                ExitCode.Usage,
+                $"Others may read {FilePath}, which holds your tokens; it is not used.",
+                $"'chmod 600 {FilePath}' mends it. Make new tokens if somebody may have looked."
+            );
         }
 
         try
         {
             var file = JsonSerializer.Deserialize(File.ReadAllText(FilePath), CliJson.Shapes.InstallationFile);
             return new(
-                [.. (file?.Installations ?? new Dictionary<string, InstallationEntry>(StringComparer.Ordinal))
-                    .OrderBy(i => i.Key, StringComparer.Ordinal)
-                    .Select(i => new Installation(i.Key, ServerAddress.Parse(i.Value.Server), i.Value.Token))],
-                file?.Default);
+                [
+                    .. (file?.Installations ?? new Dictionary<string, InstallationEntry>(StringComparer.Ordinal))
+                        .OrderBy(i => i.Key, StringComparer.Ordinal)
+                        .Select(i => new Installation(i.Key, ServerAddress.Parse(i.Value.Server), i.Value.Token)),
+                ],
+                file?.Default
+            );
         }
         catch (JsonException e)
         {
-            throw new CliException(ExitCode.Usage, $"{FilePath} cannot be read: line {e.LineNumber + 1} is not what it should be.", "Mend it, or remove it and log in again.");
+            throw new CliException(
+                ExitCode.Usage,
+                $"{FilePath} cannot be read: line {e.LineNumber + 1} is not what it should be.",
+                "Mend it, or remove it and log in again."
+            );
         }
     }
 
@@ -53,7 +67,10 @@ internal sealed class InstallationStore(CliHost host)
         {
             Default = set.DefaultName,
             Installations = set.All.ToDictionary(
-                i => i.Name, i => new InstallationEntry { Server = i.Server.AbsoluteUri, Token = i.Token }, StringComparer.Ordinal),
+                i => i.Name,
+                i => new InstallationEntry { Server = i.Server.AbsoluteUri, Token = i.Token },
+                StringComparer.Ordinal
+            ),
         };
         MakeFolder(Path.GetDirectoryName(FilePath)!);
         var temporary = $"{FilePath}.{Guid.NewGuid():N}";

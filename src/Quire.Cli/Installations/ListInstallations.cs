@@ -3,7 +3,8 @@ using Quire.Cli.Commands;
 namespace Quire.Cli.Installations;
 
 /// <summary><c>quire config list</c>.</summary>
-internal sealed class ListInstallations(CommandContext context) : CliCommand(context, "list", "Lists the installations you have logged in to.")
+internal sealed class ListInstallations(CommandContext context)
+    : CliCommand(context, "list", "Lists the installations you have logged in to.")
 {
     public override IReadOnlyList<string> Examples { get; } = ["quire config list"];
 
@@ -11,9 +12,16 @@ internal sealed class ListInstallations(CommandContext context) : CliCommand(con
     {
         var stored = call.Store.Read();
         call.Output.List(
-            [.. stored.All.Select(i => new InstallationResult(
-                i.Name, i.Server.AbsoluteUri, i.Name == stored.DefaultName, i.Token is { } token ? Secret.Masked(token) : null))],
-            CliJson.Shapes.IReadOnlyListInstallationResult);
+            [
+                .. stored.All.Select(i => new InstallationResult(
+                    i.Name,
+                    i.Server.AbsoluteUri,
+                    i.Name == stored.DefaultName,
+                    i.Token is { } token ? Secret.Masked(token) : null
+                )),
+            ],
+            CliJson.Shapes.IReadOnlyListInstallationResult
+        );
         return Task.CompletedTask;
     }
 }

@@ -10,11 +10,15 @@ internal sealed class LoginCommand : WriteCommand
 {
     private readonly Argument<string?> _url = new("url")
     {
-        Description = "Address of the installation, such as https://demo.dataverse.org. Default: --server, QUIRE_SERVER, or the installation named.",
+        Description =
+            "Address of the installation, such as https://demo.dataverse.org. Default: --server, QUIRE_SERVER, or the installation named.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<bool> _default = new("--default") { Description = "Use this installation when none is named. The first one is the default anyway." };
+    private readonly Option<bool> _default = new("--default")
+    {
+        Description = "Use this installation when none is named. The first one is the default anyway.",
+    };
 
     public LoginCommand(CommandContext context)
         : base(context, "login", "Checks a token and keeps it. The token is asked for, or read from standard input.")
@@ -24,10 +28,7 @@ internal sealed class LoginCommand : WriteCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire login https://demo.dataverse.org",
-        "quire login http://localhost:8080 --installation lab",
-    ];
+    ["quire login https://demo.dataverse.org", "quire login http://localhost:8080 --installation lab"];
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
@@ -43,13 +44,20 @@ internal sealed class LoginCommand : WriteCommand
         var client = call.Use(new(server, token, name));
         var version = await VersionAsync(client, server, cancellationToken);
         var user = await client.Users.MeAsync(cancellationToken);
-        return new(name, $"log in to {server} as {user.Identifier} under the name '{name}'", _ =>
-        {
-            var set = stored.With(new(name, server, token), call.Get(_default));
-            call.Store.Write(set);
-            call.Output.Show(new(name, server.AbsoluteUri, user.Identifier, version, set.DefaultName == name), CliJson.Shapes.LoginResult);
-            return Task.CompletedTask;
-        });
+        return new(
+            name,
+            $"log in to {server} as {user.Identifier} under the name '{name}'",
+            _ =>
+            {
+                var set = stored.With(new(name, server, token), call.Get(_default));
+                call.Store.Write(set);
+                call.Output.Show(
+                    new(name, server.AbsoluteUri, user.Identifier, version, set.DefaultName == name),
+                    CliJson.Shapes.LoginResult
+                );
+                return Task.CompletedTask;
+            }
+        );
     }
 
     private Uri Server(Call call, InstallationSet stored)
@@ -70,7 +78,11 @@ internal sealed class LoginCommand : WriteCommand
         }
         catch (DataverseException e) when (e is DataverseNotFoundException or DataverseAnswerException)
         {
-            throw new CliException(ExitCode.NotFound, $"There is no Dataverse API at {server}.", "Check the address; a browser shows the installation's first page there.");
+            throw new CliException(
+                ExitCode.NotFound,
+                $"There is no Dataverse API at {server}.",
+                "Check the address; a browser shows the installation's first page there."
+            );
         }
     }
 }

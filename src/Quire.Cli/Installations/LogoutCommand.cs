@@ -12,12 +12,20 @@ internal sealed class LogoutCommand(CommandContext context)
     protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var stored = call.Store.Read();
-        var installation = call.Installation is { } name ? stored.Get(name)
+        var installation = call.Installation is { } name
+            ? stored.Get(name)
             : stored.Default ?? throw new CliException(ExitCode.Usage, "You are not logged in anywhere.");
-        return Task.FromResult(Change.Saying(call, installation.Name, $"forget the token of '{installation.Name}'", _ =>
-        {
-            call.Store.Write(stored.With(installation with { Token = null }, asDefault: false));
-            return Task.FromResult($"Logged out of '{installation.Name}'.");
-        }));
+        return Task.FromResult(
+            Change.Saying(
+                call,
+                installation.Name,
+                $"forget the token of '{installation.Name}'",
+                _ =>
+                {
+                    call.Store.Write(stored.With(installation with { Token = null }, asDefault: false));
+                    return Task.FromResult($"Logged out of '{installation.Name}'.");
+                }
+            )
+        );
     }
 }

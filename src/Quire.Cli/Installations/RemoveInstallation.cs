@@ -9,8 +9,7 @@ internal sealed class RemoveInstallation : WriteCommand
     private readonly Argument<string> _name = new("name") { Description = "Name of the installation." };
 
     public RemoveInstallation(CommandContext context)
-        : base(context, "remove", "Forgets an installation and its token.") =>
-        Add(_name);
+        : base(context, "remove", "Forgets an installation and its token.") => Add(_name);
 
     public override IReadOnlyList<string> Examples { get; } = ["quire config remove lab"];
 
@@ -18,10 +17,17 @@ internal sealed class RemoveInstallation : WriteCommand
     {
         var stored = call.Store.Read();
         var chosen = stored.Get(call.Get(_name));
-        return Task.FromResult(Change.Saying(call, chosen.Name, $"forget '{chosen.Name}' ({chosen.Server})", _ =>
-        {
-            call.Store.Write(stored.Without(chosen.Name));
-            return Task.FromResult($"'{chosen.Name}' is forgotten.");
-        }));
+        return Task.FromResult(
+            Change.Saying(
+                call,
+                chosen.Name,
+                $"forget '{chosen.Name}' ({chosen.Server})",
+                _ =>
+                {
+                    call.Store.Write(stored.Without(chosen.Name));
+                    return Task.FromResult($"'{chosen.Name}' is forgotten.");
+                }
+            )
+        );
     }
 }

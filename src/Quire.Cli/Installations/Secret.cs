@@ -7,7 +7,11 @@ internal static class Secret
 {
     /// <summary>A token as it was given: <c>-</c> means a line of standard input.</summary>
     public static string? Of(string? given, CliHost host) =>
-        given == "-" ? host.In.ReadLine()?.Trim() is { Length: > 0 } line ? line : throw Missing() : given;
+        given == "-"
+            ? host.In.ReadLine()?.Trim() is { Length: > 0 } line
+                ? line
+                : throw Missing()
+            : given;
 
     /// <summary>Asks for a token on a terminal, without showing it; reads a line where there is none.</summary>
     public static string Ask(string question, CliHost host)

@@ -5,14 +5,25 @@ namespace Quire.Cli.Installations;
 /// <summary>Reads addresses of installations as people write them.</summary>
 internal static class ServerAddress
 {
-    /// <summary>An address without <c>/api</c>, query and the like, ending with a slash; <c>https</c> where no scheme is given.</summary>
+    /// <summary>
+    /// An address without <c>/api</c>, query and the like, ending with a slash; <c>https</c> where no scheme is given.
+    /// </summary>
     /// <exception cref="CliException">It is no address.</exception>
     public static Uri Parse(string text)
     {
         var full = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
-        if (!Uri.TryCreate(full, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
+        if (
+            !Uri.TryCreate(full, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https")
+            || uri.Host.Length == 0
+            || uri.UserInfo.Length > 0
+        )
         {
-            throw new CliException(ExitCode.Usage, $"'{text}' is not the address of an installation.", "It looks like https://demo.dataverse.org.");
+            throw new CliException(
+                ExitCode.Usage,
+                $"'{text}' is not the address of an installation.",
+                "It looks like https://demo.dataverse.org."
+            );
         }
 
         var path = uri.AbsolutePath.TrimEnd('/');

@@ -9,8 +9,7 @@ internal sealed class UseInstallation : WriteCommand
     private readonly Argument<string> _name = new("name") { Description = "Name of the installation." };
 
     public UseInstallation(CommandContext context)
-        : base(context, "use", "Makes an installation the default.") =>
-        Add(_name);
+        : base(context, "use", "Makes an installation the default.") => Add(_name);
 
     public override IReadOnlyList<string> Examples { get; } = ["quire config use lab"];
 
@@ -18,10 +17,17 @@ internal sealed class UseInstallation : WriteCommand
     {
         var stored = call.Store.Read();
         var chosen = stored.Get(call.Get(_name));
-        return Task.FromResult(Change.Saying(call, chosen.Name, $"make '{chosen.Name}' the default", _ =>
-        {
-            call.Store.Write(stored with { DefaultName = chosen.Name });
-            return Task.FromResult($"'{chosen.Name}' ({chosen.Server}) is used when none is named.");
-        }));
+        return Task.FromResult(
+            Change.Saying(
+                call,
+                chosen.Name,
+                $"make '{chosen.Name}' the default",
+                _ =>
+                {
+                    call.Store.Write(stored with { DefaultName = chosen.Name });
+                    return Task.FromResult($"'{chosen.Name}' ({chosen.Server}) is used when none is named.");
+                }
+            )
+        );
     }
 }

@@ -8,7 +8,9 @@ internal sealed record FieldResult : IRow
 {
     public static IReadOnlyList<string> Columns { get; } = ["Field", "Title", "Type", "Several", "Required", "Values"];
 
-    /// <summary>As <c>quire dataset edit --set</c> takes it: <c>title</c>, or <c>author/authorName</c> for a part of a compound.</summary>
+    /// <summary>
+    /// As <c>quire dataset edit --set</c> takes it: <c>title</c>, or <c>author/authorName</c> for a part of a compound.
+    /// </summary>
     public required string Field { get; init; }
 
     public required string Title { get; init; }
@@ -41,5 +43,12 @@ internal sealed record FieldResult : IRow
     }
 
     public IReadOnlyList<string?> Cells() =>
-        [Field, Title, Type, Multiple ? "several" : "", Required ? "required" : "", Values.Count > 8 ? $"{string.Join(", ", Values.Take(3))}, … ({Values.Count})" : string.Join(", ", Values)];
+        [
+            Field,
+            Title,
+            Type,
+            Multiple ? "several" : "",
+            Required ? "required" : "",
+            Values.Count > 8 ? $"{string.Join(", ", Values.Take(3))}, … ({Values.Count})" : string.Join(", ", Values),
+        ];
 }

@@ -9,8 +9,7 @@ internal sealed class ShowBlock : CliCommand
     private readonly Argument<string> _name = new("name") { Description = "Name of the block, such as citation." };
 
     public ShowBlock(CommandContext context)
-        : base(context, "show", "Lists the fields of a metadata block.") =>
-        Add(_name);
+        : base(context, "show", "Lists the fields of a metadata block.") => Add(_name);
 
     public override IReadOnlyList<string> Examples { get; } = ["quire blocks show citation"];
 
@@ -18,6 +17,8 @@ internal sealed class ShowBlock : CliCommand
     {
         var block = await call.Client.Metadata.BlockAsync(call.Get(_name), cancellationToken);
         call.Output.List(
-            [.. (block.Fields?.Values ?? []).OrderBy(f => f.DisplayOrder).SelectMany(f => FieldResult.Of(f))], CliJson.Shapes.IReadOnlyListFieldResult);
+            [.. (block.Fields?.Values ?? []).OrderBy(f => f.DisplayOrder).SelectMany(f => FieldResult.Of(f))],
+            CliJson.Shapes.IReadOnlyListFieldResult
+        );
     }
 }

@@ -13,7 +13,9 @@ internal sealed record HitResult : IRow
 
     public string? Name { get; init; }
 
-    /// <summary>Alias of a collection, persistent identifier of a dataset, number of a file: what the other commands take.</summary>
+    /// <summary>
+    /// Alias of a collection, persistent identifier of a dataset, number of a file: what the other commands take.
+    /// </summary>
     public string? Identifier { get; init; }
 
     public string? Description { get; init; }
@@ -25,16 +27,27 @@ internal sealed record HitResult : IRow
 
     public string? Url { get; init; }
 
-    public static HitResult Of(SearchItem item) => new()
-    {
-        Type = item.Type == "dataverse" ? "collection" : item.Type,
-        Name = item.Name,
-        Identifier = item.Type switch { "dataset" => item.GlobalId, "file" => item.FileId, _ => item.Identifier },
-        Description = item.Description,
-        PublishedAt = item.PublishedAt,
-        Parent = item.Type switch { "dataset" => item.IdentifierOfDataverse, "file" => item.DatasetPersistentId, _ => item.ParentDataverseIdentifier },
-        Url = item.Url,
-    };
+    public static HitResult Of(SearchItem item) =>
+        new()
+        {
+            Type = item.Type == "dataverse" ? "collection" : item.Type,
+            Name = item.Name,
+            Identifier = item.Type switch
+            {
+                "dataset" => item.GlobalId,
+                "file" => item.FileId,
+                _ => item.Identifier,
+            },
+            Description = item.Description,
+            PublishedAt = item.PublishedAt,
+            Parent = item.Type switch
+            {
+                "dataset" => item.IdentifierOfDataverse,
+                "file" => item.DatasetPersistentId,
+                _ => item.ParentDataverseIdentifier,
+            },
+            Url = item.Url,
+        };
 
     public IReadOnlyList<string?> Cells() => [Type, Identifier, Name, PublishedAt?.Split('T')[0], Parent];
 }

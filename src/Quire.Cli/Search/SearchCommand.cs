@@ -9,11 +9,30 @@ namespace Quire.Cli.Search;
 internal sealed class SearchCommand : CliCommand
 {
     private const int LargestPage = 1000;
-    private readonly Argument<string> _query = new("query") { Description = "Words, \"phrases\", field:value; '*' finds everything." };
-    private readonly Option<string[]> _types = new("--type") { Description = "Kind of hits; may be given several times. Default: all.", HelpName = "collection|dataset|file" };
-    private readonly Option<string[]> _in = new("--in") { Description = "Stay in this collection; may be given several times.", HelpName = "ALIAS" };
-    private readonly Option<string[]> _filters = new("--filter") { Description = "Filter such as publicationStatus:Published; may be given several times.", HelpName = "FIELD:VALUE" };
-    private readonly Option<string?> _sort = new("--sort") { Description = "Order of the hits. Default: by relevance.", HelpName = "name|date" };
+    private readonly Argument<string> _query = new("query")
+    {
+        Description = "Words, \"phrases\", field:value; '*' finds everything.",
+    };
+    private readonly Option<string[]> _types = new("--type")
+    {
+        Description = "Kind of hits; may be given several times. Default: all.",
+        HelpName = "collection|dataset|file",
+    };
+    private readonly Option<string[]> _in = new("--in")
+    {
+        Description = "Stay in this collection; may be given several times.",
+        HelpName = "ALIAS",
+    };
+    private readonly Option<string[]> _filters = new("--filter")
+    {
+        Description = "Filter such as publicationStatus:Published; may be given several times.",
+        HelpName = "FIELD:VALUE",
+    };
+    private readonly Option<string?> _sort = new("--sort")
+    {
+        Description = "Order of the hits. Default: by relevance.",
+        HelpName = "name|date",
+    };
     private readonly Option<string?> _order = new("--order") { Description = "Direction of the order.", HelpName = "asc|desc" };
     private readonly Option<int> _limit = Targets.Count("--limit", "Most hits to show.", 20);
     private readonly Option<long> _start = new("--start") { Description = "Hits to skip.", HelpName = "N" };
@@ -35,10 +54,7 @@ internal sealed class SearchCommand : CliCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire search temperatures",
-        "quire search \"title:nests\" --type dataset --in lab --sort date --order desc",
-    ];
+    ["quire search temperatures", "quire search \"title:nests\" --type dataset --in lab --sort date --order desc"];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
@@ -47,10 +63,12 @@ internal sealed class SearchCommand : CliCommand
         SearchResponse page;
         do
         {
-            page = await call.Client.Search.PageAsync(Query(call, start + hits.Count, Math.Min(LargestPage, limit - hits.Count)), cancellationToken);
+            page = await call.Client.Search.PageAsync(
+                Query(call, start + hits.Count, Math.Min(LargestPage, limit - hits.Count)),
+                cancellationToken
+            );
             hits.AddRange((page.Items ?? []).Select(HitResult.Of));
-        }
-        while (hits.Count < limit && page.Items is { Count: > 0 } && start + hits.Count < page.TotalCount);
+        } while (hits.Count < limit && page.Items is { Count: > 0 } && start + hits.Count < page.TotalCount);
 
         if (call.Output.IsJson)
         {
@@ -65,20 +83,26 @@ internal sealed class SearchCommand : CliCommand
         }
     }
 
-    private SearchQuery Query(Call call, long start, int size) => new()
-    {
-        Text = call.Get(_query),
-        Types = (call.Get(_types) ?? []).Aggregate(SearchTypes.None, (types, type) => types | type switch
+    private SearchQuery Query(Call call, long start, int size) =>
+        new()
         {
-            "collection" => SearchTypes.Collections,
-            "dataset" => SearchTypes.Datasets,
-            _ => SearchTypes.Files,
-        }),
-        Subtrees = call.Get(_in),
-        Filters = call.Get(_filters),
-        Sort = call.Get(_sort),
-        Order = call.Get(_order),
-        PageSize = size,
-        Start = start,
-    };
+            Text = call.Get(_query),
+            Types = (call.Get(_types) ?? []).Aggregate(
+                SearchTypes.None,
+                (types, type) =>
+                    types
+                    | type switch
+                    {
+                        "collection" => SearchTypes.Collections,
+                        "dataset" => SearchTypes.Datasets,
+                        _ => SearchTypes.Files,
+                    }
+            ),
+            Subtrees = call.Get(_in),
+            Filters = call.Get(_filters),
+            Sort = call.Get(_sort),
+            Order = call.Get(_order),
+            PageSize = size,
+            Start = start,
+        };
 }

@@ -8,12 +8,23 @@ namespace Quire.Cli.Transfers;
 internal sealed class DownloadDataset : FolderCommand
 {
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
-    private readonly Argument<string> _folder = new("dir") { Description = "The folder on disk, made if needed. Default: the current one.", DefaultValueFactory = _ => "." };
+    private readonly Argument<string> _folder = new("dir")
+    {
+        Description = "The folder on disk, made if needed. Default: the current one.",
+        DefaultValueFactory = _ => ".",
+    };
     private readonly Option<VersionSelector> _version = Targets.Version();
-    private readonly Option<bool> _archival = new("--archival") { Description = "The archival forms of tables instead of the files as they were uploaded." };
+    private readonly Option<bool> _archival = new("--archival")
+    {
+        Description = "The archival forms of tables instead of the files as they were uploaded.",
+    };
 
     public DownloadDataset(CommandContext context)
-        : base(context, "download", "Downloads the files of a dataset that are missing or different. Run it again after an interruption; nothing is deleted.")
+        : base(
+            context,
+            "download",
+            "Downloads the files of a dataset that are missing or different. Run it again after an interruption; nothing is deleted."
+        )
     {
         Add(_dataset);
         Add(_folder);
@@ -22,10 +33,7 @@ internal sealed class DownloadDataset : FolderCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire download doi:10.5072/FK2/ABC copy",
-        "quire download doi:10.5072/FK2/ABC --version 1.0 --include \"*.csv\"",
-    ];
+    ["quire download doi:10.5072/FK2/ABC copy", "quire download doi:10.5072/FK2/ABC --version 1.0 --include \"*.csv\""];
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {

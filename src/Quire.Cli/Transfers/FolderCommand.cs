@@ -62,13 +62,19 @@ internal abstract class FolderCommand : WriteCommand
 
     /// <summary>The change that carries out a plan.</summary>
     protected static Change Carry(
-        Call call, DatasetId dataset, string folder, string summary, IReadOnlyList<FolderItem> plan, FolderOptions options) =>
+        Call call,
+        DatasetId dataset,
+        string folder,
+        string summary,
+        IReadOnlyList<FolderItem> plan,
+        FolderOptions options
+    ) =>
         new(dataset.ToString(), summary, ct => new FolderRun(call, dataset, folder, options).CarryOutAsync(plan, ct))
         {
             Harmless = plan.All(i => i.Action != FolderAction.Remove),
-            Check = plan.Any(
-                i => i.Action is FolderAction.Add or FolderAction.Replace
-                    || (i.Action == FolderAction.Remove && i.Remote is not null))
+            Check = plan.Any(i =>
+                i.Action is FolderAction.Add or FolderAction.Replace || (i.Action == FolderAction.Remove && i.Remote is not null)
+            )
                 ? Rights.On(call, dataset, p => p.CanEditDataset, "edit this dataset")
                 : null,
             Preview = () => FolderRun.Preview(call, dataset, folder, plan),
@@ -77,6 +83,8 @@ internal abstract class FolderCommand : WriteCommand
     // A pattern without a slash is about names in any folder.
     private static bool Matches(string pattern, string path) =>
         FileSystemName.MatchesSimpleExpression(
-            pattern, pattern.Contains('/', StringComparison.Ordinal) ? path : path[(path.LastIndexOf('/') + 1)..],
-            ignoreCase: false);
+            pattern,
+            pattern.Contains('/', StringComparison.Ordinal) ? path : path[(path.LastIndexOf('/') + 1)..],
+            ignoreCase: false
+        );
 }

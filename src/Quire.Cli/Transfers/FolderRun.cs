@@ -38,16 +38,36 @@ internal sealed class FolderRun(Call call, DatasetId dataset, string folder, Fol
         }
     }
 
-    private async Task<IReadOnlyList<FolderOutcome>> MoveAsync(IReadOnlyList<FolderItem> plan, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FolderOutcome>> MoveAsync(
+        IReadOnlyList<FolderItem> plan,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await TransferBar.ManyAsync(call, plan, progress =>
-                call.Client.Files.CarryOutAsync(dataset, folder, plan, options with { Progress = progress }, cancellationToken));
+            return await TransferBar.ManyAsync(
+                call,
+                plan,
+                progress =>
+                    call.Client.Files.CarryOutAsync(
+                        dataset,
+                        folder,
+                        plan,
+                        options with
+                        {
+                            Progress = progress,
+                        },
+                        cancellationToken
+                    )
+            );
         }
         catch (OperationCanceledException)
         {
-            throw new CliException(ExitCode.Interrupted, "Interrupted.", "Run the same command again to go on: what was moved is not moved again.");
+            throw new CliException(
+                ExitCode.Interrupted,
+                "Interrupted.",
+                "Run the same command again to go on: what was moved is not moved again."
+            );
         }
     }
 
@@ -67,7 +87,11 @@ internal sealed class FolderRun(Call call, DatasetId dataset, string folder, Fol
         var mistakes = failed.Where(f => f.Error is not null).Select(f => Mistake.Of(f.Error!, call.Endpoint)).ToList();
         return failed.Count == tried && mistakes.Count == failed.Count && mistakes.TrueForAll(m => m.Code == mistakes[0].Code)
             ? new(mistakes[0].Code, mistakes[0].Message, mistakes[0].Next)
-            : new(ExitCode.Partial, $"{failed.Count} of {tried} files failed.", "Run the same command again: what was moved is not moved again.");
+            : new(
+                ExitCode.Partial,
+                $"{failed.Count} of {tried} files failed.",
+                "Run the same command again: what was moved is not moved again."
+            );
     }
 
     private string Reason(FolderOutcome outcome) =>

@@ -10,12 +10,25 @@ internal sealed class SyncFolder : FolderCommand
 {
     private readonly Argument<string> _folder = new("dir") { Description = "The folder on disk." };
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
-    private readonly Option<string> _to = new("--to") { Description = "Which side is made like the other one.", HelpName = "dataset|folder", Required = true };
-    private readonly Option<bool> _delete = new("--delete") { Description = "Also take out of that side what the other one does not have." };
+    private readonly Option<string> _to = new("--to")
+    {
+        Description = "Which side is made like the other one.",
+        HelpName = "dataset|folder",
+        Required = true,
+    };
+    private readonly Option<bool> _delete = new("--delete")
+    {
+        Description = "Also take out of that side what the other one does not have.",
+    };
     private readonly Option<bool> _direct = DirectOption();
 
     public SyncFolder(CommandContext context)
-        : base(context, "sync", "Makes a dataset like a folder, or a folder like a dataset. Deletes only with --delete, and asks before.", destructive: true)
+        : base(
+            context,
+            "sync",
+            "Makes a dataset like a folder, or a folder like a dataset. Deletes only with --delete, and asks before.",
+            destructive: true
+        )
     {
         _to.AcceptOnlyFromAmong("dataset", "folder");
         Add(_folder);
@@ -26,10 +39,7 @@ internal sealed class SyncFolder : FolderCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire sync data doi:10.5072/FK2/ABC --to dataset --delete --dry-run",
-        "quire sync data doi:10.5072/FK2/ABC --to folder",
-    ];
+    ["quire sync data doi:10.5072/FK2/ABC --to dataset --delete --dry-run", "quire sync data doi:10.5072/FK2/ABC --to folder"];
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
@@ -46,7 +56,8 @@ internal sealed class SyncFolder : FolderCommand
             : await call.Client.Files.PlanDownloadAsync(named.Id, folder, options, cancellationToken);
         var removed = plan.Count(i => i.Action == FolderAction.Remove);
         var place = up ? named.Words : folder;
-        var summary = $"make {place} like {(up ? folder : named.Words)}{(removed > 0 ? $", removing {removed} of its files" : "")}";
+        var summary =
+            $"make {place} like {(up ? folder : named.Words)}{(removed > 0 ? $", removing {removed} of its files" : "")}";
         return Carry(call, named.Id, folder, summary, plan, options);
     }
 }

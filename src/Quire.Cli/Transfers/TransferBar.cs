@@ -15,11 +15,17 @@ internal static class TransferBar
 
     /// <summary>Around the transfer of many files.</summary>
     public static Task<T> ManyAsync<T>(
-        Call call, IReadOnlyList<FolderItem> plan, Func<IProgress<FolderProgress>?, Task<T>> work) =>
-        DrawAsync(call, "Files", work, task => new ManyFiles(task, plan));
+        Call call,
+        IReadOnlyList<FolderItem> plan,
+        Func<IProgress<FolderProgress>?, Task<T>> work
+    ) => DrawAsync(call, "Files", work, task => new ManyFiles(task, plan));
 
     private static async Task<T> DrawAsync<T, TProgress>(
-        Call call, string name, Func<IProgress<TProgress>?, Task<T>> work, Func<ProgressTask, IProgress<TProgress>> listener)
+        Call call,
+        string name,
+        Func<IProgress<TProgress>?, Task<T>> work,
+        Func<ProgressTask, IProgress<TProgress>> listener
+    )
     {
         if (!call.Host.ErrorIsTerminal)
         {
@@ -33,8 +39,13 @@ internal static class TransferBar
             return await bars.Progress()
                 .AutoClear(true)
                 .Columns(
-                    new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new MovedColumn(),
-                    new RateColumn(), new RemainingTimeColumn())
+                    new TaskDescriptionColumn(),
+                    new ProgressBarColumn(),
+                    new PercentageColumn(),
+                    new MovedColumn(),
+                    new RateColumn(),
+                    new RemainingTimeColumn()
+                )
                 .StartAsync(context => work(listener(context.AddTask(Markup.Escape(name)))));
         }
         finally

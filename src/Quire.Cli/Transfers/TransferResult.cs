@@ -26,7 +26,9 @@ internal sealed record TransferResult : IFacts
 
     public required int Failed { get; init; }
 
-    /// <summary>Names in the folder that are no files, such as named pipes and links to folders; absent when there are none.</summary>
+    /// <summary>
+    /// Names in the folder that are no files, such as named pipes and links to folders; absent when there are none.
+    /// </summary>
     public int? Skipped { get; init; }
 
     /// <summary>Bytes moved.</summary>
@@ -38,7 +40,8 @@ internal sealed record TransferResult : IFacts
     public static TransferResult Planned(DatasetId dataset, string folder, IReadOnlyList<FolderItem> plan) =>
         Of(dataset, folder, [.. plan.Select(i => new FolderOutcome(i, null))], dryRun: true);
 
-    public static TransferResult Done(DatasetId dataset, string folder, IReadOnlyList<FolderOutcome> outcomes) => Of(dataset, folder, outcomes, dryRun: false);
+    public static TransferResult Done(DatasetId dataset, string folder, IReadOnlyList<FolderOutcome> outcomes) =>
+        Of(dataset, folder, outcomes, dryRun: false);
 
     public IEnumerable<(string Name, string? Value)> Facts()
     {

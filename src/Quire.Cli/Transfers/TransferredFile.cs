@@ -13,21 +13,36 @@ internal sealed record TransferredFile(string Path, string Action, long Bytes, s
 {
     public static IReadOnlyList<string> Columns { get; } = ["Action", "Path", "Size"];
 
-    public static TransferredFile Of(FolderOutcome outcome) => new(
-        outcome.Item.Path, Word(outcome.Item.Action), outcome.Item.Bytes,
-        outcome.Error?.Message ?? (outcome.Item.Action == FolderAction.Skip ? null : outcome.Item.Reason),
-        outcome.Warning ?? (outcome.Item.Action == FolderAction.Skip ? outcome.Item.Reason : null));
+    public static TransferredFile Of(FolderOutcome outcome) =>
+        new(
+            outcome.Item.Path,
+            Word(outcome.Item.Action),
+            outcome.Item.Bytes,
+            outcome.Error?.Message ?? (outcome.Item.Action == FolderAction.Skip ? null : outcome.Item.Reason),
+            outcome.Warning ?? (outcome.Item.Action == FolderAction.Skip ? outcome.Item.Reason : null)
+        );
 
-    public IReadOnlyList<string?> Cells() => [Action, Path, Error ?? (Action is "skip" ? Warning : Action is "remove" ? "" : SafeText.Size(Bytes))];
+    public IReadOnlyList<string?> Cells() =>
+        [
+            Action,
+            Path,
+            Error
+                ?? (
+                    Action is "skip" ? Warning
+                    : Action is "remove" ? ""
+                    : SafeText.Size(Bytes)
+                ),
+        ];
 
-    private static string Word(FolderAction action) => action switch
-    {
-        FolderAction.Add => "add",
-        FolderAction.Replace => "replace",
-        FolderAction.Remove => "remove",
-        FolderAction.Download => "download",
-        FolderAction.Refuse => "refuse",
-        FolderAction.Skip => "skip",
-        _ => "keep",
-    };
+    private static string Word(FolderAction action) =>
+        action switch
+        {
+            FolderAction.Add => "add",
+            FolderAction.Replace => "replace",
+            FolderAction.Remove => "remove",
+            FolderAction.Download => "download",
+            FolderAction.Refuse => "refuse",
+            FolderAction.Skip => "skip",
+            _ => "keep",
+        };
 }

@@ -9,13 +9,20 @@ namespace Quire.Cli.Transfers;
 /// <summary><c>quire upload PATH DATASET</c>.</summary>
 internal sealed class UploadFolder : FolderCommand
 {
-    private readonly Argument<FileSystemInfo> _path = new Argument<FileSystemInfo>("path") { Description = "The folder or file on disk." }.AcceptExistingOnly();
+    private readonly Argument<FileSystemInfo> _path = new Argument<FileSystemInfo>("path")
+    {
+        Description = "The folder or file on disk.",
+    }.AcceptExistingOnly();
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
     private readonly Option<bool> _noIngest = new("--no-ingest") { Description = "Do not read files as tables." };
     private readonly Option<bool> _direct = DirectOption();
 
     public UploadFolder(CommandContext context)
-        : base(context, "upload", "Uploads what is new or changed in a folder, or one file. Run it again after an interruption; nothing is deleted.")
+        : base(
+            context,
+            "upload",
+            "Uploads what is new or changed in a folder, or one file. Run it again after an interruption; nothing is deleted."
+        )
     {
         Add(_path);
         Add(_dataset);
@@ -33,7 +40,9 @@ internal sealed class UploadFolder : FolderCommand
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var path = call.Get(_path);
-        var (folder, only) = Directory.Exists(path.FullName) ? (path.ToString(), null) : (Path.GetDirectoryName(path.FullName)!, path.Name);
+        var (folder, only) = Directory.Exists(path.FullName)
+            ? (path.ToString(), null)
+            : (Path.GetDirectoryName(path.FullName)!, path.Name);
         var named = await Named.FindAsync(call.Client, call.Get(_dataset), cancellationToken);
         var options = Choices(call) with
         {

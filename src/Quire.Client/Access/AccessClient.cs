@@ -23,47 +23,82 @@ public sealed class AccessClient
 
     /// <summary>Opens the bytes of a file, or a range of them (<c>GET access/datafile/{id}</c>).</summary>
     /// <param name="file">The file.</param>
-    /// <param name="options">Form and counting; the rest is for <see cref="DownloadAsync(FileId, string, DownloadOptions, CancellationToken)"/>.</param>
+    /// <param name="options">Form and counting; the rest is for <see cref="DownloadAsync(FileId, string, DownloadOptions,
+    /// CancellationToken)"/>.</param>
     /// <param name="from">First byte. Default: the first of the file.</param>
     /// <param name="to">Last byte. Default: the last of the file.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     public Task<DownloadedContent> OpenAsync(
-        FileId file, DownloadOptions? options = null, long? from = null, long? to = null, CancellationToken cancellationToken = default) =>
-        OpenAsync(FilePath(file, options ?? new()), from is null && to is null ? null : new RangeHeaderValue(from, to), cancellationToken);
+        FileId file,
+        DownloadOptions? options = null,
+        long? from = null,
+        long? to = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        OpenAsync(
+            FilePath(file, options ?? new()),
+            from is null && to is null ? null : new RangeHeaderValue(from, to),
+            cancellationToken
+        );
 
-    /// <summary>Opens a zip of all files of a dataset (<c>GET access/dataset/{id}</c>, 5.x and later), with a manifest of those left out.</summary>
+    /// <summary>
+    /// Opens a zip of all files of a dataset (<c>GET access/dataset/{id}</c>, 5.x and later), with a manifest of those left out.
+    /// </summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="version">Which version (6.x). Default: the newest the caller may see.</param>
     /// <param name="original">Files as they were uploaded instead of archival forms. Default: yes.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     public Task<DownloadedContent> OpenDatasetAsync(
-        DatasetId dataset, VersionSelector? version = null, bool original = true, CancellationToken cancellationToken = default) =>
+        DatasetId dataset,
+        VersionSelector? version = null,
+        bool original = true,
+        CancellationToken cancellationToken = default
+    ) =>
         OpenAsync(
-            (version is { } which
-                ? ApiPath.Access("dataset", dataset.DatabaseId, dataset.PersistentId, $"/versions/{which}")
-                : ApiPath.Access("dataset", dataset.DatabaseId, dataset.PersistentId)).With("format", original ? "original" : null),
-            null, cancellationToken);
+            (
+                version is { } which
+                    ? ApiPath.Access("dataset", dataset.DatabaseId, dataset.PersistentId, $"/versions/{which}")
+                    : ApiPath.Access("dataset", dataset.DatabaseId, dataset.PersistentId)
+            ).With("format", original ? "original" : null),
+            null,
+            cancellationToken
+        );
 
-    /// <summary>Opens a zip of some files (<c>GET</c> or, for many, <c>POST access/datafiles</c>), with a manifest of those left out.</summary>
+    /// <summary>
+    /// Opens a zip of some files (<c>GET</c> or, for many, <c>POST access/datafiles</c>), with a manifest of those left out.
+    /// </summary>
     /// <param name="files">Database ids.</param>
     /// <param name="original">Files as they were uploaded instead of archival forms. Default: yes.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
-    public async Task<DownloadedContent> OpenManyAsync(IReadOnlyList<long> files, bool original = true, CancellationToken cancellationToken = default)
+    public async Task<DownloadedContent> OpenManyAsync(
+        IReadOnlyList<long> files,
+        bool original = true,
+        CancellationToken cancellationToken = default
+    )
     {
         var ids = string.Join(',', files.Select(f => f.ToString(CultureInfo.InvariantCulture)));
         if (ids.Length <= LongestIdList)
         {
-            return await OpenAsync(ApiPath.Raw($"access/datafiles/{ids}").With("format", original ? "original" : null), null, cancellationToken);
+            return await OpenAsync(
+                ApiPath.Raw($"access/datafiles/{ids}").With("format", original ? "original" : null),
+                null,
+                cancellationToken
+            );
         }
 
         var response = await _connection.OpenAsync(
-            HttpMethod.Post, ApiPath.Raw("access/datafiles").With("format", original ? "original" : null), Body.Text(ids), null, cancellationToken);
+            HttpMethod.Post,
+            ApiPath.Raw("access/datafiles").With("format", original ? "original" : null),
+            Body.Text(ids),
+            null,
+            cancellationToken
+        );
         return new(response, new PacedStream(await response.Content.ReadAsStreamAsync(cancellationToken), _connection.Pace));
     }
 
     /// <summary>
-    /// Downloads a file to disk (<c>GET access/datafile/{id}</c>). What has come so far stands beside it as <c>.part</c>; an interrupted
-    /// download is resumed, and the bytes are checked before the file gets its name.
+    /// Downloads a file to disk (<c>GET access/datafile/{id}</c>). What has come so far stands beside it as <c>.part</c>; an
+    /// interrupted download is resumed, and the bytes are checked before the file gets its name.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="path">Where to write; an existing file is replaced at the end.</param>
@@ -71,7 +106,12 @@ public sealed class AccessClient
     /// <param name="cancellationToken">Cancels the download; what has come stays for the next one.</param>
     /// <returns>Bytes of the file.</returns>
     /// <exception cref="ChecksumMismatchException">The bytes are not those the server has on record.</exception>
-    public async Task<long> DownloadAsync(FileId file, string path, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<long> DownloadAsync(
+        FileId file,
+        string path,
+        DownloadOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new();
         DataFileResponse? facts = null;
@@ -97,21 +137,33 @@ public sealed class AccessClient
     /// <param name="cancellationToken">Cancels the download; what has come stays for the next one.</param>
     /// <returns>Bytes of the file.</returns>
     /// <exception cref="ChecksumMismatchException">The bytes are not those the server has on record.</exception>
-    public Task<long> DownloadAsync(FileMetadataResponse file, string path, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<long> DownloadAsync(
+        FileMetadataResponse file,
+        string path,
+        DownloadOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var facts = file.DataFile ?? throw new ArgumentException("The listing shows no data file.", nameof(file));
         return FetchAsync(facts.Id, facts, path, options ?? new(), cancellationToken);
     }
 
-    /// <summary>Asks for access to a restricted file (<c>PUT access/datafile/{id}/requestAccess</c>); gives the server's message.</summary>
+    /// <summary>
+    /// Asks for access to a restricted file (<c>PUT access/datafile/{id}/requestAccess</c>); gives the server's message.
+    /// </summary>
     public Task<string> RequestAsync(FileId file, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Put, Of(file, $"/requestAccess"), null, cancellationToken);
 
-    /// <summary>Gives somebody access to a restricted file (<c>PUT access/datafile/{id}/grantAccess/{assignee}</c>); gives the server's message.</summary>
+    /// <summary>
+    /// Gives somebody access to a restricted file (<c>PUT access/datafile/{id}/grantAccess/{assignee}</c>); gives the server's
+    /// message.
+    /// </summary>
     public Task<string> GrantAsync(FileId file, string assignee, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Put, Of(file, $"/grantAccess/{assignee}"), null, cancellationToken);
 
-    /// <summary>Takes access away (<c>DELETE access/datafile/{id}/revokeAccess/{assignee}</c>); gives the server's message.</summary>
+    /// <summary>
+    /// Takes access away (<c>DELETE access/datafile/{id}/revokeAccess/{assignee}</c>); gives the server's message.
+    /// </summary>
     public Task<string> RevokeAsync(FileId file, string assignee, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, Of(file, $"/revokeAccess/{assignee}"), null, cancellationToken);
 
@@ -125,14 +177,21 @@ public sealed class AccessClient
         return new(response, new PacedStream(await response.Content.ReadAsStreamAsync(cancellationToken), _connection.Pace));
     }
 
-    private Task<long> FetchAsync(FileId file, DataFileResponse? facts, string path, DownloadOptions options, CancellationToken cancellationToken)
+    private Task<long> FetchAsync(
+        FileId file,
+        DataFileResponse? facts,
+        string path,
+        DownloadOptions options,
+        CancellationToken cancellationToken
+    )
     {
         // The archival form of a table has no checksum on record; the original has.
         var asUploaded = facts is not null && (options.Original || !facts.IsTabular());
         var verify = options.Verify ?? _connection.Options.VerifyChecksums;
         var expected = new ExpectedContent(
             asUploaded && verify ? facts!.UploadedChecksum() : null,
-            asUploaded ? facts!.UploadedSize() : null);
+            asUploaded ? facts!.UploadedSize() : null
+        );
         return new FileDownload(_connection, FilePath(file, options), expected, options).ToAsync(path, cancellationToken);
     }
 
@@ -140,7 +199,5 @@ public sealed class AccessClient
         ApiPath.Access("datafile", file.DatabaseId, file.PersistentId, rest);
 
     private static ApiPath FilePath(FileId file, DownloadOptions options) =>
-        Of(file)
-            .With("format", options.Original ? "original" : null)
-            .With("gbrecs", options.Counts ? null : true);
+        Of(file).With("format", options.Original ? "original" : null).With("gbrecs", options.Counts ? null : true);
 }

@@ -9,7 +9,9 @@ public sealed record DownloadOptions
     /// <summary>Whether the download counts. Default: yes.</summary>
     public bool Counts { get; init; } = true;
 
-    /// <summary>Go on where an interrupted download stopped, also one of an earlier run when the checksum is known. Default: yes.</summary>
+    /// <summary>
+    /// Go on where an interrupted download stopped, also one of an earlier run when the checksum is known. Default: yes.
+    /// </summary>
     public bool Resume { get; init; } = true;
 
     /// <summary>Whether the bytes are checked. Default: as the client is set.</summary>

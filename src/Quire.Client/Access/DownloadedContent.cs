@@ -18,7 +18,10 @@ public sealed class DownloadedContent : IDisposable
 
     /// <summary>Name the server gives the content; never a path.</summary>
     public string? FileName =>
-        (_response.Content.Headers.ContentDisposition?.FileNameStar ?? _response.Content.Headers.ContentDisposition?.FileName)?.Trim('"') is { Length: > 0 } name
+        (
+            _response.Content.Headers.ContentDisposition?.FileNameStar ?? _response.Content.Headers.ContentDisposition?.FileName
+        )?.Trim('"')
+            is { Length: > 0 } name
             ? name[(name.LastIndexOfAny(['/', '\\']) + 1)..]
             : null;
 

@@ -19,7 +19,11 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
         }
 
         // Bytes of an earlier run are only worth something if the whole can be checked in the end.
-        if (!options.Resume || expected.Checksum is null || new FileInfo(part) is { Exists: true } old && old.Length > (expected.Size ?? long.MaxValue))
+        if (
+            !options.Resume
+            || expected.Checksum is null
+            || new FileInfo(part) is { Exists: true } old && old.Length > (expected.Size ?? long.MaxValue)
+        )
         {
             File.Delete(part);
         }
@@ -35,8 +39,13 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
         if (expected.Checksum is { } wanted && checksum != wanted)
         {
             File.Delete(part);
-            throw new ChecksumMismatchException(connection.Facts(
-                HttpMethod.Get, path, $"'{Path.GetFileName(target)}' arrived with {checksum}, but the server has {wanted} on record."));
+            throw new ChecksumMismatchException(
+                connection.Facts(
+                    HttpMethod.Get,
+                    path,
+                    $"'{Path.GetFileName(target)}' arrived with {checksum}, but the server has {wanted} on record."
+                )
+            );
         }
 
         File.Move(part, target, overwrite: true);
@@ -46,9 +55,16 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
     private async Task<(long Length, Checksum? Checksum)> CompleteAsync(string part, CancellationToken cancellationToken)
     {
         using var hash = expected.Checksum is { } wanted ? Checksum.Start(wanted.Algorithm) : null;
-        await using var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1, FileOptions.Asynchronous);
+        await using var file = new FileStream(
+            part,
+            FileMode.OpenOrCreate,
+            FileAccess.ReadWrite,
+            FileShare.Read,
+            1,
+            FileOptions.Asynchronous
+        );
         await HashExistingAsync(file, hash, cancellationToken);
-        for (var failures = 0; ;)
+        for (var failures = 0; ; )
         {
             var before = file.Length;
             try
@@ -61,12 +77,23 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
                 failures = file.Length > before ? 1 : failures + 1;
                 if (failures > connection.Options.MaxRetries || !options.Resume)
                 {
-                    throw new DataverseUnreachableException(connection.Facts(HttpMethod.Get, path, $"The download broke off: {Causes.Innermost(e).Message}"), e);
+                    throw new DataverseUnreachableException(
+                        connection.Facts(HttpMethod.Get, path, $"The download broke off: {Causes.Innermost(e).Message}"),
+                        e
+                    );
                 }
 
                 var wait = connection.Options.RetryDelay * failures;
-                connection.Options.OnRetry?.Invoke(new(
-                    "GET", SecretMask.Of(connection.AddressOf(path)), $"the download broke off ({Causes.Innermost(e).Message})", wait, failures, connection.Options.MaxRetries));
+                connection.Options.OnRetry?.Invoke(
+                    new(
+                        "GET",
+                        SecretMask.Of(connection.AddressOf(path)),
+                        $"the download broke off ({Causes.Innermost(e).Message})",
+                        wait,
+                        failures,
+                        connection.Options.MaxRetries
+                    )
+                );
                 await Task.Delay(wait, connection.Options.TimeProvider, cancellationToken);
             }
         }
@@ -123,7 +150,13 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
         {
             try
             {
-                var rest = await connection.OpenAsync(HttpMethod.Get, path, null, new RangeHeaderValue(file.Length, null), cancellationToken);
+                var rest = await connection.OpenAsync(
+                    HttpMethod.Get,
+                    path,
+                    null,
+                    new RangeHeaderValue(file.Length, null),
+                    cancellationToken
+                );
                 if (rest.StatusCode == HttpStatusCode.PartialContent && rest.Content.Headers.ContentRange?.From == file.Length)
                 {
                     return rest;
@@ -147,7 +180,7 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
     private static async Task HashExistingAsync(FileStream file, IncrementalHash? hash, CancellationToken cancellationToken)
     {
         var buffer = new byte[BufferSize];
-        for (int count; hash is not null && (count = await file.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int count; hash is not null && (count = await file.ReadAsync(buffer, cancellationToken)) > 0; )
         {
             hash.AppendData(buffer, 0, count);
         }
@@ -156,5 +189,6 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
     }
 
     private static bool IsInterruption(Exception e, CancellationToken cancellationToken) =>
-        !cancellationToken.IsCancellationRequested && e is HttpRequestException or OperationCanceledException or DataverseUnreachableException;
+        !cancellationToken.IsCancellationRequested
+        && e is HttpRequestException or OperationCanceledException or DataverseUnreachableException;
 }

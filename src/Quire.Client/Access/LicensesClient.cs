@@ -24,7 +24,9 @@ public sealed class LicensesClient
     public Task<LicenseResponse> GetAsync(long license, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<LicenseResponse>(ApiPath.Of($"licenses/{license}"), cancellationToken);
 
-    /// <summary>The licence new datasets get unless they name another; null where the installation has no list of licences or no default.</summary>
+    /// <summary>
+    /// The licence new datasets get unless they name another; null where the installation has no list of licences or no default.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<LicenseResponse?> DefaultAsync(CancellationToken cancellationToken = default)
     {
@@ -45,8 +47,16 @@ public sealed class LicensesClient
     public async Task<LicenseResponse> FindAsync(string text, CancellationToken cancellationToken = default)
     {
         var all = await ListAsync(cancellationToken);
-        return all.FirstOrDefault(l => new[] { l.Name, l.RightsIdentifier, l.Uri }.Contains(text, StringComparer.OrdinalIgnoreCase))
+        return all.FirstOrDefault(l =>
+                new[] { l.Name, l.RightsIdentifier, l.Uri }.Contains(text, StringComparer.OrdinalIgnoreCase)
+            )
             ?? throw new DataverseNotFoundException(
-                _connection.Facts(HttpMethod.Get, ApiPath.Of($"licenses"), $"There is no licence '{text}'. There are: {string.Join(", ", all.Select(l => l.Name))}.", System.Net.HttpStatusCode.NotFound));
+                _connection.Facts(
+                    HttpMethod.Get,
+                    ApiPath.Of($"licenses"),
+                    $"There is no licence '{text}'. There are: {string.Join(", ", all.Select(l => l.Name))}.",
+                    System.Net.HttpStatusCode.NotFound
+                )
+            );
     }
 }

@@ -26,8 +26,17 @@ public sealed class RolesClient
         _connection.GetAsync<RoleResponse>(ApiPath.Of($"roles/:alias").With("alias", alias), cancellationToken);
 
     /// <summary>Defines a role in a collection (<c>POST roles?dvo=</c>); superusers only.</summary>
-    public Task<RoleResponse> CreateAsync(CollectionId collection, RoleRequest role, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<RoleResponse>(HttpMethod.Post, ApiPath.Of($"roles").With("dvo", collection.ToString()), Body.Json(role), cancellationToken);
+    public Task<RoleResponse> CreateAsync(
+        CollectionId collection,
+        RoleRequest role,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<RoleResponse>(
+            HttpMethod.Post,
+            ApiPath.Of($"roles").With("dvo", collection.ToString()),
+            Body.Json(role),
+            cancellationToken
+        );
 
     /// <summary>Deletes a role and its assignments (<c>DELETE roles/{id}</c>); gives the server's message.</summary>
     public Task<string> DeleteAsync(long role, CancellationToken cancellationToken = default) =>

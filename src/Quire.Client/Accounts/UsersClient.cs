@@ -25,7 +25,9 @@ public sealed class UsersClient
     public Task<string> TokenExpirationAsync(CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"users/token"), null, cancellationToken);
 
-    /// <summary>When the caller's token expires, in UTC (<c>GET users/token</c>); null where the server's words hold no time.</summary>
+    /// <summary>
+    /// When the caller's token expires, in UTC (<c>GET users/token</c>); null where the server's words hold no time.
+    /// </summary>
     public async Task<DateTimeOffset?> TokenExpiresAtAsync(CancellationToken cancellationToken = default)
     {
         var words = await TokenExpirationAsync(cancellationToken);
@@ -46,31 +48,56 @@ public sealed class UsersClient
     /// <param name="password">The password.</param>
     /// <param name="key">The key the installation has set for this.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<BuiltInUserCreated> CreateBuiltInAsync(BuiltInUserRequest user, string password, string key, CancellationToken cancellationToken = default) =>
+    public Task<BuiltInUserCreated> CreateBuiltInAsync(
+        BuiltInUserRequest user,
+        string password,
+        string key,
+        CancellationToken cancellationToken = default
+    ) =>
         _connection.SendAsync<BuiltInUserCreated>(
-            HttpMethod.Post, ApiPath.Of($"builtin-users").With("password", password).With("key", key), Body.Json(user), cancellationToken);
+            HttpMethod.Post,
+            ApiPath.Of($"builtin-users").With("password", password).With("key", key),
+            Body.Json(user),
+            cancellationToken
+        );
 
-    /// <summary>The token of an account with a password, where the installation allows it (<c>GET builtin-users/{name}/api-token</c>).</summary>
+    /// <summary>
+    /// The token of an account with a password, where the installation allows it (<c>GET builtin-users/{name}/api-token</c>).
+    /// </summary>
     public Task<string> BuiltInTokenAsync(string userName, string password, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"builtin-users/{userName}/api-token").With("password", password), null, cancellationToken);
+        _connection.MessageAsync(
+            HttpMethod.Get,
+            ApiPath.Of($"builtin-users/{userName}/api-token").With("password", password),
+            null,
+            cancellationToken
+        );
 
     /// <summary>The caller's notifications (<c>GET notifications/all</c>), in the forms of 4.x and 6.x.</summary>
     public async Task<IReadOnlyList<NotificationResponse>> NotificationsAsync(CancellationToken cancellationToken = default)
     {
         var data = await _connection.GetAsync<JsonElement>(ApiPath.Of($"notifications/all"), cancellationToken);
         var list = data.ValueKind == JsonValueKind.Object && data.TryGetProperty("notifications", out var inner) ? inner : data;
-        return list.ValueKind == JsonValueKind.Array ? list.Deserialize(Envelope.Shape<IReadOnlyList<NotificationResponse>>()) ?? [] : [];
+        return list.ValueKind == JsonValueKind.Array
+            ? list.Deserialize(Envelope.Shape<IReadOnlyList<NotificationResponse>>()) ?? []
+            : [];
     }
 
     /// <summary>Deletes a notification (<c>DELETE notifications/{id}</c>, 6.x); gives the server's message.</summary>
     public Task<string> DeleteNotificationAsync(long notification, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"notifications/{notification}"), null, cancellationToken);
 
-    /// <summary>Merges an account into another and deletes it (<c>POST users/{from}/mergeIntoUser/{into}</c>); superusers only.</summary>
+    /// <summary>
+    /// Merges an account into another and deletes it (<c>POST users/{from}/mergeIntoUser/{into}</c>); superusers only.
+    /// </summary>
     public Task<string> MergeAsync(string from, string into, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"users/{from}/mergeIntoUser/{into}"), null, cancellationToken);
 
     /// <summary>Renames an account (<c>POST users/{name}/changeIdentifier/{newName}</c>); superusers only.</summary>
     public Task<string> RenameAsync(string name, string newName, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"users/{name}/changeIdentifier/{newName}"), null, cancellationToken);
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of($"users/{name}/changeIdentifier/{newName}"),
+            null,
+            cancellationToken
+        );
 }

@@ -42,13 +42,22 @@ public sealed class AdminClient
     /// <param name="pageSize">Accounts asked for at a time. Default: 100.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     public async IAsyncEnumerable<UserListRow> UsersAsync(
-        string? searchTerm = null, int pageSize = 100, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string? searchTerm = null,
+        int pageSize = 100,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         long seen = 0;
         for (var number = 1; ; number++)
         {
             var page = await _connection.GetAsync<UserListPage>(
-                ApiPath.Of($"admin/list-users").With("searchTerm", searchTerm).With("selectedPage", number).With("itemsPerPage", pageSize), cancellationToken);
+                ApiPath
+                    .Of($"admin/list-users")
+                    .With("searchTerm", searchTerm)
+                    .With("selectedPage", number)
+                    .With("itemsPerPage", pageSize),
+                cancellationToken
+            );
             foreach (var user in page.Users ?? [])
             {
                 yield return user;
@@ -67,14 +76,32 @@ public sealed class AdminClient
         _connection.GetAsync<AuthenticatedUserResponse>(ApiPath.Of($"admin/authenticatedUsers/{name}"), cancellationToken);
 
     /// <summary>Makes an account of an identity provider (<c>POST admin/authenticatedUsers</c>).</summary>
-    public Task<AuthenticatedUserResponse> CreateUserAsync(AuthenticatedUserRequest user, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<AuthenticatedUserResponse>(HttpMethod.Post, ApiPath.Of($"admin/authenticatedUsers"), Body.Json(user), cancellationToken);
+    public Task<AuthenticatedUserResponse> CreateUserAsync(
+        AuthenticatedUserRequest user,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<AuthenticatedUserResponse>(
+            HttpMethod.Post,
+            ApiPath.Of($"admin/authenticatedUsers"),
+            Body.Json(user),
+            cancellationToken
+        );
 
-    /// <summary>Lets an account do everything, or not any more (<c>PUT admin/superuser/{name}</c>, 6.3 and later); gives the server's message.</summary>
+    /// <summary>
+    /// Lets an account do everything, or not any more (<c>PUT admin/superuser/{name}</c>, 6.3 and later); gives the server's
+    /// message.
+    /// </summary>
     public Task<string> SetSuperuserAsync(string name, bool superuser, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Put, ApiPath.Of($"admin/superuser/{name}"), Body.Text(superuser ? "true" : "false"), cancellationToken);
+        _connection.MessageAsync(
+            HttpMethod.Put,
+            ApiPath.Of($"admin/superuser/{name}"),
+            Body.Text(superuser ? "true" : "false"),
+            cancellationToken
+        );
 
-    /// <summary>Makes an account a superuser, or takes it back (<c>POST admin/superuser/{name}</c>, 4.x); gives the server's message.</summary>
+    /// <summary>
+    /// Makes an account a superuser, or takes it back (<c>POST admin/superuser/{name}</c>, 4.x); gives the server's message.
+    /// </summary>
     public Task<string> ToggleSuperuserAsync(string name, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"admin/superuser/{name}"), null, cancellationToken);
 
@@ -87,6 +114,12 @@ public sealed class AdminClient
         _connection.SendAsync<RoleResponse>(HttpMethod.Post, ApiPath.Of($"admin/roles"), Body.Json(role), cancellationToken);
 
     /// <summary>What an account or group holds (<c>GET admin/assignments/assignees/{assignee}</c>).</summary>
-    public Task<IReadOnlyList<RoleAssignmentResponse>> AssignmentsOfAsync(string assignee, CancellationToken cancellationToken = default) =>
-        _connection.GetAsync<IReadOnlyList<RoleAssignmentResponse>>(ApiPath.Of($"admin/assignments/assignees/{assignee}"), cancellationToken);
+    public Task<IReadOnlyList<RoleAssignmentResponse>> AssignmentsOfAsync(
+        string assignee,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.GetAsync<IReadOnlyList<RoleAssignmentResponse>>(
+            ApiPath.Of($"admin/assignments/assignees/{assignee}"),
+            cancellationToken
+        );
 }

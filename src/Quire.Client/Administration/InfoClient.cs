@@ -32,7 +32,14 @@ public sealed class InfoClient
     public Task<IReadOnlyDictionary<string, ExportFormat>> ExportFormatsAsync(CancellationToken cancellationToken = default) =>
         _connection.GetAsync<IReadOnlyDictionary<string, ExportFormat>>(ApiPath.Of($"info/exportFormats"), cancellationToken);
 
-    /// <summary>Text to show people before they publish (<c>GET info/settings/:DatasetPublishPopupCustomText</c>); not found when unset.</summary>
+    /// <summary>
+    /// Text to show people before they publish (<c>GET info/settings/:DatasetPublishPopupCustomText</c>); not found when unset.
+    /// </summary>
     public Task<string> PublishPopupTextAsync(CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"info/settings/:DatasetPublishPopupCustomText"), null, cancellationToken);
+        _connection.MessageAsync(
+            HttpMethod.Get,
+            ApiPath.Of($"info/settings/:DatasetPublishPopupCustomText"),
+            null,
+            cancellationToken
+        );
 }

@@ -13,5 +13,8 @@ public sealed record CrawledItem(CollectionId Parent, int Depth, ContentItem Ite
 
     /// <summary>Persistent identifier of a dataset; null for a collection.</summary>
     public PersistentId? PersistentId =>
-        !IsCollection && Client.PersistentId.TryParse($"{Item.Protocol}:{Item.Authority}{Item.Separator ?? "/"}{Item.Identifier}", out var id) ? id : null;
+        !IsCollection
+        && Client.PersistentId.TryParse($"{Item.Protocol}:{Item.Authority}{Item.Separator ?? "/"}{Item.Identifier}", out var id)
+            ? id
+            : null;
 }

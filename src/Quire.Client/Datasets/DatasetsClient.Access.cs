@@ -12,17 +12,28 @@ public sealed partial class DatasetsClient
         _connection.GetAsync<DatasetUserPermissions>(ApiPath.Of(dataset, $"/userPermissions"), cancellationToken);
 
     /// <summary>Who holds which role on a dataset (<c>GET datasets/{id}/assignments</c>).</summary>
-    public Task<IReadOnlyList<RoleAssignmentResponse>> AssignmentsAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
-        _connection.GetAsync<IReadOnlyList<RoleAssignmentResponse>>(ApiPath.Of(dataset, $"/assignments"), cancellationToken);
+    public Task<IReadOnlyList<RoleAssignmentResponse>> AssignmentsAsync(
+        DatasetId dataset,
+        CancellationToken cancellationToken = default
+    ) => _connection.GetAsync<IReadOnlyList<RoleAssignmentResponse>>(ApiPath.Of(dataset, $"/assignments"), cancellationToken);
 
     /// <summary>Gives somebody a role on a dataset (<c>POST datasets/{id}/assignments</c>, 6.x).</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="assignee">Such as <c>@jane</c>.</param>
     /// <param name="role">Alias of the role.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<RoleAssignmentResponse> AssignAsync(DatasetId dataset, string assignee, string role, CancellationToken cancellationToken = default) =>
+    public Task<RoleAssignmentResponse> AssignAsync(
+        DatasetId dataset,
+        string assignee,
+        string role,
+        CancellationToken cancellationToken = default
+    ) =>
         _connection.SendAsync<RoleAssignmentResponse>(
-            HttpMethod.Post, ApiPath.Of(dataset, $"/assignments"), Body.Json(new RoleAssignmentRequest { Assignee = assignee, Role = role }), cancellationToken);
+            HttpMethod.Post,
+            ApiPath.Of(dataset, $"/assignments"),
+            Body.Json(new RoleAssignmentRequest { Assignee = assignee, Role = role }),
+            cancellationToken
+        );
 
     /// <summary>Takes a role away (<c>DELETE datasets/{id}/assignments/{assignment}</c>); gives the server's message.</summary>
     public Task<string> RevokeAsync(DatasetId dataset, long assignment, CancellationToken cancellationToken = default) =>
@@ -32,9 +43,17 @@ public sealed partial class DatasetsClient
     /// <param name="dataset">The dataset.</param>
     /// <param name="anonymized">Hide the authors, where the installation allows it (6.x). Default: no.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<PrivateUrlResponse> CreatePrivateUrlAsync(DatasetId dataset, bool anonymized = false, CancellationToken cancellationToken = default) =>
+    public Task<PrivateUrlResponse> CreatePrivateUrlAsync(
+        DatasetId dataset,
+        bool anonymized = false,
+        CancellationToken cancellationToken = default
+    ) =>
         _connection.SendAsync<PrivateUrlResponse>(
-            HttpMethod.Post, ApiPath.Of(dataset, $"/privateUrl").With("anonymizedAccess", anonymized ? true : null), null, cancellationToken);
+            HttpMethod.Post,
+            ApiPath.Of(dataset, $"/privateUrl").With("anonymizedAccess", anonymized ? true : null),
+            null,
+            cancellationToken
+        );
 
     /// <summary>The link to the draft (<c>GET datasets/{id}/privateUrl</c>); not found when there is none.</summary>
     public Task<PrivateUrlResponse> PrivateUrlAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>

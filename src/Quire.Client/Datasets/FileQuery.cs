@@ -9,7 +9,10 @@ public sealed record FileQuery
     /// <summary>Only this content type.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Only <c>Public</c>, <c>Restricted</c>, <c>EmbargoedThenPublic</c>, <c>EmbargoedThenRestricted</c> or <c>RetentionPeriodExpired</c>.</summary>
+    /// <summary>
+    /// Only <c>Public</c>, <c>Restricted</c>, <c>EmbargoedThenPublic</c>, <c>EmbargoedThenRestricted</c> or
+    /// <c>RetentionPeriodExpired</c>.
+    /// </summary>
     public string? AccessStatus { get; init; }
 
     /// <summary>Only this category.</summary>

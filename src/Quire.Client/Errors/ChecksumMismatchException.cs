@@ -4,7 +4,5 @@ namespace Quire.Client;
 public sealed class ChecksumMismatchException : DataverseException
 {
     internal ChecksumMismatchException(ErrorFacts facts, Exception? inner = null)
-        : base(facts, inner)
-    {
-    }
+        : base(facts, inner) { }
 }

@@ -4,7 +4,5 @@ namespace Quire.Client;
 public sealed class DataverseAnswerException : DataverseException
 {
     internal DataverseAnswerException(ErrorFacts facts, Exception? inner = null)
-        : base(facts, inner)
-    {
-    }
+        : base(facts, inner) { }
 }

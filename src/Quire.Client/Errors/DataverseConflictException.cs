@@ -4,7 +4,5 @@ namespace Quire.Client;
 public sealed class DataverseConflictException : DataverseException
 {
     internal DataverseConflictException(ErrorFacts facts, Exception? inner = null)
-        : base(facts, inner)
-    {
-    }
+        : base(facts, inner) { }
 }

@@ -9,8 +9,14 @@ public class DataverseException : Exception
 {
     internal DataverseException(ErrorFacts facts, Exception? inner = null)
         : base(Describe(facts), inner) =>
-        (Status, ServerMessage, Code, RequestMethod, RequestUrl, IncidentId) =
-            (facts.Status, facts.Message, facts.Code, facts.Method, facts.Url, facts.IncidentId);
+        (Status, ServerMessage, Code, RequestMethod, RequestUrl, IncidentId) = (
+            facts.Status,
+            facts.Message,
+            facts.Code,
+            facts.Method,
+            facts.Url,
+            facts.IncidentId
+        );
 
     /// <summary>HTTP status; null when there was no answer.</summary>
     public HttpStatusCode? Status { get; }
@@ -19,8 +25,8 @@ public class DataverseException : Exception
     public string? ServerMessage { get; }
 
     /// <summary>
-    /// Which refusal it is, such as <c>file.path.taken</c>: stays the same whatever the message says. Null from servers that do not tell,
-    /// which all but Quire are.
+    /// Which refusal it is, such as <c>file.path.taken</c>: stays the same whatever the message says. Null from servers that do
+    /// not tell, which all but Quire are.
     /// </summary>
     public string? Code { get; }
 
@@ -34,17 +40,19 @@ public class DataverseException : Exception
     public string? IncidentId { get; }
 
     // Not allowed is 401 on this API and metadata that does not validate is 403: the reverse of common practice.
-    internal static DataverseException Of(ErrorFacts facts) => facts.Status switch
-    {
-        HttpStatusCode.NotFound => new DataverseNotFoundException(facts),
-        HttpStatusCode.Unauthorized => new DataverseUnauthorizedException(facts),
-        HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed => new DataverseConflictException(facts),
-        HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new DataverseValidationException(facts),
-        HttpStatusCode.Forbidden when facts.Message?.StartsWith("Validation Failed", StringComparison.OrdinalIgnoreCase) == true =>
-            new DataverseValidationException(facts),
-        HttpStatusCode.Forbidden => new DataverseForbiddenException(facts),
-        _ => new(facts),
-    };
+    internal static DataverseException Of(ErrorFacts facts) =>
+        facts.Status switch
+        {
+            HttpStatusCode.NotFound => new DataverseNotFoundException(facts),
+            HttpStatusCode.Unauthorized => new DataverseUnauthorizedException(facts),
+            HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed => new DataverseConflictException(facts),
+            HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new DataverseValidationException(facts),
+            HttpStatusCode.Forbidden
+                when facts.Message?.StartsWith("Validation Failed", StringComparison.OrdinalIgnoreCase) == true =>
+                new DataverseValidationException(facts),
+            HttpStatusCode.Forbidden => new DataverseForbiddenException(facts),
+            _ => new(facts),
+        };
 
     private static string Describe(ErrorFacts facts)
     {

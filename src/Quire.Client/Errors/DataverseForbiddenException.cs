@@ -4,7 +4,5 @@ namespace Quire.Client;
 public sealed class DataverseForbiddenException : DataverseException
 {
     internal DataverseForbiddenException(ErrorFacts facts, Exception? inner = null)
-        : base(facts, inner)
-    {
-    }
+        : base(facts, inner) { }
 }

@@ -19,8 +19,7 @@ namespace Quire.Client;
 public sealed class DataverseValidationException : DataverseException
 {
     internal DataverseValidationException(ErrorFacts facts, Exception? inner = null)
-        : base(facts, inner) =>
-        Problems = facts.Problems is { Count: > 0 } told ? told : ValidationProblems.Of(facts.Message);
+        : base(facts, inner) => Problems = facts.Problems is { Count: > 0 } told ? told : ValidationProblems.Of(facts.Message);
 
     /// <summary>Everything that is wrong, in the order of the server; at least one where the server said anything.</summary>
     public IReadOnlyList<ValidationProblem> Problems { get; }

@@ -13,9 +13,13 @@ internal static partial class ValidationProblems
     {
         if (error.TryGetProperty("violations", out var violations) && violations.ValueKind == JsonValueKind.Array)
         {
-            return [
-                .. violations.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.Object).Select(
-                    v => new ValidationProblem(Text(v, "path"), Text(v, "message") ?? v.ToString()))];
+            return
+            [
+                .. violations
+                    .EnumerateArray()
+                    .Where(v => v.ValueKind == JsonValueKind.Object)
+                    .Select(v => new ValidationProblem(Text(v, "path"), Text(v, "message") ?? v.ToString())),
+            ];
         }
 
         return error.TryGetProperty("fieldErrors", out var fields) && fields.ValueKind == JsonValueKind.Object
@@ -32,8 +36,10 @@ internal static partial class ValidationProblems
             return [];
         }
 
-        if (text.StartsWith(Start, StringComparison.OrdinalIgnoreCase)
-            && Listed().Matches(text[Start.Length..]) is { Count: > 0 } listed)
+        if (
+            text.StartsWith(Start, StringComparison.OrdinalIgnoreCase)
+            && Listed().Matches(text[Start.Length..]) is { Count: > 0 } listed
+        )
         {
             return [.. listed.Select(m => Of(m.Groups["text"].Value.Trim(), m.Groups["value"].Value))];
         }
@@ -53,8 +59,9 @@ internal static partial class ValidationProblems
         // Of addresses the value stands between the label and what is wrong with it.
         var label = match.Groups["field"].Value.Trim();
         return new(
-            value.Length > 0
-                && label.EndsWith($" {value}", StringComparison.Ordinal) ? label[..^(value.Length + 1)] : label, text);
+            value.Length > 0 && label.EndsWith($" {value}", StringComparison.Ordinal) ? label[..^(value.Length + 1)] : label,
+            text
+        );
     }
 
     private static string? Text(JsonElement element, string name) =>
@@ -63,21 +70,30 @@ internal static partial class ValidationProblems
     // Title is required. (Invalid value:null), E-mail is not a valid email address. (Invalid value:x).
     [GeneratedRegex(
         @"(?<text>.+?)\s*\(Invalid value:(?<value>[^)]*)\)(,\s*|\.|$)",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Listed();
 
     // 4.x leaves the blank before "is" out.
     [GeneratedRegex(
-        "^(?<field>.+?)\\s*is (required|not a valid)\\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        "^(?<field>.+?)\\s*is (required|not a valid)\\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex LabelFirst();
 
     [GeneratedRegex(
         "Invalid value: <<<.*?>>> for (?<field>\\S+) at \\S+ - (?<text>.+?)(?=\\s*Invalid value: <<<|$)",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex BeanViolation();
 
     [GeneratedRegex(
         @"(Invalid values? submitted for |for field:? |in type '|Can't find type '|^Field )(?<field>\w+)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex FieldInWords();
 }

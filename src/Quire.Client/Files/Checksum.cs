@@ -32,11 +32,15 @@ public readonly record struct Checksum(ChecksumAlgorithm Algorithm, string Value
     /// <param name="stream">Read to its end.</param>
     /// <param name="algorithm">How to compute.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<Checksum> ComputeAsync(Stream stream, ChecksumAlgorithm algorithm, CancellationToken cancellationToken = default)
+    public static async Task<Checksum> ComputeAsync(
+        Stream stream,
+        ChecksumAlgorithm algorithm,
+        CancellationToken cancellationToken = default
+    )
     {
         using var hash = Start(algorithm);
         var buffer = new byte[BufferSize];
-        for (int count; (count = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int count; (count = await stream.ReadAsync(buffer, cancellationToken)) > 0; )
         {
             hash.AppendData(buffer, 0, count);
         }
@@ -48,31 +52,46 @@ public readonly record struct Checksum(ChecksumAlgorithm Algorithm, string Value
     /// <param name="path">Path of the file.</param>
     /// <param name="algorithm">How to compute.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<Checksum> ComputeAsync(string path, ChecksumAlgorithm algorithm, CancellationToken cancellationToken = default)
+    public static async Task<Checksum> ComputeAsync(
+        string path,
+        ChecksumAlgorithm algorithm,
+        CancellationToken cancellationToken = default
+    )
     {
-        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using var stream = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite,
+            1,
+            FileOptions.Asynchronous | FileOptions.SequentialScan
+        );
         return await ComputeAsync(stream, algorithm, cancellationToken);
     }
 
     /// <summary>The name of the algorithm as the API writes it.</summary>
-    public string WireType => Algorithm switch
-    {
-        ChecksumAlgorithm.Sha1 => "SHA-1",
-        ChecksumAlgorithm.Sha256 => "SHA-256",
-        ChecksumAlgorithm.Sha512 => "SHA-512",
-        _ => "MD5",
-    };
+    public string WireType =>
+        Algorithm switch
+        {
+            ChecksumAlgorithm.Sha1 => "SHA-1",
+            ChecksumAlgorithm.Sha256 => "SHA-256",
+            ChecksumAlgorithm.Sha512 => "SHA-512",
+            _ => "MD5",
+        };
 
     /// <summary>Algorithm and value.</summary>
     public override string ToString() => $"{WireType}:{Value}";
 
-    internal static IncrementalHash Start(ChecksumAlgorithm algorithm) => IncrementalHash.CreateHash(algorithm switch
-    {
-        ChecksumAlgorithm.Sha1 => HashAlgorithmName.SHA1,
-        ChecksumAlgorithm.Sha256 => HashAlgorithmName.SHA256,
-        ChecksumAlgorithm.Sha512 => HashAlgorithmName.SHA512,
-        _ => HashAlgorithmName.MD5,
-    });
+    internal static IncrementalHash Start(ChecksumAlgorithm algorithm) =>
+        IncrementalHash.CreateHash(
+            algorithm switch
+            {
+                ChecksumAlgorithm.Sha1 => HashAlgorithmName.SHA1,
+                ChecksumAlgorithm.Sha256 => HashAlgorithmName.SHA256,
+                ChecksumAlgorithm.Sha512 => HashAlgorithmName.SHA512,
+                _ => HashAlgorithmName.MD5,
+            }
+        );
 
     internal static Checksum End(IncrementalHash hash, ChecksumAlgorithm algorithm) =>
         new(algorithm, Convert.ToHexStringLower(hash.GetHashAndReset()));

@@ -16,9 +16,13 @@ internal sealed class DirectUpload(Connection connection)
     {
         try
         {
-            return await connection.GetAsync<UploadUrls>(ApiPath.Of(dataset, $"/uploadurls").With("size", size), cancellationToken);
+            return await connection.GetAsync<UploadUrls>(
+                ApiPath.Of(dataset, $"/uploadurls").With("size", size),
+                cancellationToken
+            );
         }
-        catch (DataverseException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.NotImplemented or HttpStatusCode.MethodNotAllowed)
+        catch (DataverseException e)
+            when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.NotImplemented or HttpStatusCode.MethodNotAllowed)
         {
             return null;
         }
@@ -26,7 +30,12 @@ internal sealed class DirectUpload(Connection connection)
 
     /// <summary>Puts the bytes there and gives their checksum.</summary>
     public async Task<Checksum> PutAsync(
-        UploadUrls urls, UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+        UploadUrls urls,
+        UploadFile file,
+        ChecksumAlgorithm algorithm,
+        IProgress<TransferProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         if (urls.Url is { } whole)
         {
@@ -41,34 +50,63 @@ internal sealed class DirectUpload(Connection connection)
         return await checksum;
     }
 
-    private static async Task<Checksum> ChecksumAsync(UploadFile file, ChecksumAlgorithm algorithm, CancellationToken cancellationToken)
+    private static async Task<Checksum> ChecksumAsync(
+        UploadFile file,
+        ChecksumAlgorithm algorithm,
+        CancellationToken cancellationToken
+    )
     {
         await using var stream = await file.OpenAsync(cancellationToken);
         return await Checksum.ComputeAsync(stream, algorithm, cancellationToken);
     }
 
-    private async Task PutPartsAsync(UploadUrls urls, UploadFile file, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    private async Task PutPartsAsync(
+        UploadUrls urls,
+        UploadFile file,
+        IProgress<TransferProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         if (!file.Reopens || urls.Urls is not { Count: > 0 } targets || urls.PartSize is not > 0)
         {
-            throw new InvalidOperationException($"'{file.FileName}' must be sent in parts, for which it must be readable more than once.");
+            throw new InvalidOperationException(
+                $"'{file.FileName}' must be sent in parts, for which it must be readable more than once."
+            );
         }
 
         try
         {
             var tags = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
             long sent = 0;
-            var options = new ParallelOptions { MaxDegreeOfParallelism = connection.Options.MaxConcurrency, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(targets, options, async (target, ct) =>
+            var options = new ParallelOptions
             {
-                var offset = (int.Parse(target.Key, NumberStyles.None, CultureInfo.InvariantCulture) - 1) * urls.PartSize.Value;
-                using var part = new PartContent(
-                    file, offset, Math.Min(urls.PartSize.Value, file.Length!.Value - offset), connection.Pace,
-                    count => progress?.Report(new(Interlocked.Add(ref sent, count), file.Length)));
-                using var answer = await PutAsync(target.Value, part, true, ct);
-                tags[target.Key] = answer.Headers.ETag?.Tag.Trim('"') ?? throw new DataverseAnswerException(new() { Message = "The object store gave a part no tag." });
-            });
-            IReadOnlyDictionary<string, string> ordered = new SortedDictionary<string, string>(tags, Comparer<string>.Create(ByNumber));
+                MaxDegreeOfParallelism = connection.Options.MaxConcurrency,
+                CancellationToken = cancellationToken,
+            };
+            await Parallel.ForEachAsync(
+                targets,
+                options,
+                async (target, ct) =>
+                {
+                    var offset =
+                        (int.Parse(target.Key, NumberStyles.None, CultureInfo.InvariantCulture) - 1) * urls.PartSize.Value;
+                    using var part = new PartContent(
+                        file,
+                        offset,
+                        Math.Min(urls.PartSize.Value, file.Length!.Value - offset),
+                        connection.Pace,
+                        count => progress?.Report(new(Interlocked.Add(ref sent, count), file.Length))
+                    );
+                    using var answer = await PutAsync(target.Value, part, true, ct);
+                    tags[target.Key] =
+                        answer.Headers.ETag?.Tag.Trim('"')
+                        ?? throw new DataverseAnswerException(new() { Message = "The object store gave a part no tag." });
+                }
+            );
+            IReadOnlyDictionary<string, string> ordered = new SortedDictionary<string, string>(
+                tags,
+                Comparer<string>.Create(ByNumber)
+            );
             await connection.BytesAsync(HttpMethod.Put, ServerPath(urls.Complete), Body.Json(ordered), cancellationToken);
         }
         catch
@@ -91,7 +129,12 @@ internal sealed class DirectUpload(Connection connection)
         }
     }
 
-    private async Task<HttpResponseMessage> PutAsync(string url, HttpContent content, bool repeatable, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> PutAsync(
+        string url,
+        HttpContent content,
+        bool repeatable,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(connection.BaseAddress, url)) { Content = content };
         if (url.Contains(Tagging, StringComparison.OrdinalIgnoreCase))
@@ -114,7 +157,8 @@ internal sealed class DirectUpload(Connection connection)
 
     private static ApiPath ServerPath(string? path)
     {
-        var text = path ?? throw new DataverseAnswerException(new() { Message = "The server did not say how to finish the upload." });
+        var text =
+            path ?? throw new DataverseAnswerException(new() { Message = "The server did not say how to finish the upload." });
         var start = text.IndexOf("/api/", StringComparison.Ordinal);
         return ApiPath.Raw(start < 0 ? text.TrimStart('/') : text[(start + 5)..]);
     }

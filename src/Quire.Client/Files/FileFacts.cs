@@ -9,7 +9,10 @@ public static class FileFacts
     /// <summary>The checksum of the bytes that were uploaded; null when the server gives none.</summary>
     /// <param name="file">A file.</param>
     public static Checksum? UploadedChecksum(this DataFileResponse file) =>
-        Checksum.TryParse(file.Checksum?.Type, file.Checksum?.Value, out var checksum) || Checksum.TryParse("MD5", file.Md5, out checksum) ? checksum : null;
+        Checksum.TryParse(file.Checksum?.Type, file.Checksum?.Value, out var checksum)
+        || Checksum.TryParse("MD5", file.Md5, out checksum)
+            ? checksum
+            : null;
 
     /// <summary>Whether the file was read as a table, so that it has an archival form beside the original.</summary>
     /// <param name="file">A file.</param>
@@ -31,7 +34,8 @@ public static class FileFacts
     /// <param name="file">A file in a version.</param>
     /// <exception cref="DataverseAnswerException">The server named none.</exception>
     public static long Id(this FileMetadataResponse file) =>
-        file.DataFile?.Id ?? throw new DataverseAnswerException(new() { Message = $"The server did not say which file '{file.Label}' is." });
+        file.DataFile?.Id
+        ?? throw new DataverseAnswerException(new() { Message = $"The server did not say which file '{file.Label}' is." });
 
     /// <summary>Folder and name in the dataset, levels separated by <c>/</c>.</summary>
     /// <param name="file">A file in a version.</param>

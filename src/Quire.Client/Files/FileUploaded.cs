@@ -10,7 +10,10 @@ public sealed record FileUploaded(IReadOnlyList<FileMetadataResponse> Files, str
 {
     /// <summary>The new file, or the first of several.</summary>
     /// <exception cref="DataverseAnswerException">The server named none.</exception>
-    public FileMetadataResponse File => Files is [var first, ..] ? first : throw new DataverseAnswerException(new() { Message = "The server named no new file." });
+    public FileMetadataResponse File =>
+        Files is [var first, ..]
+            ? first
+            : throw new DataverseAnswerException(new() { Message = "The server named no new file." });
 
     /// <summary>Database id of the new file, or of the first of several.</summary>
     /// <exception cref="DataverseAnswerException">The server named none.</exception>

@@ -19,8 +19,12 @@ public sealed partial class FilesClient
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="ChecksumMismatchException">The server stored something else than was sent.</exception>
     public Task<FileUploaded> UploadAsync(
-        DatasetId dataset, UploadFile file, FileRequest? description = null, UploadOptions? options = null, CancellationToken cancellationToken = default) =>
-        SendAsync(ApiPath.Of(dataset, $"/add"), dataset, file, description, options ?? new(), cancellationToken);
+        DatasetId dataset,
+        UploadFile file,
+        FileRequest? description = null,
+        UploadOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync(ApiPath.Of(dataset, $"/add"), dataset, file, description, options ?? new(), cancellationToken);
 
     /// <summary>
     /// Puts a new file in place of a published one (<c>POST files/{id}/replace</c>); the old one stays in the older versions.
@@ -33,8 +37,12 @@ public sealed partial class FilesClient
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="ChecksumMismatchException">The server stored something else than was sent.</exception>
     public Task<FileUploaded> ReplaceAsync(
-        FileId replaced, UploadFile file, FileRequest? description = null, UploadOptions? options = null, CancellationToken cancellationToken = default) =>
-        SendAsync(ApiPath.Of(replaced, $"/replace"), null, file, description ?? new(), options ?? new(), cancellationToken);
+        FileId replaced,
+        UploadFile file,
+        FileRequest? description = null,
+        UploadOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync(ApiPath.Of(replaced, $"/replace"), null, file, description ?? new(), options ?? new(), cancellationToken);
 
     /// <summary>
     /// Puts bytes straight into the object store, to be registered later (<c>GET datasets/{id}/uploadurls</c>).
@@ -42,7 +50,12 @@ public sealed partial class FilesClient
     /// <returns>A description to give to <see cref="RegisterAsync"/>; null where the installation does not offer direct
     /// uploads.</returns>
     public async Task<FileRequest?> UploadDirectAsync(
-        DatasetId dataset, UploadFile file, FileRequest? description = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+        DatasetId dataset,
+        UploadFile file,
+        FileRequest? description = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var length = file.Length ?? throw new ArgumentException("A direct upload needs the length of the file.", nameof(file));
         if (await _direct.AskAsync(dataset, length, cancellationToken) is not { } urls)
@@ -63,12 +76,25 @@ public sealed partial class FilesClient
 
     /// <summary>Adds files put into the object store before, many at once (<c>POST datasets/{id}/addFiles</c>).</summary>
     public Task<FilesRegistered> RegisterAsync(
-        DatasetId dataset, IReadOnlyList<FileRequest> files, CancellationToken cancellationToken = default) =>
+        DatasetId dataset,
+        IReadOnlyList<FileRequest> files,
+        CancellationToken cancellationToken = default
+    ) =>
         _connection.SendAsync<FilesRegistered>(
-            HttpMethod.Post, ApiPath.Of(dataset, $"/addFiles"), Body.Form(files), cancellationToken);
+            HttpMethod.Post,
+            ApiPath.Of(dataset, $"/addFiles"),
+            Body.Form(files),
+            cancellationToken
+        );
 
     private async Task<FileUploaded> SendAsync(
-        ApiPath path, DatasetId? dataset, UploadFile file, FileRequest? description, UploadOptions options, CancellationToken cancellationToken)
+        ApiPath path,
+        DatasetId? dataset,
+        UploadFile file,
+        FileRequest? description,
+        UploadOptions options,
+        CancellationToken cancellationToken
+    )
     {
         if (dataset is { } target && options.Mode != UploadMode.ThroughServer)
         {
@@ -80,8 +106,14 @@ public sealed partial class FilesClient
 
             if (options.Mode == UploadMode.Direct)
             {
-                throw new DataverseNotFoundException(_connection.Facts(
-                    HttpMethod.Get, ApiPath.Of(target, $"/uploadurls"), "This installation takes no direct uploads for the dataset.", System.Net.HttpStatusCode.NotFound));
+                throw new DataverseNotFoundException(
+                    _connection.Facts(
+                        HttpMethod.Get,
+                        ApiPath.Of(target, $"/uploadurls"),
+                        "This installation takes no direct uploads for the dataset.",
+                        System.Net.HttpStatusCode.NotFound
+                    )
+                );
             }
         }
 
@@ -110,9 +142,11 @@ public sealed partial class FilesClient
     private async Task VerifyAsync(UploadFile file, FileUploaded result, CancellationToken cancellationToken)
     {
         // An archive the server unpacked answers other files than the one sent.
-        if (result.Files is not [{ DataFile: { } stored } answered]
+        if (
+            result.Files is not [{ DataFile: { } stored } answered]
             || (IsPacked(file.FileName) && answered.Label != file.FileName)
-            || stored.UploadedChecksum() is not { } theirs)
+            || stored.UploadedChecksum() is not { } theirs
+        )
         {
             return;
         }
@@ -132,10 +166,9 @@ public sealed partial class FilesClient
 
         if (ours != theirs)
         {
-            throw new ChecksumMismatchException(new()
-            {
-                Message = $"'{file.FileName}' was stored as file {stored.Id} with {theirs}, but {ours} was sent.",
-            });
+            throw new ChecksumMismatchException(
+                new() { Message = $"'{file.FileName}' was stored as file {stored.Id} with {theirs}, but {ours} was sent." }
+            );
         }
     }
 

@@ -17,7 +17,8 @@ public sealed partial class FilesClient
     private readonly AccessClient _access;
     private readonly DirectUpload _direct;
 
-    internal FilesClient(Connection connection, AccessClient access) => (_connection, _access, _direct) = (connection, access, new(connection));
+    internal FilesClient(Connection connection, AccessClient access) =>
+        (_connection, _access, _direct) = (connection, access, new(connection));
 
     /// <summary>A file in the newest version the caller may see (<c>GET files/{id}</c>, 5.x and later).</summary>
     public Task<FileMetadataResponse> GetAsync(FileId file, CancellationToken cancellationToken = default) =>
@@ -28,13 +29,19 @@ public sealed partial class FilesClient
         _connection.GetAsync<FileMetadataResponse>(ApiPath.Of(file, $"/draft"), cancellationToken);
 
     /// <summary>The description of a published file as loose JSON (<c>GET files/{id}/metadata</c>); works on 4.x too.</summary>
-    public Task<JsonElement> MetadataAsync(FileId file, CancellationToken cancellationToken = default) => LooseAsync(ApiPath.Of(file, $"/metadata"), cancellationToken);
+    public Task<JsonElement> MetadataAsync(FileId file, CancellationToken cancellationToken = default) =>
+        LooseAsync(ApiPath.Of(file, $"/metadata"), cancellationToken);
 
-    /// <summary>The description of a file in the draft as loose JSON (<c>GET files/{id}/metadata/draft</c>); works on 4.x too.</summary>
+    /// <summary>
+    /// The description of a file in the draft as loose JSON (<c>GET files/{id}/metadata/draft</c>); works on 4.x too.
+    /// </summary>
     public Task<JsonElement> DraftMetadataAsync(FileId file, CancellationToken cancellationToken = default) =>
         LooseAsync(ApiPath.Of(file, $"/metadata/draft"), cancellationToken);
 
-    /// <summary>Changes the description of a file in the draft (<c>POST files/{id}/metadata</c>); absent members leave what is there. Gives the server's message.</summary>
+    /// <summary>
+    /// Changes the description of a file in the draft (<c>POST files/{id}/metadata</c>); absent members leave what is there.
+    /// Gives the server's message.
+    /// </summary>
     public Task<string> UpdateMetadataAsync(FileId file, FileRequest changes, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of(file, $"/metadata"), Body.Form(changes), cancellationToken);
 
@@ -46,15 +53,27 @@ public sealed partial class FilesClient
         return data.ValueKind == JsonValueKind.True;
     }
 
-    /// <summary>Takes several files out of the draft (<c>PUT datasets/{id}/deleteFiles</c>, 6.x); gives the server's message.</summary>
-    public Task<string> DeleteManyAsync(DatasetId dataset, IReadOnlyList<long> files, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Put, ApiPath.Of(dataset, $"/deleteFiles"), Body.Json(files), cancellationToken);
+    /// <summary>
+    /// Takes several files out of the draft (<c>PUT datasets/{id}/deleteFiles</c>, 6.x); gives the server's message.
+    /// </summary>
+    public Task<string> DeleteManyAsync(
+        DatasetId dataset,
+        IReadOnlyList<long> files,
+        CancellationToken cancellationToken = default
+    ) => _connection.MessageAsync(HttpMethod.Put, ApiPath.Of(dataset, $"/deleteFiles"), Body.Json(files), cancellationToken);
 
     /// <summary>Restricts a file or frees it (<c>PUT files/{id}/restrict</c>); gives the server's message.</summary>
     public Task<string> RestrictAsync(FileId file, bool restrict = true, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Put, ApiPath.Of(file, $"/restrict"), Body.Text(restrict ? "true" : "false"), cancellationToken);
+        _connection.MessageAsync(
+            HttpMethod.Put,
+            ApiPath.Of(file, $"/restrict"),
+            Body.Text(restrict ? "true" : "false"),
+            cancellationToken
+        );
 
-    /// <summary>Restricts a file with terms of access (<c>PUT files/{id}/restrict</c>, 6.x); gives the server's message.</summary>
+    /// <summary>
+    /// Restricts a file with terms of access (<c>PUT files/{id}/restrict</c>, 6.x); gives the server's message.
+    /// </summary>
     public Task<string> RestrictAsync(FileId file, RestrictRequest terms, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Put, ApiPath.Of(file, $"/restrict"), Body.Json(terms), cancellationToken);
 
@@ -62,20 +81,47 @@ public sealed partial class FilesClient
     /// <param name="file">The file.</param>
     /// <param name="dryRun">Only report. Default: no, what is found is stored.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<RedetectedType> RedetectTypeAsync(FileId file, bool dryRun = false, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<RedetectedType>(HttpMethod.Post, ApiPath.Of(file, $"/redetect").With("dryRun", dryRun), null, cancellationToken);
+    public Task<RedetectedType> RedetectTypeAsync(
+        FileId file,
+        bool dryRun = false,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<RedetectedType>(
+            HttpMethod.Post,
+            ApiPath.Of(file, $"/redetect").With("dryRun", dryRun),
+            null,
+            cancellationToken
+        );
 
-    /// <summary>Puts the original back in place of the archival form of a table (<c>POST files/{id}/uningest</c>); gives the server's message.</summary>
+    /// <summary>
+    /// Puts the original back in place of the archival form of a table (<c>POST files/{id}/uningest</c>); gives the server's
+    /// message.
+    /// </summary>
     public Task<string> UningestAsync(FileId file, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of(file, $"/uningest"), null, cancellationToken);
 
-    /// <summary>Reads a file as a table again, in the background (<c>POST files/{id}/reingest</c>); superusers only; gives the server's message.</summary>
+    /// <summary>
+    /// Reads a file as a table again, in the background (<c>POST files/{id}/reingest</c>); superusers only; gives the server's
+    /// message.
+    /// </summary>
     public Task<string> ReingestAsync(FileId file, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of(file, $"/reingest"), null, cancellationToken);
 
-    /// <summary>Stores where a file came from as PROV-JSON (<c>POST files/{id}/prov-json</c>); gives the server's message.</summary>
-    public Task<string> SetProvenanceAsync(FileId file, string provJson, string entityName, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Post, ApiPath.Of(file, $"/prov-json").With("entityName", entityName), Body.Text(provJson, "application/json"), cancellationToken);
+    /// <summary>
+    /// Stores where a file came from as PROV-JSON (<c>POST files/{id}/prov-json</c>); gives the server's message.
+    /// </summary>
+    public Task<string> SetProvenanceAsync(
+        FileId file,
+        string provJson,
+        string entityName,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of(file, $"/prov-json").With("entityName", entityName),
+            Body.Text(provJson, "application/json"),
+            cancellationToken
+        );
 
     /// <summary>Where a file came from as PROV-JSON (<c>GET files/{id}/prov-json</c>).</summary>
     public async Task<string> ProvenanceAsync(FileId file, CancellationToken cancellationToken = default)

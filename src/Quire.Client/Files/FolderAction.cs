@@ -12,7 +12,9 @@ public enum FolderAction
     /// <summary>Upload it in place of the one the dataset has.</summary>
     Replace,
 
-    /// <summary>Take it out: out of the dataset when the folder has no such file, off the disk when the dataset has none.</summary>
+    /// <summary>
+    /// Take it out: out of the dataset when the folder has no such file, off the disk when the dataset has none.
+    /// </summary>
     Remove,
 
     /// <summary>Download it.</summary>

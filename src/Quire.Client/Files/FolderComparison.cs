@@ -16,11 +16,19 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
     {
         var local = Local();
         var remote = new RemoteFiles(
-            await RemoteAsync(VersionSelector.Latest, cancellationToken), _record, [
-                .. local.Where(e => e.IsFile).Select(e => _prefix + e.Path)]);
+            await RemoteAsync(VersionSelector.Latest, cancellationToken),
+            _record,
+            [.. local.Where(e => e.IsFile).Select(e => _prefix + e.Path)]
+        );
         var items = new List<FolderItem>();
-        await foreach (var item in Ordered.SelectAsync(
-            local, connection.Options.MaxConcurrency, (e, ct) => CompareAsync(e, remote, ct), cancellationToken))
+        await foreach (
+            var item in Ordered.SelectAsync(
+                local,
+                connection.Options.MaxConcurrency,
+                (e, ct) => CompareAsync(e, remote, ct),
+                cancellationToken
+            )
+        )
         {
             items.Add(item);
         }
@@ -31,19 +39,38 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         }
 
         // What stood at the path of a changed file may have turned out to be another one's.
-        items = [
-            .. items.Select(
-                i => i.Action == FolderAction.Replace
-                    && remote.IsTaken(i.Remote!) ? i with { Action = FolderAction.Add, Remote = null } : i)];
+        items =
+        [
+            .. items.Select(i =>
+                i.Action == FolderAction.Replace && remote.IsTaken(i.Remote!)
+                    ? i with
+                    {
+                        Action = FolderAction.Add,
+                        Remote = null,
+                    }
+                    : i
+            ),
+        ];
         if (options.RemoveMissing)
         {
             var here = local.Select(e => _prefix + e.Path).ToHashSet(StringComparer.Ordinal);
             var unread = local.Where(e => !e.IsFile).Select(e => e.Path == "." ? _prefix : _prefix + e.Path + "/").ToList();
-            items.AddRange(remote.All
-                .Where(
-                    r => InScope(r.Key) && !r.Key.EndsWith(".part", StringComparison.Ordinal) && !here.Contains(r.Key)
-                        && !remote.IsKnown(r.Value) && !unread.Exists(u => r.Key.StartsWith(u, StringComparison.Ordinal)))
-                .Select(r => new FolderItem { Path = r.Key[_prefix.Length..], Action = FolderAction.Remove, Remote = r.Value }));
+            items.AddRange(
+                remote
+                    .All.Where(r =>
+                        InScope(r.Key)
+                        && !r.Key.EndsWith(".part", StringComparison.Ordinal)
+                        && !here.Contains(r.Key)
+                        && !remote.IsKnown(r.Value)
+                        && !unread.Exists(u => r.Key.StartsWith(u, StringComparison.Ordinal))
+                    )
+                    .Select(r => new FolderItem
+                    {
+                        Path = r.Key[_prefix.Length..],
+                        Action = FolderAction.Remove,
+                        Remote = r.Value,
+                    })
+            );
         }
 
         return items;
@@ -54,10 +81,17 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
     {
         var files = (await RemoteAsync(options.Version, cancellationToken))
             .Select(f => (File: f, Path: f.PathWith(options.Original ? f.UploadedName() : f.Label ?? "")))
-            .Where(f => InScope(f.Path)).ToList();
+            .Where(f => InScope(f.Path))
+            .ToList();
         var items = new List<FolderItem>();
-        await foreach (var item in Ordered.SelectAsync(
-            files, connection.Options.MaxConcurrency, (f, ct) => CompareAsync(f.File, f.Path, ct), cancellationToken))
+        await foreach (
+            var item in Ordered.SelectAsync(
+                files,
+                connection.Options.MaxConcurrency,
+                (f, ct) => CompareAsync(f.File, f.Path, ct),
+                cancellationToken
+            )
+        )
         {
             items.Add(item);
         }
@@ -65,8 +99,11 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         if (options.RemoveMissing && Directory.Exists(folder))
         {
             var there = items.Select(i => i.Path).ToHashSet(StringComparer.Ordinal);
-            items.AddRange(Local().Where(e => e.IsFile && !there.Contains(e.Path)).Select(
-                e => new FolderItem { Path = e.Path, Action = FolderAction.Remove }));
+            items.AddRange(
+                Local()
+                    .Where(e => e.IsFile && !there.Contains(e.Path))
+                    .Select(e => new FolderItem { Path = e.Path, Action = FolderAction.Remove })
+            );
         }
 
         return items;
@@ -77,7 +114,12 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         var path = entry.Path;
         if (!entry.IsFile)
         {
-            return new() { Path = path, Action = entry.Instead, Reason = entry.Reason };
+            return new()
+            {
+                Path = path,
+                Action = entry.Instead,
+                Reason = entry.Reason,
+            };
         }
 
         try
@@ -95,7 +137,12 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         var bytes = UploadFile.LengthOf(new(full));
         if (remote.Sent(_prefix + path) is { } sent && await IsWhatWasSentAsync(full, sent, cancellationToken))
         {
-            return new() { Path = path, Action = FolderAction.Keep, Remote = remote.At(_prefix + path) };
+            return new()
+            {
+                Path = path,
+                Action = FolderAction.Keep,
+                Remote = remote.At(_prefix + path),
+            };
         }
 
         var there = remote.At(_prefix + path);
@@ -103,14 +150,30 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         {
             if (!await IsSameAsync(full, bytes, data, cancellationToken))
             {
-                return new() { Path = path, Action = FolderAction.Replace, Bytes = bytes, Remote = there };
+                return new()
+                {
+                    Path = path,
+                    Action = FolderAction.Replace,
+                    Bytes = bytes,
+                    Remote = there,
+                };
             }
 
             remote.Take(there);
-            return new() { Path = path, Action = FolderAction.Keep, Remote = there };
+            return new()
+            {
+                Path = path,
+                Action = FolderAction.Keep,
+                Remote = there,
+            };
         }
 
-        return new() { Path = path, Action = FolderAction.Add, Bytes = bytes };
+        return new()
+        {
+            Path = path,
+            Action = FolderAction.Add,
+            Bytes = bytes,
+        };
     }
 
     // A file that seems to be new or changed may be there under the name the server gave it.
@@ -120,11 +183,19 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         {
             foreach (var renamed in remote.Renamed(_prefix + item.Path))
             {
-                if (renamed.DataFile is { } data && data.UploadedChecksum() is not null
-                    && await IsSameAsync(Path.Combine(folder, item.Path), item.Bytes, data, cancellationToken))
+                if (
+                    renamed.DataFile is { } data
+                    && data.UploadedChecksum() is not null
+                    && await IsSameAsync(Path.Combine(folder, item.Path), item.Bytes, data, cancellationToken)
+                )
                 {
                     remote.Take(renamed);
-                    return new() { Path = item.Path, Action = FolderAction.Keep, Remote = renamed };
+                    return new()
+                    {
+                        Path = item.Path,
+                        Action = FolderAction.Keep,
+                        Remote = renamed,
+                    };
                 }
             }
         }
@@ -145,8 +216,19 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         {
             var bytes = (archival ? data.Filesize : data.UploadedSize()) ?? 0;
             return File.Exists(full) && await IsThereAsync(full, name, data, archival, cancellationToken)
-                ? new() { Path = name, Action = FolderAction.Keep, Remote = file }
-                : new() { Path = name, Action = FolderAction.Download, Bytes = bytes, Remote = file };
+                ? new()
+                {
+                    Path = name,
+                    Action = FolderAction.Keep,
+                    Remote = file,
+                }
+                : new()
+                {
+                    Path = name,
+                    Action = FolderAction.Download,
+                    Bytes = bytes,
+                    Remote = file,
+                };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -157,25 +239,37 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
     // Of the archival form of a table the server gives no checksum: it is the same when it is still what was downloaded of this
     // file.
     private async Task<bool> IsThereAsync(
-        string full, string name, DataFileResponse data, bool archival, CancellationToken cancellationToken) =>
+        string full,
+        string name,
+        DataFileResponse data,
+        bool archival,
+        CancellationToken cancellationToken
+    ) =>
         archival
-            ? _record.Of(ArchivalKey(name), id => id == data.Id) is { } got && await IsWhatWasSentAsync(
-                full, got, cancellationToken)
+            ? _record.Of(ArchivalKey(name), id => id == data.Id) is { } got
+                && await IsWhatWasSentAsync(full, got, cancellationToken)
             : await IsSameAsync(full, UploadFile.LengthOf(new(full)), data, cancellationToken);
 
     /// <summary>Under what the record keeps the archival form of a table that was downloaded.</summary>
     internal static string ArchivalKey(string path) => $"archival:{path}";
 
     private static async Task<bool> IsWhatWasSentAsync(string path, SentFile sent, CancellationToken cancellationToken) =>
-        sent.Checksum.Split(':') is [var type, var value] && Checksum.TryParse(type, value, out var before)
+        sent.Checksum.Split(':') is [var type, var value]
+        && Checksum.TryParse(type, value, out var before)
         && await Checksum.ComputeAsync(path, before.Algorithm, cancellationToken) == before;
 
     private static async Task<bool> IsSameAsync(
-        string path, long bytes, DataFileResponse data, CancellationToken cancellationToken) =>
+        string path,
+        long bytes,
+        DataFileResponse data,
+        CancellationToken cancellationToken
+    ) =>
         (data.UploadedSize() is not { } size || size == bytes)
-        && (data.UploadedChecksum() is not { } theirs
-            ? data.UploadedSize() is not null
-            : await Checksum.ComputeAsync(path, theirs.Algorithm, cancellationToken) == theirs);
+        && (
+            data.UploadedChecksum() is not { } theirs
+                ? data.UploadedSize() is not null
+                : await Checksum.ComputeAsync(path, theirs.Algorithm, cancellationToken) == theirs
+        );
 
     private async Task<List<FileMetadataResponse>> RemoteAsync(VersionSelector version, CancellationToken cancellationToken)
     {
@@ -191,7 +285,13 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
     private List<LocalEntry> Local() =>
         [.. LocalFolder.Read(folder).Where(e => e.Instead == FolderAction.Refuse || options.Include?.Invoke(e.Path) != false)];
 
-    private static FolderItem Refused(string path, string reason) => new() { Path = path, Action = FolderAction.Refuse, Reason = reason };
+    private static FolderItem Refused(string path, string reason) =>
+        new()
+        {
+            Path = path,
+            Action = FolderAction.Refuse,
+            Reason = reason,
+        };
 
     private bool InScope(string path) =>
         path.StartsWith(_prefix, StringComparison.Ordinal) && options.Include?.Invoke(path[_prefix.Length..]) != false;

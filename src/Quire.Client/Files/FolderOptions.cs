@@ -17,7 +17,10 @@ public sealed record FolderOptions
     /// <summary>Which paths take part. Default: all.</summary>
     public Func<string, bool>? Include { get; init; }
 
-    /// <summary>Take files out that the other side does not have: out of the dataset when uploading, off the disk when downloading. Default: no.</summary>
+    /// <summary>
+    /// Take files out that the other side does not have: out of the dataset when uploading, off the disk when downloading.
+    /// Default: no.
+    /// </summary>
     public bool RemoveMissing { get; init; }
 
     /// <summary>Folder of the dataset to work in. Default: the whole dataset.</summary>
@@ -42,8 +45,8 @@ public sealed record FolderOptions
     public TimeSpan LongestLock { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Folder on disk in which runs remember files whose names the server changed, so that the next run knows them again even when their
-    /// content has changed. Default: none is kept; such files are known by their content alone.
+    /// Folder on disk in which runs remember files whose names the server changed, so that the next run knows them again even
+    /// when their content has changed. Default: none is kept; such files are known by their content alone.
     /// </summary>
     public string? RecordFolder { get; init; }
 

@@ -6,7 +6,13 @@ namespace Quire.Client;
 
 /// <summary>Carries out what a comparison found, several files at a time; one failure does not stop the others.</summary>
 internal sealed class FolderTransfer(
-    Connection connection, FilesClient files, AccessClient access, DatasetId dataset, string folder, FolderOptions options)
+    Connection connection,
+    FilesClient files,
+    AccessClient access,
+    DatasetId dataset,
+    string folder,
+    FolderOptions options
+)
 {
     private const int MostLocks = 50;
     private readonly DatasetsClient _datasets = new(connection);
@@ -20,22 +26,27 @@ internal sealed class FolderTransfer(
             MaxDegreeOfParallelism = options.Concurrency ?? connection.Options.MaxConcurrency,
             CancellationToken = cancellationToken,
         };
-        await Parallel.ForEachAsync(Enumerable.Range(0, items.Count), parallel, async (index, ct) =>
-        {
-            var item = items[index];
-            FolderOutcome outcome;
-            try
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, items.Count),
+            parallel,
+            async (index, ct) =>
             {
-                outcome = await DoAsync(item, ct);
-            }
-            catch (Exception e) when (e is DataverseException or IOException or UnauthorizedAccessException or TimeoutException)
-            {
-                outcome = new(item, e);
-            }
+                var item = items[index];
+                FolderOutcome outcome;
+                try
+                {
+                    outcome = await DoAsync(item, ct);
+                }
+                catch (Exception e)
+                    when (e is DataverseException or IOException or UnauthorizedAccessException or TimeoutException)
+                {
+                    outcome = new(item, e);
+                }
 
-            outcomes[index] = outcome;
-            options.Progress?.Report(new(item, outcome.Succeeded ? item.Bytes : 0, outcome));
-        });
+                outcomes[index] = outcome;
+                options.Progress?.Report(new(item, outcome.Succeeded ? item.Bytes : 0, outcome));
+            }
+        );
         return [.. outcomes.OrderBy(o => o.Key).Select(o => o.Value)];
     }
 
@@ -48,7 +59,10 @@ internal sealed class FolderTransfer(
                 warning = Remember(item, await UnlockedAsync(() => AddAsync(item, cancellationToken), cancellationToken)).Warning;
                 break;
             case FolderAction.Replace:
-                warning = Remember(item, await UnlockedAsync(() => ReplaceAsync(item, cancellationToken), cancellationToken)).Warning;
+                warning = Remember(
+                    item,
+                    await UnlockedAsync(() => ReplaceAsync(item, cancellationToken), cancellationToken)
+                ).Warning;
                 break;
             case FolderAction.Remove when item.Remote is null:
                 File.Delete(Path.Combine(folder, item.Path));
@@ -69,7 +83,11 @@ internal sealed class FolderTransfer(
     private async Task DownloadAsync(FolderItem item, string path, CancellationToken cancellationToken)
     {
         await access.DownloadAsync(
-            item.Remote!, path, new() { Original = options.Original, Progress = Progress(item) }, cancellationToken);
+            item.Remote!,
+            path,
+            new() { Original = options.Original, Progress = Progress(item) },
+            cancellationToken
+        );
         if (!options.Original && item.Remote!.DataFile is { } data && data.IsTabular())
         {
             var checksum = await Checksum.ComputeAsync(path, ChecksumAlgorithm.Sha256, cancellationToken);
@@ -99,7 +117,12 @@ internal sealed class FolderTransfer(
 
     private Task<FileUploaded> AddAsync(FolderItem item, CancellationToken cancellationToken) =>
         files.UploadAsync(
-            dataset, Source(item), Describe(item), new() { Mode = options.Mode, Progress = Progress(item) }, cancellationToken);
+            dataset,
+            Source(item),
+            Describe(item),
+            new() { Mode = options.Mode, Progress = Progress(item) },
+            cancellationToken
+        );
 
     private async Task<FileUploaded> ReplaceAsync(FolderItem item, CancellationToken cancellationToken)
     {
@@ -107,10 +130,18 @@ internal sealed class FolderTransfer(
         try
         {
             return await files.ReplaceAsync(
-                old, Source(item), Describe(item) with { ForceReplace = true }, new() { Progress = Progress(item) },
-                cancellationToken);
+                old,
+                Source(item),
+                Describe(item) with
+                {
+                    ForceReplace = true,
+                },
+                new() { Progress = Progress(item) },
+                cancellationToken
+            );
         }
-        catch (DataverseValidationException e) when (e.ServerMessage?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true)
+        catch (DataverseValidationException e)
+            when (e.ServerMessage?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true)
         {
             // Only published files can be replaced; one that never was is taken out first.
             await files.DeleteAsync(old, cancellationToken);
@@ -137,8 +168,8 @@ internal sealed class FolderTransfer(
     private static bool IsLock(DataverseException e) =>
         e is DataverseForbiddenException or DataverseConflictException or DataverseValidationException
         && e.ServerMessage is { } message
-        && message.Contains("lock", StringComparison.OrdinalIgnoreCase) && !message.Contains(
-            "Review", StringComparison.OrdinalIgnoreCase);
+        && message.Contains("lock", StringComparison.OrdinalIgnoreCase)
+        && !message.Contains("Review", StringComparison.OrdinalIgnoreCase);
 
     private UploadFile Source(FolderItem item) => UploadFile.FromPath(Path.Combine(folder, item.Path));
 

@@ -9,7 +9,11 @@ internal sealed class PartContent(UploadFile file, long offset, long length, Pac
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken
+    )
     {
         await using var source = await UploadSource.OpenAsync(file, offset, cancellationToken);
         long done = 0;

@@ -39,8 +39,9 @@ internal sealed class RemoteFiles
             }
         }
 
-        _byPlainPath = _byPath.Where(f => !_owners.ContainsKey(f.Value.DataFile!.Id)).ToLookup(
-            f => Plain(f.Key), f => f.Value, StringComparer.Ordinal);
+        _byPlainPath = _byPath
+            .Where(f => !_owners.ContainsKey(f.Value.DataFile!.Id))
+            .ToLookup(f => Plain(f.Key), f => f.Value, StringComparer.Ordinal);
     }
 
     /// <summary>All files with the paths they were uploaded under, as far as the server tells.</summary>
@@ -48,8 +49,8 @@ internal sealed class RemoteFiles
 
     /// <summary>The file of this path; null when there is none. A table is known by the name it was uploaded with.</summary>
     public FileMetadataResponse? At(string path) =>
-        _byPath.TryGetValue(path, out var file)
-            && (!_owners.TryGetValue(file.DataFile!.Id, out var owner) || owner == path) ? file
+        _byPath.TryGetValue(path, out var file) && (!_owners.TryGetValue(file.DataFile!.Id, out var owner) || owner == path)
+            ? file
         : Sent(path) is { Files: [var only] } && _byId.TryGetValue(only, out file) && !IsUnpacked(path, file) ? file
         : null;
 
@@ -80,8 +81,8 @@ internal sealed class RemoteFiles
 
     // Of an archive the server took apart the only file is no other form of it.
     private static bool IsUnpacked(string path, FileMetadataResponse file) =>
-        Path.GetExtension(path) is ".zip" or ".gz" && !PathOf(file).EndsWith(
-            Path.GetExtension(path), StringComparison.OrdinalIgnoreCase);
+        Path.GetExtension(path) is ".zip" or ".gz"
+        && !PathOf(file).EndsWith(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase);
 
     // Without what servers replace in names, and without the number they put before the ending of an equal one.
     private static string Plain(string path)

@@ -24,7 +24,12 @@ internal static class RemotePath
 
         var root = Path.GetFullPath(folder);
         var full = Path.GetFullPath(Path.Combine([root, .. parts]));
-        if (!full.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (
+            !full.StartsWith(
+                Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal
+            )
+        )
         {
             reason = "The name would leave the folder.";
             return null;

@@ -4,24 +4,33 @@ using Quire.Client.Http;
 namespace Quire.Client;
 
 /// <summary>The bytes of a file on their way out, counted and hashed as they go; each sending starts anew.</summary>
-internal class UploadContent(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress, Pace pace) : HttpContent
+internal class UploadContent(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress, Pace pace)
+    : HttpContent
 {
     /// <summary>Checksum of what was sent last.</summary>
     public Checksum? Sent { get; private set; }
 
-    public static UploadContent Of(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress, Pace pace) =>
-        file.Reopens ? new(file, algorithm, progress, pace) : new Once(file, algorithm, progress, pace);
+    public static UploadContent Of(
+        UploadFile file,
+        ChecksumAlgorithm algorithm,
+        IProgress<TransferProgress>? progress,
+        Pace pace
+    ) => file.Reopens ? new(file, algorithm, progress, pace) : new Once(file, algorithm, progress, pace);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken
+    )
     {
         using var hash = Checksum.Start(algorithm);
         await using var source = await UploadSource.OpenAsync(file, 0, cancellationToken);
         long sent = 0;
         progress?.Report(new(0, file.Length));
-        for (ReadOnlyMemory<byte> bytes; (bytes = await source.ReadAsync(long.MaxValue, cancellationToken)).Length > 0;)
+        for (ReadOnlyMemory<byte> bytes; (bytes = await source.ReadAsync(long.MaxValue, cancellationToken)).Length > 0; )
         {
             MustNotGrow(sent += bytes.Length);
             hash.AppendData(bytes.Span);
@@ -58,5 +67,6 @@ internal class UploadContent(UploadFile file, ChecksumAlgorithm algorithm, IProg
     }
 
     private sealed class Once(UploadFile file, ChecksumAlgorithm algorithm, IProgress<TransferProgress>? progress, Pace pace)
-        : UploadContent(file, algorithm, progress, pace), ISendOnce;
+        : UploadContent(file, algorithm, progress, pace),
+            ISendOnce;
 }

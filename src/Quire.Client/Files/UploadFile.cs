@@ -35,18 +35,39 @@ public sealed class UploadFile
     {
         var info = new FileInfo(path);
         var length = LengthOf(info);
-        return new(fileName ?? info.Name, length, true, _ => ValueTask.FromResult<Stream>(
-            new FileStream(info.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan)));
+        return new(
+            fileName ?? info.Name,
+            length,
+            true,
+            _ =>
+                ValueTask.FromResult<Stream>(
+                    new FileStream(
+                        info.FullName,
+                        FileMode.Open,
+                        FileAccess.Read,
+                        FileShare.Read,
+                        1,
+                        FileOptions.Asynchronous | FileOptions.SequentialScan
+                    )
+                )
+        );
     }
 
     /// <summary>Bytes in memory.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="fileName">Name the server sees.</param>
     public static UploadFile FromBytes(ReadOnlyMemory<byte> bytes, string fileName) =>
-        new(fileName, bytes.Length, true, _ => ValueTask.FromResult<Stream>(
-            System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
-                ? new MemoryStream(array.Array!, array.Offset, array.Count, false)
-                : new MemoryStream(bytes.ToArray(), false)));
+        new(
+            fileName,
+            bytes.Length,
+            true,
+            _ =>
+                ValueTask.FromResult<Stream>(
+                    System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
+                        ? new MemoryStream(array.Array!, array.Offset, array.Count, false)
+                        : new MemoryStream(bytes.ToArray(), false)
+                )
+        );
 
     /// <summary>A stream that is read once, from where it stands; it is closed with the upload.</summary>
     /// <param name="stream">The stream.</param>
@@ -65,7 +86,9 @@ public sealed class UploadFile
     internal static long LengthOf(FileInfo info)
     {
         var target = info.LinkTarget is null ? info : new FileInfo(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
-        return FileKind.WhyNoFile(info.FullName) is { } reason ? throw new IOException($"'{info}' {reason}, not a file.") : target.Length;
+        return FileKind.WhyNoFile(info.FullName) is { } reason
+            ? throw new IOException($"'{info}' {reason}, not a file.")
+            : target.Length;
     }
 
     internal ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => _open(cancellationToken);

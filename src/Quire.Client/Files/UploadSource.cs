@@ -32,7 +32,9 @@ internal sealed class UploadSource(UploadFile file, Stream stream) : IAsyncDispo
         try
         {
             return _buffer.AsMemory(
-                0, await stream.ReadAsync(_buffer.AsMemory(0, (int)Math.Min(BufferSize, most)), cancellationToken));
+                0,
+                await stream.ReadAsync(_buffer.AsMemory(0, (int)Math.Min(BufferSize, most)), cancellationToken)
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {

@@ -44,7 +44,16 @@ internal sealed class ApiPath
         return this;
     }
 
-    public ApiPath With(string name, bool? value) => With(name, value switch { true => "true", false => "false", _ => null });
+    public ApiPath With(string name, bool? value) =>
+        With(
+            name,
+            value switch
+            {
+                true => "true",
+                false => "false",
+                _ => null,
+            }
+        );
 
     public ApiPath With(string name, long? value) => With(name, value?.ToString(CultureInfo.InvariantCulture));
 
@@ -87,6 +96,7 @@ internal sealed class ApiPath
         public override string ToString() => _text?.ToString() ?? "";
 
         // The selectors of the API begin with a colon, which needs no escape in a path.
-        private static string Segment(string? value) => Uri.EscapeDataString(value ?? "").Replace("%3A", ":", StringComparison.Ordinal);
+        private static string Segment(string? value) =>
+            Uri.EscapeDataString(value ?? "").Replace("%3A", ":", StringComparison.Ordinal);
     }
 }

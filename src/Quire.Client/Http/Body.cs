@@ -38,7 +38,9 @@ internal static class Body
 
     private static HttpContent Named(HttpContent part, string name, string? fileName)
     {
-        var disposition = fileName is null ? $"form-data; name=\"{name}\"" : $"form-data; name=\"{name}\"; filename=\"{Quotable(fileName)}\"";
+        var disposition = fileName is null
+            ? $"form-data; name=\"{name}\""
+            : $"form-data; name=\"{name}\"; filename=\"{Quotable(fileName)}\"";
         part.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
         if (fileName is null)
         {
@@ -53,5 +55,8 @@ internal static class Body
     }
 
     private static string Quotable(string fileName) =>
-        fileName.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        fileName
+            .Replace("\"", "%22", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 }

@@ -22,12 +22,19 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         Data(await AnswerAsync<T>(HttpMethod.Get, path, null, cancellationToken), HttpMethod.Get, path);
 
     public async Task<T> SendAsync<T>(
-        HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken) =>
-        Data(await AnswerAsync<T>(method, path, content, cancellationToken), method, path);
+        HttpMethod method,
+        ApiPath path,
+        HttpContent? content,
+        CancellationToken cancellationToken
+    ) => Data(await AnswerAsync<T>(method, path, content, cancellationToken), method, path);
 
     /// <summary>The whole envelope.</summary>
     public async Task<Answer<T>> AnswerAsync<T>(
-        HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
+        HttpMethod method,
+        ApiPath path,
+        HttpContent? content,
+        CancellationToken cancellationToken
+    )
     {
         var body = await BytesAsync(method, path, content, cancellationToken);
         try
@@ -42,7 +49,11 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
 
     /// <summary>The text of a message answer.</summary>
     public async Task<string> MessageAsync(
-        HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
+        HttpMethod method,
+        ApiPath path,
+        HttpContent? content,
+        CancellationToken cancellationToken
+    )
     {
         var body = await BytesAsync(method, path, content, cancellationToken);
         try
@@ -58,7 +69,11 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
 
     /// <summary>The body of a success answer, whatever it is.</summary>
     public async Task<byte[]> BytesAsync(
-        HttpMethod method, ApiPath path, HttpContent? content, CancellationToken cancellationToken)
+        HttpMethod method,
+        ApiPath path,
+        HttpContent? content,
+        CancellationToken cancellationToken
+    )
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
@@ -85,7 +100,12 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
 
     /// <summary>A success answer whose body is still to be read; the caller disposes of it.</summary>
     public async Task<HttpResponseMessage> OpenAsync(
-        HttpMethod method, ApiPath path, HttpContent? content, RangeHeaderValue? range, CancellationToken cancellationToken)
+        HttpMethod method,
+        ApiPath path,
+        HttpContent? content,
+        RangeHeaderValue? range,
+        CancellationToken cancellationToken
+    )
     {
         using var request = Request(method, path, content);
         request.Headers.Range = range;
@@ -97,7 +117,9 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         catch (HttpRequestException e)
         {
             throw new DataverseUnreachableException(
-                Facts(method, path, $"{baseAddress.Host} cannot be reached: {Causes.Innermost(e).Message}"), e);
+                Facts(method, path, $"{baseAddress.Host} cannot be reached: {Causes.Innermost(e).Message}"),
+                e
+            );
         }
         catch (SourceReadException e)
         {
@@ -125,7 +147,14 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         catch (HttpRequestException e)
         {
             throw new DataverseUnreachableException(
-                new() { Method = request.Method.Method, Url = SecretMask.Of(request.RequestUri), Message = Causes.Innermost(e).Message }, e);
+                new()
+                {
+                    Method = request.Method.Method,
+                    Url = SecretMask.Of(request.RequestUri),
+                    Message = Causes.Innermost(e).Message,
+                },
+                e
+            );
         }
         catch (SourceReadException e)
         {
@@ -138,7 +167,13 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
 
     /// <summary>What to say of a call that went wrong on this side.</summary>
     public ErrorFacts Facts(HttpMethod method, ApiPath path, string message, HttpStatusCode? status = null) =>
-        new() { Method = method.Method, Url = SecretMask.Of(AddressOf(path)), Message = message, Status = status };
+        new()
+        {
+            Method = method.Method,
+            Url = SecretMask.Of(AddressOf(path)),
+            Message = message,
+            Status = status,
+        };
 
     private HttpRequestMessage Request(HttpMethod method, ApiPath path, HttpContent? content)
     {

@@ -13,7 +13,8 @@ internal static class Envelope
     {
         var reader = new Utf8JsonReader(WithoutMark(body));
         T? data = default;
-        string? message = null, status = null;
+        string? message = null,
+            status = null;
         long? total = null;
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -54,20 +55,23 @@ internal static class Envelope
         return new(data, message, total, status);
     }
 
-    /// <summary>The text of a message answer: in <c>data.message</c>, nested once more by old servers, or beside the data by new ones.</summary>
+    /// <summary>
+    /// The text of a message answer: in <c>data.message</c>, nested once more by old servers, or beside the data by new ones.
+    /// </summary>
     public static string Text(ReadOnlySpan<byte> body)
     {
         var answer = Read<JsonElement>(body);
         return Text(answer.Data) ?? answer.Message ?? "";
     }
 
-    private static string? Text(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Object when element.TryGetProperty("message", out var inner) => Text(inner),
-        JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => element.GetRawText(),
-        _ => null,
-    };
+    private static string? Text(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.Object when element.TryGetProperty("message", out var inner) => Text(inner),
+            JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => element.GetRawText(),
+            _ => null,
+        };
 
     private static string? ReadMessage(ref Utf8JsonReader reader)
     {
@@ -80,6 +84,5 @@ internal static class Envelope
         return Text(nested.RootElement);
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) =>
-        body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 }

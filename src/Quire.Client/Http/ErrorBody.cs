@@ -75,7 +75,11 @@ internal static partial class ErrorBody
     [GeneratedRegex("\\bmessage\\s*:\\s*\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LooseMessage();
 
-    [GeneratedRegex("<(style|script)\\b.*?</(style|script)>|<[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "<(style|script)\\b.*?</(style|script)>|<[^>]*>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Tags();
 
     [GeneratedRegex("\\s+", RegexOptions.CultureInvariant, 1000)]

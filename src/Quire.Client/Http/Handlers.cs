@@ -9,11 +9,12 @@ internal static class Handlers
             InnerHandler = new RedirectHandler { InnerHandler = new ReportHandler(options) { InnerHandler = Primary() } },
         };
 
-    public static HttpMessageHandler Primary() => new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(30),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-    };
+    public static HttpMessageHandler Primary() =>
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        };
 }

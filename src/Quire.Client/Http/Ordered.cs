@@ -6,7 +6,11 @@ namespace Quire.Client.Http;
 internal static class Ordered
 {
     public static async IAsyncEnumerable<TOut> SelectAsync<TIn, TOut>(
-        IEnumerable<TIn> items, int degree, Func<TIn, CancellationToken, Task<TOut>> work, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<TIn> items,
+        int degree,
+        Func<TIn, CancellationToken, Task<TOut>> work,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = new Queue<Task<TOut>>();
@@ -33,7 +37,12 @@ internal static class Ordered
             foreach (var task in running)
             {
                 // Seen, so that a failure behind the one that ended the loop is not left unobserved.
-                await task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                await task.ContinueWith(
+                    static t => t.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default
+                );
             }
         }
     }

@@ -11,7 +11,11 @@ internal sealed class PacedStream(Stream source, Pace pace) : Stream
 
     public override long Length => source.Length;
 
-    public override long Position { get => source.Position; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => source.Position;
+        set => throw new NotSupportedException();
+    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -25,9 +29,7 @@ internal sealed class PacedStream(Stream source, Pace pace) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => source.Read(buffer, offset, count);
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

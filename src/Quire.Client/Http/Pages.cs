@@ -6,10 +6,14 @@ namespace Quire.Client.Http;
 internal static class Pages
 {
     public static async IAsyncEnumerable<T> ReadAsync<T>(
-        int size, Func<long, CancellationToken, Task<Answer<IReadOnlyList<T>>>> page, Func<T, long> key,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        int size,
+        Func<long, CancellationToken, Task<Answer<IReadOnlyList<T>>>> page,
+        Func<T, long> key,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
-        long offset = 0, firstBefore = 0;
+        long offset = 0,
+            firstBefore = 0;
         while (true)
         {
             var answer = await page(offset, cancellationToken);

@@ -26,16 +26,31 @@ internal sealed class RedirectHandler : DelegatingHandler
 
     private static Uri? Target(HttpRequestMessage request, HttpResponseMessage response) =>
         (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head)
-        && response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
+        && response.StatusCode
+            is HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect
         && response.Headers.Location is { } location
             ? new Uri(request.RequestUri!, location)
             : null;
 
     private static HttpRequestMessage Follow(HttpRequestMessage request, Uri target)
     {
-        var next = new HttpRequestMessage(request.Method, target) { Version = request.Version, VersionPolicy = request.VersionPolicy };
-        var elsewhere = Uri.Compare(request.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0;
+        var next = new HttpRequestMessage(request.Method, target)
+        {
+            Version = request.Version,
+            VersionPolicy = request.VersionPolicy,
+        };
+        var elsewhere =
+            Uri.Compare(
+                request.RequestUri,
+                target,
+                UriComponents.SchemeAndServer,
+                UriFormat.UriEscaped,
+                StringComparison.OrdinalIgnoreCase
+            ) != 0;
         foreach (var (name, values) in request.Headers)
         {
             if (!elsewhere || !Secrets.IsSecret(name))

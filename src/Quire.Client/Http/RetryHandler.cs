@@ -38,7 +38,8 @@ internal sealed class RetryHandler(DataverseClientOptions options) : DelegatingH
             }
 
             options.OnRetry?.Invoke(
-                new(request.Method.Method, SecretMask.Of(request.RequestUri), reason, wait, attempt + 1, most));
+                new(request.Method.Method, SecretMask.Of(request.RequestUri), reason, wait, attempt + 1, most)
+            );
             await Task.Delay(wait, options.TimeProvider, cancellationToken);
         }
     }
@@ -81,9 +82,13 @@ internal sealed class RetryHandler(DataverseClientOptions options) : DelegatingH
 
     private static bool MayRepeat(HttpRequestMessage request, HttpRequestException e) =>
         e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-        || (IsRead(request) && e.HttpRequestError is not (HttpRequestError.SecureConnectionError or HttpRequestError.UserAuthenticationError));
+        || (
+            IsRead(request)
+            && e.HttpRequestError is not (HttpRequestError.SecureConnectionError or HttpRequestError.UserAuthenticationError)
+        );
 
     private static bool IsRead(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head
-            || (request.Options.TryGetValue(Repeatable, out var same) && same);
+        request.Method == HttpMethod.Get
+        || request.Method == HttpMethod.Head
+        || (request.Options.TryGetValue(Repeatable, out var same) && same);
 }

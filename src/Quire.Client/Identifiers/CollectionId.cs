@@ -28,13 +28,17 @@ public readonly record struct CollectionId
     /// <summary>By database id.</summary>
     /// <param name="id">A positive number.</param>
     public static CollectionId FromInt64(long id) =>
-        id > 0 ? new(id.ToString(CultureInfo.InvariantCulture)) : throw new ArgumentOutOfRangeException(nameof(id), id, "Ids are positive.");
+        id > 0
+            ? new(id.ToString(CultureInfo.InvariantCulture))
+            : throw new ArgumentOutOfRangeException(nameof(id), id, "Ids are positive.");
 
     /// <summary>Reads an id: digits are a database id, <c>:root</c> the root, everything else an alias.</summary>
     /// <param name="text">Such as <c>physics</c>, <c>12</c> or <c>:root</c>.</param>
     /// <exception cref="FormatException">No alias looks like this.</exception>
     public static CollectionId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not an alias (letters, digits, '_' and '-'), a number or :root.");
+        TryParse(text, out var id)
+            ? id
+            : throw new FormatException($"'{text}' is not an alias (letters, digits, '_' and '-'), a number or :root.");
 
     /// <summary>Reads an id if the text is one.</summary>
     /// <param name="text">What may be an id.</param>

@@ -28,18 +28,23 @@ public readonly record struct FileId
 
     /// <summary>By database id.</summary>
     /// <param name="id">A positive number.</param>
-    public static FileId FromInt64(long id) => id > 0 ? new(id, null) : throw new ArgumentOutOfRangeException(nameof(id), id, "Ids are positive.");
+    public static FileId FromInt64(long id) =>
+        id > 0 ? new(id, null) : throw new ArgumentOutOfRangeException(nameof(id), id, "Ids are positive.");
 
     /// <summary>By persistent identifier.</summary>
     /// <param name="id">The identifier.</param>
     public static FileId FromPersistentId(PersistentId id) =>
         id.Protocol is null ? throw new ArgumentException("The identifier is empty.", nameof(id)) : new(null, id);
 
-    /// <summary>Reads an id. Digits are a database id; anything else must be a persistent identifier and is never guessed.</summary>
+    /// <summary>
+    /// Reads an id. Digits are a database id; anything else must be a persistent identifier and is never guessed.
+    /// </summary>
     /// <param name="text">Such as <c>31</c>, <c>doi:10.5072/FK2/ABC</c> or <c>https://doi.org/10.5072/FK2/ABC</c>.</param>
     /// <exception cref="FormatException">The text is neither.</exception>
     public static FileId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is neither a number nor a persistent identifier such as doi:10.5072/FK2/ABC.");
+        TryParse(text, out var id)
+            ? id
+            : throw new FormatException($"'{text}' is neither a number nor a persistent identifier such as doi:10.5072/FK2/ABC.");
 
     /// <summary>Reads an id if the text is one.</summary>
     /// <param name="text">What may be an id.</param>

@@ -9,8 +9,12 @@ public readonly record struct PersistentId
 
     private static readonly (string Prefix, string Protocol)[] Resolvers =
     [
-        ("https://doi.org/", "doi"), ("http://doi.org/", "doi"), ("https://dx.doi.org/", "doi"), ("http://dx.doi.org/", "doi"),
-        ("https://hdl.handle.net/", "hdl"), ("http://hdl.handle.net/", "hdl"),
+        ("https://doi.org/", "doi"),
+        ("http://doi.org/", "doi"),
+        ("https://dx.doi.org/", "doi"),
+        ("http://dx.doi.org/", "doi"),
+        ("https://hdl.handle.net/", "hdl"),
+        ("http://hdl.handle.net/", "hdl"),
     ];
 
     private PersistentId(string protocol, string name) => (Protocol, Name) = (protocol, name);
@@ -22,19 +26,22 @@ public readonly record struct PersistentId
     public string Name { get; }
 
     /// <summary>Where the identifier is resolved; null for <c>perma</c>, which only its installation resolves.</summary>
-    public Uri? Address => Protocol switch
-    {
-        "doi" => new($"https://doi.org/{Name}"),
-        "hdl" => new($"https://hdl.handle.net/{Name}"),
-        "ark" => new($"https://n2t.net/ark:{Name}"),
-        _ => null,
-    };
+    public Uri? Address =>
+        Protocol switch
+        {
+            "doi" => new($"https://doi.org/{Name}"),
+            "hdl" => new($"https://hdl.handle.net/{Name}"),
+            "ark" => new($"https://n2t.net/ark:{Name}"),
+            _ => null,
+        };
 
     /// <summary>Reads an identifier, also in the form of its resolver's address.</summary>
     /// <param name="text">Such as <c>doi:10.5072/FK2/ABC</c> or <c>https://doi.org/10.5072/FK2/ABC</c>.</param>
     /// <exception cref="FormatException">The text is no persistent identifier.</exception>
     public static PersistentId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a persistent identifier such as doi:10.5072/FK2/ABC.");
+        TryParse(text, out var id)
+            ? id
+            : throw new FormatException($"'{text}' is not a persistent identifier such as doi:10.5072/FK2/ABC.");
 
     /// <summary>Reads an identifier if the text is one.</summary>
     /// <param name="text">What may be an identifier.</param>
@@ -65,6 +72,8 @@ public readonly record struct PersistentId
         id = new(protocol, name);
 
         // Authority and local part are parted by a slash, except in perma identifiers.
-        return name.Length > 0 && !name.Any(char.IsWhiteSpace) && (protocol == "perma" || name.Contains('/', StringComparison.Ordinal));
+        return name.Length > 0
+            && !name.Any(char.IsWhiteSpace)
+            && (protocol == "perma" || name.Contains('/', StringComparison.Ordinal));
     }
 }

@@ -31,10 +31,13 @@ public readonly record struct VersionSelector
     public static VersionSelector FromVersionNumber(VersionNumber number) => new(number.ToString());
 
     /// <summary>Reads a selector.</summary>
-    /// <param name="text"><c>2.1</c>, <c>2</c>, <c>:draft</c>, <c>:latest</c> or <c>:latest-published</c>; the colon may be left out.</param>
+    /// <param name="text"><c>2.1</c>, <c>2</c>, <c>:draft</c>, <c>:latest</c> or <c>:latest-published</c>; the colon may be left
+    /// out.</param>
     /// <exception cref="FormatException">The text is none of these.</exception>
     public static VersionSelector Parse(string text) =>
-        TryParse(text, out var selector) ? selector : throw new FormatException($"'{text}' is not a version: 2.1, :draft, :latest or :latest-published.");
+        TryParse(text, out var selector)
+            ? selector
+            : throw new FormatException($"'{text}' is not a version: 2.1, :draft, :latest or :latest-published.");
 
     /// <summary>Reads a selector if the text is one.</summary>
     /// <param name="text">What may be a selector.</param>

@@ -61,5 +61,6 @@ public class BlockBuilder(string name)
     /// <summary>The block as the API takes it.</summary>
     public MetadataBlockValues Build() => new() { Fields = [.. _order.Select(n => _fields[n])] };
 
-    private IReadOnlyList<string> Before(string field) => _fields.TryGetValue(field, out var existing) ? existing.Value.Texts ?? [] : [];
+    private IReadOnlyList<string> Before(string field) =>
+        _fields.TryGetValue(field, out var existing) ? existing.Value.Texts ?? [] : [];
 }

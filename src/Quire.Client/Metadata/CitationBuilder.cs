@@ -24,7 +24,8 @@ public sealed class CitationBuilder() : BlockBuilder("citation")
     public CitationBuilder Subtitle(string subtitle) => With(Field.Text("subtitle", subtitle));
 
     /// <summary>Other titles (6.1 and later take several).</summary>
-    public CitationBuilder AlternativeTitles(params IReadOnlyList<string> titles) => With(Field.Texts("alternativeTitle", titles));
+    public CitationBuilder AlternativeTitles(params IReadOnlyList<string> titles) =>
+        With(Field.Texts("alternativeTitle", titles));
 
     /// <summary>Address of another page about the dataset.</summary>
     public CitationBuilder AlternativeUrl(Uri address) => With(Field.Text("alternativeURL", address.AbsoluteUri));
@@ -34,15 +35,31 @@ public sealed class CitationBuilder() : BlockBuilder("citation")
     /// <param name="affiliation">Organisation.</param>
     /// <param name="identifierScheme">Such as <c>ORCID</c>.</param>
     /// <param name="identifier">Identifier in that scheme.</param>
-    public CitationBuilder Author(string name, string? affiliation = null, string? identifierScheme = null, string? identifier = null) =>
-        Add("author", Text("authorName", name), Text("authorAffiliation", affiliation), Term("authorIdentifierScheme", identifierScheme), Text("authorIdentifier", identifier));
+    public CitationBuilder Author(
+        string name,
+        string? affiliation = null,
+        string? identifierScheme = null,
+        string? identifier = null
+    ) =>
+        Add(
+            "author",
+            Text("authorName", name),
+            Text("authorAffiliation", affiliation),
+            Term("authorIdentifierScheme", identifierScheme),
+            Text("authorIdentifier", identifier)
+        );
 
     /// <summary>Adds a contact; one is required.</summary>
     /// <param name="email">E-mail address; never shown to the public.</param>
     /// <param name="name">Name.</param>
     /// <param name="affiliation">Organisation.</param>
     public CitationBuilder Contact(string email, string? name = null, string? affiliation = null) =>
-        Add("datasetContact", Text("datasetContactName", name), Text("datasetContactAffiliation", affiliation), Text("datasetContactEmail", email));
+        Add(
+            "datasetContact",
+            Text("datasetContactName", name),
+            Text("datasetContactAffiliation", affiliation),
+            Text("datasetContactEmail", email)
+        );
 
     /// <summary>Adds a description; one is required.</summary>
     /// <param name="text">The description; may hold simple HTML.</param>
@@ -63,10 +80,19 @@ public sealed class CitationBuilder() : BlockBuilder("citation")
     /// <param name="vocabulary">Name of the vocabulary it comes from.</param>
     /// <param name="vocabularyAddress">Address of that vocabulary.</param>
     /// <param name="termAddress">Address of the term itself (6.x).</param>
-    public CitationBuilder Keyword(string keyword, string? vocabulary = null, Uri? vocabularyAddress = null, Uri? termAddress = null) =>
+    public CitationBuilder Keyword(
+        string keyword,
+        string? vocabulary = null,
+        Uri? vocabularyAddress = null,
+        Uri? termAddress = null
+    ) =>
         Add(
-            "keyword", Text("keywordValue", keyword), Text("keywordTermURI", termAddress?.AbsoluteUri), Text("keywordVocabulary", vocabulary),
-            Text("keywordVocabularyURI", vocabularyAddress?.AbsoluteUri));
+            "keyword",
+            Text("keywordValue", keyword),
+            Text("keywordTermURI", termAddress?.AbsoluteUri),
+            Text("keywordVocabulary", vocabulary),
+            Text("keywordVocabularyURI", vocabularyAddress?.AbsoluteUri)
+        );
 
     /// <summary>Adds a classification.</summary>
     /// <param name="term">The term.</param>
@@ -74,18 +100,30 @@ public sealed class CitationBuilder() : BlockBuilder("citation")
     /// <param name="vocabularyAddress">Address of that vocabulary.</param>
     public CitationBuilder TopicClassification(string term, string? vocabulary = null, Uri? vocabularyAddress = null) =>
         Add(
-            "topicClassification", Text("topicClassValue", term), Text("topicClassVocab", vocabulary),
-            Text("topicClassVocabURI", vocabularyAddress?.AbsoluteUri));
+            "topicClassification",
+            Text("topicClassValue", term),
+            Text("topicClassVocab", vocabulary),
+            Text("topicClassVocabURI", vocabularyAddress?.AbsoluteUri)
+        );
 
     /// <summary>Adds a publication based on the data.</summary>
     /// <param name="citation">Full citation.</param>
     /// <param name="identifierType">Such as <c>doi</c>.</param>
     /// <param name="identifier">Identifier of that type.</param>
     /// <param name="address">Its page.</param>
-    public CitationBuilder Publication(string citation, string? identifierType = null, string? identifier = null, Uri? address = null) =>
+    public CitationBuilder Publication(
+        string citation,
+        string? identifierType = null,
+        string? identifier = null,
+        Uri? address = null
+    ) =>
         Add(
-            "publication", Text("publicationCitation", citation), Term("publicationIDType", identifierType), Text("publicationIDNumber", identifier),
-            Text("publicationURL", address?.AbsoluteUri));
+            "publication",
+            Text("publicationCitation", citation),
+            Term("publicationIDType", identifierType),
+            Text("publicationIDNumber", identifier),
+            Text("publicationURL", address?.AbsoluteUri)
+        );
 
     /// <summary>Notes on the dataset.</summary>
     public CitationBuilder Notes(string notes) => With(Field.Text("notesText", notes));
@@ -101,19 +139,26 @@ public sealed class CitationBuilder() : BlockBuilder("citation")
     /// <summary>Adds a contributor.</summary>
     /// <param name="name">Name.</param>
     /// <param name="type">Such as <c>Data Collector</c>.</param>
-    public CitationBuilder Contributor(string name, string? type = null) => Add("contributor", Term("contributorType", type), Text("contributorName", name));
+    public CitationBuilder Contributor(string name, string? type = null) =>
+        Add("contributor", Term("contributorType", type), Text("contributorName", name));
 
     /// <summary>Adds a grant.</summary>
     /// <param name="agency">Who paid.</param>
     /// <param name="number">Number of the grant.</param>
-    public CitationBuilder Grant(string agency, string? number = null) => Add("grantNumber", Text("grantNumberAgency", agency), Text("grantNumberValue", number));
+    public CitationBuilder Grant(string agency, string? number = null) =>
+        Add("grantNumber", Text("grantNumberAgency", agency), Text("grantNumberValue", number));
 
     /// <summary>Adds a distributor.</summary>
     /// <param name="name">Name.</param>
     /// <param name="affiliation">Organisation.</param>
     /// <param name="address">Its page.</param>
     public CitationBuilder Distributor(string name, string? affiliation = null, Uri? address = null) =>
-        Add("distributor", Text("distributorName", name), Text("distributorAffiliation", affiliation), Text("distributorURL", address?.AbsoluteUri));
+        Add(
+            "distributor",
+            Text("distributorName", name),
+            Text("distributorAffiliation", affiliation),
+            Text("distributorURL", address?.AbsoluteUri)
+        );
 
     /// <summary>Date the data were made, to the day.</summary>
     public CitationBuilder ProductionDate(DateOnly date) => With(Field.Text("productionDate", Day(date)!));
@@ -158,7 +203,8 @@ public sealed class CitationBuilder() : BlockBuilder("citation")
     /// <summary>Adds an identifier another institution gave the dataset.</summary>
     /// <param name="agency">The institution.</param>
     /// <param name="identifier">The identifier.</param>
-    public CitationBuilder OtherId(string agency, string identifier) => Add("otherId", Text("otherIdAgency", agency), Text("otherIdValue", identifier));
+    public CitationBuilder OtherId(string agency, string identifier) =>
+        Add("otherId", Text("otherIdAgency", agency), Text("otherIdValue", identifier));
 
     private CitationBuilder With(MetadataField field)
     {

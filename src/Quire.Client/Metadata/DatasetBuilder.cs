@@ -78,13 +78,21 @@ public sealed class DatasetBuilder
         return this;
     }
 
-    /// <summary>Whether a licence or custom terms were given. Without either nothing can be published on most installations.</summary>
+    /// <summary>
+    /// Whether a licence or custom terms were given. Without either nothing can be published on most installations.
+    /// </summary>
     public bool HasTerms => _license is not null || _termsOfUse is not null;
 
     /// <summary>The dataset as the API takes it.</summary>
-    public DatasetRequest Build() => new()
-    {
-        DatasetType = _datasetType,
-        DatasetVersion = new() { License = _license, TermsOfUse = _termsOfUse, MetadataBlocks = _blocks },
-    };
+    public DatasetRequest Build() =>
+        new()
+        {
+            DatasetType = _datasetType,
+            DatasetVersion = new()
+            {
+                License = _license,
+                TermsOfUse = _termsOfUse,
+                MetadataBlocks = _blocks,
+            },
+        };
 }

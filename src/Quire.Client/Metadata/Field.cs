@@ -17,7 +17,8 @@ public static class Field
     /// <summary>Several texts.</summary>
     /// <param name="name">Name of the field type.</param>
     /// <param name="values">The values.</param>
-    public static MetadataField Texts(string name, params IReadOnlyList<string> values) => Make(name, true, Primitive, new() { Texts = values });
+    public static MetadataField Texts(string name, params IReadOnlyList<string> values) =>
+        Make(name, true, Primitive, new() { Texts = values });
 
     /// <summary>A single value of a controlled vocabulary.</summary>
     /// <param name="name">Name of the field type.</param>
@@ -27,7 +28,8 @@ public static class Field
     /// <summary>Several values of a controlled vocabulary.</summary>
     /// <param name="name">Name of the field type.</param>
     /// <param name="values">Some of its values.</param>
-    public static MetadataField Terms(string name, params IReadOnlyList<string> values) => Make(name, true, Controlled, new() { Texts = values });
+    public static MetadataField Terms(string name, params IReadOnlyList<string> values) =>
+        Make(name, true, Controlled, new() { Texts = values });
 
     /// <summary>A single compound.</summary>
     /// <param name="name">Name of the field type.</param>
@@ -42,7 +44,13 @@ public static class Field
         Make(name, true, CompoundClass, new() { Compounds = [.. compounds.Select(ByName)] });
 
     private static MetadataField Make(string name, bool multiple, string typeClass, MetadataValue value) =>
-        new() { TypeName = name, Multiple = multiple, TypeClass = typeClass, Value = value };
+        new()
+        {
+            TypeName = name,
+            Multiple = multiple,
+            TypeClass = typeClass,
+            Value = value,
+        };
 
     private static IReadOnlyDictionary<string, MetadataField> ByName(IReadOnlyList<MetadataField> children) =>
         children.ToDictionary(c => c.TypeName, StringComparer.Ordinal);

@@ -26,10 +26,19 @@ public sealed class MetadataClient
         _connection.GetAsync<MetadataBlockResponse>(ApiPath.Of($"metadatablocks/{name}"), cancellationToken);
 
     /// <summary>All blocks with their fields, several calls at a time.</summary>
-    public async IAsyncEnumerable<MetadataBlockResponse> BlocksWithFieldsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<MetadataBlockResponse> BlocksWithFieldsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         var blocks = await BlocksAsync(cancellationToken);
-        await foreach (var block in Ordered.SelectAsync(blocks, _connection.Options.MaxConcurrency, (b, ct) => BlockAsync(b.Name, ct), cancellationToken))
+        await foreach (
+            var block in Ordered.SelectAsync(
+                blocks,
+                _connection.Options.MaxConcurrency,
+                (b, ct) => BlockAsync(b.Name, ct),
+                cancellationToken
+            )
+        )
         {
             yield return block;
         }

@@ -19,7 +19,11 @@ public sealed class MetadataReader
 
     internal MetadataReader(IReadOnlyDictionary<string, MetadataBlockValues>? blocks)
     {
-        foreach (var field in (blocks ?? new Dictionary<string, MetadataBlockValues>(StringComparer.Ordinal)).Values.SelectMany(b => b.Fields))
+        foreach (
+            var field in (blocks ?? new Dictionary<string, MetadataBlockValues>(StringComparer.Ordinal)).Values.SelectMany(b =>
+                b.Fields
+            )
+        )
         {
             _fields[field.TypeName] = field;
         }
@@ -53,11 +57,14 @@ public sealed class MetadataReader
     /// <summary>The compounds of a field, each with the first text of its children by name.</summary>
     /// <param name="name">Name of a compound field, such as <c>author</c>.</param>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Compounds(string name) =>
-    [
-        .. Children(name).Select(compound => compound
-            .Where(c => Texts(c.Value.Value).Count > 0)
-            .ToDictionary(c => c.Key, c => Texts(c.Value.Value)[0], StringComparer.Ordinal)),
-    ];
+        [
+            .. Children(name)
+                .Select(compound =>
+                    compound
+                        .Where(c => Texts(c.Value.Value).Count > 0)
+                        .ToDictionary(c => c.Key, c => Texts(c.Value.Value)[0], StringComparer.Ordinal)
+                ),
+        ];
 
     private IReadOnlyList<IReadOnlyDictionary<string, MetadataField>> Children(string name) =>
         Field(name)?.Value is { } value ? value.Compounds ?? (value.Compound is { } one ? [one] : []) : [];

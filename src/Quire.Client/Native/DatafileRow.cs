@@ -12,9 +12,25 @@ namespace Quire.Client;
 /// <param name="Restricted">Only people with access may download it.</param>
 /// <param name="Description">What it is.</param>
 public sealed record DatafileRow(
-    long Id, string? PersistentId, string Path, string? ContentType, long? Bytes, Checksum? Checksum, bool Restricted, string? Description)
+    long Id,
+    string? PersistentId,
+    string Path,
+    string? ContentType,
+    long? Bytes,
+    Checksum? Checksum,
+    bool Restricted,
+    string? Description
+)
 {
-    internal static DatafileRow Of(FileMetadataResponse file) => new(
-        file.DataFile?.Id ?? 0, string.IsNullOrEmpty(file.DataFile?.PersistentId) ? null : file.DataFile.PersistentId, file.PathWith(file.Label ?? ""),
-        file.DataFile?.ContentType, file.DataFile?.Filesize, file.DataFile?.UploadedChecksum(), file.Restricted, file.Description);
+    internal static DatafileRow Of(FileMetadataResponse file) =>
+        new(
+            file.DataFile?.Id ?? 0,
+            string.IsNullOrEmpty(file.DataFile?.PersistentId) ? null : file.DataFile.PersistentId,
+            file.PathWith(file.Label ?? ""),
+            file.DataFile?.ContentType,
+            file.DataFile?.Filesize,
+            file.DataFile?.UploadedChecksum(),
+            file.Restricted,
+            file.Description
+        );
 }

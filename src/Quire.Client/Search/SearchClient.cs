@@ -24,9 +24,12 @@ public sealed class SearchClient
         _connection.GetAsync<SearchResponse>(Path(query, query.Start), cancellationToken);
 
     /// <summary>All hits from the start of the query on (<c>GET search</c>), asked for in pages.</summary>
-    public async IAsyncEnumerable<SearchItem> AllAsync(SearchQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<SearchItem> AllAsync(
+        SearchQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
-        for (var start = query.Start; ;)
+        for (var start = query.Start; ; )
         {
             var page = await _connection.GetAsync<SearchResponse>(Path(query, start), cancellationToken);
             foreach (var item in page.Items ?? [])
@@ -42,22 +45,24 @@ public sealed class SearchClient
         }
     }
 
-    private static ApiPath Path(SearchQuery query, long start) => ApiPath.Of($"search")
-        .With("q", query.Text)
-        .With("type", Types(query.Types))
-        .With("subtree", query.Subtrees)
-        .With("fq", query.Filters)
-        .With("sort", query.Sort)
-        .With("order", query.Order)
-        .With("per_page", query.PageSize)
-        .With("start", start)
-        .With("show_facets", query.ShowFacets)
-        .With("show_relevance", query.ShowRelevance)
-        .With("show_entity_ids", query.ShowEntityIds)
-        .With("show_type_counts", query.ShowTypeCounts)
-        .With("metadata_fields", query.MetadataFields)
-        .With("geo_point", query.GeoPoint)
-        .With("geo_radius", query.GeoRadius);
+    private static ApiPath Path(SearchQuery query, long start) =>
+        ApiPath
+            .Of($"search")
+            .With("q", query.Text)
+            .With("type", Types(query.Types))
+            .With("subtree", query.Subtrees)
+            .With("fq", query.Filters)
+            .With("sort", query.Sort)
+            .With("order", query.Order)
+            .With("per_page", query.PageSize)
+            .With("start", start)
+            .With("show_facets", query.ShowFacets)
+            .With("show_relevance", query.ShowRelevance)
+            .With("show_entity_ids", query.ShowEntityIds)
+            .With("show_type_counts", query.ShowTypeCounts)
+            .With("metadata_fields", query.MetadataFields)
+            .With("geo_point", query.GeoPoint)
+            .With("geo_radius", query.GeoRadius);
 
     private static IEnumerable<string> Types(SearchTypes types)
     {

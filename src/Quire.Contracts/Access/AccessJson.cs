@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace Quire.Contracts.Access;
 
 /// <summary>Generated serialization of the access types.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(RoleAssignmentResponse))]
 [JsonSerializable(typeof(IReadOnlyList<RoleAssignmentResponse>))]
 [JsonSerializable(typeof(RoleAssignmentRequest))]

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace Quire.Contracts.Datasets;
 
 /// <summary>Generated serialization of the dataset types.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(DatasetResponse))]
 [JsonSerializable(typeof(DatasetVersionResponse))]
 [JsonSerializable(typeof(IReadOnlyList<DatasetVersionResponse>))]

@@ -15,6 +15,9 @@ public sealed record FileCounts
     /// <summary>By tag of tables.</summary>
     public IReadOnlyDictionary<string, long>? PerTabularTagName { get; init; }
 
-    /// <summary>By <c>Public</c>, <c>Restricted</c>, <c>EmbargoedThenPublic</c>, <c>EmbargoedThenRestricted</c>, <c>RetentionPeriodExpired</c>.</summary>
+    /// <summary>
+    /// By <c>Public</c>, <c>Restricted</c>, <c>EmbargoedThenPublic</c>, <c>EmbargoedThenRestricted</c>,
+    /// <c>RetentionPeriodExpired</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, long>? PerAccessStatus { get; init; }
 }

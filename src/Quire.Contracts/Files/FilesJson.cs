@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace Quire.Contracts.Files;
 
 /// <summary>Generated serialization of the file types.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(FileMetadataResponse))]
 [JsonSerializable(typeof(IReadOnlyList<FileMetadataResponse>))]
 [JsonSerializable(typeof(DataFileResponse))]

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace Quire.Contracts.Metadata;
 
 /// <summary>Generated serialization of the metadata types.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(MetadataField))]
 [JsonSerializable(typeof(MetadataBlockValues))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, MetadataBlockValues>))]

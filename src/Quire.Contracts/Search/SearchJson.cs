@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace Quire.Contracts.Search;
 
 /// <summary>Generated serialization of the search types.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SearchServices))]
 [JsonSerializable(typeof(IReadOnlyList<SearchItem>))]

@@ -36,12 +36,13 @@ public sealed record Caller
     public Permission Usable(Permission held) => HasAccount || IsSuperuser ? held : held & Permission.OpenToGuests;
 
     /// <summary>Somebody without an account.</summary>
-    public static Caller GuestFrom(IPAddress? address) => new()
-    {
-        Identifier = AssigneeIds.Guest,
-        Address = address,
-        Assignees = [AssigneeIds.Guest, AssigneeIds.AllUsers],
-    };
+    public static Caller GuestFrom(IPAddress? address) =>
+        new()
+        {
+            Identifier = AssigneeIds.Guest,
+            Address = address,
+            Assignees = [AssigneeIds.Guest, AssigneeIds.AllUsers],
+        };
 
     /// <summary>The installation itself: jobs and start-up. May do everything.</summary>
     public static readonly Caller System = new()

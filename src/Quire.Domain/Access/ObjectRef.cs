@@ -2,12 +2,12 @@ using Quire.Domain.Identifiers;
 
 namespace Quire.Domain.Access;
 
-/// <summary>How a request names a collection, dataset or file. Finding it, and the answer when it is not there, is one place's work.</summary>
+/// <summary>
+/// How a request names a collection, dataset or file. Finding it, and the answer when it is not there, is one place's work.
+/// </summary>
 public abstract record ObjectRef
 {
-    private ObjectRef()
-    {
-    }
+    private ObjectRef() { }
 
     /// <summary>A collection by database id, alias (any case) or <c>:root</c>, as the text of one path segment.</summary>
     public sealed record Collection(string Text) : ObjectRef;

@@ -4,7 +4,9 @@ namespace Quire.Domain.Access;
 public static class PermissionNames
 {
     private static readonly Permission[] Each =
-        [.. Enum.GetValues<Permission>().Where(p => p > 0 && int.PopCount((int)p) == 1).Order()];
+    [
+        .. Enum.GetValues<Permission>().Where(p => p > 0 && int.PopCount((int)p) == 1).Order(),
+    ];
 
     /// <summary>Single permissions contained in <paramref name="permissions"/>, by wire name.</summary>
     public static IReadOnlyList<string> Of(Permission permissions) =>

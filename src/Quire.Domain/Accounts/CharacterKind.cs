@@ -10,7 +10,11 @@ public sealed record CharacterKind(string Name, Func<Rune, bool> Has)
     /// <summary>Every kind there is.</summary>
     public static readonly IReadOnlyList<CharacterKind> All =
     [
-        new("UpperCase", Rune.IsUpper), new("LowerCase", Rune.IsLower), new("Alphabetical", Rune.IsLetter), new("Digit", Rune.IsDigit),
-        new("Special", r => !Rune.IsLetterOrDigit(r) && !Rune.IsWhiteSpace(r) && !Rune.IsControl(r)), new("Whitespace", Rune.IsWhiteSpace),
+        new("UpperCase", Rune.IsUpper),
+        new("LowerCase", Rune.IsLower),
+        new("Alphabetical", Rune.IsLetter),
+        new("Digit", Rune.IsDigit),
+        new("Special", r => !Rune.IsLetterOrDigit(r) && !Rune.IsWhiteSpace(r) && !Rune.IsControl(r)),
+        new("Whitespace", Rune.IsWhiteSpace),
     ];
 }

@@ -1,8 +1,8 @@
 namespace Quire.Domain.Accounts;
 
 /// <summary>
-/// How long somebody waits who guesses. The wait doubles with each failure past those everybody may have, and all is forgotten after
-/// a quarter of an hour. Nobody can keep an owner out: from an address without failures a name can always be tried once.
+/// How long somebody waits who guesses. The wait doubles with each failure past those everybody may have, and all is forgotten
+/// after a quarter of an hour. Nobody can keep an owner out: from an address without failures a name can always be tried once.
 /// </summary>
 public static class SignInBackOff
 {

@@ -5,8 +5,8 @@ using Quire.Domain.Metadata;
 namespace Quire.Domain.Datasets;
 
 /// <summary>
-/// The reference people copy: <c>Doe, Jane; Roe, John, 2024, "Trees", https://doi.org/10.5072/FK2/ABC, Example Repository, V1</c>.
-/// Parts that are missing are left out with their comma.
+/// The reference people copy: <c>Doe, Jane; Roe, John, 2024, "Trees", https://doi.org/10.5072/FK2/ABC, Example Repository,
+/// V1</c>. Parts that are missing are left out with their comma.
 /// </summary>
 public sealed record Citation
 {
@@ -42,36 +42,51 @@ public sealed record Citation
 
     /// <summary>Authors and title of a version, with what the version itself does not know.</summary>
     public static Citation Of(
-        MetadataDocument metadata, VersionState state, VersionNumber? number, string year, string? url, string publisher) => new()
-    {
-        Authors =
-        [
-            .. metadata.Compounds("author").Select(a => a["authorName"]?.Trim())
-                .OfType<string>().Where(n => n.Length > 0 && n != MetadataDocument.NotAvailable),
-        ],
-        Title = metadata.First("title") ?? "",
-        Year = year,
-        Url = url,
-        Publisher = publisher,
-        Version = VersionText(state, number),
-    };
+        MetadataDocument metadata,
+        VersionState state,
+        VersionNumber? number,
+        string year,
+        string? url,
+        string publisher
+    ) =>
+        new()
+        {
+            Authors =
+            [
+                .. metadata
+                    .Compounds("author")
+                    .Select(a => a["authorName"]?.Trim())
+                    .OfType<string>()
+                    .Where(n => n.Length > 0 && n != MetadataDocument.NotAvailable),
+            ],
+            Title = metadata.First("title") ?? "",
+            Year = year,
+            Url = url,
+            Publisher = publisher,
+            Version = VersionText(state, number),
+        };
 
     /// <summary>How citations name a version; null for one that has neither state nor number to show.</summary>
-    public static string? VersionText(VersionState state, VersionNumber? number) => (state, number) switch
-    {
-        (VersionState.Draft, _) => "DRAFT VERSION",
-        (VersionState.Deaccessioned, { } n) => $"V{n.Major}, DEACCESSIONED VERSION",
-        (_, { } n) => $"V{n.Major}",
-        _ => null,
-    };
+    public static string? VersionText(VersionState state, VersionNumber? number) =>
+        (state, number) switch
+        {
+            (VersionState.Draft, _) => "DRAFT VERSION",
+            (VersionState.Deaccessioned, { } n) => $"V{n.Major}, DEACCESSIONED VERSION",
+            (_, { } n) => $"V{n.Major}",
+            _ => null,
+        };
 
     /// <summary>Plain text.</summary>
     public override string ToString() => Text(text => text, "", "", Url);
 
     /// <summary>Markup with the identifier as a link; everything else encoded.</summary>
-    public string ToHtml() => Text(WebUtility.HtmlEncode, "<em>", "</em>", Url is null
-        ? null
-        : $"<a href=\"{WebUtility.HtmlEncode(Url)}\" target=\"_blank\">{WebUtility.HtmlEncode(Url)}</a>");
+    public string ToHtml() =>
+        Text(
+            WebUtility.HtmlEncode,
+            "<em>",
+            "</em>",
+            Url is null ? null : $"<a href=\"{WebUtility.HtmlEncode(Url)}\" target=\"_blank\">{WebUtility.HtmlEncode(Url)}</a>"
+        );
 
     private string Text(Func<string, string?> encode, string open, string close, string? link)
     {
@@ -80,7 +95,9 @@ public sealed record Citation
             Anonymized ? "Author name(s) withheld" : encode(string.Join("; ", Authors)),
             Year,
             FileName is not null && FileFirst ? $"\"{encode(FileName)}\"" : null,
-            Title.Length == 0 ? null : FileName is not null && FileFirst ? $"{open}{encode(Title)}{close}" : $"\"{encode(Title)}\"",
+            Title.Length == 0 ? null
+            : FileName is not null && FileFirst ? $"{open}{encode(Title)}{close}"
+            : $"\"{encode(Title)}\"",
             link,
             encode(Publisher ?? ""),
             Version,

@@ -5,9 +5,7 @@ namespace Quire.Domain.Datasets;
 /// <summary>Where a dataset comes from; given when it is made, never changed (ADR 20).</summary>
 public abstract record DatasetOrigin
 {
-    private DatasetOrigin()
-    {
-    }
+    private DatasetOrigin() { }
 
     /// <summary>Made here, under an identifier minted here.</summary>
     public static DatasetOrigin Here { get; } = new Own();

@@ -18,8 +18,6 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
             return terms;
         }
 
-        return All.Any(l => l.Id == id)
-            ? terms.Under(id)
-            : throw TermsErrors.LicenseUnknown();
+        return All.Any(l => l.Id == id) ? terms.Under(id) : throw TermsErrors.LicenseUnknown();
     }
 }

@@ -1,6 +1,5 @@
-using Quire.Domain.Texts;
-
 using System.Text.Json.Serialization;
+using Quire.Domain.Texts;
 
 namespace Quire.Domain.Datasets;
 
@@ -72,18 +71,19 @@ public sealed record TermsOfUse
     public bool AreStated => LicenseId is not null || !string.IsNullOrWhiteSpace(TermsText);
 
     /// <summary>The same terms of access under a licence; custom terms do not speak beside one.</summary>
-    public TermsOfUse Under(long license) => new()
-    {
-        LicenseId = license,
-        TermsOfAccess = TermsOfAccess,
-        DataAccessPlace = DataAccessPlace,
-        OriginalArchive = OriginalArchive,
-        AvailabilityStatus = AvailabilityStatus,
-        ContactForAccess = ContactForAccess,
-        SizeOfCollection = SizeOfCollection,
-        StudyCompletion = StudyCompletion,
-        FileAccessRequest = FileAccessRequest,
-    };
+    public TermsOfUse Under(long license) =>
+        new()
+        {
+            LicenseId = license,
+            TermsOfAccess = TermsOfAccess,
+            DataAccessPlace = DataAccessPlace,
+            OriginalArchive = OriginalArchive,
+            AvailabilityStatus = AvailabilityStatus,
+            ContactForAccess = ContactForAccess,
+            SizeOfCollection = SizeOfCollection,
+            StudyCompletion = StudyCompletion,
+            FileAccessRequest = FileAccessRequest,
+        };
 
     /// <summary>Refuses a text that is too long.</summary>
     public void MustBeWithinLimits()

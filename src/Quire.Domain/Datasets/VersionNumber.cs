@@ -28,8 +28,10 @@ public readonly record struct VersionNumber(int Major, int Minor) : IComparable<
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         var major = dot < 0 ? text : text[..dot];
         var minor = dot < 0 ? "0" : text[(dot + 1)..];
-        if (!int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
-            || !int.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var b))
+        if (
+            !int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
+            || !int.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var b)
+        )
         {
             return false;
         }

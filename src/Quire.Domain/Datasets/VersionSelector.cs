@@ -3,9 +3,7 @@ namespace Quire.Domain.Datasets;
 /// <summary>How a request names a version: <c>:draft</c>, <c>:latest</c>, <c>:latest-published</c> or a number.</summary>
 public abstract record VersionSelector
 {
-    private VersionSelector()
-    {
-    }
+    private VersionSelector() { }
 
     /// <summary>The open draft.</summary>
     public sealed record Draft : VersionSelector;
@@ -23,12 +21,13 @@ public abstract record VersionSelector
     public static VersionSelector Parse(string text) => Read(text) ?? throw VersionErrors.UnknownSelector(text);
 
     /// <summary>Reads the wire form; null when it is none.</summary>
-    public static VersionSelector? Read(string text) => text switch
-    {
-        ":draft" => new Draft(),
-        ":latest" => new Latest(),
-        ":latest-published" => new LatestPublished(),
-        _ when VersionNumber.TryParse(text, out var number) => new Numbered(number),
-        _ => null,
-    };
+    public static VersionSelector? Read(string text) =>
+        text switch
+        {
+            ":draft" => new Draft(),
+            ":latest" => new Latest(),
+            ":latest-published" => new LatestPublished(),
+            _ when VersionNumber.TryParse(text, out var number) => new Numbered(number),
+            _ => null,
+        };
 }

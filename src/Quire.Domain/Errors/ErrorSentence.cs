@@ -5,8 +5,8 @@ using System.Text;
 namespace Quire.Domain.Errors;
 
 /// <summary>
-/// A sentence with the values it speaks of by name. Written as an interpolated string: the names are those of the variables in it,
-/// so that the same values can be put into another sentence, of other clients or in another language.
+/// A sentence with the values it speaks of by name. Written as an interpolated string: the names are those of the variables in
+/// it, so that the same values can be put into another sentence, of other clients or in another language.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class ErrorSentence(int literalLength, int formattedCount)
@@ -27,7 +27,7 @@ public sealed class ErrorSentence(int literalLength, int formattedCount)
     public static string Fill(string template, IReadOnlyDictionary<string, string> values)
     {
         var text = new StringBuilder(template.Length);
-        for (var at = 0; at < template.Length;)
+        for (var at = 0; at < template.Length; )
         {
             var end = template[at] == '{' ? template.IndexOf('}', at) : -1;
             if (end > 0 && values.TryGetValue(template[(at + 1)..end], out var value))

@@ -1,9 +1,9 @@
 namespace Quire.Domain.Errors;
 
 /// <summary>
-/// The closed vocabulary of failure. Every refusal an operation can make is one of these kinds, which decide its status in exactly
-/// one place, and has a code of its own, which says what it is. The sentence is the product's; what others say instead, such as the
-/// API in the words its clients know, is looked up by the code.
+/// The closed vocabulary of failure. Every refusal an operation can make is one of these kinds, which decide its status in
+/// exactly one place, and has a code of its own, which says what it is. The sentence is the product's; what others say instead,
+/// such as the API in the words its clients know, is looked up by the code.
 /// </summary>
 /// <param name="Code">What it is.</param>
 /// <param name="Sentence">What to say to people, with the values it speaks of.</param>
@@ -43,8 +43,12 @@ public abstract record RepositoryError(ErrorCode Code, ErrorSentence Sentence)
     public sealed record TooLarge(ErrorCode Code, ErrorSentence Sentence) : RepositoryError(Code, Sentence);
 
     /// <summary>Too many requests from this caller.</summary>
-    public sealed record RateLimited(ErrorCode Code, ErrorSentence Sentence, TimeSpan RetryAfter) : RepositoryError(Code, Sentence);
+    public sealed record RateLimited(ErrorCode Code, ErrorSentence Sentence, TimeSpan RetryAfter)
+        : RepositoryError(Code, Sentence);
 
-    /// <summary>Switched off by configuration, or something it needs is down or busy; the latter says when to ask again.</summary>
-    public sealed record Unavailable(ErrorCode Code, ErrorSentence Sentence, TimeSpan? RetryAfter = null) : RepositoryError(Code, Sentence);
+    /// <summary>
+    /// Switched off by configuration, or something it needs is down or busy; the latter says when to ask again.
+    /// </summary>
+    public sealed record Unavailable(ErrorCode Code, ErrorSentence Sentence, TimeSpan? RetryAfter = null)
+        : RepositoryError(Code, Sentence);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Quire.Domain.Files;
 
-/// <summary>The folder of a file inside its dataset: names separated by single slashes, none at either end; empty at the top.</summary>
+/// <summary>
+/// The folder of a file inside its dataset: names separated by single slashes, none at either end; empty at the top.
+/// </summary>
 public static class DirectoryLabel
 {
     /// <summary>Longest folder, in characters.</summary>
@@ -45,8 +47,10 @@ public static class DirectoryLabel
         [.. folder.Replace('\\', '/').Split('/').Select(s => s.Trim()).Where(s => s is not ("" or "."))];
 
     // Many scripts, and decomposed letters as macOS packs them, need marks and joiners beside their letters.
-    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || IsPartOfLetter(c) || c is '_' or '-' or '.' or '/' or '\\' or ' ' or '(' or ')';
+    private static bool IsAllowed(char c) =>
+        char.IsLetterOrDigit(c) || IsPartOfLetter(c) || c is '_' or '-' or '.' or '/' or '\\' or ' ' or '(' or ')';
 
     private static bool IsPartOfLetter(char c) =>
-        InvisibleCharacters.IsJoiner(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        InvisibleCharacters.IsJoiner(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -7,7 +7,6 @@ public static class FileDescriptionText
     public const int MaxLength = 100_000;
 
     /// <summary>The description, or none; refuses one that is too long.</summary>
-    public static string? MustBeSound(string? description) => description?.Length > MaxLength
-        ? throw FileNameErrors.DescriptionTooLong(MaxLength, description.Length)
-        : description;
+    public static string? MustBeSound(string? description) =>
+        description?.Length > MaxLength ? throw FileNameErrors.DescriptionTooLong(MaxLength, description.Length) : description;
 }

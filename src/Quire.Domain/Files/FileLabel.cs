@@ -11,14 +11,20 @@ public static class FileLabel
 
     private const string Forbidden = "/:*?\"<>|;#\\";
 
-    /// <summary>A name as people sent it, made safe: no path, no characters that are forbidden or that nobody sees, not empty.</summary>
+    /// <summary>
+    /// A name as people sent it, made safe: no path, no characters that are forbidden or that nobody sees, not empty.
+    /// </summary>
     public static string FromUpload(string? name)
     {
         var last = LastStep(name);
-        return last.Length <= MaxUploadedLength ? Safe(last) : throw FileNameErrors.UploadNameTooLong(last.Length, MaxUploadedLength);
+        return last.Length <= MaxUploadedLength
+            ? Safe(last)
+            : throw FileNameErrors.UploadNameTooLong(last.Length, MaxUploadedLength);
     }
 
-    /// <summary>The name of a member of an archive, made safe likewise; one that is too long for the others does not end them.</summary>
+    /// <summary>
+    /// The name of a member of an archive, made safe likewise; one that is too long for the others does not end them.
+    /// </summary>
     public static string FromArchive(string name) => Safe(LastStep(name));
 
     /// <summary>Refuses a name somebody chose on purpose if it cannot be kept as it is.</summary>
@@ -36,9 +42,7 @@ public static class FileLabel
         }
 
         InvisibleCharacters.MustNotBeIn(trimmed, "File Name");
-        return trimmed is "." or ".." || trimmed.Any(IsForbidden)
-            ? throw FileNameErrors.NameForbidden()
-            : trimmed;
+        return trimmed is "." or ".." || trimmed.Any(IsForbidden) ? throw FileNameErrors.NameForbidden() : trimmed;
     }
 
     /// <summary>The first of <c>name.txt</c>, <c>name-1.txt</c>, <c>name-2.txt</c> … that is not taken.</summary>

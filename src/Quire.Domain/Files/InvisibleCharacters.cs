@@ -19,7 +19,11 @@ internal static class InvisibleCharacters
         {
             if (Is(character))
             {
-                throw FileNameErrors.InvisibleCharacter(what, character.Value.ToString("X4", CultureInfo.InvariantCulture), place + 1);
+                throw FileNameErrors.InvisibleCharacter(
+                    what,
+                    character.Value.ToString("X4", CultureInfo.InvariantCulture),
+                    place + 1
+                );
             }
         }
     }
@@ -27,6 +31,11 @@ internal static class InvisibleCharacters
     /// <summary>The name with <c>_</c> for each of them.</summary>
     public static string Replaced(string name) => string.Concat(name.EnumerateRunes().Select(c => Is(c) ? "_" : c.ToString()));
 
-    private static bool Is(Rune character) => !IsJoiner(character.Value) && Rune.GetUnicodeCategory(character)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool Is(Rune character) =>
+        !IsJoiner(character.Value)
+        && Rune.GetUnicodeCategory(character)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 }

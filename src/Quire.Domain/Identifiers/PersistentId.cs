@@ -12,12 +12,13 @@ public sealed record PersistentId(string Protocol, string Authority, string Iden
     public override string ToString() => $"{Protocol}:{Authority}/{Identifier}";
 
     /// <summary>The form people click. PermaLinks resolve at the installation itself and have no global resolver.</summary>
-    public string Url(string permaLinkBase) => Protocol switch
-    {
-        "doi" => $"https://doi.org/{Authority}/{Identifier}",
-        "hdl" => $"https://hdl.handle.net/{Authority}/{Identifier}",
-        _ => $"{permaLinkBase}/citation?persistentId={this}",
-    };
+    public string Url(string permaLinkBase) =>
+        Protocol switch
+        {
+            "doi" => $"https://doi.org/{Authority}/{Identifier}",
+            "hdl" => $"https://hdl.handle.net/{Authority}/{Identifier}",
+            _ => $"{permaLinkBase}/citation?persistentId={this}",
+        };
 
     /// <summary>Reads <c>doi:…</c>, <c>hdl:…</c>, <c>perma:…</c> and the resolver forms of DOI and Handle.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PersistentId? pid)
@@ -57,7 +58,11 @@ public sealed record PersistentId(string Protocol, string Authority, string Iden
 
     private static readonly (string Prefix, string Replacement)[] ResolverForms =
     [
-        ("https://doi.org/", "doi:"), ("http://doi.org/", "doi:"), ("https://dx.doi.org/", "doi:"), ("http://dx.doi.org/", "doi:"),
-        ("https://hdl.handle.net/", "hdl:"), ("http://hdl.handle.net/", "hdl:"),
+        ("https://doi.org/", "doi:"),
+        ("http://doi.org/", "doi:"),
+        ("https://dx.doi.org/", "doi:"),
+        ("http://dx.doi.org/", "doi:"),
+        ("https://hdl.handle.net/", "hdl:"),
+        ("http://hdl.handle.net/", "hdl:"),
     ];
 }

@@ -6,11 +6,11 @@ namespace Quire.Domain.Metadata;
 public sealed record CompoundValue(ImmutableDictionary<string, ImmutableArray<string>> Children)
 {
     /// <summary>First value of a child, or null when it is not filled.</summary>
-    public string? this[string child] =>
-        Children.TryGetValue(child, out var values) && values.Length > 0 ? values[0] : null;
+    public string? this[string child] => Children.TryGetValue(child, out var values) && values.Length > 0 ? values[0] : null;
 
     public bool Equals(CompoundValue? other) =>
-        other is not null && Children.Count == other.Children.Count
+        other is not null
+        && Children.Count == other.Children.Count
         && Children.All(c => other.Children.TryGetValue(c.Key, out var v) && v.AsSpan().SequenceEqual(c.Value.AsSpan()));
 
     public override int GetHashCode() => Children.Count;

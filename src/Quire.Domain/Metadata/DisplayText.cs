@@ -33,8 +33,11 @@ public static partial class DisplayText
 
         // A value that becomes an address by itself must be one, or javascript: would be a link.
         var format = Format(field);
-        return Fill(ValueAsAddress().IsMatch(format) && !UrlRule.IsValid(value) ? "#VALUE" : format,
-            WebUtility.HtmlEncode(field.Title), WebUtility.HtmlEncode(value));
+        return Fill(
+            ValueAsAddress().IsMatch(format) && !UrlRule.IsValid(value) ? "#VALUE" : format,
+            WebUtility.HtmlEncode(field.Title),
+            WebUtility.HtmlEncode(value)
+        );
     }
 
     /// <summary>One compound on one line: its filled children in order, separated as its format says.</summary>
@@ -50,7 +53,11 @@ public static partial class DisplayText
     public static IReadOnlyList<string> Html(FieldType field, FieldValue value) => [.. Lines(field, value, Html, Html)];
 
     private static IEnumerable<string> Lines(
-        FieldType field, FieldValue value, Func<FieldType, string, string> one, Func<FieldType, CompoundValue, string> compound)
+        FieldType field,
+        FieldValue value,
+        Func<FieldType, string, string> one,
+        Func<FieldType, CompoundValue, string> compound
+    )
     {
         // Brackets around a controlled value make sense only next to its siblings.
         var type = field.Controlled ? field with { DisplayFormat = "" } : field;
@@ -83,11 +90,13 @@ public static partial class DisplayText
 
     private static bool IsNothing(string value) => string.IsNullOrWhiteSpace(value) || value == MetadataDocument.NotAvailable;
 
-    private static string Format(FieldType field) => string.IsNullOrWhiteSpace(field.DisplayFormat) ? "#VALUE" : field.DisplayFormat;
+    private static string Format(FieldType field) =>
+        string.IsNullOrWhiteSpace(field.DisplayFormat) ? "#VALUE" : field.DisplayFormat;
 
     // The value comes last: it may itself contain one of the other words.
     private static string Fill(string format, string name, string value) =>
-        format.Replace("#NAME", name, StringComparison.Ordinal)
+        format
+            .Replace("#NAME", name, StringComparison.Ordinal)
             .Replace("#EMAIL", "", StringComparison.Ordinal)
             .Replace("#VALUE", value, StringComparison.Ordinal);
 

@@ -24,7 +24,9 @@ public sealed record FieldType
 
     public int DisplayOrder { get; init; }
 
-    /// <summary>How values are shown: <c>#VALUE</c>, <c>#NAME</c>, <c>#EMAIL</c> in markup, or a separator on a compound.</summary>
+    /// <summary>
+    /// How values are shown: <c>#VALUE</c>, <c>#NAME</c>, <c>#EMAIL</c> in markup, or a separator on a compound.
+    /// </summary>
     public string DisplayFormat { get; init; } = "";
 
     public bool AdvancedSearch { get; init; }
@@ -58,5 +60,8 @@ public sealed record FieldType
     public bool IsCompound => Kind == FieldKind.None;
 
     /// <summary><c>primitive</c>, <c>controlledVocabulary</c> or <c>compound</c>, as the wire says it.</summary>
-    public string TypeClass => IsCompound ? "compound" : Controlled ? "controlledVocabulary" : "primitive";
+    public string TypeClass =>
+        IsCompound ? "compound"
+        : Controlled ? "controlledVocabulary"
+        : "primitive";
 }

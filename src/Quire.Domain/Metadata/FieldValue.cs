@@ -5,19 +5,20 @@ namespace Quire.Domain.Metadata;
 /// <summary>What a version holds for one field: one or more values, or one or more compounds.</summary>
 public abstract record FieldValue
 {
-    private FieldValue()
-    {
-    }
+    private FieldValue() { }
 
     /// <summary>Holds nothing; such a value only ever says "clear this field".</summary>
-    public bool IsEmpty => this switch
-    {
-        Values values => values.Items.IsDefaultOrEmpty,
-        Compounds compounds => compounds.Items.IsDefaultOrEmpty,
-        _ => true,
-    };
+    public bool IsEmpty =>
+        this switch
+        {
+            Values values => values.Items.IsDefaultOrEmpty,
+            Compounds compounds => compounds.Items.IsDefaultOrEmpty,
+            _ => true,
+        };
 
-    /// <summary>Values of a primitive or controlled field, in the depositor's order. Everything is text, numbers and dates too.</summary>
+    /// <summary>
+    /// Values of a primitive or controlled field, in the depositor's order. Everything is text, numbers and dates too.
+    /// </summary>
     public sealed record Values(ImmutableArray<string> Items) : FieldValue
     {
         public bool Equals(Values? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());

@@ -24,17 +24,26 @@ public sealed record MetadataDocument(ImmutableDictionary<string, FieldValue> Fi
     public ImmutableArray<CompoundValue> Compounds(string field) =>
         Fields.TryGetValue(field, out var v) && v is FieldValue.Compounds compounds ? compounds.Items : [];
 
-    /// <summary>First value of a field wherever it stands, at top level or as a child of any compound; null when it is not filled.</summary>
-    public string? FirstAnywhere(string field) => First(field)
-        ?? Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value).OfType<FieldValue.Compounds>()
-            .SelectMany(c => c.Items).Select(c => c[field]).FirstOrDefault(v => v is not null);
+    /// <summary>
+    /// First value of a field wherever it stands, at top level or as a child of any compound; null when it is not filled.
+    /// </summary>
+    public string? FirstAnywhere(string field) =>
+        First(field)
+        ?? Fields
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => f.Value)
+            .OfType<FieldValue.Compounds>()
+            .SelectMany(c => c.Items)
+            .Select(c => c[field])
+            .FirstOrDefault(v => v is not null);
 
     /// <summary>The same document with one field replaced; an empty value removes the field.</summary>
     public MetadataDocument With(string field, FieldValue value) =>
         new(value.IsEmpty ? Fields.Remove(field) : Fields.SetItem(field, value));
 
     public bool Equals(MetadataDocument? other) =>
-        other is not null && Fields.Count == other.Fields.Count
+        other is not null
+        && Fields.Count == other.Fields.Count
         && Fields.All(f => other.Fields.TryGetValue(f.Key, out var v) && v.Equals(f.Value));
 
     public override int GetHashCode() => Fields.Count;

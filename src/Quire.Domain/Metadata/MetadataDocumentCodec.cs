@@ -124,8 +124,7 @@ public static class MetadataDocumentCodec
                 {
                     Demand(json.TokenType == JsonTokenType.StartObject);
                     compounds.Add(ReadCompound(ref json));
-                }
-                while (Next(ref json) != JsonTokenType.EndArray);
+                } while (Next(ref json) != JsonTokenType.EndArray);
                 return new FieldValue.Compounds(compounds.DrainToImmutable());
         }
     }
@@ -151,8 +150,7 @@ public static class MetadataDocumentCodec
         {
             Demand(json.TokenType == JsonTokenType.String);
             texts.Add(json.GetString()!);
-        }
-        while (Next(ref json) != JsonTokenType.EndArray);
+        } while (Next(ref json) != JsonTokenType.EndArray);
         return texts.DrainToImmutable();
     }
 

@@ -12,8 +12,12 @@ public static class MetadataEditing
     /// </summary>
     /// <exception cref="RepositoryException">The edit empties a field the collection requires.</exception>
     public static MetadataDocument Apply(
-        MetadataDocument document, IReadOnlyCollection<FieldUpdate> updates, MetadataSchema schema,
-        FieldRequirements requirements, bool replace)
+        MetadataDocument document,
+        IReadOnlyCollection<FieldUpdate> updates,
+        MetadataSchema schema,
+        FieldRequirements requirements,
+        bool replace
+    )
     {
         var emptied = updates.Where(u => u.Value.IsEmpty && requirements.IsRequired(u.Field)).ToList();
         if (emptied.Count > 0)
@@ -26,8 +30,11 @@ public static class MetadataEditing
 
     /// <summary>Removes values from multiple fields; clears single fields, whatever value the request names.</summary>
     /// <exception cref="RepositoryException">A value to be removed is not there; then nothing is.</exception>
-    public static MetadataDocument Delete(MetadataDocument document, IReadOnlyCollection<FieldUpdate> updates, MetadataSchema schema) =>
-        updates.Aggregate(document, (edited, update) => Delete(edited, update, schema));
+    public static MetadataDocument Delete(
+        MetadataDocument document,
+        IReadOnlyCollection<FieldUpdate> updates,
+        MetadataSchema schema
+    ) => updates.Aggregate(document, (edited, update) => Delete(edited, update, schema));
 
     private static MetadataDocument Apply(MetadataDocument document, FieldUpdate update, bool replace)
     {
@@ -37,9 +44,7 @@ public static class MetadataEditing
             return document.With(field.Name, update.Value);
         }
 
-        return field.Multiple
-            ? document.With(field.Name, Append(field, existing, update.Value))
-            : document;
+        return field.Multiple ? document.With(field.Name, Append(field, existing, update.Value)) : document;
     }
 
     private static FieldValue Append(FieldType field, FieldValue existing, FieldValue added)
@@ -47,7 +52,9 @@ public static class MetadataEditing
         if (existing is FieldValue.Compounds compounds && added is FieldValue.Compounds more)
         {
             var present = string.Join("; ", compounds.Items.Select(c => ChildrenText(field, c)));
-            return new FieldValue.Compounds(compounds.Items.AddRange(more.Items.Where(c => !Contains(present, ChildrenText(field, c)))));
+            return new FieldValue.Compounds(
+                compounds.Items.AddRange(more.Items.Where(c => !Contains(present, ChildrenText(field, c))))
+            );
         }
 
         if (existing is FieldValue.Values values && added is FieldValue.Values texts)
@@ -84,29 +91,43 @@ public static class MetadataEditing
             throw NotFound(schema, field, missing);
         }
 
-        return document.With(field.Name, existing switch
-        {
-            FieldValue.Compounds c => new FieldValue.Compounds(c.Items.RemoveAll(i => unwanted.Contains(ChildrenText(field, i)))),
-            FieldValue.Values v => new FieldValue.Values(v.Items.RemoveAll(i => unwanted.Contains(ValueText(field, i)))),
-            _ => Empty(field),
-        });
+        return document.With(
+            field.Name,
+            existing switch
+            {
+                FieldValue.Compounds c => new FieldValue.Compounds(
+                    c.Items.RemoveAll(i => unwanted.Contains(ChildrenText(field, i)))
+                ),
+                FieldValue.Values v => new FieldValue.Values(v.Items.RemoveAll(i => unwanted.Contains(ValueText(field, i)))),
+                _ => Empty(field),
+            }
+        );
     }
 
-    private static IEnumerable<string> Texts(FieldType field, FieldValue value) => value switch
-    {
-        FieldValue.Compounds compounds => compounds.Items.Select(c => ChildrenText(field, c)),
-        FieldValue.Values values => values.Items.Select(v => ValueText(field, v)),
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(FieldType field, FieldValue value) =>
+        value switch
+        {
+            FieldValue.Compounds compounds => compounds.Items.Select(c => ChildrenText(field, c)),
+            FieldValue.Values values => values.Items.Select(v => ValueText(field, v)),
+            _ => [],
+        };
 
     // Mail addresses read as nothing, but two contacts with different addresses are not the same.
     private static string ValueText(FieldType field, string value) =>
         field.Controlled || field.Kind == FieldKind.Email ? value : DisplayText.Plain(field, value).Trim();
 
-    /// <summary>All values of a compound in the order of its children, so that the order of keys in a request does not matter.</summary>
-    private static string ChildrenText(FieldType field, CompoundValue compound) => string.Join("; ", field.Children
-        .SelectMany(child => compound.Children.GetValueOrDefault(child.Name, []).Select(v => ValueText(child, v)))
-        .Where(t => t.Length > 0));
+    /// <summary>
+    /// All values of a compound in the order of its children, so that the order of keys in a request does not matter.
+    /// </summary>
+    private static string ChildrenText(FieldType field, CompoundValue compound) =>
+        string.Join(
+            "; ",
+            field
+                .Children.SelectMany(child =>
+                    compound.Children.GetValueOrDefault(child.Name, []).Select(v => ValueText(child, v))
+                )
+                .Where(t => t.Length > 0)
+        );
 
     private static bool Contains(string present, string text) => present.Contains(text, StringComparison.Ordinal);
 
@@ -116,11 +137,14 @@ public static class MetadataEditing
     private static RepositoryException NotFound(MetadataSchema schema, FieldType field, string text) =>
         MetadataErrors.ValueNotFound(schema.DisplayName(field), text);
 
-    private static string EmptyRequired(FieldType field, MetadataSchema schema) => (field switch
-    {
-        { Multiple: true } => "Empty multiple required value for field: ",
-        { Controlled: true } => "Empty controlled vocabulary required value for field: ",
-        { IsCompound: true } => "Empty compound required value for field: ",
-        _ => "Empty required value for field: ",
-    }) + schema.DisplayName(field);
+    private static string EmptyRequired(FieldType field, MetadataSchema schema) =>
+        (
+            field switch
+            {
+                { Multiple: true } => "Empty multiple required value for field: ",
+                { Controlled: true } => "Empty controlled vocabulary required value for field: ",
+                { IsCompound: true } => "Empty compound required value for field: ",
+                _ => "Empty required value for field: ",
+            }
+        ) + schema.DisplayName(field);
 }

@@ -18,7 +18,9 @@ public sealed class MetadataSchema
     {
         Blocks = [.. blocks];
         _blocks = Blocks.ToFrozenDictionary(b => b.Name, StringComparer.Ordinal);
-        _fields = Blocks.SelectMany(b => b.Fields).SelectMany(f => f.Children.Prepend(f))
+        _fields = Blocks
+            .SelectMany(b => b.Fields)
+            .SelectMany(f => f.Children.Prepend(f))
             .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
     }
 

@@ -9,7 +9,9 @@ namespace Quire.Domain.Metadata;
 /// </summary>
 public static class MetadataShape
 {
-    /// <summary>Refuses a document with a field that is not given in its form. Fields the schema does not know are not judged.</summary>
+    /// <summary>
+    /// Refuses a document with a field that is not given in its form. Fields the schema does not know are not judged.
+    /// </summary>
     public static void MustFit(MetadataDocument document, MetadataSchema schema)
     {
         foreach (var (name, value) in document.Fields)
@@ -61,10 +63,7 @@ public static class MetadataShape
     {
         foreach (var (name, values) in compound.Children)
         {
-            MustFit(
-                parent.Children.FirstOrDefault(c => c.Name == name)
-                    ?? throw ShapeErrors.NoChild(name, parent.Name),
-                values);
+            MustFit(parent.Children.FirstOrDefault(c => c.Name == name) ?? throw ShapeErrors.NoChild(name, parent.Name), values);
         }
     }
 

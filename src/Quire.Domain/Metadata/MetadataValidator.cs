@@ -12,8 +12,10 @@ public static class MetadataValidator
     /// <param name="schema">Every block there is: what is filled is checked whether or not the collection uses its block.</param>
     /// <param name="requirements">What the collection demands.</param>
     public static ImmutableArray<FieldProblem> Validate(
-        MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
-        [.. DocumentCheck.Run(document, schema, requirements).Select(f => f.Breach.At(f.Path, f.Value))];
+        MetadataDocument document,
+        MetadataSchema schema,
+        FieldRequirements requirements
+    ) => [.. DocumentCheck.Run(document, schema, requirements).Select(f => f.Breach.At(f.Path, f.Value))];
 
     /// <summary>Refuses an invalid document with every problem in the error.</summary>
     public static void MustBeValid(MetadataDocument document, MetadataSchema schema, FieldRequirements requirements)
@@ -22,7 +24,9 @@ public static class MetadataValidator
         if (problems.Length > 0)
         {
             throw MetadataErrors.Invalid(
-                problems, string.Join(", ", problems.Select(p => $"{p.Message} (Invalid value:{p.Value ?? "null"})")));
+                problems,
+                string.Join(", ", problems.Select(p => $"{p.Message} (Invalid value:{p.Value ?? "null"})"))
+            );
         }
     }
 
@@ -31,6 +35,8 @@ public static class MetadataValidator
     /// fields are left as they are, because a vocabulary has no such value.
     /// </summary>
     public static MetadataDocument Repair(MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
-        DocumentCheck.Run(document, schema, requirements).SelectMany(f => f.ValuesAtFault)
+        DocumentCheck
+            .Run(document, schema, requirements)
+            .SelectMany(f => f.ValuesAtFault)
             .Aggregate(document, (repaired, fault) => fault.Replace(repaired, MetadataDocument.NotAvailable));
 }

@@ -17,9 +17,11 @@ internal static class ShapeErrors
     public static RepositoryException NoChild(string field, string parent) =>
         Refuse.BadRequest("metadata.shape.no-child", $"field {field} is not a child of {parent}");
 
-    public static RepositoryException NotStorable(string field) => Refuse.BadRequest(
-        "metadata.shape.not-storable",
-        $"Invalid value submitted for {field}. It has characters that cannot be stored.");
+    public static RepositoryException NotStorable(string field) =>
+        Refuse.BadRequest(
+            "metadata.shape.not-storable",
+            $"Invalid value submitted for {field}. It has characters that cannot be stored."
+        );
 
     public static RepositoryException Several(string field) =>
         Refuse.BadRequest("metadata.shape.several", $"Invalid value submitted for {field}. It should be a single value.");

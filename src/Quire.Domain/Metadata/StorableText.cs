@@ -3,7 +3,9 @@ namespace Quire.Domain.Metadata;
 /// <summary>Text that every database, index and XML export can hold.</summary>
 public static class StorableText
 {
-    /// <summary>Trims and drops characters that XML 1.0 and PostgreSQL refuse; they come unseen with text from PDF files.</summary>
+    /// <summary>
+    /// Trims and drops characters that XML 1.0 and PostgreSQL refuse; they come unseen with text from PDF files.
+    /// </summary>
     public static string From(string text)
     {
         var trimmed = text.Trim();

@@ -12,9 +12,11 @@ internal sealed class VocabularyIndex(ImmutableArray<VocabularyValue> vocabulary
 {
     private readonly FrozenSet<string> _values = vocabulary.Select(v => v.Value).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, string> _alternates = Unambiguous(
-        vocabulary.SelectMany(v => v.Alternates.Select(a => (Spelling: a, v.Value))));
-    private readonly Lazy<FrozenDictionary<string, string>> _normalised = new(() => Unambiguous(
-        vocabulary.SelectMany(v => v.Alternates.Prepend(v.Value).Select(a => (Spelling: Normalise(a), v.Value)))));
+        vocabulary.SelectMany(v => v.Alternates.Select(a => (Spelling: a, v.Value)))
+    );
+    private readonly Lazy<FrozenDictionary<string, string>> _normalised = new(() =>
+        Unambiguous(vocabulary.SelectMany(v => v.Alternates.Prepend(v.Value).Select(a => (Spelling: Normalise(a), v.Value))))
+    );
 
     public bool TryMatch(string text, bool lenient, [NotNullWhen(true)] out string? value)
     {
@@ -27,7 +29,8 @@ internal sealed class VocabularyIndex(ImmutableArray<VocabularyValue> vocabulary
     }
 
     private static FrozenDictionary<string, string> Unambiguous(IEnumerable<(string Spelling, string Value)> spellings) =>
-        spellings.GroupBy(s => s.Spelling, StringComparer.Ordinal)
+        spellings
+            .GroupBy(s => s.Spelling, StringComparer.Ordinal)
             .Where(g => g.All(s => s.Value == g.First().Value))
             .ToFrozenDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
 

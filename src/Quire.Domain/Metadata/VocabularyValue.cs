@@ -12,4 +12,5 @@ public sealed record VocabularyValue(
     [property: JsonPropertyName("Value")] string Value,
     [property: JsonPropertyName("Identifier")] string Identifier,
     [property: JsonPropertyName("DisplayOrder")] int DisplayOrder,
-    [property: JsonPropertyName("Alternates")] ImmutableArray<string> Alternates);
+    [property: JsonPropertyName("Alternates")] ImmutableArray<string> Alternates
+);

@@ -9,9 +9,27 @@ internal static class Agents
 {
     private static readonly HashSet<string> ContributorTypes = new(StringComparer.Ordinal)
     {
-        "ContactPerson", "DataCollector", "DataCurator", "DataManager", "Distributor", "Editor", "HostingInstitution", "Other",
-        "Producer", "ProjectLeader", "ProjectManager", "ProjectMember", "RegistrationAgency", "RegistrationAuthority",
-        "RelatedPerson", "ResearchGroup", "RightsHolder", "Researcher", "Sponsor", "Supervisor", "WorkPackageLeader",
+        "ContactPerson",
+        "DataCollector",
+        "DataCurator",
+        "DataManager",
+        "Distributor",
+        "Editor",
+        "HostingInstitution",
+        "Other",
+        "Producer",
+        "ProjectLeader",
+        "ProjectManager",
+        "ProjectMember",
+        "RegistrationAgency",
+        "RegistrationAuthority",
+        "RelatedPerson",
+        "ResearchGroup",
+        "RightsHolder",
+        "Researcher",
+        "Sponsor",
+        "Supervisor",
+        "WorkPackageLeader",
     };
 
     public static async Task WriteCreatorsAsync(XmlOutput xml, ExportedVersion version, Kernel kernel)
@@ -31,8 +49,12 @@ internal static class Agents
             await xml.StartAsync("creator");
             await WriteNameAsync(xml, "creatorName", name);
             var identifier = AgentIdentifier.TryCreate(scheme, author.Text("authorIdentifier"));
-            await xml.ElementAsync("nameIdentifier", identifier?.Url,
-                ("nameIdentifierScheme", identifier?.Scheme), ("schemeURI", identifier?.SchemeUri));
+            await xml.ElementAsync(
+                "nameIdentifier",
+                identifier?.Url,
+                ("nameIdentifierScheme", identifier?.Scheme),
+                ("schemeURI", identifier?.SchemeUri)
+            );
             await WriteAffiliationAsync(xml, author.Text("authorAffiliation"), kernel);
             await xml.EndAsync();
         }
@@ -99,7 +121,12 @@ internal static class Agents
     private static async Task WriteAffiliationAsync(XmlOutput xml, string? affiliation, Kernel kernel)
     {
         var ror = kernel.HasIdentifiedAffiliations ? AgentIdentifier.Ror(affiliation) : null;
-        await xml.ElementAsync("affiliation", affiliation, ("affiliationIdentifier", ror),
-            ("affiliationIdentifierScheme", ror is null ? null : "ROR"), ("schemeURI", ror is null ? null : "https://ror.org"));
+        await xml.ElementAsync(
+            "affiliation",
+            affiliation,
+            ("affiliationIdentifier", ror),
+            ("affiliationIdentifierScheme", ror is null ? null : "ROR"),
+            ("schemeURI", ror is null ? null : "https://ror.org")
+        );
     }
 }

@@ -12,8 +12,13 @@ internal static class DataCiteDocument
     /// <summary>DataCite accepts nothing but four digits; these are its own for a year that is not known.</summary>
     private const string UnknownYear = "9999";
 
-    public static async Task WriteAsync(ExportedVersion version, Kernel kernel, int? year, Stream output,
-        CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        ExportedVersion version,
+        Kernel kernel,
+        int? year,
+        Stream output,
+        CancellationToken cancellationToken
+    )
     {
         await using var xml = new XmlOutput(output, prefix: null, Kernel.Namespace);
         await xml.StartRootAsync(null, "resource", Kernel.Namespace, $"{Kernel.Namespace} {kernel.SchemaLocation}");
@@ -54,13 +59,22 @@ internal static class DataCiteDocument
         await xml.EndSectionAsync();
     }
 
-    private static async Task WriteDescriptionAsync(XmlOutput xml, ExportedVersion version, Kernel kernel, int? year,
-        CancellationToken cancellationToken)
+    private static async Task WriteDescriptionAsync(
+        XmlOutput xml,
+        ExportedVersion version,
+        Kernel kernel,
+        int? year,
+        CancellationToken cancellationToken
+    )
     {
         var metadata = version.Metadata;
         await Agents.WriteCreatorsAsync(xml, version, kernel);
-        await WriteTitlesAsync(xml, metadata.Text("title") ?? VersionFacts.Unavailable, metadata.Text("subtitle"),
-            metadata.Texts("alternativeTitle"));
+        await WriteTitlesAsync(
+            xml,
+            metadata.Text("title") ?? VersionFacts.Unavailable,
+            metadata.Text("subtitle"),
+            metadata.Texts("alternativeTitle")
+        );
         await xml.ElementAsync("publisher", version.Installation.Name);
         await xml.ElementAsync("publicationYear", Year(year ?? version.ExportedAt.Year));
         await Subjects.WriteAsync(xml, version);
@@ -112,8 +126,11 @@ internal static class DataCiteDocument
     }
 
     /// <summary>One walk over the files for sizes, formats and how open they are.</summary>
-    private static async Task<string> WriteSizesAndFormatsAsync(XmlOutput xml, ExportedVersion version,
-        CancellationToken cancellationToken)
+    private static async Task<string> WriteSizesAndFormatsAsync(
+        XmlOutput xml,
+        ExportedVersion version,
+        CancellationToken cancellationToken
+    )
     {
         var rights = new AccessRights(version);
         var formats = new List<string>();

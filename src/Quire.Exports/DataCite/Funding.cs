@@ -36,9 +36,12 @@ internal static class Funding
         await xml.ElementAsync("funderName", funder ?? VersionFacts.Unavailable);
         if (AgentIdentifier.Ror(funder) is { } ror)
         {
-            await xml.ElementAsync("funderIdentifier", ror,
+            await xml.ElementAsync(
+                "funderIdentifier",
+                ror,
                 ("schemeURI", kernel.HasIdentifiedAffiliations ? "https://ror.org" : null),
-                ("funderIdentifierType", kernel.HasIdentifiedAffiliations ? "ROR" : "Other"));
+                ("funderIdentifierType", kernel.HasIdentifiedAffiliations ? "ROR" : "Other")
+            );
         }
 
         await xml.ElementAsync("awardNumber", award);

@@ -11,15 +11,26 @@ internal sealed record Kernel(
     bool HasIdentifiedAffiliations,
     bool HasIdentifiedRights,
     bool ListsFiles,
-    string DefaultRelation)
+    string DefaultRelation
+)
 {
     public const string Namespace = "http://datacite.org/schema/kernel-4";
 
     /// <summary>For registration at DataCite.</summary>
     public static readonly Kernel V45 = new(
-        "http://schema.datacite.org/meta/kernel-4.5/metadata.xsd", true, true, true, "IsSupplementTo");
+        "http://schema.datacite.org/meta/kernel-4.5/metadata.xsd",
+        true,
+        true,
+        true,
+        "IsSupplementTo"
+    );
 
     /// <summary>As the OpenAIRE guidelines for data archives ask.</summary>
     public static readonly Kernel OpenAire = new(
-        "http://schema.datacite.org/meta/kernel-4.1/metadata.xsd", false, false, false, "IsCitedBy");
+        "http://schema.datacite.org/meta/kernel-4.1/metadata.xsd",
+        false,
+        false,
+        false,
+        "IsCitedBy"
+    );
 }

@@ -24,7 +24,11 @@ public sealed class OpenAireExporter : IExporter
     private static int? LatestYear(ExportedVersion version)
     {
         string?[] dates =
-            [version.Metadata.Text("distributionDate"), version.PublicationDate?.Iso(), version.Metadata.Text("dateOfDeposit")];
+        [
+            version.Metadata.Text("distributionDate"),
+            version.PublicationDate?.Iso(),
+            version.Metadata.Text("dateOfDeposit"),
+        ];
         return dates.Select(d => IsoDate.TryParse(d, out var date) && date.HasPlainYear ? date.Year : (int?)null).Max();
     }
 }

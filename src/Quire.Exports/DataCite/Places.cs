@@ -43,10 +43,12 @@ internal static class Places
     private static async Task WriteBoxAsync(XmlOutput xml, CompoundValue box)
     {
         // The first edition of the block called the two latitudes longitudes.
-        if (Degrees(box.Text("westLongitude"), 180) is not { } west
+        if (
+            Degrees(box.Text("westLongitude"), 180) is not { } west
             || Degrees(box.Text("eastLongitude"), 180) is not { } east
             || Degrees(box.Text("southLatitude") ?? box.Text("southLongitude"), 90) is not { } south
-            || Degrees(box.Text("northLatitude") ?? box.Text("northLongitude"), 90) is not { } north)
+            || Degrees(box.Text("northLatitude") ?? box.Text("northLongitude"), 90) is not { } north
+        )
         {
             return;
         }
@@ -72,8 +74,16 @@ internal static class Places
     }
 
     private static string? Degrees(string? text, double limit) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite
-            | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= limit
+        double.TryParse(
+            text,
+            NumberStyles.AllowDecimalPoint
+                | NumberStyles.AllowLeadingSign
+                | NumberStyles.AllowLeadingWhite
+                | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var degrees
+        )
+        && Math.Abs(degrees) <= limit
             ? degrees.ToString(CultureInfo.InvariantCulture)
             : null;
 }

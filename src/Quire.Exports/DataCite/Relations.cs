@@ -11,16 +11,59 @@ internal static class Relations
 {
     private static readonly FrozenDictionary<string, string> IdentifierTypes = new[]
     {
-        "ARK", "arXiv", "bibcode", "DOI", "EAN13", "EISSN", "Handle", "IGSN", "ISBN", "ISSN", "ISTC", "LISSN", "LSID", "PMID",
-        "PURL", "UPC", "URL", "URN",
+        "ARK",
+        "arXiv",
+        "bibcode",
+        "DOI",
+        "EAN13",
+        "EISSN",
+        "Handle",
+        "IGSN",
+        "ISBN",
+        "ISSN",
+        "ISTC",
+        "LISSN",
+        "LSID",
+        "PMID",
+        "PURL",
+        "UPC",
+        "URL",
+        "URN",
     }.ToFrozenDictionary(t => t, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> RelationTypes = new[]
     {
-        "IsCitedBy", "Cites", "IsSupplementTo", "IsSupplementedBy", "IsReferencedBy", "References", "IsDocumentedBy", "Documents",
-        "IsPartOf", "HasPart", "IsDerivedFrom", "IsSourceOf", "IsNewVersionOf", "IsPreviousVersionOf", "IsVariantFormOf",
-        "IsOriginalFormOf", "IsIdenticalTo", "IsReviewedBy", "Reviews", "IsContinuedBy", "Continues", "IsCompiledBy", "Compiles",
-        "HasMetadata", "IsMetadataFor", "Describes", "IsDescribedBy", "HasVersion", "IsVersionOf", "Requires", "IsRequiredBy",
+        "IsCitedBy",
+        "Cites",
+        "IsSupplementTo",
+        "IsSupplementedBy",
+        "IsReferencedBy",
+        "References",
+        "IsDocumentedBy",
+        "Documents",
+        "IsPartOf",
+        "HasPart",
+        "IsDerivedFrom",
+        "IsSourceOf",
+        "IsNewVersionOf",
+        "IsPreviousVersionOf",
+        "IsVariantFormOf",
+        "IsOriginalFormOf",
+        "IsIdenticalTo",
+        "IsReviewedBy",
+        "Reviews",
+        "IsContinuedBy",
+        "Continues",
+        "IsCompiledBy",
+        "Compiles",
+        "HasMetadata",
+        "IsMetadataFor",
+        "Describes",
+        "IsDescribedBy",
+        "HasVersion",
+        "IsVersionOf",
+        "Requires",
+        "IsRequiredBy",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static async Task WriteAlternateAsync(XmlOutput xml, ExportedVersion version)
@@ -34,15 +77,22 @@ internal static class Relations
 
         foreach (var other in version.Metadata.Compounds("otherId"))
         {
-            await xml.ElementAsync("alternateIdentifier", other.Text("otherIdValue"),
-                ("alternateIdentifierType", other.Text("otherIdAgency") ?? VersionFacts.Unavailable));
+            await xml.ElementAsync(
+                "alternateIdentifier",
+                other.Text("otherIdValue"),
+                ("alternateIdentifierType", other.Text("otherIdAgency") ?? VersionFacts.Unavailable)
+            );
         }
 
         await xml.EndSectionAsync();
     }
 
-    public static async Task WriteRelatedAsync(XmlOutput xml, ExportedVersion version, Kernel kernel,
-        CancellationToken cancellationToken)
+    public static async Task WriteRelatedAsync(
+        XmlOutput xml,
+        ExportedVersion version,
+        Kernel kernel,
+        CancellationToken cancellationToken
+    )
     {
         xml.BeginSection("relatedIdentifiers");
         foreach (var publication in version.Metadata.Compounds("publication"))
@@ -117,16 +167,19 @@ internal static class Relations
             return null;
         }
 
-        return (PersistentId.TryParse(text, out var pid) || PersistentId.TryParse($"{protocol}:{text}", out pid))
-            && pid.Protocol == protocol && (protocol != "doi" || pid.Authority.StartsWith("10.", StringComparison.Ordinal))
+        return
+            (PersistentId.TryParse(text, out var pid) || PersistentId.TryParse($"{protocol}:{text}", out pid))
+            && pid.Protocol == protocol
+            && (protocol != "doi" || pid.Authority.StartsWith("10.", StringComparison.Ordinal))
             ? pid
             : null;
     }
 
-    private static (string Type, string? Value) Typed(PersistentId pid, string? url) => pid.Protocol switch
-    {
-        "doi" => ("DOI", $"{pid.Authority}/{pid.Identifier}"),
-        "hdl" => ("Handle", $"{pid.Authority}/{pid.Identifier}"),
-        _ => ("URL", url ?? pid.ToString()),
-    };
+    private static (string Type, string? Value) Typed(PersistentId pid, string? url) =>
+        pid.Protocol switch
+        {
+            "doi" => ("DOI", $"{pid.Authority}/{pid.Identifier}"),
+            "hdl" => ("Handle", $"{pid.Authority}/{pid.Identifier}"),
+            _ => ("URL", url ?? pid.ToString()),
+        };
 }

@@ -20,11 +20,15 @@ internal static class Rights
         else if (kernel.HasIdentifiedRights)
         {
             var name = string.IsNullOrWhiteSpace(license.ShortDescription) ? license.Name : license.ShortDescription;
-            await xml.ElementAsync("rights", name, uri,
+            await xml.ElementAsync(
+                "rights",
+                name,
+                uri,
                 ("rightsIdentifier", license.RightsIdentifier),
                 ("rightsIdentifierScheme", license.RightsIdentifierScheme),
                 ("schemeURI", WebUri.Normalize(license.SchemeUri)),
-                ("xml:lang", string.IsNullOrWhiteSpace(license.LanguageCode) ? "en" : license.LanguageCode));
+                ("xml:lang", string.IsNullOrWhiteSpace(license.LanguageCode) ? "en" : license.LanguageCode)
+            );
         }
         else
         {

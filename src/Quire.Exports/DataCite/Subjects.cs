@@ -12,17 +12,23 @@ internal static class Subjects
         await xml.ElementsAsync("subject", version.Metadata.Texts("subject"));
         foreach (var keyword in version.Metadata.Compounds("keyword"))
         {
-            await xml.ElementAsync("subject", keyword.Text("keywordValue"),
+            await xml.ElementAsync(
+                "subject",
+                keyword.Text("keywordValue"),
                 ("subjectScheme", keyword.Text("keywordVocabulary")),
                 ("schemeURI", WebUri.Normalize(keyword.Text("keywordVocabularyURI"))),
-                ("valueURI", WebUri.Normalize(keyword.Text("keywordTermURI"))));
+                ("valueURI", WebUri.Normalize(keyword.Text("keywordTermURI")))
+            );
         }
 
         foreach (var topic in version.Metadata.Compounds("topicClassification"))
         {
-            await xml.ElementAsync("subject", topic.Text("topicClassValue"),
+            await xml.ElementAsync(
+                "subject",
+                topic.Text("topicClassValue"),
                 ("subjectScheme", topic.Text("topicClassVocab")),
-                ("schemeURI", WebUri.Normalize(topic.Text("topicClassVocabURI"))));
+                ("schemeURI", WebUri.Normalize(topic.Text("topicClassVocabURI")))
+            );
         }
 
         await xml.EndSectionAsync();

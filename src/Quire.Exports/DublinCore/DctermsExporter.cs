@@ -24,8 +24,14 @@ public sealed class DctermsExporter : IExporter
     public async Task WriteAsync(ExportedVersion version, Stream output, CancellationToken cancellationToken = default)
     {
         await using var xml = new XmlOutput(output, "dcterms", Namespace);
-        await xml.StartRootAsync(null, "metadata", RootNamespace, schemaLocation: null,
-            ("dc", "http://purl.org/dc/elements/1.1/"), ("dcterms", Namespace));
+        await xml.StartRootAsync(
+            null,
+            "metadata",
+            RootNamespace,
+            schemaLocation: null,
+            ("dc", "http://purl.org/dc/elements/1.1/"),
+            ("dcterms", Namespace)
+        );
         var metadata = version.Metadata;
         await DublinCoreFields.WriteHeadAsync(xml, version);
         await xml.ElementAsync("issued", version.PublicationDate?.Iso());

@@ -40,8 +40,10 @@ internal static class DublinCoreFields
         {
             string?[] parts =
             [
-                PlainText.Of(publication.Text("publicationCitation")), publication.Text("publicationIDType"),
-                publication.Text("publicationIDNumber"), publication.Text("publicationURL"),
+                PlainText.Of(publication.Text("publicationCitation")),
+                publication.Text("publicationIDType"),
+                publication.Text("publicationIDNumber"),
+                publication.Text("publicationURL"),
             ];
             var text = string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
             if (text.Length > 0)
@@ -81,10 +83,11 @@ internal static class DublinCoreFields
     }
 
     // Only isReferencedBy and references have a counterpart among the DCMI terms.
-    private static string TermFor(string? relation) => relation switch
-    {
-        null or "IsReferencedBy" or "IsCitedBy" => "isReferencedBy",
-        "References" or "Cites" => "references",
-        _ => "relation",
-    };
+    private static string TermFor(string? relation) =>
+        relation switch
+        {
+            null or "IsReferencedBy" or "IsCitedBy" => "isReferencedBy",
+            "References" or "Cites" => "references",
+            _ => "relation",
+        };
 }

@@ -25,8 +25,14 @@ public sealed class OaiDcExporter : IExporter
     public async Task WriteAsync(ExportedVersion version, Stream output, CancellationToken cancellationToken = default)
     {
         await using var xml = new XmlOutput(output, "dc", DcNamespace);
-        await xml.StartRootAsync("oai_dc", "dc", Namespace, $"{Namespace} {SchemaLocation}",
-            ("oai_dc", Namespace), ("dc", DcNamespace));
+        await xml.StartRootAsync(
+            "oai_dc",
+            "dc",
+            Namespace,
+            $"{Namespace} {SchemaLocation}",
+            ("oai_dc", Namespace),
+            ("dc", DcNamespace)
+        );
         var metadata = version.Metadata;
         await DublinCoreFields.WriteHeadAsync(xml, version);
         await DublinCoreFields.WriteAboutAsync(xml, version);

@@ -69,7 +69,8 @@ public sealed class SchemaOrgExporter : IExporter
     }
 
     private static IEnumerable<string> Keywords(ExportedVersion version) =>
-        version.Metadata.Texts("subject")
+        version
+            .Metadata.Texts("subject")
             .Concat(version.Metadata.Texts("topicClassification", "topicClassValue"))
             .Concat(version.Metadata.Texts("keyword", "keywordValue"))
             .Select(PlainText.Of);
@@ -124,17 +125,22 @@ public sealed class SchemaOrgExporter : IExporter
     private static IEnumerable<string> Places(ExportedVersion version)
     {
         string[] parts = ["city", "state", "country", "otherGeographicCoverage"];
-        return version.Metadata.Compounds("geographicCoverage")
+        return version
+            .Metadata.Compounds("geographicCoverage")
             .Select(place => string.Join(", ", parts.Select(part => place.Text(part)).OfType<string>().Select(PlainText.Of)))
             .Where(place => place.Length > 0);
     }
 
     private static void WriteFunders(Utf8JsonWriter json, ExportedVersion version)
     {
-        var funders = version.Metadata.Compounds("contributor").Where(c => c.Text("contributorType") == "Funder")
-            .Select(c => c.Text("contributorName")).OfType<string>()
+        var funders = version
+            .Metadata.Compounds("contributor")
+            .Where(c => c.Text("contributorType") == "Funder")
+            .Select(c => c.Text("contributorName"))
+            .OfType<string>()
             .Concat(version.Metadata.Texts("grantNumber", "grantNumberAgency"))
-            .Distinct(StringComparer.Ordinal).ToList();
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (funders.Count == 0)
         {
             return;

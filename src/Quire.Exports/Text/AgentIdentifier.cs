@@ -17,17 +17,20 @@ internal sealed record AgentIdentifier(string Scheme, string Url)
         ("ISNI", "http://www.isni.org/isni/", "", new(@"^\d{15}[\dX]$", Options)),
         ("LCNA", "http://id.loc.gov/authorities/names/", "", new(@"^[a-z]+\d+$", Options)),
         ("VIAF", "https://viaf.org/viaf/", "", new(@"^\d+$", Options)),
-        ("GND", "https://d-nb.info/gnd/", "",
-            new(@"^(1[01]?\d{7}[0-9X]|[47]\d{6}-\d|[1-9]\d{0,7}-[0-9X]|3\d{7}[0-9X])$", Options)),
+        (
+            "GND",
+            "https://d-nb.info/gnd/",
+            "",
+            new(@"^(1[01]?\d{7}[0-9X]|[47]\d{6}-\d|[1-9]\d{0,7}-[0-9X]|3\d{7}[0-9X])$", Options)
+        ),
         ("DAI", "info:eu-repo/dai/nl/", "", new(@"^\d?\d{8}[0-9X]$", Options)),
         ("ResearcherID", "https://publons.com/researcher/", "/", new(@"^[A-Z\d][A-Z\d-]+[A-Z\d]$", Options)),
         ("ScopusID", "https://www.scopus.com/authid/detail.uri?authorId=", "", new(@"^\d+$", Options)),
     ];
 
     /// <summary>Site of the scheme, as formats that name it want it.</summary>
-    public string? SchemeUri => Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.Host.Length > 0
-        ? $"{uri.Scheme}://{uri.Authority}"
-        : null;
+    public string? SchemeUri =>
+        Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? $"{uri.Scheme}://{uri.Authority}" : null;
 
     /// <summary>Null when the value does not have the form its scheme demands: a wrong link is worse than none.</summary>
     public static AgentIdentifier? TryCreate(string? scheme, string? value)

@@ -10,10 +10,45 @@ internal sealed record AgentName(string Full, bool IsPerson, string? Given, stri
 {
     private static readonly FrozenSet<string> OrganizationWords = new[]
     {
-        "academy", "agency", "archive", "archives", "association", "bureau", "center", "centre", "college", "commission",
-        "committee", "company", "consortium", "corporation", "council", "department", "faculty", "foundation", "gmbh", "group",
-        "hospital", "inc", "initiative", "international", "library", "llc", "ltd", "ministry", "museum", "national", "network",
-        "organisation", "organization", "program", "programme", "project", "school", "society", "survey",
+        "academy",
+        "agency",
+        "archive",
+        "archives",
+        "association",
+        "bureau",
+        "center",
+        "centre",
+        "college",
+        "commission",
+        "committee",
+        "company",
+        "consortium",
+        "corporation",
+        "council",
+        "department",
+        "faculty",
+        "foundation",
+        "gmbh",
+        "group",
+        "hospital",
+        "inc",
+        "initiative",
+        "international",
+        "library",
+        "llc",
+        "ltd",
+        "ministry",
+        "museum",
+        "national",
+        "network",
+        "organisation",
+        "organization",
+        "program",
+        "programme",
+        "project",
+        "school",
+        "society",
+        "survey",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // These vary with the language: universities, Universität, université, instituto, laboratoire.
@@ -44,7 +79,9 @@ internal sealed record AgentName(string Full, bool IsPerson, string? Given, stri
     }
 
     private static bool SpeaksOfOrganization(string name) =>
-        name.Split([' ', ',', '.', '-', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries).Any(word =>
-            OrganizationWords.Contains(word)
-            || OrganizationStems.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
+        name.Split([' ', ',', '.', '-', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word =>
+                OrganizationWords.Contains(word)
+                || OrganizationStems.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+            );
 }

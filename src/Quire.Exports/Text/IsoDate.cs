@@ -37,13 +37,18 @@ internal readonly record struct IsoDate(string Text, int Year)
 
         var month = 1;
         var day = 1;
-        if ((parts.Length > 1 && (!Number(parts[1], 2, 2, out month) || month is < 1 or > 12))
-            || (parts.Length > 2 && (!Number(parts[2], 2, 2, out day) || day < 1 || day > DaysIn(year, month))))
+        if (
+            (parts.Length > 1 && (!Number(parts[1], 2, 2, out month) || month is < 1 or > 12))
+            || (parts.Length > 2 && (!Number(parts[2], 2, 2, out day) || day < 1 || day > DaysIn(year, month)))
+        )
         {
             return false;
         }
 
-        var astronomical = negative ? -year : beforeOurEra ? 1 - year : year;
+        var astronomical =
+            negative ? -year
+            : beforeOurEra ? 1 - year
+            : year;
         var sign = astronomical < 0 ? "-" : "";
         var iso = string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(astronomical):0000}");
         iso += parts.Length > 1 ? "-" + parts[1] : "";
@@ -68,7 +73,8 @@ internal readonly record struct IsoDate(string Text, int Year)
     private static bool Number(string text, int shortest, int longest, out int value)
     {
         value = 0;
-        return text.Length >= shortest && text.Length <= longest
+        return text.Length >= shortest
+            && text.Length <= longest
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 

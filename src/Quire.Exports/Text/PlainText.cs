@@ -15,12 +15,14 @@ internal static class PlainText
 
     private static readonly FrozenSet<string> Breaking = Names(
         "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p "
-        + "pre section table tr ul");
+            + "pre section table tr ul"
+    );
 
     private static readonly FrozenSet<string> Inline = Names(
         "a abbr acronym b base basefont bdi bdo big body button caption center cite code col colgroup del dfn dir em embed font "
-        + "form frame frameset head html i iframe img input ins kbd label link map mark meta object option q s samp select "
-        + "small span strike strong sub sup tbody td textarea tfoot th thead title tt u var wbr");
+            + "form frame frameset head html i iframe img input ins kbd label link map mark meta object option q s samp select "
+            + "small span strike strong sub sup tbody td textarea tfoot th thead title tt u var wbr"
+    );
 
     /// <summary>Elements whose content is no text for readers.</summary>
     private static readonly FrozenSet<string> Opaque = Names("script style");

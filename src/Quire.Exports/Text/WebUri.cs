@@ -7,9 +7,11 @@ internal static class WebUri
     public static string? Normalize(string? text)
     {
         var trimmed = text?.Trim();
-        if (string.IsNullOrEmpty(trimmed)
+        if (
+            string.IsNullOrEmpty(trimmed)
             || !Uri.TryCreate(SafeText.ForXml(trimmed), UriKind.Absolute, out var uri)
-            || uri.Scheme is not ("http" or "https" or "ftp"))
+            || uri.Scheme is not ("http" or "https" or "ftp")
+        )
         {
             return null;
         }

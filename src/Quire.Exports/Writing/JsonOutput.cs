@@ -55,8 +55,7 @@ internal static class JsonOutput
         do
         {
             json.Item(each.Current);
-        }
-        while (each.MoveNext());
+        } while (each.MoveNext());
 
         json.WriteEndArray();
     }

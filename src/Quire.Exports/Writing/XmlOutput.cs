@@ -22,18 +22,26 @@ internal sealed class XmlOutput : IAsyncDisposable
     {
         _prefix = prefix;
         _namespace = elementNamespace;
-        _writer = XmlWriter.Create(output, new XmlWriterSettings
-        {
-            Async = true,
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            NewLineChars = "\n",
-        });
+        _writer = XmlWriter.Create(
+            output,
+            new XmlWriterSettings
+            {
+                Async = true,
+                Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                Indent = true,
+                NewLineChars = "\n",
+            }
+        );
     }
 
     /// <summary>Opens the root and declares the namespaces.</summary>
-    public async Task StartRootAsync(string? prefix, string name, string rootNamespace, string? schemaLocation,
-        params (string Prefix, string Namespace)[] namespaces)
+    public async Task StartRootAsync(
+        string? prefix,
+        string name,
+        string rootNamespace,
+        string? schemaLocation,
+        params (string Prefix, string Namespace)[] namespaces
+    )
     {
         await _writer.WriteStartDocumentAsync();
         await _writer.WriteStartElementAsync(prefix, name, rootNamespace);
@@ -123,7 +131,8 @@ internal sealed class XmlOutput : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
-    private Task WriteAttributeAsync(string name, string value) => name == "xml:lang"
-        ? _writer.WriteAttributeStringAsync("xml", "lang", "http://www.w3.org/XML/1998/namespace", value)
-        : _writer.WriteAttributeStringAsync(null, name, null, value);
+    private Task WriteAttributeAsync(string name, string value) =>
+        name == "xml:lang"
+            ? _writer.WriteAttributeStringAsync("xml", "lang", "http://www.w3.org/XML/1998/namespace", value)
+            : _writer.WriteAttributeStringAsync(null, name, null, value);
 }

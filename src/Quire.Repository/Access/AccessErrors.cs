@@ -32,5 +32,6 @@ internal static class AccessErrors
     public static RepositoryException RoleAliasNotFound(string? alias) =>
         Refuse.NotFound("access.role.alias-not-found", $"There is no role with the alias '{alias}'.");
 
-    public static RepositoryException RoleHidden() => Refuse.Rule("access.role.hidden", $"You may not see this role. Who manages the permissions of its collection may.");
+    public static RepositoryException RoleHidden() =>
+        Refuse.Rule("access.role.hidden", $"You may not see this role. Who manages the permissions of its collection may.");
 }

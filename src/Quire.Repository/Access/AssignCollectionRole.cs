@@ -6,7 +6,9 @@ namespace Quire.Repository.Access;
 /// <summary>Gives somebody a role on a collection.</summary>
 [Requires(Permission.ManageDataversePermissions)]
 [RequiresAccount]
-public sealed record AssignCollectionRole(ObjectRef Target, string Assignee, string RoleAlias) : ICommand<AssignmentView>, ITargeted;
+public sealed record AssignCollectionRole(ObjectRef Target, string Assignee, string RoleAlias)
+    : ICommand<AssignmentView>,
+        ITargeted;
 
 internal sealed class AssignCollectionRoleHandler(RoleAssigning assigning) : IHandle<AssignCollectionRole, AssignmentView>
 {

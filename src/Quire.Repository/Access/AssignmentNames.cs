@@ -7,29 +7,52 @@ namespace Quire.Repository.Access;
 /// <summary>Finds the names shown beside role assignments, with few statements for any number of them.</summary>
 public sealed class AssignmentNames(RepositoryDb db, Groups groups)
 {
-    public async Task<IReadOnlyList<AssignmentView>> OfAsync(IReadOnlyList<RoleAssignmentRecord> assignments, CancellationToken ct)
+    public async Task<IReadOnlyList<AssignmentView>> OfAsync(
+        IReadOnlyList<RoleAssignmentRecord> assignments,
+        CancellationToken ct
+    )
     {
-        var users = assignments.Where(a => a.Assignee.StartsWith('@')).Select(a => a.Assignee[1..].ToLowerInvariant()).Distinct().ToList();
-        var names = await db.Accounts.AsNoTracking().Where(a => users.Contains(a.IdentifierKey))
+        var users = assignments
+            .Where(a => a.Assignee.StartsWith('@'))
+            .Select(a => a.Assignee[1..].ToLowerInvariant())
+            .Distinct()
+            .ToList();
+        var names = await db
+            .Accounts.AsNoTracking()
+            .Where(a => users.Contains(a.IdentifierKey))
             .ToDictionaryAsync(a => "@" + a.IdentifierKey, a => a.DisplayName, StringComparer.OrdinalIgnoreCase, ct);
-        var groupNames = await groups.NamesAsync([.. assignments.Select(a => a.Assignee).Where(a => !a.StartsWith('@')).Distinct(StringComparer.Ordinal)], ct);
+        var groupNames = await groups.NamesAsync(
+            [.. assignments.Select(a => a.Assignee).Where(a => !a.StartsWith('@')).Distinct(StringComparer.Ordinal)],
+            ct
+        );
         var places = await PlacesAsync([.. assignments.Select(a => a.ObjectId).Distinct()], ct);
         return
         [
             .. assignments.Select(a => new AssignmentView(
-                a, names.GetValueOrDefault(a.Assignee) ?? groupNames.GetValueOrDefault(a.Assignee, a.Assignee), places.GetValueOrDefault(a.ObjectId) ?? "")),
+                a,
+                names.GetValueOrDefault(a.Assignee) ?? groupNames.GetValueOrDefault(a.Assignee, a.Assignee),
+                places.GetValueOrDefault(a.ObjectId) ?? ""
+            )),
         ];
     }
 
     private async Task<Dictionary<long, string>> PlacesAsync(List<long> ids, CancellationToken ct)
     {
-        var collections = await db.Collections.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
-        var datasets = await db.Versions.AsNoTracking()
+        var collections = await db
+            .Collections.AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.Name })
+            .ToListAsync(ct);
+        var datasets = await db
+            .Versions.AsNoTracking()
             .Where(v => ids.Contains(v.DatasetId) && !db.Versions.Any(n => n.DatasetId == v.DatasetId && n.Sequence > v.Sequence))
-            .Select(v => new { Id = v.DatasetId, Name = v.Title }).ToListAsync(ct);
-        var files = await db.FileEntries.AsNoTracking()
+            .Select(v => new { Id = v.DatasetId, Name = v.Title })
+            .ToListAsync(ct);
+        var files = await db
+            .FileEntries.AsNoTracking()
             .Where(e => ids.Contains(e.FileId) && !db.FileEntries.Any(n => n.FileId == e.FileId && n.Id > e.Id))
-            .Select(e => new { Id = e.FileId, Name = e.Label }).ToListAsync(ct);
+            .Select(e => new { Id = e.FileId, Name = e.Label })
+            .ToListAsync(ct);
         return collections.Concat(datasets).Concat(files).ToDictionary(p => p.Id, p => p.Name);
     }
 }

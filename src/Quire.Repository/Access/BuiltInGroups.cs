@@ -4,7 +4,9 @@ using Quire.Domain.Access;
 
 namespace Quire.Repository.Access;
 
-/// <summary>The groups every installation has. Who belongs to them follows from having an account or none, so callers are made with them.</summary>
+/// <summary>
+/// The groups every installation has. Who belongs to them follows from having an account or none, so callers are made with them.
+/// </summary>
 public sealed class BuiltInGroups : IAssigneeSource
 {
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -14,10 +16,13 @@ public sealed class BuiltInGroups : IAssigneeSource
         [AssigneeIds.AllUsers] = "Everyone (including guests)",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public ValueTask<IReadOnlyList<string>> OfAccountAsync(long accountId, CancellationToken ct) => ValueTask.FromResult<IReadOnlyList<string>>([]);
+    public ValueTask<IReadOnlyList<string>> OfAccountAsync(long accountId, CancellationToken ct) =>
+        ValueTask.FromResult<IReadOnlyList<string>>([]);
 
     public IReadOnlyList<string> OfAddress(IPAddress? address) => [];
 
-    public ValueTask<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> assignees, CancellationToken ct) =>
-        ValueTask.FromResult<IReadOnlyDictionary<string, string>>(Names);
+    public ValueTask<IReadOnlyDictionary<string, string>> NamesAsync(
+        IReadOnlyCollection<string> assignees,
+        CancellationToken ct
+    ) => ValueTask.FromResult<IReadOnlyDictionary<string, string>>(Names);
 }

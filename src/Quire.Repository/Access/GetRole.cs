@@ -6,7 +6,10 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
 
-/// <summary>Reads a role by id or by alias. Those of a collection are for who manages its permissions, those of the installation for superusers.</summary>
+/// <summary>
+/// Reads a role by id or by alias. Those of a collection are for who manages its permissions, those of the installation for
+/// superusers.
+/// </summary>
 [Open("the permission depends on the collection that defined the role, and is checked there")]
 public sealed record GetRole(long? Id, string? Alias) : IQuery<RoleRecord>;
 

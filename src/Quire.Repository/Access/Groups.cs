@@ -35,7 +35,10 @@ public sealed class Groups(IEnumerable<IAssigneeSource> sources)
     }
 
     /// <summary>The names of groups; those no source knows are missing.</summary>
-    public async ValueTask<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> assignees, CancellationToken ct)
+    public async ValueTask<IReadOnlyDictionary<string, string>> NamesAsync(
+        IReadOnlyCollection<string> assignees,
+        CancellationToken ct
+    )
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in _sources)

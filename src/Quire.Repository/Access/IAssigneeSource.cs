@@ -16,7 +16,9 @@ public interface IAssigneeSource
     /// <param name="ct">Cancels.</param>
     ValueTask<IReadOnlyList<string>> OfAccountAsync(long accountId, CancellationToken ct);
 
-    /// <summary>The groups everybody belongs to who calls from an address, guests too. Asked for every request: answers from memory.</summary>
+    /// <summary>
+    /// The groups everybody belongs to who calls from an address, guests too. Asked for every request: answers from memory.
+    /// </summary>
     /// <param name="address">Where a request came from; null when that is not known.</param>
     IReadOnlyList<string> OfAddress(IPAddress? address);
 

@@ -23,10 +23,18 @@ public sealed class InheritedAssignments(RepositoryDb db, Settings settings)
 
         var aliases = setting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var all = aliases.Contains("*");
-        var assignments = await db.RoleAssignments
-            .Where(a => a.ObjectId == from && a.Role.OwnerId == null && (all || aliases.Contains(a.Role.Alias)))
+        var assignments = await db
+            .RoleAssignments.Where(a => a.ObjectId == from && a.Role.OwnerId == null && (all || aliases.Contains(a.Role.Alias)))
             .Where(a => a.Assignee != given.Assignee || a.RoleId != given.Role)
-            .Select(a => new { a.Assignee, a.RoleId }).ToListAsync(ct);
-        db.RoleAssignments.AddRange(assignments.Select(a => new Data.Access.RoleAssignmentRecord { Assignee = a.Assignee, RoleId = a.RoleId, Object = to }));
+            .Select(a => new { a.Assignee, a.RoleId })
+            .ToListAsync(ct);
+        db.RoleAssignments.AddRange(
+            assignments.Select(a => new Data.Access.RoleAssignmentRecord
+            {
+                Assignee = a.Assignee,
+                RoleId = a.RoleId,
+                Object = to,
+            })
+        );
     }
 }

@@ -24,15 +24,15 @@ internal static class LicenseErrors
 
     public static RepositoryException NameMissing() => Refuse.BadRequest("license.name.missing", $"A license needs a name.");
 
-    public static RepositoryException NoWebAddress() => Refuse.BadRequest(
-        "license.address.malformed",
-        $"The uri of a license and its iconUrl must be addresses that begin with http:// or https://.");
+    public static RepositoryException NoWebAddress() =>
+        Refuse.BadRequest(
+            "license.address.malformed",
+            $"The uri of a license and its iconUrl must be addresses that begin with http:// or https://."
+        );
 
-    public static RepositoryException IsDefault() => Refuse.Conflict(
-        "license.default.not-removable",
-        $"Please make sure the license is not the default before deleting it.");
+    public static RepositoryException IsDefault() =>
+        Refuse.Conflict("license.default.not-removable", $"Please make sure the license is not the default before deleting it.");
 
-    public static RepositoryException InUse(long license) => Refuse.Conflict(
-        "license.datasets.present",
-        $"Couldn't delete license with ID: {license}. There are datasets under it.");
+    public static RepositoryException InUse(long license) =>
+        Refuse.Conflict("license.datasets.present", $"Couldn't delete license with ID: {license}. There are datasets under it.");
 }

@@ -34,19 +34,20 @@ public sealed class Licenses(IServiceScopeFactory scopes) : IOutboxSubscriber
     private static async Task<IReadOnlyList<License>> ReadAsync(RepositoryDb db, CancellationToken ct) =>
         [.. (await db.Licenses.AsNoTracking().OrderBy(l => l.SortOrder).ThenBy(l => l.Id).ToListAsync(ct)).Select(Of)];
 
-    private static License Of(LicenseRecord license) => new()
-    {
-        Id = license.Id,
-        Name = license.Name,
-        ShortDescription = license.ShortDescription,
-        Uri = license.Uri,
-        IconUri = license.IconUri,
-        Active = license.Active,
-        IsDefault = license.IsDefault,
-        SortOrder = license.SortOrder,
-        RightsIdentifier = license.RightsIdentifier,
-        RightsIdentifierScheme = license.RightsIdentifierScheme,
-        SchemeUri = license.SchemeUri,
-        LanguageCode = license.LanguageCode,
-    };
+    private static License Of(LicenseRecord license) =>
+        new()
+        {
+            Id = license.Id,
+            Name = license.Name,
+            ShortDescription = license.ShortDescription,
+            Uri = license.Uri,
+            IconUri = license.IconUri,
+            Active = license.Active,
+            IsDefault = license.IsDefault,
+            SortOrder = license.SortOrder,
+            RightsIdentifier = license.RightsIdentifier,
+            RightsIdentifierScheme = license.RightsIdentifierScheme,
+            SchemeUri = license.SchemeUri,
+            LanguageCode = license.LanguageCode,
+        };
 }

@@ -12,6 +12,9 @@ public sealed record ListCollectionAssignments(ObjectRef Target) : IQuery<IReadO
 internal sealed class ListCollectionAssignmentsHandler(RepositoryDb db, AssignmentNames names)
     : IHandle<ListCollectionAssignments, IReadOnlyList<AssignmentView>>
 {
-    public async Task<IReadOnlyList<AssignmentView>> HandleAsync(ListCollectionAssignments operation, OperationContext context, CancellationToken ct) =>
-        await names.OfAsync(await db.DirectAssignments(context.Target.Id).ToListAsync(ct), ct);
+    public async Task<IReadOnlyList<AssignmentView>> HandleAsync(
+        ListCollectionAssignments operation,
+        OperationContext context,
+        CancellationToken ct
+    ) => await names.OfAsync(await db.DirectAssignments(context.Target.Id).ToListAsync(ct), ct);
 }

@@ -6,15 +6,25 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
 
-/// <summary>Lists the roles that can be given on a collection: its own, those of collections above it, and the installation's.</summary>
+/// <summary>
+/// Lists the roles that can be given on a collection: its own, those of collections above it, and the installation's.
+/// </summary>
 [Requires(Permission.ManageDataversePermissions)]
 public sealed record ListCollectionRoles(ObjectRef Target) : IQuery<IReadOnlyList<RoleRecord>>, ITargeted;
 
 internal sealed class ListCollectionRolesHandler(RepositoryDb db) : IHandle<ListCollectionRoles, IReadOnlyList<RoleRecord>>
 {
-    public async Task<IReadOnlyList<RoleRecord>> HandleAsync(ListCollectionRoles operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<RoleRecord>> HandleAsync(
+        ListCollectionRoles operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
-        return await db.Roles.AsNoTracking().Where(r => r.OwnerId == null || owners.Contains(r.OwnerId.Value)).OrderBy(r => r.Id).ToListAsync(ct);
+        return await db
+            .Roles.AsNoTracking()
+            .Where(r => r.OwnerId == null || owners.Contains(r.OwnerId.Value))
+            .OrderBy(r => r.Id)
+            .ToListAsync(ct);
     }
 }

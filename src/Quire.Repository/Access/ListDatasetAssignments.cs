@@ -12,6 +12,9 @@ public sealed record ListDatasetAssignments(ObjectRef Target) : IQuery<IReadOnly
 internal sealed class ListDatasetAssignmentsHandler(RepositoryDb db, AssignmentNames names)
     : IHandle<ListDatasetAssignments, IReadOnlyList<AssignmentView>>
 {
-    public async Task<IReadOnlyList<AssignmentView>> HandleAsync(ListDatasetAssignments operation, OperationContext context, CancellationToken ct) =>
-        await names.OfAsync(await db.DirectAssignments(context.Target.Id).ToListAsync(ct), ct);
+    public async Task<IReadOnlyList<AssignmentView>> HandleAsync(
+        ListDatasetAssignments operation,
+        OperationContext context,
+        CancellationToken ct
+    ) => await names.OfAsync(await db.DirectAssignments(context.Target.Id).ToListAsync(ct), ct);
 }

@@ -9,6 +9,9 @@ public sealed record ListLicenses : IQuery<IReadOnlyList<License>>;
 
 internal sealed class ListLicensesHandler(Licenses licenses) : IHandle<ListLicenses, IReadOnlyList<License>>
 {
-    public async Task<IReadOnlyList<License>> HandleAsync(ListLicenses operation, OperationContext context, CancellationToken ct) =>
-        await licenses.AllAsync(ct);
+    public async Task<IReadOnlyList<License>> HandleAsync(
+        ListLicenses operation,
+        OperationContext context,
+        CancellationToken ct
+    ) => await licenses.AllAsync(ct);
 }

@@ -6,13 +6,19 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
 
-/// <summary>Lists the roles the caller can narrow lists by: those held somewhere; all of them for superusers and for those who hold none.</summary>
+/// <summary>
+/// Lists the roles the caller can narrow lists by: those held somewhere; all of them for superusers and for those who hold none.
+/// </summary>
 [RequiresAccount]
 public sealed record ListSelectableRoles : IQuery<IReadOnlyList<RoleRecord>>;
 
 internal sealed class ListSelectableRolesHandler(RepositoryDb db) : IHandle<ListSelectableRoles, IReadOnlyList<RoleRecord>>
 {
-    public async Task<IReadOnlyList<RoleRecord>> HandleAsync(ListSelectableRoles operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<RoleRecord>> HandleAsync(
+        ListSelectableRoles operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var all = await db.Roles.AsNoTracking().OrderBy(r => r.Id).ToListAsync(ct);
         var own = context.Caller.Identifier;

@@ -9,44 +9,65 @@ namespace Quire.Repository.Access;
 public sealed class ObjectResolver(RepositoryDb db)
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<RepositoryObject?>>> ById = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, long id, CancellationToken _) => db.Objects.AsNoTracking().SingleOrDefault(o => o.Id == id)));
+        EF.CompileAsyncQuery(
+            (RepositoryDb db, long id, CancellationToken _) => db.Objects.AsNoTracking().SingleOrDefault(o => o.Id == id)
+        )
+    );
 
-    private static readonly PreparedQuery<Func<RepositoryDb, string, CancellationToken, Task<RepositoryObject?>>> ByPersistentKey = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, string key, CancellationToken _) => db.Objects.AsNoTracking().SingleOrDefault(o => o.PersistentKey == key)));
+    private static readonly PreparedQuery<
+        Func<RepositoryDb, string, CancellationToken, Task<RepositoryObject?>>
+    > ByPersistentKey = new(() =>
+        EF.CompileAsyncQuery(
+            (RepositoryDb db, string key, CancellationToken _) =>
+                db.Objects.AsNoTracking().SingleOrDefault(o => o.PersistentKey == key)
+        )
+    );
 
-    private static readonly PreparedQuery<Func<RepositoryDb, string, CancellationToken, Task<RepositoryObject?>>> ByAlias = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, string key, CancellationToken _) =>
-            db.Collections.AsNoTracking().Where(c => c.AliasKey == key).Select(c => (RepositoryObject?)c.Object).SingleOrDefault()));
+    private static readonly PreparedQuery<Func<RepositoryDb, string, CancellationToken, Task<RepositoryObject?>>> ByAlias = new(
+        () =>
+            EF.CompileAsyncQuery(
+                (RepositoryDb db, string key, CancellationToken _) =>
+                    db
+                        .Collections.AsNoTracking()
+                        .Where(c => c.AliasKey == key)
+                        .Select(c => (RepositoryObject?)c.Object)
+                        .SingleOrDefault()
+            )
+    );
 
     private static readonly PreparedQuery<Func<RepositoryDb, CancellationToken, Task<RepositoryObject?>>> Root = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, CancellationToken _) =>
-            db.Objects.AsNoTracking().SingleOrDefault(o => o.Kind == ObjectKind.Collection && o.OwnerId == null)));
+        EF.CompileAsyncQuery(
+            (RepositoryDb db, CancellationToken _) =>
+                db.Objects.AsNoTracking().SingleOrDefault(o => o.Kind == ObjectKind.Collection && o.OwnerId == null)
+        )
+    );
 
-    public async Task<RepositoryObject> ResolveAsync(ObjectRef reference, CancellationToken ct) => reference switch
-    {
-        ObjectRef.Collection collection => await FindCollectionAsync(collection.Text, ct)
-            ?? throw TargetErrors.CollectionNotFound(collection.Text),
-        ObjectRef.Dataset dataset => await OfKindAsync(dataset.Id, ObjectKind.Dataset, ct)
-            ?? throw TargetErrors.DatasetNotFound(dataset.Id),
-        ObjectRef.DatasetByPid dataset => await ByKeyAsync(dataset.Pid.ToString(), ObjectKind.Dataset, ct)
-            ?? throw TargetErrors.DatasetPidNotFound(dataset.Text),
-        ObjectRef.File file => await OfKindAsync(file.Id, ObjectKind.File, ct)
-            ?? throw TargetErrors.FileNotFound(file.Id),
-        ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
-            ?? throw TargetErrors.FilePidNotFound(file.Text),
-        ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
-        ObjectRef.Any any => await ById.For(db)(db, any.Id, ct)
-            ?? throw TargetErrors.ObjectNotFound(any.Id),
-        _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
-    };
+    public async Task<RepositoryObject> ResolveAsync(ObjectRef reference, CancellationToken ct) =>
+        reference switch
+        {
+            ObjectRef.Collection collection => await FindCollectionAsync(collection.Text, ct)
+                ?? throw TargetErrors.CollectionNotFound(collection.Text),
+            ObjectRef.Dataset dataset => await OfKindAsync(dataset.Id, ObjectKind.Dataset, ct)
+                ?? throw TargetErrors.DatasetNotFound(dataset.Id),
+            ObjectRef.DatasetByPid dataset => await ByKeyAsync(dataset.Pid.ToString(), ObjectKind.Dataset, ct)
+                ?? throw TargetErrors.DatasetPidNotFound(dataset.Text),
+            ObjectRef.File file => await OfKindAsync(file.Id, ObjectKind.File, ct) ?? throw TargetErrors.FileNotFound(file.Id),
+            ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
+                ?? throw TargetErrors.FilePidNotFound(file.Text),
+            ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
+            ObjectRef.Any any => await ById.For(db)(db, any.Id, ct) ?? throw TargetErrors.ObjectNotFound(any.Id),
+            _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
+        };
 
     /// <summary>The collection of an alias, a number or <c>:root</c>; null when there is none.</summary>
     public Task<RepositoryObject?> FindCollectionAsync(string text, CancellationToken ct) =>
         text == ":root" ? Root.For(db)(db, ct)
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? OfKindAsync(id, ObjectKind.Collection, ct)
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? OfKindAsync(id, ObjectKind.Collection, ct)
         : ByAlias.For(db)(db, text.ToLowerInvariant(), ct);
 
-    private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) => ById.For(db)(db, file.OwnerId!.Value, ct)!;
+    private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) =>
+        ById.For(db)(db, file.OwnerId!.Value, ct)!;
 
     private async Task<RepositoryObject?> OfKindAsync(long id, ObjectKind kind, CancellationToken ct) =>
         await ById.For(db)(db, id, ct) is { } found && found.Kind == kind ? found : null;

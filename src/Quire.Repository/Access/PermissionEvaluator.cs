@@ -40,7 +40,8 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
 
         var readAt = kept.NewestChange;
         var places = await PlacesAsync(target, ct);
-        var roles = await db.RoleAssignments.AsNoTracking()
+        var roles = await db
+            .RoleAssignments.AsNoTracking()
             .Where(a => places.Contains(a.ObjectId) && caller.Assignees.Contains(a.Assignee))
             .Select(a => a.Role.Permissions)
             .ToListAsync(ct);
@@ -54,7 +55,11 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
     }
 
     /// <summary>The same for many objects at once, with a bounded number of statements.</summary>
-    public async Task<IReadOnlyDictionary<long, Permission>> OfManyAsync(Caller caller, IReadOnlyCollection<RepositoryObject> targets, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<long, Permission>> OfManyAsync(
+        Caller caller,
+        IReadOnlyCollection<RepositoryObject> targets,
+        CancellationToken ct
+    )
     {
         if (caller.IsSuperuser)
         {
@@ -64,13 +69,16 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
         var roots = await RootsOfAsync(targets, ct);
         var places = targets.ToDictionary(t => t.Id, t => UpToRoot(t, roots));
         var all = places.Values.SelectMany(p => p).Distinct().ToList();
-        var held = await db.RoleAssignments.AsNoTracking()
+        var held = await db
+            .RoleAssignments.AsNoTracking()
             .Where(a => all.Contains(a.ObjectId) && caller.Assignees.Contains(a.Assignee))
             .Select(a => new { a.ObjectId, a.Role.Permissions })
             .ToListAsync(ct);
         var byPlace = held.ToLookup(h => h.ObjectId, h => h.Permissions);
-        return targets.ToDictionary(t => t.Id, t => caller.Usable(
-            places[t.Id].SelectMany(p => byPlace[p]).Aggregate(Permission.None, (sum, p) => sum | p)));
+        return targets.ToDictionary(
+            t => t.Id,
+            t => caller.Usable(places[t.Id].SelectMany(p => byPlace[p]).Aggregate(Permission.None, (sum, p) => sum | p))
+        );
     }
 
     /// <summary>Everybody who holds a permission on an object, as assignee texts.</summary>
@@ -78,11 +86,15 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
     {
         // The index is written before memory hears of a change, so what is remembered does not count here.
         var places = UpToRoot(target, await RootsAmongAsync(CollectionsAmong([target]), ct));
-        var assignments = await db.RoleAssignments.AsNoTracking()
+        var assignments = await db
+            .RoleAssignments.AsNoTracking()
             .Where(a => places.Contains(a.ObjectId))
             .Select(a => new { a.Assignee, a.Role.Permissions })
             .ToListAsync(ct);
-        return [.. assignments.Where(a => a.Permissions.HasFlag(permission)).Select(a => a.Assignee).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. assignments.Where(a => a.Permissions.HasFlag(permission)).Select(a => a.Assignee).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Everybody a search may show an object to: all, or the holders of the permission it takes.</summary>
@@ -109,15 +121,27 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
                 return ids.ToDictionary(id => id, id => new Rootness(roots.Contains(id)));
             },
             (id, _) => [Shown.Object(id)],
-            _ => 0);
+            _ => 0
+        );
         return [.. known.Where(k => k.Value.IsRoot).Select(k => k.Key)];
     }
 
     private static List<long> CollectionsAmong(IReadOnlyCollection<RepositoryObject> targets) =>
-        [.. targets.SelectMany(t => t.AncestorIds).Concat(targets.Where(t => t.Kind == ObjectKind.Collection).Select(t => t.Id)).Distinct()];
+        [
+            .. targets
+                .SelectMany(t => t.AncestorIds)
+                .Concat(targets.Where(t => t.Kind == ObjectKind.Collection).Select(t => t.Id))
+                .Distinct(),
+        ];
 
     private async Task<HashSet<long>> RootsAmongAsync(List<long> collections, CancellationToken ct) =>
-        [.. await db.Collections.AsNoTracking().Where(c => collections.Contains(c.Id) && c.PermissionRoot).Select(c => c.Id).ToListAsync(ct)];
+        [
+            .. await db
+                .Collections.AsNoTracking()
+                .Where(c => collections.Contains(c.Id) && c.PermissionRoot)
+                .Select(c => c.Id)
+                .ToListAsync(ct),
+        ];
 
     private static List<long> UpToRoot(RepositoryObject target, HashSet<long> roots)
     {

@@ -26,18 +26,30 @@ public static class Readership
         among.Where(o => o.Kind == ObjectKind.Collection && o.PublishedAt == null).Select(o => o.Id);
 
     /// <summary>Of some objects the datasets with a version that roles decide about.</summary>
-    public static IQueryable<long> HiddenDatasets(IQueryable<RepositoryObject> among, RepositoryDb db) => among
-        .Where(o => o.Kind == ObjectKind.Dataset && db.Versions.Any(v => v.DatasetId == o.Id && v.State != VersionState.Released)).Select(o => o.Id);
+    public static IQueryable<long> HiddenDatasets(IQueryable<RepositoryObject> among, RepositoryDb db) =>
+        among
+            .Where(o =>
+                o.Kind == ObjectKind.Dataset && db.Versions.Any(v => v.DatasetId == o.Id && v.State != VersionState.Released)
+            )
+            .Select(o => o.Id);
 
     /// <summary>
     /// Entries that a draft of one of some datasets lists and no released version does, wherever they began. Looked for from the
     /// drafts, which are few, and not from the files.
     /// </summary>
-    public static IQueryable<FileEntryRecord> HiddenEntries(IQueryable<RepositoryObject> among, RepositoryDb db) => db.Versions
-        .Where(v => v.State == VersionState.Draft && among.Any(o => o.Id == v.DatasetId))
-        .Join(db.FileEntries, v => v.DatasetId, e => e.DatasetId, (v, e) => new { Draft = v, Entry = e })
-        .Where(x => x.Draft.Sequence >= x.Entry.FirstSequence && (x.Entry.End == null || x.Draft.Sequence < x.Entry.End.Sequence)
-            && !db.Versions.Any(v => v.DatasetId == x.Entry.DatasetId && v.State == VersionState.Released
-                && v.Sequence >= x.Entry.FirstSequence && (x.Entry.End == null || v.Sequence < x.Entry.End.Sequence)))
-        .Select(x => x.Entry);
+    public static IQueryable<FileEntryRecord> HiddenEntries(IQueryable<RepositoryObject> among, RepositoryDb db) =>
+        db
+            .Versions.Where(v => v.State == VersionState.Draft && among.Any(o => o.Id == v.DatasetId))
+            .Join(db.FileEntries, v => v.DatasetId, e => e.DatasetId, (v, e) => new { Draft = v, Entry = e })
+            .Where(x =>
+                x.Draft.Sequence >= x.Entry.FirstSequence
+                && (x.Entry.End == null || x.Draft.Sequence < x.Entry.End.Sequence)
+                && !db.Versions.Any(v =>
+                    v.DatasetId == x.Entry.DatasetId
+                    && v.State == VersionState.Released
+                    && v.Sequence >= x.Entry.FirstSequence
+                    && (x.Entry.End == null || v.Sequence < x.Entry.End.Sequence)
+                )
+            )
+            .Select(x => x.Entry);
 }

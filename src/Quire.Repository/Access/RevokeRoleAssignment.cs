@@ -19,8 +19,11 @@ internal sealed class RevokeRoleAssignmentHandler(RepositoryDb db, PermissionEva
 {
     public async Task<string> HandleAsync(RevokeRoleAssignment operation, OperationContext context, CancellationToken ct)
     {
-        var assignment = await db.RoleAssignments.Include(a => a.Role).Include(a => a.Object)
-            .SingleOrDefaultAsync(a => a.Id == operation.AssignmentId, ct)
+        var assignment =
+            await db
+                .RoleAssignments.Include(a => a.Role)
+                .Include(a => a.Object)
+                .SingleOrDefaultAsync(a => a.Id == operation.AssignmentId, ct)
             ?? throw AccessErrors.AssignmentNotFound(operation.AssignmentId);
         var held = await permissions.OfAsync(context.Caller, assignment.Object, ct);
         RoleGiving.MustBeAllowed(context.Caller, held, assignment.Object, assignment.Role);

@@ -16,11 +16,19 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups
     /// <param name="assignee">Who, as the wire writes it.</param>
     /// <param name="roleAlias">A role of the target, of a collection above it, or of the installation.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<AssignmentView> AssignAsync(OperationContext context, string assignee, string roleAlias, CancellationToken ct)
+    public async Task<AssignmentView> AssignAsync(
+        OperationContext context,
+        string assignee,
+        string roleAlias,
+        CancellationToken ct
+    )
     {
         var known = await KnownAsync(assignee, ct) ?? throw AccessErrors.AssigneeUnknown(assignee);
         var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
-        var role = await db.Roles.SingleOrDefaultAsync(r => r.Alias == roleAlias && (r.OwnerId == null || owners.Contains(r.OwnerId.Value)), ct);
+        var role = await db.Roles.SingleOrDefaultAsync(
+            r => r.Alias == roleAlias && (r.OwnerId == null || owners.Contains(r.OwnerId.Value)),
+            ct
+        );
         var target = context.Target;
         if (role is null && roleAlias == ContributorOf4)
         {
@@ -29,8 +37,11 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups
 
         if (role is null)
         {
-            var place = await db.Collections.Where(c => c.Id == target.Id || c.Id == target.OwnerId)
-                .OrderByDescending(c => c.Id == target.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
+            var place = await db
+                .Collections.Where(c => c.Id == target.Id || c.Id == target.OwnerId)
+                .OrderByDescending(c => c.Id == target.Id)
+                .Select(c => c.Name)
+                .FirstOrDefaultAsync(ct);
             throw AccessErrors.RoleNotInPlace(roleAlias, place);
         }
 
@@ -41,7 +52,12 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups
             throw AccessErrors.RoleGranted();
         }
 
-        var assignment = new Data.Access.RoleAssignmentRecord { Assignee = known, Role = role, ObjectId = target.Id };
+        var assignment = new Data.Access.RoleAssignmentRecord
+        {
+            Assignee = known,
+            Role = role,
+            ObjectId = target.Id,
+        };
         db.RoleAssignments.Add(assignment);
         await db.SaveChangesAsync(ct);
         context.AuditDetails = $"{known} {roleAlias}";

@@ -22,10 +22,11 @@ internal static class RoleGiving
         }
     }
 
-    private static Permission ManagingOf(ObjectKind kind) => kind switch
-    {
-        ObjectKind.Collection => Permission.ManageDataversePermissions,
-        ObjectKind.Dataset => Permission.ManageDatasetPermissions,
-        _ => Permission.ManageFilePermissions,
-    };
+    private static Permission ManagingOf(ObjectKind kind) =>
+        kind switch
+        {
+            ObjectKind.Collection => Permission.ManageDataversePermissions,
+            ObjectKind.Dataset => Permission.ManageDatasetPermissions,
+            _ => Permission.ManageFilePermissions,
+        };
 }

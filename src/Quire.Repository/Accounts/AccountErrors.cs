@@ -29,12 +29,13 @@ internal static class AccountErrors
     public static RepositoryException PasswordMissing() =>
         Refuse.BadRequest("account.password.missing", $"The query parameter password is missing.");
 
-    public static RepositoryException PasswordWeak(string problems) =>
-        Refuse.BadRequest("account.password.weak", $"{problems}");
+    public static RepositoryException PasswordWeak(string problems) => Refuse.BadRequest("account.password.weak", $"{problems}");
 
-    public static RepositoryException DictionaryUnreadable() => Refuse.Unavailable(
-        "account.dictionary.unreadable",
-        $"A file the setting :PVDictionaries names cannot be read, so no password can be looked at.");
+    public static RepositoryException DictionaryUnreadable() =>
+        Refuse.Unavailable(
+            "account.dictionary.unreadable",
+            $"A file the setting :PVDictionaries names cannot be read, so no password can be looked at."
+        );
 
     public static RepositoryException NoSuperuser() => Refuse.NotFound("account.superuser.none", $"There is no superuser yet.");
 }

@@ -18,7 +18,15 @@ internal static class AccountLookup
     public static string IssueToken(this RepositoryDb db, AccountRecord account, DateTime now, string? token = null)
     {
         token ??= ApiTokens.Create();
-        db.ApiTokens.Add(new() { Account = account, Hash = ApiTokens.Hash(token), CreatedAt = now, ExpiresAt = now + ApiTokens.Lifetime });
+        db.ApiTokens.Add(
+            new()
+            {
+                Account = account,
+                Hash = ApiTokens.Hash(token),
+                CreatedAt = now,
+                ExpiresAt = now + ApiTokens.Lifetime,
+            }
+        );
         return token;
     }
 }

@@ -8,13 +8,16 @@ internal static class AccountProblems
     public static FieldProblem NameLength(string name, int min, int max) =>
         new("userName", "account.name.length", $"The username must have {min} to {max} characters.", name);
 
-    public static FieldProblem NameForbidden(string name) => new(
-        "userName",
-        "account.name.forbidden-character",
-        "Found an illegal character(s). Valid characters for a username are a-Z, 0-9, '_', '-', '.', and '@' after the first.",
-        name);
+    public static FieldProblem NameForbidden(string name) =>
+        new(
+            "userName",
+            "account.name.forbidden-character",
+            "Found an illegal character(s). Valid characters for a username are a-Z, 0-9, '_', '-', '.', and '@' after the first.",
+            name
+        );
 
-    public static FieldProblem FirstNameMissing() => new("firstName", "account.first-name.missing", "Please enter your first name.");
+    public static FieldProblem FirstNameMissing() =>
+        new("firstName", "account.first-name.missing", "Please enter your first name.");
 
     public static FieldProblem LastNameMissing() => new("lastName", "account.last-name.missing", "Please enter your last name.");
 

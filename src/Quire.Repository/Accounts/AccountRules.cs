@@ -32,20 +32,21 @@ internal static class AccountRules
         }
     }
 
-    public static AccountRecord Record(AccountInput input, DateTime now) => new()
-    {
-        Identifier = input.Identifier,
-        IdentifierKey = input.Identifier.ToLowerInvariant(),
-        FirstName = input.FirstName,
-        LastName = input.LastName,
-        Email = input.Email.Trim(),
-        EmailKey = input.Email.Trim().ToLowerInvariant(),
-        Affiliation = input.Affiliation,
-        Position = input.Position,
-        ProviderId = input.ProviderId,
-        PersistentUserId = input.PersistentUserId,
-        CreatedAt = now,
-    };
+    public static AccountRecord Record(AccountInput input, DateTime now) =>
+        new()
+        {
+            Identifier = input.Identifier,
+            IdentifierKey = input.Identifier.ToLowerInvariant(),
+            FirstName = input.FirstName,
+            LastName = input.LastName,
+            Email = input.Email.Trim(),
+            EmailKey = input.Email.Trim().ToLowerInvariant(),
+            Affiliation = input.Affiliation,
+            Position = input.Position,
+            ProviderId = input.ProviderId,
+            PersistentUserId = input.PersistentUserId,
+            CreatedAt = now,
+        };
 
     private static IEnumerable<FieldProblem> Problems(AccountInput input)
     {
@@ -88,9 +89,13 @@ internal static class AccountRules
     }
 
     private static IEnumerable<(TextLimit Limit, string? Text)> Texts(AccountInput input) =>
-    [
-        (TextLimits.FirstName, input.FirstName), (TextLimits.LastName, input.LastName), (TextLimits.Email, input.Email.Trim()),
-        (TextLimits.Affiliation, input.Affiliation), (TextLimits.Position, input.Position),
-        (TextLimits.ProviderId, input.ProviderId), (TextLimits.PersistentUserId, input.PersistentUserId),
-    ];
+        [
+            (TextLimits.FirstName, input.FirstName),
+            (TextLimits.LastName, input.LastName),
+            (TextLimits.Email, input.Email.Trim()),
+            (TextLimits.Affiliation, input.Affiliation),
+            (TextLimits.Position, input.Position),
+            (TextLimits.ProviderId, input.ProviderId),
+            (TextLimits.PersistentUserId, input.PersistentUserId),
+        ];
 }

@@ -13,13 +13,26 @@ namespace Quire.Repository.Accounts;
 /// Tells who a request comes from. Who a token belongs to is kept for a short time: a change of the account or the end of one of
 /// its tokens ends that at once.
 /// </summary>
-public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept, Groups groups, LastUse lastUse, TimeProvider time)
+public sealed class CallerDirectory(
+    IServiceScopeFactory scopes,
+    KeptValues kept,
+    Groups groups,
+    LastUse lastUse,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
-    private static readonly PreparedQuery<Func<RepositoryDb, string, DateTime, CancellationToken, Task<ApiTokenRecord?>>> ByHash = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, string hash, DateTime now, CancellationToken _) => db.ApiTokens.AsNoTracking().Include(t => t.Account)
-            .SingleOrDefault(t => t.Hash == hash && t.ExpiresAt > now && t.Account.DeactivatedAt == null)));
+    private static readonly PreparedQuery<Func<RepositoryDb, string, DateTime, CancellationToken, Task<ApiTokenRecord?>>> ByHash =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (RepositoryDb db, string hash, DateTime now, CancellationToken _) =>
+                    db
+                        .ApiTokens.AsNoTracking()
+                        .Include(t => t.Account)
+                        .SingleOrDefault(t => t.Hash == hash && t.ExpiresAt > now && t.Account.DeactivatedAt == null)
+            )
+        );
 
     /// <summary>The caller an API token belongs to; null when the token is unknown, expired, or of a closed account.</summary>
     public async ValueTask<Caller?> ByTokenAsync(string token, IPAddress? address, CancellationToken ct)
@@ -48,17 +61,18 @@ public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept
     }
 
     /// <summary>The caller an account is, without the groups it belongs to.</summary>
-    public static Caller Of(AccountRecord account, IPAddress? address) => new()
-    {
-        AccountId = account.Id,
-        Identifier = AssigneeIds.User(account.Identifier),
-        IsSuperuser = account.IsSuperuser,
-        Address = address,
-        Assignees = [AssigneeIds.User(account.Identifier), AssigneeIds.AuthenticatedUsers, AssigneeIds.AllUsers],
-        DisplayName = account.DisplayName,
-        Email = account.Email,
-        Affiliation = account.Affiliation,
-    };
+    public static Caller Of(AccountRecord account, IPAddress? address) =>
+        new()
+        {
+            AccountId = account.Id,
+            Identifier = AssigneeIds.User(account.Identifier),
+            IsSuperuser = account.IsSuperuser,
+            Address = address,
+            Assignees = [AssigneeIds.User(account.Identifier), AssigneeIds.AuthenticatedUsers, AssigneeIds.AllUsers],
+            DisplayName = account.DisplayName,
+            Email = account.Email,
+            Affiliation = account.Affiliation,
+        };
 
     private async Task<KnownToken?> ReadAsync(TokenKey key, DateTime now, CancellationToken ct)
     {
@@ -77,7 +91,8 @@ public sealed class CallerDirectory(IServiceScopeFactory scopes, KeptValues kept
                 Credential = Credential.ApiToken,
                 Assignees = account.Assignees.AddRange(await groups.OfAccountAsync(account.AccountId!.Value, ct)),
             },
-            found.ExpiresAt);
+            found.ExpiresAt
+        );
         kept.Keep(key, known, [Shown.Account(found.AccountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
         return known;
     }

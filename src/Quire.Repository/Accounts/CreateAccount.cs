@@ -36,9 +36,15 @@ internal sealed class CreateAccountHandler(RepositoryDb db) : IHandle<CreateAcco
     private async Task<string> FreeAsync(string wanted, CancellationToken ct)
     {
         var prefix = wanted.ToLowerInvariant();
-        var taken = await db.Accounts.Where(a => a.IdentifierKey.StartsWith(prefix)).Select(a => a.IdentifierKey).ToHashSetAsync(ct);
+        var taken = await db
+            .Accounts.Where(a => a.IdentifierKey.StartsWith(prefix))
+            .Select(a => a.IdentifierKey)
+            .ToHashSetAsync(ct);
         return taken.Contains(prefix)
-            ? Enumerable.Range(1, taken.Count).Select(n => wanted + n.ToString(CultureInfo.InvariantCulture)).First(n => !taken.Contains(n.ToLowerInvariant()))
+            ? Enumerable
+                .Range(1, taken.Count)
+                .Select(n => wanted + n.ToString(CultureInfo.InvariantCulture))
+                .First(n => !taken.Contains(n.ToLowerInvariant()))
             : wanted;
     }
 }

@@ -15,22 +15,36 @@ namespace Quire.Repository.Accounts;
 /// <param name="Password">In clear; only its hash is kept.</param>
 /// <param name="Input">Name, address and so on.</param>
 [Open("whoever knows the installation's key may make accounts; without a key nobody may")]
-public sealed record CreateBuiltInAccount(string? Key, string? Password, AccountInput Input) : ICommand<BuiltInAccount>, IExclusive
+public sealed record CreateBuiltInAccount(string? Key, string? Password, AccountInput Input)
+    : ICommand<BuiltInAccount>,
+        IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Accounts;
 }
 
-internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings settings, Passwords passwords, PasswordRules rules, GuessGuard guard)
-    : IHandlePrepared<CreateBuiltInAccount, string, BuiltInAccount>
+internal sealed class CreateBuiltInAccountHandler(
+    RepositoryDb db,
+    Settings settings,
+    Passwords passwords,
+    PasswordRules rules,
+    GuessGuard guard
+) : IHandlePrepared<CreateBuiltInAccount, string, BuiltInAccount>
 {
     /// <summary>The hash of the password.</summary>
     public async Task<string> PrepareAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
     {
-        var expected = await settings.GetAsync(SettingNames.BuiltinUsersKey, ct) ?? await settings.GetAsync(SettingNames.BuiltinUsersKeyOld, ct)
+        var expected =
+            await settings.GetAsync(SettingNames.BuiltinUsersKey, ct)
+            ?? await settings.GetAsync(SettingNames.BuiltinUsersKeyOld, ct)
             ?? throw TokenErrors.NoAccountKey();
-        if (operation.Key is not { } key || !await guard.IsRightAsync(
-            new(SettingNames.BuiltinUsersKey, context.Caller.Address, nameof(CreateBuiltInAccount)),
-            () => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(key)), ct))
+        if (
+            operation.Key is not { } key
+            || !await guard.IsRightAsync(
+                new(SettingNames.BuiltinUsersKey, context.Caller.Address, nameof(CreateBuiltInAccount)),
+                () => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(key)),
+                ct
+            )
+        )
         {
             throw TokenErrors.AccountKeyWrong();
         }
@@ -46,7 +60,12 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
         return passwords.Hash(operation.Password);
     }
 
-    public async Task<BuiltInAccount> HandleAsync(CreateBuiltInAccount operation, string hash, OperationContext context, CancellationToken ct)
+    public async Task<BuiltInAccount> HandleAsync(
+        CreateBuiltInAccount operation,
+        string hash,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var account = AccountRules.Record(operation.Input, context.Now);
         if (await db.Accounts.AnyAsync(a => a.IdentifierKey == account.IdentifierKey, ct))
@@ -58,7 +77,12 @@ internal sealed class CreateBuiltInAccountHandler(RepositoryDb db, Settings sett
         db.Accounts.Add(account);
         var token = db.IssueToken(account, context.Now);
         await db.SaveChangesAsync(ct);
-        var credential = new BuiltInCredentialRecord { AccountId = account.Id, UserName = account.Identifier, PasswordHash = hash };
+        var credential = new BuiltInCredentialRecord
+        {
+            AccountId = account.Id,
+            UserName = account.Identifier,
+            PasswordHash = hash,
+        };
         db.BuiltInCredentials.Add(credential);
         await db.SaveChangesAsync(ct);
         context.AuditDetails = account.Identifier;

@@ -14,7 +14,10 @@ internal sealed class GetTokenExpiryHandler(RepositoryDb db) : IHandle<GetTokenE
     public async Task<DateTime> HandleAsync(GetTokenExpiry operation, OperationContext context, CancellationToken ct)
     {
         var hash = ApiTokens.Hash(operation.Token ?? "");
-        return await db.ApiTokens.Where(t => t.AccountId == context.Caller.AccountId && t.Hash == hash)
-            .Select(t => (DateTime?)t.ExpiresAt).SingleOrDefaultAsync(ct) ?? throw TokenErrors.NotFound();
+        return await db
+                .ApiTokens.Where(t => t.AccountId == context.Caller.AccountId && t.Hash == hash)
+                .Select(t => (DateTime?)t.ExpiresAt)
+                .SingleOrDefaultAsync(ct)
+            ?? throw TokenErrors.NotFound();
     }
 }

@@ -38,10 +38,19 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
         return PasswordToken.For(credential!, operation.Password!);
     }
 
-    public async Task<string> HandleAsync(IssueTokenForPassword operation, PasswordToken token, OperationContext context, CancellationToken ct)
+    public async Task<string> HandleAsync(
+        IssueTokenForPassword operation,
+        PasswordToken token,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var account = await db.AccountAsync(operation.UserName, ct);
-        var valid = await db.ApiTokens.AsNoTracking().Where(t => t.AccountId == account.Id && t.ExpiresAt > context.Now).OrderBy(t => t.Id).ToListAsync(ct);
+        var valid = await db
+            .ApiTokens.AsNoTracking()
+            .Where(t => t.AccountId == account.Id && t.ExpiresAt > context.Now)
+            .OrderBy(t => t.Id)
+            .ToListAsync(ct);
         if (account.DeactivatedAt is not null || valid.Count == 0)
         {
             throw TokenErrors.NoToken(operation.UserName);
@@ -49,13 +58,16 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
 
         context.AuditDetails = account.Identifier;
         var issued = valid.FirstOrDefault(t => ApiTokens.Hash(token.IssuedAt(t.CreatedAt)) == t.Hash);
-        return issued is not null ? token.IssuedAt(issued.CreatedAt) : db.IssueToken(account, context.Now, token.IssuedAt(context.Now));
+        return issued is not null
+            ? token.IssuedAt(issued.CreatedAt)
+            : db.IssueToken(account, context.Now, token.IssuedAt(context.Now));
     }
 
     private Task<BuiltInCredentialRecord?> CredentialAsync(string userName, CancellationToken ct)
     {
         var key = userName.ToLowerInvariant();
-        return db.BuiltInCredentials.AsNoTracking()
+        return db
+            .BuiltInCredentials.AsNoTracking()
             .SingleOrDefaultAsync(c => db.Accounts.Any(a => a.Id == c.AccountId && a.IdentifierKey == key), ct);
     }
 }

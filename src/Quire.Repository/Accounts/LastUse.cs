@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Quire.Repository.Accounts;
 
 /// <summary>
-/// When accounts were last used, until it is written down. Noted by whoever reads a token, written by another: reading must cost no
-/// write, and must not fail where nothing can be written.
+/// When accounts were last used, until it is written down. Noted by whoever reads a token, written by another: reading must cost
+/// no write, and must not fail where nothing can be written.
 /// </summary>
 public sealed class LastUse : IDisposable
 {

@@ -7,9 +7,16 @@ using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Accounts;
 
-/// <summary>Writes down when accounts were last used, many at a time. What cannot be written now is written later, or never.</summary>
+/// <summary>
+/// Writes down when accounts were last used, many at a time. What cannot be written now is written later, or never.
+/// </summary>
 internal sealed partial class LastUseWriter(
-    IServiceScopeFactory scopes, LastUse uses, DatabaseCondition condition, TimeProvider time, ILogger<LastUseWriter> log) : BackgroundService
+    IServiceScopeFactory scopes,
+    LastUse uses,
+    DatabaseCondition condition,
+    TimeProvider time,
+    ILogger<LastUseWriter> log
+) : BackgroundService
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
@@ -53,7 +60,9 @@ internal sealed partial class LastUseWriter(
                 // They were all used within the last second or so.
                 var at = some.Max(account => unwritten[account]);
                 await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
-                await db.Accounts.Where(a => some.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, at), ct);
+                await db
+                    .Accounts.Where(a => some.Contains(a.Id))
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, at), ct);
                 condition.Wrote();
             }
         }

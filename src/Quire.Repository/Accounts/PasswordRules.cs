@@ -10,7 +10,9 @@ public sealed class PasswordRules(Settings settings, PasswordDictionaries dictio
     /// <summary>Refuses with everything that is wrong at once.</summary>
     public async Task MustBeGoodAsync(string password, AccountInput account, CancellationToken ct)
     {
-        var problems = (await PolicyAsync(ct)).Problems(password, [account.Identifier, account.Email.Trim(), account.Email.Split('@')[0]]).ToList();
+        var problems = (await PolicyAsync(ct))
+            .Problems(password, [account.Identifier, account.Email.Trim(), account.Email.Split('@')[0]])
+            .ToList();
         var own = await settings.GetAsync(SettingNames.PasswordDictionaries, ct);
         if (own is null ? CommonPasswords.Has(password) : dictionaries.Have(own, password))
         {
@@ -29,9 +31,11 @@ public sealed class PasswordRules(Settings settings, PasswordDictionaries dictio
         var kinds = new Dictionary<CharacterKind, int>();
         foreach (var rule in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (rule.Split(':') is not [var name, var count]
+            if (
+                rule.Split(':') is not [var name, var count]
                 || CharacterKind.All.FirstOrDefault(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } kind
-                || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            )
             {
                 return null;
             }
@@ -52,7 +56,9 @@ public sealed class PasswordRules(Settings settings, PasswordDictionaries dictio
             GoodLength = await NumberAsync(SettingNames.PasswordGoodLength, ct) ?? policy.GoodLength,
             ConsecutiveDigits = await NumberAsync(SettingNames.PasswordConsecutiveDigits, ct),
             NumberOfKinds = await NumberAsync(SettingNames.PasswordNumberOfCharacteristics, ct),
-            Kinds = await settings.GetAsync(SettingNames.PasswordCharacterRules, ct) is { } kinds ? Kinds(kinds) ?? policy.Kinds : policy.Kinds,
+            Kinds = await settings.GetAsync(SettingNames.PasswordCharacterRules, ct) is { } kinds
+                ? Kinds(kinds) ?? policy.Kinds
+                : policy.Kinds,
         };
     }
 

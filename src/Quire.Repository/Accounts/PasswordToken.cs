@@ -19,7 +19,15 @@ internal sealed class PasswordToken
 
     /// <summary>Slow on purpose; the stored digest of the password serves as salt, since no two accounts have the same.</summary>
     public static PasswordToken For(BuiltInCredentialRecord credential, string password) =>
-        new(Rfc2898DeriveBytes.Pbkdf2(password, Encoding.UTF8.GetBytes($"API token {credential.PasswordHash}"), Iterations, HashAlgorithmName.SHA512, 32));
+        new(
+            Rfc2898DeriveBytes.Pbkdf2(
+                password,
+                Encoding.UTF8.GetBytes($"API token {credential.PasswordHash}"),
+                Iterations,
+                HashAlgorithmName.SHA512,
+                32
+            )
+        );
 
     /// <summary>The token issued at a time. One made after another was removed is another one.</summary>
     public string IssuedAt(DateTime time)

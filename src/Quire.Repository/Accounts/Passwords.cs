@@ -6,18 +6,20 @@ namespace Quire.Repository.Accounts;
 /// <summary>Hashes and checks passwords of built-in accounts with the framework's own scheme.</summary>
 public sealed class Passwords(IPasswordHasher<BuiltInCredentialRecord> hasher)
 {
-    private readonly Lazy<BuiltInCredentialRecord> _nobody = new(() => new()
-    {
-        UserName = "", PasswordHash = hasher.HashPassword(null!, Guid.NewGuid().ToString()),
-    });
+    private readonly Lazy<BuiltInCredentialRecord> _nobody = new(() =>
+        new() { UserName = "", PasswordHash = hasher.HashPassword(null!, Guid.NewGuid().ToString()) }
+    );
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
-    /// <summary>Whether a password is that of an account; for none it takes as long to say no, so that nobody learns which there are.</summary>
+    /// <summary>
+    /// Whether a password is that of an account; for none it takes as long to say no, so that nobody learns which there are.
+    /// </summary>
     public bool Matches(BuiltInCredentialRecord? credential, string password)
     {
         var checkedFor = credential ?? _nobody.Value;
-        var matches = hasher.VerifyHashedPassword(checkedFor, checkedFor.PasswordHash, password) != PasswordVerificationResult.Failed;
+        var matches =
+            hasher.VerifyHashedPassword(checkedFor, checkedFor.PasswordHash, password) != PasswordVerificationResult.Failed;
         return matches && credential is not null;
     }
 }

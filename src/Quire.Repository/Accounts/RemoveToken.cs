@@ -20,7 +20,8 @@ internal sealed class RemoveTokenHandler(RepositoryDb db) : IHandle<RemoveToken,
 {
     public async Task<string> HandleAsync(RemoveToken operation, OperationContext context, CancellationToken ct)
     {
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
+        var account =
+            await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
             ?? throw TokenErrors.NotRemovable(context.Caller.Identifier);
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);

@@ -20,7 +20,8 @@ internal sealed class RenewTokenHandler(RepositoryDb db) : IHandle<RenewToken, R
 {
     public async Task<RenewedToken> HandleAsync(RenewToken operation, OperationContext context, CancellationToken ct)
     {
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
+        var account =
+            await db.Accounts.SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
             ?? throw TokenErrors.NotRenewable(context.Caller.Identifier);
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);

@@ -15,6 +15,10 @@ internal sealed class GetTermsOfServiceHandler(Settings settings) : IHandle<GetT
         var name = operation.OfApi ? SettingNames.ApiTermsOfUse : PublicSettings.ApplicationTermsOfUse;
         return (operation.Language is { } language ? await settings.GetAsync($"{name}/lang/{language}", ct) : null)
             ?? await settings.GetAsync(name, ct)
-            ?? (operation.OfApi ? "There are no API terms of use for this installation." : "There are no terms of use for this installation.");
+            ?? (
+                operation.OfApi
+                    ? "There are no API terms of use for this installation."
+                    : "There are no terms of use for this installation."
+            );
     }
 }

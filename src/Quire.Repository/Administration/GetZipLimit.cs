@@ -16,5 +16,6 @@ public sealed record GetZipLimit : IQuery<long>
 
 internal sealed class GetZipLimitHandler(Settings settings) : IHandle<GetZipLimit, long>
 {
-    public Task<long> HandleAsync(GetZipLimit operation, OperationContext context, CancellationToken ct) => GetZipLimit.InForceAsync(settings, ct);
+    public Task<long> HandleAsync(GetZipLimit operation, OperationContext context, CancellationToken ct) =>
+        GetZipLimit.InForceAsync(settings, ct);
 }

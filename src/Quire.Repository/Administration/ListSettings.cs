@@ -8,6 +8,9 @@ public sealed record ListSettings : IQuery<IReadOnlyDictionary<string, string>>;
 
 internal sealed class ListSettingsHandler(Settings settings) : IHandle<ListSettings, IReadOnlyDictionary<string, string>>
 {
-    public async Task<IReadOnlyDictionary<string, string>> HandleAsync(ListSettings operation, OperationContext context, CancellationToken ct) =>
-        await settings.AllAsync(ct);
+    public async Task<IReadOnlyDictionary<string, string>> HandleAsync(
+        ListSettings operation,
+        OperationContext context,
+        CancellationToken ct
+    ) => await settings.AllAsync(ct);
 }

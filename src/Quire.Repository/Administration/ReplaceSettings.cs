@@ -31,12 +31,22 @@ internal sealed class ReplaceSettingsHandler(RepositoryDb db) : IHandle<ReplaceS
         var before = await db.Settings.ToDictionaryAsync(s => s.Name, StringComparer.Ordinal, ct);
         var deleted = before.Keys.Where(n => !operation.Values.ContainsKey(n)).ToList();
         var created = operation.Values.Keys.Where(n => !before.ContainsKey(n)).ToList();
-        var updated = operation.Values.Where(v => before.TryGetValue(v.Key, out var old) && old.Value != v.Value).Select(v => v.Key).ToList();
+        var updated = operation
+            .Values.Where(v => before.TryGetValue(v.Key, out var old) && old.Value != v.Value)
+            .Select(v => v.Key)
+            .ToList();
         db.Settings.RemoveRange(deleted.Select(n => before[n]));
-        db.Settings.AddRange(created.Select(n => new Data.Administration.SettingRecord { Name = n, Value = operation.Values[n] }));
+        db.Settings.AddRange(
+            created.Select(n => new Data.Administration.SettingRecord { Name = n, Value = operation.Values[n] })
+        );
         updated.ForEach(n => before[n].Value = operation.Values[n]);
         context.AuditDetails = $"{created.Count} created, {updated.Count} updated, {deleted.Count} deleted";
         context.Changed(OutboxKind.Settings, 0);
-        return new(created, updated, deleted, [.. operation.Values.Keys.Except(created, StringComparer.Ordinal).Except(updated, StringComparer.Ordinal)]);
+        return new(
+            created,
+            updated,
+            deleted,
+            [.. operation.Values.Keys.Except(created, StringComparer.Ordinal).Except(updated, StringComparer.Ordinal)]
+        );
     }
 }

@@ -6,4 +6,8 @@ namespace Quire.Repository.Administration;
 /// <param name="Deleted">It was not among the new ones.</param>
 /// <param name="Unchanged">It had this value already.</param>
 public sealed record ReplacedSettings(
-    IReadOnlyList<string> Created, IReadOnlyList<string> Updated, IReadOnlyList<string> Deleted, IReadOnlyList<string> Unchanged);
+    IReadOnlyList<string> Created,
+    IReadOnlyList<string> Updated,
+    IReadOnlyList<string> Deleted,
+    IReadOnlyList<string> Unchanged
+);

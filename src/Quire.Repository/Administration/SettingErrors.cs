@@ -8,13 +8,17 @@ internal static class SettingErrors
     public static RepositoryException NotFound(string name) =>
         Refuse.NotFound("setting.name.not-found", $"Setting {name} not found");
 
-    public static RepositoryException NoSettings() => Refuse.BadRequest(
-        "setting.list.empty",
-        $"The body holds no settings. Send a JSON object with the value of each by its name.");
+    public static RepositoryException NoSettings() =>
+        Refuse.BadRequest(
+            "setting.list.empty",
+            $"The body holds no settings. Send a JSON object with the value of each by its name."
+        );
 
-    public static RepositoryException Unsound(int max) => Refuse.BadRequest(
-        "setting.name.malformed",
-        $"The name of a setting has 1 to {max} characters, and neither name nor value has control characters.");
+    public static RepositoryException Unsound(int max) =>
+        Refuse.BadRequest(
+            "setting.name.malformed",
+            $"The name of a setting has 1 to {max} characters, and neither name nor value has control characters."
+        );
 
     public static RepositoryException NoNumber(string name) =>
         Refuse.BadRequest("setting.value.no-number", $"{name} must be a whole number.");
@@ -22,9 +26,11 @@ internal static class SettingErrors
     public static RepositoryException OutOfRange(string name) =>
         Refuse.BadRequest("setting.value.out-of-range", $"{name} must be a whole number from 0 to 1000.");
 
-    public static RepositoryException NoCharacterKinds(string name) => Refuse.BadRequest(
-        "setting.value.no-character-kinds",
-        $"{name} must be kinds of characters with numbers, such as UpperCase:1,LowerCase:1,Digit:1,Special:1.");
+    public static RepositoryException NoCharacterKinds(string name) =>
+        Refuse.BadRequest(
+            "setting.value.no-character-kinds",
+            $"{name} must be kinds of characters with numbers, such as UpperCase:1,LowerCase:1,Digit:1,Special:1."
+        );
 
     public static RepositoryException NotOneOf(string name, IEnumerable<string> values) =>
         Refuse.BadRequest("setting.value.not-one-of", $"{name} must be one of {values}.");

@@ -8,29 +8,48 @@ namespace Quire.Repository.Administration;
 internal static class SettingRules
 {
     private const int MaxName = 200;
-    private static readonly string[] Numbers = [SettingNames.MaxFileUploadSize, SettingNames.ZipUploadFilesLimit, SettingNames.ZipDownloadLimit];
+    private static readonly string[] Numbers =
+    [
+        SettingNames.MaxFileUploadSize,
+        SettingNames.ZipUploadFilesLimit,
+        SettingNames.ZipDownloadLimit,
+    ];
 
     private static readonly string[] Counts =
     [
-        SettingNames.PasswordMinLength, SettingNames.PasswordMaxLength, SettingNames.PasswordGoodLength, SettingNames.PasswordConsecutiveDigits,
+        SettingNames.PasswordMinLength,
+        SettingNames.PasswordMaxLength,
+        SettingNames.PasswordGoodLength,
+        SettingNames.PasswordConsecutiveDigits,
         SettingNames.PasswordNumberOfCharacteristics,
     ];
 
     /// <summary>Refuses names and values no database keeps or nobody can find again.</summary>
     public static void MustBeSound(string name, string value)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName || name.Any(char.IsControl) || value.Contains('\0', StringComparison.Ordinal))
+        if (
+            string.IsNullOrWhiteSpace(name)
+            || name.Length > MaxName
+            || name.Any(char.IsControl)
+            || value.Contains('\0', StringComparison.Ordinal)
+        )
         {
             throw SettingErrors.Unsound(MaxName);
         }
 
-        if (Numbers.Contains(name) && !long.TryParse(value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        if (
+            Numbers.Contains(name)
+            && !long.TryParse(value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+        )
         {
             // Taken as no limit at all it would be noticed when the disk is full.
             throw SettingErrors.NoNumber(name);
         }
 
-        if (Counts.Contains(name) && !(int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 1000))
+        if (
+            Counts.Contains(name)
+            && !(int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 1000)
+        )
         {
             throw SettingErrors.OutOfRange(name);
         }

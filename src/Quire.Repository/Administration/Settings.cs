@@ -23,7 +23,9 @@ public sealed class Settings(IServiceScopeFactory scopes) : IOutboxSubscriber
 
     /// <summary>A whole number, or null when the setting is absent or is none.</summary>
     public async ValueTask<long?> NumberAsync(string name, CancellationToken ct) =>
-        long.TryParse(await GetAsync(name, ct), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(await GetAsync(name, ct), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     public ValueTask<FrozenDictionary<string, string>> AllAsync(CancellationToken ct) => _all.GetAsync(ct);
 

@@ -14,9 +14,11 @@ internal static class CollectionErrors
     public static RepositoryException AlreadyPublished(string alias) =>
         Refuse.Rule("collection.release.done", $"The collection {alias} is published already.");
 
-    public static RepositoryException OwnerUnpublished(string alias, string owner) => Refuse.Rule(
-        "collection.owner.unpublished",
-        $"The collection {alias} cannot be published before the one it is in, {owner}. Publish that first.");
+    public static RepositoryException OwnerUnpublished(string alias, string owner) =>
+        Refuse.Rule(
+            "collection.owner.unpublished",
+            $"The collection {alias} cannot be published before the one it is in, {owner}. Publish that first."
+        );
 
     public static RepositoryException IsRoot() =>
         Refuse.Rule("collection.root.not-removable", $"The root collection cannot be deleted.");
@@ -24,13 +26,17 @@ internal static class CollectionErrors
     public static RepositoryException NotEmpty() =>
         Refuse.Rule("collection.content.present", $"The collection is not empty. Delete what is in it first.");
 
-    public static RepositoryException LogoAlignment(string alignment) => Refuse.BadRequest(
-        "collection.theme.logo-alignment",
-        $"'logoAlignment' of the theme must be left, center or right, not '{alignment}'.");
+    public static RepositoryException LogoAlignment(string alignment) =>
+        Refuse.BadRequest(
+            "collection.theme.logo-alignment",
+            $"'logoAlignment' of the theme must be left, center or right, not '{alignment}'."
+        );
 
-    public static RepositoryException BlocksAmbiguous() => Refuse.BadRequest(
-        "collection.blocks.ambiguous",
-        $"Cannot set both metadataBlockNames and inheritMetadataBlocksFromParent.");
+    public static RepositoryException BlocksAmbiguous() =>
+        Refuse.BadRequest(
+            "collection.blocks.ambiguous",
+            $"Cannot set both metadataBlockNames and inheritMetadataBlocksFromParent."
+        );
 
     public static RepositoryException FacetsAmbiguous() =>
         Refuse.BadRequest("collection.facets.ambiguous", $"Cannot set both facetIds and inheritFacetsFromParent.");
@@ -41,9 +47,11 @@ internal static class CollectionErrors
     public static RepositoryException BlockToSetUnknown(string block) =>
         Refuse.BadRequest("collection.block.not-found", $"Can't find metadata block '{block}'");
 
-    public static RepositoryException LevelImpossible(string field) => Refuse.BadRequest(
-        "collection.input-level.impossible",
-        $"The input level for the dataset field type {field} cannot be required if it is not included");
+    public static RepositoryException LevelImpossible(string field) =>
+        Refuse.BadRequest(
+            "collection.input-level.impossible",
+            $"The input level for the dataset field type {field} cannot be required if it is not included"
+        );
 
     public static RepositoryException LevelFieldUnknown(string field) =>
         Refuse.BadRequest("collection.input-level.unknown-field", $"Invalid dataset field type name: {field}");

@@ -8,7 +8,8 @@ namespace Quire.Repository.Collections;
 public sealed class CollectionOwners(RepositoryDb db)
 {
     /// <summary>Direct owner first, root last; one statement.</summary>
-    public Task<IReadOnlyList<CollectionRecord>> OfAsync(RepositoryObject item, CancellationToken ct) => UpwardsAsync(item.AncestorIds, ct);
+    public Task<IReadOnlyList<CollectionRecord>> OfAsync(RepositoryObject item, CancellationToken ct) =>
+        UpwardsAsync(item.AncestorIds, ct);
 
     /// <summary>A collection itself and those it lies in, the root last; one statement.</summary>
     public Task<IReadOnlyList<CollectionRecord>> WithItselfAsync(RepositoryObject collection, CancellationToken ct) =>
@@ -16,7 +17,11 @@ public sealed class CollectionOwners(RepositoryDb db)
 
     private async Task<IReadOnlyList<CollectionRecord>> UpwardsAsync(IReadOnlyList<long> ids, CancellationToken ct)
     {
-        var found = await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var found = await db
+            .Collections.AsNoTracking()
+            .Include(c => c.Object)
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, ct);
         return [.. ids.Reverse().Where(found.ContainsKey).Select(id => found[id])];
     }
 }

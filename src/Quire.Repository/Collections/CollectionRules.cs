@@ -9,8 +9,15 @@ internal static class CollectionRules
 {
     public static readonly IReadOnlyList<string> Types =
     [
-        "RESEARCHERS", "RESEARCH_PROJECTS", "JOURNALS", "ORGANIZATIONS_INSTITUTIONS", "TEACHING_COURSES", "UNCATEGORIZED",
-        "LABORATORY", "RESEARCH_GROUP", "DEPARTMENT",
+        "RESEARCHERS",
+        "RESEARCH_PROJECTS",
+        "JOURNALS",
+        "ORGANIZATIONS_INSTITUTIONS",
+        "TEACHING_COURSES",
+        "UNCATEGORIZED",
+        "LABORATORY",
+        "RESEARCH_GROUP",
+        "DEPARTMENT",
     ];
 
     public static string TypeOf(string? text) => text is not null && Types.Contains(text) ? text : "UNCATEGORIZED";
@@ -20,7 +27,8 @@ internal static class CollectionRules
     {
         var problems = Problems(alias, name, contacts)
             .Concat(TooLong("affiliation", TextLimits.Affiliation, input.Affiliation))
-            .Concat(TooLong("description", TextLimits.CollectionDescription, input.Description)).ToList();
+            .Concat(TooLong("description", TextLimits.CollectionDescription, input.Description))
+            .ToList();
         if (problems.Count > 0)
         {
             throw CollectionErrors.Unsound(problems, string.Join(' ', problems.Select(p => p.Message)));

@@ -9,7 +9,11 @@ namespace Quire.Repository.Collections;
 /// <param name="Facets">Names of facet fields, in order.</param>
 /// <param name="InputLevels">Rules by field name.</param>
 public sealed record CollectionRulesInForce(
-    MetadataSchema Schema, FieldRequirements Requirements, IReadOnlyList<string> Facets, IReadOnlyDictionary<string, InputLevel> InputLevels)
+    MetadataSchema Schema,
+    FieldRequirements Requirements,
+    IReadOnlyList<string> Facets,
+    IReadOnlyDictionary<string, InputLevel> InputLevels
+)
 {
     /// <summary>Blocks in use.</summary>
     public IReadOnlyList<MetadataBlock> Blocks => Requirements.Blocks;

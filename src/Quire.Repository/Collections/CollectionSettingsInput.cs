@@ -21,9 +21,12 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
 
         if (input.BlockNames is { Count: > 0 } blocks)
         {
-            collection.BlockNames = [.. blocks.Distinct(StringComparer.Ordinal).Select(b => schema.TryGetBlock(b, out _)
-                ? b
-                : throw CollectionErrors.BlockUnknown(b))];
+            collection.BlockNames =
+            [
+                .. blocks
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(b => schema.TryGetBlock(b, out _) ? b : throw CollectionErrors.BlockUnknown(b)),
+            ];
             collection.MetadataBlockRoot = true;
         }
         else if (InheritsNow(collection, input.InheritBlocks, input.BlockNames))
@@ -38,16 +41,23 @@ public sealed class CollectionSettingsInput(SchemaCache schemas)
                 throw CollectionErrors.LevelImpossible(impossible.Field);
             }
 
-            collection.InputLevels = [.. Merged(collection.InputLevels, levels).Select(l => schema.TryGetField(l.Field, out _)
-                ? l
-                : throw CollectionErrors.LevelFieldUnknown(l.Field))];
+            collection.InputLevels =
+            [
+                .. Merged(collection.InputLevels, levels)
+                    .Select(l => schema.TryGetField(l.Field, out _) ? l : throw CollectionErrors.LevelFieldUnknown(l.Field)),
+            ];
         }
 
         if (input.Facets is { Count: > 0 } facets)
         {
-            collection.Facets = [.. facets.Distinct(StringComparer.Ordinal).Select(f => schema.TryGetField(f, out var field) && field.Facetable
-                ? f
-                : throw CollectionErrors.NotAmongFacets(f))];
+            collection.Facets =
+            [
+                .. facets
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(f =>
+                        schema.TryGetField(f, out var field) && field.Facetable ? f : throw CollectionErrors.NotAmongFacets(f)
+                    ),
+            ];
             collection.FacetRoot = true;
         }
         else if (InheritsNow(collection, input.InheritFacets, input.Facets))

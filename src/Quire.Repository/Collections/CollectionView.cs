@@ -7,8 +7,7 @@ namespace Quire.Repository.Collections;
 /// <param name="Collection">The record, with its object.</param>
 /// <param name="Owners">Collections above it, direct owner first; empty unless asked for.</param>
 /// <param name="ChildCount">Collections and datasets directly in it; null unless asked for.</param>
-public sealed record CollectionView(
-    CollectionRecord Collection, IReadOnlyList<CollectionRecord> Owners, int? ChildCount = null)
+public sealed record CollectionView(CollectionRecord Collection, IReadOnlyList<CollectionRecord> Owners, int? ChildCount = null)
 {
     public RepositoryObject Object => Collection.Object;
 

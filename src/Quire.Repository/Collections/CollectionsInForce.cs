@@ -5,7 +5,9 @@ using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Collections;
 
-/// <summary>Which blocks, facets and input levels apply in a collection: its own, or those of the nearest one above that has its own.</summary>
+/// <summary>
+/// Which blocks, facets and input levels apply in a collection: its own, or those of the nearest one above that has its own.
+/// </summary>
 public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, CollectionOwners owners, KeptValues kept)
 {
     // Memory of the rules of one collection, about; they share the schema.
@@ -40,7 +42,8 @@ public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, Col
             schema,
             CollectionRequirements.Of(upwards, schema),
             facets,
-            upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal));
+            upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal)
+        );
     }
 
     private sealed record RulesKey(long Collection);

@@ -52,7 +52,14 @@ internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSetting
         await settings.ApplyAsync(collection, input, ct);
         db.Collections.Add(collection);
         var admin = await db.Roles.SingleAsync(r => r.Alias == BuiltInRole.Admin.Alias, ct);
-        db.RoleAssignments.Add(new() { Assignee = context.Caller.Identifier, Role = admin, Object = collection.Object });
+        db.RoleAssignments.Add(
+            new()
+            {
+                Assignee = context.Caller.Identifier,
+                Role = admin,
+                Object = collection.Object,
+            }
+        );
         await inherited.CopyAsync(context.Target.Id, collection.Object, (context.Caller.Identifier, admin.Id), ct);
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = collection.Id;

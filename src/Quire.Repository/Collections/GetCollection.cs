@@ -13,13 +13,22 @@ namespace Quire.Repository.Collections;
 /// <param name="WithChildCount">Also how much is directly in it.</param>
 /// <param name="ShowEmails">Show contacts even where the installation hides e-mail addresses, to those who may edit.</param>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
-public sealed record GetCollection(ObjectRef Target, bool WithOwners = false, bool WithChildCount = false, bool ShowEmails = false)
-    : IQuery<CollectionView>, ITargeted;
+public sealed record GetCollection(
+    ObjectRef Target,
+    bool WithOwners = false,
+    bool WithChildCount = false,
+    bool ShowEmails = false
+) : IQuery<CollectionView>, ITargeted;
 
-internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners owners, Settings settings) : IHandle<GetCollection, CollectionView>
+internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners owners, Settings settings)
+    : IHandle<GetCollection, CollectionView>
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<CollectionRecord>>> ById = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, long id, CancellationToken _) => db.Collections.AsNoTracking().Include(c => c.Object).Single(c => c.Id == id)));
+        EF.CompileAsyncQuery(
+            (RepositoryDb db, long id, CancellationToken _) =>
+                db.Collections.AsNoTracking().Include(c => c.Object).Single(c => c.Id == id)
+        )
+    );
 
     public async Task<CollectionView> HandleAsync(GetCollection operation, OperationContext context, CancellationToken ct)
     {
@@ -28,7 +37,8 @@ internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners own
         return new(
             collection,
             operation.WithOwners ? await owners.OfAsync(collection.Object, ct) : [],
-            operation.WithChildCount ? await db.Objects.CountAsync(o => o.OwnerId == id, ct) : null)
+            operation.WithChildCount ? await db.Objects.CountAsync(o => o.OwnerId == id, ct) : null
+        )
         {
             HideEmails = await settings.HideEmailsAsync(operation.ShowEmails && context.May(Permission.EditDataverse), ct),
         };

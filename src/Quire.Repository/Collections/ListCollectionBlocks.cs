@@ -7,8 +7,12 @@ namespace Quire.Repository.Collections;
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
 public sealed record ListCollectionBlocks(ObjectRef Target) : IQuery<CollectionRulesInForce>, ITargeted;
 
-internal sealed class ListCollectionBlocksHandler(CollectionsInForce inForce) : IHandle<ListCollectionBlocks, CollectionRulesInForce>
+internal sealed class ListCollectionBlocksHandler(CollectionsInForce inForce)
+    : IHandle<ListCollectionBlocks, CollectionRulesInForce>
 {
-    public Task<CollectionRulesInForce> HandleAsync(ListCollectionBlocks operation, OperationContext context, CancellationToken ct) =>
-        inForce.OfAsync(context.Target, ct);
+    public Task<CollectionRulesInForce> HandleAsync(
+        ListCollectionBlocks operation,
+        OperationContext context,
+        CancellationToken ct
+    ) => inForce.OfAsync(context.Target, ct);
 }

@@ -6,7 +6,10 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
 
-/// <summary>Lists what lies directly in a collection, as far as the caller may see it. The number of statements does not grow with the children.</summary>
+/// <summary>
+/// Lists what lies directly in a collection, as far as the caller may see it. The number of statements does not grow with the
+/// children.
+/// </summary>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
 public sealed record ListCollectionContents(ObjectRef Target) : IQuery<IReadOnlyList<CollectionChild>>, ITargeted;
 
@@ -14,17 +17,39 @@ internal sealed class ListCollectionContentsHandler(RepositoryDb db, PermissionE
     : IHandle<ListCollectionContents, IReadOnlyList<CollectionChild>>
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, IAsyncEnumerable<CollectionChild>>> Collections = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, long owner) => db.Collections.AsNoTracking().Where(c => c.Object.OwnerId == owner)
-            .OrderBy(c => c.Name).Select(c => new CollectionChild(c.Object, c.Name, null))));
+        EF.CompileAsyncQuery(
+            (RepositoryDb db, long owner) =>
+                db
+                    .Collections.AsNoTracking()
+                    .Where(c => c.Object.OwnerId == owner)
+                    .OrderBy(c => c.Name)
+                    .Select(c => new CollectionChild(c.Object, c.Name, null))
+        )
+    );
 
     private static readonly PreparedQuery<Func<RepositoryDb, long, IAsyncEnumerable<CollectionChild>>> Datasets = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, long owner) => db.Datasets.AsNoTracking().Where(d => d.Object.OwnerId == owner)
-            .OrderBy(d => d.Id).Select(d => new CollectionChild(d.Object, null, d))));
+        EF.CompileAsyncQuery(
+            (RepositoryDb db, long owner) =>
+                db
+                    .Datasets.AsNoTracking()
+                    .Where(d => d.Object.OwnerId == owner)
+                    .OrderBy(d => d.Id)
+                    .Select(d => new CollectionChild(d.Object, null, d))
+        )
+    );
 
-    public async Task<IReadOnlyList<CollectionChild>> HandleAsync(ListCollectionContents operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<CollectionChild>> HandleAsync(
+        ListCollectionContents operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var id = context.Target.Id;
-        List<CollectionChild> all = [.. await Collections.For(db)(db, id).ToListAsync(ct), .. await Datasets.For(db)(db, id).ToListAsync(ct)];
+        List<CollectionChild> all =
+        [
+            .. await Collections.For(db)(db, id).ToListAsync(ct),
+            .. await Datasets.For(db)(db, id).ToListAsync(ct),
+        ];
         var hidden = all.Where(c => c.Object.PublishedAt is null).Select(c => c.Object).ToList();
         if (hidden.Count == 0)
         {

@@ -8,12 +8,25 @@ namespace Quire.Repository.Collections;
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
 public sealed record ListCollectionFacets(ObjectRef Target) : IQuery<IReadOnlyList<CollectionFacet>>, ITargeted;
 
-internal sealed class ListCollectionFacetsHandler(CollectionsInForce inForce) : IHandle<ListCollectionFacets, IReadOnlyList<CollectionFacet>>
+internal sealed class ListCollectionFacetsHandler(CollectionsInForce inForce)
+    : IHandle<ListCollectionFacets, IReadOnlyList<CollectionFacet>>
 {
-    public async Task<IReadOnlyList<CollectionFacet>> HandleAsync(ListCollectionFacets operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<CollectionFacet>> HandleAsync(
+        ListCollectionFacets operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var rules = await inForce.OfAsync(context.Target, ct);
-        return [.. rules.Facets.Select(f => rules.Schema.TryGetField(f, out var field)
-            ? new CollectionFacet(field.Id, field.Name, rules.Schema.DisplayName(field)) : null).OfType<CollectionFacet>()];
+        return
+        [
+            .. rules
+                .Facets.Select(f =>
+                    rules.Schema.TryGetField(f, out var field)
+                        ? new CollectionFacet(field.Id, field.Name, rules.Schema.DisplayName(field))
+                        : null
+                )
+                .OfType<CollectionFacet>(),
+        ];
     }
 }

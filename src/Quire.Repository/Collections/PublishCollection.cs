@@ -22,8 +22,10 @@ internal sealed class PublishCollectionHandler(RepositoryDb db) : IHandle<Publis
             throw CollectionErrors.AlreadyPublished(collection.Alias);
         }
 
-        var owner = await db.Collections.Where(c => c.Id == collection.Object.OwnerId)
-            .Select(c => new { c.Alias, c.Object.PublishedAt }).SingleOrDefaultAsync(ct);
+        var owner = await db
+            .Collections.Where(c => c.Id == collection.Object.OwnerId)
+            .Select(c => new { c.Alias, c.Object.PublishedAt })
+            .SingleOrDefaultAsync(ct);
         if (owner is { PublishedAt: null })
         {
             throw CollectionErrors.OwnerUnpublished(collection.Alias, owner.Alias);

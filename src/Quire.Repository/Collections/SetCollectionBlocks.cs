@@ -7,7 +7,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
 
-/// <summary>Gives a collection metadata blocks of its own. Blocks are named, or given by id; <c>Texts</c> are as the request wrote them.</summary>
+/// <summary>
+/// Gives a collection metadata blocks of its own. Blocks are named, or given by id; <c>Texts</c> are as the request wrote them.
+/// </summary>
 [Requires(Permission.EditDataverse)]
 [RequiresAccount]
 public sealed record SetCollectionBlocks(ObjectRef Target, IReadOnlyList<string> Blocks) : ICommand, ITargeted;
@@ -17,9 +19,12 @@ internal sealed class SetCollectionBlocksHandler(RepositoryDb db, SchemaCache sc
     public async Task HandleAsync(SetCollectionBlocks operation, OperationContext context, CancellationToken ct)
     {
         var schema = await schemas.GetAsync(ct);
-        var names = operation.Blocks.Select(text =>
-            schema.Blocks.FirstOrDefault(b => b.Name == text || b.Id.ToString() == text)?.Name
-            ?? throw CollectionErrors.BlockToSetUnknown(AsJson(text))).Distinct(StringComparer.Ordinal);
+        var names = operation
+            .Blocks.Select(text =>
+                schema.Blocks.FirstOrDefault(b => b.Name == text || b.Id.ToString() == text)?.Name
+                ?? throw CollectionErrors.BlockToSetUnknown(AsJson(text))
+            )
+            .Distinct(StringComparer.Ordinal);
         var collection = await db.Collections.SingleAsync(c => c.Id == context.Target.Id, ct);
         (collection.BlockNames, collection.MetadataBlockRoot) = ([.. names], true);
         collection.Revision++;

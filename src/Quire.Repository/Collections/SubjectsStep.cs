@@ -8,8 +8,8 @@ using Quire.Repository.Publishing;
 namespace Quire.Repository.Collections;
 
 /// <summary>
-/// What the datasets published in collections are about: the subjects of a version are added to the collections above its dataset,
-/// so that nobody has to read all of them to tell. None is taken away again.
+/// What the datasets published in collections are about: the subjects of a version are added to the collections above its
+/// dataset, so that nobody has to read all of them to tell. None is taken away again.
 /// </summary>
 internal sealed class SubjectsStep(RepositoryDb db) : IReleaseStep
 {
@@ -19,16 +19,24 @@ internal sealed class SubjectsStep(RepositoryDb db) : IReleaseStep
 
     public async Task RunAsync(Release release, OperationContext context, CancellationToken ct)
     {
-        var subjects = MetadataDocumentCodec.Parse(release.Version.Metadata).Values(Field)
-            .Where(s => s != MetadataDocument.NotAvailable).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        // The root is not among what is searched for. In one order everywhere, so that releases at the same time only wait for each other.
+        var subjects = MetadataDocumentCodec
+            .Parse(release.Version.Metadata)
+            .Values(Field)
+            .Where(s => s != MetadataDocument.NotAvailable)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        // The root is not among what is searched for. In one order everywhere, so that releases at the same time only wait for
+        // each other.
         foreach (var collection in release.Dataset.AncestorIds.Skip(1))
         {
             var added = 0;
             foreach (var subject in subjects)
             {
                 added += await db.Database.ExecuteSqlAsync(
-                    $"INSERT INTO collection_subjects (collection_id, subject) VALUES ({collection}, {subject}) ON CONFLICT DO NOTHING", ct);
+                    $"INSERT INTO collection_subjects (collection_id, subject) VALUES ({collection}, {subject}) ON CONFLICT DO NOTHING",
+                    ct
+                );
             }
 
             if (added > 0)

@@ -25,9 +25,6 @@ internal static class ThemeRules
         }
 
         var known = Alignments.FirstOrDefault(a => a.Equals(alignment, StringComparison.OrdinalIgnoreCase));
-        return theme with
-        {
-            LogoAlignment = known ?? throw CollectionErrors.LogoAlignment(alignment),
-        };
+        return theme with { LogoAlignment = known ?? throw CollectionErrors.LogoAlignment(alignment) };
     }
 }

@@ -14,14 +14,19 @@ public sealed record UpdateCollection(ObjectRef Target, CollectionInput Input) :
     public string TurnOf(Caller caller) => Turns.CollectionAliases;
 }
 
-internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings) : IHandle<UpdateCollection, CollectionView>
+internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings)
+    : IHandle<UpdateCollection, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(UpdateCollection operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
         var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
         var input = operation.Input;
-        var (alias, name, contacts) = (input.Alias ?? collection.Alias, input.Name ?? collection.Name, input.Contacts ?? collection.Contacts);
+        var (alias, name, contacts) = (
+            input.Alias ?? collection.Alias,
+            input.Name ?? collection.Name,
+            input.Contacts ?? collection.Contacts
+        );
         CollectionRules.MustBeSound(alias, name, contacts, input);
         var key = alias.ToLowerInvariant();
         if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))

@@ -96,7 +96,11 @@ public sealed partial class DatabaseCondition(IDatabaseDialect dialect, TimeProv
 
     private static partial class Log
     {
-        [LoggerMessage(1201, LogLevel.Error, "The database cannot be used ({Trouble}: {Reason}). What needs it is refused until it can.")]
+        [LoggerMessage(
+            1201,
+            LogLevel.Error,
+            "The database cannot be used ({Trouble}: {Reason}). What needs it is refused until it can."
+        )]
         public static partial void Gone(ILogger log, DatabaseTrouble trouble, string reason);
 
         [LoggerMessage(1202, LogLevel.Warning, "The database can be used again, after {Seconds} seconds.")]

@@ -20,7 +20,9 @@ internal static class JsonColumn
             new ValueComparer<T>(
                 (a, b) => JsonSerializer.Serialize(a!, form) == JsonSerializer.Serialize(b!, form),
                 value => JsonSerializer.Serialize(value, form).GetHashCode(StringComparison.Ordinal),
-                value => JsonSerializer.Deserialize(JsonSerializer.Serialize(value, form), form)!));
+                value => JsonSerializer.Deserialize(JsonSerializer.Serialize(value, form), form)!
+            )
+        );
         return property;
     }
 }

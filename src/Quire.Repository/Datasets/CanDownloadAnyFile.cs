@@ -12,14 +12,23 @@ namespace Quire.Repository.Datasets;
 /// <param name="Version">The selector, as the wire writes it.</param>
 /// <param name="IncludeDeaccessioned">Withdrawn versions count for those who may edit.</param>
 [Open("Tells callers about nobody but themselves; the finder hides or refuses versions they may not see.")]
-public sealed record CanDownloadAnyFile(ObjectRef Target, string Version, bool IncludeDeaccessioned = false) : IQuery<bool>, ITargeted;
+public sealed record CanDownloadAnyFile(ObjectRef Target, string Version, bool IncludeDeaccessioned = false)
+    : IQuery<bool>,
+        ITargeted;
 
-internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder finder, Downloads downloads) : IHandle<CanDownloadAnyFile, bool>
+internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder finder, Downloads downloads)
+    : IHandle<CanDownloadAnyFile, bool>
 {
     public async Task<bool> HandleAsync(CanDownloadAnyFile operation, OperationContext context, CancellationToken ct)
     {
         var deaccessioned = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
-        var version = await finder.FindAsync(VersionSelector.Parse(operation.Version), operation.Version, context, deaccessioned, ct);
+        var version = await finder.FindAsync(
+            VersionSelector.Parse(operation.Version),
+            operation.Version,
+            context,
+            deaccessioned,
+            ct
+        );
         if (context.May(Permission.DownloadFile))
         {
             return version.FileCount > 0;
@@ -32,8 +41,10 @@ internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder f
 
         // A role may also have been given on single files.
         var assignees = context.Caller.Assignees;
-        var roles = await db.RoleAssignments.Where(a => assignees.Contains(a.Assignee) && db.EntriesOf(version).Any(e => e.FileId == a.ObjectId))
-            .Select(a => a.Role.Permissions).ToListAsync(ct);
+        var roles = await db
+            .RoleAssignments.Where(a => assignees.Contains(a.Assignee) && db.EntriesOf(version).Any(e => e.FileId == a.ObjectId))
+            .Select(a => a.Role.Permissions)
+            .ToListAsync(ct);
         return roles.Exists(r => context.Caller.Usable(r).HasFlag(Permission.DownloadFile));
     }
 }

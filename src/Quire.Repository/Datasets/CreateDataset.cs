@@ -15,8 +15,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Datasets;
 
 /// <summary>
-/// Makes a dataset with one draft in a collection. A new identifier is minted unless it comes with one, and the depositor gets the
-/// collection's role for contributors.
+/// Makes a dataset with one draft in a collection. A new identifier is minted unless it comes with one, and the depositor gets
+/// the collection's role for contributors.
 /// </summary>
 /// <param name="Target">The collection.</param>
 /// <param name="Version">What the draft is to hold.</param>
@@ -24,7 +24,9 @@ namespace Quire.Repository.Datasets;
 [RequiresAccount]
 public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version) : ICommand<DatasetRecord>, ITargeted
 {
-    /// <summary>Where it comes from; made here unless said otherwise. Only superusers bring datasets that have an identifier.</summary>
+    /// <summary>
+    /// Where it comes from; made here unless said otherwise. Only superusers bring datasets that have an identifier.
+    /// </summary>
     public DatasetOrigin Origin { get; init; } = DatasetOrigin.Here;
 }
 
@@ -35,8 +37,8 @@ internal sealed class CreateDatasetHandler(
     CollectionOwners owners,
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
-    NewDatasetStore stores)
-    : IHandlePrepared<CreateDataset, CreateDatasetHandler.Prepared, DatasetRecord>
+    NewDatasetStore stores
+) : IHandlePrepared<CreateDataset, CreateDatasetHandler.Prepared, DatasetRecord>
 {
     public async Task<Prepared> PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
     {
@@ -52,14 +54,26 @@ internal sealed class CreateDatasetHandler(
         return new(input, path);
     }
 
-    public async Task<DatasetRecord> HandleAsync(CreateDataset operation, Prepared prepared, OperationContext context, CancellationToken ct)
+    public async Task<DatasetRecord> HandleAsync(
+        CreateDataset operation,
+        Prepared prepared,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var dataset = await NewAsync(operation.Origin, context, prepared, ct);
         db.Datasets.Add(dataset);
         var role = prepared.Path[0].DefaultContributorRoleId is { } chosen
             ? await db.Roles.SingleAsync(r => r.Id == chosen, ct)
             : await db.Roles.SingleAsync(r => r.OwnerId == null && r.Alias == BuiltInRole.Contributor.Alias, ct);
-        db.RoleAssignments.Add(new() { Assignee = context.Caller.Identifier, Role = role, Object = dataset.Object });
+        db.RoleAssignments.Add(
+            new()
+            {
+                Assignee = context.Caller.Identifier,
+                Role = role,
+                Object = dataset.Object,
+            }
+        );
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = dataset.Id;
         context.AuditDetails = dataset.Object.PersistentId!.ToString();
@@ -68,37 +82,48 @@ internal sealed class CreateDatasetHandler(
         return dataset;
     }
 
-    private async Task<DatasetRecord> NewAsync(DatasetOrigin origin, OperationContext context, Prepared prepared, CancellationToken ct) => new()
-    {
-        Object = new()
+    private async Task<DatasetRecord> NewAsync(
+        DatasetOrigin origin,
+        OperationContext context,
+        Prepared prepared,
+        CancellationToken ct
+    ) =>
+        new()
         {
-            Kind = ObjectKind.Dataset,
-            OwnerId = context.Target.Id,
-            AncestorPath = context.Target.PathForChildren,
-            CreatorId = context.Caller.AccountId,
-            CreatedAt = context.Now,
-            PersistentId = origin is DatasetOrigin.Imported { Identifier: var own } ? await minter.TakeAsync(own, ct) : await minter.MintAsync(ct),
-        },
-        StoreName = stores.For(prepared.Path),
-        Revision = 1,
-        Versions =
-        [
-            new()
+            Object = new()
             {
-                Sequence = 1,
-                State = VersionState.Draft,
-                Metadata = MetadataDocumentCodec.Serialize(prepared.Input.Metadata),
-                Title = prepared.Input.Metadata.First("title") ?? "",
-                // Asking for access is possible until somebody says otherwise.
-                Terms = prepared.Input.Terms with { FileAccessRequest = true },
-                VersionNote = prepared.Input.VersionNote,
-                CreatedAt = context.Now,
-                UpdatedAt = context.Now,
+                Kind = ObjectKind.Dataset,
+                OwnerId = context.Target.Id,
+                AncestorPath = context.Target.PathForChildren,
                 CreatorId = context.Caller.AccountId,
-                Revision = 1,
+                CreatedAt = context.Now,
+                PersistentId = origin is DatasetOrigin.Imported { Identifier: var own }
+                    ? await minter.TakeAsync(own, ct)
+                    : await minter.MintAsync(ct),
             },
-        ],
-    };
+            StoreName = stores.For(prepared.Path),
+            Revision = 1,
+            Versions =
+            [
+                new()
+                {
+                    Sequence = 1,
+                    State = VersionState.Draft,
+                    Metadata = MetadataDocumentCodec.Serialize(prepared.Input.Metadata),
+                    Title = prepared.Input.Metadata.First("title") ?? "",
+                    // Asking for access is possible until somebody says otherwise.
+                    Terms = prepared.Input.Terms with
+                    {
+                        FileAccessRequest = true,
+                    },
+                    VersionNote = prepared.Input.VersionNote,
+                    CreatedAt = context.Now,
+                    UpdatedAt = context.Now,
+                    CreatorId = context.Caller.AccountId,
+                    Revision = 1,
+                },
+            ],
+        };
 
     /// <param name="Input">What the draft is to hold.</param>
     /// <param name="Path">The collection and those above it.</param>

@@ -8,30 +8,40 @@ internal static class DatasetErrors
     public static RepositoryException VersionNotFound(string version, long dataset) =>
         Refuse.NotFound("dataset.version.not-found", $"Dataset version {version} of dataset {dataset} not found");
 
-    public static RepositoryException Outdated(string time) => Refuse.BadRequest(
-        "dataset.timestamp.outdated",
-        $"The draft was changed after {time}. Read it again and repeat your change.");
+    public static RepositoryException Outdated(string time) =>
+        Refuse.BadRequest(
+            "dataset.timestamp.outdated",
+            $"The draft was changed after {time}. Read it again and repeat your change."
+        );
 
     public static RepositoryException NotADraft() =>
         Refuse.NotPermitted("dataset.version.no-draft", $"The dataset has no draft: its latest version is released.");
 
-    public static RepositoryException Published() => Refuse.NotPermitted(
-        "dataset.deletion.published",
-        $"The dataset is published; only its draft could be deleted, and there is none. Superusers remove published "
-        + $"datasets with destroy.");
+    public static RepositoryException Published() =>
+        Refuse.NotPermitted(
+            "dataset.deletion.published",
+            $"The dataset is published; only its draft could be deleted, and there is none. Superusers remove published "
+                + $"datasets with destroy."
+        );
 
-    public static RepositoryException PublishedOften() => Refuse.NotPermitted(
-        "dataset.deletion.versions-published",
-        $"Several versions of the dataset are published; only a draft could be deleted, and there is none. Superusers "
-        + $"remove published datasets with destroy.");
+    public static RepositoryException PublishedOften() =>
+        Refuse.NotPermitted(
+            "dataset.deletion.versions-published",
+            $"Several versions of the dataset are published; only a draft could be deleted, and there is none. Superusers "
+                + $"remove published datasets with destroy."
+        );
 
-    public static RepositoryException NotWithdrawable() => Refuse.BadRequest(
-        "dataset.withdrawal.version",
-        $"Only a released version can be withdrawn: name it by its number, or :latest-published.");
+    public static RepositoryException NotWithdrawable() =>
+        Refuse.BadRequest(
+            "dataset.withdrawal.version",
+            $"Only a released version can be withdrawn: name it by its number, or :latest-published."
+        );
 
-    public static RepositoryException ForwardAddress(string address) => Refuse.BadRequest(
-        "dataset.withdrawal.address",
-        $"'{address}' is no address to forward to. It begins with http:// or https://.");
+    public static RepositoryException ForwardAddress(string address) =>
+        Refuse.BadRequest(
+            "dataset.withdrawal.address",
+            $"'{address}' is no address to forward to. It begins with http:// or https://."
+        );
 
     public static RepositoryException LockUnknown(string kind, IEnumerable<string> kinds) =>
         Refuse.NotFound("dataset.lock.unknown", $"There is no lock type '{kind}'. Lock types are {kinds}.");
@@ -42,13 +52,17 @@ internal static class DatasetErrors
     public static RepositoryException LockedInReview() =>
         Refuse.Locked("dataset.edit.in-review", $"The dataset is in review and cannot be edited until a curator returns it.");
 
-    public static RepositoryException LockedByBadFiles() => Refuse.Locked(
-        "dataset.release.files-damaged",
-        $"The dataset cannot be published: some of its files are missing or damaged.");
+    public static RepositoryException LockedByBadFiles() =>
+        Refuse.Locked(
+            "dataset.release.files-damaged",
+            $"The dataset cannot be published: some of its files are missing or damaged."
+        );
 
-    public static RepositoryException LockedForRelease(string locks) => Refuse.Locked(
-        "dataset.release.locked",
-        $"The dataset is locked ({locks}) and cannot be published now. Wait until its lock is lifted.");
+    public static RepositoryException LockedForRelease(string locks) =>
+        Refuse.Locked(
+            "dataset.release.locked",
+            $"The dataset is locked ({locks}) and cannot be published now. Wait until its lock is lifted."
+        );
 
     public static RepositoryException AlreadyLocked(string kind) =>
         Refuse.Rule("dataset.lock.held", $"The dataset has a lock {kind} already.");

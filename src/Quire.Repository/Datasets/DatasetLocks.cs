@@ -7,27 +7,40 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Datasets;
 
 /// <summary>
-/// The locks of a dataset. One whose work was given up no longer counts but is shown, so that whoever waits for the work learns of
-/// it; nor does one whose time ran out, whether or not somebody removed it.
+/// The locks of a dataset. One whose work was given up no longer counts but is shown, so that whoever waits for the work learns
+/// of it; nor does one whose time ran out, whether or not somebody removed it.
 /// </summary>
 public sealed class DatasetLocks(RepositoryDb db)
 {
     public const string InReview = "InReview";
     public const string FinalizePublication = "finalizePublication";
 
-    private static readonly PreparedQuery<Func<RepositoryDb, long, DateTime, IAsyncEnumerable<DatasetLockRecord>>> InForce = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, long dataset, DateTime now) => db.Locks.AsNoTracking().OrderBy(l => l.Id)
-            .Where(l => l.DatasetId == dataset && (l.LeaseUntil == null || l.LeaseUntil > now))));
+    private static readonly PreparedQuery<Func<RepositoryDb, long, DateTime, IAsyncEnumerable<DatasetLockRecord>>> InForce = new(
+        () =>
+            EF.CompileAsyncQuery(
+                (RepositoryDb db, long dataset, DateTime now) =>
+                    db
+                        .Locks.AsNoTracking()
+                        .OrderBy(l => l.Id)
+                        .Where(l => l.DatasetId == dataset && (l.LeaseUntil == null || l.LeaseUntil > now))
+            )
+    );
 
     /// <summary>Every lock type of the wire.</summary>
     public static readonly IReadOnlyList<string> Kinds =
     [
-        "Ingest", "Workflow", InReview, "DcmUpload", "GlobusUpload", FinalizePublication, "EditInProgress", "FileValidationFailed",
+        "Ingest",
+        "Workflow",
+        InReview,
+        "DcmUpload",
+        "GlobusUpload",
+        FinalizePublication,
+        "EditInProgress",
+        "FileValidationFailed",
     ];
 
     /// <summary>The kind a text names; an unknown one is not found.</summary>
-    public static string KnownKind(string text) =>
-        Kinds.Contains(text) ? text : throw DatasetErrors.LockUnknown(text, Kinds);
+    public static string KnownKind(string text) => Kinds.Contains(text) ? text : throw DatasetErrors.LockUnknown(text, Kinds);
 
     /// <summary>Locks in force.</summary>
     public async Task<List<DatasetLockRecord>> InForceAsync(long dataset, DateTime now, CancellationToken ct) =>
@@ -57,7 +70,10 @@ public sealed class DatasetLocks(RepositoryDb db)
     /// <summary>Refuses publication while any lock but the review's own is held.</summary>
     public async Task MustAllowPublicationAsync(OperationContext context, CancellationToken ct)
     {
-        var held = (await InForceAsync(context.Target.Id, context.Now, ct)).Where(l => l.Kind != InReview).Select(l => l.Kind).ToList();
+        var held = (await InForceAsync(context.Target.Id, context.Now, ct))
+            .Where(l => l.Kind != InReview)
+            .Select(l => l.Kind)
+            .ToList();
         if (held.Contains("FileValidationFailed"))
         {
             // The text as clients know it, full stops and all.
@@ -71,9 +87,16 @@ public sealed class DatasetLocks(RepositoryDb db)
     }
 
     /// <summary>Those of some datasets whose draft waits for a curator.</summary>
-    public async Task<HashSet<long>> InReviewAsync(IReadOnlyCollection<long> datasets, CancellationToken ct) => datasets.Count == 0
-        ? []
-        : [.. await db.Locks.Where(l => datasets.Contains(l.DatasetId) && l.Kind == InReview).Select(l => l.DatasetId).ToListAsync(ct)];
+    public async Task<HashSet<long>> InReviewAsync(IReadOnlyCollection<long> datasets, CancellationToken ct) =>
+        datasets.Count == 0
+            ? []
+            :
+            [
+                .. await db
+                    .Locks.Where(l => datasets.Contains(l.DatasetId) && l.Kind == InReview)
+                    .Select(l => l.DatasetId)
+                    .ToListAsync(ct),
+            ];
 
     /// <summary>Ends a review: its draft goes back to its author. False when there was none.</summary>
     public async Task<bool> EndReviewAsync(long dataset, CancellationToken ct) =>
@@ -89,10 +112,18 @@ public sealed class DatasetLocks(RepositoryDb db)
     /// <param name="lease">How long it counts at most; null until it is lifted.</param>
     /// <param name="message">What is going on; null for nothing to say.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<DatasetLockRecord> TakeAsync(OperationContext context, string kind, TimeSpan? lease, string? message, CancellationToken ct)
+    public async Task<DatasetLockRecord> TakeAsync(
+        OperationContext context,
+        string kind,
+        TimeSpan? lease,
+        string? message,
+        CancellationToken ct
+    )
     {
         var dataset = context.Target.Id;
-        await db.Locks.Where(l => l.DatasetId == dataset && l.Kind == kind && (l.LeaseUntil <= context.Now || l.FailedAt != null)).ExecuteDeleteAsync(ct);
+        await db
+            .Locks.Where(l => l.DatasetId == dataset && l.Kind == kind && (l.LeaseUntil <= context.Now || l.FailedAt != null))
+            .ExecuteDeleteAsync(ct);
         if (await db.Locks.AnyAsync(l => l.DatasetId == dataset && l.Kind == kind, ct))
         {
             throw DatasetErrors.AlreadyLocked(kind);

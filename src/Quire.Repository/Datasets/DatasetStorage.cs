@@ -6,5 +6,6 @@ namespace Quire.Repository.Datasets;
 public static class DatasetStorage
 {
     /// <summary>Store and folder, such as <c>file://10.5072/FK2/ABCDEF</c>.</summary>
-    public static string IdentifierOf(string storeName, PersistentId dataset) => $"{storeName}://{dataset.Authority}/{dataset.Identifier}";
+    public static string IdentifierOf(string storeName, PersistentId dataset) =>
+        $"{storeName}://{dataset.Authority}/{dataset.Identifier}";
 }

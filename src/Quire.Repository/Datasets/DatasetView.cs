@@ -17,7 +17,8 @@ public sealed record DatasetView(
     string Publisher,
     IReadOnlyList<string> Locks,
     IReadOnlyList<CollectionRecord> Owners,
-    VersionView? Latest = null)
+    VersionView? Latest = null
+)
 {
     public RepositoryObject Object => Dataset.Object;
 }

@@ -13,7 +13,9 @@ using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Datasets;
 
-/// <summary>Puts together what answers show of datasets and versions. A bounded number of statements, however many versions.</summary>
+/// <summary>
+/// Puts together what answers show of datasets and versions. A bounded number of statements, however many versions.
+/// </summary>
 public sealed class DatasetViews(
     RepositoryDb db,
     SchemaCache schemas,
@@ -23,11 +25,20 @@ public sealed class DatasetViews(
     CollectionOwners owners,
     DatasetLocks locks,
     OperationTrace trace,
-    IOptions<InstallationOptions> options)
+    IOptions<InstallationOptions> options
+)
 {
-    private static readonly PreparedQuery<Func<RepositoryDb, long, bool, CancellationToken, Task<VersionState>>> LatestState = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, long dataset, bool drafts, CancellationToken _) => db.Versions
-            .Where(v => v.DatasetId == dataset && (drafts || v.State != VersionState.Draft)).OrderByDescending(v => v.Sequence).Select(v => v.State).First()));
+    private static readonly PreparedQuery<Func<RepositoryDb, long, bool, CancellationToken, Task<VersionState>>> LatestState =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (RepositoryDb db, long dataset, bool drafts, CancellationToken _) =>
+                    db
+                        .Versions.Where(v => v.DatasetId == dataset && (drafts || v.State != VersionState.Draft))
+                        .OrderByDescending(v => v.Sequence)
+                        .Select(v => v.State)
+                        .First()
+            )
+        );
 
     public async Task<DatasetView> OfAsync(DatasetRecord dataset, DateTime now, bool withOwners, CancellationToken ct)
     {
@@ -38,7 +49,8 @@ public sealed class DatasetViews(
             dataset.Object.PersistentId!.Url(options.Value.SiteUrl),
             await name.GetAsync(ct),
             [.. held.Select(l => l.Kind)],
-            withOwners ? await owners.OfAsync(dataset.Object, ct) : []);
+            withOwners ? await owners.OfAsync(dataset.Object, ct) : []
+        );
     }
 
     /// <summary>One version, loaded with its dataset and object.</summary>
@@ -48,12 +60,21 @@ public sealed class DatasetViews(
     /// <param name="withOwners">Also read the collections above.</param>
     /// <param name="showEmails">Show e-mail fields even where the installation hides them.</param>
     public async Task<VersionView> OfAsync(
-        DatasetVersionRecord version, bool drafts, CancellationToken ct, bool withOwners = false, bool showEmails = false) =>
-        (await OfAsync([version], drafts, ct, withOwners, showEmails))[0];
+        DatasetVersionRecord version,
+        bool drafts,
+        CancellationToken ct,
+        bool withOwners = false,
+        bool showEmails = false
+    ) => (await OfAsync([version], drafts, ct, withOwners, showEmails))[0];
 
     /// <summary>Versions of one dataset, each loaded with its dataset and object.</summary>
     public async Task<IReadOnlyList<VersionView>> OfAsync(
-        IReadOnlyList<DatasetVersionRecord> versions, bool drafts, CancellationToken ct, bool withOwners = false, bool showEmails = false)
+        IReadOnlyList<DatasetVersionRecord> versions,
+        bool drafts,
+        CancellationToken ct,
+        bool withOwners = false,
+        bool showEmails = false
+    )
     {
         if (versions.Count == 0)
         {
@@ -61,20 +82,30 @@ public sealed class DatasetViews(
         }
 
         var dataset = versions[0].Dataset;
-        var latest = versions.FirstOrDefault(v => v.State == VersionState.Draft)?.State ?? await LatestStateAsync(dataset.Id, drafts, ct);
+        var latest =
+            versions.FirstOrDefault(v => v.State == VersionState.Draft)?.State ?? await LatestStateAsync(dataset.Id, drafts, ct);
         var schema = await schemas.GetAsync(ct);
         var path = withOwners ? await owners.OfAsync(dataset.Object, ct) : [];
         var hideEmails = await settings.HideEmailsAsync(showEmails, ct);
         var views = new List<VersionView>(versions.Count);
         foreach (var version in versions)
         {
-            views.Add(new(
-                version, latest, MetadataDocumentCodec.Parse(version.Metadata), schema,
-                await licenses.FindAsync(version.Terms.LicenseId, ct), path, hideEmails));
+            views.Add(
+                new(
+                    version,
+                    latest,
+                    MetadataDocumentCodec.Parse(version.Metadata),
+                    schema,
+                    await licenses.FindAsync(version.Terms.LicenseId, ct),
+                    path,
+                    hideEmails
+                )
+            );
         }
 
         return views;
     }
 
-    private Task<VersionState> LatestStateAsync(long dataset, bool drafts, CancellationToken ct) => LatestState.For(db)(db, dataset, drafts, ct);
+    private Task<VersionState> LatestStateAsync(long dataset, bool drafts, CancellationToken ct) =>
+        LatestState.For(db)(db, dataset, drafts, ct);
 }

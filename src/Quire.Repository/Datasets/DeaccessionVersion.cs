@@ -14,7 +14,9 @@ namespace Quire.Repository.Datasets;
 /// <param name="ForwardUrl">Where to go instead; null for nowhere.</param>
 [Requires(Permission.PublishDataset)]
 [RequiresAccount]
-public sealed record DeaccessionVersion(ObjectRef Target, string Version, string Reason, string? ForwardUrl = null) : ICommand, ITargeted;
+public sealed record DeaccessionVersion(ObjectRef Target, string Version, string Reason, string? ForwardUrl = null)
+    : ICommand,
+        ITargeted;
 
 internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder finder, DatasetLocks locks, ReleaseSteps steps)
     : IHandle<DeaccessionVersion>
@@ -27,7 +29,10 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
             throw DatasetErrors.NotWithdrawable();
         }
 
-        if (operation.ForwardUrl is { } url && (!Uri.TryCreate(url, UriKind.Absolute, out var target) || target.Scheme is not ("http" or "https")))
+        if (
+            operation.ForwardUrl is { } url
+            && (!Uri.TryCreate(url, UriKind.Absolute, out var target) || target.Scheme is not ("http" or "https"))
+        )
         {
             throw DatasetErrors.ForwardAddress(url);
         }
@@ -36,7 +41,11 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
         var found = await finder.FindAsync(selector, operation.Version, context, includeDeaccessioned: false, ct);
         var version = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object).SingleAsync(v => v.Id == found.Id, ct);
         version.State = VersionState.Deaccessioned;
-        (version.DeaccessionNote, version.DeaccessionLink, version.UpdatedAt) = (operation.Reason, operation.ForwardUrl, context.Now);
+        (version.DeaccessionNote, version.DeaccessionLink, version.UpdatedAt) = (
+            operation.Reason,
+            operation.ForwardUrl,
+            context.Now
+        );
         version.Revision++;
         version.Dataset.Revision++;
         context.AuditDetails = version.Number.ToString();

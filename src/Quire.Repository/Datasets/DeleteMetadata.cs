@@ -9,7 +9,9 @@ namespace Quire.Repository.Datasets;
 /// <param name="Unwanted">Fields with the values to remove.</param>
 [Requires(Permission.EditDataset)]
 [RequiresAccount]
-public sealed record DeleteMetadata(ObjectRef Target, Input<IReadOnlyList<FieldUpdate>> Unwanted) : ICommand<VersionView>, ITargeted;
+public sealed record DeleteMetadata(ObjectRef Target, Input<IReadOnlyList<FieldUpdate>> Unwanted)
+    : ICommand<VersionView>,
+        ITargeted;
 
 internal sealed class DeleteMetadataHandler(DraftMetadata drafts) : IHandle<DeleteMetadata, VersionView>
 {

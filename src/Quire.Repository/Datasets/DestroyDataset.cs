@@ -23,7 +23,10 @@ internal sealed class DestroyDatasetHandler(RepositoryDb db, DatasetLocks locks,
         var versions = await db.Versions.CountAsync(v => v.DatasetId == id, ct);
         var files = await db.Objects.CountAsync(o => o.OwnerId == id, ct);
         // Nothing else will tell what there was.
-        context.AuditDetails = string.Create(CultureInfo.InvariantCulture, $"{context.Target.PersistentId}, versions: {versions}, files: {files}");
+        context.AuditDetails = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{context.Target.PersistentId}, versions: {versions}, files: {files}"
+        );
         await removal.RemoveDatasetAsync(context, ct);
     }
 }

@@ -8,12 +8,22 @@ namespace Quire.Repository.Datasets;
 
 /// <summary>Changes the metadata of the draft: locks, draft, rules, storage. Every edit goes through here.</summary>
 public sealed class DraftMetadata(
-    DatasetLocks locks, DraftVersions drafts, SchemaCache schemas, CollectionRequirements requirements, DatasetViews views)
+    DatasetLocks locks,
+    DraftVersions drafts,
+    SchemaCache schemas,
+    CollectionRequirements requirements,
+    DatasetViews views
+)
 {
-    /// <summary>Opens the draft, lets <paramref name="change"/> say what its metadata shall be, and stores that if it is valid.</summary>
+    /// <summary>
+    /// Opens the draft, lets <paramref name="change"/> say what its metadata shall be, and stores that if it is valid.
+    /// </summary>
     public async Task<VersionView> ChangeAsync(
-        OperationContext context, Func<MetadataDocument, MetadataSchema, FieldRequirements, MetadataDocument> change, CancellationToken ct,
-        Action<DatasetVersionRecord>? alsoChange = null)
+        OperationContext context,
+        Func<MetadataDocument, MetadataSchema, FieldRequirements, MetadataDocument> change,
+        CancellationToken ct,
+        Action<DatasetVersionRecord>? alsoChange = null
+    )
     {
         await locks.MustAllowEditAsync(context, ct);
         var schema = await schemas.GetAsync(ct);

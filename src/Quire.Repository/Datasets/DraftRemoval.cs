@@ -33,14 +33,25 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSte
         await db.FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence).ExecuteDeleteAsync(ct);
         await db.Versions.Where(v => v.Id == draft.Id).ExecuteDeleteAsync(ct);
         await locks.DraftEndedAsync(draft.DatasetId, ct);
-        await db.Datasets.Where(d => d.Id == draft.DatasetId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Revision, d => d.Revision + 1), ct);
+        await db
+            .Datasets.Where(d => d.Id == draft.DatasetId)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Revision, d => d.Revision + 1), ct);
         context.Changed(OutboxKind.DatasetWithFiles, draft.DatasetId);
     }
 
     private async Task ForgetAsync(OperationContext context, IQueryable<RepositoryObject> files, CancellationToken ct)
     {
         var ids = files.Select(o => o.Id);
-        var gone = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.StoreName, f.StorageKey }).ToListAsync(ct);
+        var gone = await db
+            .Files.AsNoTracking()
+            .Where(f => ids.Contains(f.Id))
+            .Select(f => new
+            {
+                f.Id,
+                f.StoreName,
+                f.StorageKey,
+            })
+            .ToListAsync(ct);
         DeleteStoredObjectsJob.Enqueue(context, gone.Select(f => new StoredFile(f.StoreName, f.StorageKey)));
         gone.ForEach(f => context.Changed(OutboxKind.Removed, f.Id));
     }

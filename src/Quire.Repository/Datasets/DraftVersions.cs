@@ -14,9 +14,11 @@ namespace Quire.Repository.Datasets;
 /// </summary>
 public sealed class DraftVersions(RepositoryDb db)
 {
-    /// <summary>The draft, or else the version one would begin from: what a change can be judged by before anything is written.</summary>
-    public Task<DatasetVersionRecord> NewestAsync(OperationContext context, CancellationToken ct) => db.Versions
-        .Include(v => v.Dataset).ThenInclude(d => d.Object).NewestOf(context.Target.Id).FirstAsync(ct);
+    /// <summary>
+    /// The draft, or else the version one would begin from: what a change can be judged by before anything is written.
+    /// </summary>
+    public Task<DatasetVersionRecord> NewestAsync(OperationContext context, CancellationToken ct) =>
+        db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object).NewestOf(context.Target.Id).FirstAsync(ct);
 
     /// <summary>Refuses an edit that began from another state than the newest version has.</summary>
     /// <param name="seenAt">The time of the last change the editor saw, to the second; null when it was not said.</param>
@@ -39,7 +41,8 @@ public sealed class DraftVersions(RepositoryDb db)
     }
 
     /// <summary>The tracked draft with its dataset and object, its revision and time already moved on.</summary>
-    public async Task<DatasetVersionRecord> OpenAsync(OperationContext context, CancellationToken ct) => Open(context, await NewestAsync(context, ct));
+    public async Task<DatasetVersionRecord> OpenAsync(OperationContext context, CancellationToken ct) =>
+        Open(context, await NewestAsync(context, ct));
 
     /// <summary>The same where the newest version was read before.</summary>
     public DatasetVersionRecord Open(OperationContext context, DatasetVersionRecord newest)

@@ -10,14 +10,21 @@ namespace Quire.Repository.Datasets;
 [Requires(Permission.ViewUnpublishedDataset, WhileUnpublished = true)]
 public sealed record GetDataset(ObjectRef Target, bool WithOwners = false) : IQuery<DatasetView>, ITargeted;
 
-internal sealed class GetDatasetHandler(RepositoryDb db, VersionFinder finder, DatasetViews views) : IHandle<GetDataset, DatasetView>
+internal sealed class GetDatasetHandler(RepositoryDb db, VersionFinder finder, DatasetViews views)
+    : IHandle<GetDataset, DatasetView>
 {
     public async Task<DatasetView> HandleAsync(GetDataset operation, OperationContext context, CancellationToken ct)
     {
         var latest = await finder.TryFindAsync(new VersionSelector.Latest(), context, includeDeaccessioned: false, ct);
-        var dataset = latest?.Dataset
+        var dataset =
+            latest?.Dataset
             ?? await db.Datasets.AsNoTracking().Include(d => d.Object).SingleAsync(d => d.Id == context.Target.Id, ct);
         var view = await views.OfAsync(dataset, context.Now, operation.WithOwners, ct);
-        return latest is null ? view : view with { Latest = await views.OfAsync(latest, context.May(Permission.ViewUnpublishedDataset), ct) };
+        return latest is null
+            ? view
+            : view with
+            {
+                Latest = await views.OfAsync(latest, context.May(Permission.ViewUnpublishedDataset), ct),
+            };
     }
 }

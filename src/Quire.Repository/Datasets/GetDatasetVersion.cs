@@ -12,8 +12,12 @@ namespace Quire.Repository.Datasets;
 /// <param name="ShowEmails">Show e-mail fields even where the installation hides them, to those who may edit.</param>
 [Open("Published versions are public; the finder hides or refuses the others.")]
 public sealed record GetDatasetVersion(
-    ObjectRef Target, string Version, Deaccessioned Deaccessioned = Deaccessioned.Hidden, bool WithOwners = false, bool ShowEmails = false)
-    : IQuery<VersionView>, ITargeted;
+    ObjectRef Target,
+    string Version,
+    Deaccessioned Deaccessioned = Deaccessioned.Hidden,
+    bool WithOwners = false,
+    bool ShowEmails = false
+) : IQuery<VersionView>, ITargeted;
 
 internal sealed class GetDatasetVersionHandler(VersionFinder finder, DatasetViews views) : IHandle<GetDatasetVersion, VersionView>
 {
@@ -21,8 +25,15 @@ internal sealed class GetDatasetVersionHandler(VersionFinder finder, DatasetView
     {
         var selector = VersionSelector.Parse(operation.Version);
         var editor = context.May(Permission.EditDataset);
-        var deaccessioned = operation.Deaccessioned == Deaccessioned.Shown || (operation.Deaccessioned == Deaccessioned.ShownToEditors && editor);
+        var deaccessioned =
+            operation.Deaccessioned == Deaccessioned.Shown || (operation.Deaccessioned == Deaccessioned.ShownToEditors && editor);
         var version = await finder.FindAsync(selector, operation.Version, context, deaccessioned, ct);
-        return await views.OfAsync(version, context.May(Permission.ViewUnpublishedDataset), ct, operation.WithOwners, operation.ShowEmails && editor);
+        return await views.OfAsync(
+            version,
+            context.May(Permission.ViewUnpublishedDataset),
+            ct,
+            operation.WithOwners,
+            operation.ShowEmails && editor
+        );
     }
 }

@@ -12,18 +12,32 @@ namespace Quire.Repository.Datasets;
 /// <param name="Offset">How many to leave out at the beginning; null for none.</param>
 /// <param name="Limit">How many to give at most; null for all.</param>
 [Open("What a caller may not see is left out; nothing visible is an empty list.")]
-public sealed record ListDatasetVersions(ObjectRef Target, int? Offset = null, int? Limit = null) : IQuery<IReadOnlyList<VersionView>>, ITargeted;
+public sealed record ListDatasetVersions(ObjectRef Target, int? Offset = null, int? Limit = null)
+    : IQuery<IReadOnlyList<VersionView>>,
+        ITargeted;
 
-internal sealed class ListDatasetVersionsHandler(RepositoryDb db, DatasetViews views) : IHandle<ListDatasetVersions, IReadOnlyList<VersionView>>
+internal sealed class ListDatasetVersionsHandler(RepositoryDb db, DatasetViews views)
+    : IHandle<ListDatasetVersions, IReadOnlyList<VersionView>>
 {
-    public async Task<IReadOnlyList<VersionView>> HandleAsync(ListDatasetVersions operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<VersionView>> HandleAsync(
+        ListDatasetVersions operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var id = context.Target.Id;
         var all = context.May(Permission.EditDataset);
-        var versions = db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .NewestOf(id).Where(v => all || v.State == VersionState.Released)
+        var versions = db
+            .Versions.AsNoTracking()
+            .Include(v => v.Dataset)
+                .ThenInclude(d => d.Object)
+            .NewestOf(id)
+            .Where(v => all || v.State == VersionState.Released)
             .Skip(Math.Max(operation.Offset ?? 0, 0));
         return await views.OfAsync(
-            await (operation.Limit is { } limit ? versions.Take(Math.Max(limit, 0)) : versions).ToListAsync(ct), context.May(Permission.ViewUnpublishedDataset), ct);
+            await (operation.Limit is { } limit ? versions.Take(Math.Max(limit, 0)) : versions).ToListAsync(ct),
+            context.May(Permission.ViewUnpublishedDataset),
+            ct
+        );
     }
 }

@@ -12,7 +12,8 @@ namespace Quire.Repository.Datasets;
 [Open("Clients of every kind wait for locks to go; a lock says nothing about what a dataset holds.")]
 public sealed record ListLocks(ObjectRef Target, string? Kind = null) : IQuery<IReadOnlyList<LockView>>, ITargeted;
 
-internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICommitFollower followers) : IHandle<ListLocks, IReadOnlyList<LockView>>
+internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICommitFollower followers)
+    : IHandle<ListLocks, IReadOnlyList<LockView>>
 {
     public async Task<IReadOnlyList<LockView>> HandleAsync(ListLocks operation, OperationContext context, CancellationToken ct)
     {
@@ -30,20 +31,30 @@ internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICom
         }
 
         var holders = held.Select(l => l.AccountId).OfType<long>().ToList();
-        var names = holders.Count == 0
-            ? []
-            : await db.Accounts.AsNoTracking().Where(a => holders.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Identifier, ct);
+        var names =
+            holders.Count == 0
+                ? []
+                : await db
+                    .Accounts.AsNoTracking()
+                    .Where(a => holders.Contains(a.Id))
+                    .ToDictionaryAsync(a => a.Id, a => a.Identifier, ct);
         return
         [
             .. held.Where(l => kind is null || l.Kind == kind)
                 .Select(l => new LockView(
-                    l.Kind, l, l.AccountId is { } id ? names.GetValueOrDefault(id) : null, context.Target.PersistentId)),
+                    l.Kind,
+                    l,
+                    l.AccountId is { } id ? names.GetValueOrDefault(id) : null,
+                    context.Target.PersistentId
+                )),
         ];
     }
 
     // Who works on a draft, and what is said about it, is as hidden as the draft.
     private async Task<bool> MaySeeHoldersAsync(OperationContext context, CancellationToken ct) =>
         context.May(Permission.ViewUnpublishedDataset)
-        || (context.Target.PublishedAt is not null
-            && !await db.Versions.AnyAsync(v => v.DatasetId == context.Target.Id && v.State == VersionState.Draft, ct));
+        || (
+            context.Target.PublishedAt is not null
+            && !await db.Versions.AnyAsync(v => v.DatasetId == context.Target.Id && v.State == VersionState.Draft, ct)
+        );
 }

@@ -13,7 +13,11 @@ public sealed record ListSummaryFields : IQuery<IReadOnlyList<string>>
 
 internal sealed class ListSummaryFieldsHandler(Settings settings) : IHandle<ListSummaryFields, IReadOnlyList<string>>
 {
-    public async Task<IReadOnlyList<string>> HandleAsync(ListSummaryFields operation, OperationContext context, CancellationToken ct) =>
+    public async Task<IReadOnlyList<string>> HandleAsync(
+        ListSummaryFields operation,
+        OperationContext context,
+        CancellationToken ct
+    ) =>
         await settings.GetAsync(SettingNames.SummaryFields, ct) is { } chosen
             ? chosen.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : ListSummaryFields.Default;

@@ -10,17 +10,25 @@ public sealed class ListedFiles(RepositoryDb db)
 {
     // By far the most often only one version is listed.
     private static readonly PreparedQuery<Func<RepositoryDb, long, IAsyncEnumerable<ListedRow>>> OfOne = new(() =>
-        EF.CompileAsyncQuery((RepositoryDb db, long id) =>
-            from version in db.Versions
-            where version.Id == id
-            from entry in db.FileEntries.AsNoTracking()
-            where entry.DatasetId == version.DatasetId && entry.FirstSequence <= version.Sequence
-                && (entry.End == null || entry.End.Sequence > version.Sequence)
-            orderby entry.Label, entry.Id
-            select new ListedRow(version.Id, entry, entry.File, entry.File.Object)));
+        EF.CompileAsyncQuery(
+            (RepositoryDb db, long id) =>
+                from version in db.Versions
+                where version.Id == id
+                from entry in db.FileEntries.AsNoTracking()
+                where
+                    entry.DatasetId == version.DatasetId
+                    && entry.FirstSequence <= version.Sequence
+                    && (entry.End == null || entry.End.Sequence > version.Sequence)
+                orderby entry.Label, entry.Id
+                select new ListedRow(version.Id, entry, entry.File, entry.File.Object)
+        )
+    );
 
     /// <summary>Newest version first, by name within a version.</summary>
-    public async IAsyncEnumerable<ListedFile> OfAsync(IReadOnlyCollection<long> versions, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<ListedFile> OfAsync(
+        IReadOnlyCollection<long> versions,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var rows = versions.Count == 1 ? OfOne.For(db)(db, versions.First()) : OfMany(versions);
         await foreach (var row in rows.WithCancellation(ct))
@@ -36,10 +44,15 @@ public sealed class ListedFiles(RepositoryDb db)
             from version in db.Versions
             where versions.Contains(version.Id)
             from entry in db.FileEntries
-            where entry.DatasetId == version.DatasetId && entry.FirstSequence <= version.Sequence
+            where
+                entry.DatasetId == version.DatasetId
+                && entry.FirstSequence <= version.Sequence
                 && (entry.End == null || entry.End.Sequence > version.Sequence)
             orderby version.Sequence descending, entry.Label, entry.Id
-            select new ListedRow(version.Id, entry, entry.File, entry.File.Object)).AsNoTracking().AsAsyncEnumerable();
+            select new ListedRow(version.Id, entry, entry.File, entry.File.Object)
+        )
+            .AsNoTracking()
+            .AsAsyncEnumerable();
 
     private sealed record ListedRow(long VersionId, FileEntryRecord Entry, FileRecord File, RepositoryObject Object);
 }

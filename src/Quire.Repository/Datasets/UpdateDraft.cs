@@ -6,11 +6,13 @@ namespace Quire.Repository.Datasets;
 /// <summary>Replaces all metadata and terms of the draft; its files stay.</summary>
 /// <param name="Target">The dataset.</param>
 /// <param name="Version">What the draft is to hold.</param>
-/// <param name="SeenAt">When the version the editor saw was last changed; another time than the stored one is refused. Null: no check.</param>
+/// <param name="SeenAt">When the version the editor saw was last changed; another time than the stored one is refused. Null: no
+/// check.</param>
 [Requires(Permission.EditDataset)]
 [RequiresAccount]
 public sealed record UpdateDraft(ObjectRef Target, Input<VersionInput> Version, Input<DateTime>? SeenAt = null)
-    : ICommand<VersionView>, ITargeted;
+    : ICommand<VersionView>,
+        ITargeted;
 
 internal sealed class UpdateDraftHandler(DraftVersions versions, DraftMetadata drafts, DraftTerms terms, VersionInputs inputs)
     : IHandlePrepared<UpdateDraft, VersionInput, VersionView>
@@ -18,14 +20,24 @@ internal sealed class UpdateDraftHandler(DraftVersions versions, DraftMetadata d
     public Task<VersionInput> PrepareAsync(UpdateDraft operation, OperationContext context, CancellationToken ct) =>
         inputs.AcceptAsync(operation.Version, ct);
 
-    public async Task<VersionView> HandleAsync(UpdateDraft operation, VersionInput input, OperationContext context, CancellationToken ct)
+    public async Task<VersionView> HandleAsync(
+        UpdateDraft operation,
+        VersionInput input,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         await versions.MustBeCurrentAsync(operation.SeenAt, context, ct);
         await terms.MustSuitFilesAsync(context.Target.Id, input.Terms, ct);
-        return await drafts.ChangeAsync(context, (_, _, _) => input.Metadata, ct, draft =>
-        {
-            draft.Terms = input.Terms;
-            draft.VersionNote = input.VersionNote;
-        });
+        return await drafts.ChangeAsync(
+            context,
+            (_, _, _) => input.Metadata,
+            ct,
+            draft =>
+            {
+                draft.Terms = input.Terms;
+                draft.VersionNote = input.VersionNote;
+            }
+        );
     }
 }

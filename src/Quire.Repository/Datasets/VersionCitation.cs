@@ -16,13 +16,18 @@ public static class VersionCitation
     /// <param name="metadata">Its metadata, read from storage.</param>
     /// <param name="url">Address its identifier resolves at.</param>
     /// <param name="publisher">Name of the installation.</param>
-    public static Citation Of(DatasetVersionRecord version, MetadataDocument metadata, string url, string publisher) => Citation.Of(
-        metadata, version.State, version.Number,
-        CitationYear.Of(
+    public static Citation Of(DatasetVersionRecord version, MetadataDocument metadata, string url, string publisher) =>
+        Citation.Of(
             metadata,
-            version.Dataset.CitationDateField,
-            version.Dataset.Object.PublishedAt is { } published ? new DateTimeOffset(published) : null,
-            new(version.UpdatedAt)),
-        url,
-        publisher);
+            version.State,
+            version.Number,
+            CitationYear.Of(
+                metadata,
+                version.Dataset.CitationDateField,
+                version.Dataset.Object.PublishedAt is { } published ? new DateTimeOffset(published) : null,
+                new(version.UpdatedAt)
+            ),
+            url,
+            publisher
+        );
 }

@@ -22,7 +22,8 @@ public sealed record VersionView(
     MetadataSchema Schema,
     License? License,
     IReadOnlyList<CollectionRecord> Owners,
-    bool HideEmails)
+    bool HideEmails
+)
 {
     public DatasetRecord Dataset => Version.Dataset;
 

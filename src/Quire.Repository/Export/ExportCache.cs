@@ -9,11 +9,12 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Export;
 
 /// <summary>
-/// Rendered exports of released versions, kept in the database once somebody has asked for them. Losing one costs only the time to
-/// render it again, so nobody waits for the keeping: it is done in the background, many together, and not at all while the database
-/// cannot be written.
+/// Rendered exports of released versions, kept in the database once somebody has asked for them. Losing one costs only the time
+/// to render it again, so nobody waits for the keeping: it is done in the background, many together, and not at all while the
+/// database cannot be written.
 /// </summary>
-public sealed partial class ExportCache(IServiceScopeFactory scopes, TimeProvider time, ILogger<ExportCache> log) : BackgroundService
+public sealed partial class ExportCache(IServiceScopeFactory scopes, TimeProvider time, ILogger<ExportCache> log)
+    : BackgroundService
 {
     /// <summary>Exports of versions with more files are made anew each time, because they are too large to be kept.</summary>
     public const int MaxFiles = 2000;
@@ -29,8 +30,12 @@ public sealed partial class ExportCache(IServiceScopeFactory scopes, TimeProvide
     public async Task<byte[]?> FindAsync(long version, string format, string sourceKey, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Exports.AsNoTracking()
-            .Where(e => e.VersionId == version && e.Format == format && e.SourceKey == sourceKey).Select(e => e.Body).SingleOrDefaultAsync(ct);
+        return await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .Exports.AsNoTracking()
+            .Where(e => e.VersionId == version && e.Format == format && e.SourceKey == sourceKey)
+            .Select(e => e.Body)
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Has an export kept soon, or forgets it when too much waits already.</summary>
@@ -97,18 +102,25 @@ public sealed partial class ExportCache(IServiceScopeFactory scopes, TimeProvide
     private Task WriteAsync(RepositoryDb db, long version, string format, string key, byte[] body, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return db.Database.ExecuteSqlAsync($"""
+        return db.Database.ExecuteSqlAsync(
+            $"""
             INSERT INTO exports (version_id, format, source_key, body, created_at)
             SELECT v.id, {format}, {key}, {body}, {now} FROM dataset_versions v WHERE v.id = {version}
             ON CONFLICT (version_id, format) DO UPDATE SET source_key = excluded.source_key, body = excluded.body, created_at = excluded.created_at
-            """, ct);
+            """,
+            ct
+        );
     }
 
     private sealed record KeptExport(long Version, string Format, string SourceKey, byte[] Body);
 
     private static partial class Log
     {
-        [LoggerMessage(4201, LogLevel.Warning, "{Count} exports could not be kept and will be rendered again when asked for: {Reason}")]
+        [LoggerMessage(
+            4201,
+            LogLevel.Warning,
+            "{Count} exports could not be kept and will be rendered again when asked for: {Reason}"
+        )]
         public static partial void NotKept(ILogger log, int count, string reason);
     }
 }

@@ -14,7 +14,8 @@ namespace Quire.Repository.Export;
 [Open("Published metadata is public; the finder refuses drafts.")]
 public sealed record ExportDataset(ObjectRef Target, string Format, string? Version = null) : IQuery<ExportResult>, ITargeted;
 
-internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersions versions, ExportCache cache) : IHandle<ExportDataset, ExportResult>
+internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersions versions, ExportCache cache)
+    : IHandle<ExportDataset, ExportResult>
 {
     private const string Published = ":latest-published";
     private const string Failed = "Export Failed";
@@ -37,7 +38,12 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
         return new(exporter.MediaType, (output, token) => output.WriteAsync(body, token).AsTask());
     }
 
-    private async Task<byte[]> KeptAsync(IExporter exporter, ExportedVersion exported, DatasetVersionRecord version, CancellationToken ct)
+    private async Task<byte[]> KeptAsync(
+        IExporter exporter,
+        ExportedVersion exported,
+        DatasetVersionRecord version,
+        CancellationToken ct
+    )
     {
         var key = ExportKeys.Of(exported, version.Dataset.Revision);
         if (await cache.FindAsync(version.Id, exporter.Name, key, ct) is { } kept)
@@ -56,20 +62,23 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
     {
         // A draft nobody may know of is like none.
         var selector = VersionSelector.Read(operation.Version ?? Published);
-        var found = selector is null || (selector is VersionSelector.Draft && !context.May(Permission.ViewUnpublishedDataset))
-            ? null
-            : await finder.TryFindAsync(selector, context, includeDeaccessioned: false, ct);
+        var found =
+            selector is null || (selector is VersionSelector.Draft && !context.May(Permission.ViewUnpublishedDataset))
+                ? null
+                : await finder.TryFindAsync(selector, context, includeDeaccessioned: false, ct);
         if (found is null)
         {
             // Clients that ask for no version know this answer from servers without them; the others can ask for another version.
-            throw operation.Version is null
-                ? ExportErrors.NotPossible()
-                : ExportErrors.NoSuchVersion();
+            throw operation.Version is null ? ExportErrors.NotPossible() : ExportErrors.NoSuchVersion();
         }
 
-        if (operation.Version is { } asked && found.State != VersionState.Draft
-            && await finder.TryFindAsync(new VersionSelector.LatestPublished(), context, includeDeaccessioned: false, ct) is { } newest
-            && newest.Id != found.Id)
+        if (
+            operation.Version is { } asked
+            && found.State != VersionState.Draft
+            && await finder.TryFindAsync(new VersionSelector.LatestPublished(), context, includeDeaccessioned: false, ct)
+                is { } newest
+            && newest.Id != found.Id
+        )
         {
             throw ExportErrors.VersionNotNewest(asked, Published);
         }

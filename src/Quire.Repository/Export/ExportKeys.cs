@@ -17,12 +17,15 @@ internal static class ExportKeys
 
     public static string Of(ExportedVersion version, long datasetRevision)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"""
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
             {version.VersionId} {version.Revision} {datasetRevision} {version.State} {version.LatestState} {version.ExcludeEmails}
             {version.PersistentUrl} {version.PublicationDate} {version.CitationDate} {string.Join(',', version.Locks)}
             {version.Installation} {version.License} {string.Join('|', version.Collections)} {version.ExportedAt.Year}
             {Schemas.GetValue(version.Schema, Fingerprint)}
-            """);
+            """
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -34,7 +37,10 @@ internal static class ExportKeys
             Add(hash, $"{block.Name}\n{block.DisplayName}\n{block.Uri}");
             foreach (var field in block.Fields.SelectMany(f => f.Children.Prepend(f)))
             {
-                Add(hash, $"{field.Name}\n{field.Title}\n{field.Kind}\n{field.Multiple}\n{field.Controlled}\n{field.DisplayFormat}\n{field.TermUri}\n{field.Parent}");
+                Add(
+                    hash,
+                    $"{field.Name}\n{field.Title}\n{field.Kind}\n{field.Multiple}\n{field.Controlled}\n{field.DisplayFormat}\n{field.TermUri}\n{field.Parent}"
+                );
                 foreach (var value in field.Vocabulary)
                 {
                     Add(hash, $"{value.Value}\n{value.Identifier}\n{string.Join('\n', value.Alternates)}");

@@ -24,9 +24,12 @@ public sealed class ExportedVersions(
     ListedFiles files,
     ObjectStores stores,
     TimeProvider time,
-    IOptions<InstallationOptions> options)
+    IOptions<InstallationOptions> options
+)
 {
-    private static readonly string Software = typeof(ExportedVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+    private static readonly string Software =
+        typeof(ExportedVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "0";
 
     /// <param name="version">Loaded with its dataset and object.</param>
     /// <param name="ct">Cancels.</param>
@@ -65,7 +68,10 @@ public sealed class ExportedVersions(
             Terms = version.Terms,
             License = view.License,
             Installation = new(publisher, siteUrl, Software),
-            Collections = [.. (await owners.OfAsync(view.Object, ct)).Select(c => new ExportedCollection(c.Alias, c.Name, c.Description))],
+            Collections =
+            [
+                .. (await owners.OfAsync(view.Object, ct)).Select(c => new ExportedCollection(c.Alias, c.Name, c.Description)),
+            ],
             Files = FilesOf(version, siteUrl, ct),
             ExportedAt = time.GetUtcNow(),
             ExcludeEmails = view.HideEmails,
@@ -75,8 +81,14 @@ public sealed class ExportedVersions(
     /// <summary>DataCite XML of the newest released version, or of the draft of a dataset without one.</summary>
     public async Task<byte[]> DataCiteAsync(long dataset, CancellationToken ct)
     {
-        var version = await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => v.DatasetId == dataset)
-            .OrderByDescending(v => v.State == VersionState.Released).ThenByDescending(v => v.Sequence).FirstAsync(ct);
+        var version = await db
+            .Versions.AsNoTracking()
+            .Include(v => v.Dataset)
+                .ThenInclude(d => d.Object)
+            .Where(v => v.DatasetId == dataset)
+            .OrderByDescending(v => v.State == VersionState.Released)
+            .ThenByDescending(v => v.Sequence)
+            .FirstAsync(ct);
         _ = Exporters.BuiltIn.TryGet("Datacite", out var exporter);
         using var bytes = new MemoryStream();
         await exporter!.WriteAsync(await OfAsync(version, ct), bytes, ct);
@@ -84,7 +96,11 @@ public sealed class ExportedVersions(
     }
 
     private async IAsyncEnumerable<ExportedFile> FilesOf(
-        DatasetVersionRecord version, string siteUrl, CancellationToken made, [EnumeratorCancellation] CancellationToken ct = default)
+        DatasetVersionRecord version,
+        string siteUrl,
+        CancellationToken made,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(made, ct);
         await foreach (var (_, entry) in files.OfAsync([version.Id], either.Token))

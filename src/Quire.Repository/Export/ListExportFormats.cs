@@ -9,6 +9,9 @@ public sealed record ListExportFormats : IQuery<IReadOnlyList<IExporter>>;
 
 internal sealed class ListExportFormatsHandler : IHandle<ListExportFormats, IReadOnlyList<IExporter>>
 {
-    public Task<IReadOnlyList<IExporter>> HandleAsync(ListExportFormats operation, OperationContext context, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<IExporter>>(Exporters.BuiltIn.All);
+    public Task<IReadOnlyList<IExporter>> HandleAsync(
+        ListExportFormats operation,
+        OperationContext context,
+        CancellationToken ct
+    ) => Task.FromResult<IReadOnlyList<IExporter>>(Exporters.BuiltIn.All);
 }

@@ -13,8 +13,14 @@ namespace Quire.Repository.Files;
 public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<FilesPlaced>, ITargeted;
 
 internal sealed class AddFileHandler(
-    UploadIntake uploads, IssuedUploads issued, FilePlacement placement, DuplicateContent duplicates, DraftVersions drafts, DatasetLocks locks, Settings settings)
-    : IHandlePrepared<AddFile, UploadedFiles, FilesPlaced>
+    UploadIntake uploads,
+    IssuedUploads issued,
+    FilePlacement placement,
+    DuplicateContent duplicates,
+    DraftVersions drafts,
+    DatasetLocks locks,
+    Settings settings
+) : IHandlePrepared<AddFile, UploadedFiles, FilesPlaced>
 {
     public async Task<UploadedFiles> PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
     {
@@ -25,7 +31,12 @@ internal sealed class AddFileHandler(
 
     public Task DiscardAsync(AddFile operation, UploadedFiles uploaded) => uploads.DiscardAsync(uploaded);
 
-    public async Task<FilesPlaced> HandleAsync(AddFile operation, UploadedFiles uploaded, OperationContext context, CancellationToken ct)
+    public async Task<FilesPlaced> HandleAsync(
+        AddFile operation,
+        UploadedFiles uploaded,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         await locks.MustAllowEditAsync(context, ct);
         var (files, said) = (uploaded.Files, uploaded.Said);

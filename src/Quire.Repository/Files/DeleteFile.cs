@@ -14,8 +14,7 @@ public sealed record DeleteFile(ObjectRef File) : ICommand<bool>, ITargeted
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
-internal sealed class DeleteFileHandler(FileEdits edits, DraftFiles files)
-    : IHandle<DeleteFile, bool>
+internal sealed class DeleteFileHandler(FileEdits edits, DraftFiles files) : IHandle<DeleteFile, bool>
 {
     public async Task<bool> HandleAsync(DeleteFile operation, OperationContext context, CancellationToken ct)
     {

@@ -14,7 +14,8 @@ namespace Quire.Repository.Files;
 [RequiresAccount]
 public sealed record DeleteFiles(ObjectRef Target, IReadOnlyList<long> Files) : ICommand<int>, ITargeted;
 
-internal sealed class DeleteFilesHandler(RepositoryDb db, DraftVersions drafts, DraftFiles files, DatasetLocks locks) : IHandle<DeleteFiles, int>
+internal sealed class DeleteFilesHandler(RepositoryDb db, DraftVersions drafts, DraftFiles files, DatasetLocks locks)
+    : IHandle<DeleteFiles, int>
 {
     public async Task<int> HandleAsync(DeleteFiles operation, OperationContext context, CancellationToken ct)
     {

@@ -5,7 +5,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
-/// <summary>Finds a file for download. Files of a released version without restriction are for everybody; others need the permission.</summary>
+/// <summary>
+/// Finds a file for download. Files of a released version without restriction are for everybody; others need the permission.
+/// </summary>
 [Open("published files without restriction are for everybody; the handler demands the permission for all others")]
 public sealed record DownloadFile(ObjectRef Target) : IQuery<DownloadableFile>, ITargeted;
 

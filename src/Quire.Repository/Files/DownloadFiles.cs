@@ -22,7 +22,9 @@ internal sealed class DownloadFilesHandler(RepositoryDb db, ObjectResolver resol
         var found = new List<DownloadCandidate>();
         foreach (var some in ids.Chunk(AtOnce))
         {
-            found.AddRange(await downloads.FindAsync(db.FileEntries.Where(e => some.Contains(e.FileId)).OrderBy(e => e.FileId), ct));
+            found.AddRange(
+                await downloads.FindAsync(db.FileEntries.Where(e => some.Contains(e.FileId)).OrderBy(e => e.FileId), ct)
+            );
         }
 
         var known = found.Select(f => f.Entry.FileId).ToHashSet();

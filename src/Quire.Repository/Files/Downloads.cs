@@ -16,14 +16,21 @@ public sealed class Downloads(RepositoryDb db, PermissionEvaluator permissions)
     /// <summary>Finds entries with all the rule asks for.</summary>
     public async Task<List<DownloadCandidate>> FindAsync(IQueryable<FileEntryRecord> entries, CancellationToken ct)
     {
-        var rows = await entries.Select(e => new
-        {
-            Entry = e,
-            e.File,
-            e.File.Object,
-            Released = db.Versions.Any(v => v.DatasetId == e.DatasetId && v.State == VersionState.Released
-                && v.Sequence >= e.FirstSequence && (e.End == null || v.Sequence < e.End.Sequence)),
-        }).AsNoTracking().ToListAsync(ct);
+        var rows = await entries
+            .Select(e => new
+            {
+                Entry = e,
+                e.File,
+                e.File.Object,
+                Released = db.Versions.Any(v =>
+                    v.DatasetId == e.DatasetId
+                    && v.State == VersionState.Released
+                    && v.Sequence >= e.FirstSequence
+                    && (e.End == null || v.Sequence < e.End.Sequence)
+                ),
+            })
+            .AsNoTracking()
+            .ToListAsync(ct);
         foreach (var row in rows)
         {
             row.File.Object = row.Object;
@@ -48,11 +55,24 @@ public sealed class Downloads(RepositoryDb db, PermissionEvaluator permissions)
         ofOneFile.Any(c => c.Released && !c.Entry.File.Restricted);
 
     /// <summary>The same asked of the database: those of some files that everybody may download.</summary>
-    public IQueryable<FileRecord> Open(IQueryable<FileRecord> among) => among.Where(f => !f.Restricted && db.FileEntries.Any(e => e.FileId == f.Id
-        && db.Versions.Any(v => v.DatasetId == e.DatasetId && v.State == VersionState.Released
-            && v.Sequence >= e.FirstSequence && (e.End == null || v.Sequence < e.End.Sequence))));
+    public IQueryable<FileRecord> Open(IQueryable<FileRecord> among) =>
+        among.Where(f =>
+            !f.Restricted
+            && db.FileEntries.Any(e =>
+                e.FileId == f.Id
+                && db.Versions.Any(v =>
+                    v.DatasetId == e.DatasetId
+                    && v.State == VersionState.Released
+                    && v.Sequence >= e.FirstSequence
+                    && (e.End == null || v.Sequence < e.End.Sequence)
+                )
+            )
+        );
 
     /// <summary>What the caller may do with each of some files, by id of the file.</summary>
-    public Task<IReadOnlyDictionary<long, Permission>> PermissionsAsync(Caller caller, IEnumerable<DownloadCandidate> candidates, CancellationToken ct) =>
-        permissions.OfManyAsync(caller, [.. candidates.Select(c => c.Entry.File.Object).DistinctBy(o => o.Id)], ct);
+    public Task<IReadOnlyDictionary<long, Permission>> PermissionsAsync(
+        Caller caller,
+        IEnumerable<DownloadCandidate> candidates,
+        CancellationToken ct
+    ) => permissions.OfManyAsync(caller, [.. candidates.Select(c => c.Entry.File.Object).DistinctBy(o => o.Id)], ct);
 }

@@ -19,8 +19,11 @@ public sealed class DraftFiles(RepositoryDb db)
         (await FindAsync(draft, [file], ct)).SingleOrDefault();
 
     /// <summary>The same for several files at once; those the draft does not list are left out.</summary>
-    public Task<List<FileEntryRecord>> FindAsync(DatasetVersionRecord draft, IReadOnlyCollection<long> files, CancellationToken ct) =>
-        db.EntriesOf(draft).Include(e => e.File).ThenInclude(f => f.Object).Where(e => files.Contains(e.FileId)).ToListAsync(ct);
+    public Task<List<FileEntryRecord>> FindAsync(
+        DatasetVersionRecord draft,
+        IReadOnlyCollection<long> files,
+        CancellationToken ct
+    ) => db.EntriesOf(draft).Include(e => e.File).ThenInclude(f => f.Object).Where(e => files.Contains(e.FileId)).ToListAsync(ct);
 
     /// <summary>The entry to write a change into: its own if the draft began it, otherwise a copy that takes its place.</summary>
     public FileEntryRecord Edit(OperationContext context, DatasetVersionRecord draft, FileEntryRecord entry)
@@ -54,7 +57,9 @@ public sealed class DraftFiles(RepositoryDb db)
         return own;
     }
 
-    /// <summary>Takes a file out of the draft. True when it was never published, so that its bytes go too, once that stands.</summary>
+    /// <summary>
+    /// Takes a file out of the draft. True when it was never published, so that its bytes go too, once that stands.
+    /// </summary>
     public bool Remove(OperationContext context, DatasetVersionRecord draft, FileEntryRecord entry)
     {
         draft.FileCount--;
@@ -84,5 +89,12 @@ public sealed class DraftFiles(RepositoryDb db)
     }
 
     private void End(DatasetVersionRecord draft, FileEntryRecord entry) =>
-        db.FileEntryEnds.Add(new() { EntryId = entry.Id, DatasetId = entry.DatasetId, Sequence = draft.Sequence });
+        db.FileEntryEnds.Add(
+            new()
+            {
+                EntryId = entry.Id,
+                DatasetId = entry.DatasetId,
+                Sequence = draft.Sequence,
+            }
+        );
 }

@@ -8,14 +8,27 @@ namespace Quire.Repository.Files;
 public sealed class DuplicateContent(RepositoryDb db)
 {
     /// <summary>Name of a file by checksum, for those of the checksums some file of the version has. One statement.</summary>
-    public async Task<Dictionary<string, string>> FindAsync(DatasetVersionRecord version, IReadOnlyList<string> checksums, CancellationToken ct)
+    public async Task<Dictionary<string, string>> FindAsync(
+        DatasetVersionRecord version,
+        IReadOnlyList<string> checksums,
+        CancellationToken ct
+    )
     {
         // The sum keeps a database that knows nothing of its numbers from walking through all files of the dataset: few files
         // anywhere have these checksums.
-        var same = await db.FileEntries.Where(e => EF.Parameter(checksums).Contains(e.File.Checksum) && e.DatasetId + 0 == version.DatasetId)
-            .Select(e => new { e.File.Checksum, e.Label, e.FirstSequence, End = (int?)e.End!.Sequence }).ToListAsync(ct);
+        var same = await db
+            .FileEntries.Where(e => EF.Parameter(checksums).Contains(e.File.Checksum) && e.DatasetId + 0 == version.DatasetId)
+            .Select(e => new
+            {
+                e.File.Checksum,
+                e.Label,
+                e.FirstSequence,
+                End = (int?)e.End!.Sequence,
+            })
+            .ToListAsync(ct);
         return same.Where(e => FileListing.Lists(version, e.FirstSequence, e.End))
-            .GroupBy(e => e.Checksum, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(e => e.Label).Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
+            .GroupBy(e => e.Checksum, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(e => e.Label).Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
     }
 
     /// <summary>The words clients know.</summary>

@@ -14,9 +14,11 @@ internal static class FileErrors
     public static RepositoryException NotListedToDescribe() =>
         Refuse.BadRequest("file.description.not-listed", $"The file is not part of the current version of the dataset.");
 
-    public static RepositoryException Replaced() => Refuse.BadRequest(
-        "file.description.replaced",
-        $"The file was replaced and cannot be described any more. Describe the one that replaced it.");
+    public static RepositoryException Replaced() =>
+        Refuse.BadRequest(
+            "file.description.replaced",
+            $"The file was replaced and cannot be described any more. Describe the one that replaced it."
+        );
 
     public static RepositoryException PathTaken(string path) =>
         Refuse.BadRequest("file.path.taken", $"Filename already exists at {path}");
@@ -39,20 +41,26 @@ internal static class FileErrors
     public static RepositoryException NoneFound() =>
         Refuse.BadRequest("file.deletion.none-found", $"No files found with the provided IDs.");
 
-    public static RepositoryException SomeNotListed() => Refuse.BadRequest(
-        "file.deletion.some-not-listed",
-        $"Some files listed are not present in the latest dataset version and cannot be deleted.");
+    public static RepositoryException SomeNotListed() =>
+        Refuse.BadRequest(
+            "file.deletion.some-not-listed",
+            $"Some files listed are not present in the latest dataset version and cannot be deleted."
+        );
 
     public static RepositoryException SameContent() =>
         Refuse.BadRequest("file.replacement.same-content", $"The new file has the content of the old one.");
 
-    public static RepositoryException OtherType(string old, string replacement) => Refuse.BadRequest(
-        "file.replacement.other-type",
-        $"The old file is a {old}, the new one a {replacement}. Say forceReplace if that is meant.");
+    public static RepositoryException OtherType(string old, string replacement) =>
+        Refuse.BadRequest(
+            "file.replacement.other-type",
+            $"The old file is a {old}, the new one a {replacement}. Say forceReplace if that is meant."
+        );
 
-    public static RepositoryException ReplacedNotListed() => Refuse.BadRequest(
-        "file.replacement.not-listed",
-        $"The file to be replaced is not part of the current version of the dataset.");
+    public static RepositoryException ReplacedNotListed() =>
+        Refuse.BadRequest(
+            "file.replacement.not-listed",
+            $"The file to be replaced is not part of the current version of the dataset."
+        );
 
     public static RepositoryException SeveralForOne() =>
         Refuse.BadRequest("file.replacement.several", $"A file is replaced by one file, not by those of an archive.");

@@ -7,7 +7,9 @@ public sealed record FileFilter
 
     public string? ContentType { get; init; }
 
-    /// <summary><c>Public</c> or <c>Restricted</c>; embargoes and retention periods are not kept, so their names match nothing.</summary>
+    /// <summary>
+    /// <c>Public</c> or <c>Restricted</c>; embargoes and retention periods are not kept, so their names match nothing.
+    /// </summary>
     public string? AccessStatus { get; init; }
 
     public string? Category { get; init; }

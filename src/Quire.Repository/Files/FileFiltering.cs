@@ -8,9 +8,19 @@ namespace Quire.Repository.Files;
 public static class FileFiltering
 {
     private static readonly string[] Statuses =
-        ["Public", "Restricted", "EmbargoedThenRestricted", "EmbargoedThenPublic", "RetentionPeriodExpired"];
+    [
+        "Public",
+        "Restricted",
+        "EmbargoedThenRestricted",
+        "EmbargoedThenPublic",
+        "RetentionPeriodExpired",
+    ];
 
-    public static IQueryable<FileEntryRecord> FilteredBy(this IQueryable<FileEntryRecord> entries, RepositoryDb db, FileFilter filter)
+    public static IQueryable<FileEntryRecord> FilteredBy(
+        this IQueryable<FileEntryRecord> entries,
+        RepositoryDb db,
+        FileFilter filter
+    )
     {
         if (filter.ContentType is { } type)
         {
@@ -37,19 +47,22 @@ public static class FileFiltering
         if (filter.SearchText is { } text)
         {
             var lower = text.ToLowerInvariant();
-            entries = entries.Where(e => SqlText.Lower(e.Label).Contains(lower) || (e.Description != null && SqlText.Lower(e.Description).Contains(lower)));
+            entries = entries.Where(e =>
+                SqlText.Lower(e.Label).Contains(lower) || (e.Description != null && SqlText.Lower(e.Description).Contains(lower))
+            );
         }
 
         return entries;
     }
 
-    public static IQueryable<FileEntryRecord> InOrder(this IQueryable<FileEntryRecord> entries, FileOrder order) => order switch
-    {
-        FileOrder.NameZA => entries.OrderByDescending(e => e.Label).ThenByDescending(e => e.Id),
-        FileOrder.Newest => entries.OrderByDescending(e => e.FileId),
-        FileOrder.Oldest => entries.OrderBy(e => e.FileId),
-        FileOrder.Size => entries.OrderBy(e => e.File.Size).ThenBy(e => e.Id),
-        FileOrder.Type => entries.OrderBy(e => e.File.ContentType).ThenBy(e => e.Label).ThenBy(e => e.Id),
-        _ => entries.OrderBy(e => e.Label).ThenBy(e => e.Id),
-    };
+    public static IQueryable<FileEntryRecord> InOrder(this IQueryable<FileEntryRecord> entries, FileOrder order) =>
+        order switch
+        {
+            FileOrder.NameZA => entries.OrderByDescending(e => e.Label).ThenByDescending(e => e.Id),
+            FileOrder.Newest => entries.OrderByDescending(e => e.FileId),
+            FileOrder.Oldest => entries.OrderBy(e => e.FileId),
+            FileOrder.Size => entries.OrderBy(e => e.File.Size).ThenBy(e => e.Id),
+            FileOrder.Type => entries.OrderBy(e => e.File.ContentType).ThenBy(e => e.Label).ThenBy(e => e.Id),
+            _ => entries.OrderBy(e => e.Label).ThenBy(e => e.Id),
+        };
 }

@@ -12,8 +12,10 @@ public static class FileListing
         db.EntriesOf(version.DatasetId, version.Sequence);
 
     /// <summary>The same by dataset and sequence.</summary>
-    public static IQueryable<FileEntryRecord> EntriesOf(this RepositoryDb db, long dataset, int sequence) => db.FileEntries
-        .Where(e => e.DatasetId == dataset && e.FirstSequence <= sequence && (e.End == null || e.End.Sequence > sequence));
+    public static IQueryable<FileEntryRecord> EntriesOf(this RepositoryDb db, long dataset, int sequence) =>
+        db.FileEntries.Where(e =>
+            e.DatasetId == dataset && e.FirstSequence <= sequence && (e.End == null || e.End.Sequence > sequence)
+        );
 
     /// <summary>The same for an entry read already: in which version it begins, and in which it is no more.</summary>
     public static bool Lists(DatasetVersionRecord version, int first, int? end) =>

@@ -7,7 +7,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
-/// <summary>Finds how a file is described in the version a caller means and may see. The operation's target is the dataset.</summary>
+/// <summary>
+/// Finds how a file is described in the version a caller means and may see. The operation's target is the dataset.
+/// </summary>
 public sealed class FileLookup(RepositoryDb db)
 {
     /// <summary>
@@ -15,7 +17,12 @@ public sealed class FileLookup(RepositoryDb db)
     /// by name is refused to those who may not see it.
     /// </summary>
     public async Task<FileView?> FindAsync(
-        long file, VersionSelector selector, OperationContext context, bool includeDeaccessioned, CancellationToken ct)
+        long file,
+        VersionSelector selector,
+        OperationContext context,
+        bool includeDeaccessioned,
+        CancellationToken ct
+    )
     {
         if (selector is VersionSelector.Draft)
         {
@@ -25,11 +32,24 @@ public sealed class FileLookup(RepositoryDb db)
         var found = await (
             from version in Meant(selector, context, includeDeaccessioned)
             from entry in db.FileEntries
-            where entry.FileId == file && entry.DatasetId == version.DatasetId && entry.FirstSequence <= version.Sequence
+            where
+                entry.FileId == file
+                && entry.DatasetId == version.DatasetId
+                && entry.FirstSequence <= version.Sequence
                 && (entry.End == null || entry.End.Sequence > version.Sequence)
             orderby version.Sequence descending
-            select new { Version = version, version.Dataset, DatasetObject = version.Dataset.Object, Entry = entry, entry.File, entry.File.Object })
-            .AsNoTracking().FirstOrDefaultAsync(ct);
+            select new
+            {
+                Version = version,
+                version.Dataset,
+                DatasetObject = version.Dataset.Object,
+                Entry = entry,
+                entry.File,
+                entry.File.Object,
+            }
+        )
+            .AsNoTracking()
+            .FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -45,13 +65,18 @@ public sealed class FileLookup(RepositoryDb db)
     private IQueryable<DatasetVersionRecord> Meant(VersionSelector selector, OperationContext context, bool includeDeaccessioned)
     {
         var versions = db.Versions.Where(v => v.DatasetId == context.Target.Id);
-        var published = versions.Where(v => v.State == VersionState.Released || (includeDeaccessioned && v.State == VersionState.Deaccessioned));
+        var published = versions.Where(v =>
+            v.State == VersionState.Released || (includeDeaccessioned && v.State == VersionState.Deaccessioned)
+        );
         return selector switch
         {
             VersionSelector.Draft => versions.Where(v => v.State == VersionState.Draft),
-            VersionSelector.Latest when context.May(Permission.ViewUnpublishedDataset) =>
-                versions.Where(v => includeDeaccessioned || v.State != VersionState.Deaccessioned),
-            VersionSelector.Numbered { Number: var number } => published.Where(v => v.Major == number.Major && v.Minor == number.Minor),
+            VersionSelector.Latest when context.May(Permission.ViewUnpublishedDataset) => versions.Where(v =>
+                includeDeaccessioned || v.State != VersionState.Deaccessioned
+            ),
+            VersionSelector.Numbered { Number: var number } => published.Where(v =>
+                v.Major == number.Major && v.Minor == number.Minor
+            ),
             _ => published,
         };
     }

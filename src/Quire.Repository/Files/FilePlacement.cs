@@ -23,7 +23,11 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
 
     /// <summary>Adds files, in their order; a name gets a number if the folder has it already.</summary>
     public async Task<IReadOnlyList<FileEntryRecord>> PlaceAsync(
-        OperationContext context, DatasetVersionRecord draft, IReadOnlyList<FileToPlace> files, CancellationToken ct)
+        OperationContext context,
+        DatasetVersionRecord draft,
+        IReadOnlyList<FileToPlace> files,
+        CancellationToken ct
+    )
     {
         PublishRules.RestrictedFilesMustBeExplained(draft.Terms, files.Any(f => f.Said.Restrict == true));
         var wanted = files.Select(f => (FolderOf(f), LabelOf(f))).ToList();
@@ -45,21 +49,28 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
         return entries;
     }
 
-    private static FileEntryRecord EntryOf(OperationContext context, DatasetVersionRecord draft, FileToPlace placed, string folder, string label) => new()
-    {
-        DatasetId = draft.DatasetId,
-        File = FileOf(context, placed),
-        FirstSequence = draft.Sequence,
-        Label = label,
-        DirectoryLabel = folder,
-        Description = FileDescriptionText.MustBeSound(placed.Said.Description),
-        Categories = FileCategories.Tidy(placed.Said.Categories ?? []),
-        TabularTags = FileCategories.Tags(placed.Said.TabularTags),
-        Restricted = placed.Said.Restrict ?? false,
-        ProvenanceText = placed.Said.ProvenanceText,
-        UpdatedAt = context.Now,
-        Revision = 1,
-    };
+    private static FileEntryRecord EntryOf(
+        OperationContext context,
+        DatasetVersionRecord draft,
+        FileToPlace placed,
+        string folder,
+        string label
+    ) =>
+        new()
+        {
+            DatasetId = draft.DatasetId,
+            File = FileOf(context, placed),
+            FirstSequence = draft.Sequence,
+            Label = label,
+            DirectoryLabel = folder,
+            Description = FileDescriptionText.MustBeSound(placed.Said.Description),
+            Categories = FileCategories.Tidy(placed.Said.Categories ?? []),
+            TabularTags = FileCategories.Tags(placed.Said.TabularTags),
+            Restricted = placed.Said.Restrict ?? false,
+            ProvenanceText = placed.Said.ProvenanceText,
+            UpdatedAt = context.Now,
+            Revision = 1,
+        };
 
     private static FileRecord FileOf(OperationContext context, FileToPlace placed)
     {
@@ -70,7 +81,8 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
             {
                 Kind = ObjectKind.File,
                 OwnerId = context.Target.Kind == ObjectKind.File ? context.Target.OwnerId : context.Target.Id,
-                AncestorPath = context.Target.Kind == ObjectKind.File ? context.Target.AncestorPath : context.Target.PathForChildren,
+                AncestorPath =
+                    context.Target.Kind == ObjectKind.File ? context.Target.AncestorPath : context.Target.PathForChildren,
                 CreatorId = context.Caller.AccountId,
                 CreatedAt = context.Now,
             },
@@ -90,12 +102,16 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
         };
     }
 
-    private static string LabelOf(FileToPlace placed) => placed.Said.Label is null ? placed.Intake.Label : FileLabel.MustBeSound(placed.Said.Label);
+    private static string LabelOf(FileToPlace placed) =>
+        placed.Said.Label is null ? placed.Intake.Label : FileLabel.MustBeSound(placed.Said.Label);
 
-    private static string FolderOf(FileToPlace placed) => placed.Said.DirectoryLabel is null
-        ? placed.Intake.DirectoryLabel
-        : Under(DirectoryLabel.MustBeSound(placed.Said.DirectoryLabel), placed.Intake.DirectoryLabel);
+    private static string FolderOf(FileToPlace placed) =>
+        placed.Said.DirectoryLabel is null
+            ? placed.Intake.DirectoryLabel
+            : Under(DirectoryLabel.MustBeSound(placed.Said.DirectoryLabel), placed.Intake.DirectoryLabel);
 
     private static string Under(string folder, string inner) =>
-        folder.Length == 0 ? inner : inner.Length == 0 ? folder : $"{folder}/{inner}";
+        folder.Length == 0 ? inner
+        : inner.Length == 0 ? folder
+        : $"{folder}/{inner}";
 }

@@ -19,7 +19,13 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     /// Refuses a replacement that cannot be, before anything is changed: where many are replaced, a refusal of one does not undo
     /// what was done.
     /// </summary>
-    public async Task MustBePossibleAsync(DatasetVersionRecord version, FileEntryRecord old, IntakeFile intake, FileDescription said, CancellationToken ct)
+    public async Task MustBePossibleAsync(
+        DatasetVersionRecord version,
+        FileEntryRecord old,
+        IntakeFile intake,
+        FileDescription said,
+        CancellationToken ct
+    )
     {
         if (intake.Digests.TryGetValue(old.File.ChecksumType, out var digest) && digest == old.File.Checksum)
         {
@@ -42,12 +48,20 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     /// one; its name is its own.
     /// </summary>
     public async Task<FileView> PlaceAsync(
-        OperationContext context, DatasetVersionRecord draft, FileEntryRecord old, IntakeFile intake, FileDescription said, CancellationToken ct)
+        OperationContext context,
+        DatasetVersionRecord draft,
+        FileEntryRecord old,
+        IntakeFile intake,
+        FileDescription said,
+        CancellationToken ct
+    )
     {
         var kept = !files.Remove(context, draft, old);
         // The name of the old file is free for the new one only once the database knows.
         await db.SaveChangesAsync(ct);
-        var entry = (await placement.PlaceAsync(context, draft, [new(intake, Inherited(said, old), kept ? old.File : null)], ct))[0];
+        var entry = (await placement.PlaceAsync(context, draft, [new(intake, Inherited(said, old), kept ? old.File : null)], ct))[
+            0
+        ];
         if (!kept)
         {
             (entry.File.RootFileId, entry.File.PreviousFileId) = (old.File.RootFileId, old.File.PreviousFileId);
@@ -56,12 +70,13 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
         return new(entry, draft);
     }
 
-    private static FileDescription Inherited(FileDescription said, FileEntryRecord old) => said with
-    {
-        DirectoryLabel = said.DirectoryLabel ?? old.DirectoryLabel,
-        Description = said.Description ?? old.Description,
-        Categories = said.Categories ?? old.Categories,
-        TabularTags = said.TabularTags ?? old.TabularTags,
-        Restrict = said.Restrict ?? old.Restricted,
-    };
+    private static FileDescription Inherited(FileDescription said, FileEntryRecord old) =>
+        said with
+        {
+            DirectoryLabel = said.DirectoryLabel ?? old.DirectoryLabel,
+            Description = said.Description ?? old.Description,
+            Categories = said.Categories ?? old.Categories,
+            TabularTags = said.TabularTags ?? old.TabularTags,
+            Restrict = said.Restrict ?? old.Restricted,
+        };
 }

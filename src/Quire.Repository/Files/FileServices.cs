@@ -37,7 +37,8 @@ internal static class FileServices
         services.AddScoped<UploadIntake>();
         services.AddSingleton(provider => new UploadSpool(
             Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "spool"),
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value.UnpackAtOnce));
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.UnpackAtOnce
+        ));
     }
 
     private static void AddDirectUploads(IServiceCollection services)

@@ -6,4 +6,5 @@ public sealed record FileTallies(
     IReadOnlyDictionary<string, long> ByContentType,
     IReadOnlyDictionary<string, long> ByCategory,
     IReadOnlyDictionary<string, long> ByTabularTag,
-    IReadOnlyDictionary<string, long> ByAccessStatus);
+    IReadOnlyDictionary<string, long> ByAccessStatus
+);

@@ -14,12 +14,18 @@ namespace Quire.Repository.Files;
 /// <param name="WithOwners">Also read the collections above.</param>
 [Open("published files are for everybody; the handler demands the permission for all others")]
 public sealed record GetFile(
-    ObjectRef File, VersionSelector Version, string VersionText, bool IncludeDeaccessioned = false, bool WithOwners = false) : IQuery<FileDetails>, ITargeted
+    ObjectRef File,
+    VersionSelector Version,
+    string VersionText,
+    bool IncludeDeaccessioned = false,
+    bool WithOwners = false
+) : IQuery<FileDetails>, ITargeted
 {
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
-internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup, CollectionOwners owners) : IHandle<GetFile, FileDetails>
+internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup, CollectionOwners owners)
+    : IHandle<GetFile, FileDetails>
 {
     public async Task<FileDetails> HandleAsync(GetFile operation, OperationContext context, CancellationToken ct)
     {
@@ -30,7 +36,8 @@ internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup,
         }
 
         var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
-        var view = await lookup.FindAsync(file.Id, operation.Version, context, withdrawn, ct)
+        var view =
+            await lookup.FindAsync(file.Id, operation.Version, context, withdrawn, ct)
             ?? throw FileErrors.NotInVersion(file.Id, operation.VersionText);
         return new(view, operation.WithOwners ? await owners.OfAsync(context.Target, ct) : []);
     }

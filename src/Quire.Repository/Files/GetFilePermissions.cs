@@ -10,7 +10,8 @@ namespace Quire.Repository.Files;
 [RequiresAccount]
 public sealed record GetFilePermissions(ObjectRef Target) : IQuery<FilePermissions>, ITargeted;
 
-internal sealed class GetFilePermissionsHandler(RepositoryDb db, PermissionEvaluator permissions, Downloads downloads) : IHandle<GetFilePermissions, FilePermissions>
+internal sealed class GetFilePermissionsHandler(RepositoryDb db, PermissionEvaluator permissions, Downloads downloads)
+    : IHandle<GetFilePermissions, FilePermissions>
 {
     public async Task<FilePermissions> HandleAsync(GetFilePermissions operation, OperationContext context, CancellationToken ct)
     {
@@ -25,6 +26,7 @@ internal sealed class GetFilePermissionsHandler(RepositoryDb db, PermissionEvalu
         return new(
             open || context.May(Permission.DownloadFile),
             context.May(Permission.ManageFilePermissions),
-            (await permissions.OfAsync(context.Caller, dataset, ct)).HasFlag(Permission.EditDataset));
+            (await permissions.OfAsync(context.Caller, dataset, ct)).HasFlag(Permission.EditDataset)
+        );
     }
 }

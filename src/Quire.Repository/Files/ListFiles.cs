@@ -10,8 +10,15 @@ namespace Quire.Repository.Files;
 /// <summary>Lists files of a version, filtered, ordered and by page, in the database.</summary>
 [Open("who may see a version is decided when it is looked up")]
 public sealed record ListFiles(
-    ObjectRef Target, VersionSelector Version, string VersionText, FileFilter Filter, FileOrder Order = FileOrder.NameAZ,
-    int? Limit = null, int Offset = 0, bool IncludeDeaccessioned = false) : IQuery<FilePage>, ITargeted;
+    ObjectRef Target,
+    VersionSelector Version,
+    string VersionText,
+    FileFilter Filter,
+    FileOrder Order = FileOrder.NameAZ,
+    int? Limit = null,
+    int Offset = 0,
+    bool IncludeDeaccessioned = false
+) : IQuery<FilePage>, ITargeted;
 
 internal sealed class ListFilesHandler(RepositoryDb db, VersionFinder versions) : IHandle<ListFiles, FilePage>
 {

@@ -18,9 +18,15 @@ public sealed record ReplaceFile(ObjectRef File, IUpload Upload) : ICommand<File
 }
 
 internal sealed class ReplaceFileHandler(
-    RepositoryDb db, ObjectResolver resolver, UploadIntake uploads, IssuedUploads issued, DraftFiles files, FileReplacement replacement, DraftVersions drafts,
-    DatasetLocks locks)
-    : IHandlePrepared<ReplaceFile, UploadedFiles, FilesPlaced>
+    RepositoryDb db,
+    ObjectResolver resolver,
+    UploadIntake uploads,
+    IssuedUploads issued,
+    DraftFiles files,
+    FileReplacement replacement,
+    DraftVersions drafts,
+    DatasetLocks locks
+) : IHandlePrepared<ReplaceFile, UploadedFiles, FilesPlaced>
 {
     public async Task<UploadedFiles> PrepareAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
     {
@@ -45,7 +51,12 @@ internal sealed class ReplaceFileHandler(
 
     public Task DiscardAsync(ReplaceFile operation, UploadedFiles uploaded) => uploads.DiscardAsync(uploaded);
 
-    public async Task<FilesPlaced> HandleAsync(ReplaceFile operation, UploadedFiles uploaded, OperationContext context, CancellationToken ct)
+    public async Task<FilesPlaced> HandleAsync(
+        ReplaceFile operation,
+        UploadedFiles uploaded,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         await locks.MustAllowEditAsync(context, ct);
         await issued.ClaimAllAsync(context, uploaded.Files, ct);

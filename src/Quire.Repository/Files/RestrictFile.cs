@@ -6,14 +6,17 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
-/// <summary>Restricts a file in the draft, or lifts that; gives the name of the file. Published versions stay as they are.</summary>
+/// <summary>
+/// Restricts a file in the draft, or lifts that; gives the name of the file. Published versions stay as they are.
+/// </summary>
 /// <param name="File">The file.</param>
 /// <param name="Restrict">Whether downloads need a permission.</param>
 /// <param name="EnableAccessRequest">With a restriction: whether people may ask for access; null leaves it.</param>
 /// <param name="TermsOfAccess">With a restriction: how to get access; null leaves it.</param>
 [Requires(Permission.EditDataset)]
 public sealed record RestrictFile(ObjectRef File, bool Restrict, bool? EnableAccessRequest = null, string? TermsOfAccess = null)
-    : ICommand<string>, ITargeted
+    : ICommand<string>,
+        ITargeted
 {
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }

@@ -11,14 +11,15 @@ public sealed record SetFileCategories(ObjectRef File, IReadOnlyList<string> Cat
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
-internal sealed class SetFileCategoriesHandler(FileEdits edits, DraftFiles files)
-    : IHandle<SetFileCategories, long>
+internal sealed class SetFileCategoriesHandler(FileEdits edits, DraftFiles files) : IHandle<SetFileCategories, long>
 {
     public async Task<long> HandleAsync(SetFileCategories operation, OperationContext context, CancellationToken ct)
     {
         var (file, draft, entry) = await edits.OpenAsync(operation.File, context, ct);
         var own = files.Edit(context, draft, entry);
-        own.Categories = FileCategories.Tidy(operation.Replace ? operation.Categories : own.Categories.Concat(operation.Categories));
+        own.Categories = FileCategories.Tidy(
+            operation.Replace ? operation.Categories : own.Categories.Concat(operation.Categories)
+        );
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         return file.Id;
     }

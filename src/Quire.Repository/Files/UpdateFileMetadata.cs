@@ -15,16 +15,25 @@ namespace Quire.Repository.Files;
 /// <summary>Changes how the draft describes a file; what is not said stays, an empty text or list clears.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Said">The new description.</param>
-/// <param name="SeenAt">When the version the editor saw was last changed; another time than the stored one is refused. Null: no check.</param>
+/// <param name="SeenAt">When the version the editor saw was last changed; another time than the stored one is refused. Null: no
+/// check.</param>
 [Requires(Permission.EditDataset)]
-public sealed record UpdateFileMetadata(ObjectRef File, FileDescription Said, Input<DateTime>? SeenAt = null) : ICommand<FileView>, ITargeted
+public sealed record UpdateFileMetadata(ObjectRef File, FileDescription Said, Input<DateTime>? SeenAt = null)
+    : ICommand<FileView>,
+        ITargeted
 {
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
 internal sealed class UpdateFileMetadataHandler(
-    RepositoryDb db, ObjectResolver resolver, DraftVersions drafts, DraftFiles files, FreeLabels names, FileRestriction restriction, DatasetLocks locks)
-    : IHandle<UpdateFileMetadata, FileView>
+    RepositoryDb db,
+    ObjectResolver resolver,
+    DraftVersions drafts,
+    DraftFiles files,
+    FreeLabels names,
+    FileRestriction restriction,
+    DatasetLocks locks
+) : IHandle<UpdateFileMetadata, FileView>
 {
     public async Task<FileView> HandleAsync(UpdateFileMetadata operation, OperationContext context, CancellationToken ct)
     {
@@ -49,7 +58,11 @@ internal sealed class UpdateFileMetadataHandler(
     }
 
     private async Task<(string Label, string Folder)> FreePathAsync(
-        DatasetVersionRecord draft, FileEntryRecord entry, FileDescription said, CancellationToken ct)
+        DatasetVersionRecord draft,
+        FileEntryRecord entry,
+        FileDescription said,
+        CancellationToken ct
+    )
     {
         var label = said.Label is null ? entry.Label : FileLabel.MustBeSound(said.Label);
         var folder = said.DirectoryLabel is null ? entry.DirectoryLabel : DirectoryLabel.MustBeSound(said.DirectoryLabel);
@@ -59,10 +72,21 @@ internal sealed class UpdateFileMetadataHandler(
             : (label, folder);
     }
 
-    private async Task DescribeAsync(DatasetVersionRecord draft, FileEntryRecord entry, FileDescription said, CancellationToken ct)
+    private async Task DescribeAsync(
+        DatasetVersionRecord draft,
+        FileEntryRecord entry,
+        FileDescription said,
+        CancellationToken ct
+    )
     {
-        entry.Description = FileDescriptionText.MustBeSound(said.Description) is not { } text ? entry.Description : text.Length == 0 ? null : text;
-        entry.ProvenanceText = said.ProvenanceText is null ? entry.ProvenanceText : said.ProvenanceText.Length == 0 ? null : said.ProvenanceText;
+        entry.Description =
+            FileDescriptionText.MustBeSound(said.Description) is not { } text ? entry.Description
+            : text.Length == 0 ? null
+            : text;
+        entry.ProvenanceText =
+            said.ProvenanceText is null ? entry.ProvenanceText
+            : said.ProvenanceText.Length == 0 ? null
+            : said.ProvenanceText;
         if (said.Categories is not null)
         {
             entry.Categories = FileCategories.Tidy(said.Categories);

@@ -16,16 +16,22 @@ internal static class UploadErrors
     public static RepositoryException ArchiveDamaged(string archive) =>
         Refuse.BadRequest("file.archive.damaged", $"The archive {archive} is damaged and cannot be unpacked.");
 
-    public static RepositoryException ArchiveOverlaps(string archive) => Refuse.BadRequest(
-        "file.archive.overlapping",
-        $"The archive {archive} is damaged and cannot be unpacked: its members lie upon each other or outside of it.");
+    public static RepositoryException ArchiveOverlaps(string archive) =>
+        Refuse.BadRequest(
+            "file.archive.overlapping",
+            $"The archive {archive} is damaged and cannot be unpacked: its members lie upon each other or outside of it."
+        );
 
-    public static RepositoryException ArchiveTooDense(string archive, string size, string limit) => Refuse.TooLarge(
-        "file.archive.too-large",
-        $"The archive {archive} cannot be unpacked: its members hold {size}, where one of its length may hold {limit}.");
+    public static RepositoryException ArchiveTooDense(string archive, string size, string limit) =>
+        Refuse.TooLarge(
+            "file.archive.too-large",
+            $"The archive {archive} cannot be unpacked: its members hold {size}, where one of its length may hold {limit}."
+        );
 
-    public static RepositoryException MemberTooLarge(string member, string limit) => Refuse.TooLarge(
-        "file.archive.member-too-large",
-        $"The archive cannot be unpacked: its member {member} holds more than the {limit} it may have there. Upload "
-        + $"that file by itself.");
+    public static RepositoryException MemberTooLarge(string member, string limit) =>
+        Refuse.TooLarge(
+            "file.archive.member-too-large",
+            $"The archive cannot be unpacked: its member {member} holds more than the {limit} it may have there. Upload "
+                + $"that file by itself."
+        );
 }

@@ -7,7 +7,9 @@ using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files;
 
-/// <summary>Brings an upload to the point where its bytes are stored and only rows are missing; adding and replacing share it.</summary>
+/// <summary>
+/// Brings an upload to the point where its bytes are stored and only rows are missing; adding and replacing share it.
+/// </summary>
 public sealed class UploadIntake(RepositoryDb db, FileIntake intake, DirectIntake direct, ObjectStores stores, UploadRules rules)
 {
     /// <summary>Reads the upload into the dataset's store, or takes over what the client put there before.</summary>
@@ -20,7 +22,10 @@ public sealed class UploadIntake(RepositoryDb db, FileIntake intake, DirectIntak
         try
         {
             var said = await upload.ReadAsync(
-                async (content, cancel) => taken.AddRange(await intake.TakeAsync(content with { Unpack = unpack }, store, limits, cancel)), ct);
+                async (content, cancel) =>
+                    taken.AddRange(await intake.TakeAsync(content with { Unpack = unpack }, store, limits, cancel)),
+                ct
+            );
             if (taken.Count == 0)
             {
                 taken.Add(await TakeDirectAsync(dataset, store, said, limits, ct));
@@ -42,7 +47,13 @@ public sealed class UploadIntake(RepositoryDb db, FileIntake intake, DirectIntak
     public async Task<IObjectStore> StoreOfAsync(long dataset, CancellationToken ct) =>
         stores[await db.Datasets.Where(d => d.Id == dataset).Select(d => d.StoreName).SingleAsync(ct)];
 
-    private async Task<IntakeFile> TakeDirectAsync(long dataset, IObjectStore store, FileDescription said, IntakeLimits limits, CancellationToken ct)
+    private async Task<IntakeFile> TakeDirectAsync(
+        long dataset,
+        IObjectStore store,
+        FileDescription said,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
     {
         if (said.StorageIdentifier is null)
         {

@@ -10,7 +10,10 @@ public sealed class UploadRules(Settings settings)
     /// <summary>Refuses uploads where the installation takes none by HTTP.</summary>
     public async Task MustBeOnAsync(CancellationToken ct)
     {
-        if (await settings.GetAsync(SettingNames.UploadMethods, ct) is { } methods && !methods.Contains("native/http", StringComparison.Ordinal))
+        if (
+            await settings.GetAsync(SettingNames.UploadMethods, ct) is { } methods
+            && !methods.Contains("native/http", StringComparison.Ordinal)
+        )
         {
             throw UploadErrors.Off();
         }

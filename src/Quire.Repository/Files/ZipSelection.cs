@@ -11,8 +11,8 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
 {
     /// <summary>
     /// Sorts candidates, several entries of one file included, into members and those left out: what the caller may not have, and
-    /// what would bring the files to the limit of a zip; smaller ones after it may still fit. Refused when the caller may download
-    /// none of them.
+    /// what would bring the files to the limit of a zip; smaller ones after it may still fit. Refused when the caller may
+    /// download none of them.
     /// </summary>
     public async Task<ZipContents> OfAsync(Caller caller, IReadOnlyCollection<DownloadCandidate> candidates, CancellationToken ct)
     {
@@ -27,16 +27,28 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
             var file = entry.File;
             var content = contents.Shown(file);
             // Whoever may not know a draft learns no name from it.
-            var name = held.HasFlag(Permission.ViewUnpublishedDataset) || entries.Any(e => e.Released) ? entry.Path : $"File {file.Id}";
+            var name =
+                held.HasFlag(Permission.ViewUnpublishedDataset) || entries.Any(e => e.Released) ? entry.Path : $"File {file.Id}";
             if (!held.HasFlag(Permission.DownloadFile) && !Downloads.IsOpen(entries))
             {
-                skipped.Add(new(name, file.Restricted ? "IS RESTRICTED AND CANNOT BE DOWNLOADED" : "IS NOTAUTHORIZED AND CANNOT BE DOWNLOADED"));
+                skipped.Add(
+                    new(
+                        name,
+                        file.Restricted ? "IS RESTRICTED AND CANNOT BE DOWNLOADED" : "IS NOTAUTHORIZED AND CANNOT BE DOWNLOADED"
+                    )
+                );
             }
             else if (content.Size >= limit - packed)
             {
-                skipped.Add(new(entry.Path, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"({content.ContentType})  skipped because the total size of the download bundle exceeded the limit of {limit} bytes.")));
+                skipped.Add(
+                    new(
+                        entry.Path,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"({content.ContentType})  skipped because the total size of the download bundle exceeded the limit of {limit} bytes."
+                        )
+                    )
+                );
             }
             else
             {

@@ -9,15 +9,19 @@ namespace Quire.Repository.Identifiers;
 /// </summary>
 public interface IIdentifierProvider
 {
-    /// <summary>The value of the setting <c>:DoiProvider</c> that chooses it, such as <c>FAKE</c>; compared regardless of case.</summary>
+    /// <summary>
+    /// The value of the setting <c>:DoiProvider</c> that chooses it, such as <c>FAKE</c>; compared regardless of case.
+    /// </summary>
     string Name { get; }
 
-    /// <summary>Whether identifiers are kept elsewhere. When false nothing is asked for: they are public with what they name.</summary>
+    /// <summary>
+    /// Whether identifiers are kept elsewhere. When false nothing is asked for: they are public with what they name.
+    /// </summary>
     bool IsRemote { get; }
 
     /// <summary>
-    /// Whether it looks after an identifier: its protocol is one of the provider's, and, where it matters, its authority is one the
-    /// installation's account there may change. Datasets bring identifiers of others with them.
+    /// Whether it looks after an identifier: its protocol is one of the provider's, and, where it matters, its authority is one
+    /// the installation's account there may change. Datasets bring identifiers of others with them.
     /// </summary>
     bool Serves(PersistentId pid);
 

@@ -14,6 +14,8 @@ public sealed class IdentifierProviders(IEnumerable<IIdentifierProvider> all, Se
     {
         var chosen = await settings.GetAsync(SettingNames.DoiProvider, ct);
         var serving = all.Where(p => p.Serves(pid)).ToList();
-        return serving.Find(p => p.Name.Equals(chosen, StringComparison.OrdinalIgnoreCase)) ?? serving.Find(p => !p.IsRemote) ?? serving[0];
+        return serving.Find(p => p.Name.Equals(chosen, StringComparison.OrdinalIgnoreCase))
+            ?? serving.Find(p => !p.IsRemote)
+            ?? serving[0];
     }
 }

@@ -9,7 +9,8 @@ internal sealed class IdentifierStep(IdentifierUpkeep identifiers) : IReleaseSte
     public ReleaseEvents TakesPartIn =>
         ReleaseEvents.Published | ReleaseEvents.Corrected | ReleaseEvents.Withdrawn | ReleaseEvents.Removed;
 
-    public Task RunAsync(Release release, OperationContext context, CancellationToken ct) => release.Event == ReleaseEvents.Removed
-        ? identifiers.RemovedAsync(context, release.Dataset, ct)
-        : identifiers.PublishedAsync(context, release.Version.Dataset, ct);
+    public Task RunAsync(Release release, OperationContext context, CancellationToken ct) =>
+        release.Event == ReleaseEvents.Removed
+            ? identifiers.RemovedAsync(context, release.Dataset, ct)
+            : identifiers.PublishedAsync(context, release.Version.Dataset, ct);
 }

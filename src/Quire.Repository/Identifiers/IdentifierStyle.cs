@@ -9,9 +9,13 @@ namespace Quire.Repository.Identifiers;
 /// <param name="Sequential"><c>:IdentifierGenerationStyle</c> asks for numbers instead of random characters.</param>
 internal sealed record IdentifierStyle(string Protocol, string Authority, string Shoulder, bool Sequential)
 {
-    public static async ValueTask<IdentifierStyle> ReadAsync(Settings settings, CancellationToken ct) => new(
-        (await settings.GetAsync(SettingNames.Protocol, ct))?.Trim().ToLowerInvariant() is ("hdl" or "perma") and var other ? other : "doi",
-        await settings.GetAsync(SettingNames.Authority, ct) is { Length: > 0 } authority ? authority.Trim() : "10.5072",
-        await settings.GetAsync(SettingNames.Shoulder, ct) ?? "FK2/",
-        await settings.GetAsync(SettingNames.IdentifierStyle, ct) is "storedProcGenerated" or "sequentialNumber");
+    public static async ValueTask<IdentifierStyle> ReadAsync(Settings settings, CancellationToken ct) =>
+        new(
+            (await settings.GetAsync(SettingNames.Protocol, ct))?.Trim().ToLowerInvariant() is ("hdl" or "perma") and var other
+                ? other
+                : "doi",
+            await settings.GetAsync(SettingNames.Authority, ct) is { Length: > 0 } authority ? authority.Trim() : "10.5072",
+            await settings.GetAsync(SettingNames.Shoulder, ct) ?? "FK2/",
+            await settings.GetAsync(SettingNames.IdentifierStyle, ct) is "storedProcGenerated" or "sequentialNumber"
+        );
 }

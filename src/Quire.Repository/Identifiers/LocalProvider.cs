@@ -14,7 +14,8 @@ internal sealed class LocalProvider(string name, params string[] protocols) : II
 
     public bool Serves(PersistentId pid) => protocols.Contains(pid.Protocol);
 
-    public Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct) => Task.FromResult(IdentifierState.Registered);
+    public Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct) =>
+        Task.FromResult(IdentifierState.Registered);
 
     public Task ReserveAsync(IdentifierSubject subject, CancellationToken ct) => Task.CompletedTask;
 

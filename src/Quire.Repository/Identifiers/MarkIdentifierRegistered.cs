@@ -13,6 +13,7 @@ internal sealed class MarkIdentifierRegisteredHandler(RepositoryDb db) : IHandle
 {
     // Not through the tracked record: its revision is for editors, who need not care.
     public Task HandleAsync(MarkIdentifierRegistered operation, OperationContext context, CancellationToken ct) =>
-        db.Datasets.Where(d => d.Id == context.Target.Id)
+        db
+            .Datasets.Where(d => d.Id == context.Target.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.IdentifierRegistered, true), ct);
 }

@@ -19,21 +19,28 @@ namespace Quire.Repository.Identifiers;
 /// <param name="Dataset">The dataset, which may be gone.</param>
 /// <param name="Identifier">Its identifier.</param>
 internal sealed record SyncIdentifierJob(
-    [property: JsonPropertyName("dataset")] long Dataset, [property: JsonPropertyName("identifier")] string Identifier) : IJob<SyncIdentifierJob>
+    [property: JsonPropertyName("dataset")] long Dataset,
+    [property: JsonPropertyName("identifier")] string Identifier
+) : IJob<SyncIdentifierJob>
 {
     // A provider that is down or never answers must not keep publications from being finished.
     public static JobDeclaration<SyncIdentifierJob> Declaration { get; } =
         new("SyncIdentifier", JobLane.Outside, JobPayloads.Default.SyncIdentifierJob)
         {
-            Former = (text, _) => text.Split(' ', 2) is [var dataset, var identifier]
-                ? new(long.Parse(dataset, CultureInfo.InvariantCulture), identifier)
-                : throw new FormatException("A number and an identifier were expected."),
+            Former = (text, _) =>
+                text.Split(' ', 2) is [var dataset, var identifier]
+                    ? new(long.Parse(dataset, CultureInfo.InvariantCulture), identifier)
+                    : throw new FormatException("A number and an identifier were expected."),
         };
 }
 
 internal sealed class SyncIdentifierJobHandler(
-    RepositoryDb db, IdentifierProviders providers, OperationGate gate, ExportedVersions versions, IOptions<InstallationOptions> options)
-    : IHandleJob<SyncIdentifierJob>
+    RepositoryDb db,
+    IdentifierProviders providers,
+    OperationGate gate,
+    ExportedVersions versions,
+    IOptions<InstallationOptions> options
+) : IHandleJob<SyncIdentifierJob>
 {
     public async Task RunAsync(SyncIdentifierJob job, JobRun run, CancellationToken ct)
     {
@@ -50,7 +57,11 @@ internal sealed class SyncIdentifierJobHandler(
             return;
         }
 
-        var subject = new IdentifierSubject(pid, dataset.Object.PersistentId!.Url(options.Value.SiteUrl), token => versions.DataCiteAsync(dataset.Id, token));
+        var subject = new IdentifierSubject(
+            pid,
+            dataset.Object.PersistentId!.Url(options.Value.SiteUrl),
+            token => versions.DataCiteAsync(dataset.Id, token)
+        );
         if (dataset.Object.PublishedAt is null)
         {
             await provider.ReserveAsync(subject, ct);

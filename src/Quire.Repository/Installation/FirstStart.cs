@@ -20,7 +20,9 @@ public sealed class FirstStart(IServiceScopeFactory scopes)
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<OperationGate>().RunAsync(new SetUpInstallation(state), Caller.System, ct);
+            return await scope
+                .ServiceProvider.GetRequiredService<OperationGate>()
+                .RunAsync(new SetUpInstallation(state), Caller.System, ct);
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.Conflict)
         {

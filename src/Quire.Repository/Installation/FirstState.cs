@@ -30,48 +30,50 @@ public sealed record FirstState
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
     /// <summary>Safe for real use: nobody knows a password, administration wants a superuser's token.</summary>
-    public static FirstState Production() => new()
-    {
-        AdministratorName = "admin",
-        Password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
-        RootName = "Root",
-        RootContact = "root@localhost.invalid",
-        EverybodyMayDeposit = false,
-        Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static FirstState Production() =>
+        new()
         {
-            // As where nothing is said, so that it is there to be seen and changed.
-            [SettingNames.BlockedApiEndpoints] = BlockedApi.Endpoints,
-            [SettingNames.BlockedApiPolicy] = BlockedApi.UnblockKey,
-        },
-    };
+            AdministratorName = "admin",
+            Password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+            RootName = "Root",
+            RootContact = "root@localhost.invalid",
+            EverybodyMayDeposit = false,
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                // As where nothing is said, so that it is there to be seen and changed.
+                [SettingNames.BlockedApiEndpoints] = BlockedApi.Endpoints,
+                [SettingNames.BlockedApiPolicy] = BlockedApi.UnblockKey,
+            },
+        };
 
     /// <summary>For client test suites: everything open and known.</summary>
-    public static FirstState Development() => new()
-    {
-        AdministratorName = "dataverseAdmin",
-        Password = "admin1",
-        FirstName = "Dataverse",
-        LastName = "Admin",
-        Email = "dataverse@mailinator.com",
-        Affiliation = "Dataverse.org",
-        Position = "Admin",
-        RootName = "Root",
-        RootContact = "root@mailinator.com",
-        EverybodyMayDeposit = true,
-        Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static FirstState Development() =>
+        new()
         {
-            [SettingNames.BuiltinUsersKeyOld] = "burrito",
-            [SettingNames.BuiltinUsersKey] = "burrito",
-            [SettingNames.AllowSignUp] = "yes",
-            [SettingNames.UploadMethods] = "native/http",
-            // As the older servers ask for, and no list of refused ones: test suites have passwords of their own.
-            [SettingNames.PasswordMinLength] = "6",
-            [SettingNames.PasswordDictionaries] = "",
-            [SettingNames.BlockedApiPolicy] = BlockedApi.LocalhostOnly,
-            [SettingNames.Protocol] = "doi",
-            [SettingNames.Authority] = "10.5072",
-            [SettingNames.Shoulder] = "FK2/",
-            [SettingNames.DoiProvider] = "FAKE",
-        },
-    };
+            AdministratorName = "dataverseAdmin",
+            Password = "admin1",
+            FirstName = "Dataverse",
+            LastName = "Admin",
+            Email = "dataverse@mailinator.com",
+            Affiliation = "Dataverse.org",
+            Position = "Admin",
+            RootName = "Root",
+            RootContact = "root@mailinator.com",
+            EverybodyMayDeposit = true,
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [SettingNames.BuiltinUsersKeyOld] = "burrito",
+                [SettingNames.BuiltinUsersKey] = "burrito",
+                [SettingNames.AllowSignUp] = "yes",
+                [SettingNames.UploadMethods] = "native/http",
+                // As the older servers ask for, and no list of refused ones: test suites have passwords of their own.
+                [SettingNames.PasswordMinLength] = "6",
+                [SettingNames.PasswordDictionaries] = "",
+                [SettingNames.BlockedApiPolicy] = BlockedApi.LocalhostOnly,
+                [SettingNames.Protocol] = "doi",
+                [SettingNames.Authority] = "10.5072",
+                [SettingNames.Shoulder] = "FK2/",
+                [SettingNames.DoiProvider] = "FAKE",
+            },
+        };
 }

@@ -9,10 +9,13 @@ using Quire.Repository.Jobs;
 namespace Quire.Repository.Installation;
 
 /// <summary>The name the installation publishes under: the setting, the option, or the name of the root collection.</summary>
-public sealed class InstallationName(IServiceScopeFactory scopes, Settings settings, IOptions<InstallationOptions> options) : IOutboxSubscriber
+public sealed class InstallationName(IServiceScopeFactory scopes, Settings settings, IOptions<InstallationOptions> options)
+    : IOutboxSubscriber
 {
-    private readonly RememberedValue<string> _root = new(scopes, (db, ct) =>
-        db.Collections.AsNoTracking().Where(c => c.Object.OwnerId == null).Select(c => c.Name).SingleAsync(ct));
+    private readonly RememberedValue<string> _root = new(
+        scopes,
+        (db, ct) => db.Collections.AsNoTracking().Where(c => c.Object.OwnerId == null).Select(c => c.Name).SingleAsync(ct)
+    );
 
     public async ValueTask<string> GetAsync(CancellationToken ct) =>
         await settings.GetAsync(SettingNames.InstallationName, ct) is { Length: > 0 } chosen ? chosen

@@ -29,7 +29,11 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
 {
     private static readonly IReadOnlyList<string> FirstFacets = ["authorName", "subject", "keywordValue", "dateOfDeposit"];
 
-    public async Task<FirstAdministrator?> HandleAsync(SetUpInstallation operation, OperationContext context, CancellationToken ct)
+    public async Task<FirstAdministrator?> HandleAsync(
+        SetUpInstallation operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         // Another replica may have been faster.
         if (await db.IsSetUpAsync(ct))
@@ -38,14 +42,24 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
         }
 
         db.Installation.Add(new() { Identity = StoreMarker.Random(), SetUpAt = context.Now });
-        await blocks.LoadAsync(new([.. StandardBlocks.Names.SelectMany(n => BlockDefinitionReader.Read(StandardBlocks.Read(n)).Rows)]), ct);
+        await blocks.LoadAsync(
+            new([.. StandardBlocks.Names.SelectMany(n => BlockDefinitionReader.Read(StandardBlocks.Read(n)).Rows)]),
+            ct
+        );
         // Hundreds of fields with their vocabularies, which every saving below would compare once more.
         db.ChangeTracker.Clear();
         var state = operation.State;
-        var roles = BuiltInRole.All.ToDictionary(r => r.Alias, r => new RoleRecord
-        {
-            Alias = r.Alias, Name = r.Name, Description = r.Description, Permissions = r.Permissions,
-        }, StringComparer.Ordinal);
+        var roles = BuiltInRole.All.ToDictionary(
+            r => r.Alias,
+            r => new RoleRecord
+            {
+                Alias = r.Alias,
+                Name = r.Name,
+                Description = r.Description,
+                Permissions = r.Permissions,
+            },
+            StringComparer.Ordinal
+        );
         db.Roles.AddRange(roles.Values);
         db.Licenses.AddRange(StandardLicenses.All);
         db.Settings.AddRange(state.Settings.Select(s => new SettingRecord { Name = s.Key, Value = s.Value }));
@@ -68,18 +82,33 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
         var token = ApiTokens.Create();
         db.Accounts.Add(administrator);
         await db.SaveChangesAsync(ct);
-        db.BuiltInCredentials.Add(new()
-        {
-            AccountId = administrator.Id, UserName = state.AdministratorName, PasswordHash = passwords.Hash(state.Password),
-        });
-        db.ApiTokens.Add(new()
-        {
-            AccountId = administrator.Id, Hash = ApiTokens.Hash(token), CreatedAt = context.Now, ExpiresAt = context.Now + ApiTokens.Lifetime,
-        });
+        db.BuiltInCredentials.Add(
+            new()
+            {
+                AccountId = administrator.Id,
+                UserName = state.AdministratorName,
+                PasswordHash = passwords.Hash(state.Password),
+            }
+        );
+        db.ApiTokens.Add(
+            new()
+            {
+                AccountId = administrator.Id,
+                Hash = ApiTokens.Hash(token),
+                CreatedAt = context.Now,
+                ExpiresAt = context.Now + ApiTokens.Lifetime,
+            }
+        );
 
         var root = new CollectionRecord
         {
-            Object = new() { Kind = ObjectKind.Collection, CreatorId = administrator.Id, CreatedAt = context.Now, PublishedAt = context.Now },
+            Object = new()
+            {
+                Kind = ObjectKind.Collection,
+                CreatorId = administrator.Id,
+                CreatedAt = context.Now,
+                PublishedAt = context.Now,
+            },
             Alias = "root",
             AliasKey = "root",
             Name = state.RootName,
@@ -90,10 +119,24 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             Facets = [.. FirstFacets],
         };
         db.Collections.Add(root);
-        db.RoleAssignments.Add(new() { Assignee = AssigneeIds.User(administrator.Identifier), Role = roles["admin"], Object = root.Object });
+        db.RoleAssignments.Add(
+            new()
+            {
+                Assignee = AssigneeIds.User(administrator.Identifier),
+                Role = roles["admin"],
+                Object = root.Object,
+            }
+        );
         if (state.EverybodyMayDeposit)
         {
-            db.RoleAssignments.Add(new() { Assignee = AssigneeIds.AuthenticatedUsers, Role = roles["fullContributor"], Object = root.Object });
+            db.RoleAssignments.Add(
+                new()
+                {
+                    Assignee = AssigneeIds.AuthenticatedUsers,
+                    Role = roles["fullContributor"],
+                    Object = root.Object,
+                }
+            );
         }
 
         await db.SaveChangesAsync(ct);

@@ -12,8 +12,9 @@ namespace Quire.Repository.Jobs;
 public sealed record JobDeclaration<TJob>(string Kind, JobLane Lane, JsonTypeInfo<TJob> Payload)
 {
     /// <summary>
-    /// For work that is done again and again, by one worker of the installation at a time, and tried again however often it failed:
-    /// time from the end of one run to the beginning of the next; zero or less switches it off. Null for work that is done once.
+    /// For work that is done again and again, by one worker of the installation at a time, and tried again however often it
+    /// failed: time from the end of one run to the beginning of the next; zero or less switches it off. Null for work that is
+    /// done once.
     /// </summary>
     public Func<IServiceProvider, TimeSpan>? Interval { get; init; }
 
@@ -25,8 +26,9 @@ public sealed record JobDeclaration<TJob>(string Kind, JobLane Lane, JsonTypeInf
 
     /// <summary>The job that was stored, by this version or an earlier one.</summary>
     /// <exception cref="JsonException">Nothing any version wrote.</exception>
-    public TJob Read(string payload, long? objectId) => payload.Length > 0 && payload[0] != '{' && Former is not null
-        ? Former(payload, objectId)
-        : JsonSerializer.Deserialize(payload.Length == 0 ? "{}" : payload, Payload)
-            ?? throw new JsonException("A job is not null.");
+    public TJob Read(string payload, long? objectId) =>
+        payload.Length > 0 && payload[0] != '{' && Former is not null
+            ? Former(payload, objectId)
+            : JsonSerializer.Deserialize(payload.Length == 0 ? "{}" : payload, Payload)
+                ?? throw new JsonException("A job is not null.");
 }

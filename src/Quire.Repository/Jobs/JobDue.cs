@@ -35,7 +35,9 @@ internal sealed class JobDue : IDisposable
         }
     }
 
-    /// <summary>Returns when the next job is due, or after a time; <see cref="Timeout.InfiniteTimeSpan"/> for only when one is due.</summary>
+    /// <summary>
+    /// Returns when the next job is due, or after a time; <see cref="Timeout.InfiniteTimeSpan"/> for only when one is due.
+    /// </summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken ct)
     {
         DateTime? end = atMost == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow().UtcDateTime + atMost;

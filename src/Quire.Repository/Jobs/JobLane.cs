@@ -5,7 +5,9 @@ namespace Quire.Repository.Jobs;
 /// </summary>
 public enum JobLane
 {
-    /// <summary>Finishing publications, for which people wait; nothing else is ever done here, and its writes take the next turn.</summary>
+    /// <summary>
+    /// Finishing publications, for which people wait; nothing else is ever done here, and its writes take the next turn.
+    /// </summary>
     Publication,
 
     /// <summary>Work this server does by itself.</summary>

@@ -15,7 +15,9 @@ public sealed class JobOptions
     /// </summary>
     public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a claim lasts unless renewed; a killed worker's jobs are taken over after it. Default 30 seconds.</summary>
+    /// <summary>
+    /// How long a claim lasts unless renewed; a killed worker's jobs are taken over after it. Default 30 seconds.
+    /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Attempts before a job is set aside for an administrator. Default 10.</summary>

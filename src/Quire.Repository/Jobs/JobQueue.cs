@@ -5,8 +5,8 @@ using Quire.Repository.Data.Jobs;
 namespace Quire.Repository.Jobs;
 
 /// <summary>
-/// This process's share of the job table: what it has claimed, and who is to be woken. A job that is asked for while there is room
-/// here is claimed in the very transaction that asks for it, and begun as soon as that stands.
+/// This process's share of the job table: what it has claimed, and who is to be woken. A job that is asked for while there is
+/// room here is claimed in the very transaction that asks for it, and begun as soon as that stands.
 /// </summary>
 public sealed class JobQueue : IDisposable
 {
@@ -98,7 +98,10 @@ public sealed class JobQueue : IDisposable
             _ = _kinds.TryLaneOf(job.Kind, out var lane);
             var run = new JobRun(job.Id, job.Payload, job.ObjectId, job.Attempts)
             {
-                Kind = job.Kind, Lane = lane, Worker = Worker, LastError = job.LastError,
+                Kind = job.Kind,
+                Lane = lane,
+                Worker = Worker,
+                LastError = job.LastError,
             };
             _claimed[run.Id] = run;
             if (!_lines[(int)lane].Put(run))

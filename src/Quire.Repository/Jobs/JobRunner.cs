@@ -7,7 +7,13 @@ namespace Quire.Repository.Jobs;
 
 /// <summary>Runs one job by its handler, and says how it ended.</summary>
 internal sealed partial class JobRunner(
-    IServiceScopeFactory scopes, JobKinds kinds, DatabaseCondition condition, IOptions<JobOptions> options, TimeProvider time, ILogger log)
+    IServiceScopeFactory scopes,
+    JobKinds kinds,
+    DatabaseCondition condition,
+    IOptions<JobOptions> options,
+    TimeProvider time,
+    ILogger log
+)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -61,13 +67,20 @@ internal sealed partial class JobRunner(
         {
             await kind.RunAsync(scope.ServiceProvider, job, stopping);
         }
-        catch (Exception e) when (again is null && job.Attempt == options.Value.MaxAttempts && e is not JobTakenException && !stopping.IsCancellationRequested)
+        catch (Exception e)
+            when (again is null
+                && job.Attempt == options.Value.MaxAttempts
+                && e is not JobTakenException
+                && !stopping.IsCancellationRequested
+            )
         {
             Log.Failed(log, job.Id, job.Kind, job.Attempt, e);
             return await GivenUpAsync(job, e.Message, stopping);
         }
 
-        return job.IsFinished ? null : again is null ? JobEnd.Done(job) : JobEnd.Again(job, Now + again.Value);
+        return job.IsFinished ? null
+            : again is null ? JobEnd.Done(job)
+            : JobEnd.Again(job, Now + again.Value);
     }
 
     // In a scope of its own: what the failed attempt left behind is none of its business.

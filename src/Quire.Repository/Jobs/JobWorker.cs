@@ -18,8 +18,8 @@ public sealed partial class JobWorker(
     DatabaseCondition condition,
     IOptions<JobOptions> options,
     TimeProvider time,
-    ILogger<JobWorker> log)
-    : BackgroundService
+    ILogger<JobWorker> log
+) : BackgroundService
 {
     private readonly JobTable _table = new(scopes, queue, condition, options, time);
     private readonly JobRunner _runner = new(scopes, queue.Kinds, condition, options, time, log);
@@ -30,12 +30,17 @@ public sealed partial class JobWorker(
         await DoAsync(() => _table.FreeOrphansAsync(stoppingToken), stoppingToken);
         queue.Open();
         var lines = queue.Lines.Where(l => queue.Kinds.In(l.Lane).Count > 0).ToList();
-        var looking = lines.Select(line => RepeatAsync(() => ClaimAsync(line, stoppingToken), stoppingToken))
-            .Append(RepeatAsync(() => LookOutAsync(stoppingToken), stoppingToken)).Append(RenewAsync(stoppingToken)).ToList();
+        var looking = lines
+            .Select(line => RepeatAsync(() => ClaimAsync(line, stoppingToken), stoppingToken))
+            .Append(RepeatAsync(() => LookOutAsync(stoppingToken), stoppingToken))
+            .Append(RenewAsync(stoppingToken))
+            .ToList();
         var writing = WriteEndsAsync(stoppingToken);
         await using (stoppingToken.Register(queue.Close))
         {
-            await Task.WhenAll(lines.SelectMany(line => Enumerable.Range(0, line.Places).Select(_ => WorkAsync(line, stoppingToken))));
+            await Task.WhenAll(
+                lines.SelectMany(line => Enumerable.Range(0, line.Places).Select(_ => WorkAsync(line, stoppingToken)))
+            );
         }
 
         // Shutting down: what ran has ended or is handed over, and that is written before the process goes.
@@ -80,7 +85,8 @@ public sealed partial class JobWorker(
 
                 if (await ClaimAsync(line, kinds, room, stopping) < room)
                 {
-                    // The rest is another worker's, or waits for something on the same object, and is looked for when something ends.
+                    // The rest is another worker's, or waits for something on the same object, and is looked for when something
+                    // ends.
                     return;
                 }
             }
@@ -151,14 +157,17 @@ public sealed partial class JobWorker(
     private async Task RenewAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
-        await RepeatAsync(async () =>
-        {
-            await timer.WaitForNextTickAsync(stopping);
-            if (queue.Claimed.Count > 0)
+        await RepeatAsync(
+            async () =>
             {
-                await _table.RenewAsync(stopping);
-            }
-        }, stopping);
+                await timer.WaitForNextTickAsync(stopping);
+                if (queue.Claimed.Count > 0)
+                {
+                    await _table.RenewAsync(stopping);
+                }
+            },
+            stopping
+        );
     }
 
     private async Task RepeatAsync(Func<Task> step, CancellationToken stopping)
@@ -193,8 +202,7 @@ public sealed partial class JobWorker(
 
                 await backoff.PauseAsync(stopping);
             }
-        }
-        while (!stopping.IsCancellationRequested);
+        } while (!stopping.IsCancellationRequested);
     }
 
     private static partial class Log

@@ -22,8 +22,8 @@ public sealed partial class OutboxFollower(
     DatabaseCondition condition,
     ReplicaNews news,
     IOptions<JobOptions> options,
-    ILogger<OutboxFollower> log)
-    : BackgroundService, ICommitFollower
+    ILogger<OutboxFollower> log
+) : BackgroundService, ICommitFollower
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan PollWithoutNews = TimeSpan.FromMilliseconds(200);
@@ -39,7 +39,10 @@ public sealed partial class OutboxFollower(
     /// <summary>Everything up to this sequence number has been taken in here.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
 
-    private TimeSpan Poll => dialect.IsEmbedded ? Timeout.InfiniteTimeSpan : news.Comes ? options.Value.Poll : PollWithoutNews;
+    private TimeSpan Poll =>
+        dialect.IsEmbedded ? Timeout.InfiniteTimeSpan
+        : news.Comes ? options.Value.Poll
+        : PollWithoutNews;
 
     public async Task FollowedAsync(long sequence, CancellationToken ct)
     {
@@ -125,7 +128,12 @@ public sealed partial class OutboxFollower(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var from = Sequence;
-        var changes = await db.Outbox.AsNoTracking().Where(o => o.Sequence > from).OrderBy(o => o.Sequence).Take(BatchSize).ToListAsync(ct);
+        var changes = await db
+            .Outbox.AsNoTracking()
+            .Where(o => o.Sequence > from)
+            .OrderBy(o => o.Sequence)
+            .Take(BatchSize)
+            .ToListAsync(ct);
         if (changes.Count == 0)
         {
             return false;

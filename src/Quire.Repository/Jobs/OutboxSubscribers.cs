@@ -11,16 +11,17 @@ namespace Quire.Repository.Jobs;
 /// <summary>Who follows the outbox in this process, in the order in which they hear of a change.</summary>
 public static class OutboxSubscribers
 {
-    internal static IServiceCollection AddOutboxSubscribers(this IServiceCollection services) => services
-        // What is remembered is forgotten first: whoever hears of the change later may read it.
-        .AddSubscriber<Settings>()
-        .AddSubscriber<SchemaCache>()
-        .AddSubscriber<Licenses>()
-        .AddSubscriber<InstallationName>()
-        // Then kept answers are: one made in between must not be made from what was remembered before.
-        .AddSubscriber<ObjectChanges>()
-        // Last the index, which takes longest and reads what the others have forgotten.
-        .AddSubscriber<SearchFeed>();
+    internal static IServiceCollection AddOutboxSubscribers(this IServiceCollection services) =>
+        services
+            // What is remembered is forgotten first: whoever hears of the change later may read it.
+            .AddSubscriber<Settings>()
+            .AddSubscriber<SchemaCache>()
+            .AddSubscriber<Licenses>()
+            .AddSubscriber<InstallationName>()
+            // Then kept answers are: one made in between must not be made from what was remembered before.
+            .AddSubscriber<ObjectChanges>()
+            // Last the index, which takes longest and reads what the others have forgotten.
+            .AddSubscriber<SearchFeed>();
 
     /// <summary>Registers somebody who follows the outbox in this process, once, after those that are there.</summary>
     public static IServiceCollection AddSubscriber<T>(this IServiceCollection services)

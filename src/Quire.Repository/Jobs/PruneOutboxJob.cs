@@ -24,7 +24,9 @@ internal sealed class PruneOutboxJobHandler(RepositoryDb db, IWriteGate writes, 
     {
         var before = time.GetUtcNow().UtcDateTime - options.Value.OutboxRetention;
         // Sequence order is the order in time, so the first that is young enough ends what is to go.
-        var end = await db.Outbox.Where(o => o.At >= before).MinAsync(o => (long?)o.Sequence, ct) ?? await db.Outbox.MaxAsync(o => (long?)o.Sequence, ct);
+        var end =
+            await db.Outbox.Where(o => o.At >= before).MinAsync(o => (long?)o.Sequence, ct)
+            ?? await db.Outbox.MaxAsync(o => (long?)o.Sequence, ct);
         while (await StepEndAsync(end, ct) is { } step)
         {
             await using var turn = await writes.EnterAsync(ct);

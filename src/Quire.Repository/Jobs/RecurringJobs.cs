@@ -6,8 +6,12 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Jobs;
 
 /// <summary>Sees at start that every recurring job has its row, and no more than one, however many replicas start.</summary>
-internal sealed class RecurringJobs(IServiceScopeFactory scopes, IEnumerable<RegisteredJob> jobs, JobQueue queue, TimeProvider time)
-    : IHostedService
+internal sealed class RecurringJobs(
+    IServiceScopeFactory scopes,
+    IEnumerable<RegisteredJob> jobs,
+    JobQueue queue,
+    TimeProvider time
+) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -38,13 +42,23 @@ internal sealed class RecurringJobs(IServiceScopeFactory scopes, IEnumerable<Reg
 
         // A shorter interval than the one it was postponed by holds from now on.
         var latest = now + interval;
-        await db.Jobs.Where(j => j.Recurring == kind && j.RunAfter > latest).ExecuteUpdateAsync(set => set.SetProperty(j => j.RunAfter, latest), ct);
+        await db
+            .Jobs.Where(j => j.Recurring == kind && j.RunAfter > latest)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.RunAfter, latest), ct);
         if (await db.Jobs.AnyAsync(j => j.Recurring == kind, ct))
         {
             return;
         }
 
-        var row = db.Jobs.Add(new() { Kind = kind, Recurring = kind, CreatedAt = now, RunAfter = now });
+        var row = db.Jobs.Add(
+            new()
+            {
+                Kind = kind,
+                Recurring = kind,
+                CreatedAt = now,
+                RunAfter = now,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(ct);

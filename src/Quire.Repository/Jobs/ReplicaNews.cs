@@ -8,7 +8,9 @@ public sealed class ReplicaNews
     /// <summary>Others committed something.</summary>
     public event EventHandler? Came;
 
-    /// <summary>Whether commits of others are told of within a fraction of a second; while not, they have to be looked for.</summary>
+    /// <summary>
+    /// Whether commits of others are told of within a fraction of a second; while not, they have to be looked for.
+    /// </summary>
     public bool Comes
     {
         get => _comes;

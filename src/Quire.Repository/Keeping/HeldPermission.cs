@@ -14,7 +14,10 @@ internal sealed class HeldPermission(Caller caller, long item) : IEquatable<Held
     public const int Bytes = 100;
 
     // Who belongs to other groups than a moment ago is somebody else.
-    public bool Equals(HeldPermission? other) => other is not null && _item == other._item && _caller == other._caller
+    public bool Equals(HeldPermission? other) =>
+        other is not null
+        && _item == other._item
+        && _caller == other._caller
         && (_assignees == other._assignees || _assignees.AsSpan().SequenceEqual(other._assignees.AsSpan()));
 
     public override bool Equals(object? obj) => Equals(obj as HeldPermission);

@@ -1,6 +1,8 @@
 namespace Quire.Repository.Keeping;
 
-/// <summary>Rows that one answer after the other shows: those that still stand come from memory, the others from the database in one go.</summary>
+/// <summary>
+/// Rows that one answer after the other shows: those that still stand come from memory, the others from the database in one go.
+/// </summary>
 public sealed class KeptRows(KeptValues kept)
 {
     /// <summary>Values by id; ids nothing is found for are left out.</summary>
@@ -10,7 +12,11 @@ public sealed class KeptRows(KeptValues kept)
     /// <param name="shows">Whose change makes one stale.</param>
     /// <param name="bytes">Memory of one, about.</param>
     public async Task<Dictionary<long, T>> ReadAsync<T>(
-        IEnumerable<long> ids, Func<List<long>, Task<Dictionary<long, T>>> read, Func<long, T, IReadOnlyList<Shown>> shows, Func<T, int> bytes)
+        IEnumerable<long> ids,
+        Func<List<long>, Task<Dictionary<long, T>>> read,
+        Func<long, T, IReadOnlyList<Shown>> shows,
+        Func<T, int> bytes
+    )
     {
         var readAt = kept.NewestChange;
         var found = new Dictionary<long, T>();

@@ -39,7 +39,8 @@ public sealed class KeptValues(ObjectChanges changes, IOptions<InstallationOptio
     /// <summary>Keeps a value, unless something it shows has changed while it was read.</summary>
     /// <param name="key">Equal for equal questions, and of a type of its own for each kind of question.</param>
     /// <param name="value">What was read; never changed afterwards.</param>
-    /// <param name="shows">Everything whose change makes it stale, besides settings and metadata blocks, which make all stale.</param>
+    /// <param name="shows">Everything whose change makes it stale, besides settings and metadata blocks, which make all
+    /// stale.</param>
     /// <param name="readAt"><see cref="NewestChange"/> before the reading began.</param>
     /// <param name="bytes">How much memory it takes, about.</param>
     /// <param name="until">When it is stale by itself; null for never.</param>

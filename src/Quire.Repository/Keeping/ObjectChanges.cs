@@ -12,7 +12,9 @@ namespace Quire.Repository.Keeping;
 /// the number of its newest change is remembered: what was read before that number is stale, also when the reading is still
 /// going on. While changes cannot be heard of nothing stands.
 /// </summary>
-/// <remarks>Must hear of changes after the caches that answers are made from: else an answer could be made from what they no longer hold.</remarks>
+/// <remarks>
+/// Must hear of changes after the caches that answers are made from: else an answer could be made from what they no longer hold.
+/// </remarks>
 public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscriber
 {
     // Beyond that everything read before counts as stale.
@@ -95,7 +97,12 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
                 case OutboxKind.Removed:
                     touched.Add(Shown.Object(change.ObjectId));
                     break;
-                case OutboxKind.Collection or OutboxKind.Dataset or OutboxKind.DatasetWithFiles or OutboxKind.File or OutboxKind.Permissions or OutboxKind.Locks:
+                case OutboxKind.Collection
+                or OutboxKind.Dataset
+                or OutboxKind.DatasetWithFiles
+                or OutboxKind.File
+                or OutboxKind.Permissions
+                or OutboxKind.Locks:
                     touched.Add(Shown.Object(change.ObjectId));
                     objects.Add(change.ObjectId);
                     break;
@@ -113,9 +120,17 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        var owners = await db.Objects.AsNoTracking().Where(o => objects.Contains(o.Id)).Select(o => new { o.OwnerId, o.Kind }).Distinct().ToListAsync(ct);
-        touched.AddRange(owners.Where(o => o.OwnerId is not null).Select(o =>
-            o.Kind == ObjectKind.File ? Shown.Object(o.OwnerId!.Value) : Shown.ContentsOf(o.OwnerId!.Value)));
+        var owners = await db
+            .Objects.AsNoTracking()
+            .Where(o => objects.Contains(o.Id))
+            .Select(o => new { o.OwnerId, o.Kind })
+            .Distinct()
+            .ToListAsync(ct);
+        touched.AddRange(
+            owners
+                .Where(o => o.OwnerId is not null)
+                .Select(o => o.Kind == ObjectKind.File ? Shown.Object(o.OwnerId!.Value) : Shown.ContentsOf(o.OwnerId!.Value))
+        );
         return owners.TrueForAll(o => o.OwnerId is not null);
     }
 }

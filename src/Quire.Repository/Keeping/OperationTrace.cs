@@ -3,7 +3,9 @@ using Quire.Repository.Data;
 
 namespace Quire.Repository.Keeping;
 
-/// <summary>What was run to answer one request, so that its answer can be kept. One per request; only the answer's keeper looks.</summary>
+/// <summary>
+/// What was run to answer one request, so that its answer can be kept. One per request; only the answer's keeper looks.
+/// </summary>
 public sealed class OperationTrace
 {
     private readonly List<TracedOperation> _operations = [];

@@ -8,7 +8,9 @@ internal static class BlockErrors
     public static RepositoryException NotFound(string block) =>
         Refuse.NotFound("metadata.block.not-found", $"There is no metadata block '{block}'.");
 
-    public static RepositoryException FieldInUse(string field) => Refuse.BadRequest(
-        "metadata.field.in-use",
-        $"The field '{field}' has values already: it can neither take fewer of them nor become of another kind or controlled.");
+    public static RepositoryException FieldInUse(string field) =>
+        Refuse.BadRequest(
+            "metadata.field.in-use",
+            $"The field '{field}' has values already: it can neither take fewer of them nor become of another kind or controlled."
+        );
 }

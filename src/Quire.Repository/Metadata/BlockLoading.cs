@@ -15,7 +15,10 @@ public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect)
     {
         var merged = BlockMerge.Apply(await SchemaCache.ReadAsync(db, ct), definition);
         var ids = merged.Changed.Where(b => b.Id > 0).Select(b => b.Id).ToList();
-        var blocks = ids.Count == 0 ? [] : await db.Blocks.Include(b => b.Fields).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
+        var blocks =
+            ids.Count == 0
+                ? []
+                : await db.Blocks.Include(b => b.Fields).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
         var fields = blocks.Values.SelectMany(b => b.Fields).ToDictionary(f => f.Id);
         var records = new List<(MetadataBlock Block, BlockRecord Record)>();
         foreach (var block in merged.Changed)
@@ -49,7 +52,10 @@ public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect)
 
     // A published version shows its values as the field now says; what it can no longer say would be gone for its readers.
     private async Task UsedFieldsMustKeepTheirValuesAsync(
-        IEnumerable<MetadataBlock> blocks, Dictionary<long, FieldTypeRecord> known, CancellationToken ct)
+        IEnumerable<MetadataBlock> blocks,
+        Dictionary<long, FieldTypeRecord> known,
+        CancellationToken ct
+    )
     {
         foreach (var field in blocks.SelectMany(b => b.Fields).SelectMany(f => f.Children.Prepend(f)))
         {
@@ -66,7 +72,9 @@ public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect)
     }
 
     private static bool Narrows(FieldTypeRecord before, FieldType after) =>
-        (before.Multiple && !after.Multiple) || (!before.Controlled && after.Controlled) || (before.Parent != after.Parent)
+        (before.Multiple && !after.Multiple)
+        || (!before.Controlled && after.Controlled)
+        || (before.Parent != after.Parent)
         || (before.Kind != after.Kind && !(IsFreeText(after.Kind) && before.Kind != FieldKind.None));
 
     private static bool IsFreeText(FieldKind kind) => kind is FieldKind.Text or FieldKind.Textbox or FieldKind.String;

@@ -24,6 +24,7 @@ public sealed class CollectionRequirements(CollectionOwners owners)
         var names = root.BlockNames.Prepend(StandardBlocks.Citation).Distinct(StringComparer.Ordinal);
         return new(
             names.Select(name => schema.TryGetBlock(name, out var block) ? block : null).OfType<MetadataBlock>(),
-            levels.Where(l => l.Required).Select(l => l.Field));
+            levels.Where(l => l.Required).Select(l => l.Field)
+        );
     }
 }

@@ -5,7 +5,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Metadata;
 
-/// <summary>Loads a definition file: makes blocks, fields and vocabulary values, or changes those there are. In force at once everywhere.</summary>
+/// <summary>
+/// Loads a definition file: makes blocks, fields and vocabulary values, or changes those there are. In force at once everywhere.
+/// </summary>
 /// <param name="Definition">Text of the tab-separated file.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record LoadMetadataBlock(string Definition) : ICommand<IReadOnlyList<AddedDefinition>>, IExclusive
@@ -15,7 +17,11 @@ public sealed record LoadMetadataBlock(string Definition) : ICommand<IReadOnlyLi
 
 internal sealed class LoadMetadataBlockHandler(BlockLoading loading) : IHandle<LoadMetadataBlock, IReadOnlyList<AddedDefinition>>
 {
-    public async Task<IReadOnlyList<AddedDefinition>> HandleAsync(LoadMetadataBlock operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<AddedDefinition>> HandleAsync(
+        LoadMetadataBlock operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var added = await loading.LoadAsync(BlockDefinitionReader.Read(operation.Definition), ct);
         context.AuditDetails = string.Join(", ", added.Where(a => a.Type == "MetadataBlock").Select(a => a.Name));

@@ -46,34 +46,43 @@ public sealed class SchemaCache : IOutboxSubscriber
             OwnerAlias = block.OwnerAlias,
             Fields =
             [
-                .. block.Fields.Where(f => f.Parent is null).OrderBy(f => f.DisplayOrder).ThenBy(f => f.Id)
-                    .Select(f => Field(f, block) with
-                    {
-                        Children = [.. children[f.Name].OrderBy(c => c.DisplayOrder).ThenBy(c => c.Id).Select(c => Field(c, block))],
-                    }),
+                .. block
+                    .Fields.Where(f => f.Parent is null)
+                    .OrderBy(f => f.DisplayOrder)
+                    .ThenBy(f => f.Id)
+                    .Select(f =>
+                        Field(f, block) with
+                        {
+                            Children =
+                            [
+                                .. children[f.Name].OrderBy(c => c.DisplayOrder).ThenBy(c => c.Id).Select(c => Field(c, block)),
+                            ],
+                        }
+                    ),
             ],
         };
     }
 
-    private static FieldType Field(FieldTypeRecord field, BlockRecord block) => new()
-    {
-        Id = field.Id,
-        Name = field.Name,
-        Title = field.Title,
-        Description = field.Description,
-        Watermark = field.Watermark,
-        Kind = field.Kind,
-        DisplayOrder = field.DisplayOrder,
-        DisplayFormat = field.DisplayFormat,
-        AdvancedSearch = field.AdvancedSearch,
-        Controlled = field.Controlled,
-        Multiple = field.Multiple,
-        Facetable = field.Facetable,
-        DisplayOnCreate = field.DisplayOnCreate,
-        Required = field.Required,
-        Parent = field.Parent,
-        Block = block.Name,
-        TermUri = field.TermUri,
-        Vocabulary = [.. field.Vocabulary],
-    };
+    private static FieldType Field(FieldTypeRecord field, BlockRecord block) =>
+        new()
+        {
+            Id = field.Id,
+            Name = field.Name,
+            Title = field.Title,
+            Description = field.Description,
+            Watermark = field.Watermark,
+            Kind = field.Kind,
+            DisplayOrder = field.DisplayOrder,
+            DisplayFormat = field.DisplayFormat,
+            AdvancedSearch = field.AdvancedSearch,
+            Controlled = field.Controlled,
+            Multiple = field.Multiple,
+            Facetable = field.Facetable,
+            DisplayOnCreate = field.DisplayOnCreate,
+            Required = field.Required,
+            Parent = field.Parent,
+            Block = block.Name,
+            TermUri = field.TermUri,
+            Vocabulary = [.. field.Vocabulary],
+        };
 }

@@ -10,7 +10,15 @@ public static class StandardBlocks
 
     /// <summary>Names of the blocks in the order in which they are loaded and shown.</summary>
     public static readonly IReadOnlyList<string> Names =
-        [Citation, "geospatial", "socialscience", "astrophysics", "biomedical", "journal", "3dobjects"];
+    [
+        Citation,
+        "geospatial",
+        "socialscience",
+        "astrophysics",
+        "biomedical",
+        "journal",
+        "3dobjects",
+    ];
 
     /// <summary>Opens the definition of one block, UTF-8.</summary>
     /// <exception cref="ArgumentException">The name is not one of <see cref="Names"/>.</exception>

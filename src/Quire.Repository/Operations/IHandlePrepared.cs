@@ -14,7 +14,11 @@ public interface IHandlePrepared<in TOperation, TPrepared> : IHandlePrepared<TOp
     new Task HandleAsync(TOperation operation, TPrepared prepared, OperationContext context, CancellationToken ct);
 
     async Task<Nothing> IHandlePrepared<TOperation, TPrepared, Nothing>.HandleAsync(
-        TOperation operation, TPrepared prepared, OperationContext context, CancellationToken ct)
+        TOperation operation,
+        TPrepared prepared,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         await HandleAsync(operation, prepared, context, ct);
         return default;

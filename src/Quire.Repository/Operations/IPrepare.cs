@@ -1,8 +1,8 @@
 namespace Quire.Repository.Operations;
 
 /// <summary>
-/// Slow work (content intake, remote look-ups, hashing) after the permission check and before the transaction, so that no write lock
-/// is held meanwhile.
+/// Slow work (content intake, remote look-ups, hashing) after the permission check and before the transaction, so that no write
+/// lock is held meanwhile.
 /// </summary>
 /// <typeparam name="TOperation">The operation.</typeparam>
 /// <typeparam name="TPrepared">What the transaction needs of it.</typeparam>

@@ -3,10 +3,10 @@ using Quire.Domain.Errors;
 namespace Quire.Repository.Operations;
 
 /// <summary>
-/// Part of an operation that was read from what a caller sent: the value, or why it could not be read. Whoever reads may do so before
-/// anybody knows whether the caller is permitted; a refusal is kept here until the handler asks for the value, which is after the gate
-/// let the caller in. So somebody without permission hears of that alone, and forms, protocols and imports hand over values of
-/// their own making.
+/// Part of an operation that was read from what a caller sent: the value, or why it could not be read. Whoever reads may do so
+/// before anybody knows whether the caller is permitted; a refusal is kept here until the handler asks for the value, which is
+/// after the gate let the caller in. So somebody without permission hears of that alone, and forms, protocols and imports hand
+/// over values of their own making.
 /// </summary>
 public sealed class Input<T>
     where T : notnull

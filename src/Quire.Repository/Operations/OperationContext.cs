@@ -17,7 +17,8 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     public Caller Caller { get; } = caller;
 
     /// <summary>
-    /// The target's row, not tracked: for a change as it is now that nobody else can change it. Fails for operations without target.
+    /// The target's row, not tracked: for a change as it is now that nobody else can change it. Fails for operations without
+    /// target.
     /// </summary>
     public RepositoryObject Target => _target ?? throw new InvalidOperationException("The operation has no target.");
 
@@ -59,14 +60,28 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     {
         if (_told.Add((kind, objectId)))
         {
-            _outbox.Add(new() { Kind = kind, ObjectId = objectId, At = Now });
+            _outbox.Add(
+                new()
+                {
+                    Kind = kind,
+                    ObjectId = objectId,
+                    At = Now,
+                }
+            );
         }
     }
 
     /// <summary>Asks for work to be done once the transaction stands.</summary>
     public void Enqueue<TJob>(TJob job)
-        where TJob : IJob<TJob> => _jobs.Add(new()
-        {
-            Kind = TJob.Declaration.Kind, Payload = TJob.Declaration.Write(job), ObjectId = job.ObjectId, CreatedAt = Now, RunAfter = Now,
-        });
+        where TJob : IJob<TJob> =>
+        _jobs.Add(
+            new()
+            {
+                Kind = TJob.Declaration.Kind,
+                Payload = TJob.Declaration.Write(job),
+                ObjectId = job.ObjectId,
+                CreatedAt = Now,
+                RunAfter = Now,
+            }
+        );
 }

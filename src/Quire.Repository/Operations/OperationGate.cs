@@ -26,7 +26,8 @@ public sealed class OperationGate(
     ICommitFollower follower,
     JobQueue jobs,
     OperationTrace trace,
-    TimeProvider time)
+    TimeProvider time
+)
 {
     internal static readonly ActivitySource Trace = new(OperationMetrics.Name);
 
@@ -35,18 +36,29 @@ public sealed class OperationGate(
         MeasuredAsync(operation, caller, null, ct);
 
     /// <summary>
-    /// Runs the command that is all a job has to do, by the installation itself. The job is removed in the command's transaction, so
-    /// that it happens once; what follows the commit is not waited for.
+    /// Runs the command that is all a job has to do, by the installation itself. The job is removed in the command's transaction,
+    /// so that it happens once; what follows the commit is not waited for.
     /// </summary>
     /// <exception cref="JobTakenException">Another worker has the job; nothing was changed.</exception>
     public Task<TResult> FinishAsync<TResult>(JobRun job, ICommand<TResult> command, CancellationToken ct) =>
         MeasuredAsync(command, Caller.System, job, ct);
 
-    private Task<TResult> MeasuredAsync<TResult>(IOperation<TResult> operation, Caller caller, JobRun? job, CancellationToken ct) => OperationMetrics.Enabled
-        ? OperationMetrics.MeasureAsync(operation.GetType().Name, () => PassAsync(operation, caller, job, ct))
-        : PassAsync(operation, caller, job, ct);
+    private Task<TResult> MeasuredAsync<TResult>(
+        IOperation<TResult> operation,
+        Caller caller,
+        JobRun? job,
+        CancellationToken ct
+    ) =>
+        OperationMetrics.Enabled
+            ? OperationMetrics.MeasureAsync(operation.GetType().Name, () => PassAsync(operation, caller, job, ct))
+            : PassAsync(operation, caller, job, ct);
 
-    private async Task<TResult> PassAsync<TResult>(IOperation<TResult> operation, Caller caller, JobRun? job, CancellationToken ct)
+    private async Task<TResult> PassAsync<TResult>(
+        IOperation<TResult> operation,
+        Caller caller,
+        JobRun? job,
+        CancellationToken ct
+    )
     {
         var runner = operations.Of(operation);
         var declaration = runner.Declaration;
@@ -54,7 +66,9 @@ public sealed class OperationGate(
         MustBeWho(declaration, caller);
         var targeted = operation as ITargeted;
         var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, ct);
-        var held = target is null ? (caller.IsSuperuser ? Permission.All : Permission.None) : await permissions.OfAsync(caller, target, ct);
+        var held = target is null
+            ? (caller.IsSuperuser ? Permission.All : Permission.None)
+            : await permissions.OfAsync(caller, target, ct);
         trace.Add(declaration.Name, target, held);
         declaration.MustHold(held, target, caller);
         var context = new OperationContext(caller, target, held, Now()) { Job = job };
@@ -62,7 +76,11 @@ public sealed class OperationGate(
         {
             return await runner.RunAsync(this, handlers, operation, context, ct);
         }
-        catch (Exception e) when (targeted is not null && e is not (RepositoryException or OperationCanceledException) && dialect.TroubleOf(e) is null)
+        catch (Exception e)
+            when (targeted is not null
+                && e is not (RepositoryException or OperationCanceledException)
+                && dialect.TroubleOf(e) is null
+            )
         {
             // Somebody may have deleted the target under the handler's hands. Then that is the answer, not what it stumbled over.
             _ = await resolver.ResolveAsync(targeted.Target, ct);
@@ -78,7 +96,12 @@ public sealed class OperationGate(
 
     /// <summary>Does the work of a command in its transaction and commits it, with audit and outbox rows.</summary>
     internal async Task<TResult> CommitAsync<TResult>(
-        IOperation<TResult> operation, OperationDeclaration declaration, OperationContext context, Func<Task<TResult>> work, CancellationToken ct)
+        IOperation<TResult> operation,
+        OperationDeclaration declaration,
+        OperationContext context,
+        Func<Task<TResult>> work,
+        CancellationToken ct
+    )
     {
         (TResult Result, long Sequence) written;
         try
@@ -100,7 +123,12 @@ public sealed class OperationGate(
     }
 
     private async Task<(TResult Result, long Sequence)> WriteAsync<TResult>(
-        IOperation<TResult> operation, OperationDeclaration declaration, OperationContext context, Func<Task<TResult>> work, CancellationToken ct)
+        IOperation<TResult> operation,
+        OperationDeclaration declaration,
+        OperationContext context,
+        Func<Task<TResult>> work,
+        CancellationToken ct
+    )
     {
         await using var turn = await writes.EnterAsync(ct, next: context.Job?.Lane == JobLane.Publication);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -119,14 +147,16 @@ public sealed class OperationGate(
         var result = await SavedAsync(async () =>
         {
             var done = await work();
-            db.Audit.Add(new()
-            {
-                At = context.Now,
-                Caller = context.Caller.Identifier,
-                Operation = declaration.Name,
-                ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
-                Details = context.AuditDetails,
-            });
+            db.Audit.Add(
+                new()
+                {
+                    At = context.Now,
+                    Caller = context.Caller.Identifier,
+                    Operation = declaration.Name,
+                    ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
+                    Details = context.AuditDetails,
+                }
+            );
             jobs.Hold(context.Jobs);
             db.Jobs.AddRange(context.Jobs);
             await db.SaveChangesAsync(ct);
@@ -153,7 +183,12 @@ public sealed class OperationGate(
     }
 
     // While the operation waited for its turn, or prepared, the target may have gone and the permission been taken back.
-    private async Task MustStillHoldAsync(ITargeted operation, OperationDeclaration declaration, OperationContext context, CancellationToken ct)
+    private async Task MustStillHoldAsync(
+        ITargeted operation,
+        OperationDeclaration declaration,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var target = await resolver.ResolveAsync(operation.Target, ct);
         if (target.Id != context.Target.Id)

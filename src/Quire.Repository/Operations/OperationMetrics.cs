@@ -11,7 +11,11 @@ public static class OperationMetrics
     public const string Name = "Quire.Operations";
 
     private static readonly Meter Meter = new(Name);
-    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("quire.operation.duration", "s", "Time an operation took.");
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>(
+        "quire.operation.duration",
+        "s",
+        "Time an operation took."
+    );
 
     internal static bool Enabled => Durations.Enabled;
 
@@ -25,7 +29,11 @@ public static class OperationMetrics
 
         foreach (var operation in operations)
         {
-            Durations.Record(0, new KeyValuePair<string, object?>("operation", operation), new KeyValuePair<string, object?>("outcome", "kept"));
+            Durations.Record(
+                0,
+                new KeyValuePair<string, object?>("operation", operation),
+                new KeyValuePair<string, object?>("outcome", "kept")
+            );
         }
     }
 
@@ -49,7 +57,8 @@ public static class OperationMetrics
             Durations.Record(
                 Stopwatch.GetElapsedTime(started).TotalSeconds,
                 new KeyValuePair<string, object?>("operation", operation),
-                new KeyValuePair<string, object?>("outcome", outcome));
+                new KeyValuePair<string, object?>("outcome", outcome)
+            );
         }
     }
 }

@@ -8,36 +8,65 @@ internal abstract class OperationRunner<TResult>(OperationDeclaration declaratio
     public OperationDeclaration Declaration { get; } = declaration;
 
     public abstract Task<TResult> RunAsync(
-        OperationGate gate, IServiceProvider handlers, IOperation<TResult> operation, OperationContext context, CancellationToken ct);
+        OperationGate gate,
+        IServiceProvider handlers,
+        IOperation<TResult> operation,
+        OperationContext context,
+        CancellationToken ct
+    );
 }
 
 /// <summary>Of an operation that is done in one step: a query as it is, a command in a transaction.</summary>
-internal sealed class OperationRunner<TOperation, TResult>(OperationDeclaration declaration) : OperationRunner<TResult>(declaration)
+internal sealed class OperationRunner<TOperation, TResult>(OperationDeclaration declaration)
+    : OperationRunner<TResult>(declaration)
     where TOperation : IOperation<TResult>
 {
     public override Task<TResult> RunAsync(
-        OperationGate gate, IServiceProvider handlers, IOperation<TResult> operation, OperationContext context, CancellationToken ct)
+        OperationGate gate,
+        IServiceProvider handlers,
+        IOperation<TResult> operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var handler = handlers.GetRequiredService<IHandle<TOperation, TResult>>();
         return operation is IQuery<TResult>
             ? handler.HandleAsync((TOperation)operation, context, ct)
-            : gate.CommitAsync(operation, Declaration, context, () => handler.HandleAsync((TOperation)operation, context, ct), ct);
+            : gate.CommitAsync(
+                operation,
+                Declaration,
+                context,
+                () => handler.HandleAsync((TOperation)operation, context, ct),
+                ct
+            );
     }
 }
 
 /// <summary>Of a command that prepares.</summary>
-internal sealed class OperationRunner<TOperation, TPrepared, TResult>(OperationDeclaration declaration) : OperationRunner<TResult>(declaration)
+internal sealed class OperationRunner<TOperation, TPrepared, TResult>(OperationDeclaration declaration)
+    : OperationRunner<TResult>(declaration)
     where TOperation : ICommand<TResult>
 {
     public override async Task<TResult> RunAsync(
-        OperationGate gate, IServiceProvider handlers, IOperation<TResult> operation, OperationContext context, CancellationToken ct)
+        OperationGate gate,
+        IServiceProvider handlers,
+        IOperation<TResult> operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var handler = handlers.GetRequiredService<IHandlePrepared<TOperation, TPrepared, TResult>>();
         var command = (TOperation)operation;
         var prepared = await handler.PrepareAsync(command, context, ct);
         try
         {
-            return await gate.CommitAsync(operation, Declaration, context, () => handler.HandleAsync(command, prepared, context, ct), ct);
+            return await gate.CommitAsync(
+                operation,
+                Declaration,
+                context,
+                () => handler.HandleAsync(command, prepared, context, ct),
+                ct
+            );
         }
         catch
         {

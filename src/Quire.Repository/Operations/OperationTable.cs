@@ -18,7 +18,8 @@ public sealed class OperationTable
     /// <summary>All operations by name.</summary>
     public IReadOnlyList<OperationDeclaration> Declarations { get; }
 
-    internal OperationRunner<TResult> Of<TResult>(IOperation<TResult> operation) => (OperationRunner<TResult>)_runners[operation.GetType()];
+    internal OperationRunner<TResult> Of<TResult>(IOperation<TResult> operation) =>
+        (OperationRunner<TResult>)_runners[operation.GetType()];
 
     /// <summary>Finds the handlers of an assembly, registers them, and builds the table.</summary>
     public static OperationTable Register(IServiceCollection services, Assembly assembly)
@@ -34,7 +35,10 @@ public sealed class OperationTable
                     var declaration = new OperationDeclaration(port.GenericTypeArguments[0]);
                     services.AddScoped(port, handler);
                     declarations.Add(declaration);
-                    runners.Add(declaration.Operation, Activator.CreateInstance(runner.MakeGenericType(port.GenericTypeArguments), declaration)!);
+                    runners.Add(
+                        declaration.Operation,
+                        Activator.CreateInstance(runner.MakeGenericType(port.GenericTypeArguments), declaration)!
+                    );
                 }
             }
         }

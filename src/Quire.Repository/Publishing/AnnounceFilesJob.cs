@@ -9,8 +9,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Publishing;
 
 /// <summary>
-/// Tells followers, chiefly the search index, of the files of a release that are too many to be taken in at once: a few at a time,
-/// with the changes of everybody else in between, who would have to wait for all of them otherwise.
+/// Tells followers, chiefly the search index, of the files of a release that are too many to be taken in at once: a few at a
+/// time, with the changes of everybody else in between, who would have to wait for all of them otherwise.
 /// </summary>
 /// <param name="Dataset">The dataset. The job is none of its own: its next publication need not wait for it.</param>
 internal sealed record AnnounceFilesJob([property: JsonPropertyName("dataset")] long Dataset) : IJob<AnnounceFilesJob>
@@ -26,7 +26,12 @@ internal sealed record AnnounceFilesJob([property: JsonPropertyName("dataset")] 
 }
 
 internal sealed class AnnounceFilesJobHandler(
-    RepositoryDb db, IWriteGate writes, IDatabaseDialect dialect, ICommitFollower follower, TimeProvider time) : IHandleJob<AnnounceFilesJob>
+    RepositoryDb db,
+    IWriteGate writes,
+    IDatabaseDialect dialect,
+    ICommitFollower follower,
+    TimeProvider time
+) : IHandleJob<AnnounceFilesJob>
 {
     private const int Step = 500;
 
@@ -41,12 +46,22 @@ internal sealed class AnnounceFilesJobHandler(
     }
 
     private Task<List<long>> NextAsync(long dataset, long after, CancellationToken ct) =>
-        db.Files.Where(f => f.Id > after && f.Object.OwnerId == dataset).OrderBy(f => f.Id).Select(f => f.Id).Take(Step).ToListAsync(ct);
+        db
+            .Files.Where(f => f.Id > after && f.Object.OwnerId == dataset)
+            .OrderBy(f => f.Id)
+            .Select(f => f.Id)
+            .Take(Step)
+            .ToListAsync(ct);
 
     private async Task<long> AnnounceAsync(List<long> files, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var rows = files.ConvertAll(f => new OutboxRecord { Kind = OutboxKind.File, ObjectId = f, At = now });
+        var rows = files.ConvertAll(f => new OutboxRecord
+        {
+            Kind = OutboxKind.File,
+            ObjectId = f,
+            At = now,
+        });
         await using var turn = await writes.EnterAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await dialect.LockOutboxAsync(db, ct);

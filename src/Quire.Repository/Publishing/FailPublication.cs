@@ -18,7 +18,10 @@ internal sealed class FailPublicationHandler(RepositoryDb db, ILogger<FailPublic
     public async Task HandleAsync(FailPublication operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        if (await db.Locks.SingleOrDefaultAsync(l => l.Id == operation.LockId && l.DatasetId == id && l.FailedAt == null, ct) is not { } held)
+        if (
+            await db.Locks.SingleOrDefaultAsync(l => l.Id == operation.LockId && l.DatasetId == id && l.FailedAt == null, ct)
+            is not { } held
+        )
         {
             return;
         }

@@ -13,7 +13,9 @@ internal static partial class FailedPublication
 {
     public const string Changed = "The draft was changed after its publication had begun.";
 
-    /// <summary>What the lock says; the reason may name what is none of the public's business and is left to audit and log.</summary>
+    /// <summary>
+    /// What the lock says; the reason may name what is none of the public's business and is left to audit and log.
+    /// </summary>
     private const string Message = "Publishing failed. The draft is as it was and can be edited, and published again.";
 
     public static void Tell(OperationContext context, DatasetLockRecord held, string reason, ILogger log)
@@ -26,7 +28,11 @@ internal static partial class FailedPublication
 
     private static partial class Log
     {
-        [LoggerMessage(4101, LogLevel.Error, "The publication of dataset {Dataset}, which had been accepted, is given up: {Reason}")]
+        [LoggerMessage(
+            4101,
+            LogLevel.Error,
+            "The publication of dataset {Dataset}, which had been accepted, is given up: {Reason}"
+        )]
         public static partial void GivenUp(ILogger log, long dataset, string reason);
     }
 }

@@ -5,7 +5,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Publishing;
 
 /// <summary>
-/// Files that become public with the version, and restrictions that hold from now on. Costs grow with the changes, not with the files.
+/// Files that become public with the version, and restrictions that hold from now on. Costs grow with the changes, not with the
+/// files.
 /// </summary>
 internal sealed class FilesStep(RepositoryDb db) : IReleaseStep
 {
@@ -22,11 +23,14 @@ internal sealed class FilesStep(RepositoryDb db) : IReleaseStep
         var begun = db.FileEntries.Where(e => e.DatasetId == version.DatasetId && e.FirstSequence == version.Sequence);
         var files = begun.Select(e => e.FileId);
         var restricted = begun.Where(e => e.Restricted).Select(e => e.FileId);
-        await db.Objects.Where(o => o.PublishedAt == null && files.Contains(o.Id))
+        await db
+            .Objects.Where(o => o.PublishedAt == null && files.Contains(o.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.PublishedAt, context.Now), ct);
-        await db.Files.Where(f => f.Restricted && files.Contains(f.Id) && !restricted.Contains(f.Id))
+        await db
+            .Files.Where(f => f.Restricted && files.Contains(f.Id) && !restricted.Contains(f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, false), ct);
-        await db.Files.Where(f => !f.Restricted && restricted.Contains(f.Id))
+        await db
+            .Files.Where(f => !f.Restricted && restricted.Contains(f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, true), ct);
     }
 }

@@ -11,15 +11,17 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Publishing;
 
 /// <summary>
-/// Releases the draft a publication was begun for, and ends the publication's lock; one short transaction. A draft that has changed
-/// since is not released, which is told; when the lock is gone somebody has lifted it, and nothing happens.
+/// Releases the draft a publication was begun for, and ends the publication's lock; one short transaction. A draft that has
+/// changed since is not released, which is told; when the lock is gone somebody has lifted it, and nothing happens.
 /// </summary>
 /// <param name="Target">The dataset.</param>
 /// <param name="LockId">The lock the publication took.</param>
 /// <param name="Revision">Revision of the draft that was checked.</param>
 /// <param name="Kind">Major or minor.</param>
 [RequiresSuperuser]
-public sealed record FinalizePublication(ObjectRef Target, long LockId, long Revision, ReleaseKind Kind) : ICommand<VersionNumber?>, ITargeted;
+public sealed record FinalizePublication(ObjectRef Target, long LockId, long Revision, ReleaseKind Kind)
+    : ICommand<VersionNumber?>,
+        ITargeted;
 
 internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps steps, ILogger<FinalizePublication> log)
     : IHandle<FinalizePublication, VersionNumber?>
@@ -27,15 +29,16 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps s
     public async Task<VersionNumber?> HandleAsync(FinalizePublication operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        var locks = await db.Locks.Where(l => l.DatasetId == id && (l.Id == operation.LockId || l.Kind == DatasetLocks.InReview)).ToListAsync(ct);
+        var locks = await db
+            .Locks.Where(l => l.DatasetId == id && (l.Id == operation.LockId || l.Kind == DatasetLocks.InReview))
+            .ToListAsync(ct);
         if (locks.Find(l => l.Id == operation.LockId) is not { } held)
         {
             context.AuditDetails = "given up: the lock was lifted";
             return null;
         }
 
-        var draft = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .NewestOf(id).FirstAsync(ct);
+        var draft = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object).NewestOf(id).FirstAsync(ct);
         if (draft.State != VersionState.Draft || draft.Revision != operation.Revision)
         {
             FailedPublication.Tell(context, held, FailedPublication.Changed, log);
@@ -63,9 +66,16 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps s
 
     private async Task<VersionNumber> NumberAsync(DatasetVersionRecord draft, ReleaseKind kind, CancellationToken ct)
     {
-        var highest = draft.Sequence == 1 ? [] : await db.Versions.Where(v => v.DatasetId == draft.DatasetId && v.Major != null)
-            .OrderByDescending(v => v.Major).ThenByDescending(v => v.Minor)
-            .Select(v => new VersionNumber(v.Major!.Value, v.Minor ?? 0)).Take(1).ToListAsync(ct);
+        var highest =
+            draft.Sequence == 1
+                ? []
+                : await db
+                    .Versions.Where(v => v.DatasetId == draft.DatasetId && v.Major != null)
+                    .OrderByDescending(v => v.Major)
+                    .ThenByDescending(v => v.Minor)
+                    .Select(v => new VersionNumber(v.Major!.Value, v.Minor ?? 0))
+                    .Take(1)
+                    .ToListAsync(ct);
         return ReleaseNumbers.After(highest, kind);
     }
 }

@@ -17,15 +17,16 @@ internal sealed record FinalizePublicationJob(
     [property: JsonPropertyName("dataset")] long Dataset,
     [property: JsonPropertyName("lock")] long LockId,
     [property: JsonPropertyName("revision")] long Revision,
-    [property: JsonPropertyName("kind"), JsonConverter(typeof(JsonStringEnumConverter<ReleaseKind>))] ReleaseKind Kind)
-    : IJob<FinalizePublicationJob>
+    [property: JsonPropertyName("kind"), JsonConverter(typeof(JsonStringEnumConverter<ReleaseKind>))] ReleaseKind Kind
+) : IJob<FinalizePublicationJob>
 {
     public static JobDeclaration<FinalizePublicationJob> Declaration { get; } =
         new("FinalizePublication", JobLane.Publication, JobPayloads.Default.FinalizePublicationJob)
         {
-            Former = (text, dataset) => text.Split(' ') is [var held, var revision, var kind]
-                ? new(dataset!.Value, Number(held), Number(revision), Enum.Parse<ReleaseKind>(kind))
-                : throw new FormatException("A lock, a revision and a kind of release were expected."),
+            Former = (text, dataset) =>
+                text.Split(' ') is [var held, var revision, var kind]
+                    ? new(dataset!.Value, Number(held), Number(revision), Enum.Parse<ReleaseKind>(kind))
+                    : throw new FormatException("A lock, a revision and a kind of release were expected."),
         };
 
     long? IJob.ObjectId => Dataset;
@@ -41,8 +42,10 @@ internal sealed class FinalizePublicationJobHandler(OperationGate gate) : IHandl
         return UnlessGoneAsync(() => gate.FinishAsync(run, finish, ct));
     }
 
-    public Task GivenUpAsync(FinalizePublicationJob job, JobRun run, string reason, CancellationToken ct) => UnlessGoneAsync(
-        () => gate.RunAsync(new FailPublication(new ObjectRef.Dataset(job.Dataset), job.LockId, reason), Caller.System, ct));
+    public Task GivenUpAsync(FinalizePublicationJob job, JobRun run, string reason, CancellationToken ct) =>
+        UnlessGoneAsync(() =>
+            gate.RunAsync(new FailPublication(new ObjectRef.Dataset(job.Dataset), job.LockId, reason), Caller.System, ct)
+        );
 
     private static async Task UnlessGoneAsync(Func<Task> work)
     {

@@ -32,7 +32,8 @@ internal sealed class IndexStep(RepositoryDb db) : IReleaseStep
     // Those that were listed before and are no more change for followers as well.
     private async Task PublishedAsync(DatasetVersionRecord version, OperationContext context, CancellationToken ct)
     {
-        var files = version is { FileCount: 0, Sequence: 1 } ? 0
+        var files = version is { FileCount: 0, Sequence: 1 }
+            ? 0
             : await db.FileEntries.Where(e => e.DatasetId == version.DatasetId).Take(AnnounceFilesJob.AtOnce + 1).CountAsync(ct);
         context.Changed(files > AnnounceFilesJob.AtOnce ? OutboxKind.Dataset : OutboxKind.DatasetWithFiles, version.DatasetId);
         if (files > AnnounceFilesJob.AtOnce)

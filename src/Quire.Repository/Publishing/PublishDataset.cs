@@ -19,15 +19,24 @@ namespace Quire.Repository.Publishing;
 public sealed record PublishDataset(ObjectRef Target, ReleaseKind Kind) : ICommand<DatasetView>, ITargeted;
 
 internal sealed class PublishDatasetHandler(
-    RepositoryDb db, DatasetLocks locks, ReleaseRules rules, ReleaseFiles files, CollectionOwners owners, DatasetViews views)
-    : IHandle<PublishDataset, DatasetView>
+    RepositoryDb db,
+    DatasetLocks locks,
+    ReleaseRules rules,
+    ReleaseFiles files,
+    CollectionOwners owners,
+    DatasetViews views
+) : IHandle<PublishDataset, DatasetView>
 {
     public async Task<DatasetView> HandleAsync(PublishDataset operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
         var path = await owners.OfAsync(context.Target, ct);
-        var newest = await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .NewestOf(id).FirstAsync(ct);
+        var newest = await db
+            .Versions.AsNoTracking()
+            .Include(v => v.Dataset)
+                .ThenInclude(d => d.Object)
+            .NewestOf(id)
+            .FirstAsync(ct);
 
         await rules.RestrictedFilesMustBeExplainedAsync(newest, ct);
         PublishRules.HostMustBePublished(path[0].Object.PublishedAt is not null, path[0].Alias);
@@ -37,7 +46,11 @@ internal sealed class PublishDatasetHandler(
         PublishRules.FirstMustBeMajor(operation.Kind, newest.Sequence > 1);
         if (operation.Kind == ReleaseKind.Minor)
         {
-            PublishRules.MinorMustKeepFiles(operation.Kind, await files.DifferAsync(newest, ct), await files.PreviousIsDeaccessionedAsync(newest, ct));
+            PublishRules.MinorMustKeepFiles(
+                operation.Kind,
+                await files.DifferAsync(newest, ct),
+                await files.PreviousIsDeaccessionedAsync(newest, ct)
+            );
         }
 
         await files.MustBeCheckedAsync(newest, ct);

@@ -34,8 +34,10 @@ public sealed class Release
     /// <param name="version">The version, tracked and loaded with its dataset.</param>
     /// <param name="endedReviews">See <see cref="EndedReviews"/>.</param>
     public static Release Of(
-        ReleaseEvents what, DatasetVersionRecord version, IReadOnlyCollection<DatasetLockRecord>? endedReviews = null) =>
-        new(what, version.Dataset.Object, version) { EndedReviews = endedReviews };
+        ReleaseEvents what,
+        DatasetVersionRecord version,
+        IReadOnlyCollection<DatasetLockRecord>? endedReviews = null
+    ) => new(what, version.Dataset.Object, version) { EndedReviews = endedReviews };
 
     /// <summary>A dataset is gone.</summary>
     public static Release OfRemoved(RepositoryObject dataset) => new(ReleaseEvents.Removed, dataset, version: null);

@@ -8,12 +8,17 @@ using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Publishing;
 
-/// <summary>What must hold of a draft before the public sees it, whether it becomes a version of its own or corrects one.</summary>
+/// <summary>
+/// What must hold of a draft before the public sees it, whether it becomes a version of its own or corrects one.
+/// </summary>
 internal sealed class ReleaseRules(DraftTerms terms, SchemaCache schemas)
 {
     /// <summary>Whoever finds a restricted file of the draft learns how to get it.</summary>
     public async Task RestrictedFilesMustBeExplainedAsync(DatasetVersionRecord draft, CancellationToken ct) =>
-        PublishRules.RestrictedFilesMustBeExplained(draft.Terms, draft.FileCount > 0 && await terms.AnyRestrictedAsync(draft, ct));
+        PublishRules.RestrictedFilesMustBeExplained(
+            draft.Terms,
+            draft.FileCount > 0 && await terms.AnyRestrictedAsync(draft, ct)
+        );
 
     /// <summary>There is a licence, or there are terms.</summary>
     public static void TermsMustBeStated(DatasetVersionRecord draft) => PublishRules.TermsMustBeStated(draft.Terms);
@@ -22,7 +27,11 @@ internal sealed class ReleaseRules(DraftTerms terms, SchemaCache schemas)
     /// <param name="draft">The draft.</param>
     /// <param name="owners">The collections it lies in, nearest first.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task MetadataMustBeValidAsync(DatasetVersionRecord draft, IReadOnlyList<CollectionRecord> owners, CancellationToken ct)
+    public async Task MetadataMustBeValidAsync(
+        DatasetVersionRecord draft,
+        IReadOnlyList<CollectionRecord> owners,
+        CancellationToken ct
+    )
     {
         var schema = await schemas.GetAsync(ct);
         var requirements = CollectionRequirements.Of(owners, schema);

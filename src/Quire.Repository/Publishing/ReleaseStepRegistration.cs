@@ -9,12 +9,13 @@ namespace Quire.Repository.Publishing;
 public static class ReleaseStepRegistration
 {
     // Exports need no step: they are rendered from what stands when somebody asks for them.
-    internal static IServiceCollection AddReleaseSteps(this IServiceCollection services) => services
-        .AddReleaseStep<IdentifierStep>()
-        .AddReleaseStep<FilesStep>()
-        .AddReleaseStep<SubjectsStep>()
-        .AddReleaseStep<ReviewStep>()
-        .AddReleaseStep<IndexStep>();
+    internal static IServiceCollection AddReleaseSteps(this IServiceCollection services) =>
+        services
+            .AddReleaseStep<IdentifierStep>()
+            .AddReleaseStep<FilesStep>()
+            .AddReleaseStep<SubjectsStep>()
+            .AddReleaseStep<ReviewStep>()
+            .AddReleaseStep<IndexStep>();
 
     /// <summary>Adds a step after those that are there.</summary>
     public static IServiceCollection AddReleaseStep<T>(this IServiceCollection services)

@@ -5,9 +5,8 @@ namespace Quire.Repository.Publishing;
 /// <summary>Refusals about reviews and about correcting released versions.</summary>
 internal static class ReviewErrors
 {
-    public static RepositoryException NothingToReview() => Refuse.Rule(
-        "publishing.review.no-draft",
-        $"The dataset has no draft to review: its latest version is released already.");
+    public static RepositoryException NothingToReview() =>
+        Refuse.Rule("publishing.review.no-draft", $"The dataset has no draft to review: its latest version is released already.");
 
     public static RepositoryException AlreadyInReview() =>
         Refuse.Rule("publishing.review.running", $"The dataset is in review already.");
@@ -21,7 +20,9 @@ internal static class ReviewErrors
     public static RepositoryException NoDraftOfReleased() =>
         Refuse.Rule("publishing.correction.no-draft", $"There is no draft of a released version.");
 
-    public static RepositoryException FilesDiffer() => Refuse.Rule(
-        "publishing.correction.files-changed",
-        $"A released version is corrected without changing its files. Publish the draft as a version of its own.");
+    public static RepositoryException FilesDiffer() =>
+        Refuse.Rule(
+            "publishing.correction.files-changed",
+            $"A released version is corrected without changing its files. Publish the draft as a version of its own."
+        );
 }

@@ -18,15 +18,20 @@ namespace Quire.Repository.Publishing;
 public sealed record UpdateCurrentVersion(ObjectRef Target) : ICommand<DatasetView>, ITargeted;
 
 internal sealed class UpdateCurrentVersionHandler(
-    RepositoryDb db, DatasetLocks locks, ReleaseRules rules, ReleaseFiles files, CollectionOwners owners, DatasetViews views, ReleaseSteps steps)
-    : IHandle<UpdateCurrentVersion, DatasetView>
+    RepositoryDb db,
+    DatasetLocks locks,
+    ReleaseRules rules,
+    ReleaseFiles files,
+    CollectionOwners owners,
+    DatasetViews views,
+    ReleaseSteps steps
+) : IHandle<UpdateCurrentVersion, DatasetView>
 {
     public async Task<DatasetView> HandleAsync(UpdateCurrentVersion operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
         await locks.MustAllowEditAsync(context, ct);
-        var newest = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .NewestOf(id).Take(2).ToListAsync(ct);
+        var newest = await db.Versions.Include(v => v.Dataset).ThenInclude(d => d.Object).NewestOf(id).Take(2).ToListAsync(ct);
         if (newest is not [{ State: VersionState.Draft } draft, { State: VersionState.Released } current])
         {
             throw ReviewErrors.NoDraftOfReleased();
@@ -50,7 +55,12 @@ internal sealed class UpdateCurrentVersionHandler(
 
     private static void Take(DatasetVersionRecord current, DatasetVersionRecord draft, DateTime now)
     {
-        (current.Metadata, current.Title, current.Terms, current.VersionNote) = (draft.Metadata, draft.Title, draft.Terms, draft.VersionNote ?? current.VersionNote);
+        (current.Metadata, current.Title, current.Terms, current.VersionNote) = (
+            draft.Metadata,
+            draft.Title,
+            draft.Terms,
+            draft.VersionNote ?? current.VersionNote
+        );
         current.UpdatedAt = now;
         current.Revision++;
         current.Dataset.Revision++;
@@ -59,11 +69,16 @@ internal sealed class UpdateCurrentVersionHandler(
     // What the draft began begins in the current version, and what it ended ends there; versions before keep their entries.
     private async Task TakeFilesAsync(DatasetVersionRecord current, DatasetVersionRecord draft, CancellationToken ct)
     {
-        await db.FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence)
+        await db
+            .FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Sequence, current.Sequence), ct);
-        await db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.FirstSequence == draft.Sequence)
+        await db
+            .FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.FirstSequence == draft.Sequence)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.FirstSequence, current.Sequence), ct);
-        await db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.FirstSequence == current.Sequence && e.End!.Sequence == current.Sequence)
+        await db
+            .FileEntries.Where(e =>
+                e.DatasetId == draft.DatasetId && e.FirstSequence == current.Sequence && e.End!.Sequence == current.Sequence
+            )
             .ExecuteDeleteAsync(ct);
     }
 }

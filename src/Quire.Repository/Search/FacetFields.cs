@@ -23,12 +23,18 @@ internal static class FacetFields
     ];
 
     /// <summary>Fields to count, in order, with their labels.</summary>
-    public static IReadOnlyList<(string Field, string Friendly)> Of(IEnumerable<string> ofCollection, MetadataSchema schema, SearchSchema search)
+    public static IReadOnlyList<(string Field, string Friendly)> Of(
+        IEnumerable<string> ofCollection,
+        MetadataSchema schema,
+        SearchSchema search
+    )
     {
         var own = ofCollection
-            .Select(name => search.TryGet(name, out var field) && field.FacetName is { } facet && schema.TryGetField(name, out var type)
-                ? (facet, schema.DisplayName(type))
-                : default)
+            .Select(name =>
+                search.TryGet(name, out var field) && field.FacetName is { } facet && schema.TryGetField(name, out var type)
+                    ? (facet, schema.DisplayName(type))
+                    : default
+            )
             .Where(f => f.Item1 is not null);
         return [.. Fixed, .. own, .. Closing];
     }

@@ -13,7 +13,13 @@ using Quire.Repository.Keeping;
 namespace Quire.Repository.Search;
 
 /// <summary>Reads what an answer shows of a page of hits, with a bounded number of statements.</summary>
-public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEvaluator permissions, Downloads downloads, KeptRows rows)
+public sealed class FoundItems(
+    RepositoryDb db,
+    DatasetLocks locks,
+    PermissionEvaluator permissions,
+    Downloads downloads,
+    KeptRows rows
+)
 {
     // Memory of a row and what hangs on it, about, without its long texts.
     private const int RowBytes = 1_500;
@@ -48,9 +54,16 @@ public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEv
 
     // Null when the object went between the search and this reading.
     private static FoundItem? Item(
-        SearchHit hit, Dictionary<long, CollectionRecord> collections, Dictionary<long, int> counts, Dictionary<long, DatasetVersionRecord> versions,
-        HashSet<long> reviews, Dictionary<long, FileEntryRecord> entries, Dictionary<long, CollectionRecord> owners,
-        HashSet<long> open, IReadOnlyDictionary<long, Permission>? held)
+        SearchHit hit,
+        Dictionary<long, CollectionRecord> collections,
+        Dictionary<long, int> counts,
+        Dictionary<long, DatasetVersionRecord> versions,
+        HashSet<long> reviews,
+        Dictionary<long, FileEntryRecord> entries,
+        Dictionary<long, CollectionRecord> owners,
+        HashSet<long> open,
+        IReadOnlyDictionary<long, Permission>? held
+    )
     {
         var ids = IdsIn(hit.Payload);
         switch (hit.Kind)
@@ -104,57 +117,98 @@ public sealed class FoundItems(RepositoryDb db, DatasetLocks locks, PermissionEv
                 return ids.ToDictionary(id => id, id => new Openness(open.Contains(id)));
             },
             (id, _) => [Shown.Object(id), Shown.Object(datasets[id])],
-            _ => 0);
+            _ => 0
+        );
         return [.. known.Where(k => k.Value.IsOpen).Select(k => k.Key)];
     }
 
     private static long[] IdsIn(string payload) =>
         payload.Length == 0 ? [] : [.. payload.Split(' ').Select(p => long.Parse(p, CultureInfo.InvariantCulture))];
 
-    private Task<Dictionary<long, CollectionRecord>> CollectionsAsync(IEnumerable<long> wanted, CancellationToken ct) => rows.ReadAsync(
-        wanted,
-        ids => db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct),
-        (id, _) => [Shown.Object(id)],
-        c => RowBytes + (2 * (c.Description?.Length ?? 0)));
+    private Task<Dictionary<long, CollectionRecord>> CollectionsAsync(IEnumerable<long> wanted, CancellationToken ct) =>
+        rows.ReadAsync(
+            wanted,
+            ids =>
+                db.Collections.AsNoTracking()
+                    .Include(c => c.Object)
+                    .Where(c => ids.Contains(c.Id))
+                    .ToDictionaryAsync(c => c.Id, ct),
+            (id, _) => [Shown.Object(id)],
+            c => RowBytes + (2 * (c.Description?.Length ?? 0))
+        );
 
     // Counted by the database: a collection may hold a hundred thousand.
-    private async Task<Dictionary<long, int>> CountsAsync(IEnumerable<long> collections, CancellationToken ct) => (await rows.ReadAsync(
-        collections,
-        async ids =>
-        {
-            var counted = await db.Objects.Where(o => o.Kind == ObjectKind.Dataset && o.PublishedAt != null && ids.Contains(o.OwnerId!.Value))
-                .GroupBy(o => o.OwnerId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-            return ids.ToDictionary(id => id, id => new DatasetCount(counted.GetValueOrDefault(id)));
-        },
-        (id, _) => [Shown.ContentsOf(id)],
-        _ => 0)).ToDictionary(c => c.Key, c => c.Value.Datasets);
+    private async Task<Dictionary<long, int>> CountsAsync(IEnumerable<long> collections, CancellationToken ct) =>
+        (
+            await rows.ReadAsync(
+                collections,
+                async ids =>
+                {
+                    var counted = await db
+                        .Objects.Where(o =>
+                            o.Kind == ObjectKind.Dataset && o.PublishedAt != null && ids.Contains(o.OwnerId!.Value)
+                        )
+                        .GroupBy(o => o.OwnerId!.Value)
+                        .Select(g => new { g.Key, Count = g.Count() })
+                        .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+                    return ids.ToDictionary(id => id, id => new DatasetCount(counted.GetValueOrDefault(id)));
+                },
+                (id, _) => [Shown.ContentsOf(id)],
+                _ => 0
+            )
+        ).ToDictionary(c => c.Key, c => c.Value.Datasets);
 
-    private async Task<HashSet<long>> ReviewsAsync(IEnumerable<long> datasets, CancellationToken ct) => [.. (await rows.ReadAsync(
-        datasets,
-        async ids =>
-        {
-            var reviews = await locks.InReviewAsync(ids, ct);
-            return ids.ToDictionary(id => id, id => new Review(reviews.Contains(id)));
-        },
-        (id, _) => [Shown.Object(id)],
-        _ => 0)).Where(r => r.Value.IsOn).Select(r => r.Key)];
+    private async Task<HashSet<long>> ReviewsAsync(IEnumerable<long> datasets, CancellationToken ct) => [.. (
+                await rows.ReadAsync(
+                    datasets,
+                    async ids =>
+                    {
+                        var reviews = await locks.InReviewAsync(ids, ct);
+                        return ids.ToDictionary(id => id, id => new Review(reviews.Contains(id)));
+                    },
+                    (id, _) => [Shown.Object(id)],
+                    _ => 0
+                )
+            ).Where(r => r.Value.IsOn).Select(r => r.Key)];
 
-    private Task<Dictionary<long, FileEntryRecord>> EntriesAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct) => rows.ReadAsync(
-        hits.Where(h => h.Kind == SearchKind.File).Select(h => IdsIn(h.Payload)[0]),
-        ids => db.FileEntries.AsNoTracking().Include(e => e.File).ThenInclude(f => f.Object).Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct),
-        (_, entry) => [Shown.Object(entry.FileId), Shown.Object(entry.DatasetId)],
-        e => RowBytes + (2 * (e.Description?.Length ?? 0)));
+    private Task<Dictionary<long, FileEntryRecord>> EntriesAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct) =>
+        rows.ReadAsync(
+            hits.Where(h => h.Kind == SearchKind.File).Select(h => IdsIn(h.Payload)[0]),
+            ids =>
+                db.FileEntries.AsNoTracking()
+                    .Include(e => e.File)
+                        .ThenInclude(f => f.Object)
+                    .Where(e => ids.Contains(e.Id))
+                    .ToDictionaryAsync(e => e.Id, ct),
+            (_, entry) => [Shown.Object(entry.FileId), Shown.Object(entry.DatasetId)],
+            e => RowBytes + (2 * (e.Description?.Length ?? 0))
+        );
 
-    private Task<Dictionary<long, DatasetVersionRecord>> VersionsAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct) => rows.ReadAsync(
-        hits.Where(h => h.Kind != SearchKind.Collection).Select(h => IdsIn(h.Payload)[^1]),
-        ids => db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, ct),
-        (_, version) => [Shown.Object(version.DatasetId)],
-        // The text, and what is read from it for the answers.
-        v => RowBytes + (8 * v.Metadata.Length));
+    private Task<Dictionary<long, DatasetVersionRecord>> VersionsAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct) =>
+        rows.ReadAsync(
+            hits.Where(h => h.Kind != SearchKind.Collection).Select(h => IdsIn(h.Payload)[^1]),
+            ids =>
+                db.Versions.AsNoTracking()
+                    .Include(v => v.Dataset)
+                        .ThenInclude(d => d.Object)
+                    .Where(v => ids.Contains(v.Id))
+                    .ToDictionaryAsync(v => v.Id, ct),
+            (_, version) => [Shown.Object(version.DatasetId)],
+            // The text, and what is read from it for the answers.
+            v => RowBytes + (8 * v.Metadata.Length)
+        );
 
     private Task<Dictionary<long, CollectionRecord>> OwnersAsync(
-        IEnumerable<DatasetVersionRecord> versions, IEnumerable<CollectionRecord> collections, CancellationToken ct) => CollectionsAsync(
-        versions.Select(v => v.Dataset.Object.OwnerId!.Value).Concat(collections.Select(c => c.Object.OwnerId).OfType<long>()), ct);
+        IEnumerable<DatasetVersionRecord> versions,
+        IEnumerable<CollectionRecord> collections,
+        CancellationToken ct
+    ) =>
+        CollectionsAsync(
+            versions
+                .Select(v => v.Dataset.Object.OwnerId!.Value)
+                .Concat(collections.Select(c => c.Object.OwnerId).OfType<long>()),
+            ct
+        );
 
     private sealed record DatasetCount(int Datasets);
 

@@ -16,15 +16,13 @@ public readonly record struct GeoBox(double West, double East, double North, dou
 
     /// <summary>True when the two share at least one point, the edges included.</summary>
     public bool Intersects(GeoBox other) =>
-        South <= other.North && other.South <= North
-        && (West <= East
-            ? Overlaps(West, East, other)
-            : Overlaps(West, 180, other) || Overlaps(-180, East, other));
+        South <= other.North
+        && other.South <= North
+        && (West <= East ? Overlaps(West, East, other) : Overlaps(West, 180, other) || Overlaps(-180, East, other));
 
     // 180 and -180 are the same meridian, so a box that ends on one meets a box that starts on the other.
     private static bool Overlaps(double west, double east, GeoBox other) =>
-        (other.West <= other.East
-            ? west <= other.East && other.West <= east
-            : west <= other.East || other.West <= east)
-        || (east == 180 && other.West == -180) || (west == -180 && other.East == 180);
+        (other.West <= other.East ? west <= other.East && other.West <= east : west <= other.East || other.West <= east)
+        || (east == 180 && other.West == -180)
+        || (west == -180 && other.East == 180);
 }

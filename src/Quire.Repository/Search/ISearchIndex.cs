@@ -32,11 +32,13 @@ public interface ISearchIndex : IAsyncDisposable
 
     /// <summary>
     /// Writes and removes documents and makes the result visible before it returns; durable only with the next commit. A damaged
-    /// index takes nothing any more and says so by <see cref="NeedsRebuild"/>: the rebuild brings it. While a rebuild runs, the generation being built receives the same changes. Batches are applied in the order of the
-    /// calls, so the caller follows the outbox in order.
+    /// index takes nothing any more and says so by <see cref="NeedsRebuild"/>: the rebuild brings it. While a rebuild runs, the
+    /// generation being built receives the same changes. Batches are applied in the order of the calls, so the caller follows the
+    /// outbox in order.
     /// </summary>
     /// <param name="batch">What to write and what to remove.</param>
-    /// <param name="sequence">Outbox sequence the batch brings the index to. A lower one than before never lowers the number.</param>
+    /// <param name="sequence">Outbox sequence the batch brings the index to. A lower one than before never lowers the
+    /// number.</param>
     void Apply(SearchBatch batch, long sequence);
 
     /// <summary>Returns when searches see the given outbox sequence; at once when they do already.</summary>
@@ -51,7 +53,9 @@ public interface ISearchIndex : IAsyncDisposable
     /// </exception>
     Task<SearchResults> SearchAsync(SearchQuery query, CancellationToken ct);
 
-    /// <summary>Makes everything applied so far durable. Runs by itself every <see cref="SearchIndexOptions.CommitInterval"/>.</summary>
+    /// <summary>
+    /// Makes everything applied so far durable. Runs by itself every <see cref="SearchIndexOptions.CommitInterval"/>.
+    /// </summary>
     Task CommitAsync(CancellationToken ct);
 
     /// <summary>

@@ -8,10 +8,16 @@ public static class PublicationStatus
     /// <param name="state">State of the version found.</param>
     /// <param name="everPublished">Whether the dataset, or the file, was ever public.</param>
     /// <param name="inReview">Whether its draft waits for a curator.</param>
-    public static IReadOnlyList<string> Of(VersionState state, bool everPublished, bool inReview = false) => state switch
-    {
-        VersionState.Draft => [.. everPublished ? (IEnumerable<string>)[] : ["Unpublished"], "Draft", .. inReview ? (IEnumerable<string>)["In Review"] : []],
-        VersionState.Deaccessioned => ["Deaccessioned"],
-        _ => ["Published"],
-    };
+    public static IReadOnlyList<string> Of(VersionState state, bool everPublished, bool inReview = false) =>
+        state switch
+        {
+            VersionState.Draft =>
+            [
+                .. everPublished ? (IEnumerable<string>)[] : ["Unpublished"],
+                "Draft",
+                .. inReview ? (IEnumerable<string>)["In Review"] : [],
+            ],
+            VersionState.Deaccessioned => ["Deaccessioned"],
+            _ => ["Published"],
+        };
 }

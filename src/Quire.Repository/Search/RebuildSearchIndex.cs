@@ -9,5 +9,6 @@ public sealed record RebuildSearchIndex : IQuery<int>;
 
 internal sealed class RebuildSearchIndexHandler(IndexBuilder builder) : IHandle<RebuildSearchIndex, int>
 {
-    public Task<int> HandleAsync(RebuildSearchIndex operation, OperationContext context, CancellationToken ct) => builder.RebuildAsync(ct);
+    public Task<int> HandleAsync(RebuildSearchIndex operation, OperationContext context, CancellationToken ct) =>
+        builder.RebuildAsync(ct);
 }

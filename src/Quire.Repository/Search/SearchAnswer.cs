@@ -5,5 +5,9 @@ namespace Quire.Repository.Search;
 /// <param name="Items">The page.</param>
 /// <param name="FacetNames">Labels of facet fields for people.</param>
 /// <param name="HideEmails">Whether this installation keeps e-mail addresses to itself.</param>
-public sealed record SearchAnswer(SearchResults Results, IReadOnlyList<FoundItem> Items, IReadOnlyDictionary<string, string> FacetNames,
-    bool HideEmails);
+public sealed record SearchAnswer(
+    SearchResults Results,
+    IReadOnlyList<FoundItem> Items,
+    IReadOnlyDictionary<string, string> FacetNames,
+    bool HideEmails
+);

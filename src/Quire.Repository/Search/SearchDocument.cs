@@ -3,7 +3,9 @@ namespace Quire.Repository.Search;
 /// <summary>One findable state of one object: a published version and its draft are two documents.</summary>
 public sealed record SearchDocument
 {
-    /// <summary>Unique in the index: <c>dataverse_5</c>, <c>dataset_12</c>, <c>dataset_12_draft</c>, <c>datafile_34</c>.</summary>
+    /// <summary>
+    /// Unique in the index: <c>dataverse_5</c>, <c>dataset_12</c>, <c>dataset_12_draft</c>, <c>datafile_34</c>.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Database id of the object.</summary>
@@ -14,16 +16,22 @@ public sealed record SearchDocument
     /// <summary>Revision of the object this was built from, for consistency checks; meaning known to the feeder alone.</summary>
     public long Revision { get; init; }
 
-    /// <summary>Ids of every collection the object can be found under: itself for a collection, all ancestors, linking ones.</summary>
+    /// <summary>
+    /// Ids of every collection the object can be found under: itself for a collection, all ancestors, linking ones.
+    /// </summary>
     public IReadOnlyList<long> Collections { get; init; } = [];
 
     /// <summary>Who may find it: <see cref="SearchReaders.Public"/> or assignee ids. Empty: superusers alone.</summary>
     public required IReadOnlyList<string> Readers { get; init; }
 
-    /// <summary><c>Published</c>, <c>Unpublished</c>, <c>Draft</c>, <c>In Review</c>, <c>Deaccessioned</c> (<c>publicationStatus</c>).</summary>
+    /// <summary>
+    /// <c>Published</c>, <c>Unpublished</c>, <c>Draft</c>, <c>In Review</c>, <c>Deaccessioned</c> (<c>publicationStatus</c>).
+    /// </summary>
     public IReadOnlyList<string> PublicationStatuses { get; init; } = [];
 
-    /// <summary>Name of a collection, title of a dataset, label of a file; weighs most, and sorts without regard to case or accents.</summary>
+    /// <summary>
+    /// Name of a collection, title of a dataset, label of a file; weighs most, and sorts without regard to case or accents.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>Descriptions without markup.</summary>

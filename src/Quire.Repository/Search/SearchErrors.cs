@@ -9,7 +9,11 @@ public static class SearchErrors
         Refuse.Unauthenticated("search.token.required", $"Searching needs an API token here.");
 
     public static RepositoryException BeingBuilt(TimeSpan retryAfter) =>
-        Refuse.Unavailable("search.index.being-built", $"The search index is being built. Ask again in a few seconds.", retryAfter);
+        Refuse.Unavailable(
+            "search.index.being-built",
+            $"The search index is being built. Ask again in a few seconds.",
+            retryAfter
+        );
 
     public static RepositoryException RebuildRunning() =>
         Refuse.Conflict("search.rebuild.running", $"The search index is being rebuilt already.");
@@ -17,16 +21,21 @@ public static class SearchErrors
     public static RepositoryException CannotBuild(string reason, TimeSpan retryAfter) =>
         Refuse.Unavailable("search.index.cannot-be-built", $"The search index cannot be built now: {reason}", retryAfter);
 
-    public static RepositoryException TooManyDeep(TimeSpan retryAfter) => Refuse.Unavailable(
-        "search.page.too-many-readers",
-        $"Others are reading pages as far down; ask again in a few seconds.", retryAfter);
+    public static RepositoryException TooManyDeep(TimeSpan retryAfter) =>
+        Refuse.Unavailable(
+            "search.page.too-many-readers",
+            $"Others are reading pages as far down; ask again in a few seconds.",
+            retryAfter
+        );
 
     public static RepositoryException TookTooLong() =>
         Refuse.Unavailable("search.query.took-too-long", $"The search took too long; narrow it down.");
 
-    public static RepositoryException TooManyWords() => Refuse.BadRequest(
-        "search.query.too-many-words",
-        $"Search Syntax Error: the query matches too many different words; use longer ones.");
+    public static RepositoryException TooManyWords() =>
+        Refuse.BadRequest(
+            "search.query.too-many-words",
+            $"Search Syntax Error: the query matches too many different words; use longer ones."
+        );
 
     public static RepositoryException CollectionUnknown(string alias) =>
         Refuse.BadRequest("search.collection.unknown", $"There is no collection '{alias}' to search below.");
@@ -43,9 +52,11 @@ public static class SearchErrors
     public static RepositoryException SortUnknown(string? sort) =>
         Refuse.BadRequest("search.sort.unknown", $"The 'sort' parameter was '{sort}' but expected one of [name, date, score].");
 
-    public static RepositoryException OrderUnknown(string? order, string sort) => Refuse.BadRequest(
-        "search.order.unknown",
-        $"The 'order' parameter was '{order}' but expected one of [asc, desc]. (The 'sort' parameter was/became '{sort}'.)");
+    public static RepositoryException OrderUnknown(string? order, string sort) =>
+        Refuse.BadRequest(
+            "search.order.unknown",
+            $"The 'order' parameter was '{order}' but expected one of [asc, desc]. (The 'sort' parameter was/became '{sort}'.)"
+        );
 
     public static RepositoryException SyntaxAt(string problem, string near, int position) =>
         Refuse.BadRequest("search.syntax.wrong-at", $"Search Syntax Error: {problem} (near \"{near}\", position {position}).");

@@ -6,7 +6,9 @@ namespace Quire.Repository.Search;
 /// <param name="Values">The values, one entry each. Markup should have been removed.</param>
 public sealed record SearchField(string Name, SearchFieldType Type, IReadOnlyList<string> Values)
 {
-    /// <summary>Name under which the values are counted and filtered, such as <c>authorName_ss</c>; null when not facetable.</summary>
+    /// <summary>
+    /// Name under which the values are counted and filtered, such as <c>authorName_ss</c>; null when not facetable.
+    /// </summary>
     public string? FacetName { get; init; }
 
     /// <summary>Labels counted when they differ from the values; null means the values, and for dates their year.</summary>

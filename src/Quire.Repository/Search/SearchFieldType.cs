@@ -9,7 +9,9 @@ public enum SearchFieldType
     /// <summary>Whole values, compared exactly; wildcards work.</summary>
     Keyword,
 
-    /// <summary>Dates of any precision (<c>2014</c>, <c>2014-05</c>, <c>2014-05-06</c>); <c>2014</c> finds every day of the year.</summary>
+    /// <summary>
+    /// Dates of any precision (<c>2014</c>, <c>2014-05</c>, <c>2014-05-06</c>); <c>2014</c> finds every day of the year.
+    /// </summary>
     Date,
 
     /// <summary>A number; equality and ranges.</summary>

@@ -68,20 +68,80 @@ public static class SearchFields
 
     static SearchFields()
     {
-        Declare(SearchFieldType.Text,
-            Text, Name, Description, CollectionName, CollectionAlias, CollectionParentAlias, CollectionAffiliation,
-            CollectionDescription, DatasetPersistentId, FilePersistentId, FileName, FileNameWithoutExtension, FileDescription,
-            FileType, FileTags, VariableName, VariableLabel, "literalQuestion", "interviewInstructions", "postQuestion",
-            "variableUniverse", "variableNotes");
-        Declare(SearchFieldType.Keyword,
-            Id, Identifier, ObjectType, PublicationStatus, PublicationYear, DatasetPublicationYear, MetadataSource,
-            CollectionCategory, CollectionSubject, CategoryOfCollection, IdentifierOfCollection, Affiliation, Subject,
-            MetadataTypes, DatasetType, License, CurationStatus, Harvested, FileTypeDisplay, FileTypeGroup, FileContentType,
-            FileMd5, FileChecksumType, FileChecksumValue, FileTag, FileAccess, FileRestricted, TabularTag, Unf,
-            ParentId, ParentIdentifier, FileDeleted, DatasetValid, SubtreePaths);
-        Declare(SearchFieldType.Number,
-            EntityId, FileSize, "fileCount", "datasetCount", "variableCount", "observations", "datasetVersionId",
-            "embargoEndDate", "retentionEndDate");
+        Declare(
+            SearchFieldType.Text,
+            Text,
+            Name,
+            Description,
+            CollectionName,
+            CollectionAlias,
+            CollectionParentAlias,
+            CollectionAffiliation,
+            CollectionDescription,
+            DatasetPersistentId,
+            FilePersistentId,
+            FileName,
+            FileNameWithoutExtension,
+            FileDescription,
+            FileType,
+            FileTags,
+            VariableName,
+            VariableLabel,
+            "literalQuestion",
+            "interviewInstructions",
+            "postQuestion",
+            "variableUniverse",
+            "variableNotes"
+        );
+        Declare(
+            SearchFieldType.Keyword,
+            Id,
+            Identifier,
+            ObjectType,
+            PublicationStatus,
+            PublicationYear,
+            DatasetPublicationYear,
+            MetadataSource,
+            CollectionCategory,
+            CollectionSubject,
+            CategoryOfCollection,
+            IdentifierOfCollection,
+            Affiliation,
+            Subject,
+            MetadataTypes,
+            DatasetType,
+            License,
+            CurationStatus,
+            Harvested,
+            FileTypeDisplay,
+            FileTypeGroup,
+            FileContentType,
+            FileMd5,
+            FileChecksumType,
+            FileChecksumValue,
+            FileTag,
+            FileAccess,
+            FileRestricted,
+            TabularTag,
+            Unf,
+            ParentId,
+            ParentIdentifier,
+            FileDeleted,
+            DatasetValid,
+            SubtreePaths
+        );
+        Declare(
+            SearchFieldType.Number,
+            EntityId,
+            FileSize,
+            "fileCount",
+            "datasetCount",
+            "variableCount",
+            "observations",
+            "datasetVersionId",
+            "embargoEndDate",
+            "retentionEndDate"
+        );
         Declare(SearchFieldType.Instant, SortDate, UpdateDate, "curationStatusCreateTime");
     }
 
@@ -90,6 +150,9 @@ public static class SearchFields
 
     private static void Declare(SearchFieldType type, params ReadOnlySpan<string> names)
     {
-        foreach (var name in names) Types.Add(name, type);
+        foreach (var name in names)
+        {
+            Types.Add(name, type);
+        }
     }
 }

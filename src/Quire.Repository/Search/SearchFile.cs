@@ -9,7 +9,9 @@ public sealed record SearchFile
     /// <summary>Group the type belongs to, such as <c>Tabular Data</c> (<c>fileTypeGroupFacet</c>).</summary>
     public string? TypeGroup { get; init; }
 
-    /// <summary>Type as people call it, such as <c>Comma Separated Values</c> (<c>fileTypeDisplay</c>, <c>fileType</c>).</summary>
+    /// <summary>
+    /// Type as people call it, such as <c>Comma Separated Values</c> (<c>fileTypeDisplay</c>, <c>fileType</c>).
+    /// </summary>
     public string? FriendlyType { get; init; }
 
     /// <summary>Size in bytes (<c>fileSizeInBytes</c>).</summary>

@@ -13,4 +13,5 @@ public sealed record SearchHit(
     SearchKind Kind,
     string Payload,
     float Score,
-    IReadOnlyList<SearchMatch> Matches);
+    IReadOnlyList<SearchMatch> Matches
+);

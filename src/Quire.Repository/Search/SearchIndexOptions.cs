@@ -3,7 +3,9 @@ namespace Quire.Repository.Search;
 /// <summary>Settings of the embedded search index.</summary>
 public sealed class SearchIndexOptions
 {
-    /// <summary>Folder of this installation's index; created when missing, held by a lock while open. Default <c>data/search</c>.</summary>
+    /// <summary>
+    /// Folder of this installation's index; created when missing, held by a lock while open. Default <c>data/search</c>.
+    /// </summary>
     public string Folder { get; set; } = Path.Combine("data", "search");
 
     /// <summary>How often applied changes are made durable. Default 30 seconds; zero leaves it to the caller.</summary>

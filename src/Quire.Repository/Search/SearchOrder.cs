@@ -34,5 +34,10 @@ public readonly record struct SearchOrder(SearchSort Sort, bool Descending)
     }
 
     private static string WireName(SearchSort key) =>
-        key switch { SearchSort.Name => "nameSort", SearchSort.Date => "dateSort", _ => "score" };
+        key switch
+        {
+            SearchSort.Name => "nameSort",
+            SearchSort.Date => "dateSort",
+            _ => "score",
+        };
 }

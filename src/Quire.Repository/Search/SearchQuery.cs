@@ -12,7 +12,9 @@ public sealed record SearchQuery
     /// <summary>Names and types of metadata fields; take a fresh snapshot for every query.</summary>
     public required SearchSchema Schema { get; init; }
 
-    /// <summary>The query in Lucene syntax. Empty finds everything. Words before a colon that are no field are plain text.</summary>
+    /// <summary>
+    /// The query in Lucene syntax. Empty finds everything. Words before a colon that are no field are plain text.
+    /// </summary>
     public string Text { get; init; } = "*";
 
     /// <summary>Filter queries, all of which must hold; same syntax, but an unknown field is refused.</summary>

@@ -19,10 +19,14 @@ public sealed class SearchReaders
     /// <summary>A caller without any assignee id: public documents alone.</summary>
     public static SearchReaders Anyone { get; } = For();
 
-    /// <summary>Assignee ids and <see cref="Public"/> where the caller stands for them; null for <see cref="Everything"/>.</summary>
+    /// <summary>
+    /// Assignee ids and <see cref="Public"/> where the caller stands for them; null for <see cref="Everything"/>.
+    /// </summary>
     public IReadOnlySet<string>? Terms { get; }
 
-    /// <summary>Public documents and those readable by any of the assignees, such as <c>@jane</c> or <c>&amp;explicit/1-x</c>.</summary>
+    /// <summary>
+    /// Public documents and those readable by any of the assignees, such as <c>@jane</c> or <c>&amp;explicit/1-x</c>.
+    /// </summary>
     public static SearchReaders For(params IEnumerable<string> assignees) =>
         new(assignees.Append(Public).ToFrozenSet(StringComparer.Ordinal));
 

@@ -9,13 +9,20 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Search;
 
-/// <summary>Searches the whole repository, or below some collections; what the caller may not find is neither listed nor counted.</summary>
+/// <summary>
+/// Searches the whole repository, or below some collections; what the caller may not find is neither listed nor counted.
+/// </summary>
 [Open("who may find what is part of the query itself")]
 public sealed record SearchRepository(SearchRequest Request) : IQuery<SearchAnswer>;
 
 internal sealed class SearchRepositoryHandler(
-    ISearchIndex index, ObjectResolver resolver, CollectionsInForce inForce, SchemaCache schemas, Settings settings, FoundItems items)
-    : IHandle<SearchRepository, SearchAnswer>
+    ISearchIndex index,
+    ObjectResolver resolver,
+    CollectionsInForce inForce,
+    SchemaCache schemas,
+    Settings settings,
+    FoundItems items
+) : IHandle<SearchRepository, SearchAnswer>
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
@@ -56,12 +63,16 @@ internal sealed class SearchRepositoryHandler(
                 Highlight = request.WithRelevance,
                 CountKinds = request.WithTypeCounts,
             },
-            ct);
+            ct
+        );
         return new(
             results,
             await items.OfAsync(results.Hits, context.Caller, ct),
-            facets.DistinctBy(f => f.Field, StringComparer.Ordinal).ToDictionary(f => f.Field, f => f.Friendly, StringComparer.Ordinal),
-            await settings.HideEmailsAsync(shown: false, ct));
+            facets
+                .DistinctBy(f => f.Field, StringComparer.Ordinal)
+                .ToDictionary(f => f.Field, f => f.Friendly, StringComparer.Ordinal),
+            await settings.HideEmailsAsync(shown: false, ct)
+        );
     }
 
     private async Task<List<RepositoryObject>> SubtreesAsync(IReadOnlyList<string> aliases, CancellationToken ct)
@@ -76,5 +87,6 @@ internal sealed class SearchRepositoryHandler(
         return found.Exists(f => f.OwnerId is null) ? [.. found.Where(f => f.OwnerId is null)] : found;
     }
 
-    private Task<RepositoryObject> RootAsync(CancellationToken ct) => resolver.ResolveAsync(new ObjectRef.Collection(":root"), ct);
+    private Task<RepositoryObject> RootAsync(CancellationToken ct) =>
+        resolver.ResolveAsync(new ObjectRef.Collection(":root"), ct);
 }

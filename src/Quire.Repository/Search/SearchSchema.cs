@@ -32,17 +32,20 @@ public sealed class SearchSchema
 
     public bool TryGet(string name, [NotNullWhen(true)] out SearchSchemaField? field) => _fields.TryGetValue(name, out field);
 
-    private static SearchFieldType TypeOf(FieldType field) => field.Kind switch
-    {
-        FieldKind.Date => SearchFieldType.Date,
-        FieldKind.Int or FieldKind.Float => SearchFieldType.Number,
-        FieldKind.String => SearchFieldType.Keyword,
-        _ => SearchFieldType.Text,
-    };
+    private static SearchFieldType TypeOf(FieldType field) =>
+        field.Kind switch
+        {
+            FieldKind.Date => SearchFieldType.Date,
+            FieldKind.Int or FieldKind.Float => SearchFieldType.Number,
+            FieldKind.String => SearchFieldType.Keyword,
+            _ => SearchFieldType.Text,
+        };
 
     private static string FacetNameOf(FieldType field, MetadataSchema schema)
     {
-        var many = field.Multiple || field.Controlled
+        var many =
+            field.Multiple
+            || field.Controlled
             || (field.Parent is { } name && schema.TryGetField(name, out var parent) && parent.Multiple);
         return field.Name + (many ? "_ss" : "_s");
     }

@@ -5,8 +5,8 @@ using System.IO.Hashing;
 namespace Quire.Repository.Storage;
 
 /// <summary>
-/// A fast checksum (XXH3, 64 bits) of every MiB of a file, so that any part of it can be verified while it is read. It finds damage,
-/// not forgery; for that there are the digests.
+/// A fast checksum (XXH3, 64 bits) of every MiB of a file, so that any part of it can be verified while it is read. It finds
+/// damage, not forgery; for that there are the digests.
 /// </summary>
 public sealed class BlockSums
 {
@@ -33,7 +33,9 @@ public sealed class BlockSums
         }
     }
 
-    /// <summary>The checksums of all blocks, eight bytes each; none for an empty file. Nothing can be appended after it.</summary>
+    /// <summary>
+    /// The checksums of all blocks, eight bytes each; none for an empty file. Nothing can be appended after it.
+    /// </summary>
     public byte[] Finish()
     {
         if (_inBlock > 0)
@@ -48,7 +50,8 @@ public sealed class BlockSums
     public static bool Fit(byte[] sums, long length) => sums.Length == (length + BlockLength - 1) / BlockLength * sizeof(ulong);
 
     /// <summary>The checksum of one block.</summary>
-    public static ulong Of(byte[] sums, long block) => BinaryPrimitives.ReadUInt64LittleEndian(sums.AsSpan((int)block * sizeof(ulong)));
+    public static ulong Of(byte[] sums, long block) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(sums.AsSpan((int)block * sizeof(ulong)));
 
     private void EndBlock()
     {

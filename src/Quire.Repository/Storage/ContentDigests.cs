@@ -18,26 +18,32 @@ public sealed record ContentDigests(IReadOnlyDictionary<string, string> ByName)
 
     public string this[string name] => ByName[name];
 
-    /// <summary>The wire name of a digest, also written as <c>sha1</c> or <c>SHA256</c>; null for one that is not computed here.</summary>
+    /// <summary>
+    /// The wire name of a digest, also written as <c>sha1</c> or <c>SHA256</c>; null for one that is not computed here.
+    /// </summary>
     public static string? Find(string name) => Known.FirstOrDefault(k => Plain(k) == Plain(name));
 
     /// <summary>Whether a text can be a digest of that name in hexadecimal.</summary>
-    public static bool IsDigest(string name, string text) => text.All(char.IsAsciiHexDigit) && text.Length == name switch
-    {
-        Md5 => 32,
-        Sha1 => 40,
-        Sha256 => 64,
-        _ => 128,
-    };
+    public static bool IsDigest(string name, string text) =>
+        text.All(char.IsAsciiHexDigit)
+        && text.Length
+            == name switch
+            {
+                Md5 => 32,
+                Sha1 => 40,
+                Sha256 => 64,
+                _ => 128,
+            };
 
-    internal static HashAlgorithmName AlgorithmOf(string name) => name switch
-    {
-        Md5 => HashAlgorithmName.MD5,
-        Sha1 => HashAlgorithmName.SHA1,
-        Sha256 => HashAlgorithmName.SHA256,
-        Sha512 => HashAlgorithmName.SHA512,
-        _ => throw new ArgumentException($"No digest is called {name}.", nameof(name)),
-    };
+    internal static HashAlgorithmName AlgorithmOf(string name) =>
+        name switch
+        {
+            Md5 => HashAlgorithmName.MD5,
+            Sha1 => HashAlgorithmName.SHA1,
+            Sha256 => HashAlgorithmName.SHA256,
+            Sha512 => HashAlgorithmName.SHA512,
+            _ => throw new ArgumentException($"No digest is called {name}.", nameof(name)),
+        };
 
     private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 }

@@ -12,7 +12,8 @@ namespace Quire.Repository.Storage;
 /// to are left alone, whatever the job says.
 /// </summary>
 /// <param name="Files">Where the bytes are.</param>
-internal sealed record DeleteStoredObjectsJob([property: JsonPropertyName("files")] IReadOnlyList<StoredFile> Files) : IJob<DeleteStoredObjectsJob>
+internal sealed record DeleteStoredObjectsJob([property: JsonPropertyName("files")] IReadOnlyList<StoredFile> Files)
+    : IJob<DeleteStoredObjectsJob>
 {
     private const int BatchSize = 500;
 
@@ -37,7 +38,11 @@ internal sealed class DeleteStoredObjectsJobHandler(RepositoryDb db, ObjectStore
     public async Task RunAsync(DeleteStoredObjectsJob job, JobRun run, CancellationToken ct)
     {
         var keys = job.Files.Select(f => f.Key).ToList();
-        var used = await db.Files.AsNoTracking().Where(f => keys.Contains(f.StorageKey)).Select(f => new StoredFile(f.StoreName, f.StorageKey)).ToListAsync(ct);
+        var used = await db
+            .Files.AsNoTracking()
+            .Where(f => keys.Contains(f.StorageKey))
+            .Select(f => new StoredFile(f.StoreName, f.StorageKey))
+            .ToListAsync(ct);
         foreach (var file in job.Files.Except(used))
         {
             await stores[file.Store].DeleteAsync(ObjectKey.Parse(file.Key), ct);

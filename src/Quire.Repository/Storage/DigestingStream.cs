@@ -98,7 +98,8 @@ public sealed class DigestingStream : ForwardStream
     private sealed class Lane
     {
         private readonly Channel<Block> _blocks = Channel.CreateBounded<Block>(
-            new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+            new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true }
+        );
 
         private readonly Task<string> _digest;
 

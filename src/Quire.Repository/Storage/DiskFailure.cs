@@ -10,7 +10,8 @@ public static class DiskFailure
     public static bool IsFull(Exception e) => e is IOException && Full.Contains(e.HResult);
 
     /// <summary>The failure of a store whose disk failed.</summary>
-    internal static IOException Of(string store, Exception e) => IsFull(e) ? new StoreFullException(store, e) : new StoreUnavailableException(store, e);
+    internal static IOException Of(string store, Exception e) =>
+        IsFull(e) ? new StoreFullException(store, e) : new StoreUnavailableException(store, e);
 
     internal static bool IsOne(Exception e) => e is IOException or UnauthorizedAccessException;
 }

@@ -3,15 +3,18 @@ using System.Buffers;
 namespace Quire.Repository.Storage;
 
 /// <summary>
-/// Copies bytes into a file and onto the disk under it. What was written is flushed while more arrives: after a large file only its
-/// end is left to wait for, not a gigabyte at once.
+/// Copies bytes into a file and onto the disk under it. What was written is flushed while more arrives: after a large file only
+/// its end is left to wait for, not a gigabyte at once.
 /// </summary>
 internal static class DurableCopy
 {
     private const int BufferLength = 1 << 18;
     private const long FlushedAtOnce = 32 << 20;
 
-    /// <summary>Gives the length of the copy, all of which is on the disk. Throws <see cref="DiskWriteException"/> when the disk does not take it.</summary>
+    /// <summary>
+    /// Gives the length of the copy, all of which is on the disk. Throws <see cref="DiskWriteException"/> when the disk does not
+    /// take it.
+    /// </summary>
     public static async Task<long> ToDiskAsync(Stream content, FileStream file, CancellationToken ct)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
@@ -19,7 +22,7 @@ internal static class DurableCopy
         var flush = Task.CompletedTask;
         try
         {
-            for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+            for (int read; (read = await content.ReadAsync(buffer, ct)) > 0; )
             {
                 await WriteAsync(file, buffer.AsMemory(0, read), ct);
                 length += read;

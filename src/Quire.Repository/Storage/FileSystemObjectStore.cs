@@ -13,7 +13,12 @@ public sealed class FileSystemObjectStore : IObjectStore
     private const string Unfinished = ".unfinished";
 
     // A disk's own folders, such as lost+found, are closed to everybody.
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = 0,
+    };
     private readonly string _root;
     private readonly ConcurrentDictionary<string, bool> _durableFolders = new(StringComparer.Ordinal);
 
@@ -68,7 +73,16 @@ public sealed class FileSystemObjectStore : IObjectStore
     public async Task WriteMarkerAsync(byte[] marker, CancellationToken ct)
     {
         var temporary = Path.Combine(_root, Unfinished, Guid.NewGuid().ToString("N"));
-        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 4096, FileOptions.Asynchronous))
+        await using (
+            var file = new FileStream(
+                temporary,
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                4096,
+                FileOptions.Asynchronous
+            )
+        )
         {
             await DurableCopy.ToDiskAsync(new MemoryStream(marker), file, ct);
         }
@@ -89,11 +103,23 @@ public sealed class FileSystemObjectStore : IObjectStore
         try
         {
             long length;
-            await using (var file = OnDisk(() => new FileStream(temporary, new FileStreamOptions
-            {
-                // Held by nobody else while it is written: that is how those who tidy up tell it from what a crash left.
-                Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous,
-            })))
+            await using (
+                var file = OnDisk(() =>
+                    new FileStream(
+                        temporary,
+                        new FileStreamOptions
+                        {
+                            // Held by nobody else while it is written: that is how those who tidy up tell it from what a crash
+                            // left.
+                            Mode = FileMode.CreateNew,
+                            Access = FileAccess.Write,
+                            Share = FileShare.None,
+                            BufferSize = 0,
+                            Options = FileOptions.Asynchronous,
+                        }
+                    )
+                )
+            )
             {
                 length = await DurableCopy.ToDiskAsync(content, file, ct);
             }
@@ -121,11 +147,17 @@ public sealed class FileSystemObjectStore : IObjectStore
     {
         try
         {
-            var file = new FileStream(FileOf(key), new FileStreamOptions
-            {
-                Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, BufferSize = 0,
-                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-            });
+            var file = new FileStream(
+                FileOf(key),
+                new FileStreamOptions
+                {
+                    Mode = FileMode.Open,
+                    Access = FileAccess.Read,
+                    Share = FileShare.Read | FileShare.Delete,
+                    BufferSize = 0,
+                    Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                }
+            );
             if (range is not { } part)
             {
                 return Task.FromResult<Stream>(file);
@@ -134,8 +166,10 @@ public sealed class FileSystemObjectStore : IObjectStore
             file.Seek(part.From, SeekOrigin.Begin);
             return Task.FromResult<Stream>(new LimitedStream(file, part.Length));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException
-            || (e is UnauthorizedAccessException && Directory.Exists(FileOf(key))))
+        catch (Exception e)
+            when (e is FileNotFoundException or DirectoryNotFoundException
+                || (e is UnauthorizedAccessException && Directory.Exists(FileOf(key)))
+            )
         {
             throw new ObjectMissingException(Name, key);
         }
@@ -145,11 +179,14 @@ public sealed class FileSystemObjectStore : IObjectStore
         }
     }
 
-    public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct) => Task.FromResult(OnDisk(() =>
-    {
-        var file = new FileInfo(FileOf(key));
-        return file.Exists ? file.Length : (long?)null;
-    }));
+    public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct) =>
+        Task.FromResult(
+            OnDisk(() =>
+            {
+                var file = new FileInfo(FileOf(key));
+                return file.Exists ? file.Length : (long?)null;
+            })
+        );
 
     public Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct)
     {
@@ -159,11 +196,13 @@ public sealed class FileSystemObjectStore : IObjectStore
             return Task.FromResult(false);
         }
 
-        return Task.FromResult(OnDisk(() =>
-        {
-            File.Delete(file);
-            return true;
-        }));
+        return Task.FromResult(
+            OnDisk(() =>
+            {
+                File.Delete(file);
+                return true;
+            })
+        );
     }
 
     public Task<bool> MoveAsync(ObjectKey from, ObjectKey to, CancellationToken ct)
@@ -246,19 +285,23 @@ public sealed class FileSystemObjectStore : IObjectStore
         {
             File.Delete(file);
         }
-        catch (Exception e) when (DiskFailure.IsOne(e))
-        {
-        }
+        catch (Exception e) when (DiskFailure.IsOne(e)) { }
     }
 
     private static void RemoveUnlessHeld(string file)
     {
         try
         {
-            using var held = new FileStream(file, new FileStreamOptions
-            {
-                Mode = FileMode.Open, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose,
-            });
+            using var held = new FileStream(
+                file,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.Open,
+                    Access = FileAccess.ReadWrite,
+                    Share = FileShare.None,
+                    Options = FileOptions.DeleteOnClose,
+                }
+            );
         }
         catch (IOException)
         {
@@ -289,7 +332,11 @@ public sealed class FileSystemObjectStore : IObjectStore
     private void FlushFolders(string leaf)
     {
         FolderSync.Flush(leaf);
-        for (var folder = leaf; folder.Length > _root.Length && !_durableFolders.ContainsKey(folder); folder = Path.GetDirectoryName(folder)!)
+        for (
+            var folder = leaf;
+            folder.Length > _root.Length && !_durableFolders.ContainsKey(folder);
+            folder = Path.GetDirectoryName(folder)!
+        )
         {
             FolderSync.Flush(Path.GetDirectoryName(folder)!);
             _durableFolders.TryAdd(folder, true);

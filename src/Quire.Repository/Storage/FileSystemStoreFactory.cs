@@ -13,7 +13,8 @@ internal sealed class FileSystemStoreFactory : IObjectStoreFactory
         }
     }
 
-    public string PlaceOf(StoreOptions options) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Path!)) + Path.DirectorySeparatorChar;
+    public string PlaceOf(StoreOptions options) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Path!)) + Path.DirectorySeparatorChar;
 
     public IObjectStore Create(string name, StoreOptions options) => new FileSystemObjectStore(name, options.Path!);
 }

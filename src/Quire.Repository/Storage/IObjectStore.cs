@@ -46,14 +46,14 @@ public interface IObjectStore
     Task<bool> DeleteAsync(ObjectKey key, CancellationToken ct);
 
     /// <summary>
-    /// Gives an object another key; false when it is not there. Throws <see cref="IOException"/> when the other key is taken. When
-    /// it is cut short both keys may lead to the bytes, never neither.
+    /// Gives an object another key; false when it is not there. Throws <see cref="IOException"/> when the other key is taken.
+    /// When it is cut short both keys may lead to the bytes, never neither.
     /// </summary>
     Task<bool> MoveAsync(ObjectKey from, ObjectKey to, CancellationToken ct);
 
     /// <summary>
-    /// Everything stored under a folder (<c>quarantine/</c>), or at all (empty), in no particular order, as it is read: nothing is collected first. What is stored or removed meanwhile
-    /// may or may not be among it.
+    /// Everything stored under a folder (<c>quarantine/</c>), or at all (empty), in no particular order, as it is read: nothing
+    /// is collected first. What is stored or removed meanwhile may or may not be among it.
     /// </summary>
     IAsyncEnumerable<StoredObject> ListAsync(string under, CancellationToken ct);
 
@@ -63,7 +63,10 @@ public interface IObjectStore
     /// </summary>
     IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync(CancellationToken ct);
 
-    /// <summary>Removes what came of an unfinished upload. Does nothing when it is finished, gone or being written by a process of this machine.</summary>
+    /// <summary>
+    /// Removes what came of an unfinished upload. Does nothing when it is finished, gone or being written by a process of this
+    /// machine.
+    /// </summary>
     Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct);
 
     /// <summary>Throws when the store cannot be used now; cheap enough for a readiness check.</summary>

@@ -10,8 +10,8 @@ public interface IObjectStoreFactory
     IEnumerable<string> Problems(string name, StoreOptions options);
 
     /// <summary>
-    /// Where a store with sound settings keeps its bytes, ending with a slash. One store lies inside another when its place begins
-    /// with that of the other.
+    /// Where a store with sound settings keeps its bytes, ending with a slash. One store lies inside another when its place
+    /// begins with that of the other.
     /// </summary>
     string PlaceOf(StoreOptions options);
 

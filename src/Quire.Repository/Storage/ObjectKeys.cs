@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Quire.Repository.Storage;
 
-/// <summary>Makes keys that were never used before. They begin with the month, so that no folder of a file store grows without end.</summary>
+/// <summary>
+/// Makes keys that were never used before. They begin with the month, so that no folder of a file store grows without end.
+/// </summary>
 public sealed partial class ObjectKeys(TimeProvider time)
 {
     // Where clients put bytes by address; nothing that lies there is a file.
@@ -24,6 +26,10 @@ public sealed partial class ObjectKeys(TimeProvider time)
         return $"{now:yyyy}/{now:MM}/{id[^2..]}/{id}";
     }
 
-    [GeneratedRegex("^(incoming/)?[0-9]{4}/[0-9]{2}/[0-9a-f]{2}/[0-9a-f]{32}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "^(incoming/)?[0-9]{4}/[0-9]{2}/[0-9a-f]{2}/[0-9a-f]{32}$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Made();
 }

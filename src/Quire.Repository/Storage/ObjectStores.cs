@@ -18,7 +18,9 @@ public sealed class ObjectStores : IDisposable
 
     public IReadOnlyList<IObjectStore> All => _stores.Values;
 
-    /// <summary>A store by name; throws <see cref="StoreUnavailableException"/> when the configuration no longer has it.</summary>
+    /// <summary>
+    /// A store by name; throws <see cref="StoreUnavailableException"/> when the configuration no longer has it.
+    /// </summary>
     public IObjectStore this[string name] =>
         _stores.GetValueOrDefault(name) ?? throw new StoreUnavailableException(name, new IOException("it is not configured"));
 
@@ -50,20 +52,36 @@ public sealed class ObjectStores : IDisposable
         }
     }
 
-    /// <summary>Makes the configured stores; throws <see cref="StorageConfigurationException"/> listing all that is wrong.</summary>
+    /// <summary>
+    /// Makes the configured stores; throws <see cref="StorageConfigurationException"/> listing all that is wrong.
+    /// </summary>
     public static ObjectStores Create(StorageOptions options, IEnumerable<IObjectStoreFactory> factories, string dataFolder)
     {
-        var configured = options.Stores.Count > 0
-            ? options.Stores
-            : new(StringComparer.Ordinal) { ["local"] = new() { Path = Path.Combine(dataFolder, "files") } };
+        var configured =
+            options.Stores.Count > 0
+                ? options.Stores
+                : new(StringComparer.Ordinal) { ["local"] = new() { Path = Path.Combine(dataFolder, "files") } };
         var byType = factories.ToDictionary(f => f.Type, StringComparer.OrdinalIgnoreCase);
-        var problems = configured.SelectMany(s => byType.TryGetValue(s.Value.Type, out var factory)
-            ? factory.Problems(s.Key, s.Value)
-            : [$"Storage:Stores:{s.Key}:Type is '{s.Value.Type}'; it can be {string.Join(" or ", byType.Keys.Order(StringComparer.Ordinal))}"]).ToList();
-        problems.AddRange(configured.Keys.Where(n => !IsName(n)).Select(n => $"Storage:Stores:{n} is no name for a store; letters, digits, - and _ make one"));
+        var problems = configured
+            .SelectMany(s =>
+                byType.TryGetValue(s.Value.Type, out var factory)
+                    ? factory.Problems(s.Key, s.Value)
+                    :
+                    [
+                        $"Storage:Stores:{s.Key}:Type is '{s.Value.Type}'; it can be {string.Join(" or ", byType.Keys.Order(StringComparer.Ordinal))}",
+                    ]
+            )
+            .ToList();
+        problems.AddRange(
+            configured
+                .Keys.Where(n => !IsName(n))
+                .Select(n => $"Storage:Stores:{n} is no name for a store; letters, digits, - and _ make one")
+        );
         if (!configured.ContainsKey(options.Default))
         {
-            problems.Add($"Storage:Default is '{options.Default}', which is not among the stores {string.Join(", ", configured.Keys)}");
+            problems.Add(
+                $"Storage:Default is '{options.Default}', which is not among the stores {string.Join(", ", configured.Keys)}"
+            );
         }
 
         if (problems.Count == 0)
@@ -80,7 +98,9 @@ public sealed class ObjectStores : IDisposable
     private static IEnumerable<string> Shared(List<(string Name, string Place)> stores) =>
         from one in stores
         from other in stores
-        where one.Name != other.Name && other.Place.StartsWith(one.Place, StringComparison.Ordinal)
+        where
+            one.Name != other.Name
+            && other.Place.StartsWith(one.Place, StringComparison.Ordinal)
             && (one.Place != other.Place || string.CompareOrdinal(one.Name, other.Name) < 0)
         select $"the stores {one.Name} and {other.Name} keep their files in the same place, {one.Place}";
 

@@ -18,7 +18,9 @@ public sealed class StorageOptions
     /// </summary>
     public int VerifyAtOnceMegabytes { get; set; } = 256;
 
-    /// <summary>Zip archives unpacked at the same time, each a thread's full work; further uploads of archives wait. Default 2.</summary>
+    /// <summary>
+    /// Zip archives unpacked at the same time, each a thread's full work; further uploads of archives wait. Default 2.
+    /// </summary>
     public int UnpackAtOnce { get; set; } = 2;
 
     /// <summary>How orphaned bytes are removed.</summary>

@@ -14,10 +14,13 @@ internal static class StorageServices
     {
         services.AddSingleton<ObjectKeys>();
         services.AddSingleton<IObjectStoreFactory, FileSystemStoreFactory>();
-        services.AddSingleton(provider => ObjectStores.Create(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            provider.GetServices<IObjectStoreFactory>(),
-            provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder));
+        services.AddSingleton(provider =>
+            ObjectStores.Create(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+                provider.GetServices<IObjectStoreFactory>(),
+                provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder
+            )
+        );
         services.AddJob<DeleteStoredObjectsJob, DeleteStoredObjectsJobHandler>();
         services.AddScoped<StoreIdentities>();
         services.AddSingleton<StoresInUse>();

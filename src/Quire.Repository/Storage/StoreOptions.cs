@@ -49,8 +49,8 @@ public sealed class StoreOptions
     public int DirectMinutes { get; set; } = 60;
 
     /// <summary>
-    /// S3: clients mark what they put whole with the tag <c>dv-state=temp</c>, as those written for Dataverse do. Default true; false
-    /// for services without tags, such as Swift, whose clients must then send none.
+    /// S3: clients mark what they put whole with the tag <c>dv-state=temp</c>, as those written for Dataverse do. Default true;
+    /// false for services without tags, such as Swift, whose clients must then send none.
     /// </summary>
     public bool DirectTagging { get; set; } = true;
 }

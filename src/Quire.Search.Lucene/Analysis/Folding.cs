@@ -3,7 +3,9 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Quire.Search.Lucene.Analysis;
 
-/// <summary>Removes what should not matter in a comparison: case, accents (composed or combining), typographic variants.</summary>
+/// <summary>
+/// Removes what should not matter in a comparison: case, accents (composed or combining), typographic variants.
+/// </summary>
 internal static class Folding
 {
     public static bool IsMark(char c) =>
@@ -16,7 +18,12 @@ internal static class Folding
         var input = new char[text.Length];
         var length = 0;
         foreach (var c in text)
-            if (!IsCombiningAccent(c)) input[length++] = char.ToLowerInvariant(c);
+        {
+            if (!IsCombiningAccent(c))
+            {
+                input[length++] = char.ToLowerInvariant(c);
+            }
+        }
         var output = new char[length * 4];
         var folded = ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, length);
         return output.AsSpan(0, folded);

@@ -13,12 +13,18 @@ internal sealed class FoldingFilter : TokenFilter
 
     public override bool IncrementToken()
     {
-        if (!m_input.IncrementToken()) return false;
+        if (!m_input.IncrementToken())
+        {
+            return false;
+        }
         var word = _term.Buffer.AsSpan(0, _term.Length);
         if (!IsFolded(word))
         {
             var folded = Folding.Fold(word);
-            if (folded.EndsWith("'s")) folded = folded[..^2];
+            if (folded.EndsWith("'s"))
+            {
+                folded = folded[..^2];
+            }
             _term.SetEmpty().Append(folded.ToString());
         }
         return true;
@@ -27,7 +33,12 @@ internal sealed class FoldingFilter : TokenFilter
     private static bool IsFolded(ReadOnlySpan<char> word)
     {
         foreach (var c in word)
-            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c)) return false;
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+        }
         return true;
     }
 }

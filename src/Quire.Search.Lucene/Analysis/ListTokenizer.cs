@@ -21,11 +21,17 @@ internal sealed class ListTokenizer : Tokenizer
 
     public override bool IncrementToken()
     {
-        if (_next >= _length) return false;
+        if (_next >= _length)
+        {
+            return false;
+        }
         ClearAttributes();
         var rest = _text.AsSpan(_next, _length - _next);
         var end = rest.IndexOf(Separator);
-        if (end < 0) end = rest.Length;
+        if (end < 0)
+        {
+            end = rest.Length;
+        }
         _term.CopyBuffer(_text, _next, end);
         _next += end + 1;
         return true;
@@ -36,10 +42,13 @@ internal sealed class ListTokenizer : Tokenizer
         base.Reset();
         _length = 0;
         _next = 0;
-        for (int read; (read = m_input.Read(_text, _length, _text.Length - _length)) > 0;)
+        for (int read; (read = m_input.Read(_text, _length, _text.Length - _length)) > 0; )
         {
             _length += read;
-            if (_length == _text.Length) Array.Resize(ref _text, _length * 2);
+            if (_length == _text.Length)
+            {
+                Array.Resize(ref _text, _length * 2);
+            }
         }
     }
 }

@@ -51,10 +51,16 @@ internal sealed class StemFilter : TokenFilter
     private string Stem(ReadOnlySpan<char> word)
     {
         var stems = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (stems.TryGetValue(word, out var known)) return known;
+        if (stems.TryGetValue(word, out var known))
+        {
+            return known;
+        }
         var text = word.ToString();
         var stem = IsEnglish(word) ? StemOf(text) : text;
-        if (_stems.Count >= Remembered) _stems.Clear();
+        if (_stems.Count >= Remembered)
+        {
+            _stems.Clear();
+        }
         return _stems[text] = stem;
     }
 
@@ -68,7 +74,12 @@ internal sealed class StemFilter : TokenFilter
     private static bool IsEnglish(ReadOnlySpan<char> word)
     {
         foreach (var c in word)
-            if (!char.IsAsciiLetterLower(c)) return false;
+        {
+            if (!char.IsAsciiLetterLower(c))
+            {
+                return false;
+            }
+        }
         return true;
     }
 }

@@ -15,8 +15,14 @@ internal static class TextPattern
     public static Query? Build(string physical, string pattern, CancellationToken ct)
     {
         var parts = Split(pattern);
-        if (parts.Count == 0) return null;
-        if (parts.Count == 1) return new GlobQuery(physical, parts[0], ct);
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+        if (parts.Count == 1)
+        {
+            return new GlobQuery(physical, parts[0], ct);
+        }
         return new SpanNearQuery([.. parts.Select(p => Span(physical, p, ct))], 0, inOrder: true);
     }
 
@@ -28,10 +34,16 @@ internal static class TextPattern
         {
             if (i < pattern.Length && IsPart(pattern[i]))
             {
-                if (start < 0) start = i;
+                if (start < 0)
+                {
+                    start = i;
+                }
                 continue;
             }
-            if (start >= 0) parts.Add(Folding.Fold(pattern[start..i]));
+            if (start >= 0)
+            {
+                parts.Add(Folding.Fold(pattern[start..i]));
+            }
             start = -1;
         }
         return parts;

@@ -25,7 +25,10 @@ internal sealed class WordAnalyzer(bool inner) : Analyzer(new ReusePerKind())
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
-        if (!IsText(fieldName)) return new TokenStreamComponents(new ListTokenizer(reader));
+        if (!IsText(fieldName))
+        {
+            return new TokenStreamComponents(new ListTokenizer(reader));
+        }
         var source = new StandardTokenizer(Version, reader);
         return new TokenStreamComponents(source, new StemFilter(new FoldingFilter(new WordPartsFilter(source, inner))));
     }
@@ -45,7 +48,10 @@ internal sealed class WordAnalyzer(bool inner) : Analyzer(new ReusePerKind())
 
         private TokenStreamComponents?[] Stored(Analyzer analyzer)
         {
-            if (GetStoredValue(analyzer) is TokenStreamComponents?[] known) return known;
+            if (GetStoredValue(analyzer) is TokenStreamComponents?[] known)
+            {
+                return known;
+            }
             var fresh = new TokenStreamComponents?[2];
             SetStoredValue(analyzer, fresh);
             return fresh;

@@ -32,7 +32,10 @@ internal sealed class WordPartsFilter : TokenFilter
     {
         while (_next == _parts.Count)
         {
-            if (!m_input.IncrementToken()) return false;
+            if (!m_input.IncrementToken())
+            {
+                return false;
+            }
             Cut();
         }
         var (start, length, step) = _parts[_next++];
@@ -55,22 +58,37 @@ internal sealed class WordPartsFilter : TokenFilter
         _parts.Clear();
         _next = 0;
         var length = _term.Length;
-        if (_token.Length < length) _token = new char[length * 2];
+        if (_token.Length < length)
+        {
+            _token = new char[length * 2];
+        }
         Array.Copy(_term.Buffer, _token, length);
         _tokenStart = _offset.StartOffset;
         var step = _position.PositionIncrement + _skipped;
-        for (var at = 0; at < length;)
+        for (var at = 0; at < length; )
         {
             var start = at;
-            while (at < length && IsWord(_token[at])) at++;
+            while (at < length && IsWord(_token[at]))
+            {
+                at++;
+            }
             var (from, to) = (start, at);
-            while (from < to && IsApostrophe(_token[from])) from++;
-            while (to > from && IsApostrophe(_token[to - 1])) to--;
+            while (from < to && IsApostrophe(_token[from]))
+            {
+                from++;
+            }
+            while (to > from && IsApostrophe(_token[to - 1]))
+            {
+                to--;
+            }
             if (to > from)
             {
                 _parts.Add((from, to - from, step));
                 step = 1;
-                if (_inner) AddInner(from, to);
+                if (_inner)
+                {
+                    AddInner(from, to);
+                }
             }
             at++;
         }
@@ -82,10 +100,19 @@ internal sealed class WordPartsFilter : TokenFilter
         var start = from;
         for (var i = from + 1; i <= to; i++)
         {
-            if (i < to && !Breaks(i)) continue;
+            if (i < to && !Breaks(i))
+            {
+                continue;
+            }
             var end = i;
-            while (start < end && IsApostrophe(_token[start])) start++;
-            if (end > start && end - start < to - from) _parts.Add((start, end - start, 0));
+            while (start < end && IsApostrophe(_token[start]))
+            {
+                start++;
+            }
+            if (end > start && end - start < to - from)
+            {
+                _parts.Add((start, end - start, 0));
+            }
             start = i;
         }
     }
@@ -100,6 +127,5 @@ internal sealed class WordPartsFilter : TokenFilter
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '＇';
 
-    private static bool IsWord(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsApostrophe(c) || Folding.IsMark(c);
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsApostrophe(c) || Folding.IsMark(c);
 }

@@ -25,7 +25,8 @@ internal static class DefaultFields
     public static IReadOnlyList<(string Name, float Boost)> Few { get; } = [(SearchFields.Name, 6), (SearchFields.Text, 1)];
 
     /// <summary>Words that stand together here are worth more than words apart.</summary>
-    public static IReadOnlyList<(string Name, float Boost)> Phrases { get; } = [(SearchFields.Name, 4), (SearchFields.Description, 2)];
+    public static IReadOnlyList<(string Name, float Boost)> Phrases { get; } =
+    [(SearchFields.Name, 4), (SearchFields.Description, 2)];
 
     private static readonly HashSet<string> Names = All.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
 

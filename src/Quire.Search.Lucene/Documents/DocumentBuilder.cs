@@ -20,10 +20,19 @@ internal sealed class DocumentBuilder
         builder.AddOrder();
         builder.AddNames();
         builder.AddDates();
-        if (source.File is { } file) builder.AddFile(file);
-        foreach (var field in source.Fields) builder.AddField(field);
+        if (source.File is { } file)
+        {
+            builder.AddFile(file);
+        }
+        foreach (var field in source.Fields)
+        {
+            builder.AddField(field);
+        }
         builder.AddBoxes();
-        if (source.FullText is { } text) builder._out.AddToAllText(text);
+        if (source.FullText is { } text)
+        {
+            builder._out.AddToAllText(text);
+        }
         return builder._out.Finish();
     }
 
@@ -37,8 +46,13 @@ internal sealed class DocumentBuilder
         _out.Add(new StoredField(IndexNames.Kind, (int)_source.Kind));
         _out.Add(new StoredField(IndexNames.Payload, _source.Payload));
         foreach (var id in _source.Collections.Distinct())
+        {
             _out.AddTerm(IndexNames.Collection, id.ToString(CultureInfo.InvariantCulture));
-        foreach (var reader in _source.Readers.Distinct(StringComparer.Ordinal)) _out.AddTerm(IndexNames.Reader, reader);
+        }
+        foreach (var reader in _source.Readers.Distinct(StringComparer.Ordinal))
+        {
+            _out.AddTerm(IndexNames.Reader, reader);
+        }
         _out.AddKeywords(SearchFields.ObjectType, [IndexNames.WireName(_source.Kind)], counted: true, intoAllText: false);
         _out.AddKeywords(SearchFields.PublicationStatus, _source.PublicationStatuses, counted: true, intoAllText: false);
         _out.AddNumbers(SearchFields.EntityId, [_source.EntityId.ToString(CultureInfo.InvariantCulture)]);
@@ -47,7 +61,9 @@ internal sealed class DocumentBuilder
     private void AddOrder()
     {
         var date = (_source.Released ?? _source.Created)?.ToUnixTimeMilliseconds() ?? 0;
-        _out.Add(new SortedDocValuesField(IndexNames.NameOrder, new BytesRef(FieldWriter.Bounded(Folding.Fold(_source.Name.Trim())))));
+        _out.Add(
+            new SortedDocValuesField(IndexNames.NameOrder, new BytesRef(FieldWriter.Bounded(Folding.Fold(_source.Name.Trim()))))
+        );
         _out.Add(new NumericDocValuesField(IndexNames.DateOrder, date));
         var draft = _source.Id.EndsWith("_draft", StringComparison.Ordinal) ? 1 : 0;
         _out.Add(new NumericDocValuesField(IndexNames.Tie, _source.EntityId * 2 + draft));
@@ -93,7 +109,10 @@ internal sealed class DocumentBuilder
         _out.AddNumbers(SearchFields.FileSize, file.Size is { } size ? [size.ToString(CultureInfo.InvariantCulture)] : []);
         AddKeyword(SearchFields.FileChecksumType, file.ChecksumType);
         AddKeyword(SearchFields.FileChecksumValue, file.ChecksumValue, intoAllText: true);
-        if (string.Equals(file.ChecksumType, "MD5", StringComparison.OrdinalIgnoreCase)) AddKeyword(SearchFields.FileMd5, file.ChecksumValue);
+        if (string.Equals(file.ChecksumType, "MD5", StringComparison.OrdinalIgnoreCase))
+        {
+            AddKeyword(SearchFields.FileMd5, file.ChecksumValue);
+        }
         AddKeyword(SearchFields.Unf, file.Unf, intoAllText: true);
         _out.AddKeywords(SearchFields.FileTag, file.Tags, counted: true, intoAllText: false);
         _out.AddText(SearchFields.FileTags, file.Tags, highlighted: true);
@@ -122,8 +141,12 @@ internal sealed class DocumentBuilder
                 _out.AddInstants(field.Name, field.Values);
                 break;
         }
-        if (field.FacetName is not { } facet || (field.Type is SearchFieldType.Keyword && facet == field.Name)) return;
-        var labels = field.FacetValues
+        if (field.FacetName is not { } facet || (field.Type is SearchFieldType.Keyword && facet == field.Name))
+        {
+            return;
+        }
+        var labels =
+            field.FacetValues
             ?? (field.Type is SearchFieldType.Date ? [.. field.Values.Select(DateTerms.Year).OfType<string>()] : field.Values);
         _out.AddKeywords(facet, labels, counted: true, intoAllText: false);
     }
@@ -131,7 +154,10 @@ internal sealed class DocumentBuilder
     private void AddBoxes()
     {
         var boxes = _source.Boxes.Where(b => b.IsValid).ToList();
-        if (boxes.Count == 0) return;
+        if (boxes.Count == 0)
+        {
+            return;
+        }
         var bytes = new byte[boxes.Count * 32];
         for (var i = 0; i < boxes.Count; i++)
         {
@@ -147,6 +173,9 @@ internal sealed class DocumentBuilder
 
     private void AddKeyword(string name, string? value, bool counted = false, bool intoAllText = false)
     {
-        if (!string.IsNullOrEmpty(value)) _out.AddKeywords(name, [value], counted, intoAllText);
+        if (!string.IsNullOrEmpty(value))
+        {
+            _out.AddKeywords(name, [value], counted, intoAllText);
+        }
     }
 }

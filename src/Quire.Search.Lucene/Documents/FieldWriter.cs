@@ -28,7 +28,10 @@ internal sealed class FieldWriter
 
     public static string Bounded(string value)
     {
-        if (value.Length <= MaxKeyword) return value;
+        if (value.Length <= MaxKeyword)
+        {
+            return value;
+        }
         return char.IsHighSurrogate(value[MaxKeyword - 1]) ? value[..(MaxKeyword - 1)] : value[..MaxKeyword];
     }
 
@@ -37,15 +40,24 @@ internal sealed class FieldWriter
     /// <summary>False when the document has the term already.</summary>
     public bool AddTerm(string physical, string value)
     {
-        if (!_terms.TryGetValue(physical, out var values)) _terms.Add(physical, values = []);
-        if (values.Contains(value, StringComparer.Ordinal)) return false;
+        if (!_terms.TryGetValue(physical, out var values))
+        {
+            _terms.Add(physical, values = []);
+        }
+        if (values.Contains(value, StringComparer.Ordinal))
+        {
+            return false;
+        }
         values.Add(value);
         return true;
     }
 
     public void AddToAllText(string value)
     {
-        if (_allText.Add(value)) _document.Add(new Field(IndexNames.TextPrefix + SearchFields.Text, value, Weighed));
+        if (_allText.Add(value))
+        {
+            _document.Add(new Field(IndexNames.TextPrefix + SearchFields.Text, value, Weighed));
+        }
     }
 
     public void AddText(string name, IReadOnlyList<string> values, bool highlighted, bool intoAllText = true)
@@ -53,10 +65,16 @@ internal sealed class FieldWriter
         var type = DefaultFields.IsWeighed(name) ? (highlighted ? WeighedStored : Weighed) : (highlighted ? PlainStored : Plain);
         foreach (var value in values)
         {
-            if (string.IsNullOrWhiteSpace(value)) continue;
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                continue;
+            }
             Mark(name);
             _document.Add(new Field(IndexNames.Of(name, SearchFieldType.Text), value, type));
-            if (intoAllText) AddToAllText(value);
+            if (intoAllText)
+            {
+                AddToAllText(value);
+            }
         }
     }
 
@@ -65,11 +83,20 @@ internal sealed class FieldWriter
         var physical = IndexNames.Of(name, SearchFieldType.Keyword);
         foreach (var value in values)
         {
-            if (string.IsNullOrWhiteSpace(value)) continue;
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                continue;
+            }
             Mark(name);
             var bounded = Bounded(value);
-            if (AddTerm(physical, bounded) && counted) _document.Add(new SortedSetDocValuesField(physical, new BytesRef(bounded)));
-            if (intoAllText) AddToAllText(value);
+            if (AddTerm(physical, bounded) && counted)
+            {
+                _document.Add(new SortedSetDocValuesField(physical, new BytesRef(bounded)));
+            }
+            if (intoAllText)
+            {
+                AddToAllText(value);
+            }
         }
     }
 
@@ -78,7 +105,10 @@ internal sealed class FieldWriter
         foreach (var value in values)
         {
             AddToAllText(value);
-            if (!DateTerms.TryEncode(value, out var term)) continue;
+            if (!DateTerms.TryEncode(value, out var term))
+            {
+                continue;
+            }
             Mark(name);
             AddTerm(IndexNames.Of(name, SearchFieldType.Date), term);
         }
@@ -89,7 +119,10 @@ internal sealed class FieldWriter
         foreach (var value in values)
         {
             AddToAllText(value);
-            if (!FieldQueries.TryNumber(value, out var number)) continue;
+            if (!FieldQueries.TryNumber(value, out var number))
+            {
+                continue;
+            }
             Mark(name);
             _document.Add(new DoubleField(IndexNames.Of(name, SearchFieldType.Number), number, Double));
         }
@@ -98,15 +131,24 @@ internal sealed class FieldWriter
     public void AddInstants(string name, IReadOnlyList<string> values)
     {
         foreach (var value in values)
+        {
             if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            {
                 AddInstant(name, moment);
+            }
+        }
     }
 
     public void AddInstant(string name, DateTimeOffset? moment)
     {
-        if (moment is null) return;
+        if (moment is null)
+        {
+            return;
+        }
         Mark(name);
-        _document.Add(new Int64Field(IndexNames.Of(name, SearchFieldType.Instant), moment.Value.ToUnixTimeMilliseconds(), Integer));
+        _document.Add(
+            new Int64Field(IndexNames.Of(name, SearchFieldType.Instant), moment.Value.ToUnixTimeMilliseconds(), Integer)
+        );
     }
 
     public Document Finish()
@@ -144,7 +186,13 @@ internal sealed class FieldWriter
 
     private static FieldType ExactType()
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY };
+        var type = new FieldType
+        {
+            IsIndexed = true,
+            IsTokenized = true,
+            OmitNorms = true,
+            IndexOptions = IndexOptions.DOCS_ONLY,
+        };
         type.Freeze();
         return type;
     }

@@ -5,8 +5,7 @@ namespace Quire.Search.Lucene.Documents;
 /// <summary>Reads what is stored of the hits of a page.</summary>
 internal sealed class HitReader(IndexSearcher searcher, SearchQuery query, QueryNode? parsed)
 {
-    private static readonly HashSet<string> Bare =
-        [IndexNames.Id, IndexNames.EntityId, IndexNames.Kind, IndexNames.Payload];
+    private static readonly HashSet<string> Bare = [IndexNames.Id, IndexNames.EntityId, IndexNames.Kind, IndexNames.Payload];
 
     public IReadOnlyList<SearchHit> Read(ScoreDoc[] top)
     {
@@ -23,6 +22,7 @@ internal sealed class HitReader(IndexSearcher searcher, SearchQuery query, Query
             (SearchKind)(document.GetField(IndexNames.Kind).GetInt32Value() ?? 0),
             document.Get(IndexNames.Payload),
             float.IsFinite(hit.Score) ? hit.Score : 0,
-            highlighter?.Highlight(document) ?? []);
+            highlighter?.Highlight(document) ?? []
+        );
     }
 }

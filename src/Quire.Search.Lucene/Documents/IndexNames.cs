@@ -23,19 +23,21 @@ internal static class IndexNames
 
     public const string TextPrefix = "t:";
 
-    public static string Of(string field, SearchFieldType type) => type switch
-    {
-        SearchFieldType.Text => TextPrefix + field,
-        SearchFieldType.Keyword => field == SearchFields.Id ? Id : "k:" + field,
-        SearchFieldType.Date => "d:" + field,
-        SearchFieldType.Number => "n:" + field,
-        _ => "i:" + field,
-    };
+    public static string Of(string field, SearchFieldType type) =>
+        type switch
+        {
+            SearchFieldType.Text => TextPrefix + field,
+            SearchFieldType.Keyword => field == SearchFields.Id ? Id : "k:" + field,
+            SearchFieldType.Date => "d:" + field,
+            SearchFieldType.Number => "n:" + field,
+            _ => "i:" + field,
+        };
 
-    public static string WireName(SearchKind kind) => kind switch
-    {
-        SearchKind.Collection => "dataverses",
-        SearchKind.Dataset => "datasets",
-        _ => "files",
-    };
+    public static string WireName(SearchKind kind) =>
+        kind switch
+        {
+            SearchKind.Collection => "dataverses",
+            SearchKind.Dataset => "datasets",
+            _ => "files",
+        };
 }

@@ -11,9 +11,17 @@ internal sealed class FacetCounter
     [
         .. new[]
         {
-            SearchFields.ObjectType, SearchFields.PublicationStatus, SearchFields.PublicationYear, SearchFields.MetadataSource,
-            SearchFields.CollectionCategory, SearchFields.License, SearchFields.Subject, "authorName_ss", SearchFields.FileTypeGroup,
-            SearchFields.FileTag, SearchFields.FileAccess,
+            SearchFields.ObjectType,
+            SearchFields.PublicationStatus,
+            SearchFields.PublicationYear,
+            SearchFields.MetadataSource,
+            SearchFields.CollectionCategory,
+            SearchFields.License,
+            SearchFields.Subject,
+            "authorName_ss",
+            SearchFields.FileTypeGroup,
+            SearchFields.FileTag,
+            SearchFields.FileAccess,
         }.Select(f => IndexNames.Of(f, SearchFieldType.Keyword)),
     ];
 
@@ -26,7 +34,10 @@ internal sealed class FacetCounter
         if (!_fields.TryGetValue(physical, out var labels))
         {
             // Names that no document has must not accumulate: they come from callers.
-            if (!matched.Segments.Any(s => s.Reader.GetSortedSetDocValues(physical) is not null)) return null;
+            if (!matched.Segments.Any(s => s.Reader.GetSortedSetDocValues(physical) is not null))
+            {
+                return null;
+            }
             labels = _fields.GetOrAdd(physical, _ => new FacetLabels());
         }
         var segments = matched.Segments.Select(s => (Labels: labels.Of(s.Reader, physical), s.Documents)).ToList();
@@ -35,7 +46,10 @@ internal sealed class FacetCounter
         try
         {
             Array.Clear(counts, 0, size);
-            foreach (var (segment, documents) in segments) segment?.Count(documents.Span, counts);
+            foreach (var (segment, documents) in segments)
+            {
+                segment?.Count(documents.Span, counts);
+            }
             var top = TopLabels.Of(counts.AsSpan(0, size), labels, limit);
             return top.Count == 0 ? null : new SearchFacet(field, top);
         }
@@ -55,7 +69,10 @@ internal sealed class FacetCounter
         {
             foreach (var leaf in reader.Leaves)
             {
-                if (leaf.AtomicReader.GetSortedSetDocValues(physical) is null) continue;
+                if (leaf.AtomicReader.GetSortedSetDocValues(physical) is null)
+                {
+                    continue;
+                }
                 _fields.GetOrAdd(physical, _ => new FacetLabels()).Of(leaf.AtomicReader, physical);
             }
         }
@@ -64,6 +81,9 @@ internal sealed class FacetCounter
     /// <summary>Unpacks the fields in use for a segment that is about to serve, so that no query has to wait for it.</summary>
     public void Prepare(AtomicReader reader)
     {
-        foreach (var (physical, labels) in _fields) labels.Of(reader, physical);
+        foreach (var (physical, labels) in _fields)
+        {
+            labels.Of(reader, physical);
+        }
     }
 }

@@ -18,7 +18,10 @@ internal sealed class FacetLabels
     {
         get
         {
-            lock (_lock) return _labels.Count;
+            lock (_lock)
+            {
+                return _labels.Count;
+            }
         }
     }
 
@@ -26,18 +29,30 @@ internal sealed class FacetLabels
     {
         get
         {
-            lock (_lock) return _labels[number];
+            lock (_lock)
+            {
+                return _labels[number];
+            }
         }
     }
 
     /// <summary>The labels of each document of a segment; null when the segment has none.</summary>
     public SegmentLabels? Of(AtomicReader reader, string physical)
     {
-        if (_segments.TryGetValue(reader.CoreCacheKey, out var known)) return known;
-        if (reader.GetSortedSetDocValues(physical) is not { } values) return null;
+        if (_segments.TryGetValue(reader.CoreCacheKey, out var known))
+        {
+            return known;
+        }
+        if (reader.GetSortedSetDocValues(physical) is not { } values)
+        {
+            return null;
+        }
         lock (_lock)
         {
-            if (_segments.TryGetValue(reader.CoreCacheKey, out known)) return known;
+            if (_segments.TryGetValue(reader.CoreCacheKey, out known))
+            {
+                return known;
+            }
             var segment = SegmentLabels.Read(values, reader.MaxDoc, Number(values));
             _segments.Add(reader.CoreCacheKey, segment);
             return segment;

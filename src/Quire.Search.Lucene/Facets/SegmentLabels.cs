@@ -24,7 +24,10 @@ internal sealed class SegmentLabels
         for (var doc = 0; doc < maxDoc; doc++)
         {
             values.SetDocument(doc);
-            for (var ord = values.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = values.NextOrd()) all.Add(numbers[ord]);
+            for (var ord = values.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = values.NextOrd())
+            {
+                all.Add(numbers[ord]);
+            }
             ends[doc] = all.Count;
         }
         return new SegmentLabels(ends, [.. all]);
@@ -35,7 +38,10 @@ internal sealed class SegmentLabels
         foreach (var doc in documents)
         {
             var end = _ends[doc];
-            for (var i = doc == 0 ? 0 : _ends[doc - 1]; i < end; i++) counts[_numbers[i]]++;
+            for (var i = doc == 0 ? 0 : _ends[doc - 1]; i < end; i++)
+            {
+                counts[_numbers[i]]++;
+            }
         }
     }
 }

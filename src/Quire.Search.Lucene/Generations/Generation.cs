@@ -51,7 +51,10 @@ internal sealed class Generation : IDisposable
     public string? FindChange()
     {
         // While a commit is written the files of the one before may go; what is wrong then the commit finds by itself.
-        if (!_committing.TryEnter()) return null;
+        if (!_committing.TryEnter())
+        {
+            return null;
+        }
         try
         {
             return _files.FindChange();
@@ -66,7 +69,11 @@ internal sealed class Generation : IDisposable
     public static Generation Open(string folder, double bufferMegabytes, Action<Exception> mergeFailed)
     {
         // A write must be findable at once but durable only with the next commit: small new segments stay in memory until then.
-        var directory = new NRTCachingDirectory(FSDirectory.Open(new DirectoryInfo(folder)), LargestCachedSegment, CacheMegabytes);
+        var directory = new NRTCachingDirectory(
+            FSDirectory.Open(new DirectoryInfo(folder)),
+            LargestCachedSegment,
+            CacheMegabytes
+        );
         var facets = new FacetCounter();
         try
         {
@@ -95,9 +102,16 @@ internal sealed class Generation : IDisposable
             using var directory = FSDirectory.Open(new DirectoryInfo(folder));
             using var reader = DirectoryReader.Open(directory);
             if (!reader.IndexCommit.UserData.TryGetValue(LayoutKey, out var layout) || layout != Layout)
+            {
                 return "The search index has the layout of another version.";
+            }
             if (directory.ListAll().Sum(directory.FileLength) <= verifyBytes)
-                foreach (var leaf in reader.Leaves) leaf.AtomicReader.CheckIntegrity();
+            {
+                foreach (var leaf in reader.Leaves)
+                {
+                    leaf.AtomicReader.CheckIntegrity();
+                }
+            }
             return null;
         }
         catch (Exception e) when (IsDamage(e))
@@ -108,24 +122,42 @@ internal sealed class Generation : IDisposable
 
     // A damaged file shows itself as whatever its reader stumbles over.
     public static bool IsDamage(Exception e) =>
-        e is IOException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException
-            or FormatException or OutOfMemoryException or NullReferenceException or UnauthorizedAccessException or KeyNotFoundException;
+        e
+            is IOException
+                or ArgumentException
+                or InvalidOperationException
+                or IndexOutOfRangeException
+                or OverflowException
+                or FormatException
+                or OutOfMemoryException
+                or NullReferenceException
+                or UnauthorizedAccessException
+                or KeyNotFoundException;
 
     /// <summary>Whether a failure means that the index itself is lost, and not only what was to be written.</summary>
-    public bool IsLostBy(Exception e) => IsBroken || e is IOException or UnauthorizedAccessException or ObjectDisposedException
+    public bool IsLostBy(Exception e) =>
+        IsBroken
+        || e is IOException or UnauthorizedAccessException or ObjectDisposedException
         || (e.InnerException is { } cause && IsLostBy(cause));
 
-    /// <summary>Reads every byte of what can be searched; throws what <see cref="IsDamage"/> knows where it is not what was written.</summary>
+    /// <summary>
+    /// Reads every byte of what can be searched; throws what <see cref="IsDamage"/> knows where it is not what was written.
+    /// </summary>
     public void Verify()
     {
         using var snapshot = Acquire();
-        foreach (var leaf in snapshot.Searcher.IndexReader.Leaves) leaf.AtomicReader.CheckIntegrity();
+        foreach (var leaf in snapshot.Searcher.IndexReader.Leaves)
+        {
+            leaf.AtomicReader.CheckIntegrity();
+        }
     }
 
     /// <summary>Bytes on the disk and waiting to go there.</summary>
     public long Length => _directory.ListAll().Sum(_directory.FileLength);
 
-    /// <summary>Writes a document. One nobody finds is better than an index nobody can search: the log is told of what cannot be written.</summary>
+    /// <summary>
+    /// Writes a document. One nobody finds is better than an index nobody can search: the log is told of what cannot be written.
+    /// </summary>
     public void Write(SearchDocument document, ILogger log)
     {
         try
@@ -142,14 +174,18 @@ internal sealed class Generation : IDisposable
 
     public void Refresh() => _searchers.MaybeRefreshBlocking();
 
-    /// <summary>Stores the sequence with everything written so far. Writes that slip in after the number is set do no harm.</summary>
+    /// <summary>
+    /// Stores the sequence with everything written so far. Writes that slip in after the number is set do no harm.
+    /// </summary>
     public void Commit(long sequence)
     {
-        _writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [SequenceKey] = sequence.ToString(CultureInfo.InvariantCulture),
-            [LayoutKey] = Layout,
-        });
+        _writer.SetCommitData(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [SequenceKey] = sequence.ToString(CultureInfo.InvariantCulture),
+                [LayoutKey] = Layout,
+            }
+        );
         lock (_committing)
         {
             _writer.Commit();
@@ -162,7 +198,9 @@ internal sealed class Generation : IDisposable
     /// <exception cref="ObjectDisposedException">Another generation has taken its place.</exception>
     public Snapshot Acquire() => new(_searchers, _searchers.Acquire(), Facets);
 
-    /// <summary>Closes without committing, whatever state it is in; searches under way finish on the snapshot they hold.</summary>
+    /// <summary>
+    /// Closes without committing, whatever state it is in; searches under way finish on the snapshot they hold.
+    /// </summary>
     public void Dispose()
     {
         Try(_searchers.Dispose);
@@ -183,12 +221,14 @@ internal sealed class Generation : IDisposable
     }
 
     private static long SequenceOf(IDictionary<string, string> data) =>
-        data.TryGetValue(SequenceKey, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        data.TryGetValue(SequenceKey, out var text)
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             ? sequence
             : 0;
 
     private sealed class Searchers : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new PublicSearcher(reader) { Similarity = new BM25Similarity() };
+        public override IndexSearcher NewSearcher(IndexReader reader) =>
+            new PublicSearcher(reader) { Similarity = new BM25Similarity() };
     }
 }

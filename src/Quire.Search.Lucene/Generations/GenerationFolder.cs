@@ -34,9 +34,17 @@ internal sealed class GenerationFolder : IDisposable
         {
             var found = Path.GetFileName(folder);
             if (int.TryParse(found.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
                 _last = Math.Max(_last, number);
-            if (found == name) current = folder;
-            else Remove(folder);
+            }
+            if (found == name)
+            {
+                current = folder;
+            }
+            else
+            {
+                Remove(folder);
+            }
         }
         return current;
     }

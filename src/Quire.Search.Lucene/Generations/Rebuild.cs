@@ -4,8 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace Quire.Search.Lucene.Generations;
 
 /// <summary>A generation being filled by a scan while live changes go on.</summary>
-internal sealed class Rebuild(Generation generation, Func<Rebuild, long, CancellationToken, Task> complete, Action<Rebuild> abandon, ILogger log)
-    : ISearchRebuild
+internal sealed class Rebuild(
+    Generation generation,
+    Func<Rebuild, long, CancellationToken, Task> complete,
+    Action<Rebuild> abandon,
+    ILogger log
+) : ISearchRebuild
 {
     private readonly ConcurrentDictionary<string, bool> _live = new(StringComparer.Ordinal);
 
@@ -19,20 +23,32 @@ internal sealed class Rebuild(Generation generation, Func<Rebuild, long, Cancell
     public void Add(IEnumerable<SearchDocument> documents)
     {
         MustGoOn();
-        Parallel.ForEach(documents, document =>
-        {
-            lock (LockOf(document.Id))
+        Parallel.ForEach(
+            documents,
+            document =>
             {
-                if (!_live.ContainsKey(document.Id)) Generation.Write(document, log);
+                lock (LockOf(document.Id))
+                {
+                    if (!_live.ContainsKey(document.Id))
+                    {
+                        Generation.Write(document, log);
+                    }
+                }
             }
-        });
+        );
     }
 
     /// <summary>Takes over a live change; whatever the scan brings of the same documents later is older.</summary>
     public void Follow(SearchBatch batch)
     {
-        foreach (var id in batch.Deletes) Replace(id, () => Generation.Delete(id));
-        foreach (var document in batch.Upserts) Replace(document.Id, () => Generation.Write(document, log));
+        foreach (var id in batch.Deletes)
+        {
+            Replace(id, () => Generation.Delete(id));
+        }
+        foreach (var document in batch.Upserts)
+        {
+            Replace(document.Id, () => Generation.Write(document, log));
+        }
     }
 
     /// <summary>A live change could not be taken over: what is being built would lack it, so it cannot be completed.</summary>
@@ -47,7 +63,10 @@ internal sealed class Rebuild(Generation generation, Func<Rebuild, long, Cancell
 
     public ValueTask DisposeAsync()
     {
-        if (_ended) return ValueTask.CompletedTask;
+        if (_ended)
+        {
+            return ValueTask.CompletedTask;
+        }
         _ended = true;
         abandon(this);
         return ValueTask.CompletedTask;
@@ -56,7 +75,10 @@ internal sealed class Rebuild(Generation generation, Func<Rebuild, long, Cancell
     public void MustGoOn()
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        if (_failure is { } failure) throw new IOException($"A change could not be written to the index being built: {failure.Message}", failure);
+        if (_failure is { } failure)
+        {
+            throw new IOException($"A change could not be written to the index being built: {failure.Message}", failure);
+        }
     }
 
     private void Replace(string id, Action write)

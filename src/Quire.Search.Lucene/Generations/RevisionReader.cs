@@ -9,12 +9,18 @@ internal static class RevisionReader
     {
         var ids = reader.GetBinaryDocValues(IndexNames.Id);
         var revisions = reader.GetNumericDocValues(IndexNames.Revision);
-        if (ids is null || revisions is null) yield break;
+        if (ids is null || revisions is null)
+        {
+            yield break;
+        }
         var live = reader.LiveDocs;
         var bytes = new BytesRef();
         for (var doc = 0; doc < reader.MaxDoc; doc++)
         {
-            if (live is not null && !live.Get(doc)) continue;
+            if (live is not null && !live.Get(doc))
+            {
+                continue;
+            }
             ids.Get(doc, bytes);
             yield return new IndexedRevision(bytes.Utf8ToString(), revisions.Get(doc));
         }

@@ -49,7 +49,10 @@ internal sealed class ServingGeneration(Generation first, SearchIndexOptions opt
     /// <summary>It cannot be relied on any more.</summary>
     public void Lose(string fault)
     {
-        if (_soundness.Lose(fault)) SearchLog.Damaged(log, fault);
+        if (_soundness.Lose(fault))
+        {
+            SearchLog.Damaged(log, fault);
+        }
     }
 
     /// <summary>Gives a generation up. One that a rebuild has just replaced is taken apart, which is no damage.</summary>
@@ -58,16 +61,28 @@ internal sealed class ServingGeneration(Generation first, SearchIndexOptions opt
         lock (_judging)
         {
             generation.IsLost = true;
-            if (ReferenceEquals(generation, _current)) Lose(fault);
+            if (ReferenceEquals(generation, _current))
+            {
+                Lose(fault);
+            }
         }
     }
 
     public void MergeFailed(Exception e)
     {
-        if (_closed) return;
+        if (_closed)
+        {
+            return;
+        }
         var generation = _current;
-        if (generation.IsBroken || generation.FindChange() is not null) Lose(generation, $"The search index cannot be written: {e.Message}");
-        else SearchLog.MergeFailed(log, e);
+        if (generation.IsBroken || generation.FindChange() is not null)
+        {
+            Lose(generation, $"The search index cannot be written: {e.Message}");
+        }
+        else
+        {
+            SearchLog.MergeFailed(log, e);
+        }
     }
 
     /// <summary>Its state of this moment, which can be searched.</summary>
@@ -80,14 +95,20 @@ internal sealed class ServingGeneration(Generation first, SearchIndexOptions opt
             try
             {
                 var snapshot = generation.Acquire();
-                if (MayBeRead(generation)) return snapshot;
+                if (MayBeRead(generation))
+                {
+                    return snapshot;
+                }
                 snapshot.Dispose();
                 throw NotNow();
             }
             catch (ObjectDisposedException e) when (!_closed)
             {
                 // A rebuild may just have put another generation in its place.
-                if (!ReferenceEquals(generation, _current)) continue;
+                if (!ReferenceEquals(generation, _current))
+                {
+                    continue;
+                }
                 Lose(generation, $"The search index cannot be read: {e.Message}");
                 throw NotNow();
             }
@@ -95,12 +116,15 @@ internal sealed class ServingGeneration(Generation first, SearchIndexOptions opt
     }
 
     /// <summary>
-    /// Whether a failed search means that the index is lost. It may have stumbled over a mistake of this program's own, and whoever
-    /// asks it again must not cost the index: only what reading the files confirms is damage.
+    /// Whether a failed search means that the index is lost. It may have stumbled over a mistake of this program's own, and
+    /// whoever asks it again must not cost the index: only what reading the files confirms is damage.
     /// </summary>
     public bool IsLostBy(Exception e, Generation generation)
     {
-        if (!generation.IsLostBy(e) && generation.FindChange() is null && IsSound(generation)) return false;
+        if (!generation.IsLostBy(e) && generation.FindChange() is null && IsSound(generation))
+        {
+            return false;
+        }
         Lose(generation, $"The search index cannot be read: {e.Message}");
         return true;
     }
@@ -108,8 +132,14 @@ internal sealed class ServingGeneration(Generation first, SearchIndexOptions opt
     /// <summary>Whether nobody else did anything to the files of the last commit.</summary>
     public bool LooksSound(Generation generation)
     {
-        if (generation.IsLost) return false;
-        if (generation.FindChange() is not { } change) return true;
+        if (generation.IsLost)
+        {
+            return false;
+        }
+        if (generation.FindChange() is not { } change)
+        {
+            return true;
+        }
         Lose(generation, $"The search index is damaged: {change}.");
         return false;
     }
@@ -119,9 +149,15 @@ internal sealed class ServingGeneration(Generation first, SearchIndexOptions opt
     // Files are mapped into memory: to read where one was cut off would end the process.
     private bool MayBeRead(Generation generation)
     {
-        if (generation.IsLost) return !ReferenceEquals(generation, _current);
+        if (generation.IsLost)
+        {
+            return !ReferenceEquals(generation, _current);
+        }
         var now = Environment.TickCount64;
-        if (now - Interlocked.Read(ref _lookedAt) < BetweenLooks) return true;
+        if (now - Interlocked.Read(ref _lookedAt) < BetweenLooks)
+        {
+            return true;
+        }
         Interlocked.Exchange(ref _lookedAt, now);
         return LooksSound(generation) || !ReferenceEquals(generation, _current);
     }
@@ -130,7 +166,10 @@ internal sealed class ServingGeneration(Generation first, SearchIndexOptions opt
     {
         lock (_verifying)
         {
-            if (time.GetUtcNow() < _soundUntil || generation.Length > options.VerifyBytes) return true;
+            if (time.GetUtcNow() < _soundUntil || generation.Length > options.VerifyBytes)
+            {
+                return true;
+            }
             try
             {
                 generation.Verify();

@@ -15,7 +15,10 @@ internal sealed class Soundness
     {
         lock (_lock)
         {
-            if (_fault is not null) return false;
+            if (_fault is not null)
+            {
+                return false;
+            }
             _fault = fault;
             _lost.TrySetResult();
             return true;
@@ -26,7 +29,10 @@ internal sealed class Soundness
     {
         lock (_lock)
         {
-            if (_fault is null) return;
+            if (_fault is null)
+            {
+                return;
+            }
             _fault = null;
             _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -35,6 +41,9 @@ internal sealed class Soundness
     /// <summary>Returns when something is wrong; at once when it is already.</summary>
     public Task LostAsync(CancellationToken ct)
     {
-        lock (_lock) return _lost.Task.WaitAsync(ct);
+        lock (_lock)
+        {
+            return _lost.Task.WaitAsync(ct);
+        }
     }
 }

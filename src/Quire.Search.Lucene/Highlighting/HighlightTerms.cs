@@ -11,29 +11,47 @@ internal static class HighlightTerms
     public static List<HighlightTerm> Of(QueryNode? node)
     {
         var terms = new List<HighlightTerm>();
-        if (node is not null) Collect(node, terms);
+        if (node is not null)
+        {
+            Collect(node, terms);
+        }
         return terms;
     }
 
     private static void Collect(QueryNode node, List<HighlightTerm> terms)
     {
-        if (terms.Count >= Most) return;
+        if (terms.Count >= Most)
+        {
+            return;
+        }
         switch (node)
         {
             case GroupNode group:
                 foreach (var clause in group.Clauses)
-                    if (clause.Need is not Need.MustNot) Collect(clause.Node, terms);
+                {
+                    if (clause.Need is not Need.MustNot)
+                    {
+                        Collect(clause.Node, terms);
+                    }
+                }
                 break;
             case TermNode term when IsText(term.Field):
                 AddWords(term, terms);
                 break;
             case PatternNode pattern when IsText(pattern.Field):
                 var parts = TextPattern.Split(pattern.Pattern);
-                if (parts.Count > 0) terms.Add(new HighlightTerm(Name(pattern.Field), [.. parts.Select(Matching)]));
+                if (parts.Count > 0)
+                {
+                    terms.Add(new HighlightTerm(Name(pattern.Field), [.. parts.Select(Matching)]));
+                }
                 break;
             case FuzzyNode fuzzy when IsText(fuzzy.Field):
                 foreach (var word in Words.Of(fuzzy.Text, WordAnalyzer.Querying))
-                    terms.Add(new HighlightTerm(Name(fuzzy.Field), [w => EditDistance.IsWithin(word.Exact, w.Exact, fuzzy.Edits)]));
+                {
+                    terms.Add(
+                        new HighlightTerm(Name(fuzzy.Field), [w => EditDistance.IsWithin(word.Exact, w.Exact, fuzzy.Edits)])
+                    );
+                }
                 break;
         }
     }
@@ -41,10 +59,19 @@ internal static class HighlightTerms
     private static void AddWords(TermNode term, List<HighlightTerm> terms)
     {
         var row = Words.Of(term.Text, WordAnalyzer.Querying).Select(w => (Func<Word, bool>)(x => x.Stem == w.Stem)).ToList();
-        if (row.Count == 0) return;
+        if (row.Count == 0)
+        {
+            return;
+        }
         // Words of a loose phrase need not stand side by side.
-        if (term.Slop == 0) terms.Add(new HighlightTerm(Name(term.Field), row));
-        else terms.AddRange(row.Select(w => new HighlightTerm(Name(term.Field), [w])));
+        if (term.Slop == 0)
+        {
+            terms.Add(new HighlightTerm(Name(term.Field), row));
+        }
+        else
+        {
+            terms.AddRange(row.Select(w => new HighlightTerm(Name(term.Field), [w])));
+        }
     }
 
     private static Func<Word, bool> Matching(string pattern) => word => Wildcard.Matches(pattern, word.Exact);

@@ -37,8 +37,14 @@ internal static class SnippetWriter
         for (int i = 0, j = 0; i < spans.Count; i++)
         {
             j = Math.Max(j, i);
-            while (j + 1 < spans.Count && spans[j + 1].End - spans[i].Start <= length) j++;
-            if (j - i + 1 > count) (first, count) = (i, j - i + 1);
+            while (j + 1 < spans.Count && spans[j + 1].End - spans[i].Start <= length)
+            {
+                j++;
+            }
+            if (j - i + 1 > count)
+            {
+                (first, count) = (i, j - i + 1);
+            }
         }
         return (first, count);
     }
@@ -46,19 +52,37 @@ internal static class SnippetWriter
     // As much before the matches as after them, but the beginning of the text whenever it fits.
     private static int Begin(string text, int firstMatch, int lastMatch, int length)
     {
-        if (text.Length <= length || lastMatch <= length) return 0;
-        var start = Math.Max(0, Math.Min(firstMatch - Math.Max(0, (length - (lastMatch - firstMatch)) / 2), text.Length - length));
+        if (text.Length <= length || lastMatch <= length)
+        {
+            return 0;
+        }
+        var start = Math.Max(
+            0,
+            Math.Min(firstMatch - Math.Max(0, (length - (lastMatch - firstMatch)) / 2), text.Length - length)
+        );
         start = Math.Min(start, firstMatch);
-        while (start > 0 && start < firstMatch && !char.IsWhiteSpace(text[start - 1])) start++;
+        while (start > 0 && start < firstMatch && !char.IsWhiteSpace(text[start - 1]))
+        {
+            start++;
+        }
         return start;
     }
 
     private static int Finish(string text, int end)
     {
-        if (end >= text.Length) return text.Length;
+        if (end >= text.Length)
+        {
+            return text.Length;
+        }
         var cut = end;
-        while (cut > 0 && !char.IsWhiteSpace(text[cut]) && end - cut < 20) cut--;
-        if (char.IsWhiteSpace(text[cut])) return cut;
+        while (cut > 0 && !char.IsWhiteSpace(text[cut]) && end - cut < 20)
+        {
+            cut--;
+        }
+        if (char.IsWhiteSpace(text[cut]))
+        {
+            return cut;
+        }
         return char.IsLowSurrogate(text[end]) ? end + 1 : end;
     }
 

@@ -17,21 +17,31 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
             ? new MatchAllDocsQuery()
             : new ConstantScoreQuery(new TermQuery(new Term(IndexNames.Present, field.Name)));
 
-    public Query? Term(FieldRef field, TermNode term) => field.Type switch
-    {
-        SearchFieldType.Text => Words(field, term.Text, term.Slop),
-        SearchFieldType.Keyword => new TermQuery(new Term(Physical(field), FieldWriter.Bounded(term.Text))),
-        _ => Range(field, new RangeNode(field, term.Text, term.Text, IncludeLower: true, IncludeUpper: true)),
-    };
+    public Query? Term(FieldRef field, TermNode term) =>
+        field.Type switch
+        {
+            SearchFieldType.Text => Words(field, term.Text, term.Slop),
+            SearchFieldType.Keyword => new TermQuery(new Term(Physical(field), FieldWriter.Bounded(term.Text))),
+            _ => Range(field, new RangeNode(field, term.Text, term.Text, IncludeLower: true, IncludeUpper: true)),
+        };
 
     /// <summary>The words in a row, in any of their forms; null when the text has none.</summary>
     public Query? Words(FieldRef field, string text, int slop)
     {
         var words = Analysis.Words.Of(text, WordAnalyzer.Querying);
-        if (words.Count == 0) return null;
-        if (words.Count == 1) return new TermQuery(new Term(Physical(field), words[0].Stem));
+        if (words.Count == 0)
+        {
+            return null;
+        }
+        if (words.Count == 1)
+        {
+            return new TermQuery(new Term(Physical(field), words[0].Stem));
+        }
         var phrase = new PhraseQuery { Slop = slop };
-        foreach (var word in words) phrase.Add(new Term(Physical(field), word.Stem), word.Position - words[0].Position);
+        foreach (var word in words)
+        {
+            phrase.Add(new Term(Physical(field), word.Stem), word.Position - words[0].Position);
+        }
         return phrase;
     }
 
@@ -39,9 +49,7 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
     public Query? Exact(TermNode term)
     {
         var words = Analysis.Words.Of(term.Text, WordAnalyzer.Querying);
-        return words.Count == 1
-            ? new TermQuery(new Term(IndexNames.TextPrefix + SearchFields.Text, words[0].Exact))
-            : null;
+        return words.Count == 1 ? new TermQuery(new Term(IndexNames.TextPrefix + SearchFields.Text, words[0].Exact)) : null;
     }
 
     public Query? Pattern(FieldRef field, string pattern)
@@ -66,26 +74,43 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
     public Query? Fuzzy(FieldRef field, FuzzyNode fuzzy)
     {
         if (field.Type is SearchFieldType.Keyword)
+        {
             return new FuzzyQuery(new Term(Physical(field), Cut(fuzzy.Text)), fuzzy.Edits, 1);
+        }
         if (field.Type is not SearchFieldType.Text)
+        {
             throw SyntaxProblem.Of($"the field {field.Name} holds {Noun(field.Type)}; ~ does not apply.");
+        }
         var words = Analysis.Words.Of(fuzzy.Text, WordAnalyzer.Querying);
-        if (words.Count == 0) return null;
+        if (words.Count == 0)
+        {
+            return null;
+        }
         var all = new BooleanQuery();
         // The first letter must agree: it keeps the search small, and marked stems out of it.
-        foreach (var word in words) all.Add(new FuzzyQuery(new Term(Physical(field), Cut(word.Exact)), fuzzy.Edits, 1), Occur.MUST);
+        foreach (var word in words)
+        {
+            all.Add(new FuzzyQuery(new Term(Physical(field), Cut(word.Exact)), fuzzy.Edits, 1), Occur.MUST);
+        }
         return all;
     }
 
-    public Query Range(FieldRef field, RangeNode range) => field.Type switch
-    {
-        SearchFieldType.Text => TermRange(field, Fold(range.Lower) ?? "\u0002", Fold(range.Upper), range),
-        SearchFieldType.Keyword => TermRange(field, range.Lower, range.Upper, range),
-        SearchFieldType.Date => DateRange(field, range),
-        SearchFieldType.Number => NumericRangeQuery.NewDoubleRange(
-            Physical(field), FieldWriter.NumberStep, Number(field, range.Lower), Number(field, range.Upper), range.IncludeLower, range.IncludeUpper),
-        _ => InstantRange(field, range),
-    };
+    public Query Range(FieldRef field, RangeNode range) =>
+        field.Type switch
+        {
+            SearchFieldType.Text => TermRange(field, Fold(range.Lower) ?? "\u0002", Fold(range.Upper), range),
+            SearchFieldType.Keyword => TermRange(field, range.Lower, range.Upper, range),
+            SearchFieldType.Date => DateRange(field, range),
+            SearchFieldType.Number => NumericRangeQuery.NewDoubleRange(
+                Physical(field),
+                FieldWriter.NumberStep,
+                Number(field, range.Lower),
+                Number(field, range.Upper),
+                range.IncludeLower,
+                range.IncludeUpper
+            ),
+            _ => InstantRange(field, range),
+        };
 
     private static string Physical(FieldRef field) => IndexNames.Of(field.Name, field.Type);
 
@@ -94,7 +119,13 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
     private static string Cut(string text) => text.Length <= MaxFuzzyLength ? text : text[..MaxFuzzyLength];
 
     private static TermRangeQuery TermRange(FieldRef field, string? lower, string? upper, RangeNode range) =>
-        TermRangeQuery.NewStringRange(Physical(field), lower, upper, lower is null || range.IncludeLower, upper is null || range.IncludeUpper);
+        TermRangeQuery.NewStringRange(
+            Physical(field),
+            lower,
+            upper,
+            lower is null || range.IncludeLower,
+            upper is null || range.IncludeUpper
+        );
 
     private static Query DateRange(FieldRef field, RangeNode range)
     {
@@ -103,11 +134,23 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
         var physical = Physical(field);
         var from = lower is null || range.IncludeLower ? lower : lower + DateTerms.End;
         var to = upper is null || !range.IncludeUpper ? upper : upper + DateTerms.End;
-        var within = TermRangeQuery.NewStringRange(physical, from, to, includeLower: true, includeUpper: upper is null || range.IncludeUpper);
-        if (lower is null || !range.IncludeLower) return within;
+        var within = TermRangeQuery.NewStringRange(
+            physical,
+            from,
+            to,
+            includeLower: true,
+            includeUpper: upper is null || range.IncludeUpper
+        );
+        if (lower is null || !range.IncludeLower)
+        {
+            return within;
+        }
         // A value known by its year alone meets a range that starts within the year.
         var meeting = new BooleanQuery { { within, Occur.SHOULD } };
-        foreach (var coarser in DateTerms.Coarser(lower)) meeting.Add(new TermQuery(new Term(physical, coarser)), Occur.SHOULD);
+        foreach (var coarser in DateTerms.Coarser(lower))
+        {
+            meeting.Add(new TermQuery(new Term(physical, coarser)), Occur.SHOULD);
+        }
         return new ConstantScoreQuery(meeting);
     }
 
@@ -131,18 +174,23 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
             range.IncludeLower ? lower?.First : lower?.Last,
             range.IncludeUpper ? upper?.Last : upper?.First,
             range.IncludeLower,
-            range.IncludeUpper);
+            range.IncludeUpper
+        );
     }
 
     private (long First, long Last)? Instant(FieldRef field, string? text) =>
-        text is null ? null
-        : InstantTerms.Parse(text, now)
-            ?? throw SyntaxProblem.Of($"the field {field.Name} holds times such as 2016, 2016-05-10 or 2016-05-10T12:53:38Z, not \"{text}\".");
+        text is null
+            ? null
+            : InstantTerms.Parse(text, now)
+                ?? throw SyntaxProblem.Of(
+                    $"the field {field.Name} holds times such as 2016, 2016-05-10 or 2016-05-10T12:53:38Z, not \"{text}\"."
+                );
 
-    private static string Noun(SearchFieldType type) => type switch
-    {
-        SearchFieldType.Number => "numbers",
-        SearchFieldType.Date => "dates",
-        _ => "times",
-    };
+    private static string Noun(SearchFieldType type) =>
+        type switch
+        {
+            SearchFieldType.Number => "numbers",
+            SearchFieldType.Date => "dates",
+            _ => "times",
+        };
 }

@@ -13,19 +13,36 @@ internal static class FilterBuilder
     public static Filter? Build(SearchQuery query, FieldNames names, QueryBuilder builder, bool withKinds)
     {
         var filters = new List<Filter>();
-        if (Readers(query.Readers) is { } readers) filters.Add(readers);
+        if (Readers(query.Readers) is { } readers)
+        {
+            filters.Add(readers);
+        }
         if (withKinds && query.Kinds.Count > 0)
-            filters.Add(AnyOf(IndexNames.Of(SearchFields.ObjectType, SearchFieldType.Keyword), query.Kinds.Select(IndexNames.WireName)));
+        {
+            filters.Add(
+                AnyOf(IndexNames.Of(SearchFields.ObjectType, SearchFieldType.Keyword), query.Kinds.Select(IndexNames.WireName))
+            );
+        }
         if (query.Subtrees.Count > 0)
+        {
             filters.Add(AnyOf(IndexNames.Collection, query.Subtrees.Select(id => id.ToString(CultureInfo.InvariantCulture))));
+        }
         if (query.PublicationStatuses.Count > 0)
+        {
             filters.Add(AnyOf(IndexNames.Of(SearchFields.PublicationStatus, SearchFieldType.Keyword), query.PublicationStatuses));
+        }
         foreach (var text in query.Filters)
         {
-            if (string.IsNullOrWhiteSpace(text)) continue;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                continue;
+            }
             filters.Add(new QueryWrapperFilter(builder.Build(QueryParser.Parse(text, names, strict: true))));
         }
-        if (query.Near is { } near) filters.Add(new GeoFilter(near.Bounds()));
+        if (query.Near is { } near)
+        {
+            filters.Add(new GeoFilter(near.Bounds()));
+        }
         return Join(filters);
     }
 
@@ -42,9 +59,15 @@ internal static class FilterBuilder
 
     private static Filter? Join(List<Filter> filters)
     {
-        if (filters.Count <= 1) return filters.FirstOrDefault();
+        if (filters.Count <= 1)
+        {
+            return filters.FirstOrDefault();
+        }
         var all = new BooleanFilter();
-        foreach (var filter in filters) all.Add(filter, Occur.MUST);
+        foreach (var filter in filters)
+        {
+            all.Add(filter, Occur.MUST);
+        }
         return all;
     }
 }

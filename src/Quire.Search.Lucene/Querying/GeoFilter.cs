@@ -13,14 +13,23 @@ internal sealed class GeoFilter(GeoBox wanted) : Filter
         var reader = context.AtomicReader;
         var values = reader.GetBinaryDocValues(IndexNames.Boxes);
         var candidates = reader.GetTermDocsEnum(new Term(IndexNames.Present, IndexNames.Boxes));
-        if (values is null || candidates is null) return null;
+        if (values is null || candidates is null)
+        {
+            return null;
+        }
         var found = new FixedBitSet(reader.MaxDoc);
         var bytes = new BytesRef();
         for (var doc = candidates.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = candidates.NextDoc())
         {
-            if (acceptDocs is not null && !acceptDocs.Get(doc)) continue;
+            if (acceptDocs is not null && !acceptDocs.Get(doc))
+            {
+                continue;
+            }
             values.Get(doc, bytes);
-            if (AnyMeets(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length))) found.Set(doc);
+            if (AnyMeets(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length)))
+            {
+                found.Set(doc);
+            }
         }
         return found;
     }
@@ -33,8 +42,12 @@ internal sealed class GeoFilter(GeoBox wanted) : Filter
                 BinaryPrimitives.ReadDoubleLittleEndian(boxes),
                 BinaryPrimitives.ReadDoubleLittleEndian(boxes[8..]),
                 BinaryPrimitives.ReadDoubleLittleEndian(boxes[16..]),
-                BinaryPrimitives.ReadDoubleLittleEndian(boxes[24..]));
-            if (box.Intersects(wanted)) return true;
+                BinaryPrimitives.ReadDoubleLittleEndian(boxes[24..])
+            );
+            if (box.Intersects(wanted))
+            {
+                return true;
+            }
         }
         return false;
     }

@@ -16,7 +16,8 @@ internal sealed class GlobQuery(string field, string pattern, CancellationToken 
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), _pattern);
 
-    protected override TermsEnum GetTermsEnum(Terms terms, AttributeSource atts) => new Matching(terms.GetEnumerator(), _pattern, _ct);
+    protected override TermsEnum GetTermsEnum(Terms terms, AttributeSource atts) =>
+        new Matching(terms.GetEnumerator(), _pattern, _ct);
 
     private sealed class Matching : FilteredTermsEnum
     {
@@ -44,7 +45,10 @@ internal sealed class GlobQuery(string field, string pattern, CancellationToken 
                 _ct.ThrowIfCancellationRequested();
                 _untilCheck = CheckEvery;
             }
-            if (!StringHelper.StartsWith(term, _prefix)) return AcceptStatus.END;
+            if (!StringHelper.StartsWith(term, _prefix))
+            {
+                return AcceptStatus.END;
+            }
             return Wildcard.Matches(_pattern, term.Utf8ToString()) ? AcceptStatus.YES : AcceptStatus.NO;
         }
     }

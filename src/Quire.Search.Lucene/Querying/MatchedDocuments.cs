@@ -27,9 +27,7 @@ internal sealed class MatchedDocuments(bool keep, CancellationToken ct) : IColle
 
     public bool AcceptsDocsOutOfOrder => false;
 
-    public void SetScorer(Scorer scorer)
-    {
-    }
+    public void SetScorer(Scorer scorer) { }
 
     public void SetNextReader(AtomicReaderContext context)
     {
@@ -46,14 +44,23 @@ internal sealed class MatchedDocuments(bool keep, CancellationToken ct) : IColle
             ct.ThrowIfCancellationRequested();
             _untilCheck = CheckEvery;
         }
-        if (!keep) return;
-        if (_count == _buffer.Length) Array.Resize(ref _buffer, Math.Max(256, _count * 2));
+        if (!keep)
+        {
+            return;
+        }
+        if (_count == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(256, _count * 2));
+        }
         _buffer[_count++] = doc;
     }
 
     private void Flush()
     {
-        if (_reader is not null && _count > 0) _segments.Add((_reader, _buffer.AsMemory(0, _count)));
+        if (_reader is not null && _count > 0)
+        {
+            _segments.Add((_reader, _buffer.AsMemory(0, _count)));
+        }
         _reader = null;
         _buffer = [];
         _count = 0;

@@ -28,7 +28,10 @@ internal sealed class PublicDocuments
         _documents = new FixedBitSet(reader.MaxDoc);
         if (Documents(new Term(IndexNames.Reader, SearchReaders.Public), reader) is { } found)
         {
-            while (found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) _documents.Set(found.DocID);
+            while (found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            {
+                _documents.Set(found.DocID);
+            }
         }
         Count = _documents.Cardinality;
     }
@@ -41,38 +44,70 @@ internal sealed class PublicDocuments
     /// <summary>How many of them have a term.</summary>
     public int Having(Term term, AtomicReader reader)
     {
-        if (Count == 0) return 0;
-        if (_having.TryGetValue(term, out var known)) return known;
+        if (Count == 0)
+        {
+            return 0;
+        }
+        if (_having.TryGetValue(term, out var known))
+        {
+            return known;
+        }
         var all = reader.DocFreq(term);
-        if (all == 0 || Count == reader.MaxDoc) return all;
+        if (all == 0 || Count == reader.MaxDoc)
+        {
+            return all;
+        }
         var found = CountHaving(term, reader);
-        if (all >= WorthKeeping && _having.Count < MostKept) _having[term] = found;
+        if (all >= WorthKeeping && _having.Count < MostKept)
+        {
+            _having[term] = found;
+        }
         return found;
     }
 
     /// <summary>How many words a field has in all of them, as far as lengths are kept; 0 where they are not.</summary>
-    public long WordsIn(string field, AtomicReader reader) => _words.GetOrAdd(field, name =>
-    {
-        if (Count == 0 || reader.GetNormValues(name) is not { } norms) return 0;
-        var sum = 0d;
-        for (var doc = 0; doc < _documents.Length; doc++)
-            if (_documents.Get(doc)) sum += Lengths[(byte)norms.Get(doc)];
-        return (long)sum;
-    });
+    public long WordsIn(string field, AtomicReader reader) =>
+        _words.GetOrAdd(
+            field,
+            name =>
+            {
+                if (Count == 0 || reader.GetNormValues(name) is not { } norms)
+                {
+                    return 0;
+                }
+                var sum = 0d;
+                for (var doc = 0; doc < _documents.Length; doc++)
+                {
+                    if (_documents.Get(doc))
+                    {
+                        sum += Lengths[(byte)norms.Get(doc)];
+                    }
+                }
+                return (long)sum;
+            }
+        );
 
     private int CountHaving(Term term, AtomicReader reader)
     {
         var found = 0;
         var documents = Documents(term, reader)!;
         for (var doc = documents.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.NextDoc())
-            if (_documents.Get(doc)) found++;
+        {
+            if (_documents.Get(doc))
+            {
+                found++;
+            }
+        }
         return found;
     }
 
     // Deleted ones too, whichever reader of the segment comes first.
     private static DocsEnum? Documents(Term term, AtomicReader reader)
     {
-        if (reader.GetTerms(term.Field) is not { } terms) return null;
+        if (reader.GetTerms(term.Field) is not { } terms)
+        {
+            return null;
+        }
         var position = terms.GetEnumerator();
         return position.SeekExact(term.Bytes) ? position.Docs(null, null, DocsFlags.NONE) : null;
     }

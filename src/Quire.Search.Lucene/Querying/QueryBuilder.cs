@@ -12,14 +12,26 @@ internal sealed class QueryBuilder(FieldQueries fields)
     public Query BuildRanked(QueryNode? node)
     {
         var query = Build(node);
-        if (node is not GroupNode group) return query;
-        var words = group.Clauses.Select(c => c is { Node: TermNode { Field: null, Quoted: false } t, Need: not Need.MustNot } ? t.Text : null)
-            .OfType<string>().ToList();
-        if (words.Count < 2 || words.Count > 20) return query;
+        if (node is not GroupNode group)
+        {
+            return query;
+        }
+        var words = group
+            .Clauses.Select(c => c is { Node: TermNode { Field: null, Quoted: false } t, Need: not Need.MustNot } ? t.Text : null)
+            .OfType<string>()
+            .ToList();
+        if (words.Count < 2 || words.Count > 20)
+        {
+            return query;
+        }
         var phrase = new DisjunctionMaxQuery(DefaultFields.Tie);
         foreach (var (name, boost) in DefaultFields.Phrases)
+        {
             if (fields.Words(new FieldRef(name, SearchFieldType.Text), string.Join(' ', words), slop: 2) is { } found)
+            {
                 phrase.Add(Boosted(found, boost));
+            }
+        }
         return new BooleanQuery { { query, Occur.MUST }, { phrase, Occur.SHOULD } };
     }
 
@@ -47,34 +59,63 @@ internal sealed class QueryBuilder(FieldQueries fields)
         var positive = false;
         foreach (var (node, need) in group.Clauses)
         {
-            if (Visit(node) is not { } inner) continue;
+            if (Visit(node) is not { } inner)
+            {
+                continue;
+            }
             positive |= need is not Need.MustNot;
-            query.Add(inner, need switch { Need.Must => Occur.MUST, Need.MustNot => Occur.MUST_NOT, _ => Occur.SHOULD });
+            query.Add(
+                inner,
+                need switch
+                {
+                    Need.Must => Occur.MUST,
+                    Need.MustNot => Occur.MUST_NOT,
+                    _ => Occur.SHOULD,
+                }
+            );
         }
-        if (query.Clauses.Count == 0) return null;
+        if (query.Clauses.Count == 0)
+        {
+            return null;
+        }
         // "Everything but x": a query of exclusions alone would find nothing.
-        if (!positive) query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        if (!positive)
+        {
+            query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        }
         return query;
     }
 
     private static DisjunctionMaxQuery? Anywhere(
-        IReadOnlyList<(string Name, float Boost)> where, Func<FieldRef, Query?> make, Query? further = null)
+        IReadOnlyList<(string Name, float Boost)> where,
+        Func<FieldRef, Query?> make,
+        Query? further = null
+    )
     {
         var any = new DisjunctionMaxQuery(DefaultFields.Tie);
         var found = false;
         foreach (var (name, boost) in where)
         {
-            if (make(new FieldRef(name, SearchFieldType.Text)) is not { } query) continue;
+            if (make(new FieldRef(name, SearchFieldType.Text)) is not { } query)
+            {
+                continue;
+            }
             any.Add(Boosted(query, boost));
             found = true;
         }
-        if (further is not null) any.Add(Boosted(further, DefaultFields.ExactBoost));
+        if (further is not null)
+        {
+            any.Add(Boosted(further, DefaultFields.ExactBoost));
+        }
         return found ? any : null;
     }
 
     private static Query Boosted(Query query, float boost)
     {
-        if (boost != 1) query.Boost *= boost;
+        if (boost != 1)
+        {
+            query.Boost *= boost;
+        }
         return query;
     }
 }

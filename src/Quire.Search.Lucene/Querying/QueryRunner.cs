@@ -27,7 +27,13 @@ internal sealed class QueryRunner(Snapshot snapshot, DateTimeOffset now, Cancell
         {
             TotalCount = matched.Total,
             Hits = new HitReader(_searcher, query, parsed).Read(top),
-            Facets = [.. query.Facets.Distinct(StringComparer.Ordinal).Select(f => _facets.Count(f, matched, query.FacetLimit)).OfType<SearchFacet>()],
+            Facets =
+            [
+                .. query
+                    .Facets.Distinct(StringComparer.Ordinal)
+                    .Select(f => _facets.Count(f, matched, query.FacetLimit))
+                    .OfType<SearchFacet>(),
+            ],
             KindCounts = query.CountKinds ? CountKinds(countsKinds ? matched : AllKinds(ranked, query, names, builder)) : null,
             Spellings = query.Suggest
                 ? new Spelling(_searcher, FilterBuilder.Readers(query.Readers)).Suggest(parsed)
@@ -37,11 +43,18 @@ internal sealed class QueryRunner(Snapshot snapshot, DateTimeOffset now, Cancell
 
     private static void Check(SearchQuery query)
     {
-        if (query.Start < 0) throw SearchErrors.StartNegative();
+        if (query.Start < 0)
+        {
+            throw SearchErrors.StartNegative();
+        }
         if (query.PerPage < 0)
+        {
             throw SearchErrors.PerPageNegative(query.PerPage);
+        }
         if (query.PerPage > SearchQuery.MaxPerPage)
+        {
             throw SearchErrors.PerPageTooLarge(query.PerPage, SearchQuery.MaxPerPage);
+        }
     }
 
     private ScoreDoc[] Collect(Query ranked, Filter? filter, SearchQuery query, int wanted, MatchedDocuments matched)
@@ -53,7 +66,13 @@ internal sealed class QueryRunner(Snapshot snapshot, DateTimeOffset now, Cancell
         }
         var scored = query.Highlight || query.Order.Sort is SearchSort.Relevance;
         var collector = TopFieldCollector.Create(
-            SortOf(query.Order), wanted, fillFields: false, trackDocScores: scored, trackMaxScore: false, docsScoredInOrder: true);
+            SortOf(query.Order),
+            wanted,
+            fillFields: false,
+            trackDocScores: scored,
+            trackMaxScore: false,
+            docsScoredInOrder: true
+        );
         _searcher.Search(ranked, filter, MultiCollector.Wrap(collector, matched));
         return collector.GetTopDocs(query.Start, query.PerPage).ScoreDocs;
     }
@@ -68,7 +87,8 @@ internal sealed class QueryRunner(Snapshot snapshot, DateTimeOffset now, Cancell
     private Dictionary<SearchKind, long> CountKinds(MatchedDocuments matched)
     {
         var labels = _facets.Count(SearchFields.ObjectType, matched, 10)?.Labels ?? [];
-        return Enum.GetValues<SearchKind>().ToDictionary(k => k, k => labels.FirstOrDefault(l => l.Label == IndexNames.WireName(k)).Count);
+        return Enum.GetValues<SearchKind>()
+            .ToDictionary(k => k, k => labels.FirstOrDefault(l => l.Label == IndexNames.WireName(k)).Count);
     }
 
     private static Sort SortOf(SearchOrder order)

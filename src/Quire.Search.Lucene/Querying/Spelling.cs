@@ -25,23 +25,33 @@ internal sealed class Spelling(IndexSearcher searcher, Filter? readers)
         foreach (var text in PlainWords(node).Distinct(StringComparer.Ordinal).Take(MaxWords))
         {
             var words = Words.Of(text, WordAnalyzer.Querying);
-            if (words.Count != 1 || words[0].Exact.Length is < ShortestWord or > LongestWord || IsVisible(words[0].Stem)) continue;
+            if (words.Count != 1 || words[0].Exact.Length is < ShortestWord or > LongestWord || IsVisible(words[0].Stem))
+            {
+                continue;
+            }
             var alternatives = Near(words[0].Exact);
-            if (alternatives.Count > 0) found[text] = alternatives;
+            if (alternatives.Count > 0)
+            {
+                found[text] = alternatives;
+            }
         }
         return found;
     }
 
-    private static IEnumerable<string> PlainWords(QueryNode? node) => node switch
-    {
-        TermNode { Field: null, Quoted: false } term => [term.Text],
-        GroupNode group => group.Clauses.Where(c => c.Need is not Need.MustNot).SelectMany(c => PlainWords(c.Node)),
-        _ => [],
-    };
+    private static IEnumerable<string> PlainWords(QueryNode? node) =>
+        node switch
+        {
+            TermNode { Field: null, Quoted: false } term => [term.Text],
+            GroupNode group => group.Clauses.Where(c => c.Need is not Need.MustNot).SelectMany(c => PlainWords(c.Node)),
+            _ => [],
+        };
 
     private List<string> Near(string word)
     {
-        if (MultiFields.GetTerms(searcher.IndexReader, Field) is not { } terms) return [];
+        if (MultiFields.GetTerms(searcher.IndexReader, Field) is not { } terms)
+        {
+            return [];
+        }
         var candidates = new List<Candidate>();
         var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(Field, word), 2, 1, transpositions: true);
         for (var visited = 0; visited < MaxVisited && near.MoveNext(); visited++)
@@ -52,7 +62,10 @@ internal sealed class Spelling(IndexSearcher searcher, Filter? readers)
         // Words of public documents have places of their own: what is hidden must not crowd them out.
         var open = Best(candidates.Where(c => c.Frequency > 0)).Take(MaxCandidates).Where(c => IsVisible(c.Word));
         var others = Best(candidates.Where(c => c.Frequency == 0)).Take(MaxCandidates).Where(c => IsVisible(c.Word));
-        return [.. Best([.. open.Take(MaxAlternatives), .. others.Take(MaxAlternatives)]).Take(MaxAlternatives).Select(c => c.Word)];
+        return
+        [
+            .. Best([.. open.Take(MaxAlternatives), .. others.Take(MaxAlternatives)]).Take(MaxAlternatives).Select(c => c.Word),
+        ];
     }
 
     private static IEnumerable<Candidate> Best(IEnumerable<Candidate> candidates) =>

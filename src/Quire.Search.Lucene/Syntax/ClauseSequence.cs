@@ -23,14 +23,23 @@ internal sealed class ClauseSequence
     {
         var anyOr = _items.Exists(i => i.Link is Link.Or);
         var clauses = new List<Clause>();
-        for (var i = 0; i < _items.Count;)
+        for (var i = 0; i < _items.Count; )
         {
             var end = i + 1;
-            while (end < _items.Count && _items[end].Link is Link.And) end++;
+            while (end < _items.Count && _items[end].Link is Link.And)
+            {
+                end++;
+            }
             var chain = _items[i..end];
             i = end;
-            if (chain.Count == 1) AddOne(clauses, chain[0].Node, chain[0].Need);
-            else AddChain(clauses, chain, anyOr);
+            if (chain.Count == 1)
+            {
+                AddOne(clauses, chain[0].Node, chain[0].Need);
+            }
+            else
+            {
+                AddChain(clauses, chain, anyOr);
+            }
         }
         return clauses switch
         {
@@ -43,12 +52,21 @@ internal sealed class ClauseSequence
     private static void AddChain(List<Clause> clauses, List<(QueryNode? Node, Need Need, Link Link)> chain, bool nest)
     {
         var target = nest ? [] : clauses;
-        foreach (var (node, need, _) in chain) AddOne(target, node, need is Need.May ? Need.Must : need);
-        if (nest && target.Count > 0) clauses.Add(new Clause(new GroupNode(target), Need.May));
+        foreach (var (node, need, _) in chain)
+        {
+            AddOne(target, node, need is Need.May ? Need.Must : need);
+        }
+        if (nest && target.Count > 0)
+        {
+            clauses.Add(new Clause(new GroupNode(target), Need.May));
+        }
     }
 
     private static void AddOne(List<Clause> clauses, QueryNode? node, Need need)
     {
-        if (node is not null) clauses.Add(new Clause(node, need));
+        if (node is not null)
+        {
+            clauses.Add(new Clause(node, need));
+        }
     }
 }

@@ -17,16 +17,24 @@ internal static partial class DateTerms
     public static bool TryEncode(string text, out string term)
     {
         term = "";
-        if (Split(text) is not var (year, month, day)) return false;
-        term = (year + YearOffset).ToString("D6", CultureInfo.InvariantCulture)
-            + (month is null ? "" : $"-{month:D2}") + (day is null ? "" : $"-{day:D2}");
+        if (Split(text) is not var (year, month, day))
+        {
+            return false;
+        }
+        term =
+            (year + YearOffset).ToString("D6", CultureInfo.InvariantCulture)
+            + (month is null ? "" : $"-{month:D2}")
+            + (day is null ? "" : $"-{day:D2}");
         return true;
     }
 
     /// <summary>The coarser terms a date lies in: the year and the month of a day.</summary>
     public static IEnumerable<string> Coarser(string term)
     {
-        for (var at = term.IndexOf('-', StringComparison.Ordinal); at > 0; at = term.IndexOf('-', at + 1)) yield return term[..at];
+        for (var at = term.IndexOf('-', StringComparison.Ordinal); at > 0; at = term.IndexOf('-', at + 1))
+        {
+            yield return term[..at];
+        }
     }
 
     /// <summary>The beginning of years that start with these digits; for <c>201*</c>.</summary>
@@ -38,7 +46,10 @@ internal static partial class DateTerms
     public static (int Year, int? Month, int? Day)? Split(string text)
     {
         var match = Shape().Match(text.Trim());
-        if (!match.Success) return null;
+        if (!match.Success)
+        {
+            return null;
+        }
         var year = int.Parse(match.Groups["y"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         int? month = match.Groups["m"].Success ? int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) : null;
         int? day = match.Groups["d"].Success ? int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture) : null;

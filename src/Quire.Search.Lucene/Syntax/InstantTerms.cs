@@ -15,7 +15,10 @@ internal static partial class InstantTerms
         var trimmed = text.Trim();
         try
         {
-            if (trimmed.StartsWith("NOW", StringComparison.Ordinal)) return Calculate(trimmed[3..], now);
+            if (trimmed.StartsWith("NOW", StringComparison.Ordinal))
+            {
+                return Calculate(trimmed[3..], now);
+            }
             return Partial(trimmed) ?? Exact(trimmed);
         }
         catch (ArgumentOutOfRangeException)
@@ -26,18 +29,36 @@ internal static partial class InstantTerms
 
     private static (long First, long Last)? Partial(string text)
     {
-        if (text.Contains('T', StringComparison.Ordinal) || text.Contains(' ', StringComparison.Ordinal)) return null;
-        if (DateTerms.Split(text) is not var (year, month, day)) return null;
+        if (text.Contains('T', StringComparison.Ordinal) || text.Contains(' ', StringComparison.Ordinal))
+        {
+            return null;
+        }
+        if (DateTerms.Split(text) is not var (year, month, day))
+        {
+            return null;
+        }
         var first = new DateTimeOffset(year, month ?? 1, day ?? 1, 0, 0, 0, TimeSpan.Zero);
-        var next = day is not null ? first.AddDays(1) : month is not null ? first.AddMonths(1) : first.AddYears(1);
+        var next =
+            day is not null ? first.AddDays(1)
+            : month is not null ? first.AddMonths(1)
+            : first.AddYears(1);
         return (first.ToUnixTimeMilliseconds(), next.ToUnixTimeMilliseconds() - 1);
     }
 
     private static (long First, long Last)? Exact(string text)
     {
-        if (!DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
-            || text.Length < 10) return null;
+        if (
+            !DateTimeOffset.TryParse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var moment
+            )
+            || text.Length < 10
+        )
+        {
+            return null;
+        }
         var milliseconds = moment.ToUnixTimeMilliseconds();
         // Seconds are what answers show, so a moment without a fraction covers its second.
         return text.Contains('.', StringComparison.Ordinal) ? (milliseconds, milliseconds) : (milliseconds, milliseconds + 999);
@@ -48,36 +69,48 @@ internal static partial class InstantTerms
         var at = 0;
         foreach (Match step in Step().Matches(steps))
         {
-            if (step.Index != at) return null;
+            if (step.Index != at)
+            {
+                return null;
+            }
             at += step.Length;
             var unit = step.Groups["u"].Value.TrimEnd('S');
             now = step.Groups["n"].Success
-                ? Add(now, unit, int.Parse(step.Groups["n"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
+                ? Add(
+                    now,
+                    unit,
+                    int.Parse(step.Groups["n"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+                )
                 : Floor(now, unit);
         }
         var moment = now.ToUnixTimeMilliseconds();
         return at == steps.Length ? (moment, moment) : null;
     }
 
-    private static DateTimeOffset Add(DateTimeOffset time, string unit, int count) => unit switch
-    {
-        "YEAR" => time.AddYears(count),
-        "MONTH" => time.AddMonths(count),
-        "DAY" => time.AddDays(count),
-        "HOUR" => time.AddHours(count),
-        "MINUTE" => time.AddMinutes(count),
-        _ => time.AddSeconds(count),
-    };
+    private static DateTimeOffset Add(DateTimeOffset time, string unit, int count) =>
+        unit switch
+        {
+            "YEAR" => time.AddYears(count),
+            "MONTH" => time.AddMonths(count),
+            "DAY" => time.AddDays(count),
+            "HOUR" => time.AddHours(count),
+            "MINUTE" => time.AddMinutes(count),
+            _ => time.AddSeconds(count),
+        };
 
-    private static DateTimeOffset Floor(DateTimeOffset time, string unit) => unit switch
-    {
-        "YEAR" => new DateTimeOffset(time.Year, 1, 1, 0, 0, 0, TimeSpan.Zero),
-        "MONTH" => new DateTimeOffset(time.Year, time.Month, 1, 0, 0, 0, TimeSpan.Zero),
-        "DAY" => new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero),
-        "HOUR" => new DateTimeOffset(time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour), TimeSpan.Zero),
-        "MINUTE" => new DateTimeOffset(time.UtcDateTime.Date.AddMinutes(Math.Floor(time.UtcDateTime.TimeOfDay.TotalMinutes)), TimeSpan.Zero),
-        _ => time,
-    };
+    private static DateTimeOffset Floor(DateTimeOffset time, string unit) =>
+        unit switch
+        {
+            "YEAR" => new DateTimeOffset(time.Year, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            "MONTH" => new DateTimeOffset(time.Year, time.Month, 1, 0, 0, 0, TimeSpan.Zero),
+            "DAY" => new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero),
+            "HOUR" => new DateTimeOffset(time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour), TimeSpan.Zero),
+            "MINUTE" => new DateTimeOffset(
+                time.UtcDateTime.Date.AddMinutes(Math.Floor(time.UtcDateTime.TimeOfDay.TotalMinutes)),
+                TimeSpan.Zero
+            ),
+            _ => time,
+        };
 
     [GeneratedRegex("((?<n>[+-][0-9]{1,6})|/)(?<u>(YEAR|MONTH|DAY|HOUR|MINUTE|SECOND)S?)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Step();

@@ -22,7 +22,10 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
     /// <summary>Null when the query has nothing to look for.</summary>
     public static QueryNode? Parse(string query, FieldNames names, bool strict)
     {
-        if (query.Length > MaxLength) throw SyntaxProblem.Of($"the query is longer than {MaxLength} characters.");
+        if (query.Length > MaxLength)
+        {
+            throw SyntaxProblem.Of($"the query is longer than {MaxLength} characters.");
+        }
         var parser = new QueryParser(query, names, strict);
         var node = parser.Sequence(field: null, depth: 0);
         return parser._in.AtEnd
@@ -32,18 +35,33 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
 
     private QueryNode? Sequence(FieldRef? field, int depth)
     {
-        if (depth > MaxDepth) throw SyntaxProblem.At(_in.Query, _in.Position, $"more than {MaxDepth} nested parentheses");
+        if (depth > MaxDepth)
+        {
+            throw SyntaxProblem.At(_in.Query, _in.Position, $"more than {MaxDepth} nested parentheses");
+        }
         var sequence = new ClauseSequence();
         while (true)
         {
             _in.SkipWhite();
-            if (_in.AtEnd || _in.Current == ')') return sequence.ToNode();
+            if (_in.AtEnd || _in.Current == ')')
+            {
+                return sequence.ToNode();
+            }
             var link = TakeLink(sequence.IsEmpty);
             var need = TakeNeed(link is not Link.None);
-            if (need is null) continue;
-            if (++_clauses > MaxClauses) throw SyntaxProblem.Of($"the query has more than {MaxClauses} terms.");
+            if (need is null)
+            {
+                continue;
+            }
+            if (++_clauses > MaxClauses)
+            {
+                throw SyntaxProblem.Of($"the query has more than {MaxClauses} terms.");
+            }
             var clause = Clause(field, depth);
-            if (clause is FuzzyNode && ++_fuzzy > MaxFuzzy) throw SyntaxProblem.Of($"the query has more than {MaxFuzzy} fuzzy terms.");
+            if (clause is FuzzyNode && ++_fuzzy > MaxFuzzy)
+            {
+                throw SyntaxProblem.Of($"the query has more than {MaxFuzzy} fuzzy terms.");
+            }
             sequence.Add(clause, need.Value, link);
         }
     }
@@ -52,17 +70,28 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
     {
         var start = _in.Position;
         var link = TakeOperator();
-        if (link is Link.None) return link;
-        if (first) throw SyntaxProblem.At(_in.Query, start, "AND and OR need a term before them; quote them to search for the word");
+        if (link is Link.None)
+        {
+            return link;
+        }
+        if (first)
+        {
+            throw SyntaxProblem.At(_in.Query, start, "AND and OR need a term before them; quote them to search for the word");
+        }
         _in.SkipWhite();
         if (_in.AtEnd || _in.Current == ')' || TakeOperator() is not Link.None)
+        {
             throw SyntaxProblem.At(_in.Query, start, "AND and OR need a term after them; quote them to search for the word");
+        }
         return link;
     }
 
     private Link TakeOperator()
     {
-        if (_in.TakeWord("AND") || _in.TakeWord("&&")) return Link.And;
+        if (_in.TakeWord("AND") || _in.TakeWord("&&"))
+        {
+            return Link.And;
+        }
         return _in.TakeWord("OR") || _in.TakeWord("||") ? Link.Or : Link.None;
     }
 
@@ -80,7 +109,9 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
                 bound = true;
                 _in.SkipWhite();
                 if (_in.AtEnd || _in.Current == ')')
+                {
                     throw SyntaxProblem.At(_in.Query, start, "NOT needs a term after it; quote it to search for the word");
+                }
             }
             else if (_in.Current is '+' or '-' or '!')
             {
@@ -89,10 +120,15 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
                 if (_in.AtEnd || char.IsWhiteSpace(_in.Current) || _in.Current == ')')
                 {
                     if (bound)
+                    {
                         throw SyntaxProblem.At(_in.Query, start, "an operator has no term after it");
+                    }
                     return null;
                 }
-                if (need is Need.May) need = sign == '+' ? Need.Must : Need.MustNot;
+                if (need is Need.May)
+                {
+                    need = sign == '+' ? Need.Must : Need.MustNot;
+                }
             }
             else
             {
@@ -104,12 +140,17 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
     private QueryNode? Clause(FieldRef? field, int depth)
     {
         var start = _in.Position;
-        if (_in.Take('(')) return Grouped(field, depth, start);
+        if (_in.Take('('))
+        {
+            return Grouped(field, depth, start);
+        }
         if (_terms.TakeField(_in) is { } inner)
         {
             _in.SkipWhite();
             if (_in.AtEnd || _in.Current is ')' or ':')
+            {
                 throw SyntaxProblem.At(_in.Query, start, $"the field {inner.Name} needs a value after its colon");
+            }
             return _in.Take('(') ? Grouped(inner, depth, start) : _terms.Take(_in, inner);
         }
         return _terms.Take(_in, field);
@@ -118,7 +159,10 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
     private QueryNode? Grouped(FieldRef? field, int depth, int start)
     {
         var node = Sequence(field, depth + 1);
-        if (!_in.Take(')')) throw SyntaxProblem.At(_in.Query, start, "the parenthesis is never closed");
+        if (!_in.Take(')'))
+        {
+            throw SyntaxProblem.At(_in.Query, start, "the parenthesis is never closed");
+        }
         var boost = _in.TakeBoost();
         return node is null ? null : node with { Boost = node.Boost * boost };
     }

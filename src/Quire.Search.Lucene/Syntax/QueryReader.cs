@@ -18,12 +18,18 @@ internal sealed class QueryReader(string query)
 
     public void SkipWhite()
     {
-        while (!AtEnd && char.IsWhiteSpace(Current)) Position++;
+        while (!AtEnd && char.IsWhiteSpace(Current))
+        {
+            Position++;
+        }
     }
 
     public bool Take(char c)
     {
-        if (AtEnd || Current != c) return false;
+        if (AtEnd || Current != c)
+        {
+            return false;
+        }
         Position++;
         return true;
     }
@@ -31,9 +37,15 @@ internal sealed class QueryReader(string query)
     /// <summary>Takes an operator written as a word; it must stand alone.</summary>
     public bool TakeWord(string word)
     {
-        if (string.CompareOrdinal(Query, Position, word, 0, word.Length) != 0) return false;
+        if (string.CompareOrdinal(Query, Position, word, 0, word.Length) != 0)
+        {
+            return false;
+        }
         var after = Position + word.Length;
-        if (after < Query.Length && !char.IsWhiteSpace(Query[after]) && Query[after] is not ('(' or ')' or '"')) return false;
+        if (after < Query.Length && !char.IsWhiteSpace(Query[after]) && Query[after] is not ('(' or ')' or '"'))
+        {
+            return false;
+        }
         Position = after;
         return true;
     }
@@ -42,7 +54,10 @@ internal sealed class QueryReader(string query)
     public char TakeEscaped()
     {
         Position++;
-        if (AtEnd) throw SyntaxProblem.At(Query, Query.Length - 1, "a backslash at the end escapes nothing; write \\\\ for a backslash");
+        if (AtEnd)
+        {
+            throw SyntaxProblem.At(Query, Query.Length - 1, "a backslash at the end escapes nothing; write \\\\ for a backslash");
+        }
         return Plain(Query[Position++]);
     }
 
@@ -65,7 +80,10 @@ internal sealed class QueryReader(string query)
     /// <summary>Takes <c>^2.5</c>; 1 when there is none.</summary>
     public float TakeBoost()
     {
-        if (Current != '^') return 1;
+        if (Current != '^')
+        {
+            return 1;
+        }
         var start = Position++;
         return TryTakeNumber(out var boost) && boost is > 0 and <= 1_000_000
             ? (float)boost
@@ -75,9 +93,16 @@ internal sealed class QueryReader(string query)
     public bool TryTakeNumber(out double value)
     {
         var start = Position;
-        while (char.IsAsciiDigit(Current) || Current == '.') Position++;
+        while (char.IsAsciiDigit(Current) || Current == '.')
+        {
+            Position++;
+        }
         return double.TryParse(
-            Query.AsSpan(start, Position - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            Query.AsSpan(start, Position - start),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out value
+        );
     }
 
     // The characters that stand for wildcards inside patterns cannot be smuggled in as text.

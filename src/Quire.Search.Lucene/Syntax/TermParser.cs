@@ -11,22 +11,41 @@ internal sealed class TermParser(FieldNames names, bool strict)
     public FieldRef? TakeField(QueryReader reader)
     {
         var end = reader.Position;
-        while (end < reader.Query.Length && FieldNames.LooksLikeName(reader.Query.AsSpan(end, 1))) end++;
-        if (end == reader.Position || end >= reader.Query.Length || reader.Query[end] != ':') return null;
+        while (end < reader.Query.Length && FieldNames.LooksLikeName(reader.Query.AsSpan(end, 1)))
+        {
+            end++;
+        }
+        if (end == reader.Position || end >= reader.Query.Length || reader.Query[end] != ':')
+        {
+            return null;
+        }
         var name = reader.Query[reader.Position..end];
         if (names.Find(name) is not { } field)
+        {
             return strict ? throw SyntaxProblem.At(reader.Query, reader.Position, $"undefined field {name}") : null;
+        }
         reader.Position = end + 1;
         return field;
     }
 
     public QueryNode? Take(QueryReader reader, FieldRef? field)
     {
-        if (reader.Current == '"') return Phrase(reader, field);
-        if (reader.Current is '[' or '{') return RangeParser.Take(reader, field);
-        if (reader.Current == ':') throw SyntaxProblem.At(reader.Query, reader.Position, "a colon needs a field name before it");
+        if (reader.Current == '"')
+        {
+            return Phrase(reader, field);
+        }
+        if (reader.Current is '[' or '{')
+        {
+            return RangeParser.Take(reader, field);
+        }
+        if (reader.Current == ':')
+        {
+            throw SyntaxProblem.At(reader.Query, reader.Position, "a colon needs a field name before it");
+        }
         if (reader.Current is '^' or '~')
+        {
             throw SyntaxProblem.At(reader.Query, reader.Position, $"{reader.Current} needs a term before it");
+        }
         if (field is null && reader is { Current: '*', Next: ':' } && EndsAfterAll(reader))
         {
             reader.Position += 3;
@@ -39,7 +58,8 @@ internal sealed class TermParser(FieldNames names, bool strict)
     {
         var query = reader.Query;
         var at = reader.Position + 2;
-        return at < query.Length && query[at] == '*'
+        return at < query.Length
+            && query[at] == '*'
             && (at + 1 == query.Length || char.IsWhiteSpace(query[at + 1]) || query[at + 1] is ')' or '^');
     }
 
@@ -50,7 +70,10 @@ internal sealed class TermParser(FieldNames names, bool strict)
         if (reader.Current == '~' && char.IsAsciiDigit(reader.Next))
         {
             reader.Position++;
-            if (reader.TryTakeNumber(out var distance)) slop = (int)Math.Min(distance, MaxSlop);
+            if (reader.TryTakeNumber(out var distance))
+            {
+                slop = (int)Math.Min(distance, MaxSlop);
+            }
         }
         return new TermNode(field, text, Quoted: true, slop) { Boost = reader.TakeBoost() };
     }
@@ -69,15 +92,33 @@ internal sealed class TermParser(FieldNames names, bool strict)
             }
             reader.Position++;
             pattern |= c is '*' or '?';
-            text.Append(c switch { '*' => Wildcard.Any, '?' => Wildcard.One, Wildcard.Any or Wildcard.One => ' ', _ => c });
+            text.Append(
+                c switch
+                {
+                    '*' => Wildcard.Any,
+                    '?' => Wildcard.One,
+                    Wildcard.Any or Wildcard.One => ' ',
+                    _ => c,
+                }
+            );
         }
         var word = text.ToString();
         var edits = reader.Current == '~' ? TakeEdits(reader) : 0;
         var boost = reader.TakeBoost();
-        if (word.Length == 0) return null;
+        if (word.Length == 0)
+        {
+            return null;
+        }
         if (!pattern)
-            return edits == 0 ? new TermNode(field, word, Quoted: false, 0) { Boost = boost } : new FuzzyNode(field, word, edits) { Boost = boost };
-        if (word.AsSpan().IndexOfAnyExcept(Wildcard.Any) >= 0) return new PatternNode(field, word) { Boost = boost };
+        {
+            return edits == 0
+                ? new TermNode(field, word, Quoted: false, 0) { Boost = boost }
+                : new FuzzyNode(field, word, edits) { Boost = boost };
+        }
+        if (word.AsSpan().IndexOfAnyExcept(Wildcard.Any) >= 0)
+        {
+            return new PatternNode(field, word) { Boost = boost };
+        }
         return field is { } named ? new PresentNode(named) { Boost = boost } : new AllNode { Boost = boost };
     }
 
@@ -87,8 +128,14 @@ internal sealed class TermParser(FieldNames names, bool strict)
     private static int TakeEdits(QueryReader reader)
     {
         var start = reader.Position++;
-        if (!char.IsAsciiDigit(reader.Current) && reader.Current != '.') return 2;
-        if (!reader.TryTakeNumber(out var value)) throw SyntaxProblem.At(reader.Query, start, "~ must be followed by a number or nothing");
+        if (!char.IsAsciiDigit(reader.Current) && reader.Current != '.')
+        {
+            return 2;
+        }
+        if (!reader.TryTakeNumber(out var value))
+        {
+            throw SyntaxProblem.At(reader.Query, start, "~ must be followed by a number or nothing");
+        }
         return value < 1 ? 2 : (int)Math.Min(value, 2);
     }
 }

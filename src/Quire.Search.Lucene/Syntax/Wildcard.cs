@@ -13,7 +13,10 @@ internal static class Wildcard
 
     public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        int p = 0, t = 0, star = -1, resume = 0;
+        int p = 0,
+            t = 0,
+            star = -1,
+            resume = 0;
         while (t < text.Length)
         {
             if (p < pattern.Length && pattern[p] == Any)
@@ -36,7 +39,10 @@ internal static class Wildcard
                 return false;
             }
         }
-        while (p < pattern.Length && pattern[p] == Any) p++;
+        while (p < pattern.Length && pattern[p] == Any)
+        {
+            p++;
+        }
         return p == pattern.Length;
     }
 

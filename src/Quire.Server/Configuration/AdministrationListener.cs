@@ -17,9 +17,7 @@ internal sealed class AdministrationListener
     private const string Endpoints = "Kestrel:Endpoints";
     private readonly List<ListenOptions> _places = [];
 
-    private AdministrationListener()
-    {
-    }
+    private AdministrationListener() { }
 
     /// <summary>Where it listens, as the server tells it; known once it does.</summary>
     public IReadOnlyList<string> Urls => [.. _places.Select(p => p.ToString()!)];
@@ -43,7 +41,9 @@ internal sealed class AdministrationListener
         }
 
         var names = Name(builder, "QuireAdministration", urls);
-        builder.WebHost.ConfigureKestrel(kestrel => names.ForEach(name => kestrel.ConfigurationLoader!.Endpoint(name, listener.Mark)));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            names.ForEach(name => kestrel.ConfigurationLoader!.Endpoint(name, listener.Mark))
+        );
     }
 
     /// <summary>A socket that anybody on the machine may write to would let anybody in.</summary>
@@ -72,10 +72,12 @@ internal sealed class AdministrationListener
     private void Mark(EndpointConfiguration endpoint)
     {
         _places.Add(endpoint.ListenOptions);
-        endpoint.ListenOptions.Use(next => connection =>
-        {
-            connection.Features.Set(AdministrationConnection.Mark);
-            return next(connection);
-        });
+        endpoint.ListenOptions.Use(next =>
+            connection =>
+            {
+                connection.Features.Set(AdministrationConnection.Mark);
+                return next(connection);
+            }
+        );
     }
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,13 +24,20 @@ internal static class HostServices
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Uploads are as large as people's data. Whoever reads a body bounds it; the least rate of arrival stays the framework's.
+            // Uploads are as large as people's data. Whoever reads a body bounds it; the least rate of arrival stays the
+            // framework's.
             kestrel.Limits.MaxRequestBodySize = null;
         });
-        // The address people are given is a host to answer to, besides AllowedHosts; so are the names of the administration listener.
+        // The address people are given is a host to answer to, besides AllowedHosts; so are the names of the administration
+        // listener.
         builder.Services.PostConfigure<HostFilteringOptions>(filter =>
         {
-            filter.AllowedHosts = [.. filter.AllowedHosts, new Uri(installation.SiteUrl).Host, .. AdministrationUrls.Split(server.AdminUrls).Count > 0 ? LocalNames : []];
+            filter.AllowedHosts =
+            [
+                .. filter.AllowedHosts,
+                new Uri(installation.SiteUrl).Host,
+                .. AdministrationUrls.Split(server.AdminUrls).Count > 0 ? LocalNames : [],
+            ];
             filter.IncludeFailureMessage = false;
         });
         builder.Services.PostConfigure<LoggerFilterOptions>(KeepAddressesOut);
@@ -59,7 +66,9 @@ internal static class HostServices
         }
     }
 
-    /// <summary>Believes the configured proxies. Without any, nobody: the framework's own middleware would then believe everybody.</summary>
+    /// <summary>
+    /// Believes the configured proxies. Without any, nobody: the framework's own middleware would then believe everybody.
+    /// </summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.TrustedProxies.Count > 0)
@@ -70,5 +79,7 @@ internal static class HostServices
 
     /// <summary>A network, or a single address as a network of one.</summary>
     private static System.Net.IPNetwork NetworkOf(string text) =>
-        IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8) : System.Net.IPNetwork.Parse(text);
+        IPAddress.TryParse(text, out var address)
+            ? new(address, address.GetAddressBytes().Length * 8)
+            : System.Net.IPNetwork.Parse(text);
 }

@@ -16,9 +16,7 @@ internal sealed class LargeBlocks : MemoryPool<byte>
 
     public override IMemoryOwner<byte> Rent(int minBufferSize = -1) => Shared.Rent(Math.Max(minBufferSize, BlockLength));
 
-    protected override void Dispose(bool disposing)
-    {
-    }
+    protected override void Dispose(bool disposing) { }
 
     internal sealed class Factory : IMemoryPoolFactory<byte>
     {

@@ -9,7 +9,12 @@ internal static class LoggingRules
 {
     public const string Section = "Logging";
 
-    private static readonly string[] Formats = [ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd];
+    private static readonly string[] Formats =
+    [
+        ConsoleFormatterNames.Simple,
+        ConsoleFormatterNames.Json,
+        ConsoleFormatterNames.Systemd,
+    ];
 
     public static IEnumerable<string> Problems(IConfigurationSection logging) =>
         logging.GetChildren().SelectMany(LevelsIn).Concat(FormatProblems(logging.GetSection("Console:FormatterName")));
@@ -17,8 +22,11 @@ internal static class LoggingRules
     // Levels stand under Logging itself and under every provider's own section.
     private static IEnumerable<string> LevelsIn(IConfigurationSection section) =>
         !section.Key.Equals("LogLevel", StringComparison.OrdinalIgnoreCase) ? section.GetChildren().SelectMany(LevelsIn)
-        : section.Value is not null ? [$"{section.Path} is '{section.Value}'; a level is for something, as in {section.Path}:Default"]
-        : section.GetChildren().Where(l => !IsLevel(l.Value))
+        : section.Value is not null
+            ? [$"{section.Path} is '{section.Value}'; a level is for something, as in {section.Path}:Default"]
+        : section
+            .GetChildren()
+            .Where(l => !IsLevel(l.Value))
             .Select(l => $"{l.Path} is '{l.Value}'; it must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}");
 
     private static bool IsLevel(string? value) => Enum.GetNames<LogLevel>().Contains(value, StringComparer.OrdinalIgnoreCase);

@@ -4,12 +4,17 @@ using Microsoft.Extensions.Configuration;
 
 namespace Quire.Server.Configuration;
 
-/// <summary>Compares a section of the configuration with the options it fills: names nobody knows, values of the wrong kind.</summary>
+/// <summary>
+/// Compares a section of the configuration with the options it fills: names nobody knows, values of the wrong kind.
+/// </summary>
 internal static class SectionShape
 {
     public static IEnumerable<string> Problems(IConfigurationSection section, Type options)
     {
-        var known = options.GetProperties().Where(p => p.CanWrite).ToDictionary(p => p.Name, p => p.PropertyType, StringComparer.OrdinalIgnoreCase);
+        var known = options
+            .GetProperties()
+            .Where(p => p.CanWrite)
+            .ToDictionary(p => p.Name, p => p.PropertyType, StringComparer.OrdinalIgnoreCase);
         foreach (var child in section.GetChildren())
         {
             if (!known.TryGetValue(child.Key, out var type))
@@ -42,16 +47,17 @@ internal static class SectionShape
             : Problems(value, type);
     }
 
-    private static string? KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
-    {
-        var t when t == typeof(string) => "a text",
-        var t when t == typeof(bool) => "true or false",
-        var t when t == typeof(int) || t == typeof(long) => "a whole number",
-        var t when t == typeof(double) => "a number",
-        var t when t == typeof(TimeSpan) => "a time such as 00:00:30",
-        var t when t.IsEnum => $"one of {string.Join(", ", Enum.GetNames(t))}",
-        _ => null,
-    };
+    private static string? KindOf(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) switch
+        {
+            var t when t == typeof(string) => "a text",
+            var t when t == typeof(bool) => "true or false",
+            var t when t == typeof(int) || t == typeof(long) => "a whole number",
+            var t when t == typeof(double) => "a number",
+            var t when t == typeof(TimeSpan) => "a time such as 00:00:30",
+            var t when t.IsEnum => $"one of {string.Join(", ", Enum.GetNames(t))}",
+            _ => null,
+        };
 
     private static bool IsReadable(IConfigurationSection value, Type type)
     {

@@ -29,7 +29,8 @@ internal static class SettingsCheck
     {
         List<string> problems =
         [
-            .. line.Settings.Select(s => s.TrimStart('-').Split(':', '=')[0])
+            .. line
+                .Settings.Select(s => s.TrimStart('-').Split(':', '=')[0])
                 .Where(s => !Sections.ContainsKey(s) && !Framework.Contains(s, StringComparer.OrdinalIgnoreCase))
                 .Select(s => $"there is no section {s} (there are {string.Join(", ", Sections.Keys.Concat(Framework))})"),
         ];
@@ -46,9 +47,11 @@ internal static class SettingsCheck
 
         if (problems.Count > 0)
         {
-            throw new StartupException(problems.Count == 1
-                ? $"a setting is wrong: {problems[0]}"
-                : $"{problems.Count} settings are wrong: {string.Join("; ", problems)}");
+            throw new StartupException(
+                problems.Count == 1
+                    ? $"a setting is wrong: {problems[0]}"
+                    : $"{problems.Count} settings are wrong: {string.Join("; ", problems)}"
+            );
         }
     }
 }

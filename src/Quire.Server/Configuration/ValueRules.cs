@@ -14,16 +14,16 @@ namespace Quire.Server.Configuration;
 internal static partial class ValueRules
 {
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
-    [
-        .. Hosts(configuration["AllowedHosts"]),
-        .. Installation(Get<InstallationOptions>(configuration, InstallationOptions.Section)),
-        .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
-        .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
-        .. Jobs(Get<JobOptions>(configuration, "Jobs")),
-        .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
-        .. Server(Get<ServerOptions>(configuration, ServerOptions.Section)),
-        .. Telemetry(Get<TelemetryOptions>(configuration, TelemetryOptions.Section)),
-    ];
+        [
+            .. Hosts(configuration["AllowedHosts"]),
+            .. Installation(Get<InstallationOptions>(configuration, InstallationOptions.Section)),
+            .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
+            .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
+            .. Jobs(Get<JobOptions>(configuration, "Jobs")),
+            .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
+            .. Server(Get<ServerOptions>(configuration, ServerOptions.Section)),
+            .. Telemetry(Get<TelemetryOptions>(configuration, TelemetryOptions.Section)),
+        ];
 
     private static T Get<T>(IConfiguration configuration, string section)
         where T : new() => configuration.GetSection(section).Get<T>() ?? new();
@@ -35,7 +35,10 @@ internal static partial class ValueRules
             yield return "Quire:DataFolder is empty; it must name a folder";
         }
 
-        if (!string.IsNullOrEmpty(installation.SiteUrl) && !(IsWebAddress(installation.SiteUrl) && new Uri(installation.SiteUrl) is { Query: "", Fragment: "", UserInfo: "" }))
+        if (
+            !string.IsNullOrEmpty(installation.SiteUrl)
+            && !(IsWebAddress(installation.SiteUrl) && new Uri(installation.SiteUrl) is { Query: "", Fragment: "", UserInfo: "" })
+        )
         {
             yield return $"Quire:SiteUrl is '{installation.SiteUrl}'; it must be an address such as https://data.example.edu";
         }
@@ -60,7 +63,12 @@ internal static partial class ValueRules
             yield return "AllowedHosts is empty; it must name the hosts to answer for, or be * for every host";
         }
 
-        foreach (var name in names.Where(n => n != "*" && Uri.CheckHostName(n.StartsWith("*.", StringComparison.Ordinal) ? n[2..] : n) == UriHostNameType.Unknown))
+        foreach (
+            var name in names.Where(n =>
+                n != "*"
+                && Uri.CheckHostName(n.StartsWith("*.", StringComparison.Ordinal) ? n[2..] : n) == UriHostNameType.Unknown
+            )
+        )
         {
             yield return $"AllowedHosts has '{name}'; it must be a host such as data.example.edu or *.example.edu, without scheme and port";
         }
@@ -198,7 +206,8 @@ internal static partial class ValueRules
     }
 
     private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     [GeneratedRegex(@"^\d+(\.\d+)+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Version();

@@ -45,8 +45,11 @@ internal sealed class DemoContent(IServiceProvider services)
     private async Task DepositAsync(DemoCollection collection, Caller caller, CancellationToken ct)
     {
         var alias = collection.Input.Alias!;
-        var there = await ReadAsync(db => db.Collections.Where(c => c.AliasKey == alias)
-            .Select(c => new { Published = c.Object.PublishedAt != null }).SingleOrDefaultAsync(ct));
+        var there = await ReadAsync(db =>
+            db.Collections.Where(c => c.AliasKey == alias)
+                .Select(c => new { Published = c.Object.PublishedAt != null })
+                .SingleOrDefaultAsync(ct)
+        );
         if (there is null)
         {
             await RunAsync(new CreateCollection(new ObjectRef.Collection(collection.Parent), collection.Input), caller, ct);
@@ -77,8 +80,11 @@ internal sealed class DemoContent(IServiceProvider services)
     private async Task<bool> CompleteAsync(DemoDataset dataset, long id, Caller caller, CancellationToken ct)
     {
         var target = new ObjectRef.Dataset(id);
-        var listed = await ReadAsync(async db => await db.EntriesOf(await db.Versions.SingleAsync(v => v.DatasetId == id, ct))
-            .Select(e => new { e.DirectoryLabel, e.Label }).ToListAsync(ct));
+        var listed = await ReadAsync(async db =>
+            await db.EntriesOf(await db.Versions.SingleAsync(v => v.DatasetId == id, ct))
+                .Select(e => new { e.DirectoryLabel, e.Label })
+                .ToListAsync(ct)
+        );
         var missing = dataset.Files.Where(f => !listed.Exists(l => l.Label == f.Name && l.DirectoryLabel == f.Folder)).ToList();
         foreach (var file in missing)
         {
@@ -96,14 +102,20 @@ internal sealed class DemoContent(IServiceProvider services)
     private Task<Found?> FindAsync(DemoDataset dataset, CancellationToken ct)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        return ReadAsync(db => db.Datasets
-            .Where(d => d.Versions.Any(v => v.Title == dataset.Title) && db.Collections.Any(c => c.Id == d.Object.OwnerId && c.AliasKey == dataset.Collection))
-            .OrderBy(d => d.Id)
-            .Select(d => new Found(
-                d.Id,
-                d.Object.PublishedAt != null || d.Versions.Any(v => v.State != VersionState.Draft)
-                    || db.Locks.Any(l => l.DatasetId == d.Id && (l.LeaseUntil == null || l.LeaseUntil > now))))
-            .FirstOrDefaultAsync(ct));
+        return ReadAsync(db =>
+            db.Datasets.Where(d =>
+                    d.Versions.Any(v => v.Title == dataset.Title)
+                    && db.Collections.Any(c => c.Id == d.Object.OwnerId && c.AliasKey == dataset.Collection)
+                )
+                .OrderBy(d => d.Id)
+                .Select(d => new Found(
+                    d.Id,
+                    d.Object.PublishedAt != null
+                        || d.Versions.Any(v => v.State != VersionState.Draft)
+                        || db.Locks.Any(l => l.DatasetId == d.Id && (l.LeaseUntil == null || l.LeaseUntil > now))
+                ))
+                .FirstOrDefaultAsync(ct)
+        );
     }
 
     private async Task<TResult> RunAsync<TResult>(IOperation<TResult> operation, Caller caller, CancellationToken ct)

@@ -10,8 +10,20 @@ internal static class DemoFiles
     [
         new("levels.csv", Text(Levels()), "Water level in centimetres, hourly.", "data", "Data"),
         new("gauges.geojson", Text(Gauges), "Where the gauges stand.", "data", "Data"),
-        new("maintenance.tsv", Text("date\tgauge\twork\n2021-04-02\tNorth\tcleaned\n2022-10-19\tSouth\treplaced\n"), "What was done to the gauges.", "data", "Data"),
-        new("README.md", Text("# Tide levels\n\nUnits are centimetres above chart datum. Times are UTC.\n"), "How to read the table.", "", "Documentation"),
+        new(
+            "maintenance.tsv",
+            Text("date\tgauge\twork\n2021-04-02\tNorth\tcleaned\n2022-10-19\tSouth\treplaced\n"),
+            "What was done to the gauges.",
+            "data",
+            "Data"
+        ),
+        new(
+            "README.md",
+            Text("# Tide levels\n\nUnits are centimetres above chart datum. Times are UTC.\n"),
+            "How to read the table.",
+            "",
+            "Documentation"
+        ),
         new("station.png", Picture.Of(160, 90), "A drawing of the north gauge.", "images"),
     ];
 
@@ -24,14 +36,29 @@ internal static class DemoFiles
     public static readonly IReadOnlyList<DemoFile> Sky =
     [
         new("curve.csv", Text(Curve()), "Brightness in magnitudes by night.", "data", "Data"),
-        new("fold.py", Text("import csv, sys\n\nfor row in csv.reader(open(sys.argv[1])):\n    print(row)\n"), "Folds the curve.", "code", "Code"),
+        new(
+            "fold.py",
+            Text("import csv, sys\n\nfor row in csv.reader(open(sys.argv[1])):\n    print(row)\n"),
+            "Folds the curve.",
+            "code",
+            "Code"
+        ),
         new("fold.R", Text("curve <- read.csv(commandArgs(TRUE)[1])\nprint(summary(curve))\n"), "The same in R.", "code", "Code"),
-        new("setup.json", Text("{\"telescope\": \"0.4 m reflector\", \"filter\": \"V\"}\n"), "Instrument settings.", "", "Documentation"),
+        new(
+            "setup.json",
+            Text("{\"telescope\": \"0.4 m reflector\", \"filter\": \"V\"}\n"),
+            "Instrument settings.",
+            "",
+            "Documentation"
+        ),
     ];
 
     public static readonly IReadOnlyList<DemoFile> Draft = [new("dark.png", Picture.Of(64, 64), "A dark frame.")];
 
-    public static readonly IReadOnlyList<DemoFile> Everything = [new("example.xml", Text("<example>data</example>\n"), "A small document.")];
+    public static readonly IReadOnlyList<DemoFile> Everything =
+    [
+        new("example.xml", Text("<example>data</example>\n"), "A small document."),
+    ];
 
     private const string Gauges = """
         {"type":"FeatureCollection","features":[
@@ -46,7 +73,10 @@ internal static class DemoFiles
         var lines = new StringBuilder("hour,north,south\n");
         for (var hour = 0; hour < 240; hour++)
         {
-            lines.Append(CultureInfo.InvariantCulture, $"{hour},{200 + (150 * Math.Sin(hour / 1.98)):0.0},{190 + (140 * Math.Sin((hour - 1) / 1.98)):0.0}\n");
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $"{hour},{200 + (150 * Math.Sin(hour / 1.98)):0.0},{190 + (140 * Math.Sin((hour - 1) / 1.98)):0.0}\n"
+            );
         }
 
         return lines.ToString();

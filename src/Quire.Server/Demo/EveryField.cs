@@ -5,11 +5,15 @@ namespace Quire.Server.Demo;
 /// <summary>Fills in every field of every block, so that each kind of value can be looked at.</summary>
 internal static class EveryField
 {
-    public static MetadataDocument Of(MetadataSchema schema) => schema.Blocks.SelectMany(b => b.Fields)
-        .Aggregate(MetadataDocument.Empty, (document, field) => document.With(field.Name, Value(field)));
+    public static MetadataDocument Of(MetadataSchema schema) =>
+        schema
+            .Blocks.SelectMany(b => b.Fields)
+            .Aggregate(MetadataDocument.Empty, (document, field) => document.With(field.Name, Value(field)));
 
     private static FieldValue Value(FieldType field) =>
-        field.IsCompound ? DemoFields.Compound([.. field.Children.Select(c => (c.Name, Example(c)))]) : DemoFields.Texts(Example(field));
+        field.IsCompound
+            ? DemoFields.Compound([.. field.Children.Select(c => (c.Name, Example(c)))])
+            : DemoFields.Texts(Example(field));
 
     private static string Example(FieldType field)
     {

@@ -8,15 +8,21 @@ namespace Quire.Server.Health;
 /// <summary>Whether the database answers, and whether background work was given up.</summary>
 internal sealed class DatabaseHealth(RepositoryDb db, DatabaseCondition condition) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         try
         {
             var dead = await db.Jobs.CountAsync(j => j.State == JobState.Dead, cancellationToken);
             condition.Read();
             return condition.Trouble is { } trouble
-                ? HealthCheckResult.Degraded(trouble == DatabaseTrouble.Full
-                    ? "There is no room left in the database: it is read, and changes are refused." : "The database is read, and takes no changes.")
+                    ? HealthCheckResult.Degraded(
+                        trouble == DatabaseTrouble.Full
+                            ? "There is no room left in the database: it is read, and changes are refused."
+                            : "The database is read, and takes no changes."
+                    )
                 : dead == 0 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Degraded($"{dead} jobs failed too often and wait for an administrator.");
         }

@@ -7,7 +7,10 @@ namespace Quire.Server.Health;
 /// <summary>Whether stored bytes of files were found damaged or gone, and are so still.</summary>
 internal sealed class FilesHealth(RepositoryDb db, DatabaseCondition condition) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         try
         {
@@ -19,7 +22,10 @@ internal sealed class FilesHealth(RepositoryDb db, DatabaseCondition condition) 
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // What is shown here is logged too, every time somebody looks.
-            return HealthCheckResult.Unhealthy("Whether files are damaged cannot be told while the database does not answer.", condition.Note(e) is null ? e : null);
+            return HealthCheckResult.Unhealthy(
+                "Whether files are damaged cannot be told while the database does not answer.",
+                condition.Note(e) is null ? e : null
+            );
         }
     }
 }

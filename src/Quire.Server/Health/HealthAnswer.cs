@@ -7,10 +7,17 @@ namespace Quire.Server.Health;
 /// <param name="Checks">The parts, by name.</param>
 internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, PartHealth> Checks)
 {
-    public static HealthAnswer Of(HealthReport report) => new(
-        report.Status.ToString(),
-        report.Entries.ToDictionary(
-            e => e.Key,
-            e => new PartHealth(e.Value.Status.ToString(), Math.Round(e.Value.Duration.TotalMilliseconds, 1), e.Value.Description),
-            StringComparer.Ordinal));
+    public static HealthAnswer Of(HealthReport report) =>
+        new(
+            report.Status.ToString(),
+            report.Entries.ToDictionary(
+                e => e.Key,
+                e => new PartHealth(
+                    e.Value.Status.ToString(),
+                    Math.Round(e.Value.Duration.TotalMilliseconds, 1),
+                    e.Value.Description
+                ),
+                StringComparer.Ordinal
+            )
+        );
 }

@@ -7,17 +7,30 @@ using Quire.Repository.Search;
 namespace Quire.Server.Health;
 
 /// <summary>Whether the search index of this process keeps up with the database.</summary>
-internal sealed class IndexHealth(RepositoryDb db, DatabaseCondition condition, OutboxFollower follower, ISearchIndex index, TimeProvider time) : IHealthCheck
+internal sealed class IndexHealth(
+    RepositoryDb db,
+    DatabaseCondition condition,
+    OutboxFollower follower,
+    ISearchIndex index,
+    TimeProvider time
+) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         var followed = follower.Sequence;
         try
         {
-            var oldest = await db.Outbox.AsNoTracking().Where(o => o.Sequence > followed)
-                .OrderBy(o => o.Sequence).Select(o => (DateTime?)o.At).FirstOrDefaultAsync(cancellationToken);
+            var oldest = await db
+                .Outbox.AsNoTracking()
+                .Where(o => o.Sequence > followed)
+                .OrderBy(o => o.Sequence)
+                .Select(o => (DateTime?)o.At)
+                .FirstOrDefaultAsync(cancellationToken);
             if (oldest is { } waiting && time.GetUtcNow().UtcDateTime - waiting > Patience)
             {
                 return HealthCheckResult.Unhealthy("The search index is behind the database.");
@@ -25,11 +38,16 @@ internal sealed class IndexHealth(RepositoryDb db, DatabaseCondition condition, 
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy("How far the search index is cannot be told while the database does not answer.", condition.Note(e) is null ? e : null);
+            return HealthCheckResult.Unhealthy(
+                "How far the search index is cannot be told while the database does not answer.",
+                condition.Note(e) is null ? e : null
+            );
         }
 
         return index.NeedsRebuild
-            ? HealthCheckResult.Degraded("The search index is missing or damaged and is being built; searches are refused until it is there.")
+            ? HealthCheckResult.Degraded(
+                "The search index is missing or damaged and is being built; searches are refused until it is there."
+            )
             : HealthCheckResult.Healthy();
     }
 }

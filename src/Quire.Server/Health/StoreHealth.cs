@@ -7,7 +7,10 @@ namespace Quire.Server.Health;
 /// <summary>Whether every object store can be used.</summary>
 internal sealed class StoreHealth(ObjectStores stores, StoresInUse inUse) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         var failed = new List<string>();
         Exception? reason = null;

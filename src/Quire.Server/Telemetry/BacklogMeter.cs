@@ -25,13 +25,23 @@ internal sealed partial class BacklogMeter : BackgroundService
     private readonly Gauge<long> _behind;
 
     public BacklogMeter(
-        IServiceScopeFactory scopes, OutboxFollower follower, IMeterFactory meters, DatabaseCondition condition, TimeProvider time, ILogger<BacklogMeter> log)
+        IServiceScopeFactory scopes,
+        OutboxFollower follower,
+        IMeterFactory meters,
+        DatabaseCondition condition,
+        TimeProvider time,
+        ILogger<BacklogMeter> log
+    )
     {
         (_scopes, _follower, _condition, _time, _log) = (scopes, follower, condition, time, log);
         var meter = meters.Create(Name);
         _waiting = meter.CreateGauge<long>("quire.jobs.waiting", "{job}", "Jobs not done yet.");
         _dead = meter.CreateGauge<long>("quire.jobs.dead", "{job}", "Jobs that failed too often.");
-        _behind = meter.CreateGauge<long>("quire.outbox.lag", "{change}", "Changes this process has not taken into its search index.");
+        _behind = meter.CreateGauge<long>(
+            "quire.outbox.lag",
+            "{change}",
+            "Changes this process has not taken into its search index."
+        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

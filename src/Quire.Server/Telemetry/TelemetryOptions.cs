@@ -5,7 +5,9 @@ public sealed class TelemetryOptions
 {
     public const string Section = "Telemetry";
 
-    /// <summary>Address of an OTLP collector, such as <c>http://localhost:4317</c>. Default: none, and nothing is measured.</summary>
+    /// <summary>
+    /// Address of an OTLP collector, such as <c>http://localhost:4317</c>. Default: none, and nothing is measured.
+    /// </summary>
     public string? OtlpEndpoint { get; set; }
 
     /// <summary><c>Grpc</c> (default) or <c>HttpProtobuf</c>.</summary>

@@ -19,22 +19,38 @@ internal static class TelemetryServices
             return services;
         }
 
-        // Over HTTP each kind of signal has a path of its own; an address set in code is taken as it is, so the path is added here.
-        Action<OtlpExporterOptions> ExportTo(string path) => exporter =>
-        {
-            var overHttp = options.Protocol.Equals("HttpProtobuf", StringComparison.OrdinalIgnoreCase);
-            exporter.Protocol = overHttp ? OtlpExportProtocol.HttpProtobuf : OtlpExportProtocol.Grpc;
-            exporter.Endpoint = new(overHttp ? $"{options.OtlpEndpoint.TrimEnd('/')}/{path}" : options.OtlpEndpoint);
-        };
+        // Over HTTP each kind of signal has a path of its own; an address set in code is taken as it is, so the path is added
+        // here.
+        Action<OtlpExporterOptions> ExportTo(string path) =>
+            exporter =>
+            {
+                var overHttp = options.Protocol.Equals("HttpProtobuf", StringComparison.OrdinalIgnoreCase);
+                exporter.Protocol = overHttp ? OtlpExportProtocol.HttpProtobuf : OtlpExportProtocol.Grpc;
+                exporter.Endpoint = new(overHttp ? $"{options.OtlpEndpoint.TrimEnd('/')}/{path}" : options.OtlpEndpoint);
+            };
 
-        var version = typeof(TelemetryServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-        services.AddOpenTelemetry()
+        var version = typeof(TelemetryServices)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion;
+        services
+            .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(options.ServiceName, serviceVersion: version))
-            .WithTracing(traces => traces
-                .AddSource(OperationMetrics.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddNpgsql().AddOtlpExporter(ExportTo("v1/traces")))
-            .WithMetrics(metrics => metrics
-                .AddMeter(OperationMetrics.Name, BacklogMeter.Name, "Npgsql")
-                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter(ExportTo("v1/metrics")));
+            .WithTracing(traces =>
+                traces
+                    .AddSource(OperationMetrics.Name)
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddNpgsql()
+                    .AddOtlpExporter(ExportTo("v1/traces"))
+            )
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter(OperationMetrics.Name, BacklogMeter.Name, "Npgsql")
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddOtlpExporter(ExportTo("v1/metrics"))
+            );
         services.AddHostedService<BacklogMeter>();
         return services;
     }

@@ -16,7 +16,14 @@ public sealed class DatasetAssignmentTests
         var (name, token) = await Make.UserAsync(server.Guest());
         (await server.As(token).GetAsync($"/api/datasets/{id}")).MustBeError(HttpStatusCode.Unauthorized);
 
-        var made = (await server.Admin().PostAsync($"/api/datasets/:persistentId/assignments/?persistentId={pid}", Body("@" + name.ToUpperInvariant(), "curator"))).Data;
+        var made = (
+            await server
+                .Admin()
+                .PostAsync(
+                    $"/api/datasets/:persistentId/assignments/?persistentId={pid}",
+                    Body("@" + name.ToUpperInvariant(), "curator")
+                )
+        ).Data;
         Assert.Equal("@" + name, made["assignee"]!.GetValue<string>());
         Assert.Equal("Test " + name, made["assigneeName"]!.GetValue<string>());
         Assert.Equal("curator", made["_roleAlias"]!.GetValue<string>());
@@ -30,10 +37,15 @@ public sealed class DatasetAssignmentTests
         var assignment = made["id"]!.GetValue<long>();
         var listed = (await server.Admin().GetAsync($"/api/datasets/{id}/assignments")).Data.AsArray();
         Assert.Contains(listed, a => a!["id"]!.GetValue<long>() == assignment);
-        Assert.Equal($"Role Curator revoked for assignee @{name} in Tide gauges", (await server.Admin().DeleteAsync($"/api/datasets/{id}/assignments/{assignment}")).Message);
+        Assert.Equal(
+            $"Role Curator revoked for assignee @{name} in Tide gauges",
+            (await server.Admin().DeleteAsync($"/api/datasets/{id}/assignments/{assignment}")).Message
+        );
         (await server.As(token).GetAsync($"/api/datasets/{id}")).MustBeError(HttpStatusCode.Unauthorized);
-        (await server.Admin().DeleteAsync($"/api/datasets/{id}/assignments/{assignment}"))
-            .MustBeError(HttpStatusCode.NotFound, $"Role assignment {assignment} not found");
+        (await server.Admin().DeleteAsync($"/api/datasets/{id}/assignments/{assignment}")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"Role assignment {assignment} not found"
+        );
     }
 
     [Theory, EachDatabase]
@@ -43,12 +55,20 @@ public sealed class DatasetAssignmentTests
         var collection = await Make.CollectionAsync(server.Admin());
         var (id, _) = await Make.DatasetAsync(server.Admin(), collection);
         var path = $"/api/datasets/{id}/assignments";
-        (await server.Admin().PostAsync(path, Body("@nobody-here", "curator"))).MustBeError(HttpStatusCode.BadRequest, "Assignee not found");
+        (await server.Admin().PostAsync(path, Body("@nobody-here", "curator"))).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Assignee not found"
+        );
         (await server.Admin().PostAsync(path, Body("", ""))).MustBeError(HttpStatusCode.BadRequest, "Assignee not found");
-        (await server.Admin().PostAsync(path, Body(":guest", "boss")))
-            .MustBeError(HttpStatusCode.BadRequest, $"Cannot find role named 'boss' in dataverse Collection {collection}");
+        (await server.Admin().PostAsync(path, Body(":guest", "boss"))).MustBeError(
+            HttpStatusCode.BadRequest,
+            $"Cannot find role named 'boss' in dataverse Collection {collection}"
+        );
         _ = (await server.Admin().PostAsync(path, Body(":authenticated-users", "member"))).Data;
-        (await server.Admin().PostAsync(path, Body(":authenticated-users", "member"))).MustBeError(HttpStatusCode.Conflict, "Role has already been granted.");
+        (await server.Admin().PostAsync(path, Body(":authenticated-users", "member"))).MustBeError(
+            HttpStatusCode.Conflict,
+            "Role has already been granted."
+        );
     }
 
     [Theory, EachDatabase]
@@ -59,8 +79,12 @@ public sealed class DatasetAssignmentTests
         var (name, token) = await Make.UserAsync(server.Guest());
         _ = (await server.Admin().PostAsync($"/api/datasets/{id}/assignments", Body("@" + name, "contributor"))).Data;
         (await server.As(token).GetAsync($"/api/datasets/{id}/assignments")).MustBeError(HttpStatusCode.Unauthorized);
-        (await server.As(token).PostAsync($"/api/datasets/{id}/assignments", Body("@" + name, "admin"))).MustBeError(HttpStatusCode.Unauthorized);
-        (await server.Guest().PostAsync($"/api/datasets/{id}/assignments", Body(":guest", "member"))).MustBeError(HttpStatusCode.Unauthorized);
+        (await server.As(token).PostAsync($"/api/datasets/{id}/assignments", Body("@" + name, "admin"))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
+        (await server.Guest().PostAsync($"/api/datasets/{id}/assignments", Body(":guest", "member"))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Theory, EachDatabase]

@@ -32,12 +32,21 @@ public sealed class GroupAssignmentTests
         await Make.AssignAsync(admin, collection, group, "admin");
         using var guest = server.Guest();
 
-        Assert.Equal("DRAFT", (await guest.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["versionState"]!.GetValue<string>());
+        Assert.Equal(
+            "DRAFT",
+            (await guest.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["versionState"]!.GetValue<string>()
+        );
         Assert.Equal("unpublished", (await guest.GetAsync($"/api/access/datafile/{file}")).Text);
-        (await guest.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Mine" })).MustBeError(HttpStatusCode.Unauthorized);
+        (await guest.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Mine" })).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
         (await guest.PostAsync($"/api/dataverses/{collection}/actions/:publish")).MustBeError(HttpStatusCode.Unauthorized);
-        (await guest.PostAsync($"/api/dataverses/{collection}/datasets", Make.Dataset("Mine"))).MustBeError(HttpStatusCode.Unauthorized);
-        (await guest.PutAsync($"/api/datasets/{dataset}/editMetadata", Deposit.Keywords("Oak"))).MustBeError(HttpStatusCode.Unauthorized);
+        (await guest.PostAsync($"/api/dataverses/{collection}/datasets", Make.Dataset("Mine"))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
+        (await guest.PutAsync($"/api/datasets/{dataset}/editMetadata", Deposit.Keywords("Oak"))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
         (await guest.UploadAsync($"/api/datasets/{dataset}/add", "b.txt", [1])).MustBeError(HttpStatusCode.Forbidden);
         (await guest.DeleteAsync($"/api/files/{file}")).MustBeError(HttpStatusCode.BadRequest);
         (await guest.GetAsync($"/api/dataverses/{collection}/assignments")).MustBeError(HttpStatusCode.Unauthorized);
@@ -71,9 +80,13 @@ public sealed class GroupAssignmentTests
         _ = (await editor.UploadAsync($"/api/datasets/{dataset}/add", "a.txt", [1])).Data;
         _ = (await editor.GetAsync($"/api/datasets/{dataset}/assignments")).Data;
         (await editor.GetAsync($"/api/datasets/{sibling}")).MustBeError(HttpStatusCode.Unauthorized);
-        (await editor.PutAsync($"/api/datasets/{sibling}/editMetadata", Deposit.Keywords("Oak"))).MustBeError(HttpStatusCode.Unauthorized);
+        (await editor.PutAsync($"/api/datasets/{sibling}/editMetadata", Deposit.Keywords("Oak"))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
         (await editor.GetAsync($"/api/dataverses/{collection}")).MustBeError(HttpStatusCode.Unauthorized);
-        (await editor.PostAsync($"/api/dataverses/{collection}/datasets", Make.Dataset("More"))).MustBeError(HttpStatusCode.Unauthorized);
+        (await editor.PostAsync($"/api/dataverses/{collection}/datasets", Make.Dataset("More"))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Theory, EachDatabase]
@@ -87,10 +100,15 @@ public sealed class GroupAssignmentTests
         await Make.AssignAsync(admin, collection, "@" + name, "admin");
 
         _ = (await owner.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Outer" })).Data;
-        (await owner.PutAsync($"/api/dataverses/{inner}", new JsonObject { ["name"] = "Inner" })).MustBeError(HttpStatusCode.Unauthorized);
+        (await owner.PutAsync($"/api/dataverses/{inner}", new JsonObject { ["name"] = "Inner" })).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
         (await owner.GetAsync($"/api/datasets/{dataset}")).MustBeError(HttpStatusCode.Unauthorized);
         (await owner.DeleteAsync($"/api/datasets/{dataset}")).MustBeError(HttpStatusCode.Unauthorized);
-        Assert.DoesNotContain((await owner.GetAsync($"/api/dataverses/{collection}/contents")).Data.AsArray(), c => c!["title"]?.GetValue<string>() == $"Collection {inner}");
+        Assert.DoesNotContain(
+            (await owner.GetAsync($"/api/dataverses/{collection}/contents")).Data.AsArray(),
+            c => c!["title"]?.GetValue<string>() == $"Collection {inner}"
+        );
     }
 
     [Theory]
@@ -107,7 +125,12 @@ public sealed class GroupAssignmentTests
         using var reader = server.As(token);
         (await reader.GetAsync($"/api/access/datafile/{file}")).MustBeError(HttpStatusCode.Forbidden);
 
-        _ = (await admin.PostAsync($"/api/datasets/{dataset}/assignments", new JsonObject { ["assignee"] = "@" + name, ["role"] = role })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/assignments",
+                new JsonObject { ["assignee"] = "@" + name, ["role"] = role }
+            )
+        ).Data;
 
         Assert.Equal("closed", (await reader.GetAsync($"/api/access/datafile/{file}")).Text);
         (await reader.PutAsync($"/api/files/{file}/restrict", JsonValue.Create(false))).MustBeError(HttpStatusCode.BadRequest);

@@ -24,7 +24,10 @@ public sealed class LicenseInUseTests
         _ = (await admin.DeleteAsync($"/api/licenses/{license.Id}")).Data;
         held.LetGo();
 
-        (await making).MustBeError(HttpStatusCode.Conflict, "Somebody else changed this at the same time. Read it again and repeat your change.");
+        (await making).MustBeError(
+            HttpStatusCode.Conflict,
+            "Somebody else changed this at the same time. Read it again and repeat your change."
+        );
         Assert.Equal(0, (await admin.GetAsync("/api/search?q=*&type=dataset")).Data["total_count"]!.GetValue<int>());
         (await admin.PostAsync("/api/dataverses/root/datasets", Under(license))).MustBeError(HttpStatusCode.BadRequest);
     }
@@ -45,8 +48,14 @@ public sealed class LicenseInUseTests
         await WaitedForAsync(server, database, removing);
         await change.CommitAsync();
 
-        (await removing).MustBeError(HttpStatusCode.Conflict, $"Couldn't delete license with ID: {license.Id}. There are datasets under it.");
-        Assert.Equal(license.Name, (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["license"]!["name"]!.GetValue<string>());
+        (await removing).MustBeError(
+            HttpStatusCode.Conflict,
+            $"Couldn't delete license with ID: {license.Id}. There are datasets under it."
+        );
+        Assert.Equal(
+            license.Name,
+            (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["license"]!["name"]!.GetValue<string>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -61,13 +70,22 @@ public sealed class LicenseInUseTests
         _ = (await admin.PutAsync($"/api/datasets/{dataset}/versions/:draft", Make.Dataset("Elsewhere")["datasetVersion"])).Data;
 
         _ = (await admin.DeleteAsync($"/api/licenses/{license.Id}")).Data;
-        Assert.Equal("CC0 1.0", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["license"]!["name"]!.GetValue<string>());
+        Assert.Equal(
+            "CC0 1.0",
+            (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["license"]!["name"]!.GetValue<string>()
+        );
     }
 
     private static async Task<(long Id, string Name)> LicenseAsync(Wire admin)
     {
         var name = Make.Name("Licence ");
-        var body = new JsonObject { ["name"] = name, ["uri"] = UriOf(name), ["active"] = true, ["sortOrder"] = 9 };
+        var body = new JsonObject
+        {
+            ["name"] = name,
+            ["uri"] = UriOf(name),
+            ["active"] = true,
+            ["sortOrder"] = 9,
+        };
         Assert.Equal(HttpStatusCode.Created, (await admin.PostAsync("/api/licenses", body)).Status);
         var made = (await admin.GetAsync("/api/licenses")).Data.AsArray().Single(l => l!["name"]!.GetValue<string>() == name)!;
         return (made["id"]!.GetValue<long>(), name);
@@ -87,8 +105,12 @@ public sealed class LicenseInUseTests
     {
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        while (database == DatabaseKind.PostgreSql && !removing.IsCompleted
-            && await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM pg_locks WHERE NOT granted").SingleAsync() == 0)
+        while (
+            database == DatabaseKind.PostgreSql
+            && !removing.IsCompleted
+            && await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM pg_locks WHERE NOT granted").SingleAsync()
+                == 0
+        )
         {
             await Task.Delay(20);
         }
@@ -99,7 +121,9 @@ public sealed class LicenseInUseTests
         var gate = services.Last(s => s.ServiceType == typeof(IWriteGate));
         services.AddHttpContextAccessor();
         services.AddSingleton(provider => new HeldBack(
-            (IWriteGate)ActivatorUtilities.CreateInstance(provider, gate.ImplementationType!), provider.GetRequiredService<IHttpContextAccessor>()));
+            (IWriteGate)ActivatorUtilities.CreateInstance(provider, gate.ImplementationType!),
+            provider.GetRequiredService<IHttpContextAccessor>()
+        ));
         services.AddSingleton<IWriteGate>(provider => provider.GetRequiredService<HeldBack>());
     }
 

@@ -6,11 +6,19 @@ namespace Quire.Api.Tests.Access;
 
 public sealed class LicenseTests
 {
-    private static JsonObject Body(string name, bool active = true) => new()
-    {
-        ["name"] = name, ["uri"] = "https://licenses.example.org/" + name, ["shortDescription"] = "For tests.", ["active"] = active, ["sortOrder"] = 5,
-        ["rightsIdentifier"] = name, ["rightsIdentifierScheme"] = "Local", ["schemeUri"] = "https://licenses.example.org/", ["languageCode"] = "en",
-    };
+    private static JsonObject Body(string name, bool active = true) =>
+        new()
+        {
+            ["name"] = name,
+            ["uri"] = "https://licenses.example.org/" + name,
+            ["shortDescription"] = "For tests.",
+            ["active"] = active,
+            ["sortOrder"] = 5,
+            ["rightsIdentifier"] = name,
+            ["rightsIdentifierScheme"] = "Local",
+            ["schemeUri"] = "https://licenses.example.org/",
+            ["languageCode"] = "en",
+        };
 
     private static async Task<string> CreateAsync(TestServer server, bool active = true)
     {
@@ -28,7 +36,10 @@ public sealed class LicenseTests
         Assert.Equal(["CC0 1.0", "CC BY 4.0"], all.Select(l => l!["name"]!.GetValue<string>()));
         Assert.Equal([true, false], all.Select(l => l!["isDefault"]!.GetValue<bool>()));
         Assert.Equal("Default license ID is 1", (await server.Guest().GetAsync("/api/licenses/default")).Message);
-        Assert.Equal("http://creativecommons.org/publicdomain/zero/1.0", (await server.Guest().GetAsync("/api/licenses/1")).Data["uri"]!.GetValue<string>());
+        Assert.Equal(
+            "http://creativecommons.org/publicdomain/zero/1.0",
+            (await server.Guest().GetAsync("/api/licenses/1")).Data["uri"]!.GetValue<string>()
+        );
         (await server.Guest().GetAsync("/api/licenses/99")).MustBeError(HttpStatusCode.NotFound, "License with ID 99 not found");
     }
 
@@ -37,14 +48,26 @@ public sealed class LicenseTests
     {
         var server = await SharedServer.OfAsync(database);
         var id = await CreateAsync(server);
-        Assert.Equal($"License ID {id} sort order set to 9", (await server.Admin().PutAsync($"/api/licenses/{id}/:sortOrder/9")).Message);
-        Assert.Equal($"License ID {id} set to inactive", (await server.Admin().PutAsync($"/api/licenses/{id}/:active/false")).Message);
-        (await server.Admin().PutAsync($"/api/licenses/{id}/:active/false")).MustBeError(HttpStatusCode.BadRequest, "License already inactive");
+        Assert.Equal(
+            $"License ID {id} sort order set to 9",
+            (await server.Admin().PutAsync($"/api/licenses/{id}/:sortOrder/9")).Message
+        );
+        Assert.Equal(
+            $"License ID {id} set to inactive",
+            (await server.Admin().PutAsync($"/api/licenses/{id}/:active/false")).Message
+        );
+        (await server.Admin().PutAsync($"/api/licenses/{id}/:active/false")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "License already inactive"
+        );
         var read = (await server.Guest().GetAsync($"/api/licenses/{id}")).Data;
         Assert.Equal(9, read["sortOrder"]!.GetValue<long>());
         Assert.False(read["active"]!.GetValue<bool>());
         Assert.Equal($"OK. License with ID {id} was deleted.", (await server.Admin().DeleteAsync($"/api/licenses/{id}")).Message);
-        (await server.Admin().DeleteAsync($"/api/licenses/{id}")).MustBeError(HttpStatusCode.NotFound, $"License with ID {id} not found.");
+        (await server.Admin().DeleteAsync($"/api/licenses/{id}")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"License with ID {id} not found."
+        );
     }
 
     [Theory, EachDatabase]
@@ -52,10 +75,18 @@ public sealed class LicenseTests
     {
         await using var server = await TestServer.StartAsync(database);
         var inactive = await CreateAsync(server, active: false);
-        (await server.Admin().PutAsync($"/api/licenses/default/{inactive}")).MustBeError(HttpStatusCode.BadRequest, "Cannot set an inactive license as default");
-        (await server.Admin().PutAsync("/api/licenses/1/:active/false")).MustBeError(HttpStatusCode.BadRequest, "Cannot inactivate the default license");
-        (await server.Admin().DeleteAsync("/api/licenses/1"))
-            .MustBeError(HttpStatusCode.Conflict, "Please make sure the license is not the default before deleting it.");
+        (await server.Admin().PutAsync($"/api/licenses/default/{inactive}")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Cannot set an inactive license as default"
+        );
+        (await server.Admin().PutAsync("/api/licenses/1/:active/false")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Cannot inactivate the default license"
+        );
+        (await server.Admin().DeleteAsync("/api/licenses/1")).MustBeError(
+            HttpStatusCode.Conflict,
+            "Please make sure the license is not the default before deleting it."
+        );
 
         Assert.Equal("Default license ID set to 2", (await server.Admin().PutAsync("/api/licenses/default/2")).Message);
         Assert.Equal("Default license ID is 2", (await server.Guest().GetAsync("/api/licenses/default")).Message);
@@ -78,13 +109,21 @@ public sealed class LicenseTests
         var server = await SharedServer.OfAsync(database);
         var (_, token) = await Make.UserAsync(server.Guest());
         (await server.Guest().PostAsync("/api/licenses", Body("x"))).MustBeError(HttpStatusCode.Unauthorized, "api key required");
-        foreach (var (method, path) in ((HttpMethod, string)[])
-        [
-            (HttpMethod.Post, ""), (HttpMethod.Put, "/default/1"), (HttpMethod.Put, "/1/:active/true"), (HttpMethod.Put, "/1/:sortOrder/3"), (HttpMethod.Delete, "/1"),
-        ])
+        foreach (
+            var (method, path) in ((HttpMethod, string)[])
+                [
+                    (HttpMethod.Post, ""),
+                    (HttpMethod.Put, "/default/1"),
+                    (HttpMethod.Put, "/1/:active/true"),
+                    (HttpMethod.Put, "/1/:sortOrder/3"),
+                    (HttpMethod.Delete, "/1"),
+                ]
+        )
         {
-            (await server.As(token).TextAsync(method, "/api/licenses" + path, Body("x").ToJsonString()))
-                .MustBeError(HttpStatusCode.Forbidden, "must be superuser");
+            (await server.As(token).TextAsync(method, "/api/licenses" + path, Body("x").ToJsonString())).MustBeError(
+                HttpStatusCode.Forbidden,
+                "must be superuser"
+            );
         }
     }
 
@@ -94,13 +133,18 @@ public sealed class LicenseTests
         var server = await SharedServer.OfAsync(database);
         var name = Make.Name("Twice");
         _ = (await server.Admin().PostAsync("/api/licenses", Body(name))).Data;
-        (await server.Admin().PostAsync("/api/licenses", Body(name)))
-            .MustBeError(HttpStatusCode.Conflict, "A license with the same URI or name is already present.");
+        (await server.Admin().PostAsync("/api/licenses", Body(name))).MustBeError(
+            HttpStatusCode.Conflict,
+            "A license with the same URI or name is already present."
+        );
         var script = Body(Make.Name("Script"));
         script["uri"] = "javascript:alert(1)";
         (await server.Admin().PostAsync("/api/licenses", script)).MustBeError(HttpStatusCode.BadRequest);
         var without = Body(Make.Name("Order"));
         without.Remove("sortOrder");
-        (await server.Admin().PostAsync("/api/licenses", without)).MustBeError(HttpStatusCode.BadRequest, "There should be a sort order value in the request body");
+        (await server.Admin().PostAsync("/api/licenses", without)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "There should be a sort order value in the request body"
+        );
     }
 }

@@ -29,10 +29,24 @@ public sealed class RoleGivingTests
         using var curator = server.As(token);
         var to = assignee == "@someone" ? "@" + (await Make.UserAsync(admin)).Name : assignee;
 
-        (await curator.PostAsync(path, Body(to, "admin"))).MustBeError(HttpStatusCode.Unauthorized, $"User @{name} is not permitted to perform requested action.");
+        (await curator.PostAsync(path, Body(to, "admin"))).MustBeError(
+            HttpStatusCode.Unauthorized,
+            $"User @{name} is not permitted to perform requested action."
+        );
 
         Assert.DoesNotContain("admin", await RolesOfAsync(admin, path, to));
-        foreach (var role in new[] { "curator", "contributor", "member", "fileDownloader", "fullContributor", "dvContributor", "dsContributor" })
+        foreach (
+            var role in new[]
+            {
+                "curator",
+                "contributor",
+                "member",
+                "fileDownloader",
+                "fullContributor",
+                "dvContributor",
+                "dsContributor",
+            }
+        )
         {
             _ = (await curator.PostAsync(path, Body(to, role))).Data;
         }
@@ -52,7 +66,10 @@ public sealed class RoleGivingTests
         var given = (await admin.PostAsync(path, Body(owner, "admin"))).Data["id"]!;
         var lesser = (await admin.PostAsync(path, Body(owner, "member"))).Data["id"]!;
 
-        (await curator.DeleteAsync($"{path}/{given}")).MustBeError(HttpStatusCode.Unauthorized, $"User @{name} is not permitted to perform requested action.");
+        (await curator.DeleteAsync($"{path}/{given}")).MustBeError(
+            HttpStatusCode.Unauthorized,
+            $"User @{name} is not permitted to perform requested action."
+        );
         Assert.Contains("admin", await RolesOfAsync(admin, path, owner));
 
         _ = (await curator.DeleteAsync($"{path}/{lesser}")).Data;
@@ -76,11 +93,16 @@ public sealed class RoleGivingTests
 
         foreach (var role in new[] { "admin", "member", "curator", "dsContributor" })
         {
-            (await manager.PostAsync(path, Body("@" + name, role)))
-                .MustBeError(HttpStatusCode.Unauthorized, $"User @{name} is not permitted to perform requested action.");
+            (await manager.PostAsync(path, Body("@" + name, role))).MustBeError(
+                HttpStatusCode.Unauthorized,
+                $"User @{name} is not permitted to perform requested action."
+            );
         }
 
-        (await manager.DeleteAsync($"{path}/{member}")).MustBeError(HttpStatusCode.Unauthorized, $"User @{name} is not permitted to perform requested action.");
+        (await manager.DeleteAsync($"{path}/{member}")).MustBeError(
+            HttpStatusCode.Unauthorized,
+            $"User @{name} is not permitted to perform requested action."
+        );
         Assert.Equal([keeper], await RolesOfAsync(admin, path, "@" + name));
 
         _ = (await manager.PostAsync(path, Body(":guest", "fileDownloader"))).Data;
@@ -89,10 +111,12 @@ public sealed class RoleGivingTests
     }
 
     private static async Task<string[]> RolesOfAsync(Wire admin, string path, string assignee) =>
-    [
-        .. (await admin.GetAsync(path)).Data.AsArray().Where(a => a!["assignee"]!.GetValue<string>() == assignee)
-            .Select(a => a!["_roleAlias"]!.GetValue<string>()),
-    ];
+        [
+            .. (await admin.GetAsync(path))
+                .Data.AsArray()
+                .Where(a => a!["assignee"]!.GetValue<string>() == assignee)
+                .Select(a => a!["_roleAlias"]!.GetValue<string>()),
+        ];
 
     // Roles of one's own have no wire yet.
     private static async Task<string> RoleAsync(TestServer server, Permission permissions)
@@ -101,7 +125,15 @@ public sealed class RoleGivingTests
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var alias = Make.Name("r");
         var owner = await db.Collections.Where(c => c.Object.OwnerId == null).Select(c => c.Id).SingleAsync();
-        db.Roles.Add(new() { Alias = alias, Name = "Keeper", OwnerId = owner, Permissions = permissions });
+        db.Roles.Add(
+            new()
+            {
+                Alias = alias,
+                Name = "Keeper",
+                OwnerId = owner,
+                Permissions = permissions,
+            }
+        );
         await db.SaveChangesAsync();
         return alias;
     }

@@ -12,9 +12,13 @@ public sealed class RoleTests
         var roles = (await server.Admin().GetAsync("/api/dataverses/root/roles")).Data.AsArray();
         Assert.Equal(
             ["admin", "fileDownloader", "fullContributor", "dvContributor", "dsContributor", "contributor", "curator", "member"],
-            roles.Select(r => r!["alias"]!.GetValue<string>()));
+            roles.Select(r => r!["alias"]!.GetValue<string>())
+        );
         var member = roles.Single(r => r!["alias"]!.GetValue<string>() == "member")!;
-        Assert.Equal(["ViewUnpublishedDataverse", "ViewUnpublishedDataset", "DownloadFile"], member["permissions"]!.AsArray().Select(p => p!.GetValue<string>()));
+        Assert.Equal(
+            ["ViewUnpublishedDataverse", "ViewUnpublishedDataset", "DownloadFile"],
+            member["permissions"]!.AsArray().Select(p => p!.GetValue<string>())
+        );
         Assert.Null(member["ownerId"]);
         (await server.Guest().GetAsync("/api/dataverses/root/roles")).MustBeError(HttpStatusCode.Unauthorized);
     }
@@ -39,7 +43,12 @@ public sealed class RoleTests
         var (name, token) = await Make.UserAsync(server.Guest());
         Assert.Equal(8, (await server.As(token).GetAsync("/api/roles/userSelectable")).Data.AsArray().Count);
         await Make.AssignAsync(server.Admin(), await Make.CollectionAsync(server.Admin()), "@" + name, "curator");
-        Assert.Equal("curator", Assert.Single((await server.As(token).GetAsync("/api/roles/userSelectable")).Data.AsArray())!["alias"]!.GetValue<string>());
+        Assert.Equal(
+            "curator",
+            Assert.Single((await server.As(token).GetAsync("/api/roles/userSelectable")).Data.AsArray())![
+                "alias"
+            ]!.GetValue<string>()
+        );
         (await server.Guest().GetAsync("/api/roles/userSelectable")).MustBeError(HttpStatusCode.Unauthorized);
     }
 }

@@ -6,11 +6,16 @@ namespace Quire.Api.Tests.Accounts;
 
 public sealed class AccountTests
 {
-    private static JsonObject Body(string name) => new()
-    {
-        ["authenticationProviderId"] = "orcid", ["persistentUserId"] = "0000-" + name, ["identifier"] = "@" + name,
-        ["firstName"] = "Ada", ["lastName"] = "Bell", ["email"] = $"{name}@example.edu",
-    };
+    private static JsonObject Body(string name) =>
+        new()
+        {
+            ["authenticationProviderId"] = "orcid",
+            ["persistentUserId"] = "0000-" + name,
+            ["identifier"] = "@" + name,
+            ["firstName"] = "Ada",
+            ["lastName"] = "Bell",
+            ["email"] = $"{name}@example.edu",
+        };
 
     [Theory, EachDatabase]
     public async Task An_account_of_another_provider_can_be_made_and_read(DatabaseKind database)
@@ -33,7 +38,10 @@ public sealed class AccountTests
         var other = Body(name);
         other["persistentUserId"] = "other-" + name;
         other["email"] = $"other-{name}@example.edu";
-        Assert.Equal($"@{name}1", (await server.Guest().PostAsync("/api/admin/authenticatedUsers", other)).Data["identifier"]!.GetValue<string>());
+        Assert.Equal(
+            $"@{name}1",
+            (await server.Guest().PostAsync("/api/admin/authenticatedUsers", other)).Data["identifier"]!.GetValue<string>()
+        );
         (await server.Guest().PostAsync("/api/admin/authenticatedUsers", Body(name))).MustBeError(HttpStatusCode.BadRequest);
     }
 
@@ -45,7 +53,9 @@ public sealed class AccountTests
         var body = Body(Make.Name("dee"));
         body["email"] = $"{first.ToUpperInvariant()}@Example.edu";
         (await server.Guest().PostAsync("/api/admin/authenticatedUsers", body)).MustBeError(
-            HttpStatusCode.BadRequest, $"Bad request: can't save user. The email address '{body["email"]}' is already taken.");
+            HttpStatusCode.BadRequest,
+            $"Bad request: can't save user. The email address '{body["email"]}' is already taken."
+        );
     }
 
     [Theory, EachDatabase]
@@ -55,7 +65,10 @@ public sealed class AccountTests
         var body = Body(Make.Name("cy"));
         body.Remove("persistentUserId");
         (await server.Guest().PostAsync("/api/admin/authenticatedUsers", body)).MustBeError(HttpStatusCode.BadRequest);
-        (await server.Guest().GetAsync("/api/admin/authenticatedUsers/nobody")).MustBeError(HttpStatusCode.BadRequest, "User nobody not found.");
+        (await server.Guest().GetAsync("/api/admin/authenticatedUsers/nobody")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "User nobody not found."
+        );
     }
 
     [Theory, EachDatabase]
@@ -63,10 +76,24 @@ public sealed class AccountTests
     {
         var server = await SharedServer.OfAsync(database);
         var (name, _) = await Make.UserAsync(server.Guest());
-        Assert.Equal($"User @{name} set as a superuser.", (await server.Guest().PostAsync($"/api/admin/superuser/{name}")).Message);
-        Assert.Equal($"User @{name} removed as a superuser.", (await server.Guest().PostAsync($"/api/admin/superuser/{name}")).Message);
-        Assert.Equal($"User @{name} removed as a superuser.", (await server.Guest().TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "false")).Message);
-        Assert.Equal($"User @{name} set as a superuser.", (await server.Guest().TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message);
-        (await server.Guest().TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "maybe")).MustBeError(HttpStatusCode.BadRequest);
+        Assert.Equal(
+            $"User @{name} set as a superuser.",
+            (await server.Guest().PostAsync($"/api/admin/superuser/{name}")).Message
+        );
+        Assert.Equal(
+            $"User @{name} removed as a superuser.",
+            (await server.Guest().PostAsync($"/api/admin/superuser/{name}")).Message
+        );
+        Assert.Equal(
+            $"User @{name} removed as a superuser.",
+            (await server.Guest().TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "false")).Message
+        );
+        Assert.Equal(
+            $"User @{name} set as a superuser.",
+            (await server.Guest().TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message
+        );
+        (await server.Guest().TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "maybe")).MustBeError(
+            HttpStatusCode.BadRequest
+        );
     }
 }

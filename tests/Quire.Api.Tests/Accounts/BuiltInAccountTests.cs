@@ -6,10 +6,15 @@ namespace Quire.Api.Tests.Accounts;
 
 public sealed class BuiltInAccountTests
 {
-    private static JsonObject Body(string name) => new()
-    {
-        ["userName"] = name, ["firstName"] = "Noor", ["lastName"] = "Ovadia", ["email"] = $"{name}@example.edu", ["affiliation"] = "Example University",
-    };
+    private static JsonObject Body(string name) =>
+        new()
+        {
+            ["userName"] = name,
+            ["firstName"] = "Noor",
+            ["lastName"] = "Ovadia",
+            ["email"] = $"{name}@example.edu",
+            ["affiliation"] = "Example University",
+        };
 
     [Theory, EachDatabase]
     public async Task A_new_account_gets_a_token_that_works(DatabaseKind database)
@@ -33,8 +38,9 @@ public sealed class BuiltInAccountTests
         var server = await SharedServer.OfAsync(database);
         var name = Make.Name("twice");
         _ = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data;
-        (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name.ToUpperInvariant())))
-            .MustBeError(HttpStatusCode.BadRequest, $"username '{name.ToUpperInvariant()}' already exists");
+        (
+            await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name.ToUpperInvariant()))
+        ).MustBeError(HttpStatusCode.BadRequest, $"username '{name.ToUpperInvariant()}' already exists");
     }
 
     [Theory, EachDatabase]
@@ -46,7 +52,9 @@ public sealed class BuiltInAccountTests
         var other = Body(Make.Name("other"));
         other["email"] = $"{name.ToUpperInvariant()}@EXAMPLE.edu";
         (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", other)).MustBeError(
-            HttpStatusCode.BadRequest, $"Bad request: can't save user. The email address '{other["email"]}' is already taken.");
+            HttpStatusCode.BadRequest,
+            $"Bad request: can't save user. The email address '{other["email"]}' is already taken."
+        );
     }
 
     [Theory, EachDatabase]
@@ -59,7 +67,9 @@ public sealed class BuiltInAccountTests
         {
             var other = Body(Make.Name("other"));
             other["email"] = written;
-            (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", other)).MustBeError(HttpStatusCode.BadRequest);
+            (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", other)).MustBeError(
+                HttpStatusCode.BadRequest
+            );
         }
     }
 
@@ -67,16 +77,30 @@ public sealed class BuiltInAccountTests
     public async Task Nobody_makes_accounts_without_the_key(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        (await server.Admin().PostAsync("/api/builtin-users?password=secret&key=wrong", Body("x1"))).MustBeError(HttpStatusCode.Unauthorized, "Bad api key ");
-        (await server.Admin().PostAsync("/api/builtin-users?password=secret", Body("x1"))).MustBeError(HttpStatusCode.Unauthorized);
+        (await server.Admin().PostAsync("/api/builtin-users?password=secret&key=wrong", Body("x1"))).MustBeError(
+            HttpStatusCode.Unauthorized,
+            "Bad api key "
+        );
+        (await server.Admin().PostAsync("/api/builtin-users?password=secret", Body("x1"))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Theory, EachDatabase]
     public async Task All_that_is_wrong_with_an_account_is_told_at_once(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        var answer = await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito",
-            new JsonObject { ["userName"] = "a/b", ["firstName"] = "", ["email"] = "nowhere" });
+        var answer = await server
+            .Guest()
+            .PostAsync(
+                "/api/builtin-users?password=secret&key=burrito",
+                new JsonObject
+                {
+                    ["userName"] = "a/b",
+                    ["firstName"] = "",
+                    ["email"] = "nowhere",
+                }
+            );
         answer.MustBeError(HttpStatusCode.BadRequest);
         Assert.Contains("illegal character", answer.Message, StringComparison.Ordinal);
         Assert.Contains("first name", answer.Message, StringComparison.Ordinal);
@@ -90,25 +114,35 @@ public sealed class BuiltInAccountTests
         await using var server = await TestServer.StartAsync(database);
         var name = Make.Name("lookup");
         _ = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data;
-        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret"))
-            .MustBeError(HttpStatusCode.Forbidden, "This API endpoint has been disabled.");
+        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "This API endpoint has been disabled."
+        );
 
         _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
-        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=wrong"))
-            .MustBeError(HttpStatusCode.BadRequest, "Bad username or password");
-        (await server.Guest().GetAsync("/api/builtin-users/nobody/api-token?password=secret"))
-            .MustBeError(HttpStatusCode.BadRequest, "Bad username or password");
+        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=wrong")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Bad username or password"
+        );
+        (await server.Guest().GetAsync("/api/builtin-users/nobody/api-token?password=secret")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Bad username or password"
+        );
         var token = (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).Message;
         Assert.Equal("@" + name, (await server.As(token).GetAsync("/api/users/:me")).Data["identifier"]!.GetValue<string>());
     }
+
     [Theory, EachDatabase]
     public async Task The_token_for_a_password_stays_the_same_until_it_is_replaced(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
         _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
         var name = Make.Name("lookup");
-        var given = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data["apiToken"]!.GetValue<string>();
-        async Task<string> LookUpAsync() => (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).Message;
+        var given = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data[
+            "apiToken"
+        ]!.GetValue<string>();
+        async Task<string> LookUpAsync() =>
+            (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).Message;
 
         var token = await LookUpAsync();
         Assert.Equal(token, await LookUpAsync());
@@ -125,7 +159,9 @@ public sealed class BuiltInAccountTests
 
         _ = (await server.As(renewed).DeleteAsync("/api/users/token")).Message;
         (await server.As(next).GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized, "Bad API key");
-        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret"))
-            .MustBeError(HttpStatusCode.NotFound, $"User {name} does not have an API token");
+        (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"User {name} does not have an API token"
+        );
     }
 }

@@ -21,7 +21,10 @@ public sealed class GuessingTests
         var name = await AccountAsync(server);
         for (var i = 0; i < 10; i++)
         {
-            (await LookUpAsync(server, name, $"wrong {i}", "203.0.113.1")).MustBeError(HttpStatusCode.BadRequest, "Bad username or password");
+            (await LookUpAsync(server, name, $"wrong {i}", "203.0.113.1")).MustBeError(
+                HttpStatusCode.BadRequest,
+                "Bad username or password"
+            );
         }
 
         var refused = await LookUpAsync(server, name, Password, "203.0.113.1");
@@ -38,7 +41,10 @@ public sealed class GuessingTests
         _ = await AccountAsync(server);
         for (var i = 0; i < 10; i++)
         {
-            (await LookUpAsync(server, "nobody", $"wrong {i}", "203.0.113.1")).MustBeError(HttpStatusCode.BadRequest, "Bad username or password");
+            (await LookUpAsync(server, "nobody", $"wrong {i}", "203.0.113.1")).MustBeError(
+                HttpStatusCode.BadRequest,
+                "Bad username or password"
+            );
         }
 
         (await LookUpAsync(server, "NoBody", "wrong", "203.0.113.1")).MustBeError(HttpStatusCode.TooManyRequests);
@@ -50,7 +56,9 @@ public sealed class GuessingTests
         await using var server = await StartAsync(database);
         var name = await AccountAsync(server);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => LookUpAsync(server, name, $"wrong {i}", "203.0.113.1")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(i => LookUpAsync(server, name, $"wrong {i}", "203.0.113.1"))
+        );
 
         Assert.Equal(10, answers.Count(a => a.Status == HttpStatusCode.BadRequest));
         Assert.Equal(30, answers.Count(a => a.Status == HttpStatusCode.TooManyRequests));
@@ -86,9 +94,15 @@ public sealed class GuessingTests
         _ = await LookUpAsync(server, "hunter2-in-the-wrong-field", "wrong", "2001:db8:1:2:3:4:5:6");
 
         await using var scope = server.Services.CreateAsyncScope();
-        var lines = await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Audit.Where(a => a.Details!.StartsWith("refused:")).OrderBy(a => a.Id).ToListAsync();
+        var lines = await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .Audit.Where(a => a.Details!.StartsWith("refused:"))
+            .OrderBy(a => a.Id)
+            .ToListAsync();
         Assert.Equal(
-            [$"refused: {name} from 203.0.113.1", "refused: a name nobody has from 2001:db8:1:2::/64"], lines.Select(l => l.Details));
+            [$"refused: {name} from 203.0.113.1", "refused: a name nobody has from 2001:db8:1:2::/64"],
+            lines.Select(l => l.Details)
+        );
         Assert.All(lines, l => Assert.Equal((":guest", "IssueTokenForPassword"), (l.Caller, l.Operation)));
     }
 
@@ -115,30 +129,50 @@ public sealed class GuessingTests
         _ = (await guest.TextAsync(HttpMethod.Put, "/api/admin/settings/:BlockedApiEndpoints", "search")).Data;
         for (var i = 0; i < 10; i++)
         {
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await guest.GetAsync($"/api/search?q=*&unblock-key=wrong{i}")).Status);
-            Assert.Equal(HttpStatusCode.Unauthorized, (await guest.PostAsync($"/api/builtin-users?password={Password}&key=wrong{i}", Body("x"))).Status);
+            Assert.Equal(
+                HttpStatusCode.ServiceUnavailable,
+                (await guest.GetAsync($"/api/search?q=*&unblock-key=wrong{i}")).Status
+            );
+            Assert.Equal(
+                HttpStatusCode.Unauthorized,
+                (await guest.PostAsync($"/api/builtin-users?password={Password}&key=wrong{i}", Body("x"))).Status
+            );
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await guest.GetAsync("/api/search?q=*&unblock-key=open%20sesame")).Status);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await guest.PostAsync($"/api/builtin-users?password={Password}&key=burrito", Body("x"))).Status);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await guest.PostAsync($"/api/builtin-users?password={Password}&key=burrito", Body("x"))).Status
+        );
     }
 
     // Time stands, so that no wait is over because a machine was slow.
     private static Task<TestServer> StartAsync(
-        DatabaseKind database, IPasswordHasher<BuiltInCredentialRecord>? hasher = null, StandingTime? time = null) => TestServer.StartAsync(
-        database, new Dictionary<string, string?> { ["Server:TrustedProxies:0"] = "127.0.0.0/8" }, services =>
-        {
-            services.AddSingleton<TimeProvider>(time ?? new StandingTime());
-            if (hasher is not null)
+        DatabaseKind database,
+        IPasswordHasher<BuiltInCredentialRecord>? hasher = null,
+        StandingTime? time = null
+    ) =>
+        TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?> { ["Server:TrustedProxies:0"] = "127.0.0.0/8" },
+            services =>
             {
-                services.AddSingleton(hasher);
+                services.AddSingleton<TimeProvider>(time ?? new StandingTime());
+                if (hasher is not null)
+                {
+                    services.AddSingleton(hasher);
+                }
             }
-        });
+        );
 
-    private static JsonObject Body(string name) => new()
-    {
-        ["userName"] = name, ["firstName"] = "Noor", ["lastName"] = "Ovadia", ["email"] = $"{name}@example.edu",
-    };
+    private static JsonObject Body(string name) =>
+        new()
+        {
+            ["userName"] = name,
+            ["firstName"] = "Noor",
+            ["lastName"] = "Ovadia",
+            ["email"] = $"{name}@example.edu",
+        };
 
     private static async Task<string> AccountAsync(TestServer server)
     {
@@ -173,7 +207,11 @@ public sealed class GuessingTests
 
         public string HashPassword(BuiltInCredentialRecord user, string password) => _hasher.HashPassword(user, password);
 
-        public PasswordVerificationResult VerifyHashedPassword(BuiltInCredentialRecord user, string hashedPassword, string providedPassword)
+        public PasswordVerificationResult VerifyHashedPassword(
+            BuiltInCredentialRecord user,
+            string hashedPassword,
+            string providedPassword
+        )
         {
             Verified++;
             return _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);

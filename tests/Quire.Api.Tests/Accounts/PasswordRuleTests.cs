@@ -28,11 +28,18 @@ public sealed class PasswordRuleTests
         await using var server = await TestServer.StartAsync(database);
         var file = Path.GetTempFileName();
         await File.WriteAllLinesAsync(file, ["tide-Mill", "old mill"]);
-        foreach (var (name, value) in ((string, string)[])
-            [
-                (":PVMinLength", "4"), (":PVMaxLength", "30"), (":PVNumberOfConsecutiveDigitsAllowed", "2"), (":PVGoodStrength", "15"),
-                (":PVCharacterRules", "UpperCase:1,LowerCase:1,Digit:1,Special:1"), (":PVNumberOfCharacteristics", "2"), (":PVDictionaries", file),
-            ])
+        foreach (
+            var (name, value) in ((string, string)[])
+                [
+                    (":PVMinLength", "4"),
+                    (":PVMaxLength", "30"),
+                    (":PVNumberOfConsecutiveDigitsAllowed", "2"),
+                    (":PVGoodStrength", "15"),
+                    (":PVCharacterRules", "UpperCase:1,LowerCase:1,Digit:1,Special:1"),
+                    (":PVNumberOfCharacteristics", "2"),
+                    (":PVDictionaries", file),
+                ]
+        )
         {
             _ = (await server.Admin().TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", value)).Data;
         }
@@ -42,7 +49,11 @@ public sealed class PasswordRuleTests
         await MustRefuseAsync(server, "mill-123", "The password must not have more than 2 digits in a row.");
         await MustRefuseAsync(server, "TIDE-mill", "The password is one of those that are tried first.");
         await MustTakeAsync(server, "thetidemillandthesea");
-        await MustRefuseAsync(server, "thetidemillandthetideandthetideandthesea", "The password must have at most 30 characters.");
+        await MustRefuseAsync(
+            server,
+            "thetidemillandthetideandthetideandthesea",
+            "The password must have at most 30 characters."
+        );
         File.Delete(file);
         (await PostAsync(server, "Mill-of-old")).MustBeError(HttpStatusCode.ServiceUnavailable);
     }
@@ -51,10 +62,20 @@ public sealed class PasswordRuleTests
     public async Task A_rule_nobody_can_read_is_refused_where_it_is_set(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        foreach (var (name, value) in ((string, string)[])
-            [(":PVMinLength", "many"), (":PVMaxLength", "-1"), (":PVGoodStrength", "5000"), (":PVCharacterRules", "UpperCase"), (":PVCharacterRules", "Runic:1")])
+        foreach (
+            var (name, value) in ((string, string)[])
+                [
+                    (":PVMinLength", "many"),
+                    (":PVMaxLength", "-1"),
+                    (":PVGoodStrength", "5000"),
+                    (":PVCharacterRules", "UpperCase"),
+                    (":PVCharacterRules", "Runic:1"),
+                ]
+        )
         {
-            (await server.Admin().TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", value)).MustBeError(HttpStatusCode.BadRequest);
+            (await server.Admin().TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", value)).MustBeError(
+                HttpStatusCode.BadRequest
+            );
         }
     }
 
@@ -66,9 +87,17 @@ public sealed class PasswordRuleTests
     private static Task<WireAnswer> PostAsync(TestServer server, string password)
     {
         var name = Make.Name("noor");
-        return server.Guest().PostAsync($"/api/builtin-users?password={password}&key=burrito", new JsonObject
-        {
-            ["userName"] = name, ["firstName"] = "Noor", ["lastName"] = "Ovadia", ["email"] = $"{name}@example.edu",
-        });
+        return server
+            .Guest()
+            .PostAsync(
+                $"/api/builtin-users?password={password}&key=burrito",
+                new JsonObject
+                {
+                    ["userName"] = name,
+                    ["firstName"] = "Noor",
+                    ["lastName"] = "Ovadia",
+                    ["email"] = $"{name}@example.edu",
+                }
+            );
     }
 }

@@ -41,9 +41,14 @@ public sealed class TokenTests
     public async Task A_guest_has_no_token_and_no_account(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        (await server.Guest().PostAsync("/api/users/token/recreate"))
-            .MustBeError(HttpStatusCode.NotFound, "Token for :guest is not eligible for recreation.");
-        (await server.Guest().DeleteAsync("/api/users/token")).MustBeError(HttpStatusCode.NotFound, "Token for :guest not eligible for deletion.");
+        (await server.Guest().PostAsync("/api/users/token/recreate")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Token for :guest is not eligible for recreation."
+        );
+        (await server.Guest().DeleteAsync("/api/users/token")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Token for :guest not eligible for deletion."
+        );
         (await server.Guest().GetAsync("/api/users/token")).MustBeError(HttpStatusCode.Unauthorized);
         (await server.Guest().GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized);
     }
@@ -53,7 +58,13 @@ public sealed class TokenTests
     {
         var server = await SharedServer.OfAsync(database);
         var (name, token) = await Make.UserAsync(server.Guest());
-        Assert.Equal("@" + name, (await server.As(token).GetAsync($"/api/users/:me?key={server.AdminToken}")).Data["identifier"]!.GetValue<string>());
-        Assert.Equal("@dataverseAdmin", (await server.Guest().GetAsync($"/api/users/:me?key={server.AdminToken}")).Data["identifier"]!.GetValue<string>());
+        Assert.Equal(
+            "@" + name,
+            (await server.As(token).GetAsync($"/api/users/:me?key={server.AdminToken}")).Data["identifier"]!.GetValue<string>()
+        );
+        Assert.Equal(
+            "@dataverseAdmin",
+            (await server.Guest().GetAsync($"/api/users/:me?key={server.AdminToken}")).Data["identifier"]!.GetValue<string>()
+        );
     }
 }

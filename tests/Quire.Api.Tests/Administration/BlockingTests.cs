@@ -28,7 +28,17 @@ public sealed class BlockingTests
     public async Task Dropped_endpoints_answer_nobody_in_any_spelling(DatabaseKind database)
     {
         await using var server = await ServerAsync(database, " /admin/ ,builtin-users", "drop");
-        foreach (var path in (string[])["admin/settings", "v1/admin/settings", "/admin//settings/", "ADMIN/settings", "%61dmin/settings", "builtin-users/x/api-token"])
+        foreach (
+            var path in (string[])
+                [
+                    "admin/settings",
+                    "v1/admin/settings",
+                    "/admin//settings/",
+                    "ADMIN/settings",
+                    "%61dmin/settings",
+                    "builtin-users/x/api-token",
+                ]
+        )
         {
             MustBeBlocked(await server.Admin().GetAsync("/api/" + path), "Endpoint blocked. Access denied.");
         }
@@ -56,7 +66,10 @@ public sealed class BlockingTests
     {
         await using var server = await ServerAsync(database, "admin", "unblock-key");
         MustBeBlocked(await server.Guest().GetAsync("/api/admin/settings"), "Endpoint requires an unblock key for access.");
-        MustBeBlocked(await server.Guest().GetAsync("/api/admin/settings?unblock-key=open"), "Endpoint requires an unblock key for access.");
+        MustBeBlocked(
+            await server.Guest().GetAsync("/api/admin/settings?unblock-key=open"),
+            "Endpoint requires an unblock key for access."
+        );
         _ = (await server.Guest().GetAsync("/api/admin/settings?unblock-key=open%20sesame")).Data;
         var wire = server.Guest();
         wire.Http.DefaultRequestHeaders.Add("X-Dataverse-unblock-key", "open sesame");
@@ -68,13 +81,24 @@ public sealed class BlockingTests
     {
         await using var server = await ServerAsync(database, "admin", "localhost-only");
         _ = (await server.Guest().GetAsync("/api/admin/settings")).Data;
-        foreach (var (name, value) in ((string, string)[])
-            [
-                ("X-Forwarded-For", "127.0.0.1"), ("X-Forwarded-Host", "localhost"), ("X-Forwarded-Proto", "http"), ("X-Forwarded-Port", "80"),
-                ("x-forwarded-anything", "x"), ("Forwarded", "for=127.0.0.1"), ("Via", "1.1 proxy"), ("X-Real-IP", "127.0.0.1"),
-                ("CF-Connecting-IP", "127.0.0.1"), ("True-Client-IP", "127.0.0.1"), ("X-Client-IP", "127.0.0.1"), ("X-Original-For", "127.0.0.1"),
-                ("Origin", "https://page.example.org"),
-            ])
+        foreach (
+            var (name, value) in ((string, string)[])
+                [
+                    ("X-Forwarded-For", "127.0.0.1"),
+                    ("X-Forwarded-Host", "localhost"),
+                    ("X-Forwarded-Proto", "http"),
+                    ("X-Forwarded-Port", "80"),
+                    ("x-forwarded-anything", "x"),
+                    ("Forwarded", "for=127.0.0.1"),
+                    ("Via", "1.1 proxy"),
+                    ("X-Real-IP", "127.0.0.1"),
+                    ("CF-Connecting-IP", "127.0.0.1"),
+                    ("True-Client-IP", "127.0.0.1"),
+                    ("X-Client-IP", "127.0.0.1"),
+                    ("X-Original-For", "127.0.0.1"),
+                    ("Origin", "https://page.example.org"),
+                ]
+        )
         {
             using var wire = server.Guest();
             wire.Http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
@@ -85,7 +109,10 @@ public sealed class BlockingTests
     [Theory, EachDatabase]
     public async Task A_believed_proxy_makes_nobody_local(DatabaseKind database)
     {
-        await using var server = await TestServer.StartAsync(database, new Dictionary<string, string?> { ["Server:TrustedProxies:0"] = "127.0.0.0/8" });
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?> { ["Server:TrustedProxies:0"] = "127.0.0.0/8" }
+        );
         _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:BlockedApiEndpoints", "admin")).Data;
         using var wire = server.Guest();
         wire.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "127.0.0.1");

@@ -8,7 +8,10 @@ public sealed class InfoTests
     [Theory, EachDatabase]
     public async Task Says_which_API_version_it_speaks_and_its_own_build(DatabaseKind database)
     {
-        await using var server = await TestServer.StartAsync(database, new Dictionary<string, string?> { ["Quire:CompatibleVersion"] = "6.4" });
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?> { ["Quire:CompatibleVersion"] = "6.4" }
+        );
         var data = (await server.As("token-nobody-has").GetAsync("/api//info/version")).Data;
         Assert.Equal("6.4", data["version"]!.GetValue<string>());
         Assert.StartsWith("quire-", data["build"]!.GetValue<string>(), StringComparison.Ordinal);

@@ -7,7 +7,9 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Administration;
 
-/// <summary>What an installation for real use answers at its administration endpoints, without and with a superuser's token.</summary>
+/// <summary>
+/// What an installation for real use answers at its administration endpoints, without and with a superuser's token.
+/// </summary>
 public sealed class SafeAdministrationTests
 {
     private const string Closed = "Endpoint requires an unblock key or the API token of a superuser for access.";
@@ -21,7 +23,16 @@ public sealed class SafeAdministrationTests
         foreach (var host in (string[])["", "localhost", "127.0.0.1"])
         {
             guest.Http.DefaultRequestHeaders.Host = host.Length > 0 ? host : null;
-            foreach (var path in (string[])["/api/admin/settings", "/api/admin/authenticatedUsers/dataverseAdmin", "/api/v1/admin/settings", "/api/admin", "/api/builtin-users/x/api-token"])
+            foreach (
+                var path in (string[])
+                    [
+                        "/api/admin/settings",
+                        "/api/admin/authenticatedUsers/dataverseAdmin",
+                        "/api/v1/admin/settings",
+                        "/api/admin",
+                        "/api/builtin-users/x/api-token",
+                    ]
+            )
             {
                 MustBeClosed(await guest.GetAsync(path));
             }
@@ -39,16 +50,30 @@ public sealed class SafeAdministrationTests
         using var admin = server.Admin();
         _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:ApiTermsOfUse", "Be kind.")).Data;
         _ = (await server.Guest().GetAsync($"/api/admin/settings?key={server.AdminToken}")).Data;
-        var made = (await admin.PostAsync(Builtin, new JsonObject
-        {
-            ["userName"] = "bart", ["firstName"] = "Bart", ["lastName"] = "Simpson", ["email"] = "bart@example.edu",
-        })).Data;
+        var made = (
+            await admin.PostAsync(
+                Builtin,
+                new JsonObject
+                {
+                    ["userName"] = "bart",
+                    ["firstName"] = "Bart",
+                    ["lastName"] = "Simpson",
+                    ["email"] = "bart@example.edu",
+                }
+            )
+        ).Data;
 
         MustBeClosed(await server.As(made["apiToken"]!.GetValue<string>()).GetAsync("/api/admin/settings"));
         MustBeClosed(await server.As("11111111-2222-3333-4444-555555555555").GetAsync("/api/admin/settings"));
         await using var scope = server.Services.CreateAsyncScope();
-        Assert.Equal("@dataverseAdmin", await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Audit
-            .Where(a => a.Details == ":ApiTermsOfUse").Select(a => a.Caller).SingleAsync());
+        Assert.Equal(
+            "@dataverseAdmin",
+            await scope
+                .ServiceProvider.GetRequiredService<RepositoryDb>()
+                .Audit.Where(a => a.Details == ":ApiTermsOfUse")
+                .Select(a => a.Caller)
+                .SingleAsync()
+        );
     }
 
     [Theory, EachDatabase]

@@ -11,7 +11,14 @@ public sealed class SettingTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var guest = server.Guest();
-        foreach (var (name, value) in new[] { (":MaxFileUploadSizeInBytes", "abc"), (":ZipUploadFilesLimit", "{}"), (":FileFixityChecksumAlgorithm", "CRC") })
+        foreach (
+            var (name, value) in new[]
+            {
+                (":MaxFileUploadSizeInBytes", "abc"),
+                (":ZipUploadFilesLimit", "{}"),
+                (":FileFixityChecksumAlgorithm", "CRC"),
+            }
+        )
         {
             (await guest.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", value)).MustBeError(HttpStatusCode.BadRequest);
         }
@@ -42,13 +49,22 @@ public sealed class SettingTests
     {
         var wire = (await SharedServer.OfAsync(database)).Guest();
         var name = ":" + Make.Name("Setting");
-        (await wire.GetAsync($"/api/admin/settings/{name}/lang/fr")).MustBeError(HttpStatusCode.NotFound, $"Setting {name} for language fr not found.");
+        (await wire.GetAsync($"/api/admin/settings/{name}/lang/fr")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"Setting {name} for language fr not found."
+        );
 
-        Assert.Equal($"Setting {name} added for language fr.", (await wire.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}/lang/fr", "premier")).Message);
+        Assert.Equal(
+            $"Setting {name} added for language fr.",
+            (await wire.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}/lang/fr", "premier")).Message
+        );
 
         Assert.Equal("premier", (await wire.GetAsync($"/api/admin/settings/{name}/lang/fr")).Message);
         (await wire.GetAsync($"/api/admin/settings/{name}")).MustBeError(HttpStatusCode.NotFound);
-        Assert.Equal($"Setting {name} for language fr deleted.", (await wire.DeleteAsync($"/api/admin/settings/{name}/lang/fr")).Message);
+        Assert.Equal(
+            $"Setting {name} for language fr deleted.",
+            (await wire.DeleteAsync($"/api/admin/settings/{name}/lang/fr")).Message
+        );
         (await wire.GetAsync($"/api/admin/settings/{name}/lang/fr")).MustBeError(HttpStatusCode.NotFound);
     }
 
@@ -68,7 +84,10 @@ public sealed class SettingTests
         var answer = await wire.PutAsync("/api/admin/settings", wanted);
 
         Assert.Equal("All database options successfully updated.", answer.Json["message"]!.GetValue<string>());
-        Assert.Equal([":ApplicationTermsOfUse/lang/fr", ":TabularIngestSizeLimit", ":ZipDownloadLimit"], Names(answer, "created").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [":ApplicationTermsOfUse/lang/fr", ":TabularIngestSizeLimit", ":ZipDownloadLimit"],
+            Names(answer, "created").Order(StringComparer.Ordinal)
+        );
         Assert.Equal([":Authority"], Names(answer, "updated"));
         Assert.Equal([":Shoulder"], Names(answer, "deleted"));
         Assert.Equal(before.Count - 2, Names(answer, "unchanged").Count());
@@ -76,13 +95,22 @@ public sealed class SettingTests
         Assert.Equal(10, (await wire.GetAsync("/api/admin/settings")).Data[":TabularIngestSizeLimit"]!["csv"]!.GetValue<int>());
         Assert.Equal("Les termes", (await wire.GetAsync("/api/admin/settings/:ApplicationTermsOfUse/lang/fr")).Message);
         var after = (await wire.GetAsync("/api/admin/settings")).Text;
-        (await wire.PutAsync("/api/admin/settings", new JsonObject())).MustBeError(HttpStatusCode.BadRequest, "Empty or invalid JSON object");
-        (await wire.PutAsync("/api/admin/settings", new JsonArray())).MustBeError(HttpStatusCode.BadRequest, "Empty or invalid JSON object");
-        (await wire.PutAsync("/api/admin/settings", new JsonObject { ["ok"] = "1", [new string('x', 201)] = "2" })).MustBeError(HttpStatusCode.BadRequest);
+        (await wire.PutAsync("/api/admin/settings", new JsonObject())).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Empty or invalid JSON object"
+        );
+        (await wire.PutAsync("/api/admin/settings", new JsonArray())).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Empty or invalid JSON object"
+        );
+        (await wire.PutAsync("/api/admin/settings", new JsonObject { ["ok"] = "1", [new string('x', 201)] = "2" })).MustBeError(
+            HttpStatusCode.BadRequest
+        );
         Assert.Equal(after, (await wire.GetAsync("/api/admin/settings")).Text);
     }
 
-    private static IEnumerable<string> Names(WireAnswer answer, string what) => answer.Data[what]!.AsArray().Select(n => n!.GetValue<string>());
+    private static IEnumerable<string> Names(WireAnswer answer, string what) =>
+        answer.Data[what]!.AsArray().Select(n => n!.GetValue<string>());
 
     [Theory, EachDatabase]
     public async Task The_development_installation_has_the_settings_client_suites_expect(DatabaseKind database)
@@ -101,9 +129,14 @@ public sealed class SettingTests
     {
         await using var server = await TestServer.StartAsync(database);
         var wire = server.Guest();
-        (await wire.GetAsync("/api/info/settings/:BuiltinUsersKey")).MustBeError(HttpStatusCode.NotFound, "Setting :BuiltinUsersKey not found");
-        (await wire.GetAsync("/api/info/settings/:DatasetPublishPopupCustomText"))
-            .MustBeError(HttpStatusCode.NotFound, "Setting :DatasetPublishPopupCustomText not found");
+        (await wire.GetAsync("/api/info/settings/:BuiltinUsersKey")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Setting :BuiltinUsersKey not found"
+        );
+        (await wire.GetAsync("/api/info/settings/:DatasetPublishPopupCustomText")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Setting :DatasetPublishPopupCustomText not found"
+        );
         _ = (await wire.TextAsync(HttpMethod.Put, "/api/admin/settings/:DatasetPublishPopupCustomText", "Sure?")).Data;
         Assert.Equal("Sure?", (await wire.GetAsync("/api/info/settings/:DatasetPublishPopupCustomText")).Message);
     }

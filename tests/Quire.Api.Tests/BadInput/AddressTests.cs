@@ -11,23 +11,61 @@ public sealed partial class AddressTests
 
     private static readonly string[] Ids =
     [
-        "0", "-1", "9223372036854775807", "99999999999999999999", "nope", "..%2F..%2Fetc", "a%0Ab", "%ED%A0%80", "1.0", ":persistentId",
-        ":persistentId?persistentId=doi:10.5072/FK2/NOBODY", ":persistentId?persistentId=doi:10.5072/FK2/A%00B", ":persistentId?persistentId=doi:10.5072/" + Long,
+        "0",
+        "-1",
+        "9223372036854775807",
+        "99999999999999999999",
+        "nope",
+        "..%2F..%2Fetc",
+        "a%0Ab",
+        "%ED%A0%80",
+        "1.0",
+        ":persistentId",
+        ":persistentId?persistentId=doi:10.5072/FK2/NOBODY",
+        ":persistentId?persistentId=doi:10.5072/FK2/A%00B",
+        ":persistentId?persistentId=doi:10.5072/" + Long,
         "doi:10.5072%2FFK2%2FNOBODY",
     ];
 
     private static readonly string[] Values =
     [
-        "-1", "abc", "99999999999999999999", "2147483647", "9223372036854775807", "1.5", "NaN", "1e309", "%00", "%ED%A0%80", "%FF", "", "%20", "[", "%22", "*:*", "%27;--",
-        "(a%20AND", "true%0A", Long,
+        "-1",
+        "abc",
+        "99999999999999999999",
+        "2147483647",
+        "9223372036854775807",
+        "1.5",
+        "NaN",
+        "1e309",
+        "%00",
+        "%ED%A0%80",
+        "%FF",
+        "",
+        "%20",
+        "[",
+        "%22",
+        "*:*",
+        "%27;--",
+        "(a%20AND",
+        "true%0A",
+        Long,
     ];
 
     private static readonly (string Path, string Names)[] Queries =
     [
-        ("/api/search?q=x", "q fq type subtree sort order start per_page geo_point geo_radius geo_point=1,1&geo_radius show_facets show_relevance show_entity_ids metadata_fields key"),
+        (
+            "/api/search?q=x",
+            "q fq type subtree sort order start per_page geo_point geo_radius geo_point=1,1&geo_radius show_facets show_relevance show_entity_ids metadata_fields key"
+        ),
         ("/api/datasets/{dataset}/versions", "limit offset excludeFiles excludeMetadataBlocks"),
-        ("/api/datasets/{dataset}/versions/1.0", "excludeFiles excludeMetadataBlocks returnOwners includeDeaccessioned ignoreSettingExcludeEmailFromExport"),
-        ("/api/datasets/{dataset}/versions/1.0/files", "limit offset orderCriteria contentType accessStatus categoryName tabularTagName searchText includeDeaccessioned"),
+        (
+            "/api/datasets/{dataset}/versions/1.0",
+            "excludeFiles excludeMetadataBlocks returnOwners includeDeaccessioned ignoreSettingExcludeEmailFromExport"
+        ),
+        (
+            "/api/datasets/{dataset}/versions/1.0/files",
+            "limit offset orderCriteria contentType accessStatus categoryName tabularTagName searchText includeDeaccessioned"
+        ),
         ("/api/datasets/{dataset}/versions/1.0/files/counts", "contentType accessStatus categoryName tabularTagName searchText"),
         ("/api/datasets/{dataset}/versions/1.0/downloadsize", "mode contentType accessStatus categoryName searchText"),
         ("/api/datasets/{dataset}/locks", "type"),
@@ -44,7 +82,22 @@ public sealed partial class AddressTests
 
     private static readonly string[] Selectors =
     [
-        ":Draft", "draft", ":latest-released", "1.0.0", "-1", "1.-1", "1.x", "1.", ".1", "99999999999.0", "999.999", "%00", "%20", "1,0", "\u0661.0", Long,
+        ":Draft",
+        "draft",
+        ":latest-released",
+        "1.0.0",
+        "-1",
+        "1.-1",
+        "1.x",
+        "1.",
+        ".1",
+        "99999999999.0",
+        "999.999",
+        "%00",
+        "%20",
+        "1,0",
+        "\u0661.0",
+        Long,
     ];
 
     [Theory, EachDatabase]
@@ -59,7 +112,12 @@ public sealed partial class AddressTests
             foreach (var id in Ids)
             {
                 var path = Address(Named().Replace(row.Path, id.Split('?')[0]), id.Split('?').ElementAtOrDefault(1));
-                Check(await wire.SendAsync(new(row.Method), path, PermissionCheck.Content(row, place)), $"{row.Method} {path}", mustBeRefused: true, problems);
+                Check(
+                    await wire.SendAsync(new(row.Method), path, PermissionCheck.Content(row, place)),
+                    $"{row.Method} {path}",
+                    mustBeRefused: true,
+                    problems
+                );
             }
         }
 
@@ -78,7 +136,12 @@ public sealed partial class AddressTests
             foreach (var (name, value) in names.Split(' ').SelectMany(n => Values.Select(v => (n, v))))
             {
                 var address = Address(place.Fill(path), $"{name}={value}");
-                Check(await wire.GetAsync(address), address, mustBeRefused: name is "limit" or "offset" or "start" or "per_page" && value is "abc" or "1.5" or "NaN", problems);
+                Check(
+                    await wire.GetAsync(address),
+                    address,
+                    mustBeRefused: name is "limit" or "offset" or "start" or "per_page" && value is "abc" or "1.5" or "NaN",
+                    problems
+                );
             }
         }
 
@@ -92,11 +155,20 @@ public sealed partial class AddressTests
         var place = await world.PlaceAsync(Given.Release, fresh: false);
         var (_, wire) = await world.CallerAsync(Standing.Superuser, fresh: true);
         var problems = new List<string>();
-        foreach (var (path, selector) in PermissionTables.All.Where(r => r.Path.Contains("/versions/1.0", StringComparison.Ordinal)).DistinctBy(r => (r.Method, r.Path))
-            .SelectMany(r => Selectors.Select(s => (r, s))))
+        foreach (
+            var (path, selector) in PermissionTables
+                .All.Where(r => r.Path.Contains("/versions/1.0", StringComparison.Ordinal))
+                .DistinctBy(r => (r.Method, r.Path))
+                .SelectMany(r => Selectors.Select(s => (r, s)))
+        )
         {
             var address = place.Fill(path.Path).Replace("/versions/1.0", "/versions/" + selector, StringComparison.Ordinal);
-            Check(await wire.SendAsync(new(path.Method), address, PermissionCheck.Content(path, place)), $"{path.Method} {address}", mustBeRefused: true, problems);
+            Check(
+                await wire.SendAsync(new(path.Method), address, PermissionCheck.Content(path, place)),
+                $"{path.Method} {address}",
+                mustBeRefused: true,
+                problems
+            );
         }
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
@@ -104,13 +176,17 @@ public sealed partial class AddressTests
 
     private static void Check(WireAnswer answer, string what, bool mustBeRefused, List<string> problems)
     {
-        if ((Judge.ProblemOf(answer) ?? (mustBeRefused && (int)answer.Status < 400 ? $"accepted: {answer.Text}" : null)) is { } problem)
+        if (
+            (Judge.ProblemOf(answer) ?? (mustBeRefused && (int)answer.Status < 400 ? $"accepted: {answer.Text}" : null)) is
+            { } problem
+        )
         {
             problems.Add($"{(what.Length > 160 ? what[..160] + "…" : what)}: {problem}");
         }
     }
 
-    private static string Address(string path, string? query) => query is null ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
+    private static string Address(string path, string? query) =>
+        query is null ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
 
     [GeneratedRegex(@"\{(collection|dataset|file|restricted|license|account|assignment)\}", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Named();

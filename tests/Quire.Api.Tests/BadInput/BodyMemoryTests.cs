@@ -23,13 +23,19 @@ public sealed class BodyMemoryTests
         Task<WireAnswer> PostAsync(string body) => admin.TextAsync(HttpMethod.Post, Files, body);
 
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(string.Join(',', Enumerable.Repeat(file, 50_000)))).Status);
-        (await PostAsync(Repeated("9,", 30 * Mega))).MustBeError(HttpStatusCode.BadRequest, $"The request body is larger than {2 * Mega} bytes.");
-        const string TooMany = "More than 50000 files are asked for at once. Ask for them in several requests, or for the whole dataset.";
+        (await PostAsync(Repeated("9,", 30 * Mega))).MustBeError(
+            HttpStatusCode.BadRequest,
+            $"The request body is larger than {2 * Mega} bytes."
+        );
+        const string TooMany =
+            "More than 50000 files are asked for at once. Ask for them in several requests, or for the whole dataset.";
         (await PostAsync(Repeated("9,", Mega))).MustBeError(HttpStatusCode.BadRequest, TooMany);
         (await PostAsync($"fileIds={Repeated("9%2C", Mega)}")).MustBeError(HttpStatusCode.BadRequest, TooMany);
         (await PostAsync($$"""{"fileIds":[{{Repeated("9,", Mega)}}9]}""")).MustBeError(HttpStatusCode.BadRequest, TooMany);
         (await PostAsync(string.Join(',', Enumerable.Range(0, 1_001).Select(i => $"doi:10.5072/FK2/{i}")))).MustBeError(
-            HttpStatusCode.BadRequest, "More than 1000 files are asked for by persistent identifier at once. Use their numbers.");
+            HttpStatusCode.BadRequest,
+            "More than 1000 files are asked for by persistent identifier at once. Use their numbers."
+        );
         var longName = await PostAsync(new string('x', Mega));
         longName.MustBeError(HttpStatusCode.BadRequest);
         Assert.InRange(longName.Message.Length, 1, 2_000);
@@ -46,7 +52,10 @@ public sealed class BodyMemoryTests
             form.Add(new StringContent("9"), "fileIds");
         }
 
-        (await server.Guest().SendAsync(HttpMethod.Post, Files, form)).MustBeError(HttpStatusCode.BadRequest, "The multipart body has more than 10000 parts.");
+        (await server.Guest().SendAsync(HttpMethod.Post, Files, form)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "The multipart body has more than 10000 parts."
+        );
     }
 
     [Fact]
@@ -55,17 +64,28 @@ public sealed class BodyMemoryTests
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         using var admin = server.Admin();
         var alias = await Make.CollectionAsync(admin);
-        foreach (var (method, path, most) in new[]
-        {
-            (HttpMethod.Post, $"/api/dataverses/{alias}", 4), (HttpMethod.Put, "/api/admin/settings/:FooterCopyright", 4),
-            (HttpMethod.Post, $"/api/dataverses/{alias}/datasets", 20), (HttpMethod.Put, "/api/datasets/1/versions/:draft", 20),
-            (HttpMethod.Put, "/api/datasets/1/editMetadata", 20), (HttpMethod.Post, "/api/admin/datasetfield/load", 20),
-        })
+        foreach (
+            var (method, path, most) in new[]
+            {
+                (HttpMethod.Post, $"/api/dataverses/{alias}", 4),
+                (HttpMethod.Put, "/api/admin/settings/:FooterCopyright", 4),
+                (HttpMethod.Post, $"/api/dataverses/{alias}/datasets", 20),
+                (HttpMethod.Put, "/api/datasets/1/versions/:draft", 20),
+                (HttpMethod.Put, "/api/datasets/1/editMetadata", 20),
+                (HttpMethod.Post, "/api/admin/datasetfield/load", 20),
+            }
+        )
         {
             var body = new string(' ', (most * Mega) + 1);
-            (await admin.TextAsync(method, path, body)).MustBeError(HttpStatusCode.BadRequest, $"The request body is larger than {most * Mega} bytes.");
+            (await admin.TextAsync(method, path, body)).MustBeError(
+                HttpStatusCode.BadRequest,
+                $"The request body is larger than {most * Mega} bytes."
+            );
             using var unmeasured = new PushedContent(body);
-            (await admin.SendAsync(method, path, unmeasured)).MustBeError(HttpStatusCode.BadRequest, $"The request body is larger than {most * Mega} bytes.");
+            (await admin.SendAsync(method, path, unmeasured)).MustBeError(
+                HttpStatusCode.BadRequest,
+                $"The request body is larger than {most * Mega} bytes."
+            );
         }
 
         var dense = await admin.TextAsync(HttpMethod.Post, $"/api/dataverses/{alias}/datasets", $"[{Repeated("9,", 8 * Mega)}9]");
@@ -76,7 +96,9 @@ public sealed class BodyMemoryTests
     public async Task What_there_is_no_memory_for_waits_its_turn()
     {
         await using var server = await TestServer.StartAsync(
-            DatabaseKind.Sqlite, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Bodies:MemoryMegabytes"] = "16" });
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Bodies:MemoryMegabytes"] = "16" }
+        );
         using var admin = server.Admin();
         var budget = server.Services.GetRequiredService<BodyBudget>();
         var path = "/api/dataverses/root/datasets";
@@ -89,24 +111,38 @@ public sealed class BodyMemoryTests
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
-        var second = await admin.TextAsync(HttpMethod.Post, path, Make.Dataset("Too long now").ToJsonString() + new string(' ', 2 * Mega));
+        var second = await admin.TextAsync(
+            HttpMethod.Post,
+            path,
+            Make.Dataset("Too long now").ToJsonString() + new string(' ', 2 * Mega)
+        );
         var small = await admin.PostAsync(path, Make.Dataset("Short"));
         slow.Finish();
 
-        second.MustBeError(HttpStatusCode.ServiceUnavailable, "The server is busy with other long requests. Repeat this one in a few seconds.");
+        second.MustBeError(
+            HttpStatusCode.ServiceUnavailable,
+            "The server is busy with other long requests. Repeat this one in a few seconds."
+        );
         Assert.Equal(TimeSpan.FromSeconds(5), second.Headers.RetryAfter?.Delta);
         Assert.Equal(HttpStatusCode.Created, small.Status);
         Assert.Equal(HttpStatusCode.Created, (await first).Status);
         Assert.Equal(0, await AtRestAsync(budget));
         // Alone it may be longer than all the memory there is for several.
-        Assert.Equal(HttpStatusCode.Created, (await admin.TextAsync(HttpMethod.Post, path, Make.Dataset("Longest").ToJsonString() + new string(' ', 10 * Mega))).Status);
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (
+                await admin.TextAsync(HttpMethod.Post, path, Make.Dataset("Longest").ToJsonString() + new string(' ', 10 * Mega))
+            ).Status
+        );
     }
 
     [Fact]
     public async Task Guests_leave_room_for_people_with_accounts()
     {
         await using var server = await TestServer.StartAsync(
-            DatabaseKind.Sqlite, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Bodies:MemoryMegabytes"] = "16" });
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Bodies:MemoryMegabytes"] = "16" }
+        );
         using var guest = server.Guest();
         var budget = server.Services.GetRequiredService<BodyBudget>();
         using var slow = new SlowBody("9," + new string(' ', (3 * Mega / 2)));
@@ -137,12 +173,14 @@ public sealed class BodyMemoryTests
         return budget.Held;
     }
 
-    private static string Repeated(string text, int length) => new StringBuilder(length).Insert(0, text, length / text.Length).ToString();
+    private static string Repeated(string text, int length) =>
+        new StringBuilder(length).Insert(0, text, length / text.Length).ToString();
 
     /// <summary>A body whose length is not said beforehand.</summary>
     private sealed class PushedContent(string text) : HttpContent
     {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
 
         protected override bool TryComputeLength(out long length)
         {

@@ -7,7 +7,9 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.BadInput;
 
-/// <summary>Every endpoint that reads a body, with bodies of every kind but the right one; sent by somebody who may do everything.</summary>
+/// <summary>
+/// Every endpoint that reads a body, with bodies of every kind but the right one; sent by somebody who may do everything.
+/// </summary>
 public sealed class BodyTests
 {
     // What is made once must not stand in the way of what is tried next.
@@ -28,9 +30,16 @@ public sealed class BodyTests
     // Replacing all settings would take them from other tests, wrong keys make them wait; both are tested on their own.
     private static readonly IReadOnlyList<PermissionRow> Rows =
     [
-        .. PermissionTables.All.Where(r => r.Body is not null && r.Operations != "ReplaceSettings" && !r.Guesses).DistinctBy(r => r.Call),
+        .. PermissionTables
+            .All.Where(r => r.Body is not null && r.Operations != "ReplaceSettings" && !r.Guesses)
+            .DistinctBy(r => r.Call),
         new("CreateCollection", "POST /api/dataverses/root", Given.Nothing, "") { Body = Collection },
-        new("AddFile", "POST /api/datasets/{dataset}/add", Given.Draft, "") { File = "bytes", Form = true, Body = Description },
+        new("AddFile", "POST /api/datasets/{dataset}/add", Given.Draft, "")
+        {
+            File = "bytes",
+            Form = true,
+            Body = Description,
+        },
     ];
 
     [Theory, EachDatabase]
@@ -42,7 +51,13 @@ public sealed class BodyTests
             var place = await sender.World.PlaceAsync(row.Given, fresh: true);
             foreach (var (what, bytes) in Damage.Whole)
             {
-                await sender.SendAsync(row, place, bytes, $"{row.Call} with {what}", mustBeRefused: WantsJson(row) && what != "UTF-16");
+                await sender.SendAsync(
+                    row,
+                    place,
+                    bytes,
+                    $"{row.Call} with {what}",
+                    mustBeRefused: WantsJson(row) && what != "UTF-16"
+                );
             }
         }
 
@@ -67,11 +82,13 @@ public sealed class BodyTests
     }
 
     // Trying a body out is never refused, what is wrong with it is the answer; and ids for a download need not be JSON.
-    private static bool WantsJson(PermissionRow row) => !row.Form && (row.Body![0] is '{' or '[') && row.Operations is not ("GetDatasetRules" or "DownloadFiles");
+    private static bool WantsJson(PermissionRow row) =>
+        !row.Form && (row.Body![0] is '{' or '[') && row.Operations is not ("GetDatasetRules" or "DownloadFiles");
 
     // Administration does not ask who calls, and reading is not written down.
     private static bool IsAudited(PermissionRow row) =>
-        !row.Path.StartsWith("/api/admin/", StringComparison.Ordinal) && !row.Path.StartsWith("/api/builtin-users", StringComparison.Ordinal)
+        !row.Path.StartsWith("/api/admin/", StringComparison.Ordinal)
+        && !row.Path.StartsWith("/api/builtin-users", StringComparison.Ordinal)
         && row.Operations is not ("GetDatasetRules" or "DownloadFiles");
 
     /// <summary>Sends as an account of its own, and counts what the server says it did for that account.</summary>
@@ -103,7 +120,9 @@ public sealed class BodyTests
             }
         }
 
-        /// <summary>Every change is in the audit log with its transaction, so a refused call must have left no line there.</summary>
+        /// <summary>
+        /// Every change is in the audit log with its transaction, so a refused call must have left no line there.
+        /// </summary>
         public async Task NothingMayBeWrongAsync()
         {
             Assert.True(_problems.Count == 0, $"{_problems.Count}:\n" + string.Join('\n', _problems));

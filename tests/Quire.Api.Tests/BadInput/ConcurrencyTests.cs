@@ -45,7 +45,13 @@ public sealed class ConcurrencyTests
         var server = await SharedServer.OfAsync(database);
         using var guest = server.Guest();
         var name = Make.Name("wanted");
-        var body = new JsonObject { ["userName"] = name, ["firstName"] = "A", ["lastName"] = "B", ["email"] = $"{name}@example.edu" };
+        var body = new JsonObject
+        {
+            ["userName"] = name,
+            ["firstName"] = "A",
+            ["lastName"] = "B",
+            ["email"] = $"{name}@example.edu",
+        };
 
         OneWins(await AtOnceAsync(() => guest.PostAsync($"/api/builtin-users?password=12345678&key=burrito", body.DeepClone())));
     }
@@ -57,10 +63,20 @@ public sealed class ConcurrencyTests
         using var guest = server.Guest();
         var address = $"{Make.Name("wanted")}@example.edu";
 
-        OneWins(await AtOnceAsync(() => guest.PostAsync("/api/builtin-users?password=12345678&key=burrito", new JsonObject
-        {
-            ["userName"] = Make.Name("u"), ["firstName"] = "A", ["lastName"] = "B", ["email"] = address,
-        })));
+        OneWins(
+            await AtOnceAsync(() =>
+                guest.PostAsync(
+                    "/api/builtin-users?password=12345678&key=burrito",
+                    new JsonObject
+                    {
+                        ["userName"] = Make.Name("u"),
+                        ["firstName"] = "A",
+                        ["lastName"] = "B",
+                        ["email"] = address,
+                    }
+                )
+            )
+        );
     }
 
     [Theory, EachDatabase]
@@ -84,8 +100,13 @@ public sealed class ConcurrencyTests
         var (_, admin, dataset, file) = await Files.DraftFileTests.PublishedAsync(database);
         using (admin)
         {
-            var answers = await Task.WhenAll(Enumerable.Range(0, Callers).Select(i =>
-                admin.UploadAsync($"/api/files/{file}/replace", $"b{i}.txt", [(byte)('0' + i)], contentType: "text/plain")));
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(0, Callers)
+                    .Select(i =>
+                        admin.UploadAsync($"/api/files/{file}/replace", $"b{i}.txt", [(byte)('0' + i)], contentType: "text/plain")
+                    )
+            );
 
             OneWins(answers);
             Assert.Single((await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray());
@@ -106,7 +127,10 @@ public sealed class ConcurrencyTests
 
         _ = (await admin.PutAsync(path, Deposit.Keywords("Ash"))).Data;
 
-        (await admin.PutAsync(path, Deposit.Keywords("Elm"))).MustBeError(HttpStatusCode.BadRequest, $"Internal version timestamp {seen} is outdated");
+        (await admin.PutAsync(path, Deposit.Keywords("Elm"))).MustBeError(
+            HttpStatusCode.BadRequest,
+            $"Internal version timestamp {seen} is outdated"
+        );
         Assert.Equal(["Oak", "Ash"], Deposit.KeywordsOf((await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data));
     }
 
@@ -118,17 +142,27 @@ public sealed class ConcurrencyTests
         var (_, dataset, _) = await Deposit.PublishedAsync(admin);
         await Deposit.RetitleAsync(admin, dataset, "Second title");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, Callers).Select(i => i % 2 == 0
-            ? admin.PutAsync($"/api/datasets/{dataset}/editMetadata", Deposit.Keywords($"word{i}"))
-            : admin.DeleteAsync($"/api/datasets/{dataset}/versions/:draft")));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, Callers)
+                .Select(i =>
+                    i % 2 == 0
+                        ? admin.PutAsync($"/api/datasets/{dataset}/editMetadata", Deposit.Keywords($"word{i}"))
+                        : admin.DeleteAsync($"/api/datasets/{dataset}/versions/:draft")
+                )
+        );
 
         Assert.All(answers, a => Assert.Null(Judge.ProblemOf(a)));
-        var states = (await admin.GetAsync($"/api/datasets/{dataset}/versions")).Data.AsArray().Select(v => v!["versionState"]!.GetValue<string>()).ToList();
+        var states = (await admin.GetAsync($"/api/datasets/{dataset}/versions"))
+            .Data.AsArray()
+            .Select(v => v!["versionState"]!.GetValue<string>())
+            .ToList();
         Assert.Single(states, s => s == "RELEASED");
         Assert.InRange(states.Count, 1, 2);
     }
 
-    private static Task<WireAnswer[]> AtOnceAsync(Func<Task<WireAnswer>> call) => Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => call()));
+    private static Task<WireAnswer[]> AtOnceAsync(Func<Task<WireAnswer>> call) =>
+        Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => call()));
 
     private static void OneWins(IReadOnlyList<WireAnswer> answers)
     {

@@ -4,7 +4,9 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.BadInput;
 
-/// <summary>What every answer must be, however bad the request: no failure of the server, and an envelope with words where it refuses.</summary>
+/// <summary>
+/// What every answer must be, however bad the request: no failure of the server, and an envelope with words where it refuses.
+/// </summary>
 internal static class Judge
 {
     // Words of this program, which tell whoever wrote the request nothing.
@@ -26,7 +28,8 @@ internal static class Judge
 
         var message = Envelope(answer)?["message"]?.GetValue<string>();
         return string.IsNullOrWhiteSpace(message) ? $"{(int)answer.Status} without envelope: {Short(answer.Text)}"
-            : Inner.FirstOrDefault(i => message.Contains(i, StringComparison.Ordinal)) is { } inner ? $"tells of '{inner}': {Short(message)}"
+            : Inner.FirstOrDefault(i => message.Contains(i, StringComparison.Ordinal)) is { } inner
+                ? $"tells of '{inner}': {Short(message)}"
             : null;
     }
 

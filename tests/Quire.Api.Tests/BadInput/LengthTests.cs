@@ -33,11 +33,13 @@ public sealed class LengthTests
         }
 
         var alias = (await server.Admin().PostAsync("/api/dataverses/root", Body(limit))).Data["alias"];
-        foreach (var answer in new[]
-        {
-            await server.Admin().PostAsync("/api/dataverses/root", Body(limit + 1)),
-            await server.Admin().PutAsync($"/api/dataverses/{alias}", Body(limit + 1)),
-        })
+        foreach (
+            var answer in new[]
+            {
+                await server.Admin().PostAsync("/api/dataverses/root", Body(limit + 1)),
+                await server.Admin().PutAsync($"/api/dataverses/{alias}", Body(limit + 1)),
+            }
+        )
         {
             answer.MustBeError(HttpStatusCode.BadRequest);
             Assert.Contains(message, answer.Message, StringComparison.Ordinal);
@@ -58,7 +60,13 @@ public sealed class LengthTests
         Task<WireAnswer> CreateAsync(int length)
         {
             var name = Make.Name("u");
-            var body = new JsonObject { ["userName"] = name, ["firstName"] = "A", ["lastName"] = "B", ["email"] = $"{name}@example.edu" };
+            var body = new JsonObject
+            {
+                ["userName"] = name,
+                ["firstName"] = "A",
+                ["lastName"] = "B",
+                ["email"] = $"{name}@example.edu",
+            };
             body[key] = key == "email" ? Address(length, name) : Text(length);
             return server.Guest().PostAsync("/api/builtin-users?password=12345678&key=burrito", body);
         }
@@ -76,11 +84,18 @@ public sealed class LengthTests
         var name = Make.Name("u");
         var body = new JsonObject
         {
-            ["authenticationProviderId"] = "orcid", ["persistentUserId"] = name, ["identifier"] = name,
-            ["firstName"] = "A", ["lastName"] = "B", ["email"] = $"{name}@example.edu",
+            ["authenticationProviderId"] = "orcid",
+            ["persistentUserId"] = name,
+            ["identifier"] = name,
+            ["firstName"] = "A",
+            ["lastName"] = "B",
+            ["email"] = $"{name}@example.edu",
         };
         body[key] = Text(Line + 1);
-        (await server.Guest().PostAsync("/api/admin/authenticatedUsers", body)).MustBeError(HttpStatusCode.BadRequest, $"Bad request: can't save user. {message}");
+        (await server.Guest().PostAsync("/api/admin/authenticatedUsers", body)).MustBeError(
+            HttpStatusCode.BadRequest,
+            $"Bad request: can't save user. {message}"
+        );
     }
 
     [Theory]
@@ -95,7 +110,13 @@ public sealed class LengthTests
         Task<WireAnswer> CreateAsync(int length)
         {
             var name = Make.Name("L");
-            var body = new JsonObject { ["name"] = name, ["uri"] = $"https://licenses.example.org/{name}", ["active"] = false, ["sortOrder"] = 9 };
+            var body = new JsonObject
+            {
+                ["name"] = name,
+                ["uri"] = $"https://licenses.example.org/{name}",
+                ["active"] = false,
+                ["sortOrder"] = 9,
+            };
             var start = body[key]?.GetValue<string>() ?? "";
             body[key] = start + Text(length - start.Length);
             return server.Admin().PostAsync("/api/licenses", body);
@@ -125,12 +146,14 @@ public sealed class LengthTests
         }
 
         var id = (await admin.PostAsync(path, Body(Prose, Prose, 1000))).Data["id"]!.GetValue<long>();
-        foreach (var (body, message) in new[]
-        {
-            (Body(Prose + 1, 1, 1), "Every value of title must be at most 1000000 characters."),
-            (Body(100, Prose + 1, 1), "termsOfUse must be at most 1000000 characters."),
-            (Body(100, 1, 1001), "versionNote must be at most 1000 characters."),
-        })
+        foreach (
+            var (body, message) in new[]
+            {
+                (Body(Prose + 1, 1, 1), "Every value of title must be at most 1000000 characters."),
+                (Body(100, Prose + 1, 1), "termsOfUse must be at most 1000000 characters."),
+                (Body(100, 1, 1001), "versionNote must be at most 1000 characters."),
+            }
+        )
         {
             (await admin.PostAsync(path, body)).MustBeError(HttpStatusCode.BadRequest, $"Error parsing Json: {message}");
         }
@@ -146,9 +169,16 @@ public sealed class LengthTests
     public async Task A_name_in_a_metadata_block(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        static string Block(int length) => $"#metadataBlock\tname\tdataverseAlias\tdisplayName\n\t{new string('b', length)}\t\tLong\n";
-        _ = (await server.Admin().TextAsync(HttpMethod.Post, "/api/admin/datasetfield/load", Block(1000), "text/tab-separated-values")).Data;
-        var answer = await server.Admin().TextAsync(HttpMethod.Post, "/api/admin/datasetfield/load", Block(1001), "text/tab-separated-values");
+        static string Block(int length) =>
+            $"#metadataBlock\tname\tdataverseAlias\tdisplayName\n\t{new string('b', length)}\t\tLong\n";
+        _ = (
+            await server
+                .Admin()
+                .TextAsync(HttpMethod.Post, "/api/admin/datasetfield/load", Block(1000), "text/tab-separated-values")
+        ).Data;
+        var answer = await server
+            .Admin()
+            .TextAsync(HttpMethod.Post, "/api/admin/datasetfield/load", Block(1001), "text/tab-separated-values");
         answer.MustBeError(HttpStatusCode.BadRequest);
         Assert.Contains("must be at most 1000 characters", answer.Message, StringComparison.Ordinal);
     }

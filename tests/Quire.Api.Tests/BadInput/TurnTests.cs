@@ -20,7 +20,11 @@ public sealed class TurnTests
             using var user = server.As(token);
             var answers = await AtOnceAsync(_ => user.PostAsync("/api/users/token/recreate"));
 
-            List<string> given = [token, .. answers.Where(a => a.Status == HttpStatusCode.OK).Select(a => a.Message.Split(" is ")[1].Split(' ')[0])];
+            List<string> given =
+            [
+                token,
+                .. answers.Where(a => a.Status == HttpStatusCode.OK).Select(a => a.Message.Split(" is ")[1].Split(' ')[0]),
+            ];
             var valid = new List<string>();
             foreach (var one in given.Distinct(StringComparer.Ordinal))
             {
@@ -43,7 +47,9 @@ public sealed class TurnTests
         _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
         var (name, _) = await Make.UserAsync(admin);
 
-        var answers = await AtOnceAsync(_ => server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret-{name}"));
+        var answers = await AtOnceAsync(_ =>
+            server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret-{name}")
+        );
 
         Assert.Single(answers.Select(a => a.Data.ToJsonString()).Distinct(StringComparer.Ordinal));
     }
@@ -56,9 +62,11 @@ public sealed class TurnTests
         for (var round = 0; round < 3; round++)
         {
             _ = (await admin.DeleteAsync("/api/admin/settings/:FooterCopyright")).Data;
-            var answers = await AtOnceAsync(i => i % 4 == 3
-                ? admin.DeleteAsync("/api/admin/settings/:FooterCopyright")
-                : admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:FooterCopyright", $"value {i}"));
+            var answers = await AtOnceAsync(i =>
+                i % 4 == 3
+                    ? admin.DeleteAsync("/api/admin/settings/:FooterCopyright")
+                    : admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:FooterCopyright", $"value {i}")
+            );
 
             Assert.All(answers, a => Assert.True((int)a.Status < 300, a.Text));
         }
@@ -69,7 +77,11 @@ public sealed class TurnTests
     {
         var server = await SharedServer.OfAsync(database, "turns", NoSettings);
         using var admin = server.Admin();
-        var licenses = (await admin.GetAsync("/api/licenses")).Data.AsArray().Where(l => l!["active"]!.GetValue<bool>()).Select(l => l!["id"]!.GetValue<long>()).ToList();
+        var licenses = (await admin.GetAsync("/api/licenses"))
+            .Data.AsArray()
+            .Where(l => l!["active"]!.GetValue<bool>())
+            .Select(l => l!["id"]!.GetValue<long>())
+            .ToList();
         for (var round = 0; round < 3; round++)
         {
             var answers = await AtOnceAsync(i => admin.PutAsync($"/api/licenses/default/{licenses[i % licenses.Count]}"));
@@ -105,22 +117,34 @@ public sealed class TurnTests
             	{name}Field	Field	A field		text	0		FALSE	FALSE	FALSE	FALSE	FALSE	FALSE		{name}
             """;
 
-        var answers = await AtOnceAsync(_ => admin.TextAsync(HttpMethod.Post, "/api/admin/datasetfield/load", definition, "text/tab-separated-values"));
+        var answers = await AtOnceAsync(_ =>
+            admin.TextAsync(HttpMethod.Post, "/api/admin/datasetfield/load", definition, "text/tab-separated-values")
+        );
 
         Assert.All(answers, a => Assert.True(a.Status == HttpStatusCode.OK, a.Text));
         Assert.Single((await admin.GetAsync("/api/metadatablocks")).Data.AsArray(), b => b!["name"]!.GetValue<string>() == name);
     }
 
     [Theory, EachDatabase]
-    public async Task Those_who_come_second_are_told_in_the_same_words_whether_or_not_they_asked_at_the_same_time(DatabaseKind database)
+    public async Task Those_who_come_second_are_told_in_the_same_words_whether_or_not_they_asked_at_the_same_time(
+        DatabaseKind database
+    )
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
         var (name, alias) = (Make.Name("wanted"), Make.Name("wanted"));
-        var body = new JsonObject { ["userName"] = name, ["firstName"] = "A", ["lastName"] = "B", ["email"] = $"{name}@example.edu" };
+        var body = new JsonObject
+        {
+            ["userName"] = name,
+            ["firstName"] = "A",
+            ["lastName"] = "B",
+            ["email"] = $"{name}@example.edu",
+        };
         var hosts = new[] { await Make.CollectionAsync(admin), await Make.CollectionAsync(admin) };
 
-        var accounts = await AtOnceAsync(_ => admin.PostAsync("/api/builtin-users?password=12345678&key=burrito", body.DeepClone()));
+        var accounts = await AtOnceAsync(_ =>
+            admin.PostAsync("/api/builtin-users?password=12345678&key=burrito", body.DeepClone())
+        );
         var collections = await AtOnceAsync(i => admin.PostAsync($"/api/dataverses/{hosts[i % 2]}", Make.Collection(alias)));
 
         OthersAreTold(accounts, HttpStatusCode.BadRequest, $"username '{name}' already exists");
@@ -128,7 +152,8 @@ public sealed class TurnTests
     }
 
     // What these change is the whole installation's.
-    private static Task<Dictionary<string, string?>> NoSettings() => Task.FromResult<Dictionary<string, string?>>(new(StringComparer.Ordinal));
+    private static Task<Dictionary<string, string?>> NoSettings() =>
+        Task.FromResult<Dictionary<string, string?>>(new(StringComparer.Ordinal));
 
     private static void OthersAreTold(IReadOnlyList<WireAnswer> answers, HttpStatusCode status, string message)
     {
@@ -136,5 +161,6 @@ public sealed class TurnTests
         Assert.All(answers.Where(a => (int)a.Status >= 300), a => a.MustBeError(status, message));
     }
 
-    private static Task<WireAnswer[]> AtOnceAsync(Func<int, Task<WireAnswer>> call) => Task.WhenAll(Enumerable.Range(0, Callers).Select(call));
+    private static Task<WireAnswer[]> AtOnceAsync(Func<int, Task<WireAnswer>> call) =>
+        Task.WhenAll(Enumerable.Range(0, Callers).Select(call));
 }

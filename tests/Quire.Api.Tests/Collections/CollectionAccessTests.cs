@@ -21,9 +21,15 @@ public sealed class CollectionAccessTests
 
         // The collection in the path only has to exist: what counts is where the assignment was made.
         var id = made["id"]!.GetValue<long>();
-        Assert.Equal($"Role Member revoked for assignee :guest in Collection {alias}", (await server.Admin().DeleteAsync($"/api/dataverses/root/assignments/{id}")).Message);
+        Assert.Equal(
+            $"Role Member revoked for assignee :guest in Collection {alias}",
+            (await server.Admin().DeleteAsync($"/api/dataverses/root/assignments/{id}")).Message
+        );
         (await server.Guest().GetAsync($"/api/dataverses/{alias}")).MustBeError(HttpStatusCode.Unauthorized);
-        (await server.Admin().DeleteAsync($"/api/dataverses/root/assignments/{id}")).MustBeError(HttpStatusCode.NotFound, $"Role assignment {id} not found");
+        (await server.Admin().DeleteAsync($"/api/dataverses/root/assignments/{id}")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"Role assignment {id} not found"
+        );
     }
 
     [Theory, EachDatabase]
@@ -63,7 +69,10 @@ public sealed class CollectionAccessTests
         Assert.True(user["canAddDataset"]!.GetValue<bool>());
         Assert.True(user["canAddDataverse"]!.GetValue<bool>());
         Assert.False(user["canPublishDataverse"]!.GetValue<bool>());
-        Assert.All((await server.Admin().GetAsync("/api/dataverses/root/userPermissions")).Data.AsObject(), p => Assert.True(p.Value!.GetValue<bool>()));
+        Assert.All(
+            (await server.Admin().GetAsync("/api/dataverses/root/userPermissions")).Data.AsObject(),
+            p => Assert.True(p.Value!.GetValue<bool>())
+        );
         (await server.Guest().GetAsync("/api/dataverses/nowhere/userPermissions")).MustBeError(HttpStatusCode.NotFound);
     }
 }

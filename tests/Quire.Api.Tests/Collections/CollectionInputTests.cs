@@ -32,11 +32,20 @@ public sealed class CollectionInputTests
         var body = Make.Collection(Make.Name("strict"));
         body["metadataBlocks"] = new JsonObject
         {
-            ["inputLevels"] = new JsonArray(new JsonObject { ["datasetFieldTypeName"] = "notesText", ["required"] = true, ["include"] = false }),
+            ["inputLevels"] = new JsonArray(
+                new JsonObject
+                {
+                    ["datasetFieldTypeName"] = "notesText",
+                    ["required"] = true,
+                    ["include"] = false,
+                }
+            ),
         };
 
-        (await server.Admin().PostAsync("/api/dataverses/root", body))
-            .MustBeError(HttpStatusCode.BadRequest, "The input level for the dataset field type notesText cannot be required if it is not included");
+        (await server.Admin().PostAsync("/api/dataverses/root", body)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "The input level for the dataset field type notesText cannot be required if it is not included"
+        );
     }
 
     [Theory, EachDatabase]
@@ -46,22 +55,36 @@ public sealed class CollectionInputTests
         var body = Make.Collection(Make.Name("strict"));
         body["metadataBlocks"] = new JsonObject
         {
-            ["inputLevels"] = new JsonArray(new JsonObject { ["datasetFieldTypeName"] = "keyword", ["required"] = true, ["include"] = true }),
+            ["inputLevels"] = new JsonArray(
+                new JsonObject
+                {
+                    ["datasetFieldTypeName"] = "keyword",
+                    ["required"] = true,
+                    ["include"] = true,
+                }
+            ),
         };
         var alias = (await server.Admin().PostAsync("/api/dataverses/root", body)).Data["alias"]!.GetValue<string>();
         var dataset = Make.Dataset("Without keyword");
 
-        (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset))
-            .MustBeError(HttpStatusCode.Forbidden, "Validation Failed: Keyword is required. (Invalid value:null).");
+        (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset)).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Validation Failed: Keyword is required. (Invalid value:null)."
+        );
 
         var fields = dataset["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray();
         fields.Add(Make.Compounds("keyword", Make.Child("keywordValue", " ")));
-        (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset))
-            .MustBeError(HttpStatusCode.Forbidden, "Validation Failed: Keyword is required. (Invalid value:null).");
+        (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset)).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Validation Failed: Keyword is required. (Invalid value:null)."
+        );
 
         fields.RemoveAt(fields.Count - 1);
         fields.Add(Make.Compounds("keyword", Make.Child("keywordValue", "Oak")));
-        Assert.Equal(HttpStatusCode.Created, (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset)).Status);
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (await server.Admin().PostAsync($"/api/dataverses/{alias}/datasets", dataset)).Status
+        );
     }
 
     [Theory, EachDatabase]

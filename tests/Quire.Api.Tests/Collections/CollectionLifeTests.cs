@@ -14,8 +14,10 @@ public sealed class CollectionLifeTests
         var (name, token) = await Make.UserAsync(server.Guest());
         foreach (var path in (string[])["", "/contents", "/facets", "/metadatablocks"])
         {
-            (await server.Guest().GetAsync($"/api/dataverses/{alias}{path}"))
-                .MustBeError(HttpStatusCode.Unauthorized, "User :guest is not permitted to perform requested action.");
+            (await server.Guest().GetAsync($"/api/dataverses/{alias}{path}")).MustBeError(
+                HttpStatusCode.Unauthorized,
+                "User :guest is not permitted to perform requested action."
+            );
             (await server.As(token).GetAsync($"/api/dataverses/{alias}{path}")).MustBeError(HttpStatusCode.Unauthorized);
         }
 
@@ -33,10 +35,14 @@ public sealed class CollectionLifeTests
         var host = await Make.CollectionAsync(server.Admin());
         var inner = await Make.CollectionAsync(server.Admin(), host);
         (await server.Admin().PostAsync($"/api/dataverses/{inner}/actions/:publish")).MustBeError(
-            HttpStatusCode.Forbidden, $"Dataverse {inner} may not be published because its host dataverse ({host}) has not been published.");
+            HttpStatusCode.Forbidden,
+            $"Dataverse {inner} may not be published because its host dataverse ({host}) has not been published."
+        );
         _ = (await server.Admin().PostAsync($"/api/dataverses/{host}/actions/%3Apublish")).Data;
-        (await server.Admin().PostAsync($"/api/dataverses/{host}/actions/:publish"))
-            .MustBeError(HttpStatusCode.Forbidden, $"Dataverse {host} has already been published.");
+        (await server.Admin().PostAsync($"/api/dataverses/{host}/actions/:publish")).MustBeError(
+            HttpStatusCode.Forbidden,
+            $"Dataverse {host} has already been published."
+        );
         _ = (await server.Admin().PostAsync($"/api/dataverses/{inner}/actions/:publish")).Data;
     }
 
@@ -46,10 +52,19 @@ public sealed class CollectionLifeTests
         var server = await SharedServer.OfAsync(database);
         var host = await Make.CollectionAsync(server.Admin());
         var inner = await Make.CollectionAsync(server.Admin(), host);
-        (await server.Admin().DeleteAsync("/api/dataverses/root")).MustBeError(HttpStatusCode.Forbidden, "Cannot delete the root dataverse");
-        (await server.Admin().DeleteAsync($"/api/dataverses/{host}")).MustBeError(HttpStatusCode.Forbidden, "Cannot delete non-empty dataverses");
+        (await server.Admin().DeleteAsync("/api/dataverses/root")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Cannot delete the root dataverse"
+        );
+        (await server.Admin().DeleteAsync($"/api/dataverses/{host}")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Cannot delete non-empty dataverses"
+        );
         Assert.Equal($"Dataverse {inner} deleted", (await server.Admin().DeleteAsync($"/api/dataverses/{inner}")).Message);
-        (await server.Admin().GetAsync($"/api/dataverses/{inner}")).MustBeError(HttpStatusCode.NotFound, $"Can't find dataverse with identifier='{inner}'");
+        (await server.Admin().GetAsync($"/api/dataverses/{inner}")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"Can't find dataverse with identifier='{inner}'"
+        );
         Assert.Equal($"Dataverse {host} deleted", (await server.Admin().DeleteAsync($"/api/dataverses/{host}")).Message);
         _ = (await server.Admin().PostAsync("/api/dataverses/root", Make.Collection(host))).Data;
     }
@@ -60,17 +75,31 @@ public sealed class CollectionLifeTests
         var server = await SharedServer.OfAsync(database);
         var alias = await Make.CollectionAsync(server.Admin());
         var renamed = Make.Name("renamed");
-        var data = (await server.Admin().PutAsync($"/api/dataverses/{alias}", new JsonObject
-        {
-            ["alias"] = renamed, ["description"] = "New words.", ["dataverseType"] = "no such type",
-        })).Data;
+        var data = (
+            await server
+                .Admin()
+                .PutAsync(
+                    $"/api/dataverses/{alias}",
+                    new JsonObject
+                    {
+                        ["alias"] = renamed,
+                        ["description"] = "New words.",
+                        ["dataverseType"] = "no such type",
+                    }
+                )
+        ).Data;
         Assert.Equal(renamed, data["alias"]!.GetValue<string>());
         Assert.Equal($"Collection {alias}", data["name"]!.GetValue<string>());
         Assert.Equal("contact@example.edu", data["dataverseContacts"]![0]!["contactEmail"]!.GetValue<string>());
         (await server.Admin().GetAsync($"/api/dataverses/{alias}")).MustBeError(HttpStatusCode.NotFound);
-        Assert.Equal("New words.", (await server.Admin().GetAsync($"/api/dataverses/{renamed}")).Data["description"]!.GetValue<string>());
-        (await server.Admin().PutAsync($"/api/dataverses/{renamed}", new JsonObject { ["alias"] = "ROOT" }))
-            .MustBeError(HttpStatusCode.Forbidden, "A dataverse with alias ROOT already exists");
+        Assert.Equal(
+            "New words.",
+            (await server.Admin().GetAsync($"/api/dataverses/{renamed}")).Data["description"]!.GetValue<string>()
+        );
+        (await server.Admin().PutAsync($"/api/dataverses/{renamed}", new JsonObject { ["alias"] = "ROOT" })).MustBeError(
+            HttpStatusCode.Forbidden,
+            "A dataverse with alias ROOT already exists"
+        );
         (await server.Guest().PutAsync($"/api/dataverses/{renamed}", new JsonObject())).MustBeError(HttpStatusCode.Unauthorized);
     }
 

@@ -7,17 +7,18 @@ namespace Quire.Api.Tests.Collections;
 /// <summary>Logo, tagline and colours of a collection.</summary>
 public sealed class CollectionThemeTests
 {
-    private static JsonObject Theme() => new()
-    {
-        ["logo"] = "observatory.png",
-        ["tagline"] = "Looking up since 1873",
-        ["linkUrl"] = "https://observatory.example.edu",
-        ["linkColor"] = "428bca",
-        ["textColor"] = "888888",
-        ["backgroundColor"] = "f5f5f5",
-        ["logoBackgroundColor"] = "ffffff",
-        ["logoAlignment"] = "center",
-    };
+    private static JsonObject Theme() =>
+        new()
+        {
+            ["logo"] = "observatory.png",
+            ["tagline"] = "Looking up since 1873",
+            ["linkUrl"] = "https://observatory.example.edu",
+            ["linkColor"] = "428bca",
+            ["textColor"] = "888888",
+            ["backgroundColor"] = "f5f5f5",
+            ["logoBackgroundColor"] = "ffffff",
+            ["logoAlignment"] = "center",
+        };
 
     private static async Task<JsonNode> CreateAsync(Wire wire, JsonNode? theme)
     {
@@ -65,7 +66,10 @@ public sealed class CollectionThemeTests
         Assert.Equal("Looking up since 1873", renamed["theme"]!["tagline"]!.GetValue<string>());
 
         var body = new JsonObject { ["theme"] = new JsonObject { ["tagline"] = "Looking down" } };
-        Assert.Equal("Looking down", (await server.Admin().PutAsync($"/api/dataverses/{alias}", body)).Data["theme"]!["tagline"]!.GetValue<string>());
+        Assert.Equal(
+            "Looking down",
+            (await server.Admin().PutAsync($"/api/dataverses/{alias}", body)).Data["theme"]!["tagline"]!.GetValue<string>()
+        );
         var read = (await server.Admin().GetAsync($"/api/dataverses/{alias}")).Data["theme"]!;
         Assert.Equal(["id", "tagline"], read.AsObject().Select(m => m.Key));
     }

@@ -18,7 +18,9 @@ public sealed class CreateCollectionTests
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         Assert.EndsWith("/dataverses/" + alias, answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
 
-        var data = (await server.Admin().GetAsync($"/api/dataverses/{alias.ToUpperInvariant()}?returnOwners=true&returnChildCount=true")).Data;
+        var data = (
+            await server.Admin().GetAsync($"/api/dataverses/{alias.ToUpperInvariant()}?returnOwners=true&returnChildCount=true")
+        ).Data;
         Assert.Equal(alias, data["alias"]!.GetValue<string>());
         Assert.Equal("LABORATORY", data["dataverseType"]!.GetValue<string>());
         Assert.Equal("Example University", data["affiliation"]!.GetValue<string>());
@@ -36,8 +38,10 @@ public sealed class CreateCollectionTests
     public async Task The_root_collection_is_not_made_twice(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        (await server.Admin().PostAsync("/api/dataverses", Make.Collection("another")))
-            .MustBeError(HttpStatusCode.Forbidden, "Root Dataverse already exists. Cannot create another one");
+        (await server.Admin().PostAsync("/api/dataverses", Make.Collection("another"))).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Root Dataverse already exists. Cannot create another one"
+        );
         var root = (await server.Guest().GetAsync("/api/dataverses/:root")).Data;
         Assert.Equal(1, root["id"]!.GetValue<long>());
         Assert.Null(root["ownerId"]);
@@ -48,8 +52,10 @@ public sealed class CreateCollectionTests
     {
         var server = await SharedServer.OfAsync(database);
         var alias = await Make.CollectionAsync(server.Admin());
-        (await server.Admin().PostAsync("/api/dataverses/root", Make.Collection(alias.ToUpperInvariant())))
-            .MustBeError(HttpStatusCode.Forbidden, $"A dataverse with alias {alias.ToUpperInvariant()} already exists");
+        (await server.Admin().PostAsync("/api/dataverses/root", Make.Collection(alias.ToUpperInvariant()))).MustBeError(
+            HttpStatusCode.Forbidden,
+            $"A dataverse with alias {alias.ToUpperInvariant()} already exists"
+        );
     }
 
     [Theory]
@@ -57,7 +63,11 @@ public sealed class CreateCollectionTests
     [CombinedWith("name", null, "Field name is mandatory")]
     [CombinedWith("alias", "12345", "Alias should not be a number")]
     [CombinedWith("alias", "no spaces", "Found an illegal character(s)")]
-    [CombinedWith("alias", "1234567890123456789012345678901234567890123456789012345678901x", "Alias must be at most 60 characters.")]
+    [CombinedWith(
+        "alias",
+        "1234567890123456789012345678901234567890123456789012345678901x",
+        "Alias must be at most 60 characters."
+    )]
     [CombinedWith("name", "", "Please enter a name.")]
     public async Task What_is_wrong_with_a_collection_is_said(DatabaseKind database, string key, string? value, string message)
     {
@@ -82,8 +92,10 @@ public sealed class CreateCollectionTests
         body["dataverseContacts"] = new JsonArray(new JsonObject { ["contactEmail"] = "nowhere" });
         (await server.Admin().PostAsync("/api/dataverses/root", body)).MustBeError(HttpStatusCode.BadRequest);
         body["dataverseContacts"] = new JsonArray(new JsonObject { ["name"] = "x" });
-        (await server.Admin().PostAsync("/api/dataverses/root", body))
-            .MustBeError(HttpStatusCode.BadRequest, "Error parsing the POSTed json into a dataverse: Field contactEmail is mandatory");
+        (await server.Admin().PostAsync("/api/dataverses/root", body)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing the POSTed json into a dataverse: Field contactEmail is mandatory"
+        );
         body["dataverseContacts"] = new JsonArray();
         (await server.Admin().PostAsync("/api/dataverses/root", body)).MustBeError(HttpStatusCode.BadRequest);
     }
@@ -92,7 +104,10 @@ public sealed class CreateCollectionTests
     public async Task Text_that_is_no_JSON_is_a_parse_error(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        foreach (var body in (string[])["", "{", "[]", "null", "\"x\"", "{\"alias\": 5}", "{\"alias\":\"x\",\"name\":\"y\",\"dataverseContacts\":{}}"])
+        foreach (
+            var body in (string[])
+                ["", "{", "[]", "null", "\"x\"", "{\"alias\": 5}", "{\"alias\":\"x\",\"name\":\"y\",\"dataverseContacts\":{}}"]
+        )
         {
             var answer = await server.Admin().TextAsync(HttpMethod.Post, "/api/dataverses/root", body);
             answer.MustBeError(HttpStatusCode.BadRequest);
@@ -106,26 +121,40 @@ public sealed class CreateCollectionTests
         var server = await SharedServer.OfAsync(database);
         var parent = await Make.CollectionAsync(server.Admin());
         var (name, token) = await Make.UserAsync(server.Guest());
-        (await server.Guest().PostAsync($"/api/dataverses/{parent}", Make.Collection("x"))).MustBeError(HttpStatusCode.Unauthorized);
-        (await server.As(token).PostAsync($"/api/dataverses/{parent}", Make.Collection("x")))
-            .MustBeError(HttpStatusCode.Unauthorized, $"User @{name} is not permitted to perform requested action.");
-        (await server.As(token).PostAsync("/api/dataverses/no-such-place", Make.Collection("x")))
-            .MustBeError(HttpStatusCode.NotFound, "Can't find dataverse with identifier='no-such-place'");
+        (await server.Guest().PostAsync($"/api/dataverses/{parent}", Make.Collection("x"))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
+        (await server.As(token).PostAsync($"/api/dataverses/{parent}", Make.Collection("x"))).MustBeError(
+            HttpStatusCode.Unauthorized,
+            $"User @{name} is not permitted to perform requested action."
+        );
+        (await server.As(token).PostAsync("/api/dataverses/no-such-place", Make.Collection("x"))).MustBeError(
+            HttpStatusCode.NotFound,
+            "Can't find dataverse with identifier='no-such-place'"
+        );
         var alias = await Make.CollectionAsync(server.As(token));
         var assignments = (await server.As(token).GetAsync($"/api/dataverses/{alias}/assignments")).Data.AsArray();
-        Assert.Equal(("@" + name, "admin"), (Assert.Single(assignments)!["assignee"]!.GetValue<string>(), assignments[0]!["_roleAlias"]!.GetValue<string>()));
+        Assert.Equal(
+            ("@" + name, "admin"),
+            (Assert.Single(assignments)!["assignee"]!.GetValue<string>(), assignments[0]!["_roleAlias"]!.GetValue<string>())
+        );
     }
 
     [Theory, EachDatabase]
     public async Task Roles_above_are_copied_where_the_installation_asks_for_it(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:InheritParentRoleAssignments", "curator, member")).Data;
+        _ = (
+            await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:InheritParentRoleAssignments", "curator, member")
+        ).Data;
         var parent = await Make.CollectionAsync(server.Admin());
         await Make.AssignAsync(server.Admin(), parent, ":authenticated-users", "curator");
         await Make.AssignAsync(server.Admin(), parent, ":guest", "fileDownloader");
         var child = await Make.CollectionAsync(server.Admin(), parent);
         var copied = (await server.Admin().GetAsync($"/api/dataverses/{child}/assignments")).Data.AsArray();
-        Assert.Equal(["admin", "curator"], copied.Select(a => a!["_roleAlias"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["admin", "curator"],
+            copied.Select(a => a!["_roleAlias"]!.GetValue<string>()).Order(StringComparer.Ordinal)
+        );
     }
 }

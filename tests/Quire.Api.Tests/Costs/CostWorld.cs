@@ -52,7 +52,16 @@ internal sealed class CostWorld
         var file = await Deposit.FileAsync(admin, dataset, "first.txt", $"first of {size}");
         await Make.PublishAsync(admin, dataset);
         var (member, token) = await Make.UserAsync(admin);
-        var world = new CostWorld { Size = size, Alias = alias, Dataset = dataset, Pid = pid, File = file, Member = member, Token = token };
+        var world = new CostWorld
+        {
+            Size = size,
+            Alias = alias,
+            Dataset = dataset,
+            Pid = pid,
+            File = file,
+            Member = member,
+            Token = token,
+        };
         await world.FillAsync(server, findable);
         return world;
     }
@@ -61,24 +70,61 @@ internal sealed class CostWorld
     {
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        var version = await db.Versions.AsNoTracking().Where(v => v.DatasetId == Dataset).OrderByDescending(v => v.Sequence).FirstAsync();
+        var version = await db
+            .Versions.AsNoTracking()
+            .Where(v => v.DatasetId == Dataset)
+            .OrderByDescending(v => v.Sequence)
+            .FirstAsync();
         var model = await db.Files.AsNoTracking().SingleAsync(f => f.Id == File);
         var dataset = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == Dataset);
         var collection = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == dataset.OwnerId);
         var roles = await db.Roles.AsNoTracking().ToDictionaryAsync(r => r.Alias, r => r.Id);
         Collection = collection.Id;
-        var told = new OutboxRecord { Kind = OutboxKind.Collection, ObjectId = Collection, At = _now };
+        var told = new OutboxRecord
+        {
+            Kind = OutboxKind.Collection,
+            ObjectId = Collection,
+            At = _now,
+        };
         await using (await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(default))
         {
-            db.RoleAssignments.Add(new() { Assignee = $"@{Member}", RoleId = roles["admin"], ObjectId = Dataset });
+            db.RoleAssignments.Add(
+                new()
+                {
+                    Assignee = $"@{Member}",
+                    RoleId = roles["admin"],
+                    ObjectId = Dataset,
+                }
+            );
             for (var i = 0; i < Size; i++)
             {
                 db.Collections.Add(ChildCollection(i, collection));
                 var child = ChildDataset(i, collection, version);
                 db.Datasets.Add(child);
-                db.RoleAssignments.Add(new() { Assignee = $"@{Member}", RoleId = roles["curator"], Object = child.Object });
-                db.RoleAssignments.Add(new() { Assignee = $"@nobody{i}", RoleId = roles["curator"], ObjectId = Dataset });
-                db.RoleAssignments.Add(new() { Assignee = $"@nobody{i}", RoleId = roles["curator"], ObjectId = Collection });
+                db.RoleAssignments.Add(
+                    new()
+                    {
+                        Assignee = $"@{Member}",
+                        RoleId = roles["curator"],
+                        Object = child.Object,
+                    }
+                );
+                db.RoleAssignments.Add(
+                    new()
+                    {
+                        Assignee = $"@nobody{i}",
+                        RoleId = roles["curator"],
+                        ObjectId = Dataset,
+                    }
+                );
+                db.RoleAssignments.Add(
+                    new()
+                    {
+                        Assignee = $"@nobody{i}",
+                        RoleId = roles["curator"],
+                        ObjectId = Collection,
+                    }
+                );
                 db.FileEntries.Add(ChildFile(i, dataset, model));
                 db.Versions.Add(NextVersion(i, version));
             }
@@ -94,44 +140,52 @@ internal sealed class CostWorld
         await scope.ServiceProvider.GetRequiredService<ICommitFollower>().FollowedAsync(told.Sequence, default);
     }
 
-    private CollectionRecord ChildCollection(int i, RepositoryObject owner) => new()
-    {
-        Object = Child(ObjectKind.Collection, owner),
-        Alias = $"{Alias}-{i}",
-        AliasKey = $"{Alias}-{i}",
-        Name = $"Child {i} of {Alias}",
-        Contacts = ["contact@example.edu"],
-        Revision = 1,
-    };
+    private CollectionRecord ChildCollection(int i, RepositoryObject owner) =>
+        new()
+        {
+            Object = Child(ObjectKind.Collection, owner),
+            Alias = $"{Alias}-{i}",
+            AliasKey = $"{Alias}-{i}",
+            Name = $"Child {i} of {Alias}",
+            Contacts = ["contact@example.edu"],
+            Revision = 1,
+        };
 
     private DatasetRecord ChildDataset(int i, RepositoryObject owner, DatasetVersionRecord model)
     {
         var item = Child(ObjectKind.Dataset, owner);
         item.PersistentId = new PersistentId("doi", "10.5072", $"FK2/{Alias}-{i}");
-        return new() { Object = item, StoreName = "local", Revision = 1, Versions = [Version(model, 1, 1, files: 0)] };
+        return new()
+        {
+            Object = item,
+            StoreName = "local",
+            Revision = 1,
+            Versions = [Version(model, 1, 1, files: 0)],
+        };
     }
 
-    private FileEntryRecord ChildFile(int i, RepositoryObject owner, FileRecord model) => new()
-    {
-        DatasetId = owner.Id,
-        FirstSequence = 2,
-        Label = $"file-{i}.txt",
-        Description = $"File {i}.",
-        Categories = ["Data"],
-        UpdatedAt = _now,
-        Revision = 1,
-        File = new()
+    private FileEntryRecord ChildFile(int i, RepositoryObject owner, FileRecord model) =>
+        new()
         {
-            Object = Child(ObjectKind.File, owner),
-            ContentType = model.ContentType,
-            Size = model.Size,
-            StoreName = model.StoreName,
-            StorageKey = $"{model.StorageKey}-{i}",
-            ChecksumType = model.ChecksumType,
-            Checksum = $"{model.Checksum[..^6]}{i:000000}",
-            Digests = model.Digests,
-        },
-    };
+            DatasetId = owner.Id,
+            FirstSequence = 2,
+            Label = $"file-{i}.txt",
+            Description = $"File {i}.",
+            Categories = ["Data"],
+            UpdatedAt = _now,
+            Revision = 1,
+            File = new()
+            {
+                Object = Child(ObjectKind.File, owner),
+                ContentType = model.ContentType,
+                Size = model.Size,
+                StoreName = model.StoreName,
+                StorageKey = $"{model.StorageKey}-{i}",
+                ChecksumType = model.ChecksumType,
+                Checksum = $"{model.Checksum[..^6]}{i:000000}",
+                Digests = model.Digests,
+            },
+        };
 
     private DatasetVersionRecord NextVersion(int i, DatasetVersionRecord model)
     {
@@ -140,25 +194,31 @@ internal sealed class CostWorld
         return next;
     }
 
-    private DatasetVersionRecord Version(DatasetVersionRecord model, int sequence, int major, int files) => new()
-    {
-        Sequence = sequence,
-        Major = major,
-        Minor = 0,
-        State = VersionState.Released,
-        Metadata = model.Metadata,
-        Title = model.Title,
-        Terms = model.Terms,
-        CreatedAt = _now,
-        UpdatedAt = _now,
-        ReleasedAt = _now,
-        FileCount = files,
-        FileBytes = model.FileBytes * files,
-        Revision = 1,
-    };
+    private DatasetVersionRecord Version(DatasetVersionRecord model, int sequence, int major, int files) =>
+        new()
+        {
+            Sequence = sequence,
+            Major = major,
+            Minor = 0,
+            State = VersionState.Released,
+            Metadata = model.Metadata,
+            Title = model.Title,
+            Terms = model.Terms,
+            CreatedAt = _now,
+            UpdatedAt = _now,
+            ReleasedAt = _now,
+            FileCount = files,
+            FileBytes = model.FileBytes * files,
+            Revision = 1,
+        };
 
-    private RepositoryObject Child(ObjectKind kind, RepositoryObject owner) => new()
-    {
-        Kind = kind, OwnerId = owner.Id, AncestorPath = owner.PathForChildren, CreatedAt = _now, PublishedAt = _now,
-    };
+    private RepositoryObject Child(ObjectKind kind, RepositoryObject owner) =>
+        new()
+        {
+            Kind = kind,
+            OwnerId = owner.Id,
+            AncestorPath = owner.PathForChildren,
+            CreatedAt = _now,
+            PublishedAt = _now,
+        };
 }

@@ -36,7 +36,8 @@ internal sealed class CountedServer
     public static Task<CountedServer> KeepingAsync(DatabaseKind database) => OfAsync(database, keeps: true);
 
     /// <summary>The same server with places of one's own, to change them.</summary>
-    public async Task<CountedServer> WithOtherPlacesAsync() => new(_server, _tallies, await PlacesAsync(_server, findable: false));
+    public async Task<CountedServer> WithOtherPlacesAsync() =>
+        new(_server, _tallies, await PlacesAsync(_server, findable: false));
 
     /// <summary>Sends a request and gives its answer with what it cost.</summary>
     public async Task<(WireAnswer Answer, Tally Tally)> CountAsync(string? token, Func<Wire, Task<WireAnswer>> send)
@@ -55,35 +56,53 @@ internal sealed class CountedServer
     {
         var tallies = new ConcurrentDictionary<string, Tally>(StringComparer.Ordinal);
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:AnswerMemory"] = keeps ? "64" : "0" };
-        var server = await SharedServer.OfAsync(database, keeps ? "counted, keeping" : "counted", settings, services =>
-        {
-            services.AddSingleton<TallyKeeper>();
-            services.ConfigureDbContext<SqliteRepositoryDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<TallyKeeper>()));
-            services.ConfigureDbContext<PostgreSqlRepositoryDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<TallyKeeper>()));
-            services.AddSingleton<IStartupFilter>(new Counting(tallies));
-        });
-        return new(server, tallies, keeps ? [await CostWorld.MakeAsync(server, 3, findable: false)] : await PlacesAsync(server, findable: true));
+        var server = await SharedServer.OfAsync(
+            database,
+            keeps ? "counted, keeping" : "counted",
+            settings,
+            services =>
+            {
+                services.AddSingleton<TallyKeeper>();
+                services.ConfigureDbContext<SqliteRepositoryDb>(
+                    (provider, options) => options.AddInterceptors(provider.GetRequiredService<TallyKeeper>())
+                );
+                services.ConfigureDbContext<PostgreSqlRepositoryDb>(
+                    (provider, options) => options.AddInterceptors(provider.GetRequiredService<TallyKeeper>())
+                );
+                services.AddSingleton<IStartupFilter>(new Counting(tallies));
+            }
+        );
+        return new(
+            server,
+            tallies,
+            keeps ? [await CostWorld.MakeAsync(server, 3, findable: false)] : await PlacesAsync(server, findable: true)
+        );
     }
 
     private static async Task<IReadOnlyList<CostWorld>> PlacesAsync(TestServer server, bool findable) =>
-    [
-        await CostWorld.MakeAsync(server, 2, findable), await CostWorld.MakeAsync(server, 10, findable), await CostWorld.MakeAsync(server, 1000, findable),
-    ];
+        [
+            await CostWorld.MakeAsync(server, 2, findable),
+            await CostWorld.MakeAsync(server, 10, findable),
+            await CostWorld.MakeAsync(server, 1000, findable),
+        ];
 
     private sealed class Counting(ConcurrentDictionary<string, Tally> tallies) : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(async (context, following) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                if (context.Request.Headers.TryGetValue(Header, out var name))
-                {
-                    Tally.Current.Value = tallies.GetOrAdd(name.ToString(), _ => new());
-                }
+                app.Use(
+                    async (context, following) =>
+                    {
+                        if (context.Request.Headers.TryGetValue(Header, out var name))
+                        {
+                            Tally.Current.Value = tallies.GetOrAdd(name.ToString(), _ => new());
+                        }
 
-                await following();
-            });
-            next(app);
-        };
+                        await following();
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -27,14 +27,19 @@ public sealed class ReadCostTests
     public async Task Every_route_that_reads_is_asked()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
-        var endpoints = server.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+        var endpoints = server
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
             .Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName)
             .OfType<string>();
         Assert.Equal([], endpoints.Except(ReadCosts.All.Select(r => r.Endpoint)).Except(ReadCosts.OfNothingThatGrows).Order());
     }
 
-    private static async Task<List<string>> GrowingAsync(DatabaseKind database, IReadOnlyList<ReadCost> routes, Func<CostWorld, string?> token)
+    private static async Task<List<string>> GrowingAsync(
+        DatabaseKind database,
+        IReadOnlyList<ReadCost> routes,
+        Func<CostWorld, string?> token
+    )
     {
         var counted = await CountedServer.OfAsync(database);
         var growing = new List<string>();
@@ -60,5 +65,6 @@ public sealed class ReadCostTests
 
     private static void MustNotGrow(List<string> growing) => Assert.True(growing.Count == 0, string.Join('\n', growing));
 
-    private static bool Grows(ReadCost route, Tally small, Tally large) => small.Statements != large.Statements || (route.ListsAll is null && small.Rows != large.Rows);
+    private static bool Grows(ReadCost route, Tally small, Tally large) =>
+        small.Statements != large.Statements || (route.ListsAll is null && small.Rows != large.Rows);
 }

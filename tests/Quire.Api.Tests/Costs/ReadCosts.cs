@@ -14,12 +14,37 @@ internal static class ReadCosts
     /// </summary>
     public static readonly IReadOnlyList<string> OfNothingThatGrows =
     [
-        "GetServerVersion", "GetServer", "ListExportFormats", "GetZipLimit", "GetPublicSetting", "GetApiTermsOfUse", "GetApplicationTermsOfUse",
-        "ListSettings", "GetSetting", "GetLocalSetting", "ListLicenses", "GetLicense", "GetDefaultLicense", "ListSelectableRoles", "GetRole",
-        "ListMetadataBlocks", "GetMetadataBlock", "ListFacetableFields", "ListSearchServices", "GetOwnAccount", "GetTokenExpiry", "GetAccount",
-        "HealthLive", "HealthReady",
-        "IssueTokenForPassword", "LoadNotAvailableValue", "RebuildSearchIndex", "PublishDatasetDeprecated", "IssueUpload",
-        "DownloadDataset", "DownloadVersion",
+        "GetServerVersion",
+        "GetServer",
+        "ListExportFormats",
+        "GetZipLimit",
+        "GetPublicSetting",
+        "GetApiTermsOfUse",
+        "GetApplicationTermsOfUse",
+        "ListSettings",
+        "GetSetting",
+        "GetLocalSetting",
+        "ListLicenses",
+        "GetLicense",
+        "GetDefaultLicense",
+        "ListSelectableRoles",
+        "GetRole",
+        "ListMetadataBlocks",
+        "GetMetadataBlock",
+        "ListFacetableFields",
+        "ListSearchServices",
+        "GetOwnAccount",
+        "GetTokenExpiry",
+        "GetAccount",
+        "HealthLive",
+        "HealthReady",
+        "IssueTokenForPassword",
+        "LoadNotAvailableValue",
+        "RebuildSearchIndex",
+        "PublishDatasetDeprecated",
+        "IssueUpload",
+        "DownloadDataset",
+        "DownloadVersion",
     ];
 
     public static readonly IReadOnlyList<ReadCost> All =
@@ -49,7 +74,10 @@ internal static class ReadCosts
         new("ListSummaryFields", _ => "datasets/summaryFieldNames"),
         new("ListLocks", w => $"datasets/{w.Dataset}/locks"),
         new("ListDatasetAssignments", w => $"datasets/{w.Dataset}/assignments") { Closed = true, ListsAll = Assignments },
-        new("ListFiles", w => $"datasets/{w.Dataset}/versions/:latest/files?limit=2&offset=1&searchText=file&orderCriteria=Newest"),
+        new(
+            "ListFiles",
+            w => $"datasets/{w.Dataset}/versions/:latest/files?limit=2&offset=1&searchText=file&orderCriteria=Newest"
+        ),
         new("ListFiles", w => $"datasets/{w.Dataset}/versions/:latest/files") { ListsAll = Files },
         new("CountFiles", w => $"datasets/{w.Dataset}/versions/:latest/files/counts"),
         new("GetDownloadSize", w => $"datasets/{w.Dataset}/versions/:latest/downloadsize"),
@@ -63,7 +91,10 @@ internal static class ReadCosts
         new("GetFilePermissions", w => $"access/datafile/{w.File}/userPermissions"),
         new("DownloadFile", w => $"access/datafile/{w.File}"),
         new("DownloadFiles", w => $"access/datafiles/{w.File}"),
-        new("Search", w => $"search?q=*&subtree={w.Alias}&show_facets=true&show_type_counts=true&show_relevance=true&per_page=10"),
+        new(
+            "Search",
+            w => $"search?q=*&subtree={w.Alias}&show_facets=true&show_type_counts=true&show_relevance=true&per_page=10"
+        ),
         new("Search", w => $"search?q=*&fq=dvAlias:{w.Alias}&type=dataverse&per_page=10"),
         new("Search", w => $"search?q=Child&subtree={w.Alias}&type=dataset&type=file&per_page=10"),
     ];

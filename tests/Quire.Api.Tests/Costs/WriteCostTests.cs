@@ -10,25 +10,56 @@ public sealed class WriteCostTests
 {
     private static readonly IReadOnlyList<(string Name, Func<Wire, CostWorld, Task<WireAnswer>> Send)> Steps =
     [
-        ("edit the metadata, which begins a draft", (wire, w) =>
-            wire.PutAsync($"/api/datasets/{w.Dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "Another title"))),
-        ("edit the metadata of a draft", (wire, w) =>
-            wire.PutAsync($"/api/datasets/{w.Dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "A third title"))),
-        ("add a file", (wire, w) => wire.UploadAsync($"/api/datasets/{w.Dataset}/add", "added.txt", Encoding.UTF8.GetBytes("added"))),
+        (
+            "edit the metadata, which begins a draft",
+            (wire, w) =>
+                wire.PutAsync(
+                    $"/api/datasets/{w.Dataset}/editMetadata?replace=true",
+                    Make.Field("title", "primitive", "Another title")
+                )
+        ),
+        (
+            "edit the metadata of a draft",
+            (wire, w) =>
+                wire.PutAsync(
+                    $"/api/datasets/{w.Dataset}/editMetadata?replace=true",
+                    Make.Field("title", "primitive", "A third title")
+                )
+        ),
+        (
+            "add a file",
+            (wire, w) => wire.UploadAsync($"/api/datasets/{w.Dataset}/add", "added.txt", Encoding.UTF8.GetBytes("added"))
+        ),
         ("restrict a file", (wire, w) => wire.TextAsync(HttpMethod.Put, $"/api/files/{w.File}/restrict", "true")),
         ("delete the draft", (wire, w) => wire.DeleteAsync($"/api/datasets/{w.Dataset}/versions/:draft")),
-        ("give a role on the dataset", (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/assignments", Role(":authenticated-users"))),
-        ("give a role on the collection", (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}/assignments", Role(":authenticated-users"))),
+        (
+            "give a role on the dataset",
+            (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/assignments", Role(":authenticated-users"))
+        ),
+        (
+            "give a role on the collection",
+            (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}/assignments", Role(":authenticated-users"))
+        ),
         ("make a dataset", (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}/datasets", Make.Dataset("One more"))),
         ("make a collection", (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}", Make.Collection(Make.Name("more")))),
-        ("edit before publishing", (wire, w) =>
-            wire.PutAsync($"/api/datasets/{w.Dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "A fourth title"))),
+        (
+            "edit before publishing",
+            (wire, w) =>
+                wire.PutAsync(
+                    $"/api/datasets/{w.Dataset}/editMetadata?replace=true",
+                    Make.Field("title", "primitive", "A fourth title")
+                )
+        ),
         ("ask to publish", (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/actions/:publish?type=minor")),
     ];
 
     /// <summary>What answers with the whole version reads its files to show them.</summary>
     private static readonly IReadOnlyList<string> AnswersWithAllFiles =
-        ["edit the metadata, which begins a draft", "edit the metadata of a draft", "edit before publishing"];
+    [
+        "edit the metadata, which begins a draft",
+        "edit the metadata of a draft",
+        "edit before publishing",
+    ];
 
     [Theory, EachDatabase]
     public async Task A_change_costs_the_same_however_much_it_leaves_alone(DatabaseKind database)
@@ -46,7 +77,11 @@ public sealed class WriteCostTests
             }
 
             var (small, large) = (costs[1], costs[2]);
-            if (small.Statements != large.Statements || small.Tracked != large.Tracked || (small.Rows != large.Rows && !AnswersWithAllFiles.Contains(name)))
+            if (
+                small.Statements != large.Statements
+                || small.Tracked != large.Tracked
+                || (small.Rows != large.Rows && !AnswersWithAllFiles.Contains(name))
+            )
             {
                 growing.Add($"{name}: {costs[1]} of 10, {costs[2]} of 1,000");
             }

@@ -40,7 +40,10 @@ public sealed class CreateDatasetTests
         var collection = await Make.CollectionAsync(admin);
         var body = new JsonObject
         {
-            ["datasetVersion"] = new JsonObject { ["metadataBlocks"] = new JsonObject { ["citation"] = new JsonObject { ["fields"] = new JsonArray() } } },
+            ["datasetVersion"] = new JsonObject
+            {
+                ["metadataBlocks"] = new JsonObject { ["citation"] = new JsonObject { ["fields"] = new JsonArray() } },
+            },
         };
 
         var answer = await admin.PostAsync($"/api/dataverses/{collection}/datasets", body);
@@ -49,8 +52,15 @@ public sealed class CreateDatasetTests
         Assert.StartsWith("Validation Failed: ", answer.Message, StringComparison.Ordinal);
         Assert.EndsWith(").", answer.Message, StringComparison.Ordinal);
         Assert.All(
-            ["Title is required.", "Author Name is required.", "Point of Contact E-mail is required.", "Description Text is required.", "Subject is required."],
-            problem => Assert.Contains(problem, answer.Message, StringComparison.Ordinal));
+            [
+                "Title is required.",
+                "Author Name is required.",
+                "Point of Contact E-mail is required.",
+                "Description Text is required.",
+                "Subject is required.",
+            ],
+            problem => Assert.Contains(problem, answer.Message, StringComparison.Ordinal)
+        );
     }
 
     [Theory, EachDatabase]
@@ -63,7 +73,14 @@ public sealed class CreateDatasetTests
         collection["metadataBlocks"] = new JsonObject
         {
             ["metadataBlockNames"] = new JsonArray("citation"),
-            ["inputLevels"] = new JsonArray(new JsonObject { ["datasetFieldTypeName"] = "notesText", ["required"] = true, ["include"] = true }),
+            ["inputLevels"] = new JsonArray(
+                new JsonObject
+                {
+                    ["datasetFieldTypeName"] = "notesText",
+                    ["required"] = true,
+                    ["include"] = true,
+                }
+            ),
         };
         _ = (await admin.PostAsync("/api/dataverses/root", collection)).Data;
 
@@ -84,21 +101,35 @@ public sealed class CreateDatasetTests
         syntax.MustBeError(HttpStatusCode.BadRequest);
         Assert.StartsWith("Error parsing Json: ", syntax.Message, StringComparison.Ordinal);
 
-        (await admin.PostAsync(path, new JsonObject())).MustBeError(HttpStatusCode.BadRequest, "Please provide initial version in the dataset json");
-        (await admin.PostAsync(path, new JsonObject { ["datasetVersion"] = new JsonObject() }))
-            .MustBeError(HttpStatusCode.BadRequest, "Error parsing Json: Invalid JSON object: metadata blocks not found.");
+        (await admin.PostAsync(path, new JsonObject())).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Please provide initial version in the dataset json"
+        );
+        (await admin.PostAsync(path, new JsonObject { ["datasetVersion"] = new JsonObject() })).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing Json: Invalid JSON object: metadata blocks not found."
+        );
 
         var shape = Make.Dataset("Wrong shape");
         shape["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]![0]!["multiple"] = true;
-        (await admin.PostAsync(path, shape)).MustBeError(HttpStatusCode.BadRequest, "Error parsing Json: incorrect multiple   for field title");
+        (await admin.PostAsync(path, shape)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing Json: incorrect multiple   for field title"
+        );
 
         var vocabulary = Make.Dataset("Wrong subject");
         vocabulary["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]![4]!["value"] = new JsonArray("Alchemy");
-        (await admin.PostAsync(path, vocabulary)).MustBeError(HttpStatusCode.BadRequest, "Error parsing Json: Value 'Alchemy' does not exist in type 'subject'");
+        (await admin.PostAsync(path, vocabulary)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing Json: Value 'Alchemy' does not exist in type 'subject'"
+        );
 
         var license = Make.Dataset("Wrong licence");
         license["datasetVersion"]!["license"] = "Beerware";
-        (await admin.PostAsync(path, license)).MustBeError(HttpStatusCode.BadRequest, "Error parsing Json: Invalid license: Beerware");
+        (await admin.PostAsync(path, license)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing Json: Invalid license: Beerware"
+        );
     }
 
     [Theory, EachDatabase]
@@ -124,7 +155,10 @@ public sealed class CreateDatasetTests
             Assert.Null(version["termsOfUse"]);
         }
 
-        Assert.Equal("CC BY 4.0", (await VersionAsync(new JsonObject { ["name"] = "CC BY 4.0" }))["license"]!["name"]!.GetValue<string>());
+        Assert.Equal(
+            "CC BY 4.0",
+            (await VersionAsync(new JsonObject { ["name"] = "CC BY 4.0" }))["license"]!["name"]!.GetValue<string>()
+        );
         foreach (var none in new[] { (JsonNode?)"NONE", null })
         {
             var version = await VersionAsync(none);
@@ -168,11 +202,18 @@ public sealed class CreateDatasetTests
         _ = (await admin.PutAsync("/api/licenses/default/2")).Data;
         _ = (await admin.PutAsync("/api/licenses/1/:active/false")).Data;
         const string uri = "http://creativecommons.org/publicdomain/zero/1.0";
-        foreach (var license in (JsonNode[])
-        [
-            "CC0", "cc0", "CC0 1.0", uri, new JsonObject { ["name"] = "CC0" }, new JsonObject { ["uri"] = uri },
-            new JsonObject { ["name"] = "CC0 1.0", ["uri"] = uri },
-        ])
+        foreach (
+            var license in (JsonNode[])
+                [
+                    "CC0",
+                    "cc0",
+                    "CC0 1.0",
+                    uri,
+                    new JsonObject { ["name"] = "CC0" },
+                    new JsonObject { ["uri"] = uri },
+                    new JsonObject { ["name"] = "CC0 1.0", ["uri"] = uri },
+                ]
+        )
         {
             var body = Make.Dataset("Out of use");
             body["datasetVersion"]!["license"] = license.DeepClone();
@@ -184,8 +225,19 @@ public sealed class CreateDatasetTests
     public async Task A_description_in_JSON_LD_is_refused_with_a_word_on_what_is_taken(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        (await server.Admin().TextAsync(HttpMethod.Post, "/api/dataverses/root/datasets", """{"http://purl.org/dc/terms/title":"Linked"}""", "application/ld+json"))
-            .MustBeError(HttpStatusCode.BadRequest, "JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json.");
+        (
+            await server
+                .Admin()
+                .TextAsync(
+                    HttpMethod.Post,
+                    "/api/dataverses/root/datasets",
+                    """{"http://purl.org/dc/terms/title":"Linked"}""",
+                    "application/ld+json"
+                )
+        ).MustBeError(
+            HttpStatusCode.BadRequest,
+            "JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json."
+        );
     }
 
     [Theory, EachDatabase]
@@ -199,8 +251,10 @@ public sealed class CreateDatasetTests
         var body = Make.Dataset("With files");
         body["datasetVersion"]!["files"] = new JsonArray(new JsonObject { ["label"] = "a.txt" });
 
-        (await server.As(token).PostAsync($"/api/dataverses/{collection}/datasets", body))
-            .MustBeError(HttpStatusCode.BadRequest, "Only a superuser may add files via this api");
+        (await server.As(token).PostAsync($"/api/dataverses/{collection}/datasets", body)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Only a superuser may add files via this api"
+        );
     }
 
     [Theory, EachDatabase]
@@ -214,8 +268,10 @@ public sealed class CreateDatasetTests
         var path = $"/api/dataverses/{collection}/datasets";
 
         (await server.Guest().PostAsync(path, Make.Dataset("By nobody"))).MustBeError(HttpStatusCode.Unauthorized);
-        (await user.PostAsync(path, Make.Dataset("Too early")))
-            .MustBeError(HttpStatusCode.Unauthorized, $"User @{name} is not permitted to perform requested action.");
+        (await user.PostAsync(path, Make.Dataset("Too early"))).MustBeError(
+            HttpStatusCode.Unauthorized,
+            $"User @{name} is not permitted to perform requested action."
+        );
 
         await Make.AssignAsync(admin, collection, $"@{name}", "dsContributor");
         var (id, _) = await Make.DatasetAsync(user, collection);

@@ -17,9 +17,14 @@ public sealed class CustomTermsTests
         var (id, pid) = await UnderTermsAsync(admin, ("termsOfUse", "Ask the village first."), ("disclaimer", "No warranty."));
         await Make.PublishAsync(admin, id);
 
-        var json = (await guest.GetAsync($"/api/datasets/export?exporter=schema.org&persistentId={pid}")).Json["license"]!.GetValue<string>();
-        var xml = XDocument.Parse((await guest.GetAsync($"/api/datasets/export?exporter=Datacite&persistentId={pid}")).Text)
-            .Descendants().Select(e => e.Attribute("rightsURI")?.Value).Single(u => u?.Contains("customlicense", StringComparison.Ordinal) == true)!;
+        var json = (await guest.GetAsync($"/api/datasets/export?exporter=schema.org&persistentId={pid}")).Json[
+            "license"
+        ]!.GetValue<string>();
+        var xml = XDocument
+            .Parse((await guest.GetAsync($"/api/datasets/export?exporter=Datacite&persistentId={pid}")).Text)
+            .Descendants()
+            .Select(e => e.Attribute("rightsURI")?.Value)
+            .Single(u => u?.Contains("customlicense", StringComparison.Ordinal) == true)!;
         foreach (var link in new[] { json, xml })
         {
             var page = await guest.GetAsync(new Uri(link).PathAndQuery);
@@ -38,7 +43,9 @@ public sealed class CustomTermsTests
         var (id, _) = await UnderTermsAsync(admin, ("termsOfUse", "The first terms."));
         var path = $"/api/datasets/{id}/versions";
         (await guest.GetAsync($"{path}/:latest-published/customlicense")).MustBeError(
-            HttpStatusCode.NotFound, $"Dataset version :latest-published of dataset {id} not found");
+            HttpStatusCode.NotFound,
+            $"Dataset version :latest-published of dataset {id} not found"
+        );
         await Make.PublishAsync(admin, id);
         var second = Make.Dataset("Second");
         Deposit.UnderOwnTerms(second, ("termsOfUse", "The second terms."), ("termsOfAccess", "Write to us."));
@@ -46,10 +53,16 @@ public sealed class CustomTermsTests
 
         Assert.Equal(["Terms of Use: The first terms."], Stated(await guest.GetAsync($"{path}/1.0/customlicense")));
         Assert.Equal(["Terms of Use: The first terms."], Stated(await guest.GetAsync($"{path}/:latest/customlicense")));
-        Assert.Equal(["Terms of Use: The second terms.", "Terms of Access: Write to us."], Stated(await admin.GetAsync($"{path}/:draft/customlicense")));
+        Assert.Equal(
+            ["Terms of Use: The second terms.", "Terms of Access: Write to us."],
+            Stated(await admin.GetAsync($"{path}/:draft/customlicense"))
+        );
         (await guest.GetAsync($"{path}/:draft/customlicense")).MustBeError(HttpStatusCode.Unauthorized);
         (await guest.GetAsync($"{path}/nonsense/customlicense")).MustBeError(HttpStatusCode.BadRequest);
-        (await guest.GetAsync("/api/datasets/987654321/versions/1.0/customlicense")).MustBeError(HttpStatusCode.NotFound, "Dataset with ID 987654321 not found.");
+        (await guest.GetAsync("/api/datasets/987654321/versions/1.0/customlicense")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Dataset with ID 987654321 not found."
+        );
 
         _ = (await admin.PostAsync($"{path}/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "A mistake." })).Data;
         (await guest.GetAsync($"{path}/1.0/customlicense")).MustBeError(HttpStatusCode.NotFound);
@@ -65,7 +78,9 @@ public sealed class CustomTermsTests
         var made = (await admin.PostAsync($"/api/dataverses/{await Make.CollectionAsync(admin)}/datasets", body)).Data;
 
         (await admin.GetAsync($"/api/datasets/{made["id"]}/versions/:draft/customlicense")).MustBeError(
-            HttpStatusCode.NotFound, "This Dataset has no custom license");
+            HttpStatusCode.NotFound,
+            "This Dataset has no custom license"
+        );
     }
 
     [Theory, EachDatabase]
@@ -74,11 +89,18 @@ public sealed class CustomTermsTests
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
         var (id, _) = await UnderTermsAsync(
-            admin, ("termsOfUse", "<script>alert(1)</script> & \"Über\"\r\nsecond line\nthird"), ("conditions", " \n "), ("restrictions", "資料は<b>研究</b>のみ"));
+            admin,
+            ("termsOfUse", "<script>alert(1)</script> & \"Über\"\r\nsecond line\nthird"),
+            ("conditions", " \n "),
+            ("restrictions", "資料は<b>研究</b>のみ")
+        );
 
         var page = await admin.GetAsync($"/api/datasets/{id}/versions/:draft/customlicense");
 
-        Assert.Equal(["Terms of Use: <script>alert(1)</script> & \"Über\"\nsecond line\nthird", "Restrictions: 資料は<b>研究</b>のみ"], Stated(page));
+        Assert.Equal(
+            ["Terms of Use: <script>alert(1)</script> & \"Über\"\nsecond line\nthird", "Restrictions: 資料は<b>研究</b>のみ"],
+            Stated(page)
+        );
         Assert.DoesNotContain("<script", page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b>", page.Text, StringComparison.Ordinal);
         Assert.Equal("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single());
@@ -102,11 +124,15 @@ public sealed class CustomTermsTests
     {
         var body = Make.Dataset(Make.Name("Own terms "));
         Deposit.UnderOwnTerms(body, terms);
-        var made = (await wire.PostAsync($"/api/dataverses/{await Make.CollectionAsync(wire, published: true)}/datasets", body)).Data;
+        var made = (
+            await wire.PostAsync($"/api/dataverses/{await Make.CollectionAsync(wire, published: true)}/datasets", body)
+        ).Data;
         return (made["id"]!.GetValue<long>(), made["persistentId"]!.GetValue<string>());
     }
 
-    /// <summary>The terms on a page as a reader sees them: name, colon, text. The page is well-formed, so a slip in encoding is found.</summary>
+    /// <summary>
+    /// The terms on a page as a reader sees them: name, colon, text. The page is well-formed, so a slip in encoding is found.
+    /// </summary>
     private static IEnumerable<string> Stated(WireAnswer page)
     {
         Assert.True(page.Status == HttpStatusCode.OK, page.Text);

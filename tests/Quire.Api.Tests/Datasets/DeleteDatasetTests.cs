@@ -12,7 +12,9 @@ public sealed class DeleteDatasetTests
         var admin = server.Admin();
         var (id, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
         var file = await Deposit.FileAsync(admin, id, "gone.txt", $"only in {pid}");
-        var stored = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["files"]![0]!["dataFile"]!["storageIdentifier"]!.GetValue<string>();
+        var stored = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["files"]![0]!["dataFile"]![
+            "storageIdentifier"
+        ]!.GetValue<string>();
         var path = Path.Combine(server.Folder, "files", stored["local://".Length..]);
         Assert.True(File.Exists(path));
 
@@ -61,14 +63,21 @@ public sealed class DeleteDatasetTests
         var admin = server.Admin();
         var (_, id, _) = await Deposit.PublishedAsync(admin);
 
-        (await admin.DeleteAsync($"/api/datasets/{id}/versions/:draft")).MustBeError(HttpStatusCode.Unauthorized, "This is NOT a DRAFT version");
-        (await admin.DeleteAsync($"/api/datasets/{id}/versions/1.0")).MustBeError(HttpStatusCode.BadRequest, "Only the :draft version can be deleted");
+        (await admin.DeleteAsync($"/api/datasets/{id}/versions/:draft")).MustBeError(
+            HttpStatusCode.Unauthorized,
+            "This is NOT a DRAFT version"
+        );
+        (await admin.DeleteAsync($"/api/datasets/{id}/versions/1.0")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Only the :draft version can be deleted"
+        );
         await Deposit.RetitleAsync(admin, id, "Second");
         await Make.PublishAsync(admin, id);
         (await admin.DeleteAsync($"/api/datasets/{id}")).MustBeError(
             HttpStatusCode.Unauthorized,
             "This is a published dataset with multiple versions. This API can only delete the latest version if it is a DRAFT. "
-            + "Superusers remove published datasets with destroy: DELETE /api/datasets/{id}/destroy.");
+                + "Superusers remove published datasets with destroy: DELETE /api/datasets/{id}/destroy."
+        );
         Assert.Equal(2, (await server.Guest().GetAsync($"/api/datasets/{id}/versions")).Data.AsArray().Count);
     }
 
@@ -81,7 +90,8 @@ public sealed class DeleteDatasetTests
         var (name, token) = await Make.UserAsync(admin);
         await Make.AssignAsync(admin, collection, $"@{name}", "admin");
         using var owner = server.As(token);
-        const string Refusal = "This is a published dataset. This API can only delete the latest version if it is a DRAFT. "
+        const string Refusal =
+            "This is a published dataset. This API can only delete the latest version if it is a DRAFT. "
             + "Superusers remove published datasets with destroy: DELETE /api/datasets/{id}/destroy.";
         await Deposit.RetitleAsync(admin, id, "Draft title");
 

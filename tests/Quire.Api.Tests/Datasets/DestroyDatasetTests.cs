@@ -18,14 +18,27 @@ public sealed class DestroyDatasetTests
         var file = await Deposit.FileAsync(admin, id, "first.txt", $"first of {pid}");
         await Make.PublishAsync(admin, id);
         var draftOnly = await Deposit.FileAsync(admin, id, "second.txt", $"second of {pid}");
-        var stored = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["files"]!.AsArray()
-            .Select(f => Path.Combine(server.Folder, "files", f!["dataFile"]!["storageIdentifier"]!.GetValue<string>()["local://".Length..])).ToList();
+        var stored = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["files"]!
+            .AsArray()
+            .Select(f =>
+                Path.Combine(
+                    server.Folder,
+                    "files",
+                    f!["dataFile"]!["storageIdentifier"]!.GetValue<string>()["local://".Length..]
+                )
+            )
+            .ToList();
         Assert.All(stored, path => Assert.True(File.Exists(path)));
 
-        Assert.Equal($"Dataset {pid} destroyed", (await admin.DeleteAsync($"/api/datasets/:persistentId/destroy/?persistentId={pid}")).Message);
+        Assert.Equal(
+            $"Dataset {pid} destroyed",
+            (await admin.DeleteAsync($"/api/datasets/:persistentId/destroy/?persistentId={pid}")).Message
+        );
 
         using var guest = server.Guest();
-        foreach (var path in new[] { $"datasets/{id}", $"datasets/{id}/versions/1.0", $"datasets/:persistentId/?persistentId={pid}" })
+        foreach (
+            var path in new[] { $"datasets/{id}", $"datasets/{id}/versions/1.0", $"datasets/:persistentId/?persistentId={pid}" }
+        )
         {
             (await guest.GetAsync($"/api/{path}")).MustBeError(HttpStatusCode.NotFound);
         }
@@ -55,18 +68,26 @@ public sealed class DestroyDatasetTests
         var (name, token) = await Make.UserAsync(admin);
         await Make.AssignAsync(admin, collection, $"@{name}", "admin");
 
-        (await server.As(token).DeleteAsync($"/api/datasets/{id}/destroy"))
-            .MustBeError(HttpStatusCode.Unauthorized, "Destroy can only be called by superusers.");
+        (await server.As(token).DeleteAsync($"/api/datasets/{id}/destroy")).MustBeError(
+            HttpStatusCode.Unauthorized,
+            "Destroy can only be called by superusers."
+        );
         (await server.Guest().DeleteAsync($"/api/datasets/{id}/destroy")).MustBeError(HttpStatusCode.Unauthorized);
         _ = (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).Data;
-        (await admin.DeleteAsync($"/api/datasets/{id}/destroy")).MustBeError(HttpStatusCode.Forbidden, "Dataset cannot be edited due to dataset lock.");
+        (await admin.DeleteAsync($"/api/datasets/{id}/destroy")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Dataset cannot be edited due to dataset lock."
+        );
         Assert.Equal(HttpStatusCode.OK, (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Status);
     }
 
     private static async Task<string?> AuditAsync(TestServer server, long id)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Audit
-            .Where(a => a.ObjectId == id && a.Operation == "DestroyDataset").Select(a => a.Details).SingleAsync();
+        return await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .Audit.Where(a => a.ObjectId == id && a.Operation == "DestroyDataset")
+            .Select(a => a.Details)
+            .SingleAsync();
     }
 }

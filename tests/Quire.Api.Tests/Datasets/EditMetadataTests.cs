@@ -36,10 +36,14 @@ public sealed class EditMetadataTests
     {
         var (admin, id) = await DatasetAsync(database);
 
-        (await admin.PutAsync($"/api/datasets/{id}/editMetadata?replace=true", Make.Field("title", "primitive", "")))
-            .MustBeError(HttpStatusCode.BadRequest, "Error parsing dataset update: Empty required value for field: Title");
-        (await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Make.Field("title", "primitive", "whatever")))
-            .MustBeError(HttpStatusCode.Forbidden, "Validation Failed: Title is required. (Invalid value:null).");
+        (await admin.PutAsync($"/api/datasets/{id}/editMetadata?replace=true", Make.Field("title", "primitive", ""))).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing dataset update: Empty required value for field: Title"
+        );
+        (await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Make.Field("title", "primitive", "whatever"))).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Validation Failed: Title is required. (Invalid value:null)."
+        );
     }
 
     [Theory, EachDatabase]
@@ -49,13 +53,21 @@ public sealed class EditMetadataTests
         _ = (await admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Oak", "Ash"))).Data;
         var alternatives = new JsonObject
         {
-            ["typeName"] = "alternativeTitle", ["multiple"] = true, ["typeClass"] = "primitive", ["value"] = new JsonArray("First", "Second"),
+            ["typeName"] = "alternativeTitle",
+            ["multiple"] = true,
+            ["typeClass"] = "primitive",
+            ["value"] = new JsonArray("First", "Second"),
         };
         _ = (await admin.PutAsync($"/api/datasets/{id}/editMetadata", alternatives)).Data;
 
-        (await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Deposit.Keywords("Oa")))
-            .MustBeError(HttpStatusCode.BadRequest, "Delete metadata failed: Keyword: Oa not found.");
-        Assert.Equal(["Ash"], Deposit.KeywordsOf((await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Deposit.Keywords("Oak"))).Data));
+        (await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Deposit.Keywords("Oa"))).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Delete metadata failed: Keyword: Oa not found."
+        );
+        Assert.Equal(
+            ["Ash"],
+            Deposit.KeywordsOf((await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Deposit.Keywords("Oak"))).Data)
+        );
 
         alternatives["value"] = new JsonArray("First");
         var left = (await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", alternatives.DeepClone())).Data;
@@ -69,9 +81,14 @@ public sealed class EditMetadataTests
         var seen = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["lastUpdateTime"]!.GetValue<string>();
         var path = $"/api/datasets/{id}/editMetadata?sourceLastUpdateTime=";
 
-        (await admin.PutAsync($"{path}2001-01-01T00:00:00Z", Deposit.Keywords("Oak")))
-            .MustBeError(HttpStatusCode.BadRequest, "Internal version timestamp 2001-01-01T00:00:00Z is outdated");
-        (await admin.PutAsync($"{path}yesterday", Deposit.Keywords("Oak"))).MustBeError(HttpStatusCode.BadRequest, "Error parsing date: yesterday");
+        (await admin.PutAsync($"{path}2001-01-01T00:00:00Z", Deposit.Keywords("Oak"))).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Internal version timestamp 2001-01-01T00:00:00Z is outdated"
+        );
+        (await admin.PutAsync($"{path}yesterday", Deposit.Keywords("Oak"))).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing date: yesterday"
+        );
         Assert.Equal(["Oak"], Deposit.KeywordsOf((await admin.PutAsync(path + seen, Deposit.Keywords("Oak"))).Data));
     }
 
@@ -83,7 +100,9 @@ public sealed class EditMetadataTests
         var (_, id, _) = await Deposit.PublishedAsync(admin);
         var words = Enumerable.Range(0, 12).Select(i => $"word{i:00}x").ToList();
 
-        var answers = await Task.WhenAll(words.Select(w => admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords(w))));
+        var answers = await Task.WhenAll(
+            words.Select(w => admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords(w)))
+        );
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
         var versions = (await admin.GetAsync($"/api/datasets/{id}/versions")).Data.AsArray();
@@ -101,8 +120,10 @@ public sealed class EditMetadataTests
         body["license"] = "NONE";
         body["termsOfUse"] = "Ask me.";
 
-        (await admin.PutAsync($"/api/datasets/{id}/versions/1.0", body.DeepClone()))
-            .MustBeError(HttpStatusCode.BadRequest, "Only the :draft version can be updated");
+        (await admin.PutAsync($"/api/datasets/{id}/versions/1.0", body.DeepClone())).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Only the :draft version can be updated"
+        );
         var version = (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", body.DeepClone())).Data;
 
         Assert.Equal("Written anew", Title(version));
@@ -110,7 +131,10 @@ public sealed class EditMetadataTests
         Assert.Equal("Ask me.", version["termsOfUse"]!.GetValue<string>());
         Assert.Equal("kept.txt", Assert.Single(version["files"]!.AsArray())!["label"]!.GetValue<string>());
         body["files"] = new JsonArray(new JsonObject { ["label"] = "x" });
-        (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", body)).MustBeError(HttpStatusCode.BadRequest, "You may not add files via this api.");
+        (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", body)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "You may not add files via this api."
+        );
     }
 
     private static async Task<(Wire Admin, long Id)> DatasetAsync(DatabaseKind database)

@@ -24,8 +24,20 @@ public sealed class ImmutabilityTests
             Make.Field("title", "primitive", "Another title"),
             Deposit.Keywords("Oak"),
             Make.Compounds("author", Make.Child("authorName", "Somebody Else")),
-            new() { ["typeName"] = "subject", ["multiple"] = true, ["typeClass"] = "controlledVocabulary", ["value"] = new JsonArray("Law") },
-            new() { ["typeName"] = "alternativeTitle", ["multiple"] = true, ["typeClass"] = "primitive", ["value"] = new JsonArray("Also known as") },
+            new()
+            {
+                ["typeName"] = "subject",
+                ["multiple"] = true,
+                ["typeClass"] = "controlledVocabulary",
+                ["value"] = new JsonArray("Law"),
+            },
+            new()
+            {
+                ["typeName"] = "alternativeTitle",
+                ["multiple"] = true,
+                ["typeClass"] = "primitive",
+                ["value"] = new JsonArray("Also known as"),
+            },
             Make.Field("distributionDate", "primitive", "2020-02-02"),
         ];
         foreach (var edit in edits)
@@ -66,7 +78,10 @@ public sealed class ImmutabilityTests
         var (collection, id, _) = await Deposit.PublishedAsync(admin);
         var guest = server.Guest();
         var path = $"/api/datasets/{id}/versions/:latest-published?returnOwners=true";
-        Assert.Equal($"Collection {collection}", (await guest.GetAsync(path)).Data["isPartOf"]!["displayName"]!.GetValue<string>());
+        Assert.Equal(
+            $"Collection {collection}",
+            (await guest.GetAsync(path)).Data["isPartOf"]!["displayName"]!.GetValue<string>()
+        );
 
         _ = (await admin.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Renamed" })).Data;
 
@@ -81,9 +96,21 @@ public sealed class ImmutabilityTests
         var (_, id, _) = await Deposit.PublishedAsync(admin);
         await Deposit.RetitleAsync(admin, id, "Secret title");
 
-        Assert.Contains("Secret title", (await admin.GetAsync($"/api/datasets/{id}/versions/:latest")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Secret title", (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:latest")).Text, StringComparison.Ordinal);
-        Assert.Contains("Secret title", (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Secret title",
+            (await admin.GetAsync($"/api/datasets/{id}/versions/:latest")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Secret title",
+            (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:latest")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Secret title",
+            (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Text,
+            StringComparison.Ordinal
+        );
         (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:draft")).MustBeError(HttpStatusCode.Unauthorized);
     }
 

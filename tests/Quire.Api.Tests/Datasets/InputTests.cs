@@ -24,17 +24,45 @@ public sealed class InputTests
         var admin = server.Admin();
         var (collection, id, _) = await Deposit.PublishedAsync(admin);
         var (_, token) = await Make.UserAsync(admin);
-        foreach (var (method, path, problem) in new[]
+        foreach (
+            var (method, path, problem) in new[]
+            {
+                (
+                    HttpMethod.Post,
+                    $"/api/dataverses/{collection}/datasets",
+                    "Error parsing Json: Invalid JSON object: metadata blocks not found."
+                ),
+                (
+                    HttpMethod.Put,
+                    $"/api/datasets/{id}/versions/:draft",
+                    "Error parsing dataset version: Invalid JSON object: metadata blocks not found."
+                ),
+                (
+                    HttpMethod.Put,
+                    $"/api/datasets/{id}/editMetadata",
+                    "Error parsing dataset update: 'fields' should be an array of fields."
+                ),
+                (
+                    HttpMethod.Put,
+                    $"/api/datasets/{id}/editMetadata?sourceLastUpdateTime=yesterday",
+                    "Error parsing date: yesterday"
+                ),
+                (
+                    HttpMethod.Put,
+                    $"/api/datasets/{id}/deleteMetadata",
+                    "Error processing metadata delete: 'fields' should be an array of fields."
+                ),
+            }
+        )
         {
-            (HttpMethod.Post, $"/api/dataverses/{collection}/datasets", "Error parsing Json: Invalid JSON object: metadata blocks not found."),
-            (HttpMethod.Put, $"/api/datasets/{id}/versions/:draft", "Error parsing dataset version: Invalid JSON object: metadata blocks not found."),
-            (HttpMethod.Put, $"/api/datasets/{id}/editMetadata", "Error parsing dataset update: 'fields' should be an array of fields."),
-            (HttpMethod.Put, $"/api/datasets/{id}/editMetadata?sourceLastUpdateTime=yesterday", "Error parsing date: yesterday"),
-            (HttpMethod.Put, $"/api/datasets/{id}/deleteMetadata", "Error processing metadata delete: 'fields' should be an array of fields."),
-        })
-        {
-            Assert.Equal(HttpStatusCode.Unauthorized, (await server.Guest().TextAsync(method, path, Nonsense, "application/json")).Status);
-            Assert.Equal(HttpStatusCode.Unauthorized, (await server.As(token).TextAsync(method, path, Nonsense, "application/json")).Status);
+            Assert.Equal(
+                HttpStatusCode.Unauthorized,
+                (await server.Guest().TextAsync(method, path, Nonsense, "application/json")).Status
+            );
+            Assert.Equal(
+                HttpStatusCode.Unauthorized,
+                (await server.As(token).TextAsync(method, path, Nonsense, "application/json")).Status
+            );
             (await admin.TextAsync(method, path, Nonsense, "application/json")).MustBeError(HttpStatusCode.BadRequest, problem);
         }
     }
@@ -44,13 +72,29 @@ public sealed class InputTests
     {
         var server = await SharedServer.OfAsync(database);
         var collection = await Make.CollectionAsync(server.Admin());
-        var made = await RunAsync(server, new CreateDataset(new ObjectRef.Collection(collection), new(new VersionInput(Citation("Made of values"), new()))));
+        var made = await RunAsync(
+            server,
+            new CreateDataset(new ObjectRef.Collection(collection), new(new VersionInput(Citation("Made of values"), new())))
+        );
         var target = new ObjectRef.Dataset(made.Id);
         var title = Citation("Edited").Fields["title"];
-        var edited = await RunAsync(server, new EditMetadata(target, new([new FieldUpdate(FieldOf(await RunAsync(server, new GetDatasetVersion(target, ":draft")), "title"), title)]), Replace: true));
+        var edited = await RunAsync(
+            server,
+            new EditMetadata(
+                target,
+                new([new FieldUpdate(FieldOf(await RunAsync(server, new GetDatasetVersion(target, ":draft")), "title"), title)]),
+                Replace: true
+            )
+        );
         Assert.Equal("Edited", edited.Metadata.First("title"));
-        var replaced = await RunAsync(server, new UpdateDraft(target, new(new VersionInput(Citation("Replaced"), new() { TermsText = "Ask." }, "A note."))));
-        Assert.Equal(("Replaced", "Ask.", "A note."), (replaced.Metadata.First("title"), replaced.Version.Terms.TermsText, replaced.Version.VersionNote));
+        var replaced = await RunAsync(
+            server,
+            new UpdateDraft(target, new(new VersionInput(Citation("Replaced"), new() { TermsText = "Ask." }, "A note.")))
+        );
+        Assert.Equal(
+            ("Replaced", "Ask.", "A note."),
+            (replaced.Metadata.First("title"), replaced.Version.Terms.TermsText, replaced.Version.VersionNote)
+        );
     }
 
     [Theory, EachDatabase]
@@ -59,14 +103,18 @@ public sealed class InputTests
         var server = await SharedServer.OfAsync(database);
         var collection = new ObjectRef.Collection(await Make.CollectionAsync(server.Admin()));
         var citation = Citation("Sound");
-        foreach (var input in new VersionInput[]
+        foreach (
+            var input in new VersionInput[]
+            {
+                new(citation.With("title", new FieldValue.Values(["One", "Two"])), new()),
+                new(citation, new() { LicenseId = long.MaxValue }),
+                new(citation, new(), new('x', 1001)),
+            }
+        )
         {
-            new(citation.With("title", new FieldValue.Values(["One", "Two"])), new()),
-            new(citation, new() { LicenseId = long.MaxValue }),
-            new(citation, new(), new('x', 1001)),
-        })
-        {
-            var refused = await Assert.ThrowsAsync<RepositoryException>(() => RunAsync(server, new CreateDataset(collection, new(input))));
+            var refused = await Assert.ThrowsAsync<RepositoryException>(() =>
+                RunAsync(server, new CreateDataset(collection, new(input)))
+            );
             Assert.IsType<RepositoryError.BadRequest>(refused.Error);
         }
     }
@@ -84,29 +132,43 @@ public sealed class InputTests
 
         var (name, token) = await Make.UserAsync(server.Admin());
         await Make.AssignAsync(server.Admin(), collection, "@" + name, "admin");
-        var member = await server.Services.GetRequiredService<CallerDirectory>().ByTokenAsync(token, null, CancellationToken.None);
+        var member = await server
+            .Services.GetRequiredService<CallerDirectory>()
+            .ByTokenAsync(token, null, CancellationToken.None);
         var refused = await Assert.ThrowsAsync<RepositoryException>(() => RunAsync(server, creation, member));
         Assert.Equal("access.superuser.required", refused.Error.Code.ToString());
 
         var made = await RunAsync(server, creation);
         Assert.Equal(brought, made.Object.PersistentId);
-        Assert.Equal(made.Id, (await server.Admin().GetAsync($"/api/datasets/:persistentId?persistentId={brought}")).Data["id"]!.GetValue<long>());
+        Assert.Equal(
+            made.Id,
+            (await server.Admin().GetAsync($"/api/datasets/:persistentId?persistentId={brought}")).Data["id"]!.GetValue<long>()
+        );
 
-        var again = creation with { Origin = new DatasetOrigin.Imported(brought with { Identifier = brought.Identifier.ToLowerInvariant() }) };
+        var again = creation with
+        {
+            Origin = new DatasetOrigin.Imported(brought with { Identifier = brought.Identifier.ToLowerInvariant() }),
+        };
         refused = await Assert.ThrowsAsync<RepositoryException>(() => RunAsync(server, again));
         Assert.Equal("identifier.number.taken", refused.Error.Code.ToString());
     }
 
-    private static FieldType FieldOf(VersionView version, string name) => version.Schema.TryGetField(name, out var field) ? field : throw new ArgumentException(name, nameof(name));
+    private static FieldType FieldOf(VersionView version, string name) =>
+        version.Schema.TryGetField(name, out var field) ? field : throw new ArgumentException(name, nameof(name));
 
-    private static MetadataDocument Citation(string title) => MetadataDocumentCodec.Parse($$"""
-        {"title":["{{title}}"],"author":[{"authorName":["Doe, Jo"]}],"datasetContact":[{"datasetContactEmail":["jo@example.edu"]}],
-         "dsDescription":[{"dsDescriptionValue":["What it is about."]}],"subject":["Other"]}
-        """);
+    private static MetadataDocument Citation(string title) =>
+        MetadataDocumentCodec.Parse(
+            $$"""
+            {"title":["{{title}}"],"author":[{"authorName":["Doe, Jo"]}],"datasetContact":[{"datasetContactEmail":["jo@example.edu"]}],
+             "dsDescription":[{"dsDescriptionValue":["What it is about."]}],"subject":["Other"]}
+            """
+        );
 
     private static async Task<TResult> RunAsync<TResult>(TestServer server, IOperation<TResult> operation, Caller? caller = null)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<OperationGate>().RunAsync(operation, caller ?? Caller.System, CancellationToken.None);
+        return await scope
+            .ServiceProvider.GetRequiredService<OperationGate>()
+            .RunAsync(operation, caller ?? Caller.System, CancellationToken.None);
     }
 }

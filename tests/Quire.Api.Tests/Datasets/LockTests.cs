@@ -16,7 +16,10 @@ public sealed class LockTests
         var (id, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
 
         Assert.Equal("dataset locked with lock type Ingest", (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).Message);
-        (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).MustBeError(HttpStatusCode.Forbidden, "dataset already locked with lock type Ingest");
+        (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "dataset already locked with lock type Ingest"
+        );
         var held = Assert.Single((await admin.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray())!;
         Assert.Equal("Ingest", held["lockType"]!.GetValue<string>());
         Assert.Equal("dataverseAdmin", held["user"]!.GetValue<string>());
@@ -24,15 +27,25 @@ public sealed class LockTests
         Assert.Empty((await server.Guest().GetAsync($"/api/datasets/{id}/locks/?type=Workflow")).Data.AsArray());
         Assert.Single((await admin.GetAsync($"/api/datasets/{id}")).Data["locks"]!.AsArray());
 
-        (await admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Oak")))
-            .MustBeError(HttpStatusCode.Forbidden, "Dataset cannot be edited due to dataset lock.");
-        (await admin.DeleteAsync($"/api/datasets/{id}")).MustBeError(HttpStatusCode.Forbidden, "Dataset cannot be edited due to dataset lock.");
-        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=major"))
-            .MustBeError(HttpStatusCode.Forbidden, "This dataset is locked. Reason: Ingest. Please try publishing later.");
+        (await admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Oak"))).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Dataset cannot be edited due to dataset lock."
+        );
+        (await admin.DeleteAsync($"/api/datasets/{id}")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Dataset cannot be edited due to dataset lock."
+        );
+        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=major")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "This dataset is locked. Reason: Ingest. Please try publishing later."
+        );
 
         Assert.Equal("lock type Ingest removed", (await admin.DeleteAsync($"/api/datasets/{id}/locks?type=Ingest")).Message);
         Assert.Equal("dataset not locked", (await admin.DeleteAsync($"/api/datasets/{id}/locks")).Message);
-        Assert.Equal(["Oak"], Deposit.KeywordsOf((await admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Oak"))).Data));
+        Assert.Equal(
+            ["Oak"],
+            Deposit.KeywordsOf((await admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Oak"))).Data)
+        );
     }
 
     [Theory, EachDatabase]
@@ -47,11 +60,17 @@ public sealed class LockTests
         await OnlyKindsAreToldAsync();
 
         await Make.AssignAsync(admin, collection, $"@{name}", "curator");
-        Assert.Equal("dataverseAdmin", (await server.As(token).GetAsync($"/api/datasets/{id}/locks")).Data[0]!["user"]!.GetValue<string>());
+        Assert.Equal(
+            "dataverseAdmin",
+            (await server.As(token).GetAsync($"/api/datasets/{id}/locks")).Data[0]!["user"]!.GetValue<string>()
+        );
         _ = (await admin.DeleteAsync($"/api/datasets/{id}/locks")).Data;
         await Make.PublishAsync(admin, id);
         _ = (await admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).Data;
-        Assert.Equal("dataverseAdmin", (await server.Guest().GetAsync($"/api/datasets/{id}/locks")).Data[0]!["user"]!.GetValue<string>());
+        Assert.Equal(
+            "dataverseAdmin",
+            (await server.Guest().GetAsync($"/api/datasets/{id}/locks")).Data[0]!["user"]!.GetValue<string>()
+        );
         _ = (await admin.DeleteAsync($"/api/datasets/{id}/locks")).Data;
         await Deposit.RetitleAsync(admin, id, "A draft beside the published one");
         _ = (await admin.PostAsync($"/api/datasets/{id}/submitForReview")).Data;
@@ -79,8 +98,10 @@ public sealed class LockTests
         var (name, token) = await Make.UserAsync(admin);
         await Make.AssignAsync(admin, collection, $"@{name}", "admin");
 
-        (await server.As(token).PostAsync($"/api/datasets/{id}/lock/Ingest"))
-            .MustBeError(HttpStatusCode.Forbidden, "This API end point can be used by superusers only.");
+        (await server.As(token).PostAsync($"/api/datasets/{id}/lock/Ingest")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "This API end point can be used by superusers only."
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await admin.PostAsync($"/api/datasets/{id}/lock/Padlock")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/api/datasets/{id}/locks?type=Padlock")).Status);
     }
@@ -95,14 +116,25 @@ public sealed class LockTests
         {
             var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
             var past = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-            db.Locks.Add(new() { DatasetId = id, Kind = "finalizePublication", CreatedAt = past, LeaseUntil = past });
+            db.Locks.Add(
+                new()
+                {
+                    DatasetId = id,
+                    Kind = "finalizePublication",
+                    CreatedAt = past,
+                    LeaseUntil = past,
+                }
+            );
             await db.SaveChangesAsync();
         }
 
         Assert.Empty((await admin.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray());
         await Deposit.RetitleAsync(admin, id, "Edited all the same");
         await Make.PublishAsync(admin, id);
-        Assert.Equal("RELEASED", (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>());
+        Assert.Equal(
+            "RELEASED",
+            (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -119,15 +151,21 @@ public sealed class LockTests
         var submitted = (await author.PostAsync($"/api/datasets/{id}/submitForReview")).Data;
         Assert.True(submitted["inReview"]!.GetValue<bool>());
         Assert.Equal($"Dataset id {id} has been submitted for review.", submitted["message"]!.GetValue<string>());
-        (await author.PostAsync($"/api/datasets/{id}/submitForReview"))
-            .MustBeError(HttpStatusCode.Forbidden, "You cannot submit this dataset for review because it is already in review.");
-        (await author.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Oak")))
-            .MustBeError(HttpStatusCode.Forbidden, "Dataset cannot be edited due to In Review dataset lock.");
+        (await author.PostAsync($"/api/datasets/{id}/submitForReview")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "You cannot submit this dataset for review because it is already in review."
+        );
+        (await author.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Oak"))).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Dataset cannot be edited due to In Review dataset lock."
+        );
         _ = (await admin.PutAsync($"/api/datasets/{id}/editMetadata", Deposit.Keywords("Ash"))).Data;
 
         (await admin.PostAsync($"/api/datasets/{id}/returnToAuthor")).MustBeError(HttpStatusCode.BadRequest);
         var reason = new JsonObject { ["reasonForReturn"] = "You forgot the data." };
-        Assert.False((await admin.PostAsync($"/api/datasets/{id}/returnToAuthor", reason.DeepClone())).Data["inReview"]!.GetValue<bool>());
+        Assert.False(
+            (await admin.PostAsync($"/api/datasets/{id}/returnToAuthor", reason.DeepClone())).Data["inReview"]!.GetValue<bool>()
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await admin.PostAsync($"/api/datasets/{id}/returnToAuthor", reason)).Status);
 
         _ = (await author.PostAsync($"/api/datasets/{id}/submitForReview")).Data;

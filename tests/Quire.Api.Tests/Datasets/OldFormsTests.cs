@@ -17,12 +17,22 @@ public sealed class OldFormsTests
         blocks["citation"]!["fields"]!.AsArray().Add(Make.Field("productionPlace", "primitive", "Leiden"));
         blocks["geospatial"] = new JsonObject
         {
-            ["fields"] = new JsonArray(Make.Compounds(
-                "geographicBoundingBox",
-                Make.Child("westLongitude", "1"), Make.Child("eastLongitude", "2"), Make.Child("northLongitude", "4"), Make.Child("southLongitude", "3"))),
+            ["fields"] = new JsonArray(
+                Make.Compounds(
+                    "geographicBoundingBox",
+                    Make.Child("westLongitude", "1"),
+                    Make.Child("eastLongitude", "2"),
+                    Make.Child("northLongitude", "4"),
+                    Make.Child("southLongitude", "3")
+                )
+            ),
         };
         var collection = await Make.CollectionAsync(server.Admin());
-        _ = (await server.Admin().PostAsync($"/api/dataverses/{collection}/metadatablocks", new JsonArray("citation", "geospatial"))).Data;
+        _ = (
+            await server
+                .Admin()
+                .PostAsync($"/api/dataverses/{collection}/metadatablocks", new JsonArray("citation", "geospatial"))
+        ).Data;
 
         var id = (await server.Admin().PostAsync($"/api/dataverses/{collection}/datasets", body)).Data["id"]!.GetValue<long>();
 
@@ -42,7 +52,11 @@ public sealed class OldFormsTests
         var (id, _) = await Make.DatasetAsync(server.Admin(), "root");
         var (name, _) = await Make.UserAsync(server.Admin());
 
-        var given = (await server.Admin().PostAsync($"/api/datasets/{id}/assignments", new JsonObject { ["assignee"] = "@" + name, ["role"] = "editor" })).Data;
+        var given = (
+            await server
+                .Admin()
+                .PostAsync($"/api/datasets/{id}/assignments", new JsonObject { ["assignee"] = "@" + name, ["role"] = "editor" })
+        ).Data;
 
         Assert.Equal("contributor", given["_roleAlias"]!.GetValue<string>());
     }
@@ -53,7 +67,10 @@ public sealed class OldFormsTests
         var server = await SharedServer.OfAsync(database);
         var (id, pid) = await Make.DatasetAsync(server.Admin(), "root");
 
-        Assert.Equal(id, (await server.Admin().GetAsync($"/api/datasets/{Uri.EscapeDataString(pid)}")).Data["id"]!.GetValue<long>());
+        Assert.Equal(
+            id,
+            (await server.Admin().GetAsync($"/api/datasets/{Uri.EscapeDataString(pid)}")).Data["id"]!.GetValue<long>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -62,16 +79,30 @@ public sealed class OldFormsTests
         var server = await SharedServer.OfAsync(database);
         var body = Make.Dataset("Wrong");
         var fields = body["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray();
-        fields.Add(new JsonObject { ["typeName"] = "language", ["multiple"] = true, ["typeClass"] = "controlledVocabulary", ["value"] = new JsonArray("Bogus1", "Bogus2") });
+        fields.Add(
+            new JsonObject
+            {
+                ["typeName"] = "language",
+                ["multiple"] = true,
+                ["typeClass"] = "controlledVocabulary",
+                ["value"] = new JsonArray("Bogus1", "Bogus2"),
+            }
+        );
         fields.Add(Make.Compounds("contributor", Make.Child("contributorType", "Bogus3", "controlledVocabulary")));
         fields.Add(Make.Field("notesText", "controlledVocabulary", "Not one"));
 
         var answer = await server.Admin().PostAsync("/api/dataverses/root/datasets", body);
 
         answer.MustBeError(HttpStatusCode.BadRequest);
-        Assert.All(["'Bogus1'", "'Bogus2'", "'Bogus3'", "notesText"], wrong => Assert.Contains(wrong, answer.Message, StringComparison.Ordinal));
+        Assert.All(
+            ["'Bogus1'", "'Bogus2'", "'Bogus3'", "notesText"],
+            wrong => Assert.Contains(wrong, answer.Message, StringComparison.Ordinal)
+        );
         var validated = await server.Admin().PostAsync("/api/dataverses/root/validateDatasetJson", body);
-        Assert.All(["'Bogus1'", "'Bogus2'", "'Bogus3'"], wrong => Assert.Contains(wrong, validated.Text, StringComparison.Ordinal));
+        Assert.All(
+            ["'Bogus1'", "'Bogus2'", "'Bogus3'"],
+            wrong => Assert.Contains(wrong, validated.Text, StringComparison.Ordinal)
+        );
     }
 
     [Theory, EachDatabase]
@@ -100,7 +131,9 @@ public sealed class OldFormsTests
 
         foreach (var text in new[] { "Übersicht", "übersicht", "ÜBERSICHT" })
         {
-            var found = await server.Admin().GetAsync($"/api/datasets/{id}/versions/:draft/files?searchText={Uri.EscapeDataString(text)}");
+            var found = await server
+                .Admin()
+                .GetAsync($"/api/datasets/{id}/versions/:draft/files?searchText={Uri.EscapeDataString(text)}");
             Assert.True(found.Data.AsArray().Count == 1, text);
         }
     }

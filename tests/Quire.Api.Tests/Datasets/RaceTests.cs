@@ -17,7 +17,10 @@ public sealed class RaceTests
         for (var round = 0; round < Rounds; round++)
         {
             var alias = await Make.CollectionAsync(admin);
-            var making = Enumerable.Range(0, 3).Select(_ => admin.PostAsync($"/api/dataverses/{alias}/datasets", Make.Dataset("Late"))).ToList();
+            var making = Enumerable
+                .Range(0, 3)
+                .Select(_ => admin.PostAsync($"/api/dataverses/{alias}/datasets", Make.Dataset("Late")))
+                .ToList();
             var deleted = await admin.DeleteAsync($"/api/dataverses/{alias}");
             var made = await Task.WhenAll(making);
 

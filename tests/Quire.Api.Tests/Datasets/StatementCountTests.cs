@@ -12,7 +12,10 @@ public sealed class StatementCountTests
     public async Task Reading_costs_the_same_statements_however_many_versions_and_files_there_are(DatabaseKind database)
     {
         // Without memory: what one reading found must not spare the other one statements.
-        await using var server = await TestServer.StartAsync(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:AnswerMemory"] = "0" });
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:AnswerMemory"] = "0" }
+        );
         using var admin = server.Admin();
         var (_, small, _) = await Deposit.PublishedAsync(admin);
         await Deposit.FileAsync(admin, small, "one.txt");
@@ -32,26 +35,38 @@ public sealed class StatementCountTests
         Assert.Equal(await ReadAsync(server, small), await ReadAsync(server, large));
     }
 
-    private static Task<int> ListAsync(TestServer server, long dataset) => CountAsync(server, async services =>
-    {
-        var versions = await services.GetRequiredService<OperationGate>()
-            .RunAsync(new ListDatasetVersions(new ObjectRef.Dataset(dataset)), Caller.GuestFrom(null), default);
-        await DrainAsync(services, versions);
-    });
+    private static Task<int> ListAsync(TestServer server, long dataset) =>
+        CountAsync(
+            server,
+            async services =>
+            {
+                var versions = await services
+                    .GetRequiredService<OperationGate>()
+                    .RunAsync(new ListDatasetVersions(new ObjectRef.Dataset(dataset)), Caller.GuestFrom(null), default);
+                await DrainAsync(services, versions);
+            }
+        );
 
-    private static Task<int> ReadAsync(TestServer server, long dataset) => CountAsync(server, async services =>
-    {
-        var version = await services.GetRequiredService<OperationGate>()
-            .RunAsync(new GetDatasetVersion(new ObjectRef.Dataset(dataset), ":latest", WithOwners: true), Caller.GuestFrom(null), default);
-        await DrainAsync(services, [version]);
-    });
+    private static Task<int> ReadAsync(TestServer server, long dataset) =>
+        CountAsync(
+            server,
+            async services =>
+            {
+                var version = await services
+                    .GetRequiredService<OperationGate>()
+                    .RunAsync(
+                        new GetDatasetVersion(new ObjectRef.Dataset(dataset), ":latest", WithOwners: true),
+                        Caller.GuestFrom(null),
+                        default
+                    );
+                await DrainAsync(services, [version]);
+            }
+        );
 
     private static async Task DrainAsync(IServiceProvider services, IReadOnlyList<VersionView> versions)
     {
         var files = services.GetRequiredService<ListedFiles>();
-        await foreach (var _ in files.OfAsync([.. versions.Select(v => v.Version.Id)], default))
-        {
-        }
+        await foreach (var _ in files.OfAsync([.. versions.Select(v => v.Version.Id)], default)) { }
     }
 
     private static async Task<int> CountAsync(TestServer server, Func<IServiceProvider, Task> work)

@@ -34,7 +34,11 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData executed && ReferenceEquals(executed.Context, _db))
+        if (
+            value.Key == RelationalEventId.CommandExecuted.Name
+            && value.Value is CommandExecutedEventData executed
+            && ReferenceEquals(executed.Context, _db)
+        )
         {
             Interlocked.Increment(ref _count);
             if (executed.Command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase))
@@ -44,13 +48,9 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
         }
     }
 
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
     public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
 }

@@ -16,21 +16,37 @@ public sealed class VersionFactsTests
         await Deposit.RetitleAsync(admin, id, "Second title");
         using var guest = server.Guest();
 
-        var blocks = (await guest.GetAsync($"/api/datasets/:persistentId/versions/1.0/metadata?persistentId={pid}")).Data.AsObject();
+        var blocks = (
+            await guest.GetAsync($"/api/datasets/:persistentId/versions/1.0/metadata?persistentId={pid}")
+        ).Data.AsObject();
         var block = (await guest.GetAsync($"/api/datasets/{id}/versions/1.0/metadata/citation")).Data;
         var whole = (await guest.GetAsync($"/api/datasets/{id}/versions/1.0")).Data["metadataBlocks"]!;
         var draft = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft/metadata/citation")).Data;
 
         Assert.Equal(["citation"], blocks.Select(b => b.Key));
-        Assert.Equal(("citation", "Citation Metadata"), (block["name"]!.GetValue<string>(), block["displayName"]!.GetValue<string>()));
+        Assert.Equal(
+            ("citation", "Citation Metadata"),
+            (block["name"]!.GetValue<string>(), block["displayName"]!.GetValue<string>())
+        );
         Assert.True(JsonNode.DeepEquals(whole, blocks));
         Assert.True(JsonNode.DeepEquals(whole["citation"], block));
-        Assert.Equal("Second title", draft["fields"]!.AsArray().Single(f => f!["typeName"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>());
+        Assert.Equal(
+            "Second title",
+            draft["fields"]!.AsArray().Single(f => f!["typeName"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>()
+        );
         (await guest.GetAsync($"/api/datasets/{id}/versions/1.0/metadata/geospatial")).MustBeError(
-            HttpStatusCode.NotFound, "metadata block named geospatial not found");
-        (await guest.GetAsync($"/api/datasets/{id}/versions/2.0/metadata")).MustBeError(HttpStatusCode.NotFound, $"Dataset version 2.0 of dataset {id} not found");
+            HttpStatusCode.NotFound,
+            "metadata block named geospatial not found"
+        );
+        (await guest.GetAsync($"/api/datasets/{id}/versions/2.0/metadata")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"Dataset version 2.0 of dataset {id} not found"
+        );
         (await guest.GetAsync($"/api/datasets/{id}/versions/:draft/metadata")).MustBeError(HttpStatusCode.Unauthorized);
-        (await guest.GetAsync("/api/datasets/987654321/versions/1.0/metadata/citation")).MustBeError(HttpStatusCode.NotFound, "Dataset with ID 987654321 not found.");
+        (await guest.GetAsync("/api/datasets/987654321/versions/1.0/metadata/citation")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Dataset with ID 987654321 not found."
+        );
     }
 
     [Theory, EachDatabase]
@@ -56,7 +72,11 @@ public sealed class VersionFactsTests
 
         _ = (await admin.PostAsync($"{path}/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "A mistake." })).Data;
         (await guest.GetAsync($"{path}/1.0/citation")).MustBeError(HttpStatusCode.NotFound);
-        Assert.Contains("DEACCESSIONED VERSION", (await guest.GetAsync($"{path}/1.0/citation?includeDeaccessioned=true")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "DEACCESSIONED VERSION",
+            (await guest.GetAsync($"{path}/1.0/citation?includeDeaccessioned=true")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachDatabase]

@@ -14,11 +14,15 @@ public sealed class VersionVisibilityTests
         var (id, _) = await Make.DatasetAsync(server.Admin(), collection);
         var guest = server.Guest();
 
-        (await guest.GetAsync($"/api/datasets/{id}"))
-            .MustBeError(HttpStatusCode.Unauthorized, "User :guest is not permitted to perform requested action.");
+        (await guest.GetAsync($"/api/datasets/{id}")).MustBeError(
+            HttpStatusCode.Unauthorized,
+            "User :guest is not permitted to perform requested action."
+        );
         Assert.Empty((await guest.GetAsync($"/api/datasets/{id}/versions")).Data.AsArray());
-        (await guest.GetAsync($"/api/datasets/{id}/versions/:latest"))
-            .MustBeError(HttpStatusCode.NotFound, $"Dataset version :latest of dataset {id} not found");
+        (await guest.GetAsync($"/api/datasets/{id}/versions/:latest")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"Dataset version :latest of dataset {id} not found"
+        );
         (await guest.GetAsync($"/api/datasets/{id}/versions/:draft")).MustBeError(HttpStatusCode.Unauthorized);
     }
 
@@ -52,9 +56,18 @@ public sealed class VersionVisibilityTests
         Assert.Equal("RELEASED", State(await guest.GetAsync($"/api/datasets/{id}/versions/1")));
         Assert.Equal("RELEASED", State(await guest.GetAsync($"/api/datasets/{id}/versions/1.0")));
         Assert.Equal("RELEASED", State(await admin.GetAsync($"/api/datasets/{id}/versions/:latest-published")));
-        (await admin.GetAsync($"/api/datasets/{id}/versions/2.0")).MustBeError(HttpStatusCode.NotFound, $"Dataset version 2.0 of dataset {id} not found");
-        (await guest.GetAsync($"/api/datasets/{id}/versions/latest")).MustBeError(HttpStatusCode.BadRequest, "Illegal version identifier 'latest'");
-        (await guest.GetAsync($"/api/datasets/{id}/versions/1.0.0")).MustBeError(HttpStatusCode.BadRequest, "Illegal version identifier '1.0.0'");
+        (await admin.GetAsync($"/api/datasets/{id}/versions/2.0")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"Dataset version 2.0 of dataset {id} not found"
+        );
+        (await guest.GetAsync($"/api/datasets/{id}/versions/latest")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Illegal version identifier 'latest'"
+        );
+        (await guest.GetAsync($"/api/datasets/{id}/versions/1.0.0")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Illegal version identifier '1.0.0'"
+        );
     }
 
     [Theory, EachDatabase]
@@ -64,16 +77,33 @@ public sealed class VersionVisibilityTests
         var (_, id, pid) = await Deposit.PublishedAsync(server.Admin());
         var guest = server.Guest();
 
-        foreach (var path in new[] { $"{id}?x=1", $":persistentId?persistentId={pid}", $"%3ApersistentId/?persistentId={pid.Replace("FK2", "fk2", StringComparison.Ordinal)}" })
+        foreach (
+            var path in new[]
+            {
+                $"{id}?x=1",
+                $":persistentId?persistentId={pid}",
+                $"%3ApersistentId/?persistentId={pid.Replace("FK2", "fk2", StringComparison.Ordinal)}",
+            }
+        )
         {
             Assert.Equal(id, (await guest.GetAsync($"/api//datasets/{path}")).Data["id"]!.GetValue<long>());
         }
 
-        (await guest.GetAsync("/api/datasets/987654321")).MustBeError(HttpStatusCode.NotFound, "Dataset with ID 987654321 not found.");
-        (await guest.GetAsync("/api/datasets/nonsense")).MustBeError(HttpStatusCode.BadRequest, "Bad dataset ID number: nonsense.");
+        (await guest.GetAsync("/api/datasets/987654321")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Dataset with ID 987654321 not found."
+        );
+        (await guest.GetAsync("/api/datasets/nonsense")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Bad dataset ID number: nonsense."
+        );
         (await guest.GetAsync("/api/datasets/:persistentId")).MustBeError(
-            HttpStatusCode.BadRequest, "When accessing a dataset based on Persistent ID, a persistentId query parameter must be present.");
-        (await guest.GetAsync("/api/datasets/:persistentId?persistentId=doi:10.5072/FK2/NOBODY")).MustBeError(HttpStatusCode.NotFound);
+            HttpStatusCode.BadRequest,
+            "When accessing a dataset based on Persistent ID, a persistentId query parameter must be present."
+        );
+        (await guest.GetAsync("/api/datasets/:persistentId?persistentId=doi:10.5072/FK2/NOBODY")).MustBeError(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Theory, EachDatabase]
@@ -85,11 +115,18 @@ public sealed class VersionVisibilityTests
         var guest = server.Guest();
         Assert.Equal("RELEASED", State(await guest.GetAsync($"/api/datasets/{id}/versions/1.0")));
 
-        _ = (await admin.PostAsync($"/api/datasets/{id}/versions/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "Wrong data" })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{id}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "Wrong data" }
+            )
+        ).Data;
 
         (await guest.GetAsync($"/api/datasets/{id}/versions/1.0")).MustBeError(HttpStatusCode.NotFound);
         (await guest.GetAsync($"/api/datasets/{id}/versions/1.0?includeDeaccessioned=true")).MustBeError(HttpStatusCode.NotFound);
-        var tombstone = (await guest.GetAsync($"/api/datasets/{id}/versions/1.0?includeDeaccessioned=true&excludeFiles=true")).Data;
+        var tombstone = (
+            await guest.GetAsync($"/api/datasets/{id}/versions/1.0?includeDeaccessioned=true&excludeFiles=true")
+        ).Data;
         Assert.Equal("DEACCESSIONED", tombstone["versionState"]!.GetValue<string>());
         Assert.Equal("Wrong data", tombstone["deaccessionNote"]!.GetValue<string>());
         Assert.Equal("DEACCESSIONED", State(await admin.GetAsync($"/api/datasets/{id}/versions/1.0?includeDeaccessioned=true")));
@@ -129,5 +166,6 @@ public sealed class VersionVisibilityTests
 
     private static string State(WireAnswer answer) => answer.Data["versionState"]!.GetValue<string>();
 
-    private static IEnumerable<string> States(WireAnswer answer) => answer.Data.AsArray().Select(v => v!["versionState"]!.GetValue<string>());
+    private static IEnumerable<string> States(WireAnswer answer) =>
+        answer.Data.AsArray().Select(v => v!["versionState"]!.GetValue<string>());
 }

@@ -19,8 +19,13 @@ public sealed class ExportTests
         var (_, _, pid) = await Deposit.PublishedAsync(server.Admin());
         (string Format, string ContentType)[] formats =
         [
-            ("dataverse_json", "application/json"), ("oai_dc", "application/xml"), ("dcterms", "application/xml"), ("schema.org", "application/ld+json"),
-            ("Datacite", "application/xml"), ("oai_datacite", "application/xml"), ("OAI_ORE", "application/json"),
+            ("dataverse_json", "application/json"),
+            ("oai_dc", "application/xml"),
+            ("dcterms", "application/xml"),
+            ("schema.org", "application/ld+json"),
+            ("Datacite", "application/xml"),
+            ("oai_datacite", "application/xml"),
+            ("OAI_ORE", "application/json"),
         ];
 
         foreach (var (format, contentType) in formats)
@@ -50,15 +55,19 @@ public sealed class ExportTests
 
         (await guest.GetAsync($"{path}nonsense")).MustBeError(HttpStatusCode.Forbidden, "Export Failed");
         (await guest.GetAsync($"{path}datacite")).MustBeError(HttpStatusCode.Forbidden, "Export Failed");
-        (await guest.GetAsync("/api/datasets/export?persistentId=doi:10.5072/FK2/NOBODY&exporter=oai_dc"))
-            .MustBeError(HttpStatusCode.NotFound, "A dataset with the persistentId doi:10.5072/FK2/NOBODY could not be found.");
+        (await guest.GetAsync("/api/datasets/export?persistentId=doi:10.5072/FK2/NOBODY&exporter=oai_dc")).MustBeError(
+            HttpStatusCode.NotFound,
+            "A dataset with the persistentId doi:10.5072/FK2/NOBODY could not be found."
+        );
         const string noVersion = "Unable to look up dataset based on version. Try :latest-published or :draft.";
         (await guest.GetAsync($"{path}oai_dc&version=:draft")).MustBeError(HttpStatusCode.BadRequest, noVersion);
 
         await Deposit.RetitleAsync(admin, id, "Second");
         await Make.PublishAsync(admin, id);
         (await guest.GetAsync($"{path}oai_dc&version=1.0")).MustBeError(
-            HttpStatusCode.BadRequest, "Non-draft version requested (1.0) but for published versions only the latest (:latest-published) is supported.");
+            HttpStatusCode.BadRequest,
+            "Non-draft version requested (1.0) but for published versions only the latest (:latest-published) is supported."
+        );
         Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"{path}oai_dc&version=2.0")).Status);
     }
 
@@ -80,7 +89,12 @@ public sealed class ExportTests
 
         await Make.PublishAsync(admin, id);
         Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync(path)).Status);
-        _ = (await admin.PostAsync($"/api/datasets/{id}/versions/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "A mistake." })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{id}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "A mistake." }
+            )
+        ).Data;
 
         (await guest.GetAsync(path)).MustBeError(HttpStatusCode.Forbidden, Failed);
         (await guest.GetAsync($"{path}&version=1.0")).MustBeError(HttpStatusCode.BadRequest, NoVersion);
@@ -102,7 +116,11 @@ public sealed class ExportTests
         await Make.PublishAsync(admin, id);
         Assert.Contains("Title of the second", (await guest.GetAsync(path)).Text, StringComparison.Ordinal);
         _ = (await admin.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Renamed collection" })).Data;
-        Assert.Contains("Renamed collection", (await guest.GetAsync($"/api/datasets/export?persistentId={pid}&exporter=OAI_ORE")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Renamed collection",
+            (await guest.GetAsync($"/api/datasets/export?persistentId={pid}&exporter=OAI_ORE")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachDatabase]
@@ -127,6 +145,9 @@ public sealed class ExportTests
     {
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        return await db.Exports.Where(e => db.Versions.Any(v => v.Id == e.VersionId && v.DatasetId == dataset)).Select(e => e.Body).ToListAsync();
+        return await db
+            .Exports.Where(e => db.Versions.Any(v => v.Id == e.VersionId && v.DatasetId == dataset))
+            .Select(e => e.Body)
+            .ToListAsync();
     }
 }

@@ -20,7 +20,8 @@ public sealed class AbortedUploadTests
         await using var server = await TestServer.StartAsync(
             database,
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Quire.Api.Http"] = "Debug" },
-            services => services.AddSingleton<ILoggerProvider>(log));
+            services => services.AddSingleton<ILoggerProvider>(log)
+        );
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
         var path = $"/api/datasets/{dataset}/add";
@@ -45,11 +46,16 @@ public sealed class AbortedUploadTests
         await client.ConnectAsync(server.Address.Host, server.Address.Port);
         var stream = client.GetStream();
         var chunked = how.StartsWith("chunked", StringComparison.Ordinal);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nX-Dataverse-key: {server.AdminToken}\r\n"
-            + $"Content-Type: multipart/form-data; boundary=cut\r\n{(chunked ? "Transfer-Encoding: chunked" : "Content-Length: 10000000")}\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nX-Dataverse-key: {server.AdminToken}\r\n"
+                    + $"Content-Type: multipart/form-data; boundary=cut\r\n{(chunked ? "Transfer-Encoding: chunked" : "Content-Length: 10000000")}\r\n\r\n"
+            )
+        );
         var part = Encoding.ASCII.GetBytes(
-            "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n" + new string('x', 300_000));
+            "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                + new string('x', 300_000)
+        );
         if (chunked)
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"{part.Length:x}\r\n"));
@@ -82,11 +88,14 @@ public sealed class AbortedUploadTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue((logLevel, formatter(state, exception), exception is not null));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Enqueue((logLevel, formatter(state, exception), exception is not null));
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

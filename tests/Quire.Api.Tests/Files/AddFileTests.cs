@@ -16,10 +16,19 @@ public sealed class AddFileTests
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = "a,b\n1,2\n"u8.ToArray();
 
-        var answer = await admin.UploadAsync($"/api/datasets/{dataset}/add", "täglich.csv", bytes, new JsonObject
-        {
-            ["description"] = "Values", ["directoryLabel"] = "data/raw", ["categories"] = new JsonArray("Data", "Data", " "), ["restrict"] = "false",
-        }, "text/csv");
+        var answer = await admin.UploadAsync(
+            $"/api/datasets/{dataset}/add",
+            "täglich.csv",
+            bytes,
+            new JsonObject
+            {
+                ["description"] = "Values",
+                ["directoryLabel"] = "data/raw",
+                ["categories"] = new JsonArray("Data", "Data", " "),
+                ["restrict"] = "false",
+            },
+            "text/csv"
+        );
 
         var file = answer.Data["files"]!.AsArray().Single()!;
         Assert.Equal(HttpStatusCode.OK, answer.Status);
@@ -67,7 +76,10 @@ public sealed class AddFileTests
 
         var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
 
-        Assert.Equal(["a-1.txt", "a-2.txt", "a.txt", "a.txt"], files.Select(f => f!["label"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a-1.txt", "a-2.txt", "a.txt", "a.txt"],
+            files.Select(f => f!["label"]!.GetValue<string>()).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory, EachDatabase]
@@ -81,7 +93,10 @@ public sealed class AddFileTests
         var answer = await admin.UploadAsync($"/api/datasets/{dataset}/add", "second.txt", "same"u8.ToArray());
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("This file has the same content as first.txt that is in the dataset.", answer.Json["message"]!.GetValue<string>().Trim());
+        Assert.Equal(
+            "This file has the same content as first.txt that is in the dataset.",
+            answer.Json["message"]!.GetValue<string>().Trim()
+        );
     }
 
     [Theory, EachDatabase]
@@ -90,11 +105,19 @@ public sealed class AddFileTests
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        var zip = Zip(("top.txt", "1"), ("a/b/deep.txt", "2"), ("../../etc/passwd", "3"), ("__MACOSX/._top.txt", "4"), ("a\\win.txt", "5"));
+        var zip = Zip(
+            ("top.txt", "1"),
+            ("a/b/deep.txt", "2"),
+            ("../../etc/passwd", "3"),
+            ("__MACOSX/._top.txt", "4"),
+            ("a\\win.txt", "5")
+        );
 
         var answer = await admin.UploadAsync($"/api/datasets/{dataset}/add", "all.zip", zip, contentType: "application/zip");
 
-        var paths = answer.Data["files"]!.AsArray().Select(f => $"{f!["directoryLabel"]?.GetValue<string>()}|{f["label"]!.GetValue<string>()}");
+        var paths = answer.Data["files"]!
+            .AsArray()
+            .Select(f => $"{f!["directoryLabel"]?.GetValue<string>()}|{f["label"]!.GetValue<string>()}");
         Assert.Equal(["a/b|deep.txt", "a|win.txt", "etc|passwd", "|top.txt"], paths.Order(StringComparer.Ordinal));
     }
 
@@ -115,7 +138,12 @@ public sealed class AddFileTests
             }
         }
 
-        var answer = await admin.UploadAsync($"/api/datasets/{dataset}/add", "bomb.zip", bomb.ToArray(), contentType: "application/zip");
+        var answer = await admin.UploadAsync(
+            $"/api/datasets/{dataset}/add",
+            "bomb.zip",
+            bomb.ToArray(),
+            contentType: "application/zip"
+        );
 
         answer.MustBeError(HttpStatusCode.BadRequest);
         Assert.Empty((await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray());
@@ -129,13 +157,23 @@ public sealed class AddFileTests
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         string[] wrong =
         [
-            "{\"label\":\"../../evil.txt\"}", "{\"label\":\"\"}", "{\"directoryLabel\":\"../up\"}", "{\"directoryLabel\":[1]}",
-            "{\"directoryLabel\":\"a\\u0000b\"}", "not json", "[]", "{\"dataFileTags\":[\"Nonsense\"]}",
+            "{\"label\":\"../../evil.txt\"}",
+            "{\"label\":\"\"}",
+            "{\"directoryLabel\":\"../up\"}",
+            "{\"directoryLabel\":[1]}",
+            "{\"directoryLabel\":\"a\\u0000b\"}",
+            "not json",
+            "[]",
+            "{\"dataFileTags\":[\"Nonsense\"]}",
         ];
 
         foreach (var text in wrong)
         {
-            using var form = new MultipartFormDataContent { { new ByteArrayContent("x"u8.ToArray()), "file", "a.txt" }, { new StringContent(text), "jsonData" } };
+            using var form = new MultipartFormDataContent
+            {
+                { new ByteArrayContent("x"u8.ToArray()), "file", "a.txt" },
+                { new StringContent(text), "jsonData" },
+            };
             (await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{dataset}/add", form)).MustBeError(HttpStatusCode.BadRequest);
         }
 
@@ -150,7 +188,10 @@ public sealed class AddFileTests
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         (string Type, string Body)[] broken =
         [
-            ("multipart/form-data; boundary=xyz", "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nnever ended"),
+            (
+                "multipart/form-data; boundary=xyz",
+                "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nnever ended"
+            ),
             ("multipart/form-data; boundary=xyz", "no boundary at all"),
             ("multipart/form-data; boundary=xyz", ""),
             ("multipart/form-data", "--xyz--"),
@@ -163,7 +204,9 @@ public sealed class AddFileTests
         {
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             content.Headers.TryAddWithoutValidation("Content-Type", type);
-            (await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{dataset}/add", content)).MustBeError(HttpStatusCode.BadRequest);
+            (await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{dataset}/add", content)).MustBeError(
+                HttpStatusCode.BadRequest
+            );
         }
     }
 
@@ -177,7 +220,10 @@ public sealed class AddFileTests
         const string Text = "You do not have permission to edit this dataset.";
 
         (await stranger.UploadAsync($"/api/datasets/{dataset}/add", "a.txt", [1])).MustBeError(HttpStatusCode.Forbidden, Text);
-        (await server.Guest().UploadAsync($"/api/datasets/{dataset}/add", "a.txt", [1])).MustBeError(HttpStatusCode.Forbidden, Text);
+        (await server.Guest().UploadAsync($"/api/datasets/{dataset}/add", "a.txt", [1])).MustBeError(
+            HttpStatusCode.Forbidden,
+            Text
+        );
     }
 
     internal static byte[] Zip(params (string Name, string Content)[] members)

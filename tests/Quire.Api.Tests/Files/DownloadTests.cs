@@ -43,10 +43,16 @@ public sealed class DownloadTests
 
         Assert.Equal((HttpStatusCode.PartialContent, "nten", "bytes 2-5/7"), await WithAsync(r => r.Range = new(2, 5)));
         Assert.Equal((HttpStatusCode.PartialContent, "ent", "bytes 4-6/7"), await WithAsync(r => r.Range = new(null, 3)));
-        Assert.Equal((HttpStatusCode.PartialContent, "tent", "bytes 3-6/7"), await WithAsync(r => r.Range = new(3, 4_000_000_000)));
+        Assert.Equal(
+            (HttpStatusCode.PartialContent, "tent", "bytes 3-6/7"),
+            await WithAsync(r => r.Range = new(3, 4_000_000_000))
+        );
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, (await WithAsync(r => r.Range = new(7, null))).Status);
         Assert.Equal(HttpStatusCode.NotModified, (await WithAsync(r => r.IfNoneMatch.Add(tag))).Status);
-        Assert.Equal("content", (await WithAsync(r => (r.Range, r.IfRange) = (new(0, 1), new RangeConditionHeaderValue("\"other\"")))).Text);
+        Assert.Equal(
+            "content",
+            (await WithAsync(r => (r.Range, r.IfRange) = (new(0, 1), new RangeConditionHeaderValue("\"other\"")))).Text
+        );
         Assert.Equal("co", (await WithAsync(r => (r.Range, r.IfRange) = (new(0, 1), new RangeConditionHeaderValue(tag)))).Text);
         using var head = await guest.Http.SendAsync(new(HttpMethod.Head, path));
         Assert.Equal((HttpStatusCode.OK, 7L), (head.StatusCode, head.Content.Headers.ContentLength));
@@ -56,7 +62,11 @@ public sealed class DownloadTests
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             set(request.Headers);
             using var response = await guest.Http.SendAsync(request);
-            return (response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentRange?.ToString());
+            return (
+                response.StatusCode,
+                await response.Content.ReadAsStringAsync(),
+                response.Content.Headers.ContentRange?.ToString()
+            );
         }
     }
 
@@ -64,7 +74,12 @@ public sealed class DownloadTests
     public async Task A_withdrawn_version_no_longer_gives_its_bytes_to_everybody(DatabaseKind database)
     {
         var (server, admin, dataset, file) = await DraftFileTests.PublishedAsync(database);
-        _ = (await admin.PostAsync($"/api/datasets/{dataset}/versions/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "A mistake." })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "A mistake." }
+            )
+        ).Data;
 
         (await server.Guest().GetAsync($"/api/access/datafile/{file}")).MustBeError(HttpStatusCode.Forbidden);
         Assert.Equal("content", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
@@ -91,7 +106,10 @@ public sealed class DownloadTests
         var (dataset, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
         await Make.FileAsync(admin, dataset, "open.txt", "open", new JsonObject { ["directoryLabel"] = "in/here" });
         var closed = await Make.FileAsync(admin, dataset, "closed.txt", "closed", new JsonObject { ["restrict"] = true });
-        (await server.Guest().GetAsync($"/api/access/dataset/{dataset}")).MustBeError(HttpStatusCode.BadRequest, "Could not find requested dataset.");
+        (await server.Guest().GetAsync($"/api/access/dataset/{dataset}")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Could not find requested dataset."
+        );
         await Make.PublishAsync(admin, dataset);
         var later = await Make.FileAsync(admin, dataset, "later.txt", "later");
 
@@ -102,7 +120,11 @@ public sealed class DownloadTests
         Assert.Equal("application/zip", guest.ContentHeaders.ContentType!.MediaType);
         Assert.Equal(["MANIFEST.TXT", "in/here/open.txt"], Names(guest));
         Assert.Equal("open", Content(guest, "in/here/open.txt"));
-        Assert.Contains("closed.txt IS RESTRICTED AND CANNOT BE DOWNLOADED", Content(guest, "MANIFEST.TXT"), StringComparison.Ordinal);
+        Assert.Contains(
+            "closed.txt IS RESTRICTED AND CANNOT BE DOWNLOADED",
+            Content(guest, "MANIFEST.TXT"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(["MANIFEST.TXT", "closed.txt", "in/here/open.txt", "later.txt"], Names(editor));
         Assert.Equal(["MANIFEST.TXT", "closed.txt", "in/here/open.txt"], Names(version));
         (await server.Guest().GetAsync($"/api/access/datafiles/{closed},{later}")).MustBeError(HttpStatusCode.Forbidden);
@@ -118,12 +140,33 @@ public sealed class DownloadTests
         var elsewhere = await Make.FileAsync(admin, other, "x.txt", "x");
 
         Assert.Equal(["MANIFEST.TXT", "a.txt", "b.txt"], Names(await admin.GetAsync($"/api/access/datafiles/{a},{b}")));
-        Assert.Equal(["MANIFEST.TXT", "a.txt", "b.txt"], Names(await admin.TextAsync(HttpMethod.Post, "/api/access/datafiles", $"fileIds={a},{b},\n")));
-        Assert.Equal(["MANIFEST.TXT", "a.txt", "b.txt"], Names(await admin.TextAsync(HttpMethod.Post, "/api/access/datafiles", $"fileIds={a}%2C{b}", "application/x-www-form-urlencoded")));
-        Assert.Equal(["MANIFEST.TXT", "b.txt"], Names(await admin.PostAsync("/api/access/datafiles", new JsonObject { ["fileIds"] = new JsonArray(b) })));
-        (await admin.GetAsync($"/api/access/datafiles/{a},99999999")).MustBeError(HttpStatusCode.NotFound, "File with ID 99999999 not found.");
+        Assert.Equal(
+            ["MANIFEST.TXT", "a.txt", "b.txt"],
+            Names(await admin.TextAsync(HttpMethod.Post, "/api/access/datafiles", $"fileIds={a},{b},\n"))
+        );
+        Assert.Equal(
+            ["MANIFEST.TXT", "a.txt", "b.txt"],
+            Names(
+                await admin.TextAsync(
+                    HttpMethod.Post,
+                    "/api/access/datafiles",
+                    $"fileIds={a}%2C{b}",
+                    "application/x-www-form-urlencoded"
+                )
+            )
+        );
+        Assert.Equal(
+            ["MANIFEST.TXT", "b.txt"],
+            Names(await admin.PostAsync("/api/access/datafiles", new JsonObject { ["fileIds"] = new JsonArray(b) }))
+        );
+        (await admin.GetAsync($"/api/access/datafiles/{a},99999999")).MustBeError(
+            HttpStatusCode.NotFound,
+            "File with ID 99999999 not found."
+        );
         (await admin.GetAsync($"/api/access/datafiles/{a},{elsewhere}")).MustBeError(
-            HttpStatusCode.BadRequest, "All files being downloaded must be from the same Dataset.");
+            HttpStatusCode.BadRequest,
+            "All files being downloaded must be from the same Dataset."
+        );
         (await admin.GetAsync("/api/access/datafiles/x")).MustBeError(HttpStatusCode.BadRequest);
         (await admin.TextAsync(HttpMethod.Post, "/api/access/datafiles", "")).MustBeError(HttpStatusCode.BadRequest);
     }
@@ -136,7 +179,15 @@ public sealed class DownloadTests
         var (a, b) = await TwoOfThreeAsync(admin);
         string[] both = ["MANIFEST.TXT", "a.txt", "b.txt"];
 
-        foreach (var form in new[] { $"gbrecs=true&fileIds={a},{b}", $"fileIds={a}%2C+{b}&gbrecs=true", $"fileIds={a}&x=%26fileIds%3D1&fileIds={b}", $"{a},{b}" })
+        foreach (
+            var form in new[]
+            {
+                $"gbrecs=true&fileIds={a},{b}",
+                $"fileIds={a}%2C+{b}&gbrecs=true",
+                $"fileIds={a}&x=%26fileIds%3D1&fileIds={b}",
+                $"{a},{b}",
+            }
+        )
         {
             Assert.Equal(both, Names(await PostAsync(form, "application/x-www-form-urlencoded")));
         }
@@ -144,8 +195,14 @@ public sealed class DownloadTests
         Assert.Equal(both, Names(await PostAsync($"{{\"fileIds\":[{a},{b}]}}", "application/x-www-form-urlencoded")));
         Assert.Equal(both, Names(await PartsAsync(("fileIds", $"{a},{b}"))));
         Assert.Equal(both, Names(await PartsAsync(("gbrecs", "true"), ("fileIds", $"{a}"), ("fileIds", $" {b}\r\n"))));
-        (await PostAsync("gbrecs=true&fileIds=", "application/x-www-form-urlencoded")).MustBeError(HttpStatusCode.BadRequest, "No file ids were given.");
-        (await PostAsync($"fileids={a}x", "application/x-www-form-urlencoded")).MustBeError(HttpStatusCode.BadRequest, $"Bad file ID number: {a}x.");
+        (await PostAsync("gbrecs=true&fileIds=", "application/x-www-form-urlencoded")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "No file ids were given."
+        );
+        (await PostAsync($"fileids={a}x", "application/x-www-form-urlencoded")).MustBeError(
+            HttpStatusCode.BadRequest,
+            $"Bad file ID number: {a}x."
+        );
         (await PartsAsync(("gbrecs", "true"))).MustBeError(HttpStatusCode.BadRequest, "No file ids were given.");
         (await PostAsync("no parts", "multipart/form-data; boundary=x")).MustBeError(HttpStatusCode.BadRequest);
         (await PostAsync("no parts", "multipart/form-data")).MustBeError(HttpStatusCode.BadRequest);
@@ -177,7 +234,9 @@ public sealed class DownloadTests
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
         await Make.FileAsync(admin, dataset, "b.txt", "b");
-        var key = (await admin.GetAsync($"/api/files/{file}")).Data["dataFile"]!["storageIdentifier"]!.GetValue<string>().Split("://")[1];
+        var key = (await admin.GetAsync($"/api/files/{file}")).Data["dataFile"]!["storageIdentifier"]!
+            .GetValue<string>()
+            .Split("://")[1];
         File.Delete(Path.Combine(server.Folder, "files", key));
 
         var zip = await admin.GetAsync($"/api/access/dataset/{dataset}");
@@ -216,8 +275,12 @@ public sealed class DownloadTests
         Assert.Equal((true, true, true), Read(all));
         (await server.Guest().GetAsync($"/api/access/datafile/{file}/userPermissions")).MustBeError(HttpStatusCode.Unauthorized);
 
-        static (bool, bool, bool) Read(JsonNode said) => (
-            said["canDownloadFile"]!.GetValue<bool>(), said["canManageFilePermissions"]!.GetValue<bool>(), said["canEditOwnerDataset"]!.GetValue<bool>());
+        static (bool, bool, bool) Read(JsonNode said) =>
+            (
+                said["canDownloadFile"]!.GetValue<bool>(),
+                said["canManageFilePermissions"]!.GetValue<bool>(),
+                said["canEditOwnerDataset"]!.GetValue<bool>()
+            );
     }
 
     // Files of one dataset that are asked for, beside one that is not.

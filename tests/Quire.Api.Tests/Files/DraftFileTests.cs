@@ -28,7 +28,9 @@ public sealed class DraftFileTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, dataset, "a.txt", "content");
-        var key = (await admin.GetAsync($"/api/files/{file}")).Data["dataFile"]!["storageIdentifier"]!.GetValue<string>().Split("://")[1];
+        var key = (await admin.GetAsync($"/api/files/{file}")).Data["dataFile"]!["storageIdentifier"]!
+            .GetValue<string>()
+            .Split("://")[1];
         Assert.True(File.Exists(Path.Combine(server.Folder, "files", key)));
 
         Assert.True((await admin.DeleteAsync($"/api/files/{file}")).Data.GetValue<bool>());
@@ -42,7 +44,12 @@ public sealed class DraftFileTests
     {
         var (server, admin, dataset, file) = await PublishedAsync(database);
 
-        var answer = await admin.UploadAsync($"/api/files/{file}/replace", "newer.txt", "newer"u8.ToArray(), contentType: "text/plain");
+        var answer = await admin.UploadAsync(
+            $"/api/files/{file}/replace",
+            "newer.txt",
+            "newer"u8.ToArray(),
+            contentType: "text/plain"
+        );
 
         var placed = answer.Data["files"]!.AsArray().Single()!;
         Assert.Equal("newer.txt", placed["label"]!.GetValue<string>());
@@ -52,7 +59,10 @@ public sealed class DraftFileTests
         var draft = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
         Assert.Equal(placed["dataFile"]!["id"]!.GetValue<long>(), draft.Single()!["dataFile"]!["id"]!.GetValue<long>());
         Assert.Equal("content", (await server.Guest().GetAsync($"/api/access/datafile/{file}")).Text);
-        Assert.Equal("a.txt", (await server.Guest().GetAsync($"/api/datasets/{dataset}/versions/1.0/files")).Data[0]!["label"]!.GetValue<string>());
+        Assert.Equal(
+            "a.txt",
+            (await server.Guest().GetAsync($"/api/datasets/{dataset}/versions/1.0/files")).Data[0]!["label"]!.GetValue<string>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -61,16 +71,29 @@ public sealed class DraftFileTests
         var (_, admin, _, file) = await PublishedAsync(database);
         var png = new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0 };
 
-        (await admin.UploadAsync($"/api/files/{file}/replace", "same.txt", "content"u8.ToArray(), contentType: "text/plain")).MustBeError(HttpStatusCode.BadRequest);
+        (
+            await admin.UploadAsync($"/api/files/{file}/replace", "same.txt", "content"u8.ToArray(), contentType: "text/plain")
+        ).MustBeError(HttpStatusCode.BadRequest);
         (await admin.UploadAsync($"/api/files/{file}/replace", "a.png", png)).MustBeError(
-            HttpStatusCode.BadRequest, "The original file (Plain Text) and replacement file (PNG Image) are different file types.");
-        var forced = await admin.UploadAsync($"/api/files/{file}/replace", "a.png", png, new JsonObject { ["forceReplace"] = true });
+            HttpStatusCode.BadRequest,
+            "The original file (Plain Text) and replacement file (PNG Image) are different file types."
+        );
+        var forced = await admin.UploadAsync(
+            $"/api/files/{file}/replace",
+            "a.png",
+            png,
+            new JsonObject { ["forceReplace"] = true }
+        );
 
         Assert.Equal("image/png", forced.Data["files"]![0]!["dataFile"]!["contentType"]!.GetValue<string>());
-        (await admin.UploadAsync($"/api/files/{file}/replace", "b.txt", "b"u8.ToArray(), contentType: "text/plain")).MustBeError(HttpStatusCode.BadRequest,
-            "You cannot replace a file that is not in the most recently published dataset. (The file is unpublished or was deleted from a previous version.)");
+        (await admin.UploadAsync($"/api/files/{file}/replace", "b.txt", "b"u8.ToArray(), contentType: "text/plain")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "You cannot replace a file that is not in the most recently published dataset. (The file is unpublished or was deleted from a previous version.)"
+        );
         (await admin.UploadAsync("/api/files/99999999/replace", "b.txt", [1])).MustBeError(
-            HttpStatusCode.BadRequest, "Replacement file not found. There was no file found for ID: 99999999");
+            HttpStatusCode.BadRequest,
+            "Replacement file not found. There was no file found for ID: 99999999"
+        );
     }
 
     [Theory, EachDatabase]
@@ -78,7 +101,17 @@ public sealed class DraftFileTests
     {
         var (server, admin, dataset, file) = await PublishedAsync(database);
 
-        var answer = await DescribeAsync(admin, file, new JsonObject { ["label"] = "b.txt", ["directoryLabel"] = "sub", ["description"] = "", ["categories"] = new JsonArray("Code") });
+        var answer = await DescribeAsync(
+            admin,
+            file,
+            new JsonObject
+            {
+                ["label"] = "b.txt",
+                ["directoryLabel"] = "sub",
+                ["description"] = "",
+                ["categories"] = new JsonArray("Code"),
+            }
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("text/plain", answer.ContentHeaders.ContentType!.MediaType);
@@ -106,8 +139,10 @@ public sealed class DraftFileTests
         await Make.FileAsync(admin, dataset, "a.txt", "a", new JsonObject { ["directoryLabel"] = "sub" });
         var file = await Make.FileAsync(admin, dataset, "b.txt", "b");
 
-        (await DescribeAsync(admin, file, new JsonObject { ["label"] = "a.txt", ["directoryLabel"] = "sub/" }))
-            .MustBeError(HttpStatusCode.BadRequest, "Filename already exists at sub/a.txt");
+        (await DescribeAsync(admin, file, new JsonObject { ["label"] = "a.txt", ["directoryLabel"] = "sub/" })).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Filename already exists at sub/a.txt"
+        );
         (await DescribeAsync(admin, file, new JsonObject { ["label"] = "sub/../../x" })).MustBeError(HttpStatusCode.BadRequest);
     }
 
@@ -120,9 +155,15 @@ public sealed class DraftFileTests
         var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
         var seen = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["lastUpdateTime"]!.GetValue<string>();
 
-        (await DescribeAsync("2001-01-01T00:00:00Z")).MustBeError(HttpStatusCode.BadRequest, "Internal version timestamp 2001-01-01T00:00:00Z is outdated");
+        (await DescribeAsync("2001-01-01T00:00:00Z")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Internal version timestamp 2001-01-01T00:00:00Z is outdated"
+        );
         // A time nobody can have seen is no better, here as in edits of the metadata.
-        (await DescribeAsync("2999-01-01T00:00:00Z")).MustBeError(HttpStatusCode.BadRequest, "Internal version timestamp 2999-01-01T00:00:00Z is outdated");
+        (await DescribeAsync("2999-01-01T00:00:00Z")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Internal version timestamp 2999-01-01T00:00:00Z is outdated"
+        );
         (await DescribeAsync("yesterday")).MustBeError(HttpStatusCode.BadRequest, "Error parsing date: yesterday");
         Assert.Equal(HttpStatusCode.OK, (await DescribeAsync(seen)).Status);
 
@@ -138,9 +179,14 @@ public sealed class DraftFileTests
     {
         var (server, admin, dataset, file) = await PublishedAsync(database);
 
-        Assert.Equal("File a.txt restricted.", (await admin.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")).Message);
+        Assert.Equal(
+            "File a.txt restricted.",
+            (await admin.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")).Message
+        );
         (await admin.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")).MustBeError(
-            HttpStatusCode.BadRequest, "Problem trying to update restriction status on a.txt: File a.txt is already restricted");
+            HttpStatusCode.BadRequest,
+            "Problem trying to update restriction status on a.txt: File a.txt is already restricted"
+        );
         Assert.Equal(HttpStatusCode.OK, (await server.Guest().GetAsync($"/api/access/datafile/{file}")).Status);
         await Make.PublishAsync(admin, dataset);
 
@@ -160,25 +206,55 @@ public sealed class DraftFileTests
         var path = $"/api/files/{file}/restrict";
 
         (await admin.PutAsync(path, new JsonObject { ["enableAccessRequest"] = true })).MustBeError(
-            HttpStatusCode.BadRequest, "Error parsing Json: 'restrict' is required.");
-        (await admin.PutAsync(path, new JsonObject { ["restrict"] = true, ["enableAccessRequest"] = false })).MustBeError(HttpStatusCode.Conflict);
-        var answer = await admin.PutAsync(path, new JsonObject { ["restrict"] = true, ["enableAccessRequest"] = false, ["termsOfAccess"] = "Ask us" });
+            HttpStatusCode.BadRequest,
+            "Error parsing Json: 'restrict' is required."
+        );
+        (await admin.PutAsync(path, new JsonObject { ["restrict"] = true, ["enableAccessRequest"] = false })).MustBeError(
+            HttpStatusCode.Conflict
+        );
+        var answer = await admin.PutAsync(
+            path,
+            new JsonObject
+            {
+                ["restrict"] = true,
+                ["enableAccessRequest"] = false,
+                ["termsOfAccess"] = "Ask us",
+            }
+        );
 
-        Assert.Equal("File a.txt restricted. Access Request is disabled. Terms of Access for restricted files: Ask us", answer.Message);
+        Assert.Equal(
+            "File a.txt restricted. Access Request is disabled. Terms of Access for restricted files: Ask us",
+            answer.Message
+        );
         var version = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data;
         Assert.False(version["fileAccessRequest"]!.GetValue<bool>());
         Assert.Equal("Ask us", version["termsOfAccess"]!.GetValue<string>());
-        Assert.Equal("File a.txt unrestricted.", (await admin.PutAsync(path, new JsonObject
-        {
-            ["restrict"] = false, ["enableAccessRequest"] = true, ["termsOfAccess"] = "Not kept",
-        })).Message);
-        Assert.Equal("File a.txt restricted. Access Request is enabled.", (await admin.PutAsync(path, new JsonObject
-        {
-            ["restrict"] = true, ["enableAccessRequest"] = true,
-        })).Message);
-        Assert.Equal("Ask us", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["termsOfAccess"]!.GetValue<string>());
+        Assert.Equal(
+            "File a.txt unrestricted.",
+            (
+                await admin.PutAsync(
+                    path,
+                    new JsonObject
+                    {
+                        ["restrict"] = false,
+                        ["enableAccessRequest"] = true,
+                        ["termsOfAccess"] = "Not kept",
+                    }
+                )
+            ).Message
+        );
+        Assert.Equal(
+            "File a.txt restricted. Access Request is enabled.",
+            (await admin.PutAsync(path, new JsonObject { ["restrict"] = true, ["enableAccessRequest"] = true })).Message
+        );
+        Assert.Equal(
+            "Ask us",
+            (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data["termsOfAccess"]!.GetValue<string>()
+        );
         (await admin.PutAsync("/api/files/99999999/restrict", new JsonObject { ["restrict"] = true })).MustBeError(
-            HttpStatusCode.BadRequest, "Could not find datafile with id 99999999");
+            HttpStatusCode.BadRequest,
+            "Could not find datafile with id 99999999"
+        );
     }
 
     [Theory, EachDatabase]
@@ -191,7 +267,12 @@ public sealed class DraftFileTests
         body["fileAccessRequest"] = false;
         _ = (await admin.PutAsync($"/api/datasets/{dataset}/versions/:draft", body.DeepClone())).Data;
 
-        var answer = await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.txt", [1], new JsonObject { ["restrict"] = true });
+        var answer = await admin.UploadAsync(
+            $"/api/datasets/{dataset}/add",
+            "a.txt",
+            [1],
+            new JsonObject { ["restrict"] = true }
+        );
 
         answer.MustBeError(HttpStatusCode.Conflict);
         Assert.Empty((await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray());
@@ -207,9 +288,14 @@ public sealed class DraftFileTests
         var b = await Make.FileAsync(admin, dataset, "b.txt", "b");
         var path = $"/api/datasets/{dataset}/deleteFiles";
 
-        (await admin.PutAsync(path, new JsonArray(99999999))).MustBeError(HttpStatusCode.BadRequest, "No files found with the provided IDs.");
+        (await admin.PutAsync(path, new JsonArray(99999999))).MustBeError(
+            HttpStatusCode.BadRequest,
+            "No files found with the provided IDs."
+        );
         (await admin.PutAsync(path, new JsonArray(a, 99999999))).MustBeError(
-            HttpStatusCode.BadRequest, "Some files listed are not present in the latest dataset version and cannot be deleted.");
+            HttpStatusCode.BadRequest,
+            "Some files listed are not present in the latest dataset version and cannot be deleted."
+        );
         Assert.Equal("2 files deleted successfully", (await admin.PutAsync(path, new JsonArray(a, b))).Message);
 
         Assert.Empty((await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray());
@@ -224,13 +310,27 @@ public sealed class DraftFileTests
         (await stranger.DeleteAsync($"/api/files/{file}")).MustBeError(HttpStatusCode.BadRequest);
         (await stranger.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")).MustBeError(HttpStatusCode.BadRequest);
         (await DescribeAsync(stranger, file, new JsonObject { ["description"] = "x" })).MustBeError(
-            HttpStatusCode.BadRequest, "An error has occurred attempting to update the requested DataFile, likely related to permissions.");
+            HttpStatusCode.BadRequest,
+            "An error has occurred attempting to update the requested DataFile, likely related to permissions."
+        );
         (await stranger.UploadAsync($"/api/files/{file}/replace", "b.txt", [1])).MustBeError(
-            HttpStatusCode.Forbidden, "You do not have permission to edit this dataset.");
+            HttpStatusCode.Forbidden,
+            "You do not have permission to edit this dataset."
+        );
         (await stranger.PutAsync($"/api/datasets/{dataset}/deleteFiles", new JsonArray(file))).MustBeError(
-            HttpStatusCode.Forbidden, "You do not have permission to delete files ont this dataset.");
-        (await stranger.PostAsync($"/api/files/{file}/metadata/categories", new JsonObject { ["categories"] = new JsonArray("x") })).MustBeError(HttpStatusCode.Unauthorized);
-        Assert.Equal("RELEASED", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+            HttpStatusCode.Forbidden,
+            "You do not have permission to delete files ont this dataset."
+        );
+        (
+            await stranger.PostAsync(
+                $"/api/files/{file}/metadata/categories",
+                new JsonObject { ["categories"] = new JsonArray("x") }
+            )
+        ).MustBeError(HttpStatusCode.Unauthorized);
+        Assert.Equal(
+            "RELEASED",
+            (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -259,7 +359,13 @@ public sealed class DraftFileTests
         var server = await SharedServer.OfAsync(database);
         var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
-        var file = await Make.FileAsync(admin, dataset, "a.txt", "content", new JsonObject { ["description"] = "Described", ["categories"] = new JsonArray("Data") });
+        var file = await Make.FileAsync(
+            admin,
+            dataset,
+            "a.txt",
+            "content",
+            new JsonObject { ["description"] = "Described", ["categories"] = new JsonArray("Data") }
+        );
         await Make.PublishAsync(admin, dataset);
         return (server, admin, dataset, file);
     }

@@ -14,7 +14,9 @@ namespace Quire.Api.Tests.Files;
 public sealed class FileDeletionTests
 {
     [Theory, EachDatabase]
-    public async Task Deleting_a_restricted_file_from_a_draft_leaves_the_published_one_to_those_who_may_have_it(DatabaseKind database)
+    public async Task Deleting_a_restricted_file_from_a_draft_leaves_the_published_one_to_those_who_may_have_it(
+        DatabaseKind database
+    )
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
@@ -24,7 +26,9 @@ public sealed class FileDeletionTests
 
         Assert.False((await admin.DeleteAsync($"/api/files/{file}")).Data.GetValue<bool>());
 
-        var published = Assert.Single((await server.Guest().GetAsync($"/api/datasets/{dataset}/versions/1.0/files")).Data.AsArray())!;
+        var published = Assert.Single(
+            (await server.Guest().GetAsync($"/api/datasets/{dataset}/versions/1.0/files")).Data.AsArray()
+        )!;
         Assert.True(published["restricted"]!.GetValue<bool>());
         Assert.Equal("closed", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
         (await server.Guest().GetAsync($"/api/access/datafile/{file}")).MustBeError(HttpStatusCode.Forbidden);
@@ -40,13 +44,21 @@ public sealed class FileDeletionTests
         await using (var scope = server.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-            await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(CancellationToken.None);
+            await using var turn = await scope
+                .ServiceProvider.GetRequiredService<IWriteGate>()
+                .EnterAsync(CancellationToken.None);
             await using var transaction = await db.Database.BeginTransactionAsync();
             var context = new OperationContext(
-                Caller.System, await scope.ServiceProvider.GetRequiredService<ObjectResolver>().ResolveAsync(new ObjectRef.Dataset(dataset), CancellationToken.None),
-                Permission.All, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-            await scope.ServiceProvider.GetRequiredService<IHandle<DeleteFiles, int>>().HandleAsync(
-                new(new ObjectRef.Dataset(dataset), [file]), context, CancellationToken.None);
+                Caller.System,
+                await scope
+                    .ServiceProvider.GetRequiredService<ObjectResolver>()
+                    .ResolveAsync(new ObjectRef.Dataset(dataset), CancellationToken.None),
+                Permission.All,
+                new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+            );
+            await scope
+                .ServiceProvider.GetRequiredService<IHandle<DeleteFiles, int>>()
+                .HandleAsync(new(new ObjectRef.Dataset(dataset), [file]), context, CancellationToken.None);
             await db.SaveChangesAsync();
             await transaction.RollbackAsync();
         }

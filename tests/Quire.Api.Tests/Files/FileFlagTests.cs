@@ -28,21 +28,41 @@ public sealed class FileFlagTests
         Assert.Equal(("DATASET", pid), (owner["type"]!.GetValue<string>(), owner["persistentIdentifier"]!.GetValue<string>()));
         Assert.Equal("DATAVERSE", owner["isPartOf"]!["type"]!.GetValue<string>());
         Assert.Equal("root", owner["isPartOf"]!["isPartOf"]!["identifier"]!.GetValue<string>());
-        Assert.Equal(("DRAFT", "Told anew"), (draft["datasetVersion"]!["versionState"]!.GetValue<string>(), draft["description"]!.GetValue<string>()));
+        Assert.Equal(
+            ("DRAFT", "Told anew"),
+            (draft["datasetVersion"]!["versionState"]!.GetValue<string>(), draft["description"]!.GetValue<string>())
+        );
         Assert.Equal("RELEASED", released["datasetVersion"]!["versionState"]!.GetValue<string>());
         (await guest.GetAsync($"/api/files/{file}/versions/7.0")).MustBeError(
-            HttpStatusCode.NotFound, $"File metadata for file with id {file} in dataset version 7.0 not found");
+            HttpStatusCode.NotFound,
+            $"File metadata for file with id {file} in dataset version 7.0 not found"
+        );
     }
 
     [Theory, EachDatabase]
-    public async Task Files_of_a_withdrawn_version_are_shown_to_those_who_may_edit_and_only_counted_for_others(DatabaseKind database)
+    public async Task Files_of_a_withdrawn_version_are_shown_to_those_who_may_edit_and_only_counted_for_others(
+        DatabaseKind database
+    )
     {
         var (server, admin, dataset, file) = await DraftFileTests.PublishedAsync(database);
         using var guest = server.Guest();
-        _ = (await admin.PostAsync($"/api/datasets/{dataset}/versions/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "A mistake." })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "A mistake." }
+            )
+        ).Data;
         var version = $"/api/datasets/{dataset}/versions/1.0";
 
-        foreach (var path in new[] { $"{version}/files", $"/api/files/{file}", $"/api/files/{file}/versions/1.0", $"/api/files/{file}/versions/1.0/citation" })
+        foreach (
+            var path in new[]
+            {
+                $"{version}/files",
+                $"/api/files/{file}",
+                $"/api/files/{file}/versions/1.0",
+                $"/api/files/{file}/versions/1.0/citation",
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync(path)).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"{path}?includeDeaccessioned=true")).Status);
@@ -51,9 +71,15 @@ public sealed class FileFlagTests
         }
 
         (await guest.GetAsync($"{version}/files/counts")).MustBeError(HttpStatusCode.NotFound);
-        Assert.Equal(1, (await guest.GetAsync($"{version}/files/counts?includeDeaccessioned=true")).Data["total"]!.GetValue<long>());
+        Assert.Equal(
+            1,
+            (await guest.GetAsync($"{version}/files/counts?includeDeaccessioned=true")).Data["total"]!.GetValue<long>()
+        );
         (await guest.GetAsync($"{version}/downloadsize")).MustBeError(HttpStatusCode.NotFound);
-        Assert.Equal(7, (await guest.GetAsync($"{version}/downloadsize?includeDeaccessioned=true")).Data["storageSize"]!.GetValue<long>());
+        Assert.Equal(
+            7,
+            (await guest.GetAsync($"{version}/downloadsize?includeDeaccessioned=true")).Data["storageSize"]!.GetValue<long>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -70,7 +96,12 @@ public sealed class FileFlagTests
 
         Assert.False((await server.Guest().GetAsync(path)).Data.GetValue<bool>());
         Assert.False((await reader.GetAsync(path)).Data.GetValue<bool>());
-        _ = (await admin.PostAsync($"/api/datasets/{dataset}/assignments", new JsonObject { ["assignee"] = "@" + name, ["role"] = "fileDownloader" })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/assignments",
+                new JsonObject { ["assignee"] = "@" + name, ["role"] = "fileDownloader" }
+            )
+        ).Data;
 
         Assert.True((await reader.GetAsync(path)).Data.GetValue<bool>());
         Assert.True((await admin.GetAsync(path)).Data.GetValue<bool>());
@@ -106,5 +137,6 @@ public sealed class FileFlagTests
         }
     }
 
-    private static List<string> Labels(WireAnswer answer) => [.. answer.Data.AsArray().Select(f => f!["label"]!.GetValue<string>())];
+    private static List<string> Labels(WireAnswer answer) =>
+        [.. answer.Data.AsArray().Select(f => f!["label"]!.GetValue<string>())];
 }

@@ -31,8 +31,14 @@ public sealed class FileListTests
         var page = await guest.GetAsync($"{path}?limit=2&offset=1");
         Assert.Equal(["b.csv", "c.txt"], page.Data.AsArray().Select(f => f!["label"]!.GetValue<string>()));
         Assert.Equal(4, page.Json["totalCount"]!.GetValue<long>());
-        (await guest.GetAsync($"{path}?orderCriteria=Nonsense")).MustBeError(HttpStatusCode.BadRequest, "Invalid order criteria: Nonsense");
-        (await guest.GetAsync($"{path}?accessStatus=Nonsense")).MustBeError(HttpStatusCode.BadRequest, "Invalid access status: Nonsense");
+        (await guest.GetAsync($"{path}?orderCriteria=Nonsense")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Invalid order criteria: Nonsense"
+        );
+        (await guest.GetAsync($"{path}?accessStatus=Nonsense")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Invalid access status: Nonsense"
+        );
         (await guest.GetAsync($"{path}?limit=x")).MustBeError(HttpStatusCode.BadRequest);
         (await guest.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).MustBeError(HttpStatusCode.Unauthorized);
 
@@ -55,13 +61,24 @@ public sealed class FileListTests
         var some = (await guest.GetAsync($"/api/datasets/{dataset}/versions/1.0/files/counts?contentType=text/csv")).Data;
 
         Assert.Equal(4, counts["total"]!.GetValue<long>());
-        Assert.Equal((3L, 1L), (counts["perContentType"]!["text/plain"]!.GetValue<long>(), counts["perContentType"]!["text/csv"]!.GetValue<long>()));
-        Assert.Equal((2L, 1L), (counts["perCategoryName"]!["Data"]!.GetValue<long>(), counts["perCategoryName"]!["Größe \"x\""]!.GetValue<long>()));
-        Assert.Equal((3L, 1L), (counts["perAccessStatus"]!["Public"]!.GetValue<long>(), counts["perAccessStatus"]!["Restricted"]!.GetValue<long>()));
+        Assert.Equal(
+            (3L, 1L),
+            (counts["perContentType"]!["text/plain"]!.GetValue<long>(), counts["perContentType"]!["text/csv"]!.GetValue<long>())
+        );
+        Assert.Equal(
+            (2L, 1L),
+            (counts["perCategoryName"]!["Data"]!.GetValue<long>(), counts["perCategoryName"]!["Größe \"x\""]!.GetValue<long>())
+        );
+        Assert.Equal(
+            (3L, 1L),
+            (counts["perAccessStatus"]!["Public"]!.GetValue<long>(), counts["perAccessStatus"]!["Restricted"]!.GetValue<long>())
+        );
         Assert.Empty(counts["perTabularTagName"]!.AsObject());
         Assert.Equal(1, some["total"]!.GetValue<long>());
         (await guest.GetAsync($"/api/datasets/{dataset}/versions/1.0/files/counts?accessStatus=x")).MustBeError(
-            HttpStatusCode.BadRequest, "Invalid access status: x");
+            HttpStatusCode.BadRequest,
+            "Invalid access status: x"
+        );
     }
 
     [Theory, EachDatabase]
@@ -74,8 +91,14 @@ public sealed class FileListTests
         var all = (await guest.GetAsync(path)).Data;
 
         Assert.Equal(2 + 8 + 1 + 3, all["storageSize"]!.GetValue<long>());
-        Assert.Equal("Total size of the files available for download in this version of the dataset: 14 bytes", all["message"]!.GetValue<string>());
-        Assert.Equal(8, (await guest.GetAsync($"{path}?contentType=text/csv&mode=Original")).Data["storageSize"]!.GetValue<long>());
+        Assert.Equal(
+            "Total size of the files available for download in this version of the dataset: 14 bytes",
+            all["message"]!.GetValue<string>()
+        );
+        Assert.Equal(
+            8,
+            (await guest.GetAsync($"{path}?contentType=text/csv&mode=Original")).Data["storageSize"]!.GetValue<long>()
+        );
         Assert.Equal(0, (await guest.GetAsync($"{path}?contentType=x/y")).Data["storageSize"]!.GetValue<long>());
         (await guest.GetAsync($"{path}?mode=Some")).MustBeError(HttpStatusCode.BadRequest, "Invalid mode: Some");
     }
@@ -87,7 +110,14 @@ public sealed class FileListTests
         var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
         await Make.FileAsync(admin, dataset, "c.txt", "c", new JsonObject { ["description"] = "Has the Words" });
         await Make.FileAsync(admin, dataset, "a.txt", "aa", new JsonObject { ["categories"] = new JsonArray("Data") });
-        await Make.FileAsync(admin, dataset, "b.csv", "b,c\n1,2\n", new JsonObject { ["categories"] = new JsonArray("Data", "Größe \"x\"") }, "text/csv");
+        await Make.FileAsync(
+            admin,
+            dataset,
+            "b.csv",
+            "b,c\n1,2\n",
+            new JsonObject { ["categories"] = new JsonArray("Data", "Größe \"x\"") },
+            "text/csv"
+        );
         await Make.FileAsync(admin, dataset, "d.txt", "ddd", new JsonObject { ["restrict"] = true });
         await Make.PublishAsync(admin, dataset);
         return (server, admin, dataset);

@@ -14,7 +14,12 @@ public sealed class OpenFileTests
         using var stranger = server.As((await Make.UserAsync(admin)).Token);
         Assert.True(await MayDownloadAsync(stranger, file));
 
-        _ = (await admin.PostAsync($"/api/datasets/{dataset}/versions/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "Wrong data." })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "Wrong data." }
+            )
+        ).Data;
 
         Assert.False(await MayDownloadAsync(stranger, file));
     }
@@ -59,7 +64,9 @@ public sealed class OpenFileTests
 
     private static async Task<bool> MayDownloadAsync(Wire wire, long file)
     {
-        var told = (await wire.GetAsync($"/api/access/datafile/{file}/userPermissions")).Data["canDownloadFile"]!.GetValue<bool>();
+        var told = (await wire.GetAsync($"/api/access/datafile/{file}/userPermissions")).Data[
+            "canDownloadFile"
+        ]!.GetValue<bool>();
         Assert.Equal(told, (int)(await wire.GetAsync($"/api/access/datafile/{file}")).Status == 200);
         return told;
     }

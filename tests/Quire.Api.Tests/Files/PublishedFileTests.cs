@@ -7,7 +7,16 @@ namespace Quire.Api.Tests.Files;
 /// <summary>A released version says the same, to the byte, until the next one is published.</summary>
 public sealed class PublishedFileTests
 {
-    private static readonly string[] Formats = ["dataverse_json", "oai_dc", "dcterms", "schema.org", "Datacite", "oai_datacite", "OAI_ORE"];
+    private static readonly string[] Formats =
+    [
+        "dataverse_json",
+        "oai_dc",
+        "dcterms",
+        "schema.org",
+        "Datacite",
+        "oai_datacite",
+        "OAI_ORE",
+    ];
 
     [Theory, EachDatabase]
     public async Task No_edit_of_a_draft_shows_in_the_published_version_or_its_exports(DatabaseKind database)
@@ -16,17 +25,32 @@ public sealed class PublishedFileTests
         using var admin = server.Admin();
         using var guest = server.Guest();
         var (dataset, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
-        var file = await Make.FileAsync(admin, dataset, "table.csv", "a,b\n1,2\n", new JsonObject
-        {
-            ["description"] = "Described", ["directoryLabel"] = "data", ["categories"] = new JsonArray("Data"),
-            ["dataFileTags"] = new JsonArray("Survey"), ["provFreeForm"] = "Counted.",
-        });
+        var file = await Make.FileAsync(
+            admin,
+            dataset,
+            "table.csv",
+            "a,b\n1,2\n",
+            new JsonObject
+            {
+                ["description"] = "Described",
+                ["directoryLabel"] = "data",
+                ["categories"] = new JsonArray("Data"),
+                ["dataFileTags"] = new JsonArray("Survey"),
+                ["provFreeForm"] = "Counted.",
+            }
+        );
         await Make.PublishAsync(admin, dataset);
         string[] paths =
         [
-            $"/api/datasets/{dataset}/versions/1.0", $"/api/datasets/{dataset}/versions", $"/api/datasets/{dataset}/versions/1.0/files",
-            $"/api/datasets/{dataset}/versions/1.0/files?tabularTagName=Survey", $"/api/datasets/{dataset}/versions/1.0/files/counts",
-            $"/api/datasets/{dataset}", $"/api/files/{file}", $"/api/files/{file}/metadata", $"/api/files/{file}/versions/1.0/citation",
+            $"/api/datasets/{dataset}/versions/1.0",
+            $"/api/datasets/{dataset}/versions",
+            $"/api/datasets/{dataset}/versions/1.0/files",
+            $"/api/datasets/{dataset}/versions/1.0/files?tabularTagName=Survey",
+            $"/api/datasets/{dataset}/versions/1.0/files/counts",
+            $"/api/datasets/{dataset}",
+            $"/api/files/{file}",
+            $"/api/files/{file}/metadata",
+            $"/api/files/{file}/versions/1.0/citation",
             $"/api/search?q=entityId:{file}&show_entity_ids=true",
             .. Formats.Select(f => $"/api/datasets/export?exporter={f}&persistentId={pid}"),
         ];
@@ -35,8 +59,12 @@ public sealed class PublishedFileTests
 
         JsonObject[] edits =
         [
-            new() { ["dataFileTags"] = new JsonArray("Panel", "Event") }, new() { ["label"] = "renamed.csv" }, new() { ["directoryLabel"] = "elsewhere" },
-            new() { ["description"] = "Changed" }, new() { ["categories"] = new JsonArray("Code") }, new() { ["provFreeForm"] = "Guessed." },
+            new() { ["dataFileTags"] = new JsonArray("Panel", "Event") },
+            new() { ["label"] = "renamed.csv" },
+            new() { ["directoryLabel"] = "elsewhere" },
+            new() { ["description"] = "Changed" },
+            new() { ["categories"] = new JsonArray("Code") },
+            new() { ["provFreeForm"] = "Guessed." },
             new() { ["restrict"] = true },
         ];
         foreach (var edit in edits)
@@ -52,8 +80,16 @@ public sealed class PublishedFileTests
         await Make.PublishAsync(admin, dataset);
         var first = await ReadAsync(guest, [paths[2]]);
         Assert.Contains("Survey", first[paths[2]], StringComparison.Ordinal);
-        Assert.Contains("Panel", (await guest.GetAsync($"/api/datasets/{dataset}/versions/2.0/files")).Text, StringComparison.Ordinal);
-        Assert.Contains("Panel", (await guest.GetAsync($"/api/datasets/export?exporter=dataverse_json&persistentId={pid}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Panel",
+            (await guest.GetAsync($"/api/datasets/{dataset}/versions/2.0/files")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Panel",
+            (await guest.GetAsync($"/api/datasets/export?exporter=dataverse_json&persistentId={pid}")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachDatabase]
@@ -75,7 +111,11 @@ public sealed class PublishedFileTests
             var answer = await wire.GetAsync(path);
             Assert.True(answer.Status == HttpStatusCode.OK, $"{path}: {answer.Text}");
             // The one thing a released version says of a draft is that there is one.
-            read[path] = answer.Text.Replace("\"latestVersionPublishingState\":\"DRAFT\"", "\"latestVersionPublishingState\":\"RELEASED\"", StringComparison.Ordinal);
+            read[path] = answer.Text.Replace(
+                "\"latestVersionPublishingState\":\"DRAFT\"",
+                "\"latestVersionPublishingState\":\"RELEASED\"",
+                StringComparison.Ordinal
+            );
         }
 
         return read;

@@ -21,8 +21,14 @@ public sealed class RangeTests
         Assert.Equal((HttpStatusCode.PartialContent, Text, "bytes 0-9/10"), await GetAsync(guest, path, "bytes=-5000"));
         Assert.Equal((HttpStatusCode.PartialContent, "89", "bytes 8-9/10"), await GetAsync(guest, path, "bytes=8-"));
         const string outside = """{"status":"ERROR","message":"The file ends before the range that is asked for."}""";
-        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, outside, "bytes */10"), await GetAsync(guest, path, "bytes=10-"));
-        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, outside, "bytes */10"), await GetAsync(guest, path, "bytes=-0"));
+        Assert.Equal(
+            (HttpStatusCode.RequestedRangeNotSatisfiable, outside, "bytes */10"),
+            await GetAsync(guest, path, "bytes=10-")
+        );
+        Assert.Equal(
+            (HttpStatusCode.RequestedRangeNotSatisfiable, outside, "bytes */10"),
+            await GetAsync(guest, path, "bytes=-0")
+        );
         // Several at once, other units and nonsense may be ignored: the whole file answers every question.
         Assert.Equal((HttpStatusCode.OK, Text, null), await GetAsync(guest, path, "bytes=0-1,4-5"));
         Assert.Equal((HttpStatusCode.OK, Text, null), await GetAsync(guest, path, "lines=1-2"));
@@ -37,12 +43,21 @@ public sealed class RangeTests
         var (tag, modified) = (first.Headers.ETag!, first.Content.Headers.LastModified!.Value);
 
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(guest, path, r => r.IfNoneMatch.Add(new(tag.Tag))));
-        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(guest, path, r => r.IfNoneMatch.Add(EntityTagHeaderValue.Any)));
+        Assert.Equal(
+            HttpStatusCode.NotModified,
+            await StatusAsync(guest, path, r => r.IfNoneMatch.Add(EntityTagHeaderValue.Any))
+        );
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(guest, path, r => r.IfNoneMatch.Add(new("\"other\""))));
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(guest, path, r => r.IfModifiedSince = modified));
         Assert.Equal(HttpStatusCode.PreconditionFailed, await StatusAsync(guest, path, r => r.IfMatch.Add(new("\"other\""))));
-        Assert.Equal(HttpStatusCode.PartialContent, await StatusAsync(guest, path, r => (r.Range, r.IfRange) = (new(0, 1), new(modified))));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(guest, path, r => (r.Range, r.IfRange) = (new(0, 1), new(modified.AddDays(-1)))));
+        Assert.Equal(
+            HttpStatusCode.PartialContent,
+            await StatusAsync(guest, path, r => (r.Range, r.IfRange) = (new(0, 1), new(modified)))
+        );
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await StatusAsync(guest, path, r => (r.Range, r.IfRange) = (new(0, 1), new(modified.AddDays(-1))))
+        );
     }
 
     [Theory, EachDatabase]
@@ -51,7 +66,10 @@ public sealed class RangeTests
         var (guest, path) = await PublishedAsync(database, inBucket: false);
         guest.Http.DefaultRequestHeaders.IfMatch.Add(new("\"other\""));
 
-        (await guest.GetAsync(path)).MustBeError(HttpStatusCode.PreconditionFailed, "The file is not, or no longer, what the request asks it to be.");
+        (await guest.GetAsync(path)).MustBeError(
+            HttpStatusCode.PreconditionFailed,
+            "The file is not, or no longer, what the request asks it to be."
+        );
     }
 
     [Theory, CombinedWith(false), CombinedWith(true)]
@@ -61,7 +79,10 @@ public sealed class RangeTests
         using var get = await guest.Http.GetAsync(path);
         using var head = await guest.Http.SendAsync(new(HttpMethod.Head, path));
 
-        Assert.Equal((HttpStatusCode.OK, 10L, 0), (head.StatusCode, head.Content.Headers.ContentLength, (await head.Content.ReadAsByteArrayAsync()).Length));
+        Assert.Equal(
+            (HttpStatusCode.OK, 10L, 0),
+            (head.StatusCode, head.Content.Headers.ContentLength, (await head.Content.ReadAsByteArrayAsync()).Length)
+        );
         Assert.Equal((get.Headers.ETag, get.Content.Headers.ContentType), (head.Headers.ETag, head.Content.Headers.ContentType));
         Assert.Equal(get.Content.Headers.ContentDisposition, head.Content.Headers.ContentDisposition);
         Assert.Contains("bytes", head.Headers.AcceptRanges);
@@ -73,7 +94,10 @@ public sealed class RangeTests
         var (guest, path) = await PublishedAsync(database, inBucket: false);
         Assert.Equal(Text, (await guest.GetAsync($"{path}?format=original&gbrecs=true")).Text);
         (await guest.GetAsync($"{path}?format=RData")).MustBeError(HttpStatusCode.NotFound);
-        (await guest.GetAsync($"{path}?imageThumb=true")).MustBeError(HttpStatusCode.NotFound, "No thumbnail is available for this file.");
+        (await guest.GetAsync($"{path}?imageThumb=true")).MustBeError(
+            HttpStatusCode.NotFound,
+            "No thumbnail is available for this file."
+        );
         (await guest.GetAsync($"{path}?imageThumb=400")).MustBeError(HttpStatusCode.NotFound);
     }
 
@@ -92,7 +116,11 @@ public sealed class RangeTests
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Range", range);
         using var response = await wire.Http.SendAsync(request);
-        return (response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentRange?.ToString());
+        return (
+            response.StatusCode,
+            await response.Content.ReadAsStringAsync(),
+            response.Content.Headers.ContentRange?.ToString()
+        );
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Wire wire, string path, Action<HttpRequestHeaders> set)

@@ -32,7 +32,12 @@ public sealed class RefusedUploadTests
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:PublicInstall", "true")).Data;
 
-        var answer = await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.txt", "one"u8.ToArray(), new System.Text.Json.Nodes.JsonObject { ["restrict"] = true });
+        var answer = await admin.UploadAsync(
+            $"/api/datasets/{dataset}/add",
+            "a.txt",
+            "one"u8.ToArray(),
+            new System.Text.Json.Nodes.JsonObject { ["restrict"] = true }
+        );
 
         answer.MustBeError(HttpStatusCode.BadRequest);
         Assert.Empty(server.StoredFiles);

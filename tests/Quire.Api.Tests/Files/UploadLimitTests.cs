@@ -9,7 +9,9 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Files;
 
-/// <summary>What the installation's settings allow to come in and to go out. Their servers are shared with nobody who minds.</summary>
+/// <summary>
+/// What the installation's settings allow to come in and to go out. Their servers are shared with nobody who minds.
+/// </summary>
 public sealed class UploadLimitTests
 {
     [Theory, EachDatabase]
@@ -22,16 +24,31 @@ public sealed class UploadLimitTests
         await Make.PublishAsync(admin, dataset);
         await SetAsync(admin, ":MaxFileUploadSizeInBytes", "10");
         const string TooLarge = "This file size (11 B) exceeds the size limit of 10 B.";
-        (await admin.UploadAsync($"/api/datasets/{dataset}/add", "b.txt", new byte[11])).MustBeError(HttpStatusCode.BadRequest, TooLarge);
-        (await admin.UploadAsync($"/api/files/{file}/replace", "b.txt", new byte[11])).MustBeError(HttpStatusCode.BadRequest, TooLarge);
-        (await admin.UploadAsync($"/api/datasets/{dataset}/add", "b.zip", AddFileTests.Zip(("ok.txt", "1"), ("long.txt", "12345678901")), contentType: "application/zip"))
-            .MustBeError(HttpStatusCode.BadRequest);
+        (await admin.UploadAsync($"/api/datasets/{dataset}/add", "b.txt", new byte[11])).MustBeError(
+            HttpStatusCode.BadRequest,
+            TooLarge
+        );
+        (await admin.UploadAsync($"/api/files/{file}/replace", "b.txt", new byte[11])).MustBeError(
+            HttpStatusCode.BadRequest,
+            TooLarge
+        );
+        (
+            await admin.UploadAsync(
+                $"/api/datasets/{dataset}/add",
+                "b.zip",
+                AddFileTests.Zip(("ok.txt", "1"), ("long.txt", "12345678901")),
+                contentType: "application/zip"
+            )
+        ).MustBeError(HttpStatusCode.BadRequest);
         Assert.Equal(HttpStatusCode.OK, (await admin.UploadAsync($"/api/datasets/{dataset}/add", "b.txt", new byte[10])).Status);
         await admin.DeleteAsync("/api/admin/settings/:MaxFileUploadSizeInBytes");
 
         await SetAsync(admin, ":UploadMethods", "dvn/rsync");
         const string Off = "File upload via HTTP is not available for this installation of Dataverse.";
-        (await admin.UploadAsync($"/api/datasets/{dataset}/add", "c.txt", [1])).MustBeError(HttpStatusCode.ServiceUnavailable, Off);
+        (await admin.UploadAsync($"/api/datasets/{dataset}/add", "c.txt", [1])).MustBeError(
+            HttpStatusCode.ServiceUnavailable,
+            Off
+        );
         (await admin.UploadAsync($"/api/files/{file}/replace", "c.txt", [1])).MustBeError(HttpStatusCode.ServiceUnavailable, Off);
         await SetAsync(admin, ":UploadMethods", "native/http");
 
@@ -50,9 +67,16 @@ public sealed class UploadLimitTests
         await SetAsync(admin, ":ZipDownloadLimit", "10");
         var (names, manifest) = Read(await admin.GetAsync($"/api/access/dataset/{dataset}"));
         Assert.Equal(["MANIFEST.TXT", "a.txt", "c.txt"], names);
-        Assert.Contains("b.txt (text/plain)  skipped because the total size of the download bundle exceeded the limit of 10 bytes.", manifest, StringComparison.Ordinal);
+        Assert.Contains(
+            "b.txt (text/plain)  skipped because the total size of the download bundle exceeded the limit of 10 bytes.",
+            manifest,
+            StringComparison.Ordinal
+        );
         await SetAsync(admin, ":ZipDownloadLimit", "0");
-        Assert.Equal(["MANIFEST.TXT", "a.txt", "b.txt", "c.txt"], Read(await admin.GetAsync($"/api/access/dataset/{dataset}")).Names);
+        Assert.Equal(
+            ["MANIFEST.TXT", "a.txt", "b.txt", "c.txt"],
+            Read(await admin.GetAsync($"/api/access/dataset/{dataset}")).Names
+        );
     }
 
     [Theory, EachDatabase]
@@ -65,7 +89,9 @@ public sealed class UploadLimitTests
         var large = await Make.FileAsync(admin, dataset, "large.txt", "pretends to be large");
         await using (var scope = server.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Files.Where(f => f.Id == large)
+            await scope
+                .ServiceProvider.GetRequiredService<RepositoryDb>()
+                .Files.Where(f => f.Id == large)
                 .ExecuteUpdateAsync(set => set.SetProperty(f => f.Size, 104_857_600L));
         }
 
@@ -86,12 +112,20 @@ public sealed class UploadLimitTests
             await Make.FileAsync(admin, dataset, ".profile", $"{i}", new JsonObject { ["tabIngest"] = "false" });
         }
 
-        await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.zip", AddFileTests.Zip((".profile", "z"), ("sub/.profile", "y")), contentType: "application/zip");
+        await admin.UploadAsync(
+            $"/api/datasets/{dataset}/add",
+            "a.zip",
+            AddFileTests.Zip((".profile", "z"), ("sub/.profile", "y")),
+            contentType: "application/zip"
+        );
 
         var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
         Assert.Equal(
             [".profile", ".profile-1", ".profile-2", ".profile-3", "sub/.profile"],
-            files.Select(f => $"{f!["directoryLabel"]?.GetValue<string>()}/{f["label"]!.GetValue<string>()}".TrimStart('/')).Order(StringComparer.Ordinal));
+            files
+                .Select(f => $"{f!["directoryLabel"]?.GetValue<string>()}/{f["label"]!.GetValue<string>()}".TrimStart('/'))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory, EachDatabase]
@@ -101,18 +135,26 @@ public sealed class UploadLimitTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         await SetAsync(admin, ":ZipUploadFilesLimit", "2");
-        const string Over = "The number of files in the zip archive is over the limit (2); please upload a zip archive with fewer files, "
+        const string Over =
+            "The number of files in the zip archive is over the limit (2); please upload a zip archive with fewer files, "
             + "if you want them to be ingested as individual DataFiles.";
         var zip = AddFileTests.Zip(("folder/", ""), ("a.txt", "a"), ("b.txt", "b"), ("c.txt", "c"));
 
         var kept = await admin.UploadAsync($"/api/datasets/{dataset}/add", "three.zip", zip, contentType: "application/zip");
         var again = await admin.UploadAsync($"/api/datasets/{dataset}/add", "again.zip", zip, contentType: "application/zip");
         var unpacked = await admin.UploadAsync(
-            $"/api/datasets/{dataset}/add", "two.zip", AddFileTests.Zip(("folder/", ""), ("d.txt", "d"), ("e.txt", "e")), contentType: "application/zip");
+            $"/api/datasets/{dataset}/add",
+            "two.zip",
+            AddFileTests.Zip(("folder/", ""), ("d.txt", "d"), ("e.txt", "e")),
+            contentType: "application/zip"
+        );
 
         Assert.Equal((HttpStatusCode.OK, Over), (kept.Status, kept.Json["message"]!.GetValue<string>()));
         Assert.Equal("three.zip", Assert.Single(kept.Data["files"]!.AsArray())!["label"]!.GetValue<string>());
-        Assert.Equal($"{Over} This file has the same content as three.zip that is in the dataset.", again.Json["message"]!.GetValue<string>());
+        Assert.Equal(
+            $"{Over} This file has the same content as three.zip that is in the dataset.",
+            again.Json["message"]!.GetValue<string>()
+        );
         Assert.Equal(2, unpacked.Data["files"]!.AsArray().Count);
         Assert.Null(unpacked.Json["message"]);
     }
@@ -123,7 +165,12 @@ public sealed class UploadLimitTests
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        var answer = await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.zip", AddFileTests.Zip(("x.txt", "x"), ("y.txt", "y")), contentType: "application/x-my-zip");
+        var answer = await admin.UploadAsync(
+            $"/api/datasets/{dataset}/add",
+            "a.zip",
+            AddFileTests.Zip(("x.txt", "x"), ("y.txt", "y")),
+            contentType: "application/x-my-zip"
+        );
         Assert.Equal("a.zip", Assert.Single(answer.Data["files"]!.AsArray())!["label"]!.GetValue<string>());
     }
 
@@ -134,8 +181,13 @@ public sealed class UploadLimitTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, dataset, "a.txt", "first");
-        var replaced = (await admin.UploadAsync($"/api/files/{file}/replace", "a.txt", "second"u8.ToArray(), contentType: "text/plain")).Data["files"]![0]!;
-        Assert.Equal(("a.txt", -1L), (replaced["label"]!.GetValue<string>(), replaced["dataFile"]!["rootDataFileId"]!.GetValue<long>()));
+        var replaced = (
+            await admin.UploadAsync($"/api/files/{file}/replace", "a.txt", "second"u8.ToArray(), contentType: "text/plain")
+        ).Data["files"]![0]!;
+        Assert.Equal(
+            ("a.txt", -1L),
+            (replaced["label"]!.GetValue<string>(), replaced["dataFile"]!["rootDataFileId"]!.GetValue<long>())
+        );
         (await admin.GetAsync($"/api/files/{file}")).MustBeError(HttpStatusCode.NotFound);
     }
 

@@ -36,15 +36,23 @@ public sealed class UploadNameTests
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        const string Said = "cannot contain control characters or invisible characters that change how it reads. Remove U+202E (character 2).";
-        var sent = await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{dataset}/add", Sent("filename=\"a\u202Egpj.exe\"", Encoding.UTF8));
+        const string Said =
+            "cannot contain control characters or invisible characters that change how it reads. Remove U+202E (character 2).";
+        var sent = await admin.SendAsync(
+            HttpMethod.Post,
+            $"/api/datasets/{dataset}/add",
+            Sent("filename=\"a\u202Egpj.exe\"", Encoding.UTF8)
+        );
         var file = sent.Data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
 
         Assert.Equal("a_gpj.exe", sent.Data["files"]![0]!["label"]!.GetValue<string>());
         foreach (var (key, name) in new[] { ("label", "File Name"), ("directoryLabel", "Directory Name") })
         {
             var said = new JsonObject { [key] = "a\u202Etxt" };
-            (await admin.UploadAsync($"/api/datasets/{dataset}/add", "b.txt", [1], said)).MustBeError(HttpStatusCode.BadRequest, $"{name} {Said}");
+            (await admin.UploadAsync($"/api/datasets/{dataset}/add", "b.txt", [1], said)).MustBeError(
+                HttpStatusCode.BadRequest,
+                $"{name} {Said}"
+            );
             (await DescribeAsync(admin, file, said)).MustBeError(HttpStatusCode.BadRequest, $"{name} {Said}");
         }
 
@@ -58,14 +66,24 @@ public sealed class UploadNameTests
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var add = $"/api/datasets/{dataset}/add";
-        var file = await Make.FileAsync(admin, dataset, "a.txt", "a", new JsonObject { ["description"] = new string('d', 100_000) });
+        var file = await Make.FileAsync(
+            admin,
+            dataset,
+            "a.txt",
+            "a",
+            new JsonObject { ["description"] = new string('d', 100_000) }
+        );
         var said = new JsonObject { ["description"] = new string('d', 100_001) };
         const string TooLong = "The description of a file must be at most 100000 characters; this one has 100001.";
 
         (await admin.SendAsync(HttpMethod.Post, add, Sent($"filename=\"{new string('n', 1001)}\"", Encoding.UTF8))).MustBeError(
-            HttpStatusCode.BadRequest, "The name of the uploaded file has 1001 characters; at most 1000 are taken. Rename the file and upload it again.");
+            HttpStatusCode.BadRequest,
+            "The name of the uploaded file has 1001 characters; at most 1000 are taken. Rename the file and upload it again."
+        );
         (await admin.UploadAsync(add, "b.txt", [1], new JsonObject { ["label"] = new string('n', 256) })).MustBeError(
-            HttpStatusCode.BadRequest, "File Name must be at most 255 characters.");
+            HttpStatusCode.BadRequest,
+            "File Name must be at most 255 characters."
+        );
         (await admin.UploadAsync(add, "b.txt", [1], said)).MustBeError(HttpStatusCode.BadRequest, TooLong);
         (await DescribeAsync(admin, file, said)).MustBeError(HttpStatusCode.BadRequest, TooLong);
 
@@ -81,8 +99,11 @@ public sealed class UploadNameTests
     // Written by hand: clients of the framework write names in a way of their own.
     private static ByteArrayContent Sent(string parameters, Encoding encoding)
     {
-        var content = new ByteArrayContent(encoding.GetBytes(
-            $"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; {parameters}\r\nContent-Type: text/plain\r\n\r\n{Guid.NewGuid()}\r\n--{Boundary}--\r\n"));
+        var content = new ByteArrayContent(
+            encoding.GetBytes(
+                $"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; {parameters}\r\nContent-Type: text/plain\r\n\r\n{Guid.NewGuid()}\r\n--{Boundary}--\r\n"
+            )
+        );
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
         return content;
     }

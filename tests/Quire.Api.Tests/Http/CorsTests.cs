@@ -5,7 +5,13 @@ namespace Quire.Api.Tests.Http;
 
 public sealed class CorsTests
 {
-    private static async Task<HttpResponseMessage> AskAsync(TestServer server, HttpMethod method, string path, string? origin, bool preflight = false)
+    private static async Task<HttpResponseMessage> AskAsync(
+        TestServer server,
+        HttpMethod method,
+        string path,
+        string? origin,
+        bool preflight = false
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         if (origin is not null)
@@ -30,23 +36,42 @@ public sealed class CorsTests
         var server = await SharedServer.OfAsync(database);
         Assert.Equal("*", Allowed(await AskAsync(server, HttpMethod.Get, "/api/info/version", origin: null)));
         Assert.Null(Allowed(await AskAsync(server, HttpMethod.Get, "/api/admin/settings", "https://a.example.org")));
-        Assert.Null(Allowed(await AskAsync(server, HttpMethod.Options, "/api/dataverses/root", "https://a.example.org", preflight: true)));
+        Assert.Null(
+            Allowed(await AskAsync(server, HttpMethod.Options, "/api/dataverses/root", "https://a.example.org", preflight: true))
+        );
     }
 
     [Theory, EachDatabase]
     public async Task Configured_origins_may_use_the_whole_API_and_others_nothing(DatabaseKind database)
     {
-        await using var server = await TestServer.StartAsync(database, new Dictionary<string, string?> { ["Cors:Origins:0"] = "https://a.example.org" });
-        var preflight = await AskAsync(server, HttpMethod.Options, "/api/dataverses/root", "https://a.example.org", preflight: true);
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?> { ["Cors:Origins:0"] = "https://a.example.org" }
+        );
+        var preflight = await AskAsync(
+            server,
+            HttpMethod.Options,
+            "/api/dataverses/root",
+            "https://a.example.org",
+            preflight: true
+        );
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Equal("https://a.example.org", Allowed(preflight));
         Assert.Contains("PUT", preflight.Headers.GetValues("Access-Control-Allow-Methods").Single(), StringComparison.Ordinal);
-        Assert.Contains("X-Dataverse-key", preflight.Headers.GetValues("Access-Control-Allow-Headers").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "X-Dataverse-key",
+            preflight.Headers.GetValues("Access-Control-Allow-Headers").Single(),
+            StringComparison.Ordinal
+        );
 
         var read = await AskAsync(server, HttpMethod.Get, "/api/info/version", "https://a.example.org");
         Assert.Equal("https://a.example.org", Allowed(read));
         Assert.Contains("Origin", read.Headers.Vary);
-        Assert.Contains("Content-Range", read.Headers.GetValues("Access-Control-Expose-Headers").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Range",
+            read.Headers.GetValues("Access-Control-Expose-Headers").Single(),
+            StringComparison.Ordinal
+        );
         foreach (var origin in (string?[])["https://b.example.org", null])
         {
             // Whoever keeps this answer must not give it to the page that may read it.

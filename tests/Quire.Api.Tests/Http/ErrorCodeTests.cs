@@ -11,9 +11,24 @@ public sealed class ErrorCodeTests
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
         using var guest = server.Guest();
-        MustBe(await admin.GetAsync("/api/dataverses/nowhere"), HttpStatusCode.NotFound, "collection.target.not-found", "Can't find dataverse with identifier='nowhere'");
-        MustBe(await guest.GetAsync("/api/users/token"), HttpStatusCode.Unauthorized, "access.account.required", "Only authenticated users can perform the requested operation");
-        MustBe(await admin.GetAsync("/api/datasets/x"), HttpStatusCode.BadRequest, "request.dataset.id-malformed", "Bad dataset ID number: x.");
+        MustBe(
+            await admin.GetAsync("/api/dataverses/nowhere"),
+            HttpStatusCode.NotFound,
+            "collection.target.not-found",
+            "Can't find dataverse with identifier='nowhere'"
+        );
+        MustBe(
+            await guest.GetAsync("/api/users/token"),
+            HttpStatusCode.Unauthorized,
+            "access.account.required",
+            "Only authenticated users can perform the requested operation"
+        );
+        MustBe(
+            await admin.GetAsync("/api/datasets/x"),
+            HttpStatusCode.BadRequest,
+            "request.dataset.id-malformed",
+            "Bad dataset ID number: x."
+        );
     }
 
     [Theory, EachDatabase]
@@ -21,9 +36,24 @@ public sealed class ErrorCodeTests
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
-        MustBe(await admin.GetAsync("/api/files/987654321"), HttpStatusCode.NotFound, "file.target.not-found", "File with ID 987654321 not found.");
-        MustBe(await admin.GetAsync("/api/files/987654321/metadata"), HttpStatusCode.BadRequest, "file.target.not-found", "Error attempting get the requested data file.");
-        MustBe(await admin.PutAsync("/api/files/987654321/restrict", "true"), HttpStatusCode.BadRequest, "file.target.not-found", "Could not find datafile with id 987654321");
+        MustBe(
+            await admin.GetAsync("/api/files/987654321"),
+            HttpStatusCode.NotFound,
+            "file.target.not-found",
+            "File with ID 987654321 not found."
+        );
+        MustBe(
+            await admin.GetAsync("/api/files/987654321/metadata"),
+            HttpStatusCode.BadRequest,
+            "file.target.not-found",
+            "Error attempting get the requested data file."
+        );
+        MustBe(
+            await admin.PutAsync("/api/files/987654321/restrict", "true"),
+            HttpStatusCode.BadRequest,
+            "file.target.not-found",
+            "Could not find datafile with id 987654321"
+        );
     }
 
     [Theory, EachDatabase]
@@ -31,11 +61,14 @@ public sealed class ErrorCodeTests
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
-        foreach (var (path, words) in new[]
-        {
-            ("/api/files/1/metadata", "Exception parsing provided json: "), ("/api/datasets/1/addFiles", "Json Parsing Exception :"),
-            ("/api/datasets/1/replaceFiles", "Json Parsing Exception :"),
-        })
+        foreach (
+            var (path, words) in new[]
+            {
+                ("/api/files/1/metadata", "Exception parsing provided json: "),
+                ("/api/datasets/1/addFiles", "Json Parsing Exception :"),
+                ("/api/datasets/1/replaceFiles", "Json Parsing Exception :"),
+            }
+        )
         {
             using var parts = new MultipartFormDataContent { { new StringContent("{"), "jsonData" } };
             MustBeUnreadable(await admin.SendAsync(HttpMethod.Post, path, parts), words);

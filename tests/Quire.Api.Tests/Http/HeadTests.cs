@@ -11,15 +11,24 @@ public sealed class HeadTests
         var server = await SharedServer.OfAsync(database);
         var (dataset, _) = await Make.DatasetAsync(server.Admin(), "root");
         var file = await Make.FileAsync(server.Admin(), dataset, "a.txt", "0123456789");
-        foreach (var (path, status) in new[]
-        {
-            ("/api/info/version", HttpStatusCode.OK), ("/api/v1//info/version/", HttpStatusCode.OK), ("/api/search?q=*", HttpStatusCode.OK),
-            ($"/api/datasets/{dataset}", HttpStatusCode.OK), ("/api/datasets/99999999", HttpStatusCode.NotFound), ("/health/live", HttpStatusCode.OK),
-            ($"/api/access/datafile/{file}", HttpStatusCode.OK), ($"/api/access/datafile/{file}/userPermissions", HttpStatusCode.OK),
-            ($"/api/v1/access//datafile/{file}/userPermissions/", HttpStatusCode.OK), ("/api/access/datafile/99999999/userPermissions", HttpStatusCode.NotFound),
-            ($"/api/access/datafile/{file}/unknown", HttpStatusCode.NotFound), ($"/api/access/datafiles/{file}", HttpStatusCode.OK),
-            ($"/api/files/{file}/restrict", HttpStatusCode.MethodNotAllowed),
-        })
+        foreach (
+            var (path, status) in new[]
+            {
+                ("/api/info/version", HttpStatusCode.OK),
+                ("/api/v1//info/version/", HttpStatusCode.OK),
+                ("/api/search?q=*", HttpStatusCode.OK),
+                ($"/api/datasets/{dataset}", HttpStatusCode.OK),
+                ("/api/datasets/99999999", HttpStatusCode.NotFound),
+                ("/health/live", HttpStatusCode.OK),
+                ($"/api/access/datafile/{file}", HttpStatusCode.OK),
+                ($"/api/access/datafile/{file}/userPermissions", HttpStatusCode.OK),
+                ($"/api/v1/access//datafile/{file}/userPermissions/", HttpStatusCode.OK),
+                ("/api/access/datafile/99999999/userPermissions", HttpStatusCode.NotFound),
+                ($"/api/access/datafile/{file}/unknown", HttpStatusCode.NotFound),
+                ($"/api/access/datafiles/{file}", HttpStatusCode.OK),
+                ($"/api/files/{file}/restrict", HttpStatusCode.MethodNotAllowed),
+            }
+        )
         {
             using var request = new HttpRequestMessage(HttpMethod.Head, path);
             using var answer = await server.Admin().Http.SendAsync(request, TestContext.Current.CancellationToken);

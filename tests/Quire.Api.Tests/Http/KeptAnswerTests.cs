@@ -45,7 +45,10 @@ public sealed partial class KeptAnswerTests
             var answer = await guest.SendAsync(method, path);
             MustVary(answer, $"{method} {path}");
             Assert.True(answer.Headers.CacheControl is not null, $"{method} {path} says nothing about keeping it.");
-            if (path.StartsWith("/api/admin", StringComparison.Ordinal) || path.StartsWith("/api/builtin-users", StringComparison.Ordinal))
+            if (
+                path.StartsWith("/api/admin", StringComparison.Ordinal)
+                || path.StartsWith("/api/builtin-users", StringComparison.Ordinal)
+            )
             {
                 MustBePrivate(answer, $"{method} {path}");
             }
@@ -56,7 +59,19 @@ public sealed partial class KeptAnswerTests
     public async Task Nothing_is_taken_for_what_it_is_not(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        foreach (var path in (string[])["/", "/docs/api", "/docs/api/none", "/openapi/v1.json", "/health/live", "/api/none", "/api/info/version", "/none"])
+        foreach (
+            var path in (string[])
+                [
+                    "/",
+                    "/docs/api",
+                    "/docs/api/none",
+                    "/openapi/v1.json",
+                    "/health/live",
+                    "/api/none",
+                    "/api/info/version",
+                    "/none",
+                ]
+        )
         {
             Assert.True(IsUnsniffed(await server.Guest().GetAsync(path)), path);
         }
@@ -80,17 +95,24 @@ public sealed partial class KeptAnswerTests
     {
         Assert.True(IsUnsniffed(answer), what);
         Assert.True(
-            new[] { "X-Dataverse-key", "Authorization" }.All(n => answer.Headers.Vary.Contains(n, StringComparer.OrdinalIgnoreCase)),
-            $"{what}: Vary {string.Join(", ", answer.Headers.Vary)}");
+            new[] { "X-Dataverse-key", "Authorization" }.All(n =>
+                answer.Headers.Vary.Contains(n, StringComparer.OrdinalIgnoreCase)
+            ),
+            $"{what}: Vary {string.Join(", ", answer.Headers.Vary)}"
+        );
     }
 
     private static async Task<IReadOnlyList<(HttpMethod Method, string Path)>> RoutesAsync(TestServer server) =>
-    [
-        .. (await server.Guest().GetAsync("/openapi/v1.json")).Json["paths"]!.AsObject()
-            .Where(p => p.Key.StartsWith("/api/", StringComparison.Ordinal))
-            .SelectMany(p => p.Value!.AsObject().Where(m => m.Value is JsonObject o && o.ContainsKey("responses"))
-                .Select(m => (new HttpMethod(m.Key.ToUpperInvariant()), Parameter().Replace(p.Key, "1")))),
-    ];
+        [
+            .. (await server.Guest().GetAsync("/openapi/v1.json")).Json["paths"]!
+                .AsObject()
+                .Where(p => p.Key.StartsWith("/api/", StringComparison.Ordinal))
+                .SelectMany(p =>
+                    p.Value!.AsObject()
+                        .Where(m => m.Value is JsonObject o && o.ContainsKey("responses"))
+                        .Select(m => (new HttpMethod(m.Key.ToUpperInvariant()), Parameter().Replace(p.Key, "1")))
+                ),
+        ];
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 1000)]
     private static partial Regex Parameter();

@@ -10,14 +10,21 @@ public sealed class NoSuchEndpointTests
     {
         var server = await SharedServer.OfAsync(database);
         using var guest = server.Guest();
-        foreach (var (method, path, allowed) in new[]
-        {
-            ("PATCH", "/api/datasets/1", "DELETE, GET"), ("DELETE", "/api/datasets/1/editMetadata", "PUT"), ("POST", "/api/v1//search/", "GET"),
-            ("PUT", "/api/dataverses/root/metadatablocks/:isRoot", "GET, POST"),
-        })
+        foreach (
+            var (method, path, allowed) in new[]
+            {
+                ("PATCH", "/api/datasets/1", "DELETE, GET"),
+                ("DELETE", "/api/datasets/1/editMetadata", "PUT"),
+                ("POST", "/api/v1//search/", "GET"),
+                ("PUT", "/api/dataverses/root/metadatablocks/:isRoot", "GET, POST"),
+            }
+        )
         {
             var answer = await guest.SendAsync(new(method), path);
-            answer.MustBeError(HttpStatusCode.MethodNotAllowed, "API endpoint does not support this method. Consult our API guide at http://guides.dataverse.org.");
+            answer.MustBeError(
+                HttpStatusCode.MethodNotAllowed,
+                "API endpoint does not support this method. Consult our API guide at http://guides.dataverse.org."
+            );
             Assert.Equal((405, method), (answer.Json["code"]!.GetValue<int>(), answer.Json["requestMethod"]!.GetValue<string>()));
             Assert.Equal(allowed, string.Join(", ", answer.ContentHeaders.Allow));
         }
@@ -28,7 +35,15 @@ public sealed class NoSuchEndpointTests
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
-        foreach (var (method, path) in new[] { ("GET", "/api/nothing"), ("GET", "/api/nothing.txt"), ("POST", "/api/v1/datasets/1/versions/1.0/nothing/1.0"), ("DELETE", "/api/licenses/nope") })
+        foreach (
+            var (method, path) in new[]
+            {
+                ("GET", "/api/nothing"),
+                ("GET", "/api/nothing.txt"),
+                ("POST", "/api/v1/datasets/1/versions/1.0/nothing/1.0"),
+                ("DELETE", "/api/licenses/nope"),
+            }
+        )
         {
             var answer = await admin.SendAsync(new(method), path);
             answer.MustBeError(HttpStatusCode.NotFound);

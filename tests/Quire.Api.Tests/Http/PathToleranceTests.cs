@@ -32,7 +32,10 @@ public sealed class PathToleranceTests
     {
         var server = await SharedServer.OfAsync(database);
         using var guest = server.Guest();
-        foreach (var path in (string[])["/api/%2561dmin/settings", "/api/v1/%2561dmin/settings", "/%2561pi/info/version", "/api/info/%2576ersion"])
+        foreach (
+            var path in (string[])
+                ["/api/%2561dmin/settings", "/api/v1/%2561dmin/settings", "/%2561pi/info/version", "/api/info/%2576ersion"]
+        )
         {
             var answer = await guest.GetAsync(path);
             Assert.Equal(HttpStatusCode.NotFound, answer.Status);
@@ -41,10 +44,16 @@ public sealed class PathToleranceTests
 
         (await guest.GetAsync("/api/%2561dmin/settings")).MustBeError(HttpStatusCode.NotFound);
         (await guest.GetAsync("/api/info/settings/%2525")).MustBeError(HttpStatusCode.NotFound, "Setting %25 not found");
-        (await guest.GetAsync("/api/info/settings/a%2520b%20c")).MustBeError(HttpStatusCode.NotFound, "Setting a%20b c not found");
+        (await guest.GetAsync("/api/info/settings/a%2520b%20c")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Setting a%20b c not found"
+        );
         (await guest.GetAsync("/api/dataverses/%2500")).MustBeError(HttpStatusCode.NotFound);
         Assert.Equal(HttpStatusCode.BadRequest, (await guest.GetAsync("/api/dataverses/%00")).Status);
-        (await guest.GetAsync("/api/%61dmin/settings/:Nothing")).MustBeError(HttpStatusCode.NotFound, "Setting :Nothing not found");
+        (await guest.GetAsync("/api/%61dmin/settings/:Nothing")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Setting :Nothing not found"
+        );
     }
 
     [Theory, EachDatabase]
@@ -55,18 +64,25 @@ public sealed class PathToleranceTests
         var (id, pid) = await Make.DatasetAsync(admin, "root");
         Assert.Equal(id, (await admin.GetAsync($"/api/datasets/{Uri.EscapeDataString(pid)}")).Data["id"]!.GetValue<long>());
 
-        (await admin.GetAsync($"/api/datasets/{Uri.EscapeDataString(Uri.EscapeDataString(pid))}")).MustBeError(HttpStatusCode.BadRequest);
+        (await admin.GetAsync($"/api/datasets/{Uri.EscapeDataString(Uri.EscapeDataString(pid))}")).MustBeError(
+            HttpStatusCode.BadRequest
+        );
     }
 
     [Theory, EachDatabase]
     public async Task The_address_of_a_request_is_told_as_it_was_sent_but_for_its_secrets(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        foreach (var (path, told) in ((string, string)[])
-            [
-                ("/api/v1//no/%2525/thing?KEY=&Unblock-Key=s&PASSWORD=s&a=b%20c", "/api/v1//no/%2525/thing?KEY=***&Unblock-Key=***&PASSWORD=***&a=b%20c"),
-                ("/api/no%2Fthing", "/api/no%2Fthing"),
-            ])
+        foreach (
+            var (path, told) in ((string, string)[])
+                [
+                    (
+                        "/api/v1//no/%2525/thing?KEY=&Unblock-Key=s&PASSWORD=s&a=b%20c",
+                        "/api/v1//no/%2525/thing?KEY=***&Unblock-Key=***&PASSWORD=***&a=b%20c"
+                    ),
+                    ("/api/no%2Fthing", "/api/no%2Fthing"),
+                ]
+        )
         {
             var answer = await server.Guest().GetAsync(path);
             answer.MustBeError(HttpStatusCode.NotFound);

@@ -41,7 +41,10 @@ public sealed class IdleTests
     }
 
     /// <summary>Counts what is executed on one database, whoever asks.</summary>
-    private sealed class Statements(string source, string name) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    private sealed class Statements(string source, string name)
+        : IObserver<DiagnosticListener>,
+            IObserver<KeyValuePair<string, object?>>,
+            IDisposable
     {
         private readonly List<IDisposable> _subscriptions = [];
         private ConcurrentQueue<string> _executed = [];
@@ -68,20 +71,20 @@ public sealed class IdleTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData executed
-                && executed.Connection.DataSource == source && executed.Connection.Database == name)
+            if (
+                value.Key == RelationalEventId.CommandExecuted.Name
+                && value.Value is CommandExecutedEventData executed
+                && executed.Connection.DataSource == source
+                && executed.Connection.Database == name
+            )
             {
                 _executed.Enqueue(executed.Command.CommandText);
             }
         }
 
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
-        public void OnError(Exception error)
-        {
-        }
+        public void OnError(Exception error) { }
 
         public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
     }

@@ -21,17 +21,26 @@ public sealed class StoredJobTests
 
         await AddAsync(server, "DeleteStoredObjects", $$"""[{"Store":"{{store.Name}}","Key":"{{key.Value}}"}]""");
 
-        await UntilAsync(async () => await store.GetLengthAsync(key, TestContext.Current.CancellationToken) is null, "the bytes are removed");
+        await UntilAsync(
+            async () => await store.GetLengthAsync(key, TestContext.Current.CancellationToken) is null,
+            "the bytes are removed"
+        );
     }
 
     [Theory, EachDatabase]
     public async Task One_that_nobody_can_read_waits_for_an_administrator(DatabaseKind database)
     {
-        await using var server = await TestServer.StartAsync(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Jobs:MaxAttempts"] = "1" });
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Jobs:MaxAttempts"] = "1" }
+        );
 
         var job = await AddAsync(server, "FinalizePublication", "no publication");
 
-        await UntilAsync(() => WithDbAsync(server, db => db.Jobs.AnyAsync(j => j.Id == job && j.State == JobState.Dead)), "it is set aside");
+        await UntilAsync(
+            () => WithDbAsync(server, db => db.Jobs.AnyAsync(j => j.Id == job && j.State == JobState.Dead)),
+            "it is set aside"
+        );
         var error = await WithDbAsync(server, db => db.Jobs.Where(j => j.Id == job).Select(j => j.LastError).SingleAsync());
         Assert.Contains("cannot be read", error, StringComparison.Ordinal);
     }
@@ -39,12 +48,21 @@ public sealed class StoredJobTests
     private static async Task<long> AddAsync(TestServer server, string kind, string payload)
     {
         var ago = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        var job = new JobRecord { Kind = kind, Payload = payload, CreatedAt = ago, RunAfter = ago };
-        _ = await WithDbAsync(server, async db =>
+        var job = new JobRecord
         {
-            db.Jobs.Add(job);
-            return await db.SaveChangesAsync();
-        });
+            Kind = kind,
+            Payload = payload,
+            CreatedAt = ago,
+            RunAfter = ago,
+        };
+        _ = await WithDbAsync(
+            server,
+            async db =>
+            {
+                db.Jobs.Add(job);
+                return await db.SaveChangesAsync();
+            }
+        );
         server.Services.GetRequiredService<JobQueue>().RaiseAll();
         return job.Id;
     }

@@ -22,7 +22,8 @@ public sealed class BlockTests
         var blocks = (await server.As("token-nobody-has").GetAsync("/api/metadatablocks")).Data.AsArray();
         Assert.Equal(
             ["citation", "geospatial", "socialscience", "astrophysics", "biomedical", "journal", "3dobjects"],
-            blocks.Select(b => b!["name"]!.GetValue<string>()));
+            blocks.Select(b => b!["name"]!.GetValue<string>())
+        );
         Assert.Equal([1, 2, 3, 4, 5, 6, 7], blocks.Select(b => b!["id"]!.GetValue<long>()));
         Assert.All(blocks, b => Assert.Null(b!["fields"]));
     }
@@ -45,7 +46,10 @@ public sealed class BlockTests
     public async Task A_number_is_no_way_to_name_a_block(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        (await server.Guest().GetAsync("/api/metadatablocks/1")).MustBeError(HttpStatusCode.NotFound, "Can't find metadata block '1'");
+        (await server.Guest().GetAsync("/api/metadatablocks/1")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Can't find metadata block '1'"
+        );
     }
 
     [Theory, EachDatabase]
@@ -54,7 +58,10 @@ public sealed class BlockTests
         var server = await SharedServer.OfAsync(database);
         var block = Make.Name("tides");
         var added = (await LoadAsync(server, Definition(block))).Data["added"]!.AsArray();
-        Assert.Equal(["MetadataBlock", "DatasetField", "Controlled Vocabulary", "Controlled Vocabulary"], added.Select(a => a!["type"]!.GetValue<string>()));
+        Assert.Equal(
+            ["MetadataBlock", "DatasetField", "Controlled Vocabulary", "Controlled Vocabulary"],
+            added.Select(a => a!["type"]!.GetValue<string>())
+        );
 
         var season = (await server.Guest().GetAsync($"/api/metadatablocks/{block}")).Data["fields"]![block + "Season"]!;
         Assert.Equal(["Wet", "Dry"], season["controlledVocabularyValues"]!.AsArray().Select(v => v!.GetValue<string>()));
@@ -69,7 +76,9 @@ public sealed class BlockTests
         var block = Make.Name("again");
         _ = (await LoadAsync(server, Definition(block))).Data;
         var id = (await server.Guest().GetAsync($"/api/metadatablocks/{block}")).Data["id"]!.GetValue<long>();
-        _ = (await LoadAsync(server, Definition(block).Replace("Season\tSeason", "Season\tTime of year", StringComparison.Ordinal))).Data;
+        _ = (
+            await LoadAsync(server, Definition(block).Replace("Season\tSeason", "Season\tTime of year", StringComparison.Ordinal))
+        ).Data;
 
         var after = (await server.Guest().GetAsync($"/api/metadatablocks/{block}")).Data;
         Assert.Equal(id, after["id"]!.GetValue<long>());
@@ -96,7 +105,11 @@ public sealed class BlockTests
         var answer = await LoadAsync(server, Definition(block).Replace(block + "Season", "title", StringComparison.Ordinal));
 
         answer.MustBeError(HttpStatusCode.BadRequest);
-        Assert.Contains("line #4: the field 'title' belongs to the metadata block 'citation'", answer.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "line #4: the field 'title' belongs to the metadata block 'citation'",
+            answer.Message,
+            StringComparison.Ordinal
+        );
         Assert.NotNull((await server.Guest().GetAsync("/api/metadatablocks/citation")).Data["fields"]!["title"]);
     }
 
@@ -117,19 +130,33 @@ public sealed class BlockTests
         using var admin = server.Admin();
         var definition = Definition("tides");
         _ = (await LoadAsync(server, definition)).Data;
-        var single = definition.Replace("TRUE\tTRUE\tTRUE\tTRUE\tTRUE", "TRUE\tTRUE\tFALSE\tTRUE\tTRUE", StringComparison.Ordinal);
+        var single = definition.Replace(
+            "TRUE\tTRUE\tTRUE\tTRUE\tTRUE",
+            "TRUE\tTRUE\tFALSE\tTRUE\tTRUE",
+            StringComparison.Ordinal
+        );
         // Nobody has used it: anything goes.
         _ = (await LoadAsync(server, single)).Data;
         _ = (await LoadAsync(server, definition)).Data;
         var body = Make.Dataset("Tides");
         body["datasetVersion"]!["metadataBlocks"]!["tides"] = new System.Text.Json.Nodes.JsonObject
         {
-            ["fields"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject
-            {
-                ["typeName"] = "tidesSeason", ["multiple"] = true, ["typeClass"] = "controlledVocabulary", ["value"] = new System.Text.Json.Nodes.JsonArray("Wet", "Dry"),
-            }),
+            ["fields"] = new System.Text.Json.Nodes.JsonArray(
+                new System.Text.Json.Nodes.JsonObject
+                {
+                    ["typeName"] = "tidesSeason",
+                    ["multiple"] = true,
+                    ["typeClass"] = "controlledVocabulary",
+                    ["value"] = new System.Text.Json.Nodes.JsonArray("Wet", "Dry"),
+                }
+            ),
         };
-        _ = (await admin.PostAsync("/api/dataverses/root/metadatablocks", new System.Text.Json.Nodes.JsonArray("citation", "tides"))).Data;
+        _ = (
+            await admin.PostAsync(
+                "/api/dataverses/root/metadatablocks",
+                new System.Text.Json.Nodes.JsonArray("citation", "tides")
+            )
+        ).Data;
         _ = (await admin.PostAsync("/api/dataverses/root/datasets", body)).Data;
 
         foreach (var changed in new[] { single, definition.Replace("\ttext\t", "\tint\t", StringComparison.Ordinal) })
@@ -146,6 +173,9 @@ public sealed class BlockTests
     public async Task Set_up_scripts_may_ask_for_the_not_available_value(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        Assert.Equal("NA value exists.", (await server.Guest().GetAsync("/api/admin/datasetfield/loadNAControlledVocabularyValue")).Message);
+        Assert.Equal(
+            "NA value exists.",
+            (await server.Guest().GetAsync("/api/admin/datasetfield/loadNAControlledVocabularyValue")).Message
+        );
     }
 }

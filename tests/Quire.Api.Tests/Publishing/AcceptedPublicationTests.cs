@@ -1,11 +1,11 @@
 using System.Net;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
-using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Testing;
@@ -19,15 +19,19 @@ public sealed class AcceptedPublicationTests
     public async Task Nobody_changes_what_was_accepted_however_long_its_worker_is_away(DatabaseKind database)
     {
         var time = new MovedTime();
-        await using var server = await TestServer.StartAsync(database, extend: services => services.AddSingleton<TimeProvider>(time));
+        await using var server = await TestServer.StartAsync(
+            database,
+            extend: services => services.AddSingleton<TimeProvider>(time)
+        );
         using var admin = server.Admin();
         var (id, _) = await Make.DatasetAsync(admin, "root", "As accepted");
         await Workers.EndAsync(server);
         _ = (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=major")).Data;
 
         time.Later = TimeSpan.FromHours(3);
-        (await admin.PutAsync($"/api/datasets/{id}/editMetadata?replace=true", Make.Field("title", "primitive", "Slipped in")))
-            .MustBeError(HttpStatusCode.Forbidden, "Dataset cannot be edited due to dataset lock.");
+        (
+            await admin.PutAsync($"/api/datasets/{id}/editMetadata?replace=true", Make.Field("title", "primitive", "Slipped in"))
+        ).MustBeError(HttpStatusCode.Forbidden, "Dataset cannot be edited due to dataset lock.");
         using var worker = await Workers.BeginAsync(server);
         await Make.UnlockedAsync(admin, id);
         await worker.StopAsync(TestContext.Current.CancellationToken);
@@ -53,7 +57,10 @@ public sealed class AcceptedPublicationTests
         provider.IsBroken = false;
         await Deposit.RetitleAsync(admin, id, "Another title");
         await Make.PublishAsync(admin, id);
-        Assert.Equal("Another title", Deposit.Citation((await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data)["title"].GetValue<string>());
+        Assert.Equal(
+            "Another title",
+            Deposit.Citation((await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data)["title"].GetValue<string>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -68,8 +75,16 @@ public sealed class AcceptedPublicationTests
         await ToldAsync(server, id);
         provider.IsBroken = false;
 
-        await UntilAsync(async () => await WithDbAsync(server, db => db.Jobs.Where(j => j.ObjectId == id && j.State == JobState.Dead)
-            .ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.Attempts, 0))) == 1);
+        await UntilAsync(async () =>
+            await WithDbAsync(
+                server,
+                db =>
+                    db.Jobs.Where(j => j.ObjectId == id && j.State == JobState.Dead)
+                        .ExecuteUpdateAsync(set =>
+                            set.SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.Attempts, 0)
+                        )
+            ) == 1
+        );
         server.Services.GetRequiredService<JobQueue>().RaiseAll();
 
         await Make.UnlockedAsync(admin, id);
@@ -84,7 +99,10 @@ public sealed class AcceptedPublicationTests
         var (id, _) = await Make.DatasetAsync(admin, "root");
         await Workers.EndAsync(server);
         _ = (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=major")).Data;
-        _ = await WithDbAsync(server, db => db.Jobs.Where(j => j.ObjectId == id).ExecuteUpdateAsync(set => set.SetProperty(j => j.Attempts, 1)));
+        _ = await WithDbAsync(
+            server,
+            db => db.Jobs.Where(j => j.ObjectId == id).ExecuteUpdateAsync(set => set.SetProperty(j => j.Attempts, 1))
+        );
 
         using var worker = await Workers.BeginAsync(server);
         await ToldAsync(server, id);
@@ -97,15 +115,29 @@ public sealed class AcceptedPublicationTests
     public async Task Publications_are_finished_while_all_other_work_stands_still(DatabaseKind database)
     {
         var others = new StandingWork();
-        await using var server = await TestServer.StartAsync(database, extend: services =>
-            services.AddJob<StandingJob, StandingWork>().AddSingleton<IHandleJob<StandingJob>>(others));
+        await using var server = await TestServer.StartAsync(
+            database,
+            extend: services => services.AddJob<StandingJob, StandingWork>().AddSingleton<IHandleJob<StandingJob>>(others)
+        );
         using var admin = server.Admin();
         var ago = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        _ = await WithDbAsync(server, async db =>
-        {
-            db.Jobs.AddRange(Enumerable.Range(0, 100).Select(_ => new JobRecord { Kind = StandingJob.Declaration.Kind, CreatedAt = ago, RunAfter = ago }));
-            return await db.SaveChangesAsync();
-        });
+        _ = await WithDbAsync(
+            server,
+            async db =>
+            {
+                db.Jobs.AddRange(
+                    Enumerable
+                        .Range(0, 100)
+                        .Select(_ => new JobRecord
+                        {
+                            Kind = StandingJob.Declaration.Kind,
+                            CreatedAt = ago,
+                            RunAfter = ago,
+                        })
+                );
+                return await db.SaveChangesAsync();
+            }
+        );
         server.Services.GetRequiredService<JobQueue>().RaiseAll();
         await others.Begun;
 
@@ -120,18 +152,27 @@ public sealed class AcceptedPublicationTests
     private static async Task<TestServer> StartAsync(DatabaseKind database, BrokenProvider provider)
     {
         var server = await TestServer.StartAsync(
-            database, new Dictionary<string, string?> { ["Jobs:MaxAttempts"] = "1" }, services => services.AddSingleton<IIdentifierProvider>(provider));
+            database,
+            new Dictionary<string, string?> { ["Jobs:MaxAttempts"] = "1" },
+            services => services.AddSingleton<IIdentifierProvider>(provider)
+        );
         _ = (await server.Admin().TextAsync(HttpMethod.Put, "/api/admin/settings/:DoiProvider", provider.Name)).Data;
         return server;
     }
 
-    private static Task ToldAsync(TestServer server, long id) => UntilAsync(async () =>
-        (await server.Admin().GetAsync($"/api/datasets/{id}/locks")).Data.AsArray() is [{ } told]
-        && told["lockType"]!.GetValue<string>() == "finalizePublication"
-        && told["message"]!.GetValue<string>() == "Publishing failed. The draft is as it was and can be edited, and published again.");
+    private static Task ToldAsync(TestServer server, long id) =>
+        UntilAsync(async () =>
+            (await server.Admin().GetAsync($"/api/datasets/{id}/locks")).Data.AsArray() is [{ } told]
+            && told["lockType"]!.GetValue<string>() == "finalizePublication"
+            && told["message"]!.GetValue<string>()
+                == "Publishing failed. The draft is as it was and can be edited, and published again."
+        );
 
     private static async Task<string> AuditAsync(TestServer server, long id) =>
-        await WithDbAsync(server, db => db.Audit.Where(a => a.ObjectId == id && a.Operation == "FailPublication").Select(a => a.Details).SingleAsync()) ?? "";
+        await WithDbAsync(
+            server,
+            db => db.Audit.Where(a => a.ObjectId == id && a.Operation == "FailPublication").Select(a => a.Details).SingleAsync()
+        ) ?? "";
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
@@ -158,7 +199,11 @@ public sealed class AcceptedPublicationTests
     private sealed record StandingJob : IJob<StandingJob>
     {
         public static JobDeclaration<StandingJob> Declaration { get; } =
-            new("Standing", JobLane.Own, (JsonTypeInfo<StandingJob>)JsonSerializerOptions.Default.GetTypeInfo(typeof(StandingJob)));
+            new(
+                "Standing",
+                JobLane.Own,
+                (JsonTypeInfo<StandingJob>)JsonSerializerOptions.Default.GetTypeInfo(typeof(StandingJob))
+            );
     }
 
     private sealed class StandingWork : IHandleJob<StandingJob>

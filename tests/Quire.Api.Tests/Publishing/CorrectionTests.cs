@@ -17,8 +17,10 @@ public sealed class CorrectionTests
         body.Remove("license");
         _ = (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", body.DeepClone())).Data;
 
-        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent"))
-            .MustBeError(HttpStatusCode.InternalServerError, "Dataset Version Update failed. Changes are still in the DRAFT version. - Dataset must have a valid license or Custom Terms Of Use configured before it can be published.");
+        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent")).MustBeError(
+            HttpStatusCode.InternalServerError,
+            "Dataset Version Update failed. Changes are still in the DRAFT version. - Dataset must have a valid license or Custom Terms Of Use configured before it can be published."
+        );
 
         Assert.NotNull((await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["license"]);
     }
@@ -33,12 +35,18 @@ public sealed class CorrectionTests
         var collection = await Make.CollectionAsync(admin, published: true);
         var id = (await admin.PostAsync($"/api/dataverses/{collection}/datasets", body)).Data["id"]!.GetValue<long>();
         await Make.PublishAsync(admin, id);
-        Assert.Equal("First harvest.", (await admin.GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionNote"]!.GetValue<string>());
+        Assert.Equal(
+            "First harvest.",
+            (await admin.GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionNote"]!.GetValue<string>()
+        );
         await Deposit.RetitleAsync(admin, id, "With a note still");
 
         _ = (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent")).Data;
 
-        Assert.Equal("First harvest.", (await admin.GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionNote"]!.GetValue<string>());
+        Assert.Equal(
+            "First harvest.",
+            (await admin.GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionNote"]!.GetValue<string>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -68,7 +76,10 @@ public sealed class CorrectionTests
 
         var answer = await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=major");
 
-        answer.MustBeError(HttpStatusCode.Forbidden, "This dataset cannot be published because some files have been found missing or corrupted. . Please contact support to address this.");
+        answer.MustBeError(
+            HttpStatusCode.Forbidden,
+            "This dataset cannot be published because some files have been found missing or corrupted. . Please contact support to address this."
+        );
     }
 
     private static async Task<(long Id, Wire Admin)> PublishedAsync(TestServer server)

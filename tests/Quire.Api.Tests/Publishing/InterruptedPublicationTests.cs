@@ -28,7 +28,10 @@ public sealed class InterruptedPublicationTests
 
         await Make.UnlockedAsync(admin, id);
 
-        Assert.Equal(1, (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:latest")).Data["versionNumber"]!.GetValue<int>());
+        Assert.Equal(
+            1,
+            (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:latest")).Data["versionNumber"]!.GetValue<int>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -104,11 +107,18 @@ public sealed class InterruptedPublicationTests
         var gate = scope.ServiceProvider.GetRequiredService<OperationGate>();
         var finish = new FinalizePublication(new ObjectRef.Dataset(id), held, 1, ReleaseKind.Major);
 
-        await Assert.ThrowsAsync<JobTakenException>(() => gate.FinishAsync(new JobRun(job, "", id, 1) { Worker = "too late" }, finish, default));
-        Assert.Equal("DRAFT", (await admin.GetAsync($"/api/datasets/{id}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+        await Assert.ThrowsAsync<JobTakenException>(() =>
+            gate.FinishAsync(new JobRun(job, "", id, 1) { Worker = "too late" }, finish, default)
+        );
+        Assert.Equal(
+            "DRAFT",
+            (await admin.GetAsync($"/api/datasets/{id}/versions/:latest")).Data["versionState"]!.GetValue<string>()
+        );
 
         Assert.NotNull(await gate.FinishAsync(new JobRun(job, "", id, 1) { Worker = "gone" }, finish, default));
-        await Assert.ThrowsAsync<JobTakenException>(() => gate.FinishAsync(new JobRun(job, "", id, 1) { Worker = "gone" }, finish, default));
+        await Assert.ThrowsAsync<JobTakenException>(() =>
+            gate.FinishAsync(new JobRun(job, "", id, 1) { Worker = "gone" }, finish, default)
+        );
         Assert.Equal("1.0", await Number(server, id));
     }
 
@@ -134,12 +144,20 @@ public sealed class InterruptedPublicationTests
     // As publishing takes it.
     private static async Task<long> LockAsync(TestServer server, long id)
     {
-        var held = new DatasetLockRecord { DatasetId = id, Kind = "finalizePublication", CreatedAt = Ago };
-        await WithDbAsync(server, async db =>
+        var held = new DatasetLockRecord
         {
-            db.Locks.Add(held);
-            await db.SaveChangesAsync();
-        });
+            DatasetId = id,
+            Kind = "finalizePublication",
+            CreatedAt = Ago,
+        };
+        await WithDbAsync(
+            server,
+            async db =>
+            {
+                db.Locks.Add(held);
+                await db.SaveChangesAsync();
+            }
+        );
         return held.Id;
     }
 
@@ -151,14 +169,24 @@ public sealed class InterruptedPublicationTests
     {
         var job = new JobRecord
         {
-            Kind = "FinalizePublication", Payload = payload, ObjectId = id, CreatedAt = Ago, RunAfter = Ago,
-            State = JobState.Running, Worker = "gone", LeaseUntil = DateTime.SpecifyKind(until, DateTimeKind.Utc), Attempts = 1,
+            Kind = "FinalizePublication",
+            Payload = payload,
+            ObjectId = id,
+            CreatedAt = Ago,
+            RunAfter = Ago,
+            State = JobState.Running,
+            Worker = "gone",
+            LeaseUntil = DateTime.SpecifyKind(until, DateTimeKind.Utc),
+            Attempts = 1,
         };
-        await WithDbAsync(server, async db =>
-        {
-            db.Jobs.Add(job);
-            await db.SaveChangesAsync();
-        });
+        await WithDbAsync(
+            server,
+            async db =>
+            {
+                db.Jobs.Add(job);
+                await db.SaveChangesAsync();
+            }
+        );
         server.Services.GetRequiredService<JobQueue>().RaiseAll();
         return job.Id;
     }

@@ -46,7 +46,12 @@ public sealed class LargeReleaseTests
     {
         await using var scope = server.Services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<RepositoryDb>().Outbox;
-        return await outbox.Where(o => o.ObjectId == id).OrderByDescending(o => o.Sequence).Select(o => o.Kind).Take(1).ToListAsync(TestContext.Current.CancellationToken);
+        return await outbox
+            .Where(o => o.ObjectId == id)
+            .OrderByDescending(o => o.Sequence)
+            .Select(o => o.Kind)
+            .Take(1)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private static byte[] Zip(int from, int count)
@@ -56,7 +61,11 @@ public sealed class LargeReleaseTests
         {
             for (var i = from; i < from + count; i++)
             {
-                using var entry = zip.CreateEntry(string.Create(CultureInfo.InvariantCulture, $"file{i}.txt"), CompressionLevel.NoCompression).Open();
+                using var entry = zip.CreateEntry(
+                        string.Create(CultureInfo.InvariantCulture, $"file{i}.txt"),
+                        CompressionLevel.NoCompression
+                    )
+                    .Open();
                 entry.Write(System.Text.Encoding.ASCII.GetBytes(i.ToString(CultureInfo.InvariantCulture)));
             }
         }

@@ -5,7 +5,9 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Publishing;
 
-/// <summary>A registry of identifiers that is down, slow, or answers too late holds nobody up, and learns of everything in the end.</summary>
+/// <summary>
+/// A registry of identifiers that is down, slow, or answers too late holds nobody up, and learns of everything in the end.
+/// </summary>
 public sealed class ProviderTroubleTests
 {
     [Theory, EachDatabase]
@@ -93,13 +95,18 @@ public sealed class ProviderTroubleTests
 
     private static async Task<TestServer> StartAsync(DatabaseKind database, UnreliableProvider registry)
     {
-        var server = await TestServer.StartAsync(database, extend: services => services.AddSingleton<IIdentifierProvider>(registry));
+        var server = await TestServer.StartAsync(
+            database,
+            extend: services => services.AddSingleton<IIdentifierProvider>(registry)
+        );
         _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:DoiProvider", registry.Name)).Data;
         return server;
     }
 
     private static async Task<string> TitleAsync(TestServer server, long dataset) =>
-        Deposit.Citation((await server.Guest().GetAsync($"/api/datasets/{dataset}/versions/1.0")).Data)["title"].GetValue<string>();
+        Deposit
+            .Citation((await server.Guest().GetAsync($"/api/datasets/{dataset}/versions/1.0")).Data)["title"]
+            .GetValue<string>();
 
     private static async Task EventuallyAsync(Func<bool> holds)
     {

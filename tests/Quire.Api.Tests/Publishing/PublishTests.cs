@@ -13,8 +13,10 @@ public sealed class PublishTests
         var admin = server.Admin();
         var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
 
-        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=minor"))
-            .MustBeError(HttpStatusCode.Forbidden, "Cannot publish as minor version. Re-try as major release.");
+        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=minor")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Cannot publish as minor version. Re-try as major release."
+        );
         await Make.PublishAsync(admin, id, "MAJOR");
         foreach (var (type, number) in new[] { ("minor", "1.1"), ("minor", "1.2"), ("major", "2.0"), ("minor", "2.1") })
         {
@@ -33,7 +35,9 @@ public sealed class PublishTests
         var admin = server.Admin();
         var (id, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
 
-        var answer = (await admin.PostAsync($"/api//datasets/:persistentId/actions/:publish/?persistentId={pid}&type=major")).Data;
+        var answer = (
+            await admin.PostAsync($"/api//datasets/:persistentId/actions/:publish/?persistentId={pid}&type=major")
+        ).Data;
 
         Assert.Equal(id, answer["id"]!.GetValue<long>());
         Assert.Equal("finalizePublication", Assert.Single(answer["locks"]!.AsArray())!.GetValue<string>());
@@ -50,13 +54,18 @@ public sealed class PublishTests
         var server = await SharedServer.OfAsync(database);
         var admin = server.Admin();
         var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
-        (await admin.GetAsync($"/api/datasets/{id}/actions/:publish"))
-            .MustBeError(HttpStatusCode.BadRequest, "Missing 'type' parameter (either 'major','minor', or 'updatecurrent').");
+        (await admin.GetAsync($"/api/datasets/{id}/actions/:publish")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Missing 'type' parameter (either 'major','minor', or 'updatecurrent')."
+        );
 
         Assert.Equal(id, (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).Data["id"]!.GetValue<long>());
 
         await Make.UnlockedAsync(admin, id);
-        Assert.Equal("RELEASED", (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>());
+        Assert.Equal(
+            "RELEASED",
+            (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -67,10 +76,15 @@ public sealed class PublishTests
         var (_, id, _) = await Deposit.PublishedAsync(admin);
         await Deposit.FileAsync(admin, id, "new.txt");
 
-        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=minor"))
-            .MustBeError(HttpStatusCode.Forbidden, "Cannot release as minor version. Re-try as major release.");
+        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=minor")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Cannot release as minor version. Re-try as major release."
+        );
         await Make.PublishAsync(admin, id);
-        Assert.Equal(2, (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:latest")).Data["versionNumber"]!.GetValue<int>());
+        Assert.Equal(
+            2,
+            (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:latest")).Data["versionNumber"]!.GetValue<int>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -82,24 +96,34 @@ public sealed class PublishTests
         var (id, pid) = await Make.DatasetAsync(admin, collection);
         var path = $"/api/datasets/{id}/actions/:publish";
 
-        (await admin.PostAsync(path)).MustBeError(HttpStatusCode.BadRequest, "Missing 'type' parameter (either 'major','minor', or 'updatecurrent').");
+        (await admin.PostAsync(path)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Missing 'type' parameter (either 'major','minor', or 'updatecurrent')."
+        );
         (await admin.PostAsync($"{path}?type=huge")).MustBeError(
-            HttpStatusCode.BadRequest, "Illegal 'type' parameter value 'huge'. It needs to be either 'major', 'minor', or 'updatecurrent'.");
+            HttpStatusCode.BadRequest,
+            "Illegal 'type' parameter value 'huge'. It needs to be either 'major', 'minor', or 'updatecurrent'."
+        );
         (await server.Guest().PostAsync($"{path}?type=major")).MustBeError(HttpStatusCode.Unauthorized);
         (await admin.PostAsync($"{path}?type=major")).MustBeError(
-            HttpStatusCode.Forbidden, $"This dataset may not be published because its host dataverse ({collection}) has not been published.");
+            HttpStatusCode.Forbidden,
+            $"This dataset may not be published because its host dataverse ({collection}) has not been published."
+        );
 
         _ = (await admin.PostAsync($"/api/dataverses/{collection}/actions/:publish")).Data;
         await Make.PublishAsync(admin, id);
         (await admin.PostAsync($"{path}?type=major")).MustBeError(
             HttpStatusCode.Forbidden,
-            $"Latest version of dataset {pid["doi:10.5072/".Length..]} is already released. Only draft versions can be released.");
+            $"Latest version of dataset {pid["doi:10.5072/".Length..]} is already released. Only draft versions can be released."
+        );
 
         var body = Make.Dataset("No terms");
         body["datasetVersion"]!.AsObject().Remove("license");
         var bare = (await admin.PostAsync($"/api/dataverses/{collection}/datasets", body)).Data["id"];
         (await admin.PostAsync($"/api/datasets/{bare}/actions/:publish?type=major")).MustBeError(
-            HttpStatusCode.Forbidden, "Dataset must have a valid license or Custom Terms Of Use configured before it can be published.");
+            HttpStatusCode.Forbidden,
+            "Dataset must have a valid license or Custom Terms Of Use configured before it can be published."
+        );
     }
 
     [Theory, EachDatabase]
@@ -113,10 +137,14 @@ public sealed class PublishTests
         var user = server.As(token);
         var (id, _) = await Make.DatasetAsync(user, collection);
 
-        (await user.PostAsync($"/api/datasets/{id}/actions/:publish?type=major"))
-            .MustBeError(HttpStatusCode.Unauthorized, $"User @{name} is not permitted to perform requested action.");
-        (await user.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent"))
-            .MustBeError(HttpStatusCode.Forbidden, "Only superusers can update the current version");
+        (await user.PostAsync($"/api/datasets/{id}/actions/:publish?type=major")).MustBeError(
+            HttpStatusCode.Unauthorized,
+            $"User @{name} is not permitted to perform requested action."
+        );
+        (await user.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Only superusers can update the current version"
+        );
     }
 
     [Theory, EachDatabase]
@@ -135,7 +163,10 @@ public sealed class PublishTests
 
         var answer = await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent");
 
-        Assert.Equal("The published version of your Dataset has been updated.", answer.Json["status_details"]!.GetValue<string>());
+        Assert.Equal(
+            "The published version of your Dataset has been updated.",
+            answer.Json["status_details"]!.GetValue<string>()
+        );
         Assert.Equal(id, answer.Data["id"]!.GetValue<long>());
         Assert.Equal(2, (await admin.GetAsync($"/api/datasets/{id}/versions")).Data.AsArray().Count);
         var current = (await guest.GetAsync($"/api/datasets/{id}/versions/:latest")).Data;
@@ -143,7 +174,11 @@ public sealed class PublishTests
         Assert.Equal(1, current["versionMinorNumber"]!.GetValue<int>());
         Assert.Single(current["files"]!.AsArray());
         Assert.Equal(first, (await guest.GetAsync($"/api/datasets/{id}/versions/1.0")).Text);
-        Assert.Contains("Second, corrected", (await guest.GetAsync($"/api/datasets/export?persistentId={pid}&exporter=oai_dc")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Second, corrected",
+            (await guest.GetAsync($"/api/datasets/export?persistentId={pid}&exporter=oai_dc")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachDatabase]
@@ -156,7 +191,8 @@ public sealed class PublishTests
 
         (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent")).MustBeError(
             HttpStatusCode.InternalServerError,
-            "Dataset Version Update failed. Changes are still in the DRAFT version. - Cannot change files in the dataset");
+            "Dataset Version Update failed. Changes are still in the DRAFT version. - Cannot change files in the dataset"
+        );
         Assert.Single((await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["files"]!.AsArray());
     }
 
@@ -176,7 +212,9 @@ public sealed class PublishTests
         await Make.PublishAsync(admin, id);
 
         Assert.NotEqual(HttpStatusCode.OK, (await server.Guest().GetAsync($"/api/access/datafile/{file}")).Status);
-        Assert.False((await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0/canDownloadAtLeastOneFile")).Data.GetValue<bool>());
+        Assert.False(
+            (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0/canDownloadAtLeastOneFile")).Data.GetValue<bool>()
+        );
         Assert.True((await admin.GetAsync($"/api/datasets/{id}/versions/1.0/canDownloadAtLeastOneFile")).Data.GetValue<bool>());
     }
 }

@@ -21,7 +21,8 @@ public sealed class ReleaseStepTests
 
         Assert.Equal(
             ["IdentifierStep", "FilesStep", "SubjectsStep", "ReviewStep", "IndexStep"],
-            scope.ServiceProvider.GetServices<IReleaseStep>().Select(s => s.GetType().Name));
+            scope.ServiceProvider.GetServices<IReleaseStep>().Select(s => s.GetType().Name)
+        );
     }
 
     [Theory, EachDatabase]
@@ -40,7 +41,10 @@ public sealed class ReleaseStepTests
         _ = (await WithdrawAsync(admin, id, "1.1")).Data;
         Assert.Equal(HttpStatusCode.OK, (await admin.DeleteAsync($"/api/datasets/{id}/destroy")).Status);
 
-        Assert.Equal(["Published 1.0", "Corrected 1.0", "Published 1.1", "Withdrawn 1.1", "Removed"], await WitnessedAsync(server, id));
+        Assert.Equal(
+            ["Published 1.0", "Corrected 1.0", "Published 1.1", "Withdrawn 1.1", "Removed"],
+            await WitnessedAsync(server, id)
+        );
     }
 
     [Theory, EachDatabase]
@@ -62,7 +66,9 @@ public sealed class ReleaseStepTests
 
         switches.Fails = true;
         await Deposit.RetitleAsync(admin, id, "Corrected");
-        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent")).MustBeError(HttpStatusCode.InternalServerError);
+        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent")).MustBeError(
+            HttpStatusCode.InternalServerError
+        );
         Assert.Equal("DRAFT", await StateAsync(admin, id, ":latest"));
         (await WithdrawAsync(admin, id, "1.0")).MustBeError(HttpStatusCode.InternalServerError);
         Assert.Equal("RELEASED", await StateAsync(admin, id, "1.0"));
@@ -73,11 +79,18 @@ public sealed class ReleaseStepTests
     }
 
     // One attempt at every job, so that what fails is given up at once.
-    private static Task<TestServer> StartAsync(DatabaseKind database, Switches switches) => TestServer.StartAsync(
-        database, new Dictionary<string, string?> { ["Jobs:MaxAttempts"] = "1" }, services => services.AddSingleton(switches).AddReleaseStep<WitnessStep>());
+    private static Task<TestServer> StartAsync(DatabaseKind database, Switches switches) =>
+        TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?> { ["Jobs:MaxAttempts"] = "1" },
+            services => services.AddSingleton(switches).AddReleaseStep<WitnessStep>()
+        );
 
     private static Task<WireAnswer> WithdrawAsync(Wire wire, long id, string version) =>
-        wire.PostAsync($"/api/datasets/{id}/versions/{version}/deaccession", new JsonObject { ["deaccessionReason"] = "A mistake." });
+        wire.PostAsync(
+            $"/api/datasets/{id}/versions/{version}/deaccession",
+            new JsonObject { ["deaccessionReason"] = "A mistake." }
+        );
 
     private static async Task<string> StateAsync(Wire wire, long id, string version) =>
         (await wire.GetAsync($"/api/datasets/{id}/versions/{version}")).Data["versionState"]!.GetValue<string>();
@@ -86,8 +99,10 @@ public sealed class ReleaseStepTests
     {
         for (var i = 0; i < 600; i++)
         {
-            if ((await wire.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray() is [{ } told]
-                && told["message"]!.GetValue<string>().StartsWith("Publishing failed.", StringComparison.Ordinal))
+            if (
+                (await wire.GetAsync($"/api/datasets/{id}/locks")).Data.AsArray() is [{ } told]
+                && told["message"]!.GetValue<string>().StartsWith("Publishing failed.", StringComparison.Ordinal)
+            )
             {
                 return;
             }
@@ -101,8 +116,12 @@ public sealed class ReleaseStepTests
     private static async Task<List<string?>> WitnessedAsync(TestServer server, long id)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Audit
-            .Where(a => a.ObjectId == id && a.Operation == "Witness").OrderBy(a => a.Id).Select(a => a.Details).ToListAsync(TestContext.Current.CancellationToken);
+        return await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .Audit.Where(a => a.ObjectId == id && a.Operation == "Witness")
+            .OrderBy(a => a.Id)
+            .Select(a => a.Details)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private sealed class Switches
@@ -113,12 +132,22 @@ public sealed class ReleaseStepTests
     /// <summary>Writes down what it sees; what it wrote before it failed is undone as well.</summary>
     private sealed class WitnessStep(RepositoryDb db, Switches switches) : IReleaseStep
     {
-        public ReleaseEvents TakesPartIn => ReleaseEvents.Published | ReleaseEvents.Corrected | ReleaseEvents.Withdrawn | ReleaseEvents.Removed;
+        public ReleaseEvents TakesPartIn =>
+            ReleaseEvents.Published | ReleaseEvents.Corrected | ReleaseEvents.Withdrawn | ReleaseEvents.Removed;
 
         public async Task RunAsync(Release release, OperationContext context, CancellationToken ct)
         {
             var seen = release.Event == ReleaseEvents.Removed ? "Removed" : $"{release.Event} {release.Version.Number}";
-            db.Audit.Add(new() { At = context.Now, Caller = ":test", Operation = "Witness", ObjectId = release.Dataset.Id, Details = seen });
+            db.Audit.Add(
+                new()
+                {
+                    At = context.Now,
+                    Caller = ":test",
+                    Operation = "Witness",
+                    ObjectId = release.Dataset.Id,
+                    Details = seen,
+                }
+            );
             await db.SaveChangesAsync(ct);
             if (switches.Fails)
             {

@@ -75,7 +75,10 @@ public sealed class CollectionSubjectTests
 
         foreach (var dataset in datasets)
         {
-            Assert.Equal("RELEASED", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+            Assert.Equal(
+                "RELEASED",
+                (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>()
+            );
         }
 
         Assert.Equal([alias], await FoundAsync(admin, "Law", alias));
@@ -88,11 +91,14 @@ public sealed class CollectionSubjectTests
         return (await wire.PostAsync($"/api/dataverses/{collection}/datasets", body)).Data["id"]!.GetValue<long>();
     }
 
-    private static JsonObject Subjects(params string[] subjects) => new()
-    {
-        ["typeName"] = "subject", ["multiple"] = true, ["typeClass"] = "controlledVocabulary",
-        ["value"] = new JsonArray([.. subjects.Select(s => (JsonNode)s)]),
-    };
+    private static JsonObject Subjects(params string[] subjects) =>
+        new()
+        {
+            ["typeName"] = "subject",
+            ["multiple"] = true,
+            ["typeClass"] = "controlledVocabulary",
+            ["value"] = new JsonArray([.. subjects.Select(s => (JsonNode)s)]),
+        };
 
     /// <summary>Which of some collections have a subject, in the order they were made.</summary>
     private static async Task<IReadOnlyList<string>> FoundAsync(Wire wire, string subject, params string[] among)

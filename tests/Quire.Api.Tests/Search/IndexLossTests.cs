@@ -49,7 +49,10 @@ public sealed class IndexLossTests
             MustBeNotNow(await admin.GetAsync($"/api/search?q=identifier:{alias}"));
             MustBeNotNow(await server.Guest().GetAsync("/api/search?q=*"));
             var health = await server.Guest().GetAsync("/health/ready");
-            Assert.Equal((HttpStatusCode.OK, "Degraded"), (health.Status, health.Json["checks"]!["index"]!["status"]!.GetValue<string>()));
+            Assert.Equal(
+                (HttpStatusCode.OK, "Degraded"),
+                (health.Status, health.Json["checks"]!["index"]!["status"]!.GetValue<string>())
+            );
         }
 
         while (index.NeedsRebuild)

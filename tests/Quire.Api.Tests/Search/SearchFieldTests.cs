@@ -35,9 +35,16 @@ public sealed class SearchFieldTests
         var (dataset, pid) = await Make.DatasetAsync(admin, "root");
         var query = $"dsPersistentId:\"{pid}\"";
         await Make.PublishAsync(admin, dataset);
-        _ = (await admin.PostAsync($"/api/datasets/{dataset}/versions/1.0/deaccession", new System.Text.Json.Nodes.JsonObject { ["deaccessionReason"] = "Wrong data." })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/versions/1.0/deaccession",
+                new System.Text.Json.Nodes.JsonObject { ["deaccessionReason"] = "Wrong data." }
+            )
+        ).Data;
 
-        var found = (await admin.GetAsync($"/api/search?q={Uri.EscapeDataString(query)}&fq=publicationStatus:Deaccessioned")).Data;
+        var found = (
+            await admin.GetAsync($"/api/search?q={Uri.EscapeDataString(query)}&fq=publicationStatus:Deaccessioned")
+        ).Data;
         Assert.Equal(["Deaccessioned"], found["items"]![0]!["publicationStatuses"]!.AsArray().Select(s => s!.GetValue<string>()));
         Assert.Equal("DEACCESSIONED", found["items"]![0]!["versionState"]!.GetValue<string>());
         Assert.Equal(0, await CountAsync(server.Guest(), query));
@@ -52,9 +59,18 @@ public sealed class SearchFieldTests
         var (dataset, pid) = await Make.DatasetAsync(server.Admin(), "root");
         _ = (await server.Admin().PostAsync($"/api/datasets/{dataset}/submitForReview")).Data;
 
-        var found = (await server.Admin().GetAsync($"/api/search?q={Uri.EscapeDataString($"dsPersistentId:\"{pid}\"")}&fq={Uri.EscapeDataString("publicationStatus:\"In Review\"")}")).Data;
+        var found = (
+            await server
+                .Admin()
+                .GetAsync(
+                    $"/api/search?q={Uri.EscapeDataString($"dsPersistentId:\"{pid}\"")}&fq={Uri.EscapeDataString("publicationStatus:\"In Review\"")}"
+                )
+        ).Data;
 
-        Assert.Equal(["Unpublished", "Draft", "In Review"], found["items"]![0]!["publicationStatuses"]!.AsArray().Select(s => s!.GetValue<string>()));
+        Assert.Equal(
+            ["Unpublished", "Draft", "In Review"],
+            found["items"]![0]!["publicationStatuses"]!.AsArray().Select(s => s!.GetValue<string>())
+        );
     }
 
     [Theory, EachDatabase]
@@ -88,13 +104,23 @@ public sealed class SearchFieldTests
         await Make.PublishAsync(admin, dataset);
         var year = TimeProvider.System.GetUtcNow().Year;
 
-        foreach (var filter in new[]
+        foreach (
+            var filter in new[]
+            {
+                $"dsPublicationDate:{year}",
+                "metadata_type_ss:citation",
+                "categoryOfDataverse:Laboratory",
+                "isHarvested:false",
+                $"parentIdentifier:{alias}",
+                $"parentId:{collection}",
+                $"subtreePaths:\"/{collection}\"",
+                "datasetValid:true",
+            }
+        )
         {
-            $"dsPublicationDate:{year}", "metadata_type_ss:citation", "categoryOfDataverse:Laboratory", "isHarvested:false",
-            $"parentIdentifier:{alias}", $"parentId:{collection}", $"subtreePaths:\"/{collection}\"", "datasetValid:true",
-        })
-        {
-            var found = await admin.GetAsync($"/api/search?q={Uri.EscapeDataString($"dsPersistentId:\"{pid}\"")}&fq={Uri.EscapeDataString(filter)}");
+            var found = await admin.GetAsync(
+                $"/api/search?q={Uri.EscapeDataString($"dsPersistentId:\"{pid}\"")}&fq={Uri.EscapeDataString(filter)}"
+            );
             Assert.True(found.Data["total_count"]!.GetValue<long>() == 1, filter);
         }
 
@@ -111,7 +137,10 @@ public sealed class SearchFieldTests
     {
         var guest = (await SharedServer.OfAsync(database)).Guest();
 
-        (await guest.GetAsync("/api/search?q=*&search_service=foo")).MustBeError(HttpStatusCode.BadRequest, "Invalid search engine.");
+        (await guest.GetAsync("/api/search?q=*&search_service=foo")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Invalid search engine."
+        );
         _ = (await guest.GetAsync("/api/search?q=*&search_service=index")).Data;
     }
 

@@ -13,7 +13,9 @@ public sealed class SearchTests
         var alias = await Make.CollectionAsync(server.Admin());
 
         var seen = (await server.Admin().GetAsync($"/api/search?q=identifier:{alias}")).Data;
-        var hidden = (await server.Guest().GetAsync($"/api/search?q=identifier:{alias}&show_facets=true&show_type_counts=true")).Data;
+        var hidden = (
+            await server.Guest().GetAsync($"/api/search?q=identifier:{alias}&show_facets=true&show_type_counts=true")
+        ).Data;
 
         Assert.Equal(alias, seen["items"]![0]!["identifier"]!.GetValue<string>());
         Assert.Equal("Unpublished", seen["items"]![0]!["publicationStatuses"]![0]!.GetValue<string>());
@@ -23,14 +25,18 @@ public sealed class SearchTests
     }
 
     [Theory, EachDatabase]
-    public async Task Giving_somebody_a_role_makes_the_unpublished_findable_to_them_and_taking_it_back_hides_it_again(DatabaseKind database)
+    public async Task Giving_somebody_a_role_makes_the_unpublished_findable_to_them_and_taking_it_back_hides_it_again(
+        DatabaseKind database
+    )
     {
         var server = await SharedServer.OfAsync(database);
         var alias = await Make.CollectionAsync(server.Admin());
         var (name, token) = await Make.UserAsync(server.Admin());
         var body = new JsonObject { ["assignee"] = "@" + name, ["role"] = "member" };
 
-        var assignment = (await server.Admin().PostAsync($"/api/dataverses/{alias}/assignments", body)).Data["id"]!.GetValue<long>();
+        var assignment = (await server.Admin().PostAsync($"/api/dataverses/{alias}/assignments", body)).Data[
+            "id"
+        ]!.GetValue<long>();
         var during = (await server.As(token).GetAsync($"/api/search?q=identifier:{alias}")).Data;
         _ = (await server.Admin().DeleteAsync($"/api/dataverses/{alias}/assignments/{assignment}")).Data;
         var after = (await server.As(token).GetAsync($"/api/search?q=identifier:{alias}")).Data;
@@ -68,14 +74,24 @@ public sealed class SearchTests
         var role = new JsonObject { ["assignee"] = "@" + name, ["role"] = "curator" };
 
         var before = (await admin.PostAsync(path, role)).Data["id"];
-        _ = (await admin.PostAsync($"/api/datasets/{dataset}/versions/1.0/deaccession", new JsonObject { ["deaccessionReason"] = "Wrong data." })).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "Wrong data." }
+            )
+        ).Data;
         Assert.Equal(["dataset"], await FoundAsync());
         _ = (await admin.DeleteAsync($"{path}/{before}")).Data;
         Assert.Empty(await FoundAsync());
         var after = (await admin.PostAsync(path, role)).Data["id"];
         Assert.Equal(["dataset"], await FoundAsync());
 
-        _ = (await admin.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "Not public"))).Data;
+        _ = (
+            await admin.PutAsync(
+                $"/api/datasets/{dataset}/editMetadata?replace=true",
+                Make.Field("title", "primitive", "Not public")
+            )
+        ).Data;
         Assert.Equal(["dataset", "dataset", "file"], await FoundAsync());
         _ = (await admin.DeleteAsync($"{path}/{after}")).Data;
         Assert.Empty(await FoundAsync());
@@ -94,12 +110,18 @@ public sealed class SearchTests
         var guest = (await SharedServer.OfAsync(database)).Guest();
 
         (await guest.GetAsync("/api/search")).MustBeError(HttpStatusCode.BadRequest, "q parameter is missing");
-        (await guest.GetAsync("/api/search?q=*&per_page=1001"))
-            .MustBeError(HttpStatusCode.BadRequest, "1001 results per page requested but max limit is 1000.");
-        (await guest.GetAsync("/api/search?q=*&geo_point=42.3,-71.1"))
-            .MustBeError(HttpStatusCode.BadRequest, "If you supply geo_point you must also supply geo_radius.");
-        (await guest.GetAsync("/api/search?q=*&geo_radius=5"))
-            .MustBeError(HttpStatusCode.BadRequest, "If you supply geo_radius you must also supply geo_point.");
+        (await guest.GetAsync("/api/search?q=*&per_page=1001")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "1001 results per page requested but max limit is 1000."
+        );
+        (await guest.GetAsync("/api/search?q=*&geo_point=42.3,-71.1")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "If you supply geo_point you must also supply geo_radius."
+        );
+        (await guest.GetAsync("/api/search?q=*&geo_radius=5")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "If you supply geo_radius you must also supply geo_point."
+        );
         (await guest.GetAsync("/api/search?q=*&type=book")).MustBeError(HttpStatusCode.BadRequest);
         (await guest.GetAsync("/api/search?q=*&start=-1")).MustBeError(HttpStatusCode.BadRequest);
         (await guest.GetAsync("/api/search?q=*&subtree=nobody-made-this")).MustBeError(HttpStatusCode.BadRequest);

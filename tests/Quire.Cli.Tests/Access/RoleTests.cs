@@ -31,7 +31,10 @@ public sealed class RoleTests
         var given = await deposit.Shell.JsonAsync("role", "assign", name, "curator", kind, place);
         Assert.Equal(($"@{name}", "curator"), (given["assignee"]!.GetValue<string>(), given["role"]!.GetValue<string>()));
         (await user.RunAsync("dataset", "show", deposit.Dataset)).Well();
-        Assert.Contains((await deposit.Shell.JsonAsync("role", "assignments", kind, place)).AsArray(), a => a!["assignee"]!.GetValue<string>() == $"@{name}");
+        Assert.Contains(
+            (await deposit.Shell.JsonAsync("role", "assignments", kind, place)).AsArray(),
+            a => a!["assignee"]!.GetValue<string>() == $"@{name}"
+        );
         (await deposit.Shell.RunAsync("role", "revoke", name, "contributor", kind, place, "--yes")).Ended(ExitCode.NotFound);
         (await deposit.Shell.RunAsync("role", "revoke", $"@{name}", "curator", kind, place, "--yes")).Well();
         (await user.RunAsync("dataset", "show", deposit.Dataset)).Ended(ExitCode.NotFound);

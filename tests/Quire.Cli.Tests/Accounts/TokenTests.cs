@@ -13,21 +13,45 @@ public sealed class TokenTests
         await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
         using var admin = Shell.At(server.Address, server.AdminToken);
         (await admin.RunAsync("admin", "settings", "set", ":BuiltinUsersKey", "a-long-key-for-accounts")).Well();
-        string[] asked = ["users", "create", "jane", "--first-name", "Jane", "--last-name", "Doe", "--email", "jane@example.edu", "--key", "a-long-key-for-accounts"];
+        string[] asked =
+        [
+            "users",
+            "create",
+            "jane",
+            "--first-name",
+            "Jane",
+            "--last-name",
+            "Doe",
+            "--email",
+            "jane@example.edu",
+            "--key",
+            "a-long-key-for-accounts",
+        ];
         admin.Input = "A good passphrase for 1 test\n";
         var made = await admin.JsonAsync(asked);
         Assert.Equal("jane", made["user"]!.GetValue<string>());
         (await admin.RunAsync(asked[..^2])).Ended(ExitCode.Usage);
         admin.Input = "Another passphrase\n";
         (await admin.RunAsync(asked)).Ended(ExitCode.Refused);
-        Assert.Contains("does not take this key", (await admin.RunAsync([.. asked[..^1], "another"])).Ended(ExitCode.NotPermitted).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not take this key",
+            (await admin.RunAsync([.. asked[..^1], "another"])).Ended(ExitCode.NotPermitted).Error,
+            StringComparison.Ordinal
+        );
 
         using var jane = Shell.Empty();
         jane.Input = made["token"]!.GetValue<string>() + "\n";
         (await jane.RunAsync("login", server.Address.AbsoluteUri, "-i", "lab")).Well();
         var token = await jane.JsonAsync("token", "show");
-        Assert.Equal(("jane", "lab", null), (token["user"]!.GetValue<string>(), token["installation"]!.GetValue<string>(), token["token"]));
-        Assert.InRange(token["expiresAt"]!.GetValue<DateTimeOffset>(), TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddYears(2));
+        Assert.Equal(
+            ("jane", "lab", null),
+            (token["user"]!.GetValue<string>(), token["installation"]!.GetValue<string>(), token["token"])
+        );
+        Assert.InRange(
+            token["expiresAt"]!.GetValue<DateTimeOffset>(),
+            TimeProvider.System.GetUtcNow(),
+            TimeProvider.System.GetUtcNow().AddYears(2)
+        );
 
         (await jane.RunAsync("token", "renew")).Ended(ExitCode.Usage);
         var renewed = (await jane.RunAsync("token", "renew", "--yes", "--json")).Well();

@@ -21,7 +21,10 @@ public sealed class UserTests
         Assert.Equal(name, (await own.JsonAsync("users", "me"))["user"]!.GetValue<string>());
         (await deposit.Shell.RunAsync("users", "superuser", name, "--yes")).Well();
         var shown = await deposit.Shell.JsonAsync("users", "show", name);
-        Assert.Equal(["id", "user", "name", "email", "superuser"], shown.AsObject().Select(m => m.Key).Where(k => k != "affiliation"));
+        Assert.Equal(
+            ["id", "user", "name", "email", "superuser"],
+            shown.AsObject().Select(m => m.Key).Where(k => k != "affiliation")
+        );
         Assert.True(shown["superuser"]!.GetValue<bool>());
         (await deposit.Shell.RunAsync("users", "superuser", $"@{name}", "--revoke", "--yes")).Well();
         Assert.False((await deposit.Shell.JsonAsync("users", "show", name))["superuser"]!.GetValue<bool>());
@@ -33,7 +36,10 @@ public sealed class UserTests
         await using var server = await StubServer.AnsweringAsync(Page);
         using var shell = Shell.At(server.Address, "token");
         var user = Assert.Single((await shell.JsonAsync("users", "list", "doe")).AsArray())!;
-        Assert.Equal(("jane", "Jane Doe", true), (user["user"]!.GetValue<string>(), user["name"]!.GetValue<string>(), user["superuser"]!.GetValue<bool>()));
+        Assert.Equal(
+            ("jane", "Jane Doe", true),
+            (user["user"]!.GetValue<string>(), user["name"]!.GetValue<string>(), user["superuser"]!.GetValue<bool>())
+        );
         Assert.Contains("searchTerm=doe", server.Requests.Single().Target, StringComparison.Ordinal);
     }
 
@@ -43,7 +49,15 @@ public sealed class UserTests
         using var deposit = await Deposit.MakeAsync();
         var (_, token) = await Make.UserAsync(deposit.Wire);
         using var stranger = Shell.At(deposit.Server.Address, token);
-        var refused = (await stranger.RunAsync("dataset", "create", deposit.Collection, "--json-file", stranger.Write("d.json", Make.Dataset("Mine").ToJsonString()))).Ended(ExitCode.NotPermitted);
+        var refused = (
+            await stranger.RunAsync(
+                "dataset",
+                "create",
+                deposit.Collection,
+                "--json-file",
+                stranger.Write("d.json", Make.Dataset("Mine").ToJsonString())
+            )
+        ).Ended(ExitCode.NotPermitted);
         Assert.Contains("for a role", refused.Error, StringComparison.Ordinal);
         (await stranger.RunAsync("collection", "publish", deposit.Collection)).Ended(ExitCode.NotPermitted);
         (await stranger.RunAsync("dataset", "show", deposit.Dataset)).Ended(ExitCode.NotFound);

@@ -14,7 +14,10 @@ public sealed class SettingTests
         (await shell.RunAsync("admin", "settings", "set", Name, "1000000")).Well();
         var got = await shell.JsonAsync("admin", "settings", "get", Name);
         Assert.Equal((Name, "1000000"), (got["name"]!.GetValue<string>(), got["value"]!.GetValue<string>()));
-        Assert.Contains((await shell.JsonAsync("admin", "settings", "list")).AsArray(), s => s!["name"]!.GetValue<string>() == Name);
+        Assert.Contains(
+            (await shell.JsonAsync("admin", "settings", "list")).AsArray(),
+            s => s!["name"]!.GetValue<string>() == Name
+        );
         var planned = (await shell.RunAsync("admin", "settings", "set", Name, "5", "--dry-run")).Well();
         Assert.Contains("it was '1000000'", planned.Out, StringComparison.Ordinal);
         (await shell.RunAsync("admin", "settings", "delete", Name, "--yes")).Well();

@@ -11,10 +11,23 @@ public sealed class CollectionTests
     {
         using var shell = await Shell.AdminAsync();
         var alias = Make.Name("cli");
-        var made = await shell.JsonAsync("collection", "create", alias, "--name", "My lab", "--contact", "lab@example.edu", "--type", "LABORATORY", "--description", "Nests");
+        var made = await shell.JsonAsync(
+            "collection",
+            "create",
+            alias,
+            "--name",
+            "My lab",
+            "--contact",
+            "lab@example.edu",
+            "--type",
+            "LABORATORY",
+            "--description",
+            "Nests"
+        );
         Assert.Equal(
             ["id", "alias", "name", "type", "description", "contacts", "published", "parentId"],
-            made.AsObject().Select(m => m.Key));
+            made.AsObject().Select(m => m.Key)
+        );
         Assert.Equal("My lab", made["name"]!.GetValue<string>());
         Assert.False(made["published"]!.GetValue<bool>());
 
@@ -42,17 +55,38 @@ public sealed class CollectionTests
         var file = shell.Write("collection.json", Make.Collection(first).ToJsonString());
         Assert.Equal(first, (await shell.JsonAsync("collection", "create", "--json-file", file))["alias"]!.GetValue<string>());
         shell.Input = Make.Collection(second).ToJsonString();
-        Assert.Equal(second, (await shell.JsonAsync("collection", "create", "--json-file", "-", "--in", first))["alias"]!.GetValue<string>());
+        Assert.Equal(
+            second,
+            (await shell.JsonAsync("collection", "create", "--json-file", "-", "--in", first))["alias"]!.GetValue<string>()
+        );
     }
 
     [Fact]
     public async Task What_is_missing_is_named()
     {
         using var shell = await Shell.AdminAsync();
-        Assert.Contains("contact", (await shell.RunAsync("collection", "create", "x")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
-        Assert.Contains("alias", (await shell.RunAsync("collection", "create")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
-        Assert.Contains("no file", (await shell.RunAsync("collection", "create", "--json-file", "/nowhere.json")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
-        Assert.Contains("line 2", (await shell.RunAsync("collection", "create", "--json-file", shell.Write("x.json", "{\n\"alias\": x"))).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "contact",
+            (await shell.RunAsync("collection", "create", "x")).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "alias",
+            (await shell.RunAsync("collection", "create")).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no file",
+            (await shell.RunAsync("collection", "create", "--json-file", "/nowhere.json")).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "line 2",
+            (await shell.RunAsync("collection", "create", "--json-file", shell.Write("x.json", "{\n\"alias\": x")))
+                .Ended(ExitCode.Usage)
+                .Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -60,13 +94,40 @@ public sealed class CollectionTests
     {
         using var shell = await Shell.AdminAsync();
         var alias = Make.Name("cli");
-        await shell.JsonAsync("collection", "create", alias, "--name", "My lab", "--contact", "lab@example.edu", "--type", "LABORATORY");
-        var edited = await shell.JsonAsync("collection", "edit", alias, "--description", "Nests", "--affiliation", "Coast Institute");
+        await shell.JsonAsync(
+            "collection",
+            "create",
+            alias,
+            "--name",
+            "My lab",
+            "--contact",
+            "lab@example.edu",
+            "--type",
+            "LABORATORY"
+        );
+        var edited = await shell.JsonAsync(
+            "collection",
+            "edit",
+            alias,
+            "--description",
+            "Nests",
+            "--affiliation",
+            "Coast Institute"
+        );
         Assert.Equal(
             ("My lab", "LABORATORY", "Nests", "lab@example.edu"),
-            (edited["name"]!.GetValue<string>(), edited["type"]!.GetValue<string>(), edited["description"]!.GetValue<string>(), edited["contacts"]![0]!.GetValue<string>()));
+            (
+                edited["name"]!.GetValue<string>(),
+                edited["type"]!.GetValue<string>(),
+                edited["description"]!.GetValue<string>(),
+                edited["contacts"]![0]!.GetValue<string>()
+            )
+        );
         var renamed = await shell.JsonAsync("collection", "edit", alias, "--alias", $"{alias}n", "--contact", "new@example.edu");
-        Assert.Equal(($"{alias}n", "new@example.edu"), (renamed["alias"]!.GetValue<string>(), renamed["contacts"]![0]!.GetValue<string>()));
+        Assert.Equal(
+            ($"{alias}n", "new@example.edu"),
+            (renamed["alias"]!.GetValue<string>(), renamed["contacts"]![0]!.GetValue<string>())
+        );
         (await shell.RunAsync("collection", "edit", $"{alias}n")).Ended(ExitCode.Usage);
     }
 
@@ -88,8 +149,14 @@ public sealed class CollectionTests
         (await shell.RunAsync("collection", "create", below, "--in", deposit.Collection, "--contact", "lab@example.edu")).Well();
         var (_, deep) = await Make.DatasetAsync(deposit.Wire, below);
         var all = (await shell.JsonAsync("crawl", deposit.Collection)).AsArray();
-        Assert.Equal(["0:collection", "0:dataset", "1:dataset"], all.Select(i => $"{i!["depth"]}:{i["type"]}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["0:collection", "0:dataset", "1:dataset"],
+            all.Select(i => $"{i!["depth"]}:{i["type"]}").Order(StringComparer.Ordinal)
+        );
         Assert.Contains(all, i => i!["persistentId"]?.GetValue<string>() == deep);
-        Assert.All((await shell.JsonAsync("crawl", deposit.Collection, "--only", "datasets")).AsArray(), i => Assert.Equal("dataset", i!["type"]!.GetValue<string>()));
+        Assert.All(
+            (await shell.JsonAsync("crawl", deposit.Collection, "--only", "datasets")).AsArray(),
+            i => Assert.Equal("dataset", i!["type"]!.GetValue<string>())
+        );
     }
 }

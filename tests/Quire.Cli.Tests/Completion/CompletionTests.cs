@@ -66,9 +66,16 @@ public sealed class CompletionTests
         using var quire = Shell.Empty();
         var script = quire.Write("quire.bash", (await quire.RunAsync("completion", "bash")).Well().Out);
         var program = quire.Write("bin/quire", $"#!/bin/sh\nexec dotnet '{CliProcess.Program}' \"$@\"\n");
-        var start = new ProcessStartInfo("bash", ["-c", $"chmod +x '{program}'; PATH='{Path.GetDirectoryName(program)}':$PATH; source '{script}'; COMP_LINE='quire collection pub' COMP_POINT=20 _quire; echo \"${{COMPREPLY[@]}}\""])
+        var start = new ProcessStartInfo(
+            "bash",
+            [
+                "-c",
+                $"chmod +x '{program}'; PATH='{Path.GetDirectoryName(program)}':$PATH; source '{script}'; COMP_LINE='quire collection pub' COMP_POINT=20 _quire; echo \"${{COMPREPLY[@]}}\"",
+            ]
+        )
         {
-            RedirectStandardOutput = true, UseShellExecute = false,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var bash = Process.Start(start)!;
         Assert.Equal("publish", (await bash.StandardOutput.ReadToEndAsync()).Trim());

@@ -21,7 +21,8 @@ public sealed class DryRunTests
         var text = shell.Write("up/b.txt", "b");
         var folder = Path.GetDirectoryName(text)!;
         (await deposit.Shell.RunAsync("admin", "settings", "set", ":CliDryRun", "1")).Well();
-        var held = (await deposit.Shell.JsonAsync("role", "assignments", "--dataset", deposit.Dataset)).AsArray()
+        var held = (await deposit.Shell.JsonAsync("role", "assignments", "--dataset", deposit.Dataset))
+            .AsArray()
             .First(a => a!["assignee"]!.GetValue<string>() == "@dataverseAdmin")!["role"]!.GetValue<string>();
         string[][] lines =
         [
@@ -65,9 +66,19 @@ public sealed class DryRunTests
 
         Assert.Equal(
             ["POST validateDatasetJson"],
-            proxy.Requests.Where(r => r.Method != "GET").Select(r => $"{r.Method} {r.Target.Split('/')[^1]}"));
-        Assert.Equal(["up/b.txt"], Directory.EnumerateFiles(shell.Folder, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(shell.Folder, f)));
-        Assert.Empty(WriteCommands().Except(Local).Where(command => !lines.Any(l => string.Join(' ', l).StartsWith(command, StringComparison.Ordinal))));
+            proxy.Requests.Where(r => r.Method != "GET").Select(r => $"{r.Method} {r.Target.Split('/')[^1]}")
+        );
+        Assert.Equal(
+            ["up/b.txt"],
+            Directory
+                .EnumerateFiles(shell.Folder, "*.txt", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(shell.Folder, f))
+        );
+        Assert.Empty(
+            WriteCommands()
+                .Except(Local)
+                .Where(command => !lines.Any(l => string.Join(' ', l).StartsWith(command, StringComparison.Ordinal)))
+        );
     }
 
     [Fact]
@@ -76,7 +87,10 @@ public sealed class DryRunTests
         using var deposit = await Deposit.MakeAsync("Nests");
         var planned = (await deposit.Shell.RunAsync("dataset", "publish", deposit.Dataset, "--dry-run")).Well();
         Assert.Equal($"Would publish {deposit.Dataset} (Nests) (major).", planned.Lines.Single());
-        Assert.Equal(["dryRun", "action", "target", "summary"], (await deposit.Shell.JsonAsync("dataset", "publish", deposit.Dataset, "--dry-run")).AsObject().Select(m => m.Key));
+        Assert.Equal(
+            ["dryRun", "action", "target", "summary"],
+            (await deposit.Shell.JsonAsync("dataset", "publish", deposit.Dataset, "--dry-run")).AsObject().Select(m => m.Key)
+        );
         Assert.Equal("DRAFT", (await deposit.Shell.JsonAsync("dataset", "show", deposit.Dataset))["state"]!.GetValue<string>());
     }
 
@@ -86,6 +100,6 @@ public sealed class DryRunTests
         return [.. Under(QuireCommandLine.Build(shell.Host()), "")];
     }
 
-    private static IEnumerable<string> Under(Command command, string path) => command.Subcommands.SelectMany(c =>
-        Under(c, $"{path}{c.Name} ").Concat(c is WriteCommand ? [$"{path}{c.Name}"] : []));
+    private static IEnumerable<string> Under(Command command, string path) =>
+        command.Subcommands.SelectMany(c => Under(c, $"{path}{c.Name} ").Concat(c is WriteCommand ? [$"{path}{c.Name}"] : []));
 }

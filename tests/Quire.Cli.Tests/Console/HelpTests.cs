@@ -26,15 +26,28 @@ public sealed class HelpTests
         var root = QuireCommandLine.Build(shell.Host());
         var commands = Under(root, []).Where(c => c.Command is CliCommand).ToList();
         Assert.NotEmpty(commands);
-        Assert.All(commands, c => Assert.All(((CliCommand)c.Command).Examples, example =>
-        {
-            Assert.StartsWith($"quire {string.Join(' ', c.Words)}", example, StringComparison.Ordinal);
-            var parsed = root.Parse(example["quire ".Length..]
-                .Replace(" data ", $" {Path.Combine(shell.Folder, "data")} ", StringComparison.Ordinal)
-                .Replace(" readings.csv", $" {Path.Combine(shell.Folder, "data", "readings.csv")}", StringComparison.Ordinal));
-            Assert.Empty(parsed.Errors);
-            Assert.Same(c.Command, parsed.CommandResult.Command);
-        }));
+        Assert.All(
+            commands,
+            c =>
+                Assert.All(
+                    ((CliCommand)c.Command).Examples,
+                    example =>
+                    {
+                        Assert.StartsWith($"quire {string.Join(' ', c.Words)}", example, StringComparison.Ordinal);
+                        var parsed = root.Parse(
+                            example["quire ".Length..]
+                                .Replace(" data ", $" {Path.Combine(shell.Folder, "data")} ", StringComparison.Ordinal)
+                                .Replace(
+                                    " readings.csv",
+                                    $" {Path.Combine(shell.Folder, "data", "readings.csv")}",
+                                    StringComparison.Ordinal
+                                )
+                        );
+                        Assert.Empty(parsed.Errors);
+                        Assert.Same(c.Command, parsed.CommandResult.Command);
+                    }
+                )
+        );
     }
 
     private static IEnumerable<(string[] Words, Command Command)> Under(Command command, string[] words) =>

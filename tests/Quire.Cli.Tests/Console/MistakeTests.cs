@@ -34,9 +34,21 @@ public sealed class MistakeTests
     public async Task A_command_that_does_not_exist_is_answered_with_those_that_do()
     {
         using var shell = Shell.Empty();
-        Assert.Contains("'colection' here; there are login, logout, config, collection", (await shell.RunAsync("colection", "list")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
-        Assert.Contains("'quire dataset' needs a command: create, show", (await shell.RunAsync("dataset")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
-        Assert.Contains("no option '--nonsense'", (await shell.RunAsync("--nonsense")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'colection' here; there are login, logout, config, collection",
+            (await shell.RunAsync("colection", "list")).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "'quire dataset' needs a command: create, show",
+            (await shell.RunAsync("dataset")).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no option '--nonsense'",
+            (await shell.RunAsync("--nonsense")).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -77,14 +89,20 @@ public sealed class MistakeTests
     public async Task No_installation_is_chosen()
     {
         using var shell = Shell.Empty();
-        Assert.Contains("quire login", (await shell.RunAsync("collection", "list")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "quire login",
+            (await shell.RunAsync("collection", "list")).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_wrong_token()
     {
         using var shell = await Shell.AdminAsync();
-        var refused = (await shell.RunAsync("users", "me", "--token", "11111111-2222-3333-4444-555555555555")).Ended(ExitCode.NotPermitted);
+        var refused = (await shell.RunAsync("users", "me", "--token", "11111111-2222-3333-4444-555555555555")).Ended(
+            ExitCode.NotPermitted
+        );
         Assert.Contains("token is unknown", refused.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("11111111", refused.Error, StringComparison.Ordinal);
     }
@@ -112,25 +130,47 @@ public sealed class MistakeTests
     {
         await using var server = await StubServer.AnsweringAsync("<html><body>Welcome</body></html>");
         using var shell = Shell.At(server.Address, "token");
-        Assert.Contains("address of a Dataverse installation", (await shell.RunAsync("collection", "list")).Ended(ExitCode.Failed).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "address of a Dataverse installation",
+            (await shell.RunAsync("collection", "list")).Ended(ExitCode.Failed).Error,
+            StringComparison.Ordinal
+        );
         shell.Input = "token\n";
-        Assert.Contains("no Dataverse API", (await shell.RunAsync("login", server.Address.AbsoluteUri)).Ended(ExitCode.NotFound).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "no Dataverse API",
+            (await shell.RunAsync("login", server.Address.AbsoluteUri)).Ended(ExitCode.NotFound).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_server_that_fails_gives_the_number_of_its_incident()
     {
-        await using var server = await StubServer.AnsweringAsync("""{"status":"ERROR","message":"Internal server error.","incidentId":"i-42"}""", 500);
+        await using var server = await StubServer.AnsweringAsync(
+            """{"status":"ERROR","message":"Internal server error.","incidentId":"i-42"}""",
+            500
+        );
         using var shell = Shell.At(server.Address, "token");
-        Assert.Contains("i-42", (await shell.RunAsync("collection", "list")).Ended(ExitCode.Failed).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "i-42",
+            (await shell.RunAsync("collection", "list")).Ended(ExitCode.Failed).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task An_endpoint_the_server_does_not_have()
     {
-        await using var server = await StubServer.AnsweringAsync("""{"status":"ERROR","message":"'/api/x' endpoint does not exist on this server."}""", 404);
+        await using var server = await StubServer.AnsweringAsync(
+            """{"status":"ERROR","message":"'/api/x' endpoint does not exist on this server."}""",
+            404
+        );
         using var shell = Shell.At(server.Address, "token");
-        Assert.Contains("does not offer that", (await shell.RunAsync("blocks", "list")).Ended(ExitCode.NotFound).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not offer that",
+            (await shell.RunAsync("blocks", "list")).Ended(ExitCode.NotFound).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -138,9 +178,17 @@ public sealed class MistakeTests
     {
         using var deposit = await Deposit.MakeAsync();
         var shell = deposit.Shell;
-        Assert.Contains("--yes", (await shell.RunAsync("dataset", "delete", deposit.Dataset)).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "--yes",
+            (await shell.RunAsync("dataset", "delete", deposit.Dataset)).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
         (shell.OnTerminal, shell.Input) = (true, "n\n");
-        Assert.Contains("[y/N]", (await shell.RunAsync("dataset", "delete", deposit.Dataset)).Ended(ExitCode.Interrupted).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "[y/N]",
+            (await shell.RunAsync("dataset", "delete", deposit.Dataset)).Ended(ExitCode.Interrupted).Error,
+            StringComparison.Ordinal
+        );
         shell.Input = "";
         (await shell.RunAsync("dataset", "delete", deposit.Dataset)).Ended(ExitCode.Interrupted);
         (await shell.RunAsync("dataset", "show", deposit.Dataset)).Well();

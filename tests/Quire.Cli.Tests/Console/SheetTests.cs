@@ -41,7 +41,8 @@ public sealed class SheetTests
     public async Task What_others_wrote_cannot_steer_the_terminal(bool terminal)
     {
         await using var server = await StubServer.AnsweringAsync(
-            """{"status":"OK","data":[{"id":1,"name":"evil\u001b]0;owned\u0007\nname","displayName":"[red]\u009b2J[/]"}]}""");
+            """{"status":"OK","data":[{"id":1,"name":"evil\u001b]0;owned\u0007\nname","displayName":"[red]\u009b2J[/]"}]}"""
+        );
         using var shell = Shell.At(server.Address, "token").With("NO_COLOR", "1");
         shell.OnTerminal = terminal;
         var shown = (await shell.RunAsync("blocks", "list")).Well().Out;
@@ -67,7 +68,9 @@ public sealed class SheetTests
         deposit.Shell.Write("up/b.txt", "b");
         Assert.Empty((await deposit.Shell.RunAsync("upload", folder, deposit.Dataset)).Well().Error);
         deposit.Shell.OnTerminal = true;
-        var drawn = (await deposit.Shell.RunAsync("download", deposit.Dataset, Path.Combine(deposit.Shell.Folder, "down"))).Well().Error;
+        var drawn = (await deposit.Shell.RunAsync("download", deposit.Dataset, Path.Combine(deposit.Shell.Folder, "down")))
+            .Well()
+            .Error;
         Assert.Contains("of 2 files", drawn, StringComparison.Ordinal);
         Assert.Contains("/2 B", drawn, StringComparison.Ordinal);
     }

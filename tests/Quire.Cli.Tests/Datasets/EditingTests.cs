@@ -13,13 +13,32 @@ public sealed class EditingTests
     {
         using var deposit = await Deposit.MakeAsync("Nests");
         var shell = deposit.Shell;
-        Assert.Equal("Nests of birds", (await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--set", "title=Nests of birds"))["title"]!.GetValue<string>());
-        var both = await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--set", "title=Nests of terns", "--set", "author/authorName=Second, S.");
+        Assert.Equal(
+            "Nests of birds",
+            (await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--set", "title=Nests of birds"))[
+                "title"
+            ]!.GetValue<string>()
+        );
+        var both = await shell.JsonAsync(
+            "dataset",
+            "edit",
+            deposit.Dataset,
+            "--set",
+            "title=Nests of terns",
+            "--set",
+            "author/authorName=Second, S."
+        );
         Assert.Equal(("Nests of terns", 2), (both["title"]!.GetValue<string>(), both["authors"]!.AsArray().Count));
         var only = await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--replace", "--set", "author/authorName=Third, T.");
         Assert.Equal("Third, T.", Assert.Single(only["authors"]!.AsArray())!.GetValue<string>());
-        var file = shell.Write("fields.json", """{"fields":[{"typeName":"title","multiple":false,"typeClass":"primitive","value":"Nests of gulls"}]}""");
-        Assert.Equal("Nests of gulls", (await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--json-file", file))["title"]!.GetValue<string>());
+        var file = shell.Write(
+            "fields.json",
+            """{"fields":[{"typeName":"title","multiple":false,"typeClass":"primitive","value":"Nests of gulls"}]}"""
+        );
+        Assert.Equal(
+            "Nests of gulls",
+            (await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--json-file", file))["title"]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -31,9 +50,16 @@ public sealed class EditingTests
         Assert.NotEmpty(draft["description"]!.GetValue<string>());
         Assert.Contains("\"Nests\"", draft["citation"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.DoesNotContain("<a ", draft["citation"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.StartsWith($"{deposit.Server.Address}dataset.xhtml?persistentId=", draft["url"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{deposit.Server.Address}dataset.xhtml?persistentId=",
+            draft["url"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
         (await shell.RunAsync("dataset", "publish", deposit.Dataset)).Well();
-        Assert.Contains($"Link\thttps://doi.org/{deposit.Dataset["doi:".Length..]}", (await shell.RunAsync("dataset", "show", deposit.Dataset)).Well().Lines);
+        Assert.Contains(
+            $"Link\thttps://doi.org/{deposit.Dataset["doi:".Length..]}",
+            (await shell.RunAsync("dataset", "show", deposit.Dataset)).Well().Lines
+        );
     }
 
     [Fact]
@@ -43,8 +69,14 @@ public sealed class EditingTests
         var shell = deposit.Shell;
         var file = await Make.FileAsync(deposit.Wire, deposit.Id, "a.txt", "a");
         var server = deposit.Server.Address;
-        Assert.Equal($"{server}dataverse/{deposit.Collection}", (await shell.RunAsync("collection", "show", deposit.Collection, "--web")).Well().Lines.Single());
-        Assert.Equal($"{server}file.xhtml?fileId={file}", (await shell.JsonAsync("file", "metadata", "show", $"{file}", "--web"))["url"]!.GetValue<string>());
+        Assert.Equal(
+            $"{server}dataverse/{deposit.Collection}",
+            (await shell.RunAsync("collection", "show", deposit.Collection, "--web")).Well().Lines.Single()
+        );
+        Assert.Equal(
+            $"{server}file.xhtml?fileId={file}",
+            (await shell.JsonAsync("file", "metadata", "show", $"{file}", "--web"))["url"]!.GetValue<string>()
+        );
         Assert.Empty(shell.Opened);
         shell.OnTerminal = true;
         (await shell.RunAsync("dataset", "show", deposit.Dataset, "--web")).Well();
@@ -62,7 +94,15 @@ public sealed class EditingTests
             fields.Remove(field);
         }
 
-        var refused = (await deposit.Shell.RunAsync("dataset", "create", deposit.Collection, "--json-file", deposit.Shell.Write("d.json", body.ToJsonString()))).Ended(ExitCode.Refused);
+        var refused = (
+            await deposit.Shell.RunAsync(
+                "dataset",
+                "create",
+                deposit.Collection,
+                "--json-file",
+                deposit.Shell.Write("d.json", body.ToJsonString())
+            )
+        ).Ended(ExitCode.Refused);
         Assert.Contains("quire: 2 things are not valid:", refused.Error, StringComparison.Ordinal);
         Assert.Contains("- Title is required.\n", refused.Error, StringComparison.Ordinal);
         Assert.Contains("- Subject is required.\n", refused.Error, StringComparison.Ordinal);
@@ -78,8 +118,16 @@ public sealed class EditingTests
         using var client = new DataverseClient(deposit.Server.Address, new() { ApiToken = deposit.Server.AdminToken });
         await client.Datasets.DeaccessionAsync(gone, VersionSelector.LatestPublished, new() { DeaccessionReason = "Wrong." });
         using var guest = Shell.At(deposit.Server.Address, null);
-        Assert.Contains("Nests of coastal birds", (await guest.RunAsync("crawl", deposit.Collection)).Well().Out, StringComparison.Ordinal);
-        Assert.Contains("Nests of coastal birds", (await deposit.Shell.RunAsync("dataset", "list", deposit.Collection)).Well().Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nests of coastal birds",
+            (await guest.RunAsync("crawl", deposit.Collection)).Well().Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Nests of coastal birds",
+            (await deposit.Shell.RunAsync("dataset", "list", deposit.Collection)).Well().Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,10 +135,18 @@ public sealed class EditingTests
     {
         using var deposit = await Deposit.MakeAsync("Nests of coastal birds");
         await Make.DatasetAsync(deposit.Wire, deposit.Collection, "Eggs");
-        string[][] lines = [["crawl", deposit.Collection], ["collection", "list", deposit.Collection], ["dataset", "list", deposit.Collection]];
+        string[][] lines =
+        [
+            ["crawl", deposit.Collection],
+            ["collection", "list", deposit.Collection],
+            ["dataset", "list", deposit.Collection],
+        ];
         foreach (var line in lines)
         {
-            Assert.Equal(["Eggs", "Nests of coastal birds"], (await deposit.Shell.RunAsync(line)).Well().Lines.Select(l => l.Split('\t')[3]).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["Eggs", "Nests of coastal birds"],
+                (await deposit.Shell.RunAsync(line)).Well().Lines.Select(l => l.Split('\t')[3]).Order(StringComparer.Ordinal)
+            );
         }
     }
 }

@@ -6,8 +6,10 @@ namespace Quire.Cli.Tests.Datasets;
 /// <summary>Against recorded shapes: what the command sends and shows.</summary>
 public sealed class RecordedDatasetTests
 {
-    private const string Version = """{"status":"OK","data":{"id":1,"datasetId":24,"datasetPersistentId":"doi:10.5072/FK2/ABC","versionState":"DRAFT"}}""";
-    private const string Link = """{"status":"OK","data":{"token":"t-1","link":"https://example.edu/privateurl.xhtml?token=t-1"}}""";
+    private const string Version =
+        """{"status":"OK","data":{"id":1,"datasetId":24,"datasetPersistentId":"doi:10.5072/FK2/ABC","versionState":"DRAFT"}}""";
+    private const string Link =
+        """{"status":"OK","data":{"token":"t-1","link":"https://example.edu/privateurl.xhtml?token=t-1"}}""";
     private const string Gone = """{"status":"OK","data":{"message":"Deleted."}}""";
 
     [Theory]
@@ -20,7 +22,10 @@ public sealed class RecordedDatasetTests
         var link = await shell.JsonAsync("dataset", "private-url", verb, "doi:10.5072/FK2/ABC");
         Assert.Equal("https://example.edu/privateurl.xhtml?token=t-1", link["link"]!.GetValue<string>());
         var request = server.Requests.Last();
-        Assert.Equal((method, "/api/datasets/:persistentId/privateUrl?persistentId=doi%3A10.5072%2FFK2%2FABC"), (request.Method, request.Target));
+        Assert.Equal(
+            (method, "/api/datasets/:persistentId/privateUrl?persistentId=doi%3A10.5072%2FFK2%2FABC"),
+            (request.Method, request.Target)
+        );
     }
 
     [Fact]
@@ -42,9 +47,18 @@ public sealed class RecordedDatasetTests
         (await shell.RunAsync("dataset", "delete", "24", "--yes")).Well();
         Assert.Equal(
             ["/api/datasets/24/destroy", "/api/datasets/24/versions/:draft"],
-            server.Requests.Where(r => r.Method == "DELETE").Select(r => r.Target));
+            server.Requests.Where(r => r.Method == "DELETE").Select(r => r.Target)
+        );
     }
 
-    private static Task<StubServer> ServerAsync() => StubServer.StartAsync((context, request) => StubServer.WriteAsync(
-        context, request.Method == "DELETE" ? Gone : request.Target.Contains("privateUrl", StringComparison.Ordinal) ? Link : Version));
+    private static Task<StubServer> ServerAsync() =>
+        StubServer.StartAsync(
+            (context, request) =>
+                StubServer.WriteAsync(
+                    context,
+                    request.Method == "DELETE" ? Gone
+                        : request.Target.Contains("privateUrl", StringComparison.Ordinal) ? Link
+                        : Version
+                )
+        );
 }

@@ -13,20 +13,62 @@ public sealed class FileTests
         using var deposit = await Deposit.MakeAsync();
         var shell = deposit.Shell;
         var path = shell.Write("readings.txt", "20.1 20.4 19.8");
-        var put = Assert.Single((await shell.JsonAsync("file", "put", deposit.Dataset, path, "--directory", "raw/2024", "--description", "Raw", "--category", "Data")).AsArray())!;
+        var put = Assert.Single(
+            (
+                await shell.JsonAsync(
+                    "file",
+                    "put",
+                    deposit.Dataset,
+                    path,
+                    "--directory",
+                    "raw/2024",
+                    "--description",
+                    "Raw",
+                    "--category",
+                    "Data"
+                )
+            ).AsArray()
+        )!;
         Assert.Equal(
             ["id", "path", "size", "contentType", "checksum", "restricted", "description", "categories"],
-            put.AsObject().Select(m => m.Key).Where(k => k != "persistentId"));
+            put.AsObject().Select(m => m.Key).Where(k => k != "persistentId")
+        );
         Assert.Equal("raw/2024/readings.txt", put["path"]!.GetValue<string>());
         var id = $"{put["id"]}";
 
-        var edited = await shell.JsonAsync("file", "metadata", "edit", id, "--description", "Readings", "--category", "Data", "--category", "Raw");
+        var edited = await shell.JsonAsync(
+            "file",
+            "metadata",
+            "edit",
+            id,
+            "--description",
+            "Readings",
+            "--category",
+            "Data",
+            "--category",
+            "Raw"
+        );
         Assert.Equal("Readings", edited["description"]!.GetValue<string>());
         Assert.Equal("raw/2024/readings.txt", edited["path"]!.GetValue<string>());
-        Assert.Equal(["Data", "Raw"], (await shell.JsonAsync("file", "metadata", "show", id))["categories"]!.AsArray().Select(c => c!.GetValue<string>()).Order(StringComparer.Ordinal));
-        Assert.Equal([id, "raw/2024/readings.txt", "14 B"], (await shell.RunAsync("file", "list", deposit.Dataset)).Well().Lines.Single().Split('\t')[..3]);
+        Assert.Equal(
+            ["Data", "Raw"],
+            (await shell.JsonAsync("file", "metadata", "show", id))["categories"]!
+                .AsArray()
+                .Select(c => c!.GetValue<string>())
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            [id, "raw/2024/readings.txt", "14 B"],
+            (await shell.RunAsync("file", "list", deposit.Dataset)).Well().Lines.Single().Split('\t')[..3]
+        );
 
-        var got = await shell.JsonAsync("file", "get", id, "-o", Directory.CreateDirectory(Path.Combine(shell.Folder, "got")).FullName);
+        var got = await shell.JsonAsync(
+            "file",
+            "get",
+            id,
+            "-o",
+            Directory.CreateDirectory(Path.Combine(shell.Folder, "got")).FullName
+        );
         Assert.Equal(14, got["bytes"]!.GetValue<long>());
         Assert.Equal("20.1 20.4 19.8", await File.ReadAllTextAsync(got["path"]!.GetValue<string>()));
         Assert.Equal("20.1 20.4 19.8", (await shell.RunAsync("file", "get", id, "-o", "-")).Well().Out);
@@ -55,7 +97,10 @@ public sealed class FileTests
         var replaced = Assert.Single((await deposit.Shell.JsonAsync("file", "replace", $"{id}", path)).AsArray())!;
         Assert.NotEqual(id, replaced["id"]!.GetValue<long>());
         Assert.Equal(["a.txt"], await deposit.PathsAsync());
-        Assert.Equal(await File.ReadAllTextAsync(path), (await deposit.Shell.RunAsync("file", "get", $"{replaced["id"]}", "-o", "-")).Well().Out);
+        Assert.Equal(
+            await File.ReadAllTextAsync(path),
+            (await deposit.Shell.RunAsync("file", "get", $"{replaced["id"]}", "-o", "-")).Well().Out
+        );
     }
 
     [Fact]

@@ -18,10 +18,17 @@ public sealed partial class GuideTests
         await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
         using var shell = Shell.Empty();
         shell.Write("bin/quire", $"#!/bin/sh\nexec dotnet '{CliProcess.Program}' \"$@\"\n");
-        var script = shell.Write("walk.sh", "set -euo pipefail\nchmod +x ../bin/quire\nset -x\n" + string.Join('\n', Block().Matches(Page).Select(m => m.Groups["code"].Value)));
+        var script = shell.Write(
+            "walk.sh",
+            "set -euo pipefail\nchmod +x ../bin/quire\nset -x\n"
+                + string.Join('\n', Block().Matches(Page).Select(m => m.Groups["code"].Value))
+        );
         var start = new ProcessStartInfo("bash", [script])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Directory.CreateDirectory(Path.Combine(shell.Folder, "here")).FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Directory.CreateDirectory(Path.Combine(shell.Folder, "here")).FullName,
         };
         start.Environment["PATH"] = $"{Path.Combine(shell.Folder, "bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(shell.Folder, "config");
@@ -41,32 +48,53 @@ public sealed partial class GuideTests
     public void Every_json_shape_is_listed_with_its_members()
     {
         var page = Page;
-        var types = typeof(CliJson).Assembly.GetTypes()
+        var types = typeof(CliJson)
+            .Assembly.GetTypes()
             .Where(t => t.IsClass && (typeof(IFacts).IsAssignableFrom(t) || t.GetInterfaces().Contains(typeof(IRow))))
-            .Append(typeof(SearchResult)).ToList();
+            .Append(typeof(SearchResult))
+            .ToList();
         Assert.NotEmpty(types);
-        Assert.All(types, type =>
-        {
-            var name = type.Name.EndsWith("Result", StringComparison.Ordinal) ? type.Name[..^6] : type.Name;
-            var members = CliJson.Shapes.GetTypeInfo(type)!.Properties.Select(p => $"`{p.Name}`");
-            Assert.Contains($"| `{name}` | {string.Join(", ", members)} |", page, StringComparison.Ordinal);
-        });
+        Assert.All(
+            types,
+            type =>
+            {
+                var name = type.Name.EndsWith("Result", StringComparison.Ordinal) ? type.Name[..^6] : type.Name;
+                var members = CliJson.Shapes.GetTypeInfo(type)!.Properties.Select(p => $"`{p.Name}`");
+                Assert.Contains($"| `{name}` | {string.Join(", ", members)} |", page, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
     public void Every_exit_code_is_listed() =>
-        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"| {(int)code} | {code} |", Page, StringComparison.Ordinal));
+        Assert.All(
+            Enum.GetValues<ExitCode>(),
+            code => Assert.Contains($"| {(int)code} | {code} |", Page, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Every_command_that_is_shown_in_the_package_is_a_command()
     {
         var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src", "Quire.Cli", "README.md"));
-        var lines = ShellBlock().Matches(readme).SelectMany(m => m.Groups["code"].Value.Split('\n')).Where(l => l.StartsWith("quire ", StringComparison.Ordinal)).ToList();
+        var lines = ShellBlock()
+            .Matches(readme)
+            .SelectMany(m => m.Groups["code"].Value.Split('\n'))
+            .Where(l => l.StartsWith("quire ", StringComparison.Ordinal))
+            .ToList();
         using var shell = Shell.Empty();
         var root = QuireCommandLine.Build(shell.Host());
         Directory.CreateDirectory(Path.Combine(shell.Folder, "data"));
         Assert.NotEmpty(lines);
-        Assert.All(lines, l => Assert.Empty(root.Parse(l["quire ".Length..].Replace(" data ", $" {Path.Combine(shell.Folder, "data")} ", StringComparison.Ordinal)).Errors));
+        Assert.All(
+            lines,
+            l =>
+                Assert.Empty(
+                    root.Parse(
+                        l["quire ".Length..]
+                            .Replace(" data ", $" {Path.Combine(shell.Folder, "data")} ", StringComparison.Ordinal)
+                    ).Errors
+                )
+        );
     }
 
     [GeneratedRegex("```sh\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]

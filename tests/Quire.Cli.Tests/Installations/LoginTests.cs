@@ -46,7 +46,10 @@ public sealed class LoginTests : IAsyncLifetime
     {
         await LoginAsync("lab");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, Mode(_shell.ConfigFile));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, Mode(Path.GetDirectoryName(_shell.ConfigFile)!));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            Mode(Path.GetDirectoryName(_shell.ConfigFile)!)
+        );
         Assert.Equal(_shell.ConfigFile, Assert.Single(Directory.GetFiles(Path.GetDirectoryName(_shell.ConfigFile)!)));
     }
 
@@ -133,7 +136,8 @@ public sealed class LoginTests : IAsyncLifetime
     [InlineData("ftp://example.edu")]
     [InlineData("http://")]
     [InlineData("https://user:secret@example.edu")]
-    public async Task What_is_no_address_is_refused(string url) => (await _shell.RunAsync("login", url, "--token", "x")).Ended(ExitCode.Usage);
+    public async Task What_is_no_address_is_refused(string url) =>
+        (await _shell.RunAsync("login", url, "--token", "x")).Ended(ExitCode.Usage);
 
     private async Task LoginAsync(string name)
     {

@@ -15,7 +15,12 @@ public sealed class BlockTests
         var fields = (await shell.JsonAsync("blocks", "show", "citation")).AsArray();
         Assert.Equal(["field", "title", "type", "multiple", "required", "values"], fields[0]!.AsObject().Select(m => m.Key));
         Assert.Contains(fields, f => f!["field"]!.GetValue<string>() == "author/authorName");
-        Assert.Contains("Earth and Environmental Sciences", fields.Single(f => f!["field"]!.GetValue<string>() == "subject")!["values"]!.AsArray().Select(v => v!.GetValue<string>()));
+        Assert.Contains(
+            "Earth and Environmental Sciences",
+            fields.Single(f => f!["field"]!.GetValue<string>() == "subject")!["values"]!
+                .AsArray()
+                .Select(v => v!.GetValue<string>())
+        );
         (await shell.RunAsync("blocks", "show", "nosuch")).Ended(ExitCode.NotFound);
     }
 }

@@ -20,13 +20,18 @@ internal sealed class CliProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    public static CliProcess Start(TestServer server, params IEnumerable<string> arguments) => Start(server.Address, server.AdminToken, arguments);
+    public static CliProcess Start(TestServer server, params IEnumerable<string> arguments) =>
+        Start(server.Address, server.AdminToken, arguments);
 
     public static CliProcess Start(Uri server, string token, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetTempPath(),
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.ArgumentList.Add(Program);

@@ -6,7 +6,14 @@ namespace Quire.Cli.Tests.Running;
 internal sealed class Deposit : IDisposable
 {
     private Deposit(TestServer server, Wire wire, string collection, long id, string dataset) =>
-        (Server, Wire, Shell, Collection, Id, Dataset) = (server, wire, Shell.At(server.Address, server.AdminToken), collection, id, dataset);
+        (Server, Wire, Shell, Collection, Id, Dataset) = (
+            server,
+            wire,
+            Shell.At(server.Address, server.AdminToken),
+            collection,
+            id,
+            dataset
+        );
 
     public TestServer Server { get; }
 
@@ -34,7 +41,12 @@ internal sealed class Deposit : IDisposable
 
     /// <summary>Paths of the files of the newest version, in order.</summary>
     public async Task<IReadOnlyList<string>> PathsAsync() =>
-        [.. (await Shell.JsonAsync("file", "list", Dataset)).AsArray().Select(f => f!["path"]!.GetValue<string>()).Order(StringComparer.Ordinal)];
+        [
+            .. (await Shell.JsonAsync("file", "list", Dataset))
+                .AsArray()
+                .Select(f => f!["path"]!.GetValue<string>())
+                .Order(StringComparer.Ordinal),
+        ];
 
     public void Dispose()
     {

@@ -5,7 +5,9 @@ using Quire.Testing.Stub;
 
 namespace Quire.Cli.Tests.Running;
 
-/// <summary>Stands before a real server and remembers what was asked of it; can be slow, so that there is time to interrupt.</summary>
+/// <summary>
+/// Stands before a real server and remembers what was asked of it; can be slow, so that there is time to interrupt.
+/// </summary>
 internal static class RecordingProxy
 {
     private const int Piece = 256 * 1024;
@@ -13,18 +15,26 @@ internal static class RecordingProxy
     public static Task<StubServer> BeforeAsync(TestServer server, TimeSpan pausePerPiece = default)
     {
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
-        return StubServer.StartAsync(async (context, request) =>
-        {
-            using var forwarded = Forward(request);
-            using var answer = await http.SendAsync(forwarded, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
-            context.Response.StatusCode = (int)answer.StatusCode;
-            foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Transfer-Encoding"))
+        return StubServer.StartAsync(
+            async (context, request) =>
             {
-                context.Response.Headers[name] = values.ToArray();
-            }
+                using var forwarded = Forward(request);
+                using var answer = await http.SendAsync(
+                    forwarded,
+                    HttpCompletionOption.ResponseHeadersRead,
+                    context.RequestAborted
+                );
+                context.Response.StatusCode = (int)answer.StatusCode;
+                foreach (
+                    var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Transfer-Encoding")
+                )
+                {
+                    context.Response.Headers[name] = values.ToArray();
+                }
 
-            await CopyAsync(await answer.Content.ReadAsStreamAsync(), context, pausePerPiece);
-        });
+                await CopyAsync(await answer.Content.ReadAsStreamAsync(), context, pausePerPiece);
+            }
+        );
     }
 
     private static HttpRequestMessage Forward(StubRequest request)
@@ -50,7 +60,11 @@ internal static class RecordingProxy
     private static async Task CopyAsync(Stream from, HttpContext context, TimeSpan pause)
     {
         var buffer = new byte[Piece];
-        for (int count; (count = await from.ReadAtLeastAsync(buffer, Piece, throwOnEndOfStream: false, context.RequestAborted)) > 0;)
+        for (
+            int count;
+            (count = await from.ReadAtLeastAsync(buffer, Piece, throwOnEndOfStream: false, context.RequestAborted)) > 0;
+
+        )
         {
             await context.Response.Body.WriteAsync(buffer.AsMemory(0, count), context.RequestAborted);
             if (pause > TimeSpan.Zero)

@@ -10,7 +10,11 @@ internal sealed class Shell : IDisposable
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
-    private Shell() => (_variables["XDG_CONFIG_HOME"], _variables["XDG_STATE_HOME"]) = (Path.Combine(Folder, "config"), Path.Combine(Folder, "state"));
+    private Shell() =>
+        (_variables["XDG_CONFIG_HOME"], _variables["XDG_STATE_HOME"]) = (
+            Path.Combine(Folder, "config"),
+            Path.Combine(Folder, "state")
+        );
 
     /// <summary>A folder for whatever the test needs.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("quire-cli-").FullName;
@@ -57,28 +61,37 @@ internal sealed class Shell : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var input = new StringReader(Input);
-        var host = Host() with { In = input, Out = output, Error = error, OpenOut = () => bytes, ReadHidden = () => input.ReadLine() ?? "" };
+        var host = Host() with
+        {
+            In = input,
+            Out = output,
+            Error = error,
+            OpenOut = () => bytes,
+            ReadHidden = () => input.ReadLine() ?? "",
+        };
         var code = await QuireCommandLine.RunAsync([.. arguments], host, TestContext.Current.CancellationToken);
         return new(code, output + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
 
     /// <summary>The world a command line of this shell sees.</summary>
-    public CliHost Host() => new()
-    {
-        In = TextReader.Null,
-        Out = TextWriter.Null,
-        Error = TextWriter.Null,
-        OpenOut = () => Stream.Null,
-        Variable = _variables.GetValueOrDefault,
-        InIsTerminal = OnTerminal,
-        OutIsTerminal = OnTerminal,
-        ErrorIsTerminal = OnTerminal,
-        ReadHidden = () => "",
-        OpenPage = address => Opened.Add(address),
-    };
+    public CliHost Host() =>
+        new()
+        {
+            In = TextReader.Null,
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            OpenOut = () => Stream.Null,
+            Variable = _variables.GetValueOrDefault,
+            InIsTerminal = OnTerminal,
+            OutIsTerminal = OnTerminal,
+            ErrorIsTerminal = OnTerminal,
+            ReadHidden = () => "",
+            OpenPage = address => Opened.Add(address),
+        };
 
     /// <summary>Runs a command that must succeed and gives its JSON.</summary>
-    public async Task<JsonNode> JsonAsync(params IEnumerable<string> arguments) => (await RunAsync([.. arguments, "--json"])).Well().Json;
+    public async Task<JsonNode> JsonAsync(params IEnumerable<string> arguments) =>
+        (await RunAsync([.. arguments, "--json"])).Well().Json;
 
     /// <summary>Writes a file below the folder and gives its path.</summary>
     public string Write(string path, string content)

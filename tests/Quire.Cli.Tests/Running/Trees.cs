@@ -41,10 +41,16 @@ internal static class Trees
         Assert.All(ours, name => Assert.Equal(Hash(Path.Combine(expected, name)), Hash(Path.Combine(actual, name))));
     }
 
-    public static int Count(string root) => Directory.Exists(root) ? Directory.EnumerateFiles(root, "*.dat", SearchOption.AllDirectories).Count() : 0;
+    public static int Count(string root) =>
+        Directory.Exists(root) ? Directory.EnumerateFiles(root, "*.dat", SearchOption.AllDirectories).Count() : 0;
 
     private static List<string> Names(string root) =>
-        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(root, f))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Hash(string path)
     {

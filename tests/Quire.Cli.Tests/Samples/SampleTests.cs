@@ -25,7 +25,9 @@ public sealed class SampleTests
     private static async Task DepositAsync(Sample collection, string parent, Shell shell)
     {
         var file = Path.Combine(collection.Folder, Path.GetFileName(collection.Folder) + ".json");
-        var alias = (await shell.JsonAsync("collection", "create", "--json-file", file, "--in", parent))["alias"]!.GetValue<string>();
+        var alias = (await shell.JsonAsync("collection", "create", "--json-file", file, "--in", parent))[
+            "alias"
+        ]!.GetValue<string>();
         (await shell.RunAsync("collection", "publish", alias)).Well();
         foreach (var dataset in collection.Datasets)
         {
@@ -40,7 +42,13 @@ public sealed class SampleTests
 
     private static async Task DepositDatasetAsync(Sample dataset, string collection, Shell shell)
     {
-        var made = await shell.JsonAsync("dataset", "create", collection, "--json-file", shell.Write("dataset.json", Description(dataset)));
+        var made = await shell.JsonAsync(
+            "dataset",
+            "create",
+            collection,
+            "--json-file",
+            shell.Write("dataset.json", Description(dataset))
+        );
         var id = made["persistentId"]!.GetValue<string>();
         var files = Path.Combine(dataset.Folder, "files");
         if (Directory.Exists(files))
@@ -65,12 +73,19 @@ public sealed class SampleTests
 
     private static async Task DescribeAsync(Sample dataset, string id, Shell shell)
     {
-        var listed = (await shell.JsonAsync("file", "list", id)).AsArray().ToDictionary(f => f!["path"]!.GetValue<string>(), f => $"{f!["id"]}", StringComparer.Ordinal);
+        var listed = (await shell.JsonAsync("file", "list", id))
+            .AsArray()
+            .ToDictionary(f => f!["path"]!.GetValue<string>(), f => $"{f!["id"]}", StringComparer.Ordinal);
         foreach (var file in dataset.Files.Where(f => f.Description["description"] is not null))
         {
             var path = file.Folder.Length == 0 ? file.Name : $"{file.Folder}/{file.Name}";
             var text = file.Description["description"]!.GetValue<string>();
-            Assert.Equal(text, (await shell.JsonAsync("file", "metadata", "edit", listed[path], "--description", text))["description"]!.GetValue<string>());
+            Assert.Equal(
+                text,
+                (await shell.JsonAsync("file", "metadata", "edit", listed[path], "--description", text))[
+                    "description"
+                ]!.GetValue<string>()
+            );
         }
     }
 

@@ -16,9 +16,17 @@ public sealed class SearchTests
         var found = await FindAsync(deposit.Shell, word, 2);
         Assert.Equal(["total", "start", "hits"], found.AsObject().Select(m => m.Key));
         var hits = found["hits"]!.AsArray();
-        Assert.Equal(deposit.Dataset, hits.Single(h => h!["type"]!.GetValue<string>() == "dataset")!["identifier"]!.GetValue<string>());
+        Assert.Equal(
+            deposit.Dataset,
+            hits.Single(h => h!["type"]!.GetValue<string>() == "dataset")!["identifier"]!.GetValue<string>()
+        );
         Assert.Equal($"{file}", hits.Single(h => h!["type"]!.GetValue<string>() == "file")!["identifier"]!.GetValue<string>());
-        Assert.Equal(1, (await deposit.Shell.JsonAsync("search", word, "--type", "dataset", "--in", deposit.Collection))["total"]!.GetValue<int>());
+        Assert.Equal(
+            1,
+            (await deposit.Shell.JsonAsync("search", word, "--type", "dataset", "--in", deposit.Collection))[
+                "total"
+            ]!.GetValue<int>()
+        );
     }
 
     [Fact]
@@ -31,7 +39,15 @@ public sealed class SearchTests
         var first = (await deposit.Shell.RunAsync("search", word, "--limit", "1", "--sort", "name", "--order", "asc")).Well();
         Assert.Contains("One", Assert.Single(first.Lines), StringComparison.Ordinal);
         Assert.Contains("1 of 2", first.Error, StringComparison.Ordinal);
-        Assert.Contains("Two", Assert.Single((await deposit.Shell.RunAsync("search", word, "--limit", "1", "--start", "1", "--sort", "name", "--order", "asc")).Well().Lines), StringComparison.Ordinal);
+        Assert.Contains(
+            "Two",
+            Assert.Single(
+                (await deposit.Shell.RunAsync("search", word, "--limit", "1", "--start", "1", "--sort", "name", "--order", "asc"))
+                    .Well()
+                    .Lines
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

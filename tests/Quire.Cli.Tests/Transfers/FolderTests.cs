@@ -17,8 +17,21 @@ public sealed class FolderTests
         shell.Write("data/raw/2024/måned.txt", "c");
         var first = await shell.JsonAsync("upload", folder, deposit.Dataset);
         Assert.Equal(
-            ["dataset", "folder", "dryRun", "added", "replaced", "removed", "downloaded", "unchanged", "failed", "bytes", "files"],
-            first.AsObject().Select(m => m.Key));
+            [
+                "dataset",
+                "folder",
+                "dryRun",
+                "added",
+                "replaced",
+                "removed",
+                "downloaded",
+                "unchanged",
+                "failed",
+                "bytes",
+                "files",
+            ],
+            first.AsObject().Select(m => m.Key)
+        );
         Assert.Equal((3, 0, 3L), (Count(first, "added"), Count(first, "unchanged"), first["bytes"]!.GetValue<long>()));
         Assert.Equal(["a.txt", "raw/2024/måned.txt", "raw/b.txt"], await deposit.PathsAsync());
         await Make.PublishAsync(deposit.Wire, deposit.Id);
@@ -27,7 +40,10 @@ public sealed class FolderTests
         shell.Write("data/new.txt", "new");
         var second = await shell.JsonAsync("upload", folder, deposit.Dataset);
         Assert.Equal((1, 1, 2), (Count(second, "added"), Count(second, "replaced"), Count(second, "unchanged")));
-        Assert.Equal(["new.txt:add", "raw/b.txt:replace"], second["files"]!.AsArray().Select(f => $"{f!["path"]}:{f["action"]}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["new.txt:add", "raw/b.txt:replace"],
+            second["files"]!.AsArray().Select(f => $"{f!["path"]}:{f["action"]}").Order(StringComparer.Ordinal)
+        );
         Assert.Equal("4 unchanged; 0 B moved.", (await shell.RunAsync("upload", folder, deposit.Dataset)).Well().Lines.Single());
     }
 
@@ -36,7 +52,13 @@ public sealed class FolderTests
     {
         using var deposit = await Deposit.MakeAsync();
         await Make.FileAsync(deposit.Wire, deposit.Id, "a.txt", "a");
-        await Make.FileAsync(deposit.Wire, deposit.Id, "b.txt", "b", new System.Text.Json.Nodes.JsonObject { ["directoryLabel"] = "raw" });
+        await Make.FileAsync(
+            deposit.Wire,
+            deposit.Id,
+            "b.txt",
+            "b",
+            new System.Text.Json.Nodes.JsonObject { ["directoryLabel"] = "raw" }
+        );
         var folder = Path.Combine(deposit.Shell.Folder, "down");
         Assert.Equal(2, Count(await deposit.Shell.JsonAsync("download", deposit.Dataset, folder), "downloaded"));
         deposit.Shell.Write("down/raw/b.txt", "mine");
@@ -55,11 +77,26 @@ public sealed class FolderTests
         deposit.Shell.Write("data/raw/b.log", "b");
         deposit.Shell.Write("data/raw/c.txt", "c");
         deposit.Shell.Write("data/tmp/d.txt", "d");
-        (await deposit.Shell.RunAsync("upload", folder, deposit.Dataset, "--directory", "2024", "--include", "*.txt", "--exclude", "tmp/*")).Well();
+        (
+            await deposit.Shell.RunAsync(
+                "upload",
+                folder,
+                deposit.Dataset,
+                "--directory",
+                "2024",
+                "--include",
+                "*.txt",
+                "--exclude",
+                "tmp/*"
+            )
+        ).Well();
         Assert.Equal(["2024/a.txt", "2024/raw/c.txt"], await deposit.PathsAsync());
         var down = Path.Combine(deposit.Shell.Folder, "down");
         (await deposit.Shell.RunAsync("download", deposit.Dataset, down, "--directory", "2024/raw")).Well();
-        Assert.Equal(["c.txt"], Directory.EnumerateFiles(down, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(down, f)));
+        Assert.Equal(
+            ["c.txt"],
+            Directory.EnumerateFiles(down, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(down, f))
+        );
     }
 
     [Fact]
@@ -68,23 +105,31 @@ public sealed class FolderTests
         using var deposit = await Deposit.MakeAsync();
         await Make.FileAsync(deposit.Wire, deposit.Id, "good.txt", "good");
         var lost = await Make.FileAsync(deposit.Wire, deposit.Id, "lost.txt", "lost");
-        await using var proxy = await StubServer.StartAsync(async (context, request) =>
-        {
-            if (request.Target.Contains($"datafile/{lost}", StringComparison.Ordinal))
+        await using var proxy = await StubServer.StartAsync(
+            async (context, request) =>
             {
-                await StubServer.WriteAsync(context, """{"status":"ERROR","message":"The bytes are gone."}""", 404);
-                return;
-            }
+                if (request.Target.Contains($"datafile/{lost}", StringComparison.Ordinal))
+                {
+                    await StubServer.WriteAsync(context, """{"status":"ERROR","message":"The bytes are gone."}""", 404);
+                    return;
+                }
 
-            using var http = new HttpClient { BaseAddress = deposit.Server.Address };
-            http.DefaultRequestHeaders.Add("X-Dataverse-key", deposit.Server.AdminToken);
-            await context.Response.Body.WriteAsync(await http.GetByteArrayAsync(request.Target));
-        });
+                using var http = new HttpClient { BaseAddress = deposit.Server.Address };
+                http.DefaultRequestHeaders.Add("X-Dataverse-key", deposit.Server.AdminToken);
+                await context.Response.Body.WriteAsync(await http.GetByteArrayAsync(request.Target));
+            }
+        );
         using var shell = Shell.At(proxy.Address, deposit.Server.AdminToken);
         var folder = Path.Combine(shell.Folder, "down");
         var partly = (await shell.RunAsync("download", deposit.Dataset, folder, "--json")).Ended(ExitCode.Partial);
         Assert.Equal((1, 1), (Count(partly.Json, "downloaded"), Count(partly.Json, "failed")));
-        Assert.Contains("bytes are gone", partly.Json["files"]!.AsArray().Single(f => f!["path"]!.GetValue<string>() == "lost.txt")!["error"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "bytes are gone",
+            partly.Json["files"]!.AsArray().Single(f => f!["path"]!.GetValue<string>() == "lost.txt")![
+                "error"
+            ]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("lost.txt: The bytes are gone.", partly.Error, StringComparison.Ordinal);
         Assert.Contains("1 of 2 files failed", partly.Error, StringComparison.Ordinal);
         Assert.Equal("good", await File.ReadAllTextAsync(Path.Combine(folder, "good.txt")));

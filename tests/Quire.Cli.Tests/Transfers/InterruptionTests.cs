@@ -13,34 +13,45 @@ public sealed class InterruptionTests
         using var deposit = await Deposit.MakeAsync();
         var count = 0;
         using var http = new HttpClient { BaseAddress = deposit.Server.Address };
-        await using var proxy = await StubServer.StartAsync(async (context, request) =>
-        {
-            if (count++ == 0)
+        await using var proxy = await StubServer.StartAsync(
+            async (context, request) =>
             {
-                context.Response.Headers.RetryAfter = "0";
-                await StubServer.WriteAsync(context, """{"status":"ERROR","message":"starting"}""", 503);
-                return;
-            }
+                if (count++ == 0)
+                {
+                    context.Response.Headers.RetryAfter = "0";
+                    await StubServer.WriteAsync(context, """{"status":"ERROR","message":"starting"}""", 503);
+                    return;
+                }
 
-            using var asked = new HttpRequestMessage(HttpMethod.Get, request.Target);
-            asked.Headers.Add("X-Dataverse-key", deposit.Server.AdminToken);
-            using var answer = await http.SendAsync(asked);
-            await StubServer.WriteAsync(context, await answer.Content.ReadAsStringAsync(), (int)answer.StatusCode);
-        });
+                using var asked = new HttpRequestMessage(HttpMethod.Get, request.Target);
+                asked.Headers.Add("X-Dataverse-key", deposit.Server.AdminToken);
+                using var answer = await http.SendAsync(asked);
+                await StubServer.WriteAsync(context, await answer.Content.ReadAsStringAsync(), (int)answer.StatusCode);
+            }
+        );
         using var shell = Shell.At(proxy.Address, deposit.Server.AdminToken);
         var done = (await shell.RunAsync("download", deposit.Dataset, Path.Combine(shell.Folder, "down"))).Well();
-        Assert.Contains($"warning: {proxy.Address.Authority}: the server answered 503; trying again in 0.1 s (1 of 6).", done.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"warning: {proxy.Address.Authority}: the server answered 503; trying again in 0.1 s (1 of 6).",
+            done.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_second_signal_ends_the_program_at_once_and_quietly()
     {
         var asked = new TaskCompletionSource();
-        await using var server = await StubServer.StartAsync((context, _) =>
-        {
-            asked.TrySetResult();
-            return StubServer.WriteAsync(context, """{"status":"OK","data":{"id":1,"alias":"root","name":"Root","permissionRoot":true}}""");
-        });
+        await using var server = await StubServer.StartAsync(
+            (context, _) =>
+            {
+                asked.TrySetResult();
+                return StubServer.WriteAsync(
+                    context,
+                    """{"status":"OK","data":{"id":1,"alias":"root","name":"Root","permissionRoot":true}}"""
+                );
+            }
+        );
 
         // It reads standard input, which never ends and which no signal interrupts.
         using var process = CliProcess.Start(server.Address, "token", "dataset", "create", "root", "--json-file", "-");
@@ -62,7 +73,11 @@ public sealed class InterruptionTests
         using var shell = await Shell.AdminAsync();
         var shown = (await shell.RunAsync("users", "me", "--verbose")).Well();
         Assert.Matches(@"GET http://\S+/api/users/:me: 200 \(\d+ ms\)", shown.Error);
-        Assert.DoesNotContain((await Quire.Testing.SharedServer.OfAsync(Quire.Testing.DatabaseKind.Sqlite)).AdminToken, shown.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            (await Quire.Testing.SharedServer.OfAsync(Quire.Testing.DatabaseKind.Sqlite)).AdminToken,
+            shown.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty((await shell.RunAsync("users", "me")).Well().Error);
     }
 
@@ -84,6 +99,10 @@ public sealed class InterruptionTests
     public async Task A_rate_that_makes_no_sense_is_refused()
     {
         using var shell = Shell.Empty();
-        Assert.Contains("2MB", (await shell.RunAsync("download", "1", shell.Folder, "--limit-rate", "fast")).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "2MB",
+            (await shell.RunAsync("download", "1", shell.Folder, "--limit-rate", "fast")).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
     }
 }

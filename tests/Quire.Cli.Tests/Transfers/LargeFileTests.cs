@@ -41,7 +41,15 @@ public sealed class LargeFileTests
 
         async Task<Outcome> InterruptAsync(string signal, long beyond)
         {
-            using var process = CliProcess.Start(proxy.Address, deposit.Server.AdminToken, "download", deposit.Dataset, down, "--jobs", "1");
+            using var process = CliProcess.Start(
+                proxy.Address,
+                deposit.Server.AdminToken,
+                "download",
+                deposit.Dataset,
+                down,
+                "--jobs",
+                "1"
+            );
             while (!File.Exists(part) || new FileInfo(part).Length <= beyond)
             {
                 Assert.False(process.HasEnded, "It ended before it could be interrupted.");
@@ -59,7 +67,11 @@ public sealed class LargeFileTests
     private static async Task KillUploadAsync(Deposit deposit, string folder)
     {
         using var process = CliProcess.Start(deposit.Server, "upload", folder, deposit.Dataset, "--jobs", "1");
-        while ((await deposit.Wire.GetAsync($"/api/datasets/{deposit.Id}/versions/:draft/files/counts")).Data["total"]!.GetValue<int>() < 20)
+        while (
+            (await deposit.Wire.GetAsync($"/api/datasets/{deposit.Id}/versions/:draft/files/counts")).Data[
+                "total"
+            ]!.GetValue<int>() < 20
+        )
         {
             Assert.False(process.HasEnded, "It ended before it could be killed.");
             await Task.Delay(5);

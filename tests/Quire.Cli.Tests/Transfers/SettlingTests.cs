@@ -12,7 +12,10 @@ public sealed class SettlingTests
     {
         using var deposit = await Deposit.MakeAsync();
         var shell = deposit.Shell;
-        foreach (var name in (string[])["a:b*c.txt", "a b.txt", "a_b.txt", "søm/ü?.txt", "søm/ü_.txt", "empty.txt", ".hidden", "x-1.txt"])
+        foreach (
+            var name in (string[])
+                ["a:b*c.txt", "a b.txt", "a_b.txt", "søm/ü?.txt", "søm/ü_.txt", "empty.txt", ".hidden", "x-1.txt"]
+        )
         {
             shell.Write($"data/{name}", name == "empty.txt" ? "" : $"content of {name}");
         }
@@ -47,8 +50,16 @@ public sealed class SettlingTests
         Assert.Contains("warning: pipe: It is a named pipe, not a file.", sent.Error, StringComparison.Ordinal);
         var listed = (await shell.JsonAsync("file", "list", deposit.Dataset)).AsArray();
         Assert.Equal(["a.txt:1", "link.txt:10"], listed.Select(f => $"{f!["path"]}:{f["size"]}").Order(StringComparer.Ordinal));
-        Assert.Contains("named pipe", (await shell.RunAsync("upload", Path.Combine(folder, "pipe"), deposit.Dataset)).Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
-        Assert.Contains("named pipe", (await shell.RunAsync("file", "put", deposit.Dataset, Path.Combine(folder, "pipe"))).Ended(ExitCode.Failed).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "named pipe",
+            (await shell.RunAsync("upload", Path.Combine(folder, "pipe"), deposit.Dataset)).Ended(ExitCode.Usage).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "named pipe",
+            (await shell.RunAsync("file", "put", deposit.Dataset, Path.Combine(folder, "pipe"))).Ended(ExitCode.Failed).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -57,8 +68,14 @@ public sealed class SettlingTests
         using var deposit = await Deposit.MakeAsync();
         var file = deposit.Shell.Write("data/a.txt", "a");
         deposit.Shell.Write("data/b.txt", "b");
-        Assert.Equal(1, (await deposit.Shell.JsonAsync("upload", file, deposit.Dataset, "--directory", "raw"))["added"]!.GetValue<int>());
-        Assert.Equal("1 unchanged; 0 B moved.", (await deposit.Shell.RunAsync("upload", file, deposit.Dataset, "--directory", "raw")).Well().Lines.Single());
+        Assert.Equal(
+            1,
+            (await deposit.Shell.JsonAsync("upload", file, deposit.Dataset, "--directory", "raw"))["added"]!.GetValue<int>()
+        );
+        Assert.Equal(
+            "1 unchanged; 0 B moved.",
+            (await deposit.Shell.RunAsync("upload", file, deposit.Dataset, "--directory", "raw")).Well().Lines.Single()
+        );
         Assert.Equal(["raw/a.txt"], await deposit.PathsAsync());
     }
 
@@ -80,6 +97,9 @@ public sealed class SettlingTests
     {
         using var deposit = await Deposit.MakeAsync();
         var folder = Path.GetDirectoryName(deposit.Shell.Write("data/empty.txt", ""))!;
-        Assert.Equal("add\tempty.txt\t0 B", (await deposit.Shell.RunAsync("upload", folder, deposit.Dataset, "--dry-run")).Well().Lines[0]);
+        Assert.Equal(
+            "add\tempty.txt\t0 B",
+            (await deposit.Shell.RunAsync("upload", folder, deposit.Dataset, "--dry-run")).Well().Lines[0]
+        );
     }
 }

@@ -15,7 +15,9 @@ public sealed class SyncTests
         (await deposit.Shell.RunAsync("sync", folder, deposit.Dataset, "--to", "dataset")).Well();
         Assert.Equal(["mine.txt", "theirs.txt"], await deposit.PathsAsync());
 
-        var unasked = (await deposit.Shell.RunAsync("sync", folder, deposit.Dataset, "--to", "dataset", "--delete")).Ended(ExitCode.Usage);
+        var unasked = (await deposit.Shell.RunAsync("sync", folder, deposit.Dataset, "--to", "dataset", "--delete")).Ended(
+            ExitCode.Usage
+        );
         Assert.Contains("removing 1 of its files", unasked.Error, StringComparison.Ordinal);
         Assert.Equal(["mine.txt", "theirs.txt"], await deposit.PathsAsync());
 
@@ -49,7 +51,19 @@ public sealed class SyncTests
         await Make.FileAsync(deposit.Wire, deposit.Id, "keep.log", "x");
         await Make.FileAsync(deposit.Wire, deposit.Id, "drop.txt", "x");
         var folder = Path.GetDirectoryName(deposit.Shell.Write("data/mine.txt", "mine"))!;
-        (await deposit.Shell.RunAsync("sync", folder, deposit.Dataset, "--to", "dataset", "--delete", "--yes", "--exclude", "*.log")).Well();
+        (
+            await deposit.Shell.RunAsync(
+                "sync",
+                folder,
+                deposit.Dataset,
+                "--to",
+                "dataset",
+                "--delete",
+                "--yes",
+                "--exclude",
+                "*.log"
+            )
+        ).Well();
         Assert.Equal(["keep.log", "mine.txt"], await deposit.PathsAsync());
     }
 
@@ -59,8 +73,11 @@ public sealed class SyncTests
         using var deposit = await Deposit.MakeAsync();
         var folder = Path.GetDirectoryName(deposit.Shell.Write("data/mine.txt", "mine"))!;
         (await deposit.Shell.RunAsync("sync", folder, deposit.Dataset, "--to", "dataset", "--delete")).Well();
-        (await deposit.Shell.RunAsync("sync", Path.Combine(folder, "nowhere"), deposit.Dataset, "--to", "dataset")).Ended(ExitCode.Usage);
+        (await deposit.Shell.RunAsync("sync", Path.Combine(folder, "nowhere"), deposit.Dataset, "--to", "dataset")).Ended(
+            ExitCode.Usage
+        );
     }
 
-    private static IEnumerable<string> Names(string folder) => Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 }

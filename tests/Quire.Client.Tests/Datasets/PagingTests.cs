@@ -41,20 +41,34 @@ public sealed class PagingTests
         return ids;
     }
 
-    private static Task<StubServer> ListAsync(int files, bool pages, bool count) => StubServer.StartAsync((context, request) =>
-    {
-        var query = QueryHelpers.ParseQuery(new Uri("http://x" + request.Target).Query);
-        var (offset, limit) = pages ? (Int(query["offset"]!), Int(query["limit"]!)) : (0, int.MaxValue);
-        var items = Enumerable.Range(1, files).Skip(offset).Take(limit)
-            .Select(i => (JsonNode)new JsonObject { ["label"] = $"f{i}", ["dataFile"] = new JsonObject { ["id"] = i } }).ToArray();
-        var body = new JsonObject { ["status"] = "OK", ["data"] = new JsonArray(items) };
-        if (count)
-        {
-            body["totalCount"] = files;
-        }
+    private static Task<StubServer> ListAsync(int files, bool pages, bool count) =>
+        StubServer.StartAsync(
+            (context, request) =>
+            {
+                var query = QueryHelpers.ParseQuery(new Uri("http://x" + request.Target).Query);
+                var (offset, limit) = pages ? (Int(query["offset"]!), Int(query["limit"]!)) : (0, int.MaxValue);
+                var items = Enumerable
+                    .Range(1, files)
+                    .Skip(offset)
+                    .Take(limit)
+                    .Select(i =>
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["label"] = $"f{i}",
+                                ["dataFile"] = new JsonObject { ["id"] = i },
+                            }
+                    )
+                    .ToArray();
+                var body = new JsonObject { ["status"] = "OK", ["data"] = new JsonArray(items) };
+                if (count)
+                {
+                    body["totalCount"] = files;
+                }
 
-        return StubServer.WriteAsync(context, body.ToJsonString());
-    });
+                return StubServer.WriteAsync(context, body.ToJsonString());
+            }
+        );
 
     private static int Int(string? text) => int.Parse(text!, CultureInfo.InvariantCulture);
 }

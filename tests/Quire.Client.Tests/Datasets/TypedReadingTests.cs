@@ -24,11 +24,29 @@ public sealed class TypedReadingTests
     public void A_time_is_read_in_every_form(string text)
     {
         Assert.Equal(Noon, new LockResponse { LockType = "Ingest", Date = text }.Since());
-        Assert.Equal(Noon, new AuthenticatedUserResponse { Id = 1, Identifier = "@a", LastApiUseTime = text }.LastApiUseAt());
+        Assert.Equal(
+            Noon,
+            new AuthenticatedUserResponse
+            {
+                Id = 1,
+                Identifier = "@a",
+                LastApiUseTime = text,
+            }.LastApiUseAt()
+        );
         Assert.Equal(Noon, new UserListRow { Id = 1, CreatedTime = text }.CreatedAt());
         Assert.Equal(Noon, new NotificationResponse { Id = 1, SentTimestamp = text }.SentAt());
         Assert.Equal(Noon, new SearchItem { Type = "dataset", PublishedAt = text }.PublishedTime());
-        Assert.Equal(Noon, new CollectionResponse { Id = 1, Alias = "a", Name = "A", PermissionRoot = true, CreationDate = text }.CreatedAt());
+        Assert.Equal(
+            Noon,
+            new CollectionResponse
+            {
+                Id = 1,
+                Alias = "a",
+                Name = "A",
+                PermissionRoot = true,
+                CreationDate = text,
+            }.CreatedAt()
+        );
     }
 
     [Theory]
@@ -36,24 +54,39 @@ public sealed class TypedReadingTests
     [InlineData("yesterday")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_is_no_time_is_none(string? text) => Assert.Null(new LockResponse { LockType = "Ingest", Date = text }.Since());
+    public void What_is_no_time_is_none(string? text) =>
+        Assert.Null(new LockResponse { LockType = "Ingest", Date = text }.Since());
 
     [Fact]
     public void A_date_is_read_and_none_is_none()
     {
         Assert.Equal(new(2018, 2, 3), new DataFileResponse { Id = 1, CreationDate = "2018-02-03" }.UploadedOn());
-        Assert.Equal(new(2018, 2, 3), new ContentItem { Type = "dataset", Id = 1, PublicationDate = "2018-02-03" }.PublishedOn());
+        Assert.Equal(
+            new(2018, 2, 3),
+            new ContentItem
+            {
+                Type = "dataset",
+                Id = 1,
+                PublicationDate = "2018-02-03",
+            }.PublishedOn()
+        );
         Assert.Null(new DatasetVersionResponse { Id = 1 }.PublishedOn());
     }
 
     [Fact]
     public async Task A_token_says_when_it_ends()
     {
-        await using var stub = await StubServer.AnsweringAsync("""{"status":"OK","data":{"message":"Token x expires on 2018-08-17 12:00:00.0"}}""");
+        await using var stub = await StubServer.AnsweringAsync(
+            """{"status":"OK","data":{"message":"Token x expires on 2018-08-17 12:00:00.0"}}"""
+        );
         Assert.Equal(Noon, await stub.Client().Users.TokenExpiresAtAsync());
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
-        Assert.InRange((await client.Users.TokenExpiresAtAsync())!.Value, TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddYears(2));
+        Assert.InRange(
+            (await client.Users.TokenExpiresAtAsync())!.Value,
+            TimeProvider.System.GetUtcNow(),
+            TimeProvider.System.GetUtcNow().AddYears(2)
+        );
     }
 
     [Fact]
@@ -64,11 +97,26 @@ public sealed class TypedReadingTests
         var usual = await client.Licenses.DefaultAsync();
         Assert.Equal("CC0 1.0", usual?.Name);
         Assert.Equal("CC0 1.0", (await MadeAsync(new())).License?.Name);
-        Assert.Equal("CC BY 4.0", (await MadeAsync(new DatasetBuilder().License(await client.Licenses.FindAsync("CC BY 4.0")))).License?.Name);
+        Assert.Equal(
+            "CC BY 4.0",
+            (await MadeAsync(new DatasetBuilder().License(await client.Licenses.FindAsync("CC BY 4.0")))).License?.Name
+        );
         Assert.Equal("Ask us.", (await MadeAsync(new DatasetBuilder().TermsOfUse("Ask us."))).TermsOfUse);
 
-        async Task<DatasetVersionResponse> MadeAsync(DatasetBuilder builder) => await client.Datasets.VersionAsync((await client.Datasets.CreateAsync(
-            CollectionId.Root,
-            builder.Citation(c => c.Title("Nests").Author("Ovadia, Noor").Contact("n@example.edu").Description("Readings.").Subjects("Other")))).PersistentId);
+        async Task<DatasetVersionResponse> MadeAsync(DatasetBuilder builder) =>
+            await client.Datasets.VersionAsync(
+                (
+                    await client.Datasets.CreateAsync(
+                        CollectionId.Root,
+                        builder.Citation(c =>
+                            c.Title("Nests")
+                                .Author("Ovadia, Noor")
+                                .Contact("n@example.edu")
+                                .Description("Readings.")
+                                .Subjects("Other")
+                        )
+                    )
+                ).PersistentId
+            );
     }
 }

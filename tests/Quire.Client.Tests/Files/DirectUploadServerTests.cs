@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Storage;
 using Quire.Testing;
 using Quire.Testing.Swift;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Quire.Client.Tests.Files;
 
@@ -26,7 +26,13 @@ public sealed class DirectUploadServerTests
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = RandomNumberGenerator.GetBytes(length);
 
-        var uploaded = await client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), new() { DirectoryLabel = "in/here" }, Straight, Ct);
+        var uploaded = await client.Files.UploadAsync(
+            dataset,
+            UploadFile.FromBytes(bytes, "a.bin"),
+            new() { DirectoryLabel = "in/here" },
+            Straight,
+            Ct
+        );
 
         var file = Assert.Single(uploaded.Files);
         Assert.Equal(("in/here", length), (file.DirectoryLabel, file.DataFile!.Filesize));
@@ -42,13 +48,25 @@ public sealed class DirectUploadServerTests
         using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        var put = await Task.WhenAll(Enumerable.Range(0, 10).Select(async i =>
-            await client.Files.UploadDirectAsync(dataset, UploadFile.FromBytes(RandomNumberGenerator.GetBytes(1000 + i), $"{i}.bin"), cancellationToken: Ct)));
+        var put = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(async i =>
+                    await client.Files.UploadDirectAsync(
+                        dataset,
+                        UploadFile.FromBytes(RandomNumberGenerator.GetBytes(1000 + i), $"{i}.bin"),
+                        cancellationToken: Ct
+                    )
+                )
+        );
         put[3] = put[3]! with { FileSize = 1 };
 
         var registered = await client.Files.RegisterAsync(dataset, [.. put.Select(p => p!)], Ct);
 
-        Assert.Equal((10, 9), (registered.Result!["Total number of files"], registered.Result["Number of files successfully added"]));
+        Assert.Equal(
+            (10, 9),
+            (registered.Result!["Total number of files"], registered.Result["Number of files successfully added"])
+        );
         Assert.Equal("The uploaded file has 1003 bytes, not 1.", registered.Files![3].ErrorMessage);
         Assert.Equal(["0.bin", "1.bin", "2.bin"], registered.Files.Take(3).Select(f => f.FileDetails!.Label));
     }
@@ -66,7 +84,10 @@ public sealed class DirectUploadServerTests
 
         var uploaded = await client.Files.UploadAsync(dataset, UploadFile.FromBytes(bytes, "a.bin"), null, Straight, Ct);
 
-        Assert.Equal(Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes)), uploaded.Files[0].DataFile!.Md5);
+        Assert.Equal(
+            Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes)),
+            uploaded.Files[0].DataFile!.Md5
+        );
     }
 
     [Fact]
@@ -78,7 +99,11 @@ public sealed class DirectUploadServerTests
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = RandomNumberGenerator.GetBytes(3 * Part);
 
-        await BreakOffAsync(client, dataset, UploadFile.FromSource(_ => ValueTask.FromResult<Stream>(new EndsNever(bytes, 2 * Part)), "a.bin", bytes.Length));
+        await BreakOffAsync(
+            client,
+            dataset,
+            UploadFile.FromSource(_ => ValueTask.FromResult<Stream>(new EndsNever(bytes, 2 * Part)), "a.bin", bytes.Length)
+        );
 
         Assert.Empty(await UnfinishedAsync(server));
     }
@@ -89,15 +114,27 @@ public sealed class DirectUploadServerTests
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
         var (dataset, _) = await Make.DatasetAsync(server.Admin(), "root");
-        await Assert.ThrowsAsync<DataverseNotFoundException>(() => client.Files.UploadAsync(dataset, UploadFile.FromBytes(new byte[] { 1 }, "a.bin"), null, Straight, Ct));
-        var uploaded = await client.Files.UploadAsync(dataset, UploadFile.FromBytes(new byte[] { 1 }, "a.bin"), null, new() { Mode = UploadMode.DirectIfOffered }, Ct);
+        await Assert.ThrowsAsync<DataverseNotFoundException>(() =>
+            client.Files.UploadAsync(dataset, UploadFile.FromBytes(new byte[] { 1 }, "a.bin"), null, Straight, Ct)
+        );
+        var uploaded = await client.Files.UploadAsync(
+            dataset,
+            UploadFile.FromBytes(new byte[] { 1 }, "a.bin"),
+            null,
+            new() { Mode = UploadMode.DirectIfOffered },
+            Ct
+        );
         Assert.Equal(1, uploaded.Files[0].DataFile!.Filesize);
     }
 
     private static Task<TestServer> ServerAsync()
     {
         Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
-        return SharedServer.OfAsync(DatabaseKind.Sqlite, "direct", async () => await (await SwiftServer.GetAsync()).SettingsAsync());
+        return SharedServer.OfAsync(
+            DatabaseKind.Sqlite,
+            "direct",
+            async () => await (await SwiftServer.GetAsync()).SettingsAsync()
+        );
     }
 
     // In the second part of the file.
@@ -105,7 +142,9 @@ public sealed class DirectUploadServerTests
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var breaking = new UploadOptions { Mode = UploadMode.Direct, Progress = new BreaksAfter(Part + 1000, cancel) };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Files.UploadAsync(dataset, file, null, breaking, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            client.Files.UploadAsync(dataset, file, null, breaking, cancel.Token)
+        );
     }
 
     private static async Task<List<UnfinishedUpload>> UnfinishedAsync(TestServer server) =>

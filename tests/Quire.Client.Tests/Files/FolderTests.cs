@@ -22,7 +22,8 @@ public sealed class FolderTests : IDisposable
         var plan = await client.Files.PlanDownloadAsync(id, _folder, options);
         Assert.Equal(
             [("mine.txt", FolderAction.Remove), ("theirs.txt", FolderAction.Download)],
-            plan.Select(i => (i.Path, i.Action)).OrderBy(i => i.Path, StringComparer.Ordinal));
+            plan.Select(i => (i.Path, i.Action)).OrderBy(i => i.Path, StringComparer.Ordinal)
+        );
         Assert.True(File.Exists(Path.Combine(_folder, "mine.txt")));
         Assert.All(await client.Files.CarryOutAsync(id, _folder, plan, options), o => Assert.True(o.Succeeded));
         Assert.Equal(["theirs.txt"], Directory.GetFiles(_folder).Select(f => Path.GetFileName(f)));

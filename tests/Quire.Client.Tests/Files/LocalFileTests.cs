@@ -27,7 +27,8 @@ public sealed class LocalFileTests : IDisposable
         var plan = await server.Client().Files.PlanUploadAsync(24, _folder);
         Assert.Equal(
             [("link.txt", FolderAction.Add, 12L), ("second.txt", FolderAction.Add, 12L), ("target.txt", FolderAction.Add, 12L)],
-            plan.Select(i => (i.Path, i.Action, i.Bytes)));
+            plan.Select(i => (i.Path, i.Action, i.Bytes))
+        );
     }
 
     [Fact]
@@ -51,11 +52,19 @@ public sealed class LocalFileTests : IDisposable
         Assert.All(outcomes, o => Assert.True(o.Succeeded));
         Assert.Equal(
             [
-                "circle: A link to a folder is not followed.", "device: It is a device, not a file.", "lost: The link leads nowhere.",
-                "pipe: It is a named pipe, not a file.", "socket: It is a socket, not a file.",
+                "circle: A link to a folder is not followed.",
+                "device: It is a device, not a file.",
+                "lost: The link leads nowhere.",
+                "pipe: It is a named pipe, not a file.",
+                "socket: It is a socket, not a file.",
             ],
-            outcomes.Select(o => $"{o.Item.Path}: {o.Warning}"));
-        Assert.Contains("named pipe", Assert.Throws<IOException>(() => UploadFile.FromPath(Path.Combine(_folder, "pipe"))).Message, StringComparison.Ordinal);
+            outcomes.Select(o => $"{o.Item.Path}: {o.Warning}")
+        );
+        Assert.Contains(
+            "named pipe",
+            Assert.Throws<IOException>(() => UploadFile.FromPath(Path.Combine(_folder, "pipe"))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<FileNotFoundException>(() => UploadFile.FromPath(Path.Combine(_folder, "lost")));
     }
 
@@ -66,7 +75,8 @@ public sealed class LocalFileTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "data"));
         Directory.CreateSymbolicLink(Path.Combine(_folder, "data", "link"), Path.Combine(_folder, "elsewhere"));
         await using var server = await StubServer.AnsweringAsync(
-            """{"status":"OK","data":[{"label":"a.txt","directoryLabel":"link","dataFile":{"id":7}},{"label":"b.txt.part","dataFile":{"id":8}}]}""");
+            """{"status":"OK","data":[{"label":"a.txt","directoryLabel":"link","dataFile":{"id":7}},{"label":"b.txt.part","dataFile":{"id":8}}]}"""
+        );
         var plan = await server.Client().Files.PlanUploadAsync(24, Path.Combine(_folder, "data"), new() { RemoveMissing = true });
         Assert.Equal([FolderAction.Skip], plan.Select(i => i.Action));
     }
@@ -77,9 +87,16 @@ public sealed class LocalFileTests : IDisposable
     public async Task A_file_that_cannot_be_read_is_no_fault_of_the_network(bool opens)
     {
         await using var server = await StubServer.AnsweringAsync(Empty);
-        var source = UploadFile.FromSource(_ => opens ? ValueTask.FromResult<Stream>(new Failing()) : throw new UnauthorizedAccessException("Access is denied."), "a.bin", 100);
+        var source = UploadFile.FromSource(
+            _ => opens ? ValueTask.FromResult<Stream>(new Failing()) : throw new UnauthorizedAccessException("Access is denied."),
+            "a.bin",
+            100
+        );
         var error = await Assert.ThrowsAsync<IOException>(() => server.Client().Files.UploadAsync(24, source));
-        Assert.Equal(opens ? "'a.bin' cannot be read: The disk failed." : "'a.bin' cannot be read: Access is denied.", error.Message);
+        Assert.Equal(
+            opens ? "'a.bin' cannot be read: The disk failed." : "'a.bin' cannot be read: Access is denied.",
+            error.Message
+        );
     }
 
     [Theory]
@@ -88,7 +105,11 @@ public sealed class LocalFileTests : IDisposable
     public async Task A_file_that_changes_while_it_is_sent_is_named(string text)
     {
         await using var server = await StubServer.AnsweringAsync(Empty);
-        var source = UploadFile.FromSource(_ => ValueTask.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(text))), "a.bin", 10);
+        var source = UploadFile.FromSource(
+            _ => ValueTask.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(text))),
+            "a.bin",
+            10
+        );
         var error = await Assert.ThrowsAsync<IOException>(() => server.Client().Files.UploadAsync(24, source));
         Assert.Contains("while it was sent", error.Message, StringComparison.Ordinal);
     }
@@ -102,6 +123,7 @@ public sealed class LocalFileTests : IDisposable
 
     private sealed class Failing : MemoryStream
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("The disk failed.");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("The disk failed.");
     }
 }

@@ -20,5 +20,6 @@ public sealed class RemotePathTests
     [Theory]
     [InlineData("a.txt", "/tmp/x/a.txt")]
     [InlineData("data/..a/b c.txt", "/tmp/x/data/..a/b c.txt")]
-    public void Takes_names_as_they_are(string name, string path) => Assert.Equal(path, RemotePath.Resolve("/tmp/x", name, out _));
+    public void Takes_names_as_they_are(string name, string path) =>
+        Assert.Equal(path, RemotePath.Resolve("/tmp/x", name, out _));
 }

@@ -8,7 +8,9 @@ using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests.Files;
 
-/// <summary>An installation with one dataset that, as some do, replaces characters in names, numbers equal ones and unpacks archives.</summary>
+/// <summary>
+/// An installation with one dataset that, as some do, replaces characters in names, numbers equal ones and unpacks archives.
+/// </summary>
 internal sealed class RenamingServer
 {
     private readonly List<StoredFile> _files = [];
@@ -18,28 +20,38 @@ internal sealed class RenamingServer
 
     public IEnumerable<string> Paths => _files.Select(f => f.Path).Order(StringComparer.Ordinal);
 
-    public Task<StubServer> StartAsync() => StubServer.StartAsync(async (context, request) =>
-    {
-        var path = context.Request.Path.Value!;
-        if (request.Method == "DELETE")
-        {
-            _files.RemoveAll(f => path.EndsWith($"/{f.Id}", StringComparison.Ordinal));
-            await StubServer.WriteAsync(context, """{"status":"OK","data":true}""");
-        }
-        else if (path.EndsWith("/replace", StringComparison.Ordinal))
-        {
-            await StubServer.WriteAsync(context, """{"status":"ERROR","message":"You cannot replace an unpublished file. Please delete it."}""", 400);
-        }
-        else if (request.Method == "POST")
-        {
-            Uploads++;
-            await StubServer.WriteAsync(context, Answer(new JsonObject { ["files"] = Listed(await StoreAsync(request)) }));
-        }
-        else
-        {
-            await StubServer.WriteAsync(context, Answer(Listed(_files)));
-        }
-    });
+    public Task<StubServer> StartAsync() =>
+        StubServer.StartAsync(
+            async (context, request) =>
+            {
+                var path = context.Request.Path.Value!;
+                if (request.Method == "DELETE")
+                {
+                    _files.RemoveAll(f => path.EndsWith($"/{f.Id}", StringComparison.Ordinal));
+                    await StubServer.WriteAsync(context, """{"status":"OK","data":true}""");
+                }
+                else if (path.EndsWith("/replace", StringComparison.Ordinal))
+                {
+                    await StubServer.WriteAsync(
+                        context,
+                        """{"status":"ERROR","message":"You cannot replace an unpublished file. Please delete it."}""",
+                        400
+                    );
+                }
+                else if (request.Method == "POST")
+                {
+                    Uploads++;
+                    await StubServer.WriteAsync(
+                        context,
+                        Answer(new JsonObject { ["files"] = Listed(await StoreAsync(request)) })
+                    );
+                }
+                else
+                {
+                    await StubServer.WriteAsync(context, Answer(Listed(_files)));
+                }
+            }
+        );
 
     private async Task<List<StoredFile>> StoreAsync(StubRequest request)
     {
@@ -77,17 +89,31 @@ internal sealed class RenamingServer
             var label = number == 0 ? plain : $"{stem}-{number.ToString(CultureInfo.InvariantCulture)}{ending}";
             if (!_files.Exists(f => f.Folder == folder && f.Label == label))
             {
-                return new(_next++, folder, label, bytes.Length, Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes)));
+                return new(
+                    _next++,
+                    folder,
+                    label,
+                    bytes.Length,
+                    Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes))
+                );
             }
         }
     }
 
-    private static JsonArray Listed(IEnumerable<StoredFile> files) => new([.. files.Select(f => new JsonObject
-    {
-        ["label"] = f.Label,
-        ["directoryLabel"] = f.Folder.Length == 0 ? null : f.Folder,
-        ["dataFile"] = new JsonObject { ["id"] = f.Id, ["filesize"] = f.Bytes, ["md5"] = f.Md5 },
-    })]);
+    private static JsonArray Listed(IEnumerable<StoredFile> files) =>
+        new([
+            .. files.Select(f => new JsonObject
+            {
+                ["label"] = f.Label,
+                ["directoryLabel"] = f.Folder.Length == 0 ? null : f.Folder,
+                ["dataFile"] = new JsonObject
+                {
+                    ["id"] = f.Id,
+                    ["filesize"] = f.Bytes,
+                    ["md5"] = f.Md5,
+                },
+            }),
+        ]);
 
     private static string Answer(JsonNode data) => new JsonObject { ["status"] = "OK", ["data"] = data }.ToJsonString();
 

@@ -46,7 +46,8 @@ public sealed class SettlingTests : IDisposable
         Write("a:b.txt", "changed");
         Assert.Equal(
             [("a:b.txt", FolderAction.Replace), ("a_b.txt", FolderAction.Keep)],
-            (await client.Files.PlanUploadAsync(24, Data, Recorded)).Select(i => (i.Path, i.Action)));
+            (await client.Files.PlanUploadAsync(24, Data, Recorded)).Select(i => (i.Path, i.Action))
+        );
 
         await client.Files.UploadFolderAsync(24, Data, Recorded);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Quire.Client.Tests.Stub;
 using Quire.Contracts.Files;
@@ -14,11 +14,17 @@ public sealed class TransferTests : IDisposable
     private static readonly byte[] Content = RandomNumberGenerator.GetBytes(3_000_000);
     private readonly string _folder = Directory.CreateTempSubdirectory("quire-client-").FullName;
 
-    private static FileMetadataResponse Listed => new()
-    {
-        Label = "big.bin",
-        DataFile = new() { Id = 31, Filesize = Content.Length, Checksum = new() { Type = "SHA-256", Value = Hash } },
-    };
+    private static FileMetadataResponse Listed =>
+        new()
+        {
+            Label = "big.bin",
+            DataFile = new()
+            {
+                Id = 31,
+                Filesize = Content.Length,
+                Checksum = new() { Type = "SHA-256", Value = Hash },
+            },
+        };
 
     private static string Hash => Convert.ToHexStringLower(SHA256.HashData(Content));
 
@@ -59,7 +65,9 @@ public sealed class TransferTests : IDisposable
     [Fact]
     public async Task Starts_over_when_the_server_knows_no_ranges()
     {
-        await using var server = await StubServer.StartAsync(async (context, _) => await context.Response.Body.WriteAsync(Content));
+        await using var server = await StubServer.StartAsync(
+            async (context, _) => await context.Response.Body.WriteAsync(Content)
+        );
         var target = Path.Combine(_folder, "big.bin");
         await File.WriteAllBytesAsync(target + ".part", Content[..1000]);
         await server.Client().Access.DownloadAsync(Listed, target);
@@ -69,7 +77,9 @@ public sealed class TransferTests : IDisposable
     [Fact]
     public async Task Refuses_bytes_that_are_not_those_on_record()
     {
-        await using var server = await StubServer.StartAsync(async (context, _) => await context.Response.Body.WriteAsync(new byte[Content.Length]));
+        await using var server = await StubServer.StartAsync(
+            async (context, _) => await context.Response.Body.WriteAsync(new byte[Content.Length])
+        );
         var target = Path.Combine(_folder, "big.bin");
         await Assert.ThrowsAsync<ChecksumMismatchException>(() => server.Client().Access.DownloadAsync(Listed, target));
         Assert.Empty(Directory.GetFiles(_folder));
@@ -78,11 +88,18 @@ public sealed class TransferTests : IDisposable
     [Fact]
     public async Task Uploads_with_name_description_and_progress()
     {
-        await using var server = await StubServer.StartAsync((context, r) => StubServer.WriteAsync(context, Added("MD5", "5d41402abc4b2a76b9719d911017c592")));
+        await using var server = await StubServer.StartAsync(
+            (context, r) => StubServer.WriteAsync(context, Added("MD5", "5d41402abc4b2a76b9719d911017c592"))
+        );
         var seen = new List<TransferProgress>();
-        var added = await server.Client().Files.UploadAsync(
-            24, UploadFile.FromBytes(Encoding.UTF8.GetBytes("hello"), "måned \"1\".csv"), new() { DirectoryLabel = "data", Categories = ["Data"] },
-            new() { Progress = new Heard(seen) });
+        var added = await server
+            .Client()
+            .Files.UploadAsync(
+                24,
+                UploadFile.FromBytes(Encoding.UTF8.GetBytes("hello"), "måned \"1\".csv"),
+                new() { DirectoryLabel = "data", Categories = ["Data"] },
+                new() { Progress = new Heard(seen) }
+            );
         var request = Assert.Single(server.Requests);
         Assert.Equal("/api/datasets/24/add", request.Target);
         Assert.Contains("name=\"file\"; filename=\"måned %221%22.csv\"", request.Text, StringComparison.Ordinal);
@@ -100,7 +117,8 @@ public sealed class TransferTests : IDisposable
     {
         await using var server = await StubServer.AnsweringAsync(Added(type, "00"));
         await Assert.ThrowsAsync<ChecksumMismatchException>(() =>
-            server.Client().Files.UploadAsync(24, UploadFile.FromBytes(Encoding.UTF8.GetBytes("hello"), "a.txt")));
+            server.Client().Files.UploadAsync(24, UploadFile.FromBytes(Encoding.UTF8.GetBytes("hello"), "a.txt"))
+        );
     }
 
     [Fact]
@@ -118,38 +136,46 @@ public sealed class TransferTests : IDisposable
             ["status"] = "OK",
             ["data"] = new JsonObject
             {
-                ["files"] = new JsonArray(new JsonObject
-                {
-                    ["label"] = "a.txt",
-                    ["dataFile"] = new JsonObject { ["id"] = 31, ["checksum"] = new JsonObject { ["type"] = type, ["value"] = value } },
-                }),
+                ["files"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["label"] = "a.txt",
+                        ["dataFile"] = new JsonObject
+                        {
+                            ["id"] = 31,
+                            ["checksum"] = new JsonObject { ["type"] = type, ["value"] = value },
+                        },
+                    }
+                ),
             },
         }.ToJsonString();
 
     private static Task<StubServer> FileAsync(int[] breakAt)
     {
         var breaks = new Queue<int>(breakAt);
-        return StubServer.StartAsync(async (context, request) =>
-        {
-            var from = 0;
-            if (request.Header("Range") is { } range)
+        return StubServer.StartAsync(
+            async (context, request) =>
             {
-                from = int.Parse(range["bytes=".Length..].TrimEnd('-'), CultureInfo.InvariantCulture);
-                context.Response.StatusCode = StatusCodes.Status206PartialContent;
-                context.Response.Headers.ContentRange = $"bytes {from}-{Content.Length - 1}/{Content.Length}";
-            }
+                var from = 0;
+                if (request.Header("Range") is { } range)
+                {
+                    from = int.Parse(range["bytes=".Length..].TrimEnd('-'), CultureInfo.InvariantCulture);
+                    context.Response.StatusCode = StatusCodes.Status206PartialContent;
+                    context.Response.Headers.ContentRange = $"bytes {from}-{Content.Length - 1}/{Content.Length}";
+                }
 
-            context.Response.ContentLength = Content.Length - from;
-            if (breaks.TryDequeue(out var end))
-            {
-                await context.Response.Body.WriteAsync(Content.AsMemory(from, end - from));
-                await context.Response.Body.FlushAsync();
-                context.Abort();
-                return;
-            }
+                context.Response.ContentLength = Content.Length - from;
+                if (breaks.TryDequeue(out var end))
+                {
+                    await context.Response.Body.WriteAsync(Content.AsMemory(from, end - from));
+                    await context.Response.Body.FlushAsync();
+                    context.Abort();
+                    return;
+                }
 
-            await context.Response.Body.WriteAsync(Content.AsMemory(from));
-        });
+                await context.Response.Body.WriteAsync(Content.AsMemory(from));
+            }
+        );
     }
 
     private sealed class Heard(List<TransferProgress> seen) : IProgress<TransferProgress>

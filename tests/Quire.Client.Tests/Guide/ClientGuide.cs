@@ -2,7 +2,9 @@ using Quire.Testing;
 
 namespace Quire.Client.Tests.Guide;
 
-/// <summary>The code of docs/guide/client.md, run against a server. Every code block there stands here between its marks.</summary>
+/// <summary>
+/// The code of docs/guide/client.md, run against a server. Every code block there stands here between its marks.
+/// </summary>
 public sealed class ClientGuide
 {
     [Theory, EachDatabase]
@@ -21,25 +23,30 @@ public sealed class ClientGuide
         // end
 
         // snippet: collection
-        var collection = await client.Collections.CreateAsync(CollectionId.Root, new()
-        {
-            Alias = alias,
-            Name = "Laboratory of Coastal Birds",
-            CollectionType = "LABORATORY",
-            Contacts = [new() { ContactEmail = "lab@example.edu" }],
-        });
+        var collection = await client.Collections.CreateAsync(
+            CollectionId.Root,
+            new()
+            {
+                Alias = alias,
+                Name = "Laboratory of Coastal Birds",
+                CollectionType = "LABORATORY",
+                Contacts = [new() { ContactEmail = "lab@example.edu" }],
+            }
+        );
         await client.Collections.PublishAsync(collection.Id);
         // end
 
         // snippet: dataset
         var request = new DatasetBuilder()
-            .Citation(citation => citation
-                .Title("Temperatures of nests")
-                .Author("Ovadia, Noor", affiliation: "Coast Institute")
-                .Contact("noor@example.edu", "Ovadia, Noor")
-                .Description("Readings of 2024, one a minute.")
-                .Subjects("Earth and Environmental Sciences")
-                .Keyword("temperature"))
+            .Citation(citation =>
+                citation
+                    .Title("Temperatures of nests")
+                    .Author("Ovadia, Noor", affiliation: "Coast Institute")
+                    .Contact("noor@example.edu", "Ovadia, Noor")
+                    .Description("Readings of 2024, one a minute.")
+                    .Subjects("Earth and Environmental Sciences")
+                    .Keyword("temperature")
+            )
             .License("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0")
             .Build();
         var created = await client.Datasets.CreateAsync(alias, request);
@@ -50,7 +57,13 @@ public sealed class ClientGuide
         var uploaded = await client.Files.UploadAsync(
             dataset,
             UploadFile.FromPath(Path.Combine(folder, "readings.txt")),
-            new() { Description = "Raw readings", DirectoryLabel = "raw", Categories = ["Data"] });
+            new()
+            {
+                Description = "Raw readings",
+                DirectoryLabel = "raw",
+                Categories = ["Data"],
+            }
+        );
         Console.WriteLine($"Stored as file {uploaded.Id} with {uploaded.Checksum}.");
         // end
 
@@ -67,7 +80,9 @@ public sealed class ClientGuide
         // snippet: read
         var published = await client.Datasets.VersionAsync(dataset, VersionSelector.LatestPublished);
         var metadata = published.Metadata();
-        Console.WriteLine($"{metadata.Text("title")} by {string.Join("; ", metadata.Texts("author/authorName"))}, version {published.Number()}");
+        Console.WriteLine(
+            $"{metadata.Text("title")} by {string.Join("; ", metadata.Texts("author/authorName"))}, version {published.Number()}"
+        );
         // end
         Assert.Equal(new VersionNumber(1, 0), published.Number());
         Assert.Equal("North and south shore", metadata.Text("subtitle"));
@@ -81,7 +96,11 @@ public sealed class ClientGuide
         // end
         Assert.Equal("20.1 20.4 19.8", await File.ReadAllTextAsync(Path.Combine(folder, "copy", "readings.txt")));
 
-        var outcomes = await client.Files.UploadFolderAsync(dataset, folder, new() { Include = path => !path.EndsWith(".tmp", StringComparison.Ordinal) });
+        var outcomes = await client.Files.UploadFolderAsync(
+            dataset,
+            folder,
+            new() { Include = path => !path.EndsWith(".tmp", StringComparison.Ordinal) }
+        );
         Assert.All(outcomes, o => Assert.True(o.Succeeded, o.Error?.Message));
 
         // snippet: crawl
@@ -92,7 +111,16 @@ public sealed class ClientGuide
         // end
 
         // snippet: search
-        await foreach (var hit in client.Search.AllAsync(new() { Text = "temperatures", Subtrees = [alias], Types = SearchTypes.Datasets }))
+        await foreach (
+            var hit in client.Search.AllAsync(
+                new()
+                {
+                    Text = "temperatures",
+                    Subtrees = [alias],
+                    Types = SearchTypes.Datasets,
+                }
+            )
+        )
         {
             Console.WriteLine($"{hit.Name} ({hit.GlobalId})");
         }
@@ -124,7 +152,10 @@ public sealed class ClientGuide
         var table = await native.DatafilesTableAsync(created.PersistentId);
         // end
         Assert.Equal(dataset.ToString(), same.DatasetPersistentId);
-        Assert.Equal(["copy/readings.txt", "raw/readings.txt", "readings.txt"], table.Select(t => t.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["copy/readings.txt", "raw/readings.txt", "readings.txt"],
+            table.Select(t => t.Path).Order(StringComparer.Ordinal)
+        );
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -12,8 +12,16 @@ public sealed partial class GuideTests
     public void Every_code_block_is_code_that_runs(string page)
     {
         var sources = Path.Combine(RepositoryRoot.Path, "tests", "Quire.Client.Tests", "Guide");
-        var snippets = Directory.GetFiles(sources, "*.cs").SelectMany(f => Snippet().Matches(File.ReadAllText(f))).Select(m => Plain(m.Groups["code"].Value)).ToHashSet(StringComparer.Ordinal);
-        var blocks = Block().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, page))).Select(m => Plain(m.Groups["code"].Value)).Where(c => !c.StartsWith("using Quire.Client;", StringComparison.Ordinal)).ToList();
+        var snippets = Directory
+            .GetFiles(sources, "*.cs")
+            .SelectMany(f => Snippet().Matches(File.ReadAllText(f)))
+            .Select(m => Plain(m.Groups["code"].Value))
+            .ToHashSet(StringComparer.Ordinal);
+        var blocks = Block()
+            .Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, page)))
+            .Select(m => Plain(m.Groups["code"].Value))
+            .Where(c => !c.StartsWith("using Quire.Client;", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(blocks);
         Assert.All(blocks, b => Assert.True(snippets.Contains(b), $"Not in the tests:\n{b}"));
     }
@@ -21,9 +29,13 @@ public sealed partial class GuideTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void No_code_block_asserts_that_something_is_not_null(string page) =>
-        Assert.All(Block().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, page))), m => Assert.DoesNotMatch(@"[\w\])]!(?!=)", m.Groups["code"].Value));
+        Assert.All(
+            Block().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, page))),
+            m => Assert.DoesNotMatch(@"[\w\])]!(?!=)", m.Groups["code"].Value)
+        );
 
-    private static string Plain(string code) => string.Join('\n', code.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
+    private static string Plain(string code) =>
+        string.Join('\n', code.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
 
     [GeneratedRegex(@"// snippet: [\w-]+\n(?<code>.*?)\n\s*// end", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Snippet();

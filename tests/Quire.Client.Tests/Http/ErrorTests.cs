@@ -19,21 +19,35 @@ public sealed class ErrorTests
         using var client = server.Client();
         var error = await Assert.ThrowsAsync(type, () => client.Users.MeAsync());
         var refusal = Assert.IsAssignableFrom<DataverseException>(error);
-        Assert.Equal(((HttpStatusCode)status, "No such luck.", "GET"), (refusal.Status!.Value, refusal.ServerMessage!, refusal.RequestMethod!));
+        Assert.Equal(
+            ((HttpStatusCode)status, "No such luck.", "GET"),
+            (refusal.Status!.Value, refusal.ServerMessage!, refusal.RequestMethod!)
+        );
         Assert.EndsWith("/api/users/:me", refusal.RequestUrl, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Takes_metadata_that_do_not_validate_for_what_they_are()
     {
-        await using var server = await StubServer.AnsweringAsync("""{"status":"ERROR","message":"Validation Failed: Title is required. (Invalid value:null)."}""", 403);
+        await using var server = await StubServer.AnsweringAsync(
+            """{"status":"ERROR","message":"Validation Failed: Title is required. (Invalid value:null)."}""",
+            403
+        );
         using var client = server.Client();
         await Assert.ThrowsAsync<DataverseValidationException>(() => client.Datasets.CreateAsync("birds", "{}"));
     }
 
     [Theory]
-    [InlineData("""{ status:"error", message:"Endpoint blocked. Please contact the dataverse administrator"}""", 503, "Endpoint blocked. Please contact the dataverse administrator")]
-    [InlineData("<html><head><style>p{}</style></head><body><h1>502 Bad&nbsp;Gateway</h1></body></html>", 502, "502 Bad\u00a0Gateway")]
+    [InlineData(
+        """{ status:"error", message:"Endpoint blocked. Please contact the dataverse administrator"}""",
+        503,
+        "Endpoint blocked. Please contact the dataverse administrator"
+    )]
+    [InlineData(
+        "<html><head><style>p{}</style></head><body><h1>502 Bad&nbsp;Gateway</h1></body></html>",
+        502,
+        "502 Bad\u00a0Gateway"
+    )]
     [InlineData("""{"status":"ERROR","message":{"message":"nested"}}""", 400, "nested")]
     [InlineData("", 500, null)]
     public async Task Finds_the_message_in_answers_of_any_form(string body, int status, string? message)
@@ -49,11 +63,13 @@ public sealed class ErrorTests
     [InlineData(null, null)]
     public async Task Knows_the_code_where_the_server_tells_it(string? sent, string? code)
     {
-        await using var server = await StubServer.StartAsync((context, _) =>
-        {
-            context.Response.Headers["Quire-Error-Code"] = sent;
-            return StubServer.WriteAsync(context, """{"status":"ERROR","message":"no"}""", 400);
-        });
+        await using var server = await StubServer.StartAsync(
+            (context, _) =>
+            {
+                context.Response.Headers["Quire-Error-Code"] = sent;
+                return StubServer.WriteAsync(context, """{"status":"ERROR","message":"no"}""", 400);
+            }
+        );
         using var client = server.Client();
         Assert.Equal(code, (await Assert.ThrowsAnyAsync<DataverseException>(() => client.Users.MeAsync())).Code);
     }
@@ -63,7 +79,9 @@ public sealed class ErrorTests
     {
         await using var server = await StubServer.AnsweringAsync("""{"status":"ERROR","message":"no"}""", 400);
         using var client = server.Client();
-        var error = await Assert.ThrowsAnyAsync<DataverseException>(() => client.Raw.GetAsync("x?key=geheim&unblock-key=geheim&password=geheim&keep=this"));
+        var error = await Assert.ThrowsAnyAsync<DataverseException>(() =>
+            client.Raw.GetAsync("x?key=geheim&unblock-key=geheim&password=geheim&keep=this")
+        );
         Assert.DoesNotContain("geheim", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("keep=this", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-token", error.ToString(), StringComparison.Ordinal);
@@ -88,7 +106,9 @@ public sealed class ErrorTests
     [Fact]
     public async Task Stays_cancelled_when_cancelled()
     {
-        await using var server = await StubServer.StartAsync((context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await using var server = await StubServer.StartAsync(
+            (context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted)
+        );
         using var client = server.Client();
         using var cancel = new CancellationTokenSource();
         var call = client.Info.VersionAsync(cancel.Token);
@@ -99,7 +119,9 @@ public sealed class ErrorTests
     [Fact]
     public async Task Gives_up_when_the_answer_takes_too_long()
     {
-        await using var server = await StubServer.StartAsync((context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await using var server = await StubServer.StartAsync(
+            (context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted)
+        );
         using var client = server.Client(o => (o.Timeout, o.MaxRetries) = (TimeSpan.FromMilliseconds(200), 0));
         await Assert.ThrowsAsync<DataverseUnreachableException>(() => client.Info.VersionAsync());
     }

@@ -27,7 +27,11 @@ public sealed class RetryTests
     {
         await using var server = await FailingFirstAsync(1, status, "0");
         using var client = server.Client();
-        var write = client.Raw.SendAsync(HttpMethod.Post, "dataverses/root", System.Text.Json.Nodes.JsonNode.Parse("""{"alias":"birds"}"""));
+        var write = client.Raw.SendAsync(
+            HttpMethod.Post,
+            "dataverses/root",
+            System.Text.Json.Nodes.JsonNode.Parse("""{"alias":"birds"}""")
+        );
         if (repeats)
         {
             await write;
@@ -79,31 +83,35 @@ public sealed class RetryTests
     public async Task Asks_again_when_the_connection_breaks()
     {
         var count = 0;
-        await using var server = await StubServer.StartAsync((context, _) =>
-        {
-            if (count++ == 0)
+        await using var server = await StubServer.StartAsync(
+            (context, _) =>
             {
-                context.Abort();
-                return Task.CompletedTask;
-            }
+                if (count++ == 0)
+                {
+                    context.Abort();
+                    return Task.CompletedTask;
+                }
 
-            return StubServer.WriteAsync(context, Version);
-        });
+                return StubServer.WriteAsync(context, Version);
+            }
+        );
         Assert.Equal("6.11", (await server.Client().Info.VersionAsync()).Version);
     }
 
     private static Task<StubServer> FailingFirstAsync(int failures, int status, string? retryAfter)
     {
         var count = 0;
-        return StubServer.StartAsync((context, _) =>
-        {
-            if (count++ >= failures)
+        return StubServer.StartAsync(
+            (context, _) =>
             {
-                return StubServer.WriteAsync(context, Version);
-            }
+                if (count++ >= failures)
+                {
+                    return StubServer.WriteAsync(context, Version);
+                }
 
-            context.Response.Headers.RetryAfter = retryAfter;
-            return StubServer.WriteAsync(context, """{"status":"ERROR","message":"later"}""", status);
-        });
+                context.Response.Headers.RetryAfter = retryAfter;
+                return StubServer.WriteAsync(context, """{"status":"ERROR","message":"later"}""", status);
+            }
+        );
     }
 }

@@ -18,10 +18,16 @@ public sealed class TravelTests
     public async Task Finds_the_api_below_the_address(string path)
     {
         await using var server = await StubServer.AnsweringAsync(Version);
-        using var client = new DataverseClient(server.Address.ToString().TrimEnd('/') + path, new() { ApiToken = "t", UnblockKey = "u" });
+        using var client = new DataverseClient(
+            server.Address.ToString().TrimEnd('/') + path,
+            new() { ApiToken = "t", UnblockKey = "u" }
+        );
         await client.Info.VersionAsync();
         var request = Assert.Single(server.Requests);
-        Assert.Equal(("/api/info/version", "t", "u"), (request.Target, request.Header("X-Dataverse-key"), request.Header("X-Dataverse-unblock-key")));
+        Assert.Equal(
+            ("/api/info/version", "t", "u"),
+            (request.Target, request.Header("X-Dataverse-key"), request.Header("X-Dataverse-unblock-key"))
+        );
         Assert.StartsWith("Quire.Client/", request.Header("User-Agent"), StringComparison.Ordinal);
     }
 
@@ -34,18 +40,23 @@ public sealed class TravelTests
         await client.Collections.DeleteGroupAsync("birds", "a/b?c");
         Assert.Equal(
             ["/api/datasets/:persistentId?persistentId=doi%3A10.5072%2FFK2%2FA%26B", "/api/dataverses/birds/groups/a%2Fb%3Fc"],
-            server.Requests.Select(r => r.Target));
+            server.Requests.Select(r => r.Target)
+        );
     }
 
     [Fact]
     public async Task Follows_a_download_to_the_store_without_the_token()
     {
-        await using var store = await StubServer.StartAsync(async (context, _) => await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes("bytes")));
-        await using var server = await StubServer.StartAsync((context, _) =>
-        {
-            context.Response.Redirect(new Uri(store.Address, "/bucket/31?X-Amz-Signature=s").AbsoluteUri, permanent: false);
-            return Task.CompletedTask;
-        });
+        await using var store = await StubServer.StartAsync(
+            async (context, _) => await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes("bytes"))
+        );
+        await using var server = await StubServer.StartAsync(
+            (context, _) =>
+            {
+                context.Response.Redirect(new Uri(store.Address, "/bucket/31?X-Amz-Signature=s").AbsoluteUri, permanent: false);
+                return Task.CompletedTask;
+            }
+        );
         using var client = server.Client(o => o.UnblockKey = "unblock");
         using var content = await client.Access.OpenAsync(31, new DownloadOptions());
         using var reader = new StreamReader(content.Stream);
@@ -67,6 +78,9 @@ public sealed class TravelTests
         await using var provider = services.BuildServiceProvider();
         Assert.Equal("6.11", (await provider.GetRequiredService<DataverseClient>().Info.VersionAsync()).Version);
         Assert.Equal("4.15", (await provider.GetRequiredKeyedService<DataverseClient>("old").Info.VersionAsync()).Version);
-        Assert.Equal(("one", "two"), (server.Requests.Single().Header("X-Dataverse-key"), other.Requests.Single().Header("X-Dataverse-key")));
+        Assert.Equal(
+            ("one", "two"),
+            (server.Requests.Single().Header("X-Dataverse-key"), other.Requests.Single().Header("X-Dataverse-key"))
+        );
     }
 }

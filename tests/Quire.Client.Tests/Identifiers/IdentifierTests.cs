@@ -26,7 +26,8 @@ public sealed class IdentifierTests
     [InlineData("doi:")]
     [InlineData("doi:10.5072")]
     [InlineData("doi:10.5072/a b")]
-    public void Refuses_to_guess_what_identifies_a_dataset(string text) => Assert.Throws<FormatException>(() => DatasetId.Parse(text));
+    public void Refuses_to_guess_what_identifies_a_dataset(string text) =>
+        Assert.Throws<FormatException>(() => DatasetId.Parse(text));
 
     [Theory]
     [InlineData(":root", null)]
@@ -50,7 +51,8 @@ public sealed class IdentifierTests
     [InlineData("2", "2.0")]
     [InlineData("draft", ":draft")]
     [InlineData(":latest-published", ":latest-published")]
-    public void Reads_what_selects_a_version(string text, string wire) => Assert.Equal(wire, VersionSelector.Parse(text).ToString());
+    public void Reads_what_selects_a_version(string text, string wire) =>
+        Assert.Equal(wire, VersionSelector.Parse(text).ToString());
 
     [Theory]
     [InlineData("1.2.3")]
@@ -60,9 +62,14 @@ public sealed class IdentifierTests
 
     [Fact]
     public void Version_numbers_order_by_number_and_read_back() =>
-        Gen.Select(Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[0, 200]).Sample((a, b, c, d) =>
-        {
-            var (left, right) = (new VersionNumber(a, b), new VersionNumber(c, d));
-            return VersionNumber.TryParse(left.ToString(), out var read) && read == left && left < right == ((a * 1000) + b < (c * 1000) + d);
-        });
+        Gen.Select(Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[0, 200])
+            .Sample(
+                (a, b, c, d) =>
+                {
+                    var (left, right) = (new VersionNumber(a, b), new VersionNumber(c, d));
+                    return VersionNumber.TryParse(left.ToString(), out var read)
+                        && read == left
+                        && left < right == ((a * 1000) + b < (c * 1000) + d);
+                }
+            );
 }

@@ -16,7 +16,9 @@ public sealed class MetadataTests
         var recorded = JsonNode.Parse(await Recorded.TextAsync("v6/version.json"))!["data"]!;
         var field = recorded["metadataBlocks"]!["citation"]!["fields"]![0]!.AsObject();
         field["expandedvalue"] = new JsonObject { ["termName"] = "Finches" };
-        recorded["metadataBlocks"]!["astrophysics"] = JsonNode.Parse("""{"displayName":"A","name":"astrophysics","hue":3,"fields":[]}""");
+        recorded["metadataBlocks"]!["astrophysics"] = JsonNode.Parse(
+            """{"displayName":"A","name":"astrophysics","hue":3,"fields":[]}"""
+        );
         var version = JsonSerializer.Deserialize<DatasetVersionResponse>(recorded.ToJsonString(), WireJson.Options);
         var again = JsonSerializer.SerializeToNode(version, WireJson.Options)!;
         Assert.True(JsonNode.DeepEquals(recorded["metadataBlocks"], again["metadataBlocks"]), again.ToJsonString());
@@ -28,10 +30,16 @@ public sealed class MetadataTests
     {
         var text = Gen.String;
         var primitive = Gen.OneOf(
-            text.Select(t => Field.Text("a", t)), text.Array[1, 4].Select(t => Field.Texts("b", t)), text.Select(t => Field.Term("c", t)));
+            text.Select(t => Field.Text("a", t)),
+            text.Array[1, 4].Select(t => Field.Texts("b", t)),
+            text.Select(t => Field.Term("c", t))
+        );
         var compound = primitive.Array[1, 3].Select(children => children.DistinctBy(c => c.TypeName).ToArray());
         var field = Gen.OneOf(
-            primitive, compound.Select(c => Field.Compound("d", c)), compound.Array[1, 3].Select(c => Field.Compounds("e", c)));
+            primitive,
+            compound.Select(c => Field.Compound("d", c)),
+            compound.Array[1, 3].Select(c => Field.Compounds("e", c))
+        );
         field.Sample(f =>
         {
             var json = JsonSerializer.Serialize(f, WireJson.Options);
@@ -44,15 +52,16 @@ public sealed class MetadataTests
     public void Puts_the_citation_block_together()
     {
         var dataset = new DatasetBuilder()
-            .Citation(c => c
-                .Title("Finches of the coast")
-                .Author("Ovadia, Noor", "Coast Institute", "ORCID", "0000-0002-1825-0097")
-                .Author("Lind, Åsa")
-                .Contact("noor@example.edu")
-                .Description("Beaks.", new DateOnly(2018, 2, 3))
-                .Subjects("Medicine, Health and Life Sciences")
-                .Keyword("finch", "GND", new Uri("https://d-nb.info/gnd"))
-                .TimePeriodCovered(new DateOnly(2017, 1, 1), null))
+            .Citation(c =>
+                c.Title("Finches of the coast")
+                    .Author("Ovadia, Noor", "Coast Institute", "ORCID", "0000-0002-1825-0097")
+                    .Author("Lind, Åsa")
+                    .Contact("noor@example.edu")
+                    .Description("Beaks.", new DateOnly(2018, 2, 3))
+                    .Subjects("Medicine, Health and Life Sciences")
+                    .Keyword("finch", "GND", new Uri("https://d-nb.info/gnd"))
+                    .TimePeriodCovered(new DateOnly(2017, 1, 1), null)
+            )
             .Block("geospatial", b => b.AddTexts("geographicUnit", "coast").AddTexts("geographicUnit", "island"))
             .License("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0")
             .Build();

@@ -7,8 +7,8 @@ using Quire.Testing.Stub;
 namespace Quire.Client.Tests.Publication;
 
 /// <summary>
-/// The packages as their users get them: made, installed into empty projects from a folder, without a network. The programs of the guide
-/// run against a server, and the examples of the documentation compile.
+/// The packages as their users get them: made, installed into empty projects from a folder, without a network. The programs of
+/// the guide run against a server, and the examples of the documentation compile.
 /// </summary>
 public sealed partial class PackageTests : IDisposable
 {
@@ -16,10 +16,20 @@ public sealed partial class PackageTests : IDisposable
 
     // What a program meets first, and what it builds with.
     private static IEnumerable<Type> EntryPoints =>
-        typeof(DataverseClient).GetProperties().Select(p => p.PropertyType).Where(t => t.Namespace == "Quire.Client")
+        typeof(DataverseClient)
+            .GetProperties()
+            .Select(p => p.PropertyType)
+            .Where(t => t.Namespace == "Quire.Client")
             .Concat([
-                typeof(DataverseClient), typeof(DataverseClientServices), typeof(DatasetBuilder), typeof(CitationBuilder), typeof(BlockBuilder), typeof(MetadataReader),
-                typeof(UploadFile), typeof(FolderOptions), typeof(DataverseValidationException),
+                typeof(DataverseClient),
+                typeof(DataverseClientServices),
+                typeof(DatasetBuilder),
+                typeof(CitationBuilder),
+                typeof(BlockBuilder),
+                typeof(MetadataReader),
+                typeof(UploadFile),
+                typeof(FolderOptions),
+                typeof(DataverseValidationException),
             ]);
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -29,12 +39,34 @@ public sealed partial class PackageTests : IDisposable
     {
         await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
         using var wire = server.Admin();
-        var programs = Program().Matches(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "guide", "client.md"))).Select(m => m.Groups["code"].Value).ToList();
+        var programs = Program()
+            .Matches(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "guide", "client.md")))
+            .Select(m => m.Groups["code"].Value)
+            .ToList();
         Assert.Equal(3, programs.Count);
-        Assert.All(programs, p => Assert.Single(p.Split('\n'), l => l.StartsWith("using ", StringComparison.Ordinal) && l.EndsWith(';') && !l.Contains('=', StringComparison.Ordinal)));
+        Assert.All(
+            programs,
+            p =>
+                Assert.Single(
+                    p.Split('\n'),
+                    l =>
+                        l.StartsWith("using ", StringComparison.Ordinal)
+                        && l.EndsWith(';')
+                        && !l.Contains('=', StringComparison.Ordinal)
+                )
+        );
         foreach (var project in (string[])["Quire.Contracts", "Quire.Client"])
         {
-            await DotnetAsync(RepositoryRoot.Path, "pack", Path.Combine("src", project), "--no-build", "-c", Configuration, "-o", Path.Combine(_folder.FullName, "feed"));
+            await DotnetAsync(
+                RepositoryRoot.Path,
+                "pack",
+                Path.Combine("src", project),
+                "--no-build",
+                "-c",
+                Configuration,
+                "-o",
+                Path.Combine(_folder.FullName, "feed")
+            );
         }
 
         await WriteAsync("nuget.config", NuGetConfiguration());
@@ -46,7 +78,10 @@ public sealed partial class PackageTests : IDisposable
             await WriteAsync($"{name}/Program.cs", code);
         }
 
-        await WriteAsync("all.slnx", $"<Solution>{string.Concat(projects.Select(p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
+        await WriteAsync(
+            "all.slnx",
+            $"<Solution>{string.Concat(projects.Select(p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>"
+        );
         await DotnetAsync(_folder.FullName, "build", "all.slnx", "-c", "Debug");
 
         var text = await WriteAsync("data/readings.txt", "20.1 20.4 19.8");
@@ -68,19 +103,39 @@ public sealed partial class PackageTests : IDisposable
     public void Every_entry_point_has_an_example()
     {
         var documented = Documented().Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.All(EntryPoints, type => Assert.Contains(documented, name => name == $"T:{type.FullName}" || name.StartsWith($"M:{type.FullName}.", StringComparison.Ordinal)));
+        Assert.All(
+            EntryPoints,
+            type =>
+                Assert.Contains(
+                    documented,
+                    name => name == $"T:{type.FullName}" || name.StartsWith($"M:{type.FullName}.", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]
     public void The_usings_the_package_brings_are_the_namespaces_there_are()
     {
-        var listed = XDocument.Load(Path.Combine(RepositoryRoot.Path, "src", "Quire.Client", "build", "Quire.Client.targets")).Descendants("Using").Select(u => u.Attribute("Include")!.Value);
-        var there = typeof(Quire.Contracts.WireJson).Assembly.GetExportedTypes().Select(t => t.Namespace!).Where(n => n != "Quire.Contracts").Distinct(StringComparer.Ordinal);
+        var listed = XDocument
+            .Load(Path.Combine(RepositoryRoot.Path, "src", "Quire.Client", "build", "Quire.Client.targets"))
+            .Descendants("Using")
+            .Select(u => u.Attribute("Include")!.Value);
+        var there = typeof(Quire.Contracts.WireJson)
+            .Assembly.GetExportedTypes()
+            .Select(t => t.Namespace!)
+            .Where(n => n != "Quire.Contracts")
+            .Distinct(StringComparer.Ordinal);
         Assert.Equal(there.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-        Assert.Equal(["Quire.Client"], typeof(DataverseClient).Assembly.GetExportedTypes().Select(t => t.Namespace).Distinct(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Quire.Client"],
+            typeof(DataverseClient).Assembly.GetExportedTypes().Select(t => t.Namespace).Distinct(StringComparer.Ordinal)
+        );
     }
 
-    private static string Configuration => Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar))!;
+    private static string Configuration =>
+        Path.GetFileName(
+            Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar)
+        )!;
 
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">
@@ -103,7 +158,8 @@ public sealed partial class PackageTests : IDisposable
     // Packages that are not ours come from where the build of the tests has put them.
     private static string NuGetConfiguration()
     {
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        var cache =
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         return $"""
             <configuration>
@@ -116,15 +172,19 @@ public sealed partial class PackageTests : IDisposable
 
     private static string Examples()
     {
-        var methods = Documented().Select((m, i) => $$"""
-                // {{m.Name}}
-                public static async Task Example{{i}}()
-                {
-                    {{m.Code}}
-                    await Task.CompletedTask;
-                }
+        var methods = Documented()
+            .Select(
+                (m, i) =>
+                    $$"""
+                            // {{m.Name}}
+                            public static async Task Example{{i}}()
+                            {
+                                {{m.Code}}
+                                await Task.CompletedTask;
+                            }
 
-            """);
+                        """
+            );
         return $$"""
             using Quire.Client;
 
@@ -152,18 +212,28 @@ public sealed partial class PackageTests : IDisposable
     }
 
     private async Task<string[]> RunAsync(TestServer server, string project, params string[] arguments) =>
-        (await ProcessAsync(_folder.FullName, server.AdminToken, [ProgramOf(project), server.Address.AbsoluteUri, .. arguments])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (
+            await ProcessAsync(
+                _folder.FullName,
+                server.AdminToken,
+                [ProgramOf(project), server.Address.AbsoluteUri, .. arguments]
+            )
+        ).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     // Ctrl-C, while a server does not answer.
     private async Task StopAsync(string project, string file)
     {
         var asked = new TaskCompletionSource();
-        await using var silent = await StubServer.StartAsync(async (context, _) =>
-        {
-            asked.TrySetResult();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
-        });
-        using var process = Process.Start(Start(_folder.FullName, "token", [ProgramOf(project), silent.Address.AbsoluteUri, "24", Path.GetDirectoryName(file)!]))!;
+        await using var silent = await StubServer.StartAsync(
+            async (context, _) =>
+            {
+                asked.TrySetResult();
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            }
+        );
+        using var process = Process.Start(
+            Start(_folder.FullName, "token", [ProgramOf(project), silent.Address.AbsoluteUri, "24", Path.GetDirectoryName(file)!])
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         await asked.Task;
         using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
@@ -171,9 +241,11 @@ public sealed partial class PackageTests : IDisposable
         Assert.Equal(("Stopped; run it again to go on.\n", 0), (await output, process.ExitCode));
     }
 
-    private string ProgramOf(string project) => Path.Combine(_folder.FullName, project, "bin", "Debug", "net10.0", $"{project}.dll");
+    private string ProgramOf(string project) =>
+        Path.Combine(_folder.FullName, project, "bin", "Debug", "net10.0", $"{project}.dll");
 
-    private static Task<string> DotnetAsync(string folder, params string[] arguments) => ProcessAsync(folder, null, [.. arguments, "--nologo", "-v", "q"]);
+    private static Task<string> DotnetAsync(string folder, params string[] arguments) =>
+        ProcessAsync(folder, null, [.. arguments, "--nologo", "-v", "q"]);
 
     private static async Task<string> ProcessAsync(string folder, string? token, IEnumerable<string> arguments)
     {
@@ -181,17 +253,30 @@ public sealed partial class PackageTests : IDisposable
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await output}{await errors}");
+        Assert.True(
+            process.ExitCode == 0,
+            $"dotnet {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await output}{await errors}"
+        );
         return await output;
     }
 
     private static ProcessStartInfo Start(string folder, string? token, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
         start.Environment["DATAVERSE_API_TOKEN"] = token;
         return start;
     }
 
-    [GeneratedRegex("```csharp\n(?<code>using Quire\\.Client;\n.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "```csharp\n(?<code>using Quire\\.Client;\n.*?)```",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Program();
 }

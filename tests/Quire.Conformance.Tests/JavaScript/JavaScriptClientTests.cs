@@ -24,17 +24,27 @@ public sealed class JavaScriptClientTests
     {
         Assert.SkipWhen(NodeProgram.WhyNot is not null, NodeProgram.WhyNot ?? "");
         var folder = Directory.CreateTempSubdirectory("quire-js-").FullName;
-        await using var server = await ServerProcess.StartAnsweringAsync(folder, [.. settings.Select(s => $"--{s.Key}={s.Value}")]);
+        await using var server = await ServerProcess.StartAnsweringAsync(
+            folder,
+            [.. settings.Select(s => $"--{s.Key}={s.Value}")]
+        );
         using var wire = new Wire(server.Address, server.AdminToken);
         var plain = await Make.UserAsync(wire);
 
         var lines = await NodeProgram.RunAsync(
-            "run.mjs", ("QUIRE_URL", new Uri(server.Address, "/api").ToString()), ("QUIRE_TOKEN", server.AdminToken), ("QUIRE_PLAIN_TOKEN", plain.Token),
-            ("QUIRE_DIRECT", direct ? "yes" : "no"));
+            "run.mjs",
+            ("QUIRE_URL", new Uri(server.Address, "/api").ToString()),
+            ("QUIRE_TOKEN", server.AdminToken),
+            ("QUIRE_PLAIN_TOKEN", plain.Token),
+            ("QUIRE_DIRECT", direct ? "yes" : "no")
+        );
 
         var steps = lines.Select(l => JsonSerializer.Deserialize<Step>(l, JsonSerializerOptions.Web)!).ToList();
         Assert.NotEmpty(steps);
-        Assert.True(steps.TrueForAll(s => s.Ok), string.Join("\n\n", steps.Where(s => !s.Ok).Select(s => $"{s.Name}: {s.Error}")));
+        Assert.True(
+            steps.TrueForAll(s => s.Ok),
+            string.Join("\n\n", steps.Where(s => !s.Ok).Select(s => $"{s.Name}: {s.Error}"))
+        );
     }
 
     private sealed record Step(string Name, bool Ok, string? Error);

@@ -8,10 +8,15 @@ internal static class NodeProgram
 {
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "Quire.Conformance.Tests", "js");
 
-    /// <summary>Why the programs cannot run here; null when they can, and in CI, where missing ones must fail the tests.</summary>
+    /// <summary>
+    /// Why the programs cannot run here; null when they can, and in CI, where missing ones must fail the tests.
+    /// </summary>
     public static string? WhyNot =>
         Environment.GetEnvironmentVariable("CI") is not null ? null
-        : !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "node"))) ? "Node.js is not installed; ./test installs it."
+        : !(Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(p => File.Exists(Path.Combine(p, "node")))
+            ? "Node.js is not installed; ./test installs it."
         : !Directory.Exists(Path.Combine(Folder, "node_modules")) ? "The JavaScript client is not installed; ./test installs it."
         : null;
 

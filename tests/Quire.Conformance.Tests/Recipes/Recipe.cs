@@ -5,10 +5,9 @@ namespace Quire.Conformance.Tests.Recipes;
 /// </summary>
 /// <param name="Call">Method and address, sent exactly like this.</param>
 /// <param name="Status">HTTP status.</param>
-/// <param name="Shape">
-/// What the answer must hold, as paths into its JSON: <c>data.id</c> is there, <c>data.alias=x</c> has that value, <c>message~x</c>
-/// contains it, <c>data#=2</c> has so many items, <c>!data.x</c> is absent. A bare <c>~x</c> looks into the text of any answer.
-/// </param>
+/// <param name="Shape"> What the answer must hold, as paths into its JSON: <c>data.id</c> is there, <c>data.alias=x</c> has that
+/// value, <c>message~x</c> contains it, <c>data#=2</c> has so many items, <c>!data.x</c> is absent. A bare <c>~x</c> looks into
+/// the text of any answer. </param>
 internal sealed record Recipe(string Call, int Status, params string[] Shape)
 {
     /// <summary>Sent as <c>X-Dataverse-key</c>.</summary>

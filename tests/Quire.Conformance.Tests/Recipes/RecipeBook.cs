@@ -59,7 +59,10 @@ internal sealed partial class RecipeBook(TestServer server) : IDisposable
     {
         var call = Filled(recipe.Call).Split(' ', 2);
         // Sent byte for byte: no clean-up of double slashes, dots or escapes on the way.
-        var address = new Uri(server.Address.GetLeftPart(UriPartial.Authority) + call[1], new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var address = new Uri(
+            server.Address.GetLeftPart(UriPartial.Authority) + call[1],
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
         var request = new HttpRequestMessage(new(call[0]), address) { Content = ContentOf(recipe) };
         if (recipe.Token is not null)
         {
@@ -76,7 +79,14 @@ internal sealed partial class RecipeBook(TestServer server) : IDisposable
             var parts = new MultipartFormDataContent();
             if (form.File is not null)
             {
-                parts.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(form.Content ?? "")) { Headers = { ContentType = new("application/octet-stream") } }, "file", form.File);
+                parts.Add(
+                    new ByteArrayContent(Encoding.UTF8.GetBytes(form.Content ?? ""))
+                    {
+                        Headers = { ContentType = new("application/octet-stream") },
+                    },
+                    "file",
+                    form.File
+                );
             }
 
             if (form.Json is not null)
@@ -87,13 +97,16 @@ internal sealed partial class RecipeBook(TestServer server) : IDisposable
             return parts;
         }
 
-        return recipe.Body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(Filled(recipe.Body)))
-        {
-            Headers = { ContentType = recipe.ContentType is null ? null : MediaTypeHeaderValue.Parse(recipe.ContentType) },
-        };
+        return recipe.Body is null
+            ? null
+            : new ByteArrayContent(Encoding.UTF8.GetBytes(Filled(recipe.Body)))
+            {
+                Headers = { ContentType = recipe.ContentType is null ? null : MediaTypeHeaderValue.Parse(recipe.ContentType) },
+            };
     }
 
-    private string Filled(string text) => Placeholder().Replace(text, m => _values.GetValueOrDefault(m.Groups["name"].Value, m.Value));
+    private string Filled(string text) =>
+        Placeholder().Replace(text, m => _values.GetValueOrDefault(m.Groups["name"].Value, m.Value));
 
     [GeneratedRegex(@"\{(?<name>[a-zA-Z]\w*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

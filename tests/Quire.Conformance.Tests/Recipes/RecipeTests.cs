@@ -11,6 +11,12 @@ public sealed class RecipeTests
         await using var server = await TestServer.StartAsync(database);
         using var book = new RecipeBook(server);
 
-        await book.FollowAsync([.. InstallationRecipes.All, .. CollectionRecipes.All, .. DatasetRecipes.All, .. FileRecipes.All, .. PythonClientRecipes.All]);
+        await book.FollowAsync([
+            .. InstallationRecipes.All,
+            .. CollectionRecipes.All,
+            .. DatasetRecipes.All,
+            .. FileRecipes.All,
+            .. PythonClientRecipes.All,
+        ]);
     }
 }

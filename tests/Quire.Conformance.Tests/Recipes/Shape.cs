@@ -32,8 +32,16 @@ internal static class Shape
         }
 
         var (path, wanted) = (expectation[..split], expectation[(split + 1)..]);
-        var found = path.EndsWith('#') ? (At(json, path[..^1]) as JsonArray)?.Count.ToString(CultureInfo.InvariantCulture) : At(json, path)?.ToString();
-        var fits = found is not null && (expectation[split] == '=' ? string.Equals(found, wanted, StringComparison.Ordinal) : found.Contains(wanted, StringComparison.Ordinal));
+        var found = path.EndsWith('#')
+            ? (At(json, path[..^1]) as JsonArray)?.Count.ToString(CultureInfo.InvariantCulture)
+            : At(json, path)?.ToString();
+        var fits =
+            found is not null
+            && (
+                expectation[split] == '='
+                    ? string.Equals(found, wanted, StringComparison.Ordinal)
+                    : found.Contains(wanted, StringComparison.Ordinal)
+            );
         return fits ? null : $"{path} is “{found}”, not “{wanted}”";
     }
 
@@ -44,7 +52,8 @@ internal static class Shape
             json = json switch
             {
                 JsonObject o => o[part],
-                JsonArray a when int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < a.Count => a[i],
+                JsonArray a when int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < a.Count =>
+                    a[i],
                 _ => null,
             };
         }

@@ -8,7 +8,16 @@ namespace Quire.Conformance.Tests.Samples;
 /// <summary>Real collections with real data: deposited, published, found, exported and downloaded.</summary>
 public sealed class SampleTests
 {
-    private static readonly string[] Exports = ["dataverse_json", "oai_dc", "dcterms", "schema.org", "Datacite", "oai_datacite", "OAI_ORE"];
+    private static readonly string[] Exports =
+    [
+        "dataverse_json",
+        "oai_dc",
+        "dcterms",
+        "schema.org",
+        "Datacite",
+        "oai_datacite",
+        "OAI_ORE",
+    ];
 
     [Theory, EachDatabase]
     public async Task Every_sample_is_deposited_published_found_exported_and_downloaded(DatabaseKind database)
@@ -78,7 +87,9 @@ public sealed class SampleTests
             description["directoryLabel"] = file.Folder;
         }
 
-        var listed = (await wire.UploadAsync($"/api/datasets/{dataset}/add", file.Name, file.Bytes, description)).Data["files"]!.AsArray().Single()!;
+        var listed = (await wire.UploadAsync($"/api/datasets/{dataset}/add", file.Name, file.Bytes, description)).Data["files"]!
+            .AsArray()
+            .Single()!;
         Assert.Equal(file.Description["description"]?.GetValue<string>() ?? "", listed["description"]?.GetValue<string>() ?? "");
         Assert.Equal(file.Folder, listed["directoryLabel"]?.GetValue<string>() ?? "");
         return listed["dataFile"]!["id"]!.GetValue<long>();
@@ -87,7 +98,8 @@ public sealed class SampleTests
     private static async Task MustBeFoundAsync(Sample dataset, string pid, Wire guest)
     {
         var title = Title(dataset.Description);
-        var search = $"/api/search?type=dataset&per_page=100&q={Uri.EscapeDataString($"title:\"{title.Replace("\"", "", StringComparison.Ordinal)}\"")}";
+        var search =
+            $"/api/search?type=dataset&per_page=100&q={Uri.EscapeDataString($"title:\"{title.Replace("\"", "", StringComparison.Ordinal)}\"")}";
         // The index follows a publication, which ends beside any request.
         for (var i = 0; i < 200; i++)
         {
@@ -107,14 +119,20 @@ public sealed class SampleTests
     {
         foreach (var exporter in Exports)
         {
-            var export = await guest.GetAsync($"/api/datasets/export?exporter={exporter}&persistentId={Uri.EscapeDataString(pid)}");
+            var export = await guest.GetAsync(
+                $"/api/datasets/export?exporter={exporter}&persistentId={Uri.EscapeDataString(pid)}"
+            );
             Assert.True(export.Status == HttpStatusCode.OK, $"{exporter}: {export.Text}");
-            var words = Title(description).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.All(char.IsLetterOrDigit)).ToList();
+            var words = Title(description)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Where(w => w.All(char.IsLetterOrDigit))
+                .ToList();
             Assert.All(words, w => Assert.Contains(w, export.Text, StringComparison.Ordinal));
         }
     }
 
     private static string Title(JsonNode description) =>
-        description["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray()
+        description["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!
+            .AsArray()
             .Single(f => f!["typeName"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>();
 }

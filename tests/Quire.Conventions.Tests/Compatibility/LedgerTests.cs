@@ -7,8 +7,9 @@ namespace Quire.Conventions.Tests.Compatibility;
 
 public sealed class LedgerTests
 {
-    private static readonly HashSet<string> Served = ServedEndpoint.All
-        .SelectMany(e => e.Methods.Split(' ').Select(m => $"{m} {WirePath.ShapeOf(e.Path)}")).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Served = ServedEndpoint
+        .All.SelectMany(e => e.Methods.Split(' ').Select(m => $"{m} {WirePath.ShapeOf(e.Path)}"))
+        .ToHashSet(StringComparer.Ordinal);
 
     private static readonly string[] States = ["complete", "partial", "unproven"];
 
@@ -17,24 +18,36 @@ public sealed class LedgerTests
     {
         Assert.Empty(LedgerRow.All.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.Empty(LedgerRow.All.Where(r => !States.Contains(r.State)).Select(r => $"{r.Id}: {r.State}"));
-        Assert.Empty(LedgerRow.All.Where(r => r.State == "partial" && r.Differences.Length == 0).Select(r => $"{r.Id} does not say what is missing"));
+        Assert.Empty(
+            LedgerRow
+                .All.Where(r => r.State == "partial" && r.Differences.Length == 0)
+                .Select(r => $"{r.Id} does not say what is missing")
+        );
     }
 
     [Fact]
     public void Every_row_that_claims_something_names_tests_that_exist()
     {
         var classes = SourceTree.Tests.Select(f => Path.GetFileNameWithoutExtension(f.Path)).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(LedgerRow.All.Where(r => r.State != "unproven" && !classes.Contains(r.Test)).Select(r => $"{r.Id} {r.Method} {r.Path}: '{r.Test}'"));
+        Assert.Empty(
+            LedgerRow
+                .All.Where(r => r.State != "unproven" && !classes.Contains(r.Test))
+                .Select(r => $"{r.Id} {r.Method} {r.Path}: '{r.Test}'")
+        );
     }
 
     [Fact]
     public void Every_endpoint_is_called_by_a_test()
     {
-        var lines = SourceTree.Tests.Where(f => !f.Path.Contains("/Quire.Conventions.Tests/", StringComparison.Ordinal)).SelectMany(f => f.Lines).ToList();
-        var untested = from endpoint in ServedEndpoint.All
-                       let use = WirePath.UseOf(endpoint.Path)
-                       where !lines.Exists(l => use.IsMatch(l))
-                       select endpoint.ToString();
+        var lines = SourceTree
+            .Tests.Where(f => !f.Path.Contains("/Quire.Conventions.Tests/", StringComparison.Ordinal))
+            .SelectMany(f => f.Lines)
+            .ToList();
+        var untested =
+            from endpoint in ServedEndpoint.All
+            let use = WirePath.UseOf(endpoint.Path)
+            where !lines.Exists(l => use.IsMatch(l))
+            select endpoint.ToString();
         Assert.Empty(untested);
     }
 
@@ -45,7 +58,8 @@ public sealed class LedgerTests
 
     private static string Page()
     {
-        var page = new StringBuilder($"""
+        var page = new StringBuilder(
+            $"""
             # Compatibility
 
             Made from `docs/compatibility/endpoints.csv` and the server's own routes: what Quire promises about each endpoint of the
@@ -56,10 +70,15 @@ public sealed class LedgerTests
             | endpoint | state | tests | differences |
             | --- | --- | --- | --- |
 
-            """);
-        foreach (var row in LedgerRow.All.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal))
+            """
+        );
+        foreach (
+            var row in LedgerRow.All.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)
+        )
         {
-            page.Append($"| `{row.Method} {row.Path}` | {(IsServed(row) ? row.State : "not served yet")} | {row.Test} | {row.Differences} |\n");
+            page.Append(
+                $"| `{row.Method} {row.Path}` | {(IsServed(row) ? row.State : "not served yet")} | {row.Test} | {row.Differences} |\n"
+            );
         }
 
         return page.ToString();

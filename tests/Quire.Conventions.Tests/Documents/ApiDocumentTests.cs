@@ -7,7 +7,11 @@ namespace Quire.Conventions.Tests.Documents;
 
 public sealed class ApiDocumentTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Fact]
     public async Task The_committed_document_is_the_one_the_server_gives() =>
@@ -18,15 +22,24 @@ public sealed class ApiDocumentTests
     {
         var document = await DocumentAsync();
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
-        var described = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()
-            .Select(o => (Path: p.Key, Method: o.Key, Name: o.Value!["operationId"]?.GetValue<string>(), Operation: o.Value!))).ToList();
+        var described = document["paths"]!
+            .AsObject()
+            .SelectMany(p =>
+                p.Value!.AsObject()
+                    .Select(o =>
+                        (Path: p.Key, Method: o.Key, Name: o.Value!["operationId"]?.GetValue<string>(), Operation: o.Value!)
+                    )
+            )
+            .ToList();
 
         Assert.Empty(ServedEndpoint.All.Select(e => e.Name).Except(described.Select(d => d.Name)));
-        var incomplete = from operation in described
-                         let parameters = operation.Operation["parameters"]?.AsArray().Select(p => p!["name"]!.GetValue<string>()).ToList() ?? []
-                         from segment in operation.Path.Split('/').Where(s => s.StartsWith('{'))
-                         where !parameters.Contains(segment.Trim('{', '}'))
-                         select $"{operation.Method} {operation.Path}: {segment}";
+        var incomplete =
+            from operation in described
+            let parameters = operation.Operation["parameters"]?.AsArray().Select(p => p!["name"]!.GetValue<string>()).ToList()
+                ?? []
+            from segment in operation.Path.Split('/').Where(s => s.StartsWith('{'))
+            where !parameters.Contains(segment.Trim('{', '}'))
+            select $"{operation.Method} {operation.Path}: {segment}";
         Assert.Empty(incomplete);
     }
 

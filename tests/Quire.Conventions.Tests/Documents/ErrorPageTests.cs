@@ -12,24 +12,32 @@ public sealed class ErrorPageTests
 
     private static string Page()
     {
-        var page = new StringBuilder("""
+        var page = new StringBuilder(
+            """
             # What is refused
 
             Made from the code: every refusal with its code, which the answer carries in the header `Quire-Error-Code`, the status it has
             where no line below says otherwise, and its sentence. Words in braces stand for values. Codes stay; sentences may change.
 
-            """);
+            """
+        );
         foreach (var capability in DeclaredError.All.GroupBy(e => e.Error.Code.Text.Split('.')[0], StringComparer.Ordinal))
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {capability.Key}\n\n| code | kind | status | sentence |\n| --- | --- | --- | --- |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {capability.Key}\n\n| code | kind | status | sentence |\n| --- | --- | --- | --- |\n"
+            );
             foreach (var error in capability.Select(c => c.Error))
             {
-                page.Append(CultureInfo.InvariantCulture,
-                    $"| `{error.Code}` | {error.GetType().Name} | {RefusalTexts.StatusOf(error)} | {Cell(error.Sentence.Template)} |\n");
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{error.Code}` | {error.GetType().Name} | {RefusalTexts.StatusOf(error)} | {Cell(error.Sentence.Template)} |\n"
+                );
             }
         }
 
-        page.Append("""
+        page.Append(
+            """
 
             ## Problems of single values
 
@@ -38,13 +46,15 @@ public sealed class ErrorPageTests
             | code | sentence |
             | --- | --- |
 
-            """);
+            """
+        );
         foreach (var problem in DeclaredProblem.All)
         {
             page.Append(CultureInfo.InvariantCulture, $"| `{problem.Code}` | {Cell(problem.Message)} |\n");
         }
 
-        page.Append("""
+        page.Append(
+            """
 
             ## In the words of the Dataverse API
 
@@ -55,11 +65,14 @@ public sealed class ErrorPageTests
             | refusal | endpoints | status | text |
             | --- | --- | --- | --- |
 
-            """);
+            """
+        );
         foreach (var line in RefusalTexts.All.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
-            page.Append(CultureInfo.InvariantCulture,
-                $"| {(line.Key.Contains('.', StringComparison.Ordinal) ? $"`{line.Key}`" : line.Key)} | {string.Join(", ", line.At)} | {line.Status} | {Cell(line.EachProblem ?? line.Text ?? "")} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {(line.Key.Contains('.', StringComparison.Ordinal) ? $"`{line.Key}`" : line.Key)} | {string.Join(", ", line.At)} | {line.Status} | {Cell(line.EachProblem ?? line.Text ?? "")} |\n"
+            );
         }
 
         return page.ToString();
@@ -69,6 +82,9 @@ public sealed class ErrorPageTests
     private static string Cell(string text)
     {
         var cell = text.Replace("|", "\\|", StringComparison.Ordinal);
-        return cell != cell.Trim() || cell.Contains("  ", StringComparison.Ordinal) || cell.Contains('<', StringComparison.Ordinal) ? $"`{cell}`" : cell;
+        return
+            cell != cell.Trim() || cell.Contains("  ", StringComparison.Ordinal) || cell.Contains('<', StringComparison.Ordinal)
+            ? $"`{cell}`"
+            : cell;
     }
 }

@@ -23,12 +23,16 @@ internal static class GeneratedDocument
         }
 
         var (before, now) = (committed.Split('\n'), content.Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(before.Length, now.Length)).First(i => before.ElementAtOrDefault(i) != now.ElementAtOrDefault(i));
-        Assert.Fail($"""
+        var line = Enumerable
+            .Range(0, Math.Max(before.Length, now.Length))
+            .First(i => before.ElementAtOrDefault(i) != now.ElementAtOrDefault(i));
+        Assert.Fail(
+            $"""
             {path} no longer says what the code does; the first difference is in line {line + 1}:
               committed: {before.ElementAtOrDefault(line)}
               code says: {now.ElementAtOrDefault(line)}
             Run this test with QUIRE_UPDATE=1, look at the difference, and commit it with your change.
-            """);
+            """
+        );
     }
 }

@@ -25,6 +25,12 @@ public sealed class SettingReferenceTests
     public void Every_setting_is_in_the_reference(string section, Type options)
     {
         var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "guide", "configuration.md"));
-        Assert.Empty(options.GetProperties().Where(p => p.CanWrite).Select(p => $"`{section}:{p.Name}`").Where(k => !page.Contains(k, StringComparison.Ordinal)));
+        Assert.Empty(
+            options
+                .GetProperties()
+                .Where(p => p.CanWrite)
+                .Select(p => $"`{section}:{p.Name}`")
+                .Where(k => !page.Contains(k, StringComparison.Ordinal))
+        );
     }
 }

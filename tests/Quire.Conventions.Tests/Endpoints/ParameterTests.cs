@@ -16,9 +16,11 @@ public sealed partial class ParameterTests
         Assert.NotEmpty(shared);
         Assert.Empty(shared.Where(name => CapabilitiesReading(name).Count() < 2));
 
-        IEnumerable<string> CapabilitiesReading(string name) => files
-            .Where(f => Regex.IsMatch(f.Text, $@"\bCommonParameters\.{name}\b", RegexOptions.None, TimeSpan.FromSeconds(5)))
-            .Select(f => f.Path[Api.Length..].Split('/')[0]).Distinct(StringComparer.Ordinal);
+        IEnumerable<string> CapabilitiesReading(string name) =>
+            files
+                .Where(f => Regex.IsMatch(f.Text, $@"\bCommonParameters\.{name}\b", RegexOptions.None, TimeSpan.FromSeconds(5)))
+                .Select(f => f.Path[Api.Length..].Split('/')[0])
+                .Distinct(StringComparer.Ordinal);
     }
 
     [GeneratedRegex(@"static readonly QueryParameter (?<name>\w+)", RegexOptions.ExplicitCapture, 5000)]

@@ -40,10 +40,13 @@ internal sealed partial record ServedEndpoint(RouteEndpoint Route)
         var app = QuireServer.Build(CommandLine.Parse(["--data", System.IO.Path.GetTempPath()]));
         return
         [
-            .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .. ((IEndpointRouteBuilder)app)
+                .DataSources.SelectMany(s => s.Endpoints)
+                .OfType<RouteEndpoint>()
                 .Where(e => e.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>()?.ExcludeFromDescription != true)
                 .Select(e => new ServedEndpoint(e))
-                .OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.Methods, StringComparer.Ordinal),
+                .OrderBy(e => e.Path, StringComparer.Ordinal)
+                .ThenBy(e => e.Methods, StringComparer.Ordinal),
         ];
     }
 }

@@ -9,7 +9,9 @@ internal sealed record DeclaredError(string Place, RepositoryError Error)
 {
     public static IReadOnlyList<DeclaredError> All { get; } =
     [
-        .. SampleCall.OfAll("Errors", typeof(RepositoryException)).Select(c => new DeclaredError(c.Place, ((RepositoryException)c.Result).Error))
+        .. SampleCall
+            .OfAll("Errors", typeof(RepositoryException))
+            .Select(c => new DeclaredError(c.Place, ((RepositoryException)c.Result).Error))
             .OrderBy(e => e.Error.Code.Text, StringComparer.Ordinal),
     ];
 }

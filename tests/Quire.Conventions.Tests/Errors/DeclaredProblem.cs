@@ -8,8 +8,13 @@ internal sealed record DeclaredProblem(string Place, ErrorCode Code, string Mess
 {
     public static IReadOnlyList<DeclaredProblem> All { get; } =
     [
-        .. SampleCall.OfAll("Problems", typeof(FieldProblem), typeof(RuleBreach)).Select(c => c.Result is RuleBreach breach
-            ? new DeclaredProblem(c.Place, breach.Code, breach.Message)
-            : new(c.Place, ((FieldProblem)c.Result).Code, ((FieldProblem)c.Result).Message)).OrderBy(p => p.Code.Text, StringComparer.Ordinal),
+        .. SampleCall
+            .OfAll("Problems", typeof(FieldProblem), typeof(RuleBreach))
+            .Select(c =>
+                c.Result is RuleBreach breach
+                    ? new DeclaredProblem(c.Place, breach.Code, breach.Message)
+                    : new(c.Place, ((FieldProblem)c.Result).Code, ((FieldProblem)c.Result).Message)
+            )
+            .OrderBy(p => p.Code.Text, StringComparer.Ordinal),
     ];
 }

@@ -11,7 +11,9 @@ using Quire.Repository.Storage.Sweeping;
 
 namespace Quire.Conventions.Tests.Jobs;
 
-/// <summary>Jobs wait in databases while the program is replaced by a later one, which must know them by what is stored.</summary>
+/// <summary>
+/// Jobs wait in databases while the program is replaced by a later one, which must know them by what is stored.
+/// </summary>
 public sealed class JobTests
 {
     // Lines are added, never changed: somewhere a job waits that was written so.
@@ -19,24 +21,39 @@ public sealed class JobTests
     [
         StoredJob.Of(new AnnounceFilesJob(12), "AnnounceFiles", """{"dataset":12}"""),
         StoredJob.Of(
-            new DeleteStoredObjectsJob([new("local", "2026/11/a"), new("s3", "2026/11/b")]), "DeleteStoredObjects",
-            """{"files":[{"store":"local","key":"2026/11/a"},{"store":"s3","key":"2026/11/b"}]}"""),
+            new DeleteStoredObjectsJob([new("local", "2026/11/a"), new("s3", "2026/11/b")]),
+            "DeleteStoredObjects",
+            """{"files":[{"store":"local","key":"2026/11/a"},{"store":"s3","key":"2026/11/b"}]}"""
+        ),
         StoredJob.Of(
-            new FinalizePublicationJob(12, 3, 4, ReleaseKind.Major), "FinalizePublication", """{"dataset":12,"lock":3,"revision":4,"kind":"Major"}"""),
+            new FinalizePublicationJob(12, 3, 4, ReleaseKind.Major),
+            "FinalizePublication",
+            """{"dataset":12,"lock":3,"revision":4,"kind":"Major"}"""
+        ),
         StoredJob.Of(
-            new FinalizePublicationJob(12, 3, 4, ReleaseKind.Minor), "FinalizePublication", """{"dataset":12,"lock":3,"revision":4,"kind":"Minor"}"""),
+            new FinalizePublicationJob(12, 3, 4, ReleaseKind.Minor),
+            "FinalizePublication",
+            """{"dataset":12,"lock":3,"revision":4,"kind":"Minor"}"""
+        ),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),
         StoredJob.Of(new SweepStoresJob(), "SweepStores", "{}"),
         StoredJob.Of(
-            new SyncIdentifierJob(12, "doi:10.5072/FK2/ABCDEF"), "SyncIdentifier", """{"dataset":12,"identifier":"doi:10.5072/FK2/ABCDEF"}"""),
+            new SyncIdentifierJob(12, "doi:10.5072/FK2/ABCDEF"),
+            "SyncIdentifier",
+            """{"dataset":12,"identifier":"doi:10.5072/FK2/ABCDEF"}"""
+        ),
         StoredJob.Of(new TakeOverContentJob(7), "TakeOverContent", """{"file":7}"""),
     ];
 
     private static readonly IServiceCollection Services = new ServiceCollection().AddRepository();
 
     private static readonly Type[] Jobs =
-        [.. typeof(RepositoryServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IJob)))];
+    [
+        .. typeof(RepositoryServices)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IJob))),
+    ];
 
     [Fact]
     public void What_is_stored_of_every_job_is_pinned()
@@ -48,10 +65,15 @@ public sealed class JobTests
     [Fact]
     public void Every_job_has_a_handler_and_a_name_of_its_own()
     {
-        var registered = Services.Where(s => s.ServiceType == typeof(RegisteredJob)).Select(s => (RegisteredJob)s.ImplementationInstance!).ToList();
+        var registered = Services
+            .Where(s => s.ServiceType == typeof(RegisteredJob))
+            .Select(s => (RegisteredJob)s.ImplementationInstance!)
+            .ToList();
         Assert.Equal(Names(Jobs), Names(registered.Select(r => r.Job)));
         Assert.Equal(registered.Count, registered.Select(r => r.Kind).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        var handlers = Services.Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IHandleJob<>));
+        var handlers = Services.Where(s =>
+            s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IHandleJob<>)
+        );
         Assert.Equal(Names(Jobs), Names(handlers.Select(h => h.ServiceType.GenericTypeArguments[0])));
     }
 

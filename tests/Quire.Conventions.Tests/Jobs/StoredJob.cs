@@ -15,6 +15,13 @@ internal sealed record StoredJob(Type Type, string Kind, string Payload, string 
         where TJob : IJob<TJob>
     {
         var declaration = TJob.Declaration;
-        return new(typeof(TJob), kind, payload, declaration.Write(job), declaration.Write(declaration.Read(payload, job.ObjectId)), declaration.Kind);
+        return new(
+            typeof(TJob),
+            kind,
+            payload,
+            declaration.Write(job),
+            declaration.Write(declaration.Read(payload, job.ObjectId)),
+            declaration.Kind
+        );
     }
 }

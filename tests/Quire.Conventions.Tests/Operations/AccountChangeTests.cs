@@ -16,13 +16,18 @@ public sealed class AccountChangeTests
     [Fact]
     public void Commands_on_accounts_tell_those_who_remember_them()
     {
-        var commands = SourceTree.Product
-            .Where(f => f.Path.StartsWith("src/Quire.Repository/Accounts/", StringComparison.Ordinal))
+        var commands = SourceTree
+            .Product.Where(f => f.Path.StartsWith("src/Quire.Repository/Accounts/", StringComparison.Ordinal))
             .Where(f => f.Lines.Any(l => l.Contains(": ICommand", StringComparison.Ordinal)))
             .ToList();
         Assert.NotEmpty(commands);
-        Assert.Empty(commands
-            .Where(f => !Exceptions.ContainsKey(Path.GetFileName(f.Path)) && !f.Lines.Any(l => l.Contains("OutboxKind.Account", StringComparison.Ordinal)))
-            .Select(f => f.Path));
+        Assert.Empty(
+            commands
+                .Where(f =>
+                    !Exceptions.ContainsKey(Path.GetFileName(f.Path))
+                    && !f.Lines.Any(l => l.Contains("OutboxKind.Account", StringComparison.Ordinal))
+                )
+                .Select(f => f.Path)
+        );
     }
 }

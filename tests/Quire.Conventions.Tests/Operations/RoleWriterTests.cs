@@ -3,20 +3,37 @@ using Quire.Conventions.Tests.Sources;
 
 namespace Quire.Conventions.Tests.Operations;
 
-/// <summary>Roles are given and taken in few places, so that no new way of handing out rights goes past the rule for it.</summary>
+/// <summary>
+/// Roles are given and taken in few places, so that no new way of handing out rights goes past the rule for it.
+/// </summary>
 public sealed partial class RoleWriterTests
 {
     // Given by the installation itself: to who made the object, from the collection above, at the first start.
-    private static readonly string[] OfTheInstallation = ["CreateCollection.cs", "CreateDataset.cs", "InheritedAssignments.cs", "SetUpInstallation.cs"];
+    private static readonly string[] OfTheInstallation =
+    [
+        "CreateCollection.cs",
+        "CreateDataset.cs",
+        "InheritedAssignments.cs",
+        "SetUpInstallation.cs",
+    ];
 
     [Fact]
     public void Whatever_writes_role_assignments_on_request_asks_what_the_caller_holds()
     {
-        var writers = SourceTree.Product.Where(f => Writing().IsMatch(f.Text)).ExceptBy(OfTheInstallation, f => f.FileName, StringComparer.Ordinal).ToList();
+        var writers = SourceTree
+            .Product.Where(f => Writing().IsMatch(f.Text))
+            .ExceptBy(OfTheInstallation, f => f.FileName, StringComparer.Ordinal)
+            .ToList();
         Assert.NotEmpty(writers);
-        Assert.Empty(writers.Where(f => !f.Text.Contains("RoleGiving.MustBeAllowed(", StringComparison.Ordinal)).Select(f => f.Path));
+        Assert.Empty(
+            writers.Where(f => !f.Text.Contains("RoleGiving.MustBeAllowed(", StringComparison.Ordinal)).Select(f => f.Path)
+        );
     }
 
-    [GeneratedRegex(@"RoleAssignments\s*\.(Add|Attach|Update|Remove|Execute)|new (\w+\.)*RoleAssignmentRecord\b", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"RoleAssignments\s*\.(Add|Attach|Update|Remove|Execute)|new (\w+\.)*RoleAssignmentRecord\b",
+        RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex Writing();
 }

@@ -20,8 +20,16 @@ public sealed class DependencyTests
         ["Quire.Web"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
         ["Quire.Server"] =
         [
-            "Quire.Api", "Quire.Web", "Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports", "Quire.Data.Sqlite",
-            "Quire.Data.PostgreSql", "Quire.Storage.S3", "Quire.Search.Lucene",
+            "Quire.Api",
+            "Quire.Web",
+            "Quire.Repository",
+            "Quire.Contracts",
+            "Quire.Domain",
+            "Quire.Exports",
+            "Quire.Data.Sqlite",
+            "Quire.Data.PostgreSql",
+            "Quire.Storage.S3",
+            "Quire.Search.Lucene",
         ],
     };
 
@@ -46,10 +54,11 @@ public sealed class DependencyTests
     [Fact]
     public void Projects_reference_only_what_they_may_know()
     {
-        var wrong = from project in ProjectFile.Product
-                    from reference in project.Projects
-                    where !May.TryGetValue(project.Name, out var allowed) || !allowed.Contains(reference)
-                    select $"{project.Name} must not know {reference}";
+        var wrong =
+            from project in ProjectFile.Product
+            from reference in project.Projects
+            where !May.TryGetValue(project.Name, out var allowed) || !allowed.Contains(reference)
+            select $"{project.Name} must not know {reference}";
         Assert.Empty(wrong);
     }
 
@@ -59,21 +68,31 @@ public sealed class DependencyTests
     [Fact]
     public void Packages_stay_where_they_belong()
     {
-        var wrong = from project in ProjectFile.Product
-                    from package in project.Packages
-                    let home = Homes.FirstOrDefault(h => package.StartsWith(h.Prefix, StringComparison.Ordinal))
-                    where home.Projects is not null && !home.Projects.Contains(project.Name)
-                    select $"{project.Name} must not use {package}";
+        var wrong =
+            from project in ProjectFile.Product
+            from package in project.Packages
+            let home = Homes.FirstOrDefault(h => package.StartsWith(h.Prefix, StringComparison.Ordinal))
+            where home.Projects is not null && !home.Projects.Contains(project.Name)
+            select $"{project.Name} must not use {package}";
         Assert.Empty(wrong);
     }
 
     [Fact]
     public void Contracts_and_rules_need_no_package() =>
-        Assert.Empty(ProjectFile.Product.Where(p => WithoutPackages.Contains(p.Name)).SelectMany(p => p.Packages.Select(x => $"{p.Name} uses {x}")));
+        Assert.Empty(
+            ProjectFile
+                .Product.Where(p => WithoutPackages.Contains(p.Name))
+                .SelectMany(p => p.Packages.Select(x => $"{p.Name} uses {x}"))
+        );
 
     [Fact]
     public void Only_the_outer_projects_know_the_web_framework() =>
-        Assert.Empty(ProjectFile.Product
-            .Where(p => (p.Frameworks.Count > 0 || p.Sdk.EndsWith(".Web", StringComparison.Ordinal)) && !WithAspNetCore.Contains(p.Name))
-            .Select(p => p.Name));
+        Assert.Empty(
+            ProjectFile
+                .Product.Where(p =>
+                    (p.Frameworks.Count > 0 || p.Sdk.EndsWith(".Web", StringComparison.Ordinal))
+                    && !WithAspNetCore.Contains(p.Name)
+                )
+                .Select(p => p.Name)
+        );
 }

@@ -4,12 +4,20 @@ using Quire.Testing;
 namespace Quire.Conventions.Tests.Projects;
 
 /// <summary>What a project file references.</summary>
-internal sealed record ProjectFile(string Name, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages, IReadOnlyList<string> Frameworks, string Sdk)
+internal sealed record ProjectFile(
+    string Name,
+    IReadOnlyList<string> Projects,
+    IReadOnlyList<string> Packages,
+    IReadOnlyList<string> Frameworks,
+    string Sdk
+)
 {
     public static IReadOnlyList<ProjectFile> Product { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.csproj", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).Select(Read),
+        .. Directory
+            .EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(Read),
     ];
 
     private static ProjectFile Read(string file)
@@ -20,7 +28,8 @@ internal sealed record ProjectFile(string Name, IReadOnlyList<string> Projects, 
             [.. Includes(xml, "ProjectReference").Select(p => Path.GetFileNameWithoutExtension(p.Replace('\\', '/')))],
             [.. Includes(xml, "PackageReference")],
             [.. Includes(xml, "FrameworkReference")],
-            xml.Attribute("Sdk")?.Value ?? "");
+            xml.Attribute("Sdk")?.Value ?? ""
+        );
     }
 
     private static IEnumerable<string> Includes(XElement xml, string element) =>

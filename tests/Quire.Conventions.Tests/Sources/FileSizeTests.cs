@@ -14,13 +14,22 @@ public sealed class FileSizeTests
 
     [Fact]
     public void Nineteen_of_twenty_product_files_are_shorter_than_250_lines() =>
-        Assert.True(Quantile(SourceTree.Product, 0.95) < 250, $"The 95th percentile is {Quantile(SourceTree.Product, 0.95)} lines.");
+        Assert.True(
+            Quantile(SourceTree.Product, 0.95) < 250,
+            $"The 95th percentile is {Quantile(SourceTree.Product, 0.95)} lines."
+        );
 
     [Fact]
     public void No_file_is_longer_than_the_ceiling()
     {
-        var tooLong = SourceTree.Product.Where(f => f.Lines.Count > Ceiling).Concat(SourceTree.Tests.Where(f => f.Lines.Count > TestCeiling));
-        Assert.Empty(from file in tooLong where !Exceptions.ContainsKey(file.Path) select $"{file.Path}: {file.Lines.Count} lines");
+        var tooLong = SourceTree
+            .Product.Where(f => f.Lines.Count > Ceiling)
+            .Concat(SourceTree.Tests.Where(f => f.Lines.Count > TestCeiling));
+        Assert.Empty(
+            from file in tooLong
+            where !Exceptions.ContainsKey(file.Path)
+            select $"{file.Path}: {file.Lines.Count} lines"
+        );
     }
 
     [Fact]

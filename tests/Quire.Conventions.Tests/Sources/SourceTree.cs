@@ -15,14 +15,19 @@ internal static class SourceTree
     public static IEnumerable<string> Find(string folder, string pattern)
     {
         var root = System.IO.Path.Combine(RepositoryRoot.Path, folder);
-        return Directory.Exists(root) ? Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories).Where(IsWritten).Order(StringComparer.Ordinal) : [];
+        return Directory.Exists(root)
+            ? Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories).Where(IsWritten).Order(StringComparer.Ordinal)
+            : [];
     }
 
     private static IReadOnlyList<SourceFile> Read(string folder) =>
-    [
-        .. Find(folder, "*.cs").Select(f => new SourceFile(
-            System.IO.Path.GetRelativePath(RepositoryRoot.Path, f).Replace('\\', '/'), File.ReadAllLines(f))),
-    ];
+        [
+            .. Find(folder, "*.cs")
+                .Select(f => new SourceFile(
+                    System.IO.Path.GetRelativePath(RepositoryRoot.Path, f).Replace('\\', '/'),
+                    File.ReadAllLines(f)
+                )),
+        ];
 
     private static bool IsWritten(string path)
     {

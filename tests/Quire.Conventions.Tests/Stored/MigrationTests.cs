@@ -3,7 +3,9 @@ using Quire.Testing;
 
 namespace Quire.Conventions.Tests.Stored;
 
-/// <summary>Databases that exist were made by migrations as they are; another text of one would make others of the next.</summary>
+/// <summary>
+/// Databases that exist were made by migrations as they are; another text of one would make others of the next.
+/// </summary>
 public sealed class MigrationTests
 {
     private static readonly Dictionary<string, string> Digests = new(StringComparer.Ordinal)
@@ -22,22 +24,29 @@ public sealed class MigrationTests
     public void A_migration_is_never_changed()
     {
         var now = new[] { "Sqlite", "PostgreSql" }
-            .SelectMany(p => Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", $"Quire.Data.{p}", "Migrations"), "2*.cs"))
+            .SelectMany(p =>
+                Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", $"Quire.Data.{p}", "Migrations"), "2*.cs")
+            )
             .ToDictionary(
                 f => Path.GetRelativePath(Path.Combine(RepositoryRoot.Path, "src"), f).Replace('\\', '/'),
                 f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))[..16],
-                StringComparer.Ordinal);
+                StringComparer.Ordinal
+            );
 
         Assert.Empty(Digests.Keys.Except(now.Keys, StringComparer.Ordinal));
         var other = now.Where(f => Digests.GetValueOrDefault(f.Key) != f.Value).Select(f => $"[\"{f.Key}\"] = \"{f.Value}\",");
-        Assert.True(!other.Any(), $"A new migration is added to the list, one of the list is left as it is:\n{string.Join('\n', other)}");
+        Assert.True(
+            !other.Any(),
+            $"A new migration is added to the list, one of the list is left as it is:\n{string.Join('\n', other)}"
+        );
     }
 
     [Fact]
     public void Both_databases_have_the_same_steps() => Assert.Equal(Names("Sqlite"), Names("PostgreSql"));
 
     private static IEnumerable<string> Names(string provider) =>
-        Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", $"Quire.Data.{provider}", "Migrations"), "2*.Designer.cs")
+        Directory
+            .GetFiles(Path.Combine(RepositoryRoot.Path, "src", $"Quire.Data.{provider}", "Migrations"), "2*.Designer.cs")
             .Order(StringComparer.Ordinal)
             .Select(f => Path.GetFileName(f).Split('_', 2)[1]);
 }

@@ -59,16 +59,19 @@ public sealed class StoredTextTests
         ["collections.facets"] = (Texts, StoredTexts),
         ["collections.input_levels"] = (
             new List<InputLevel> { new("keyword", Required: true, Include: true, DisplayOnCreate: true) },
-            """[{"Field":"keyword","Required":true,"Include":true,"DisplayOnCreate":true}]"""),
+            """[{"Field":"keyword","Required":true,"Include":true,"DisplayOnCreate":true}]"""
+        ),
         ["collections.theme"] = (
             Theme,
             """
             {"Logo":"a.png","Tagline":"b","LinkUrl":"https://c.example.edu/?d=1\u0026e=2","LinkColor":"d","TextColor":"e",
             "BackgroundColor":"f","LogoBackgroundColor":"g","LogoAlignment":"left"}
-            """.ReplaceLineEndings("")),
+            """.ReplaceLineEndings("")
+        ),
         ["data_files.digests"] = (
             new Dictionary<string, string>(StringComparer.Ordinal) { ["SHA-1"] = "0a", ["MD5"] = "1b" },
-            """{"SHA-1":"0a","MD5":"1b"}"""),
+            """{"SHA-1":"0a","MD5":"1b"}"""
+        ),
         ["dataset_versions.terms"] = (
             Terms,
             """
@@ -76,10 +79,12 @@ public sealed class StoredTextTests
             "CitationRequirements":"e","DepositorRequirements":"f","Conditions":"g","Disclaimer":"h","TermsOfAccess":"\u00E9",
             "DataAccessPlace":"j","OriginalArchive":"k","AvailabilityStatus":"l","ContactForAccess":"m","SizeOfCollection":"n",
             "StudyCompletion":"o","FileAccessRequest":true}
-            """.ReplaceLineEndings("")),
+            """.ReplaceLineEndings("")
+        ),
         ["field_types.vocabulary"] = (
             new List<VocabularyValue> { new("Wet", "W1", 2, ["rainy"]) },
-            """[{"Value":"Wet","Identifier":"W1","DisplayOrder":2,"Alternates":["rainy"]}]"""),
+            """[{"Value":"Wet","Identifier":"W1","DisplayOrder":2,"Alternates":["rainy"]}]"""
+        ),
         ["file_metadata.categories"] = (Texts, StoredTexts),
         ["file_metadata.tabular_tags"] = (Texts, StoredTexts),
     };
@@ -96,40 +101,73 @@ public sealed class StoredTextTests
         """;
 
     [Fact]
-    public void Every_column_of_JSON_has_its_text_here() => Assert.Equal(Golden.Keys.Order(StringComparer.Ordinal), StoredModel.Json.Order(StringComparer.Ordinal));
+    public void Every_column_of_JSON_has_its_text_here() =>
+        Assert.Equal(Golden.Keys.Order(StringComparer.Ordinal), StoredModel.Json.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Values_are_written_and_read_as_they_always_were() => Assert.All(Golden, golden =>
-    {
-        var converter = StoredModel.Columns[golden.Key].GetTypeMapping().Converter!;
-        Assert.Equal(golden.Value.Text, converter.ConvertToProvider(golden.Value.Value));
-        Assert.Equal(golden.Value.Text, converter.ConvertToProvider(converter.ConvertFromProvider(golden.Value.Text)));
-    });
-
-    [Fact]
-    public void Every_member_has_its_name_and_a_value_here() => Assert.All(
-        new object[] { Terms, Theme, Only<InputLevel>("collections.input_levels"), Only<VocabularyValue>("field_types.vocabulary"), Marker },
-        value => Assert.All(
-            value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null),
-            property =>
+    public void Values_are_written_and_read_as_they_always_were() =>
+        Assert.All(
+            Golden,
+            golden =>
             {
-                Assert.True(property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null, $"{value.GetType().Name}.{property.Name} has no stored name");
-                var none = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
-                Assert.False(Equals(none, property.GetValue(value)), $"{value.GetType().Name}.{property.Name} has no value here");
-            }));
+                var converter = StoredModel.Columns[golden.Key].GetTypeMapping().Converter!;
+                Assert.Equal(golden.Value.Text, converter.ConvertToProvider(golden.Value.Value));
+                Assert.Equal(golden.Value.Text, converter.ConvertToProvider(converter.ConvertFromProvider(golden.Value.Text)));
+            }
+        );
 
     [Fact]
-    public void What_a_newer_program_added_is_refused_not_lost() => Assert.All(
-        Golden.Where(g => g.Value.Text.Contains('{') && g.Key != "data_files.digests"), golden =>
-        {
-            var newer = golden.Value.Text.Replace("{", "{\"Newer\":1,", StringComparison.Ordinal);
-            Assert.Throws<JsonException>(() => StoredModel.Columns[golden.Key].GetTypeMapping().Converter!.ConvertFromProvider(newer));
-        });
+    public void Every_member_has_its_name_and_a_value_here() =>
+        Assert.All(
+            new object[]
+            {
+                Terms,
+                Theme,
+                Only<InputLevel>("collections.input_levels"),
+                Only<VocabularyValue>("field_types.vocabulary"),
+                Marker,
+            },
+            value =>
+                Assert.All(
+                    value
+                        .GetType()
+                        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                        .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null),
+                    property =>
+                    {
+                        Assert.True(
+                            property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null,
+                            $"{value.GetType().Name}.{property.Name} has no stored name"
+                        );
+                        var none = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
+                        Assert.False(
+                            Equals(none, property.GetValue(value)),
+                            $"{value.GetType().Name}.{property.Name} has no value here"
+                        );
+                    }
+                )
+        );
+
+    [Fact]
+    public void What_a_newer_program_added_is_refused_not_lost() =>
+        Assert.All(
+            Golden.Where(g => g.Value.Text.Contains('{') && g.Key != "data_files.digests"),
+            golden =>
+            {
+                var newer = golden.Value.Text.Replace("{", "{\"Newer\":1,", StringComparison.Ordinal);
+                Assert.Throws<JsonException>(() =>
+                    StoredModel.Columns[golden.Key].GetTypeMapping().Converter!.ConvertFromProvider(newer)
+                );
+            }
+        );
 
     [Fact]
     public void What_an_older_program_did_not_know_is_missing_without_harm()
     {
-        Assert.Equal(TermsOfUse.None, StoredModel.Columns["dataset_versions.terms"].GetTypeMapping().Converter!.ConvertFromProvider("{}"));
+        Assert.Equal(
+            TermsOfUse.None,
+            StoredModel.Columns["dataset_versions.terms"].GetTypeMapping().Converter!.ConvertFromProvider("{}")
+        );
         Assert.Equal(new Theme(), StoredModel.Columns["collections.theme"].GetTypeMapping().Converter!.ConvertFromProvider("{}"));
     }
 
@@ -155,17 +193,30 @@ public sealed class StoredTextTests
     public void Enumerations_are_stored_as_the_numbers_they_always_were()
     {
         // What is made of others by name, such as all permissions, is not stored by that name.
-        var now = string.Join('\n', StoredModel.Enums.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => $"{e.Name}: {string.Join(' ', Enum.GetNames(e)
+        var now = string.Join(
+            '\n',
+            StoredModel
+                .Enums.OrderBy(e => e.Name, StringComparer.Ordinal)
+                .Select(e =>
+                    $"{e.Name}: {string.Join(' ', Enum.GetNames(e)
             .Select(n => (Name: n, Number: Convert.ToInt64(Enum.Parse(e, n), null)))
             .Where(n => !e.IsDefined(typeof(FlagsAttribute), inherit: false) || long.PopCount(n.Number) <= 1)
-            .Select(n => $"{n.Name}={n.Number}"))}"));
+            .Select(n => $"{n.Name}={n.Number}"))}"
+                )
+        );
         Assert.True(Enums == now, $"A number is forever; a new one is added to the list. They are:\n{now}");
     }
 
     [Fact]
-    public void JSON_is_never_searched_as_text() => Assert.Empty(SourceTree.Product
-        .SelectMany(f => f.Lines.Select(l => (f.Path, Line: l)))
-        .Where(l => l.Line.Contains("(string)(object)", StringComparison.Ordinal) && !l.Line.Contains("SqlText.Json((string)(object)", StringComparison.Ordinal)));
+    public void JSON_is_never_searched_as_text() =>
+        Assert.Empty(
+            SourceTree
+                .Product.SelectMany(f => f.Lines.Select(l => (f.Path, Line: l)))
+                .Where(l =>
+                    l.Line.Contains("(string)(object)", StringComparison.Ordinal)
+                    && !l.Line.Contains("SqlText.Json((string)(object)", StringComparison.Ordinal)
+                )
+        );
 
     private static T Only<T>(string column) => Assert.Single((List<T>)Golden[column].Value);
 }

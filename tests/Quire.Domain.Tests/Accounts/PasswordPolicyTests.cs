@@ -4,7 +4,8 @@ namespace Quire.Domain.Tests.Accounts;
 
 public sealed class PasswordPolicyTests
 {
-    private static int ProblemsOf(PasswordPolicy policy, string password) => policy.Problems(password, ["noor", "noor@example.edu"]).Count();
+    private static int ProblemsOf(PasswordPolicy policy, string password) =>
+        policy.Problems(password, ["noor", "noor@example.edu"]).Count();
 
     private static Dictionary<CharacterKind, int> Kinds(params (string Name, int Count)[] kinds) =>
         kinds.ToDictionary(k => CharacterKind.All.Single(c => c.Name == k.Name), k => k.Count);
@@ -23,7 +24,11 @@ public sealed class PasswordPolicyTests
     {
         var policy = new PasswordPolicy
         {
-            MaxLength = 12, ConsecutiveDigits = 3, NumberOfKinds = 2, Kinds = Kinds(("UpperCase", 1), ("Digit", 2), ("Special", 1)), GoodLength = 0,
+            MaxLength = 12,
+            ConsecutiveDigits = 3,
+            NumberOfKinds = 2,
+            Kinds = Kinds(("UpperCase", 1), ("Digit", 2), ("Special", 1)),
+            GoodLength = 0,
         };
         Assert.Equal(0, ProblemsOf(policy, "Tidemill-x"));
         Assert.Equal(1, ProblemsOf(policy, "Tidemill-much-too-long"));

@@ -17,7 +17,10 @@ public sealed class SignInBackOffTests
     [InlineData(13, 8, 0)]
     [InlineData(500, 0, 900)]
     public void The_wait_doubles_with_every_failure_past_those_everybody_may_have(int failures, int secondsAgo, int wait) =>
-        Assert.Equal(TimeSpan.FromSeconds(wait), SignInBackOff.Wait(new(Just(failures, secondsAgo), Just(failures, secondsAgo), Just(failures, secondsAgo)), Now));
+        Assert.Equal(
+            TimeSpan.FromSeconds(wait),
+            SignInBackOff.Wait(new(Just(failures, secondsAgo), Just(failures, secondsAgo), Just(failures, secondsAgo)), Now)
+        );
 
     [Fact]
     public void Whoever_tries_many_names_waits_for_all_of_them() =>

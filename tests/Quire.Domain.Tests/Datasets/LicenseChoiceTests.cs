@@ -6,26 +6,59 @@ namespace Quire.Domain.Tests.Datasets;
 
 public sealed class LicenseChoiceTests
 {
-    private static readonly License Cc0 = new() { Id = 1, Name = "CC0 1.0", Uri = "https://example.org/cc0" };
-    private static readonly License CcBy = new() { Id = 2, Name = "CC BY 4.0", Uri = "https://example.org/by" };
-    private static readonly TermsOfUse Custom = new() { TermsText = "Ask me.", Conditions = "Be kind.", TermsOfAccess = "Write.", FileAccessRequest = true };
+    private static readonly License Cc0 = new()
+    {
+        Id = 1,
+        Name = "CC0 1.0",
+        Uri = "https://example.org/cc0",
+    };
+    private static readonly License CcBy = new()
+    {
+        Id = 2,
+        Name = "CC BY 4.0",
+        Uri = "https://example.org/by",
+    };
+    private static readonly TermsOfUse Custom = new()
+    {
+        TermsText = "Ask me.",
+        Conditions = "Be kind.",
+        TermsOfAccess = "Write.",
+        FileAccessRequest = true,
+    };
 
     [Fact]
-    public void Beside_a_licence_no_custom_terms_speak() => Assert.Equal(
-        new() { LicenseId = 2, TermsOfAccess = "Write.", FileAccessRequest = true },
-        new LicenseChoice([Cc0, CcBy], null).Settle(Custom with { LicenseId = 2 }));
+    public void Beside_a_licence_no_custom_terms_speak() =>
+        Assert.Equal(
+            new()
+            {
+                LicenseId = 2,
+                TermsOfAccess = "Write.",
+                FileAccessRequest = true,
+            },
+            new LicenseChoice([Cc0, CcBy], null).Settle(Custom with { LicenseId = 2 })
+        );
 
     [Fact]
-    public void Custom_terms_stay_where_they_are_allowed() => Assert.Equal(Custom, new LicenseChoice([Cc0, CcBy], null).Settle(Custom));
+    public void Custom_terms_stay_where_they_are_allowed() =>
+        Assert.Equal(Custom, new LicenseChoice([Cc0, CcBy], null).Settle(Custom));
 
     [Fact]
-    public void Where_they_are_not_the_default_licence_takes_their_place() => Assert.Equal(
-        new() { LicenseId = 1, TermsOfAccess = "Write.", FileAccessRequest = true },
-        new LicenseChoice([Cc0, CcBy], Cc0).Settle(Custom));
+    public void Where_they_are_not_the_default_licence_takes_their_place() =>
+        Assert.Equal(
+            new()
+            {
+                LicenseId = 1,
+                TermsOfAccess = "Write.",
+                FileAccessRequest = true,
+            },
+            new LicenseChoice([Cc0, CcBy], Cc0).Settle(Custom)
+        );
 
     [Fact]
-    public void A_licence_the_installation_does_not_have_is_refused() => Assert.IsType<RepositoryError.BadRequest>(
-        Assert.Throws<RepositoryException>(() => new LicenseChoice([Cc0], null).Settle(new() { LicenseId = 2 })).Error);
+    public void A_licence_the_installation_does_not_have_is_refused() =>
+        Assert.IsType<RepositoryError.BadRequest>(
+            Assert.Throws<RepositoryException>(() => new LicenseChoice([Cc0], null).Settle(new() { LicenseId = 2 })).Error
+        );
 
     [Theory]
     [MemberData(nameof(EveryText))]
@@ -36,8 +69,10 @@ public sealed class LicenseChoiceTests
         Assert.EndsWith(
             " must be at most 1000000 characters.",
             Assert.Throws<RepositoryException>(() => new LicenseChoice([], null).Settle(terms)).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
-    public static TheoryData<string> EveryText => [.. typeof(TermsOfUse).GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => p.Name)];
+    public static TheoryData<string> EveryText =>
+        [.. typeof(TermsOfUse).GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => p.Name)];
 }

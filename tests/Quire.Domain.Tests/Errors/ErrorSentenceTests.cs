@@ -13,7 +13,10 @@ public sealed class ErrorSentenceTests
         var sentence = Of($"The file {file} is longer than {limit} bytes.");
         Assert.Equal("The file data.csv is longer than 2048 bytes.", sentence.Text);
         Assert.Equal("The file {file} is longer than {limit} bytes.", sentence.Template);
-        Assert.Equal("2048 bytes at most, not data.csv", ErrorSentence.Fill("{limit} bytes at most, not {file}", sentence.Values));
+        Assert.Equal(
+            "2048 bytes at most, not data.csv",
+            ErrorSentence.Fill("{limit} bytes at most, not {file}", sentence.Values)
+        );
     }
 
     [Fact]
@@ -28,6 +31,9 @@ public sealed class ErrorSentenceTests
     public void What_a_value_says_is_not_filled_again()
     {
         var (name, other) = ("{other}", "secret");
-        Assert.Equal("Not {other} but secret {unknown}", ErrorSentence.Fill("Not {name} but {other} {unknown}", Of($"{name}{other}").Values));
+        Assert.Equal(
+            "Not {other} but secret {unknown}",
+            ErrorSentence.Fill("Not {name} but {other} {unknown}", Of($"{name}{other}").Values)
+        );
     }
 }

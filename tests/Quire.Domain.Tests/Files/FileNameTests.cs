@@ -8,16 +8,43 @@ namespace Quire.Domain.Tests.Files;
 public sealed class FileNameTests
 {
     private static readonly Gen<string> Tricky = Gen.OneOf(
-        Gen.String, Pick.Of("..", ".", "/", "\\", "../", "..\\", "C:\\", "a", " ", "\0", "\u0001", "é", "文", "😀", "\u202E", "\u200D", "\u2066", "\u00AD", "name.txt", new string('n', 254)).Array[0, 8].Select(p => string.Concat(p)));
+        Gen.String,
+        Pick.Of(
+                "..",
+                ".",
+                "/",
+                "\\",
+                "../",
+                "..\\",
+                "C:\\",
+                "a",
+                " ",
+                "\0",
+                "\u0001",
+                "é",
+                "文",
+                "😀",
+                "\u202E",
+                "\u200D",
+                "\u2066",
+                "\u00AD",
+                "name.txt",
+                new string('n', 254)
+            )
+            .Array[0, 8]
+            .Select(p => string.Concat(p))
+    );
 
     [Fact]
-    public void Every_name_sent_becomes_one_that_can_be_kept() => Tricky.Where(IsText).Sample(
-        name =>
-        {
-            var label = FileLabel.FromUpload(name);
-            Assert.Equal(label.Trim(), FileLabel.MustBeSound(label));
-            Assert.True(IsText(label), "Half a character was cut off.");
-        });
+    public void Every_name_sent_becomes_one_that_can_be_kept() =>
+        Tricky
+            .Where(IsText)
+            .Sample(name =>
+            {
+                var label = FileLabel.FromUpload(name);
+                Assert.Equal(label.Trim(), FileLabel.MustBeSound(label));
+                Assert.True(IsText(label), "Half a character was cut off.");
+            });
 
     [Fact]
     public void A_long_name_keeps_its_extension_and_whole_characters()
@@ -32,8 +59,8 @@ public sealed class FileNameTests
     }
 
     [Fact]
-    public void Every_folder_of_an_archive_becomes_one_that_can_be_kept() => Tricky.Sample(
-        folder =>
+    public void Every_folder_of_an_archive_becomes_one_that_can_be_kept() =>
+        Tricky.Sample(folder =>
         {
             var safe = DirectoryLabel.FromArchive(folder);
             Assert.Equal(safe.Trim(), DirectoryLabel.MustBeSound(safe));
@@ -41,8 +68,8 @@ public sealed class FileNameTests
         });
 
     [Fact]
-    public void Every_folder_somebody_chose_is_tidied_or_refused() => Tricky.Sample(
-        folder =>
+    public void Every_folder_somebody_chose_is_tidied_or_refused() =>
+        Tricky.Sample(folder =>
         {
             var thrown = Record.Exception(() =>
             {
@@ -64,10 +91,14 @@ public sealed class FileNameTests
     [InlineData("a\U000E0041.txt", "U+E0041", 2)]
     public void Names_with_characters_nobody_sees_are_refused_and_said(string name, string character, int place)
     {
-        var said = $"cannot contain control characters or invisible characters that change how it reads. Remove {character} (character {place}).";
+        var said =
+            $"cannot contain control characters or invisible characters that change how it reads. Remove {character} (character {place}).";
 
         Assert.Equal($"File Name {said}", Assert.Throws<RepositoryException>(() => FileLabel.MustBeSound(name)).Message);
-        Assert.Equal($"Directory Name {said}", Assert.Throws<RepositoryException>(() => DirectoryLabel.MustBeSound(name)).Message);
+        Assert.Equal(
+            $"Directory Name {said}",
+            Assert.Throws<RepositoryException>(() => DirectoryLabel.MustBeSound(name)).Message
+        );
     }
 
     [Fact]
@@ -109,9 +140,16 @@ public sealed class FileNameTests
         Assert.Equal(FileLabel.MaxLength, FileLabel.FromArchive("n" + longest).Length);
         Assert.Equal(
             "The name of the uploaded file has 1001 characters; at most 1000 are taken. Rename the file and upload it again.",
-            Assert.Throws<RepositoryException>(() => FileLabel.FromUpload("n" + longest)).Message);
-        Assert.Equal("File Name must be at most 255 characters.", Assert.Throws<RepositoryException>(() => FileLabel.MustBeSound("n" + longest)).Message);
-        Assert.Equal("Directory Name must be at most 1000 characters.", Assert.Throws<RepositoryException>(() => DirectoryLabel.MustBeSound("n" + longest)).Message);
+            Assert.Throws<RepositoryException>(() => FileLabel.FromUpload("n" + longest)).Message
+        );
+        Assert.Equal(
+            "File Name must be at most 255 characters.",
+            Assert.Throws<RepositoryException>(() => FileLabel.MustBeSound("n" + longest)).Message
+        );
+        Assert.Equal(
+            "Directory Name must be at most 1000 characters.",
+            Assert.Throws<RepositoryException>(() => DirectoryLabel.MustBeSound("n" + longest)).Message
+        );
     }
 
     [Fact]
@@ -123,19 +161,23 @@ public sealed class FileNameTests
         Assert.Null(FileDescriptionText.MustBeSound(null));
         Assert.Equal(
             "The description of a file must be at most 100000 characters; this one has 100001.",
-            Assert.Throws<RepositoryException>(() => FileDescriptionText.MustBeSound(longest + "d")).Message);
+            Assert.Throws<RepositoryException>(() => FileDescriptionText.MustBeSound(longest + "d")).Message
+        );
     }
 
     [Fact]
-    public void A_free_name_is_free() => Gen.Select(Pick.Of("a", "a.txt", ".hidden", "a.b.c"), Gen.Int[0, 30]).Sample(
-        (label, count) =>
-        {
-            var taken = new HashSet<string>(StringComparer.Ordinal);
-            for (var i = 0; i <= count; i++)
-            {
-                Assert.True(taken.Add(FileLabel.Free(label, taken.Contains)));
-            }
-        });
+    public void A_free_name_is_free() =>
+        Gen.Select(Pick.Of("a", "a.txt", ".hidden", "a.b.c"), Gen.Int[0, 30])
+            .Sample(
+                (label, count) =>
+                {
+                    var taken = new HashSet<string>(StringComparer.Ordinal);
+                    for (var i = 0; i <= count; i++)
+                    {
+                        Assert.True(taken.Add(FileLabel.Free(label, taken.Contains)));
+                    }
+                }
+            );
 
     private static bool IsText(string text)
     {

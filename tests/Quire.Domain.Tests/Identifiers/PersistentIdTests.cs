@@ -8,31 +8,38 @@ public sealed class PersistentIdTests
     private static readonly Gen<string> Plain = Gen.String[Gen.Char.AlphaNumeric, 1, 12];
 
     [Fact]
-    public void What_was_written_is_read_again_from_each_form() => Gen.Select(Pick.Of("doi", "hdl", "perma"), Plain, Plain, Plain).Sample(
-        (protocol, authority, shoulder, name) =>
-        {
-            var id = new PersistentId(protocol, $"10.{authority}", $"{shoulder}/{name}");
-            Assert.Equal(id, Read(id.ToString()));
-            Assert.Equal(id, Read($"  {id} "));
-            Assert.Equal(id, Read(protocol.ToUpperInvariant() + id.ToString()[protocol.Length..]));
-            if (protocol != "perma")
-            {
-                Assert.Equal(id, Read(id.Url("https://repository.example.org")));
-            }
-        });
+    public void What_was_written_is_read_again_from_each_form() =>
+        Gen.Select(Pick.Of("doi", "hdl", "perma"), Plain, Plain, Plain)
+            .Sample(
+                (protocol, authority, shoulder, name) =>
+                {
+                    var id = new PersistentId(protocol, $"10.{authority}", $"{shoulder}/{name}");
+                    Assert.Equal(id, Read(id.ToString()));
+                    Assert.Equal(id, Read($"  {id} "));
+                    Assert.Equal(id, Read(protocol.ToUpperInvariant() + id.ToString()[protocol.Length..]));
+                    if (protocol != "perma")
+                    {
+                        Assert.Equal(id, Read(id.Url("https://repository.example.org")));
+                    }
+                }
+            );
 
     [Fact]
-    public void Any_text_is_an_identifier_of_three_parts_or_none() => Gen.OneOf(Gen.String, Gen.Select(Pick.Of("doi:", "hdl:", "perma:", "https://doi.org/", "", ":"), Gen.String)
-        .Select(p => p.Item1 + p.Item2)).Sample(
-        text =>
-        {
-            if (PersistentId.TryParse(text, out var id))
+    public void Any_text_is_an_identifier_of_three_parts_or_none() =>
+        Gen.OneOf(
+                Gen.String,
+                Gen.Select(Pick.Of("doi:", "hdl:", "perma:", "https://doi.org/", "", ":"), Gen.String)
+                    .Select(p => p.Item1 + p.Item2)
+            )
+            .Sample(text =>
             {
-                Assert.Contains(id.Protocol, new[] { "doi", "hdl", "perma" });
-                Assert.All([id.Authority, id.Identifier], part => Assert.NotEmpty(part));
-                Assert.Equal(id, Read(id.ToString()));
-            }
-        });
+                if (PersistentId.TryParse(text, out var id))
+                {
+                    Assert.Contains(id.Protocol, new[] { "doi", "hdl", "perma" });
+                    Assert.All([id.Authority, id.Identifier], part => Assert.NotEmpty(part));
+                    Assert.Equal(id, Read(id.ToString()));
+                }
+            });
 
     [Theory]
     [InlineData("")]

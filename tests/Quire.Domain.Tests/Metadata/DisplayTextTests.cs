@@ -21,16 +21,26 @@ public sealed class DisplayTextTests
 
     [Theory]
     [InlineData("#NAME: #VALUE", "<b>", "Start &amp; Date: &lt;b&gt;")]
-    [InlineData("<a href=\"#VALUE\">#VALUE</a>", "https://example.org/?a=1&b=2", "<a href=\"https://example.org/?a=1&amp;b=2\">https://example.org/?a=1&amp;b=2</a>")]
+    [InlineData(
+        "<a href=\"#VALUE\">#VALUE</a>",
+        "https://example.org/?a=1&b=2",
+        "<a href=\"https://example.org/?a=1&amp;b=2\">https://example.org/?a=1&amp;b=2</a>"
+    )]
     [InlineData("<a href=\"#VALUE\">#VALUE</a>", "javascript:alert(1)", "javascript:alert(1)")]
-    [InlineData("<a href='https://example.org/##VALUE'>#VALUE</a>", "wip'", "<a href='https://example.org/#wip&#39;'>wip&#39;</a>")]
+    [InlineData(
+        "<a href='https://example.org/##VALUE'>#VALUE</a>",
+        "wip'",
+        "<a href='https://example.org/#wip&#39;'>wip&#39;</a>"
+    )]
     public void Markup_holds_encoded_values(string format, string value, string html) =>
         Assert.Equal(html, DisplayText.Html(Formatted(format), value));
 
     [Fact]
     public void Reads_a_compound_on_one_line()
     {
-        var document = Document("""{"author":[{"authorIdentifierScheme":["ORCID"],"authorName":["Doe"],"authorAffiliation":["X"]},{"authorName":["Roe"]}]}""");
+        var document = Document(
+            """{"author":[{"authorIdentifierScheme":["ORCID"],"authorName":["Doe"],"authorAffiliation":["X"]},{"authorName":["Roe"]}]}"""
+        );
         Schema.TryGetField("author", out var author);
         Assert.Equal("Doe (X) - ORCID:", DisplayText.Plain(author!, document.Compounds("author")[0]));
         Assert.Equal("Doe (X) - ORCID:; Roe", DisplayText.Plain(author!, document.Fields["author"]));
@@ -40,14 +50,46 @@ public sealed class DisplayTextTests
     [Fact]
     public void Separates_children_as_the_compound_says_and_drops_a_trailing_comma()
     {
-        var period = Compound("period", "Time Period", true, false,
-            Field("start", "Start Date") with { DisplayFormat = "#NAME: #VALUE " },
-            Field("end", "End Date") with { DisplayFormat = "#NAME: #VALUE " }) with { DisplayFormat = ";" };
-        Assert.Equal("Start Date: 1900; End Date: 1950", DisplayText.Plain(period, Document("""{"p":[{"end":["1950"],"start":["1900"]}]}""").Compounds("p")[0]));
+        var period = Compound(
+            "period",
+            "Time Period",
+            true,
+            false,
+            Field("start", "Start Date") with
+            {
+                DisplayFormat = "#NAME: #VALUE ",
+            },
+            Field("end", "End Date") with
+            {
+                DisplayFormat = "#NAME: #VALUE ",
+            }
+        ) with
+        {
+            DisplayFormat = ";",
+        };
+        Assert.Equal(
+            "Start Date: 1900; End Date: 1950",
+            DisplayText.Plain(period, Document("""{"p":[{"end":["1950"],"start":["1900"]}]}""").Compounds("p")[0])
+        );
 
-        var place = Compound("place", "Place", true, false,
-            Field("country", "Country") with { DisplayFormat = "#VALUE," }, Field("city", "City") with { DisplayFormat = "#VALUE, " });
-        Assert.Equal("Chile, Arica", DisplayText.Plain(place, Document("""{"p":[{"city":["Arica"],"country":["Chile"]}]}""").Compounds("p")[0]));
+        var place = Compound(
+            "place",
+            "Place",
+            true,
+            false,
+            Field("country", "Country") with
+            {
+                DisplayFormat = "#VALUE,",
+            },
+            Field("city", "City") with
+            {
+                DisplayFormat = "#VALUE, ",
+            }
+        );
+        Assert.Equal(
+            "Chile, Arica",
+            DisplayText.Plain(place, Document("""{"p":[{"city":["Arica"],"country":["Chile"]}]}""").Compounds("p")[0])
+        );
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class MetadataEditingTests
 
     private static readonly FieldRequirements Standard = new(Schema.Blocks);
 
-    private static MetadataDocument Edit(string stored, string edit, bool replace = false) => MetadataEditing.Apply(
-        Document(stored), Edits.Of(edit, Schema), Schema, Standard, replace);
+    private static MetadataDocument Edit(string stored, string edit, bool replace = false) =>
+        MetadataEditing.Apply(Document(stored), Edits.Of(edit, Schema), Schema, Standard, replace);
 
     private static MetadataDocument Delete(string edit) =>
         MetadataEditing.Delete(Document(Stored), Edits.Of(edit, Schema), Schema);
@@ -35,11 +35,18 @@ public sealed class MetadataEditingTests
         Assert.Equal(["Law", "Other", "Medicine"], Edit(Stored, """{"subject":["Other","Medicine"]}""").Values("subject"));
 
     [Fact]
-    public void Appends_compounds_that_are_not_there() => Assert.Equal(
-        ["Doe", "Roe", "Poe"],
-        Edit(Stored, """
-            {"author":[{"authorAffiliation":["X"],"authorName":["Doe"]},{"authorName":["Poe"]}]}
-            """).Compounds("author").Select(a => a["authorName"]));
+    public void Appends_compounds_that_are_not_there() =>
+        Assert.Equal(
+            ["Doe", "Roe", "Poe"],
+            Edit(
+                    Stored,
+                    """
+                    {"author":[{"authorAffiliation":["X"],"authorName":["Doe"]},{"authorName":["Poe"]}]}
+                    """
+                )
+                .Compounds("author")
+                .Select(a => a["authorName"])
+        );
 
     [Fact]
     public void Leaves_a_filled_single_field_alone()
@@ -49,40 +56,69 @@ public sealed class MetadataEditingTests
     }
 
     [Fact]
-    public void Fills_an_empty_field() => Assert.Equal("2020", Edit(Stored, """{"productionDate":["2020"]}""").First("productionDate"));
+    public void Fills_an_empty_field() =>
+        Assert.Equal("2020", Edit(Stored, """{"productionDate":["2020"]}""").First("productionDate"));
 
     [Fact]
     public void Replaces_all_values_of_a_field()
     {
-        var edited = Edit(Stored, """
+        var edited = Edit(
+            Stored,
+            """
             {"title":["Birds"],"alternativeTitle":["Foo"],"author":[{"authorName":["Poe"]}],"series":[]}
-            """, replace: true);
-        Assert.Equal(Document("""{"title":["Birds"],"alternativeTitle":["Foo"],"subject":["Law","Other"],"author":[{"authorName":["Poe"]}]}"""), edited);
+            """,
+            replace: true
+        );
+        Assert.Equal(
+            Document(
+                """{"title":["Birds"],"alternativeTitle":["Foo"],"subject":["Law","Other"],"author":[{"authorName":["Poe"]}]}"""
+            ),
+            edited
+        );
     }
 
     [Fact]
-    public void Refuses_to_empty_required_fields_and_names_each() => Assert.Equal(
-        "Empty required value for field: Title Empty multiple required value for field: Subject Empty multiple required value for field: Author",
-        Refusal(() => Edit(Stored, """
-            {"title":[],"subject":[],"author":[],"alternativeTitle":[]}
-            """, replace: true)));
+    public void Refuses_to_empty_required_fields_and_names_each() =>
+        Assert.Equal(
+            "Empty required value for field: Title Empty multiple required value for field: Subject Empty multiple required value for field: Author",
+            Refusal(() =>
+                Edit(
+                    Stored,
+                    """
+                    {"title":[],"subject":[],"author":[],"alternativeTitle":[]}
+                    """,
+                    replace: true
+                )
+            )
+        );
 
     [Fact]
     public void Deletes_values_that_match()
     {
-        var edited = Delete("""
+        var edited = Delete(
+            """
             {"alternativeTitle":["Foobar"],"subject":["Law"],"author":[{"authorAffiliation":["X"],"authorName":["Doe"]}],"title":["whatever"]}
-            """);
-        Assert.Equal(Document("""{"alternativeTitle":["Baum"],"subject":["Other"],"author":[{"authorName":["Roe"]}],"series":[{"seriesName":["S"]}]}"""), edited);
+            """
+        );
+        Assert.Equal(
+            Document(
+                """{"alternativeTitle":["Baum"],"subject":["Other"],"author":[{"authorName":["Roe"]}],"series":[{"seriesName":["S"]}]}"""
+            ),
+            edited
+        );
     }
 
     [Theory]
     [InlineData("""{"alternativeTitle":["Foo"]}""", "Delete metadata failed: Alternative Title: Foo not found.")]
     [InlineData("""{"alternativeTitle":["Baum","Foo"]}""", "Delete metadata failed: Alternative Title: Foo not found.")]
     [InlineData("""{"subject":["Medicine"]}""", "Delete metadata failed: Subject: Medicine not found.")]
-    [InlineData("""{"author":[{"authorName":["Doe"],"authorAffiliation":["Y"]}]}""", "Delete metadata failed: Author: Doe; (Y) not found.")]
+    [InlineData(
+        """{"author":[{"authorName":["Doe"],"authorAffiliation":["Y"]}]}""",
+        "Delete metadata failed: Author: Doe; (Y) not found."
+    )]
     [InlineData("""{"productionDate":["2020"]}""", "Delete metadata failed: Production Date: 2020 not found.")]
-    public void Refuses_to_delete_what_is_not_there(string edit, string message) => Assert.Equal(message, Refusal(() => Delete(edit)));
+    public void Refuses_to_delete_what_is_not_there(string edit, string message) =>
+        Assert.Equal(message, Refusal(() => Delete(edit)));
 
     [Fact]
     public void Two_contacts_differ_by_their_hidden_addresses()
@@ -90,7 +126,13 @@ public sealed class MetadataEditingTests
         var email = Field("email", "E-mail", FieldKind.Email) with { DisplayFormat = "#EMAIL" };
         var schema = new MetadataSchema([Citation with { Fields = [Compound("contact", "Contact", true, false, email)] }]);
         var updates = Edits.Of("""{"contact":[{"email":["b@example.org"]}]}""", schema);
-        var edited = MetadataEditing.Apply(Document("""{"contact":[{"email":["a@example.org"]}]}"""), updates, schema, new([]), replace: false);
+        var edited = MetadataEditing.Apply(
+            Document("""{"contact":[{"email":["a@example.org"]}]}"""),
+            updates,
+            schema,
+            new([]),
+            replace: false
+        );
         Assert.Equal(["a@example.org", "b@example.org"], edited.Compounds("contact").Select(c => c["email"]));
     }
 }

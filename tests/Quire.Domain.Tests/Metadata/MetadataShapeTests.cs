@@ -10,19 +10,29 @@ public sealed class MetadataShapeTests
         Assert.IsType<RepositoryError.BadRequest>(Assert.Throws<RepositoryException>(check).Error).Message;
 
     [Fact]
-    public void Values_in_the_form_of_their_fields_fit() => MetadataShape.MustFit(
-        Document("""
-            {"title":["T"],"alternativeTitle":["A","B"],"author":[{"authorName":["Doe"]},{"authorName":["Roe"]}],
-             "series":[{"seriesName":["S"]}],"unknown":[{"whatever":["x","y"]}]}
-            """),
-        Schema);
+    public void Values_in_the_form_of_their_fields_fit() =>
+        MetadataShape.MustFit(
+            Document(
+                """
+                {"title":["T"],"alternativeTitle":["A","B"],"author":[{"authorName":["Doe"]},{"authorName":["Roe"]}],
+                 "series":[{"seriesName":["S"]}],"unknown":[{"whatever":["x","y"]}]}
+                """
+            ),
+            Schema
+        );
 
     [Theory]
     [InlineData("""{"title":["T","U"]}""", "Invalid value submitted for title. It should be a single value.")]
     [InlineData("""{"title":[{"authorName":["Doe"]}]}""", "Invalid value submitted for title. It should be text.")]
     [InlineData("""{"author":["Doe"]}""", "Invalid value submitted for author. It should have child fields.")]
-    [InlineData("""{"series":[{"seriesName":["S"]},{"seriesName":["T"]}]}""", "Invalid value submitted for series. It should be a single value.")]
-    [InlineData("""{"author":[{"authorName":["Doe","Roe"]}]}""", "Invalid value submitted for authorName. It should be a single value.")]
+    [InlineData(
+        """{"series":[{"seriesName":["S"]},{"seriesName":["T"]}]}""",
+        "Invalid value submitted for series. It should be a single value."
+    )]
+    [InlineData(
+        """{"author":[{"authorName":["Doe","Roe"]}]}""",
+        "Invalid value submitted for authorName. It should be a single value."
+    )]
     [InlineData("""{"author":[{"seriesName":["S"]}]}""", "field seriesName is not a child of author")]
     [InlineData("""{"authorName":["Doe"]}""", "Field authorName can only be given inside author.")]
     [InlineData("""{"title":["A\fB"]}""", "Invalid value submitted for title. It has characters that cannot be stored.")]
@@ -33,9 +43,13 @@ public sealed class MetadataShapeTests
     }
 
     [Fact]
-    public void A_value_nobody_can_have_written_is_refused() => Assert.Equal(
-        "Every value of title must be at most 1000000 characters.",
-        Refusal(() => MetadataShape.MustFit(MetadataDocument.Empty.With("title", new FieldValue.Values([new('x', 1_000_001)])), Schema)));
+    public void A_value_nobody_can_have_written_is_refused() =>
+        Assert.Equal(
+            "Every value of title must be at most 1000000 characters.",
+            Refusal(() =>
+                MetadataShape.MustFit(MetadataDocument.Empty.With("title", new FieldValue.Values([new('x', 1_000_001)])), Schema)
+            )
+        );
 
     [Fact]
     public void An_edit_may_clear_any_field() => MetadataShape.MustFit(Edits.Of("""{"title":[],"author":[]}""", Schema));

@@ -19,5 +19,8 @@ public sealed class TextLimitTests
     [InlineData("abcd")]
     [InlineData("😀😀😀😀")]
     public void A_longer_one_is_refused_with_name_and_limit(string text) =>
-        Assert.Equal("Motto must be at most 3 characters.", Assert.Throws<RepositoryException>(() => Limit.MustAllow(text)).Message);
+        Assert.Equal(
+            "Motto must be at most 3 characters.",
+            Assert.Throws<RepositoryException>(() => Limit.MustAllow(text)).Message
+        );
 }

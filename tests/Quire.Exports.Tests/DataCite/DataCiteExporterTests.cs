@@ -17,8 +17,10 @@ public sealed class DataCiteExporterTests
         Assert.DoesNotContain("pools", text, StringComparison.Ordinal);
         var record = XElement.Parse(text);
         Assert.Equal("10.5072/FK2/SHORE1", record.Element(Ns + "identifier")?.Value);
-        Assert.All((string[])["title", "creatorName", "publisher", "description"],
-            name => Assert.Equal(":unav", record.Descendants(Ns + name).Single().Value));
+        Assert.All(
+            (string[])["title", "creatorName", "publisher", "description"],
+            name => Assert.Equal(":unav", record.Descendants(Ns + name).Single().Value)
+        );
     }
 
     [Theory]
@@ -47,7 +49,9 @@ public sealed class DataCiteExporterTests
     [Fact]
     public async Task OpenAIRE_gets_the_latest_of_its_years()
     {
-        var version = Versions.With(new MetadataBuilder().Set("distributionDate", "50 BC").Set("dateOfDeposit", "2025-02-01").Build());
+        var version = Versions.With(
+            new MetadataBuilder().Set("distributionDate", "50 BC").Set("dateOfDeposit", "2025-02-01").Build()
+        );
         Assert.Equal("2025", (await Rendered.XmlAsync("oai_datacite", version)).Element(Ns + "publicationYear")?.Value);
     }
 
@@ -100,8 +104,9 @@ public sealed class DataCiteExporterTests
 
     private static async Task<IEnumerable<XElement>> Publication(string type, string number, string url)
     {
-        var metadata = new MetadataBuilder().Add("publication",
-            ("publicationIDType", type), ("publicationIDNumber", number), ("publicationURL", url)).Build();
+        var metadata = new MetadataBuilder()
+            .Add("publication", ("publicationIDType", type), ("publicationIDNumber", number), ("publicationURL", url))
+            .Build();
         return (await Rendered.XmlAsync("Datacite", Versions.With(metadata))).Descendants(Ns + "relatedIdentifier");
     }
 }

@@ -39,8 +39,10 @@ public sealed class DataverseJsonExporterTests
     {
         var draft = Version(await Rendered.JsonAsync("dataverse_json", Versions.Draft()));
         Assert.Equal("DRAFT", draft.GetProperty("versionState").GetString());
-        Assert.All((string[])["versionNumber", "versionMinorNumber", "releaseTime", "publicationDate", "citationDate"],
-            member => Assert.False(draft.TryGetProperty(member, out _)));
+        Assert.All(
+            (string[])["versionNumber", "versionMinorNumber", "releaseTime", "publicationDate", "citationDate"],
+            member => Assert.False(draft.TryGetProperty(member, out _))
+        );
     }
 
     [Fact]
@@ -48,7 +50,9 @@ public sealed class DataverseJsonExporterTests
     {
         var metadata = new MetadataBuilder().Set("title", "  <b>a</b>\u0001\r\n\uD83D\uDE00 \uD83D").Build();
         var fields = Version(await Rendered.JsonAsync("dataverse_json", Versions.With(metadata)))
-            .GetProperty("metadataBlocks").GetProperty("citation").GetProperty("fields");
+            .GetProperty("metadataBlocks")
+            .GetProperty("citation")
+            .GetProperty("fields");
         Assert.Equal("  <b>a</b>\u0001\r\n\uD83D\uDE00 \uFFFD", fields[0].GetProperty("value").GetString());
     }
 
@@ -56,15 +60,26 @@ public sealed class DataverseJsonExporterTests
     public async Task Gives_a_single_compound_as_an_object_and_multiple_values_as_arrays()
     {
         var fields = Version(await Rendered.JsonAsync("dataverse_json", Versions.Rich()))
-            .GetProperty("metadataBlocks").GetProperty("fieldwork").GetProperty("fields");
-        var station = fields.EnumerateArray().Single(f => f.GetProperty("typeName").GetString() == "station").GetProperty("value");
+            .GetProperty("metadataBlocks")
+            .GetProperty("fieldwork")
+            .GetProperty("fields");
+        var station = fields
+            .EnumerateArray()
+            .Single(f => f.GetProperty("typeName").GetString() == "station")
+            .GetProperty("value");
         Assert.Equal(JsonValueKind.Object, station.ValueKind);
-        Assert.Equal(["salt", "wind"], station.GetProperty("stationTags").GetProperty("value").EnumerateArray().Select(v => v.GetString()));
+        Assert.Equal(
+            ["salt", "wind"],
+            station.GetProperty("stationTags").GetProperty("value").EnumerateArray().Select(v => v.GetString())
+        );
     }
 
     [Fact]
     public async Task Without_files_there_is_an_empty_list() =>
-        Assert.Equal(0, Version(await Rendered.JsonAsync("dataverse_json", Versions.Minimal())).GetProperty("files").GetArrayLength());
+        Assert.Equal(
+            0,
+            Version(await Rendered.JsonAsync("dataverse_json", Versions.Minimal())).GetProperty("files").GetArrayLength()
+        );
 
     private static JsonElement Version(JsonElement dataset) => dataset.GetProperty("datasetVersion");
 }

@@ -23,7 +23,13 @@ public sealed class DublinCoreExporterTests
     public async Task Tells_harvesters_how_open_the_files_are(bool restricted, bool onRequest, string access)
     {
         var version = Versions.With(RichMetadata.Short, Files.Readme, Files.Secret with { Restricted = restricted });
-        var record = await Rendered.XmlAsync("oai_dc", version with { Terms = version.Terms with { FileAccessRequest = onRequest } });
+        var record = await Rendered.XmlAsync(
+            "oai_dc",
+            version with
+            {
+                Terms = version.Terms with { FileAccessRequest = onRequest },
+            }
+        );
         Assert.Equal($"info:eu-repo/semantics/{access}Access", record.Elements(Dc + "rights").First().Value);
     }
 

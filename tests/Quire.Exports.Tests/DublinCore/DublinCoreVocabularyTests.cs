@@ -9,22 +9,31 @@ public sealed class DublinCoreVocabularyTests
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Dcterms_uses_properties_of_the_terms(string version) =>
-        Assert.All(await ElementsAsync("dcterms", version), e => Assert.True(Vocabulary.DcTerms.IsProperty(TermOf(e.Name)), $"{e.Name} is no property."));
+        Assert.All(
+            await ElementsAsync("dcterms", version),
+            e => Assert.True(Vocabulary.DcTerms.IsProperty(TermOf(e.Name)), $"{e.Name} is no property.")
+        );
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Oai_dc_uses_the_fifteen_elements(string version) =>
-        Assert.All(await ElementsAsync("oai_dc", version), e => Assert.True(Vocabulary.DcElements.IsProperty(TermOf(e.Name)), $"{e.Name} is no element."));
+        Assert.All(
+            await ElementsAsync("oai_dc", version),
+            e => Assert.True(Vocabulary.DcElements.IsProperty(TermOf(e.Name)), $"{e.Name} is no element.")
+        );
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Oai_dc_names_a_type_of_the_type_vocabulary(string version) => Assert.Single(
-        await ElementsAsync("oai_dc", version),
-        e => e.Name.LocalName == "type" && Vocabulary.DcTypes.IsClass("http://purl.org/dc/dcmitype/" + e.Value));
+    public async Task Oai_dc_names_a_type_of_the_type_vocabulary(string version) =>
+        Assert.Single(
+            await ElementsAsync("oai_dc", version),
+            e => e.Name.LocalName == "type" && Vocabulary.DcTypes.IsClass("http://purl.org/dc/dcmitype/" + e.Value)
+        );
 
     [Theory]
     [InlineData("http://purl.org/dc/terms/Agent")]
     [InlineData("http://purl.org/dc/terms/author")]
     [InlineData("http://purl.org/dc/elements/1.1/title")]
-    public void The_terms_notice_what_is_none_of_their_properties(string term) => Assert.False(Vocabulary.DcTerms.IsProperty(term));
+    public void The_terms_notice_what_is_none_of_their_properties(string term) =>
+        Assert.False(Vocabulary.DcTerms.IsProperty(term));
 
     private static async Task<IReadOnlyList<XElement>> ElementsAsync(string format, string version)
     {

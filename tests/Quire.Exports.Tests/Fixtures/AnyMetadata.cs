@@ -16,15 +16,37 @@ internal static class AnyMetadata
 
     private static readonly string[] Usual =
     [
-        "", " ", "\u0001", "44 BC", "[1999?]", "2001-02-30", "http://a b", "10.1/x", "doi", "ORCID", "Funder", "200", "-5", "<p>x",
-        "a,b", "https://ror.org/01s2ver50", "0000-0002-1825-0097", "2020", "IsPartOf", "url", "hdl:1/2",
+        "",
+        " ",
+        "\u0001",
+        "44 BC",
+        "[1999?]",
+        "2001-02-30",
+        "http://a b",
+        "10.1/x",
+        "doi",
+        "ORCID",
+        "Funder",
+        "200",
+        "-5",
+        "<p>x",
+        "a,b",
+        "https://ror.org/01s2ver50",
+        "0000-0002-1825-0097",
+        "2020",
+        "IsPartOf",
+        "url",
+        "hdl:1/2",
     ];
 
-    /// <summary>Any UTF-16 at all, halves of pairs and control characters included, mixed with what fields usually hold.</summary>
+    /// <summary>
+    /// Any UTF-16 at all, halves of pairs and control characters included, mixed with what fields usually hold.
+    /// </summary>
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.Char.Array[0, 12].Select(c => new string(c)),
         Gen.String,
-        Gen.Int[0, Usual.Length - 1].Select(i => Usual[i]));
+        Gen.Int[0, Usual.Length - 1].Select(i => Usual[i])
+    );
 
     private static readonly Gen<MetadataDocument> Documents =
         from fields in Gen.Shuffle(TestSchema.Schema.Blocks.SelectMany(b => b.Fields).ToArray())

@@ -54,7 +54,13 @@ internal static class Files
         Retention = new(new(2040, 1, 1), null),
     };
 
-    public static readonly ExportedFile Secret = Readme with { Id = 104, Label = "crew.csv", ContentType = "text/csv", Restricted = true };
+    public static readonly ExportedFile Secret = Readme with
+    {
+        Id = 104,
+        Label = "crew.csv",
+        ContentType = "text/csv",
+        Restricted = true,
+    };
 
     public static readonly ExportedFile Nasty = Readme with
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Quire.Exports.Tests.Fixtures;
 
-/// <summary>A property said of something in JSON-LD: the types of that something, and the types of the value if it is an object.</summary>
+/// <summary>
+/// A property said of something in JSON-LD: the types of that something, and the types of the value if it is an object.
+/// </summary>
 internal sealed record Said(string Property, IReadOnlyList<string> OfTypes, JsonElement Value, IReadOnlyList<string> ValueTypes);
 
 /// <summary>Reads JSON-LD as statements, given what its members stand for.</summary>
@@ -26,7 +28,9 @@ internal sealed class LinkedData(Func<string, string> termOf)
 
     // The type of a text written as an object is a datatype, no class.
     private string[] TypesOf(JsonElement node) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("@type", out var types) && !node.TryGetProperty("@value", out _)
+        node.ValueKind == JsonValueKind.Object
+        && node.TryGetProperty("@type", out var types)
+        && !node.TryGetProperty("@value", out _)
             ? [.. Each(types).Select(type => termOf(type.GetString()!))]
             : [];
 

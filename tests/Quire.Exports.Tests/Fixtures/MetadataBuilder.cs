@@ -17,8 +17,11 @@ internal sealed class MetadataBuilder
     /// <summary>Adds one compound to the field.</summary>
     public MetadataBuilder Add(string field, params (string Child, string Value)[] children)
     {
-        var compound = new CompoundValue(children.GroupBy(c => c.Child, StringComparer.Ordinal).ToImmutableDictionary(
-            g => g.Key, g => g.Select(c => c.Value).ToImmutableArray(), StringComparer.Ordinal));
+        var compound = new CompoundValue(
+            children
+                .GroupBy(c => c.Child, StringComparer.Ordinal)
+                .ToImmutableDictionary(g => g.Key, g => g.Select(c => c.Value).ToImmutableArray(), StringComparer.Ordinal)
+        );
         _document = new(_document.Fields.SetItem(field, new FieldValue.Compounds(_document.Compounds(field).Add(compound))));
         return this;
     }

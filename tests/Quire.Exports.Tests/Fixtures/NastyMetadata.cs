@@ -12,22 +12,47 @@ internal static class NastyMetadata
         .Set("subtitle", "\u0001\u0002")
         .Set("alternativeTitle", "", " ", Bad)
         .Add("otherId", ("otherIdAgency", "\u0001"), ("otherIdValue", Bad))
-        .Add("author", ("authorName", Bad + ", given"), ("authorAffiliation", Bad), ("authorIdentifierScheme", "ORCID"),
-            ("authorIdentifier", Bad))
+        .Add(
+            "author",
+            ("authorName", Bad + ", given"),
+            ("authorAffiliation", Bad),
+            ("authorIdentifierScheme", "ORCID"),
+            ("authorIdentifier", Bad)
+        )
         .Add("author", ("authorName", "\u0001"))
         .Add("author", ("authorName", ","))
-        .Add("author", ("authorName", "No, Scheme"), ("authorIdentifierScheme", Bad), ("authorIdentifier", "https://a.example/<b> c"))
+        .Add(
+            "author",
+            ("authorName", "No, Scheme"),
+            ("authorIdentifierScheme", Bad),
+            ("authorIdentifier", "https://a.example/<b> c")
+        )
         .Add("author", ("authorAffiliation", "nameless"))
         .Add("author")
         .Add("datasetContact", ("datasetContactName", "a@b.example"), ("datasetContactEmail", Bad))
-        .Add("dsDescription", ("dsDescriptionValue",
-            "<script>alert('x')</script><p onclick=\"x>y\">text < 5 <unknown> </p><!-- c --><a href='u'>link</a> <b" + Bad))
+        .Add(
+            "dsDescription",
+            (
+                "dsDescriptionValue",
+                "<script>alert('x')</script><p onclick=\"x>y\">text < 5 <unknown> </p><!-- c --><a href='u'>link</a> <b" + Bad
+            )
+        )
         .Add("dsDescription", ("dsDescriptionValue", string.Concat(Enumerable.Repeat("word <i>", 2000))))
         .Add("dsDescription", ("dsDescriptionValue", "<p></p>"))
         .Set("subject", "Subject nobody listed", Bad)
         .Add("keyword", ("keywordValue", Bad), ("keywordVocabularyURI", "http://[bad"), ("keywordTermURI", "javascript:alert(1)"))
-        .Add("publication", ("publicationRelationType", "IsEatenBy"), ("publicationIDType", "DASH-NRS"), ("publicationIDNumber", Bad))
-        .Add("publication", ("publicationIDType", "doi"), ("publicationIDNumber", "no doi"), ("publicationURL", "https://x.example/a b"))
+        .Add(
+            "publication",
+            ("publicationRelationType", "IsEatenBy"),
+            ("publicationIDType", "DASH-NRS"),
+            ("publicationIDNumber", Bad)
+        )
+        .Add(
+            "publication",
+            ("publicationIDType", "doi"),
+            ("publicationIDNumber", "no doi"),
+            ("publicationURL", "https://x.example/a b")
+        )
         .Add("publication", ("publicationIDType", "ark"), ("publicationIDNumber", "\u0001"))
         .Add("publication", ("publicationIDType", "url"))
         .Set("notesText", Bad)
@@ -43,8 +68,20 @@ internal static class NastyMetadata
         .Add("timePeriodCovered", ("timePeriodCoveredStart", "9999 BC"), ("timePeriodCoveredEnd", "1 AD"))
         .Set("kindOfData", "\u0001")
         .Add("geographicCoverage", ("country", "Atlantis"), ("city", "\u0001"))
-        .Add("geographicBoundingBox", ("westLongitude", "200"), ("eastLongitude", "10"), ("northLatitude", "5"), ("southLatitude", "1"))
-        .Add("geographicBoundingBox", ("westLongitude", "NaN"), ("eastLongitude", "10"), ("northLatitude", "5"), ("southLatitude", "1"))
+        .Add(
+            "geographicBoundingBox",
+            ("westLongitude", "200"),
+            ("eastLongitude", "10"),
+            ("northLatitude", "5"),
+            ("southLatitude", "1")
+        )
+        .Add(
+            "geographicBoundingBox",
+            ("westLongitude", "NaN"),
+            ("eastLongitude", "10"),
+            ("northLatitude", "5"),
+            ("southLatitude", "1")
+        )
         .Add("geographicBoundingBox", ("westLongitude", "10"))
         .Add("title2")
         .Set("series", "stored before it became compound")

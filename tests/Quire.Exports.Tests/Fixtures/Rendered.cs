@@ -17,7 +17,9 @@ internal static class Rendered
     };
 
     public static IExporter Exporter(string format) =>
-        Exporters.BuiltIn.TryGet(format, out var exporter) ? exporter : throw new ArgumentException($"No format {format}", nameof(format));
+        Exporters.BuiltIn.TryGet(format, out var exporter)
+            ? exporter
+            : throw new ArgumentException($"No format {format}", nameof(format));
 
     /// <summary>The bytes as text; fails on anything that is not UTF-8.</summary>
     public static async Task<string> TextAsync(string format, ExportedVersion version)

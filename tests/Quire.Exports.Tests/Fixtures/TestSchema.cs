@@ -111,10 +111,13 @@ internal static class TestSchema
         """;
 
     private static readonly ImmutableArray<VocabularyValue> Languages =
-        [new("English", "eng", 0, []), new("Norwegian", "nor", 1, []), new("Not applicable", "", 2, [])];
-
-    public static readonly MetadataSchema Schema = new(
     [
+        new("English", "eng", 0, []),
+        new("Norwegian", "nor", 1, []),
+        new("Not applicable", "", 2, []),
+    ];
+
+    public static readonly MetadataSchema Schema = new([
         Block("citation", "Citation Metadata", "https://dataverse.org/schema/citation/", Citation),
         Block("geospatial", "Geospatial Metadata", null, Geospatial),
         Block("fieldwork", "Fieldwork", "https://shore.example.org/terms#", Fieldwork),
@@ -136,7 +139,13 @@ internal static class TestSchema
             }
         }
 
-        return new() { Name = name, DisplayName = displayName, Uri = uri, Fields = [.. fields] };
+        return new()
+        {
+            Name = name,
+            DisplayName = displayName,
+            Uri = uri,
+            Fields = [.. fields],
+        };
     }
 
     private static FieldType Field(string block, string line, string? parent)

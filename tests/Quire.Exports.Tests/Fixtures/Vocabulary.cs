@@ -17,10 +17,11 @@ internal sealed class Vocabulary
     private readonly ILookup<(string Subject, string Predicate), string> _statements;
 
     // N-Triples and N-Quads: one statement a line, the graph of a quad after the object.
-    private Vocabulary(string file) => _statements = File.ReadLines(file)
-        .Select(line => line.Split(' ', 4))
-        .Where(parts => parts.Length == 4 && parts.Take(3).All(part => part.StartsWith('<')))
-        .ToLookup(parts => (parts[0][1..^1], parts[1][1..^1]), parts => parts[2][1..^1]);
+    private Vocabulary(string file) =>
+        _statements = File.ReadLines(file)
+            .Select(line => line.Split(' ', 4))
+            .Where(parts => parts.Length == 4 && parts.Take(3).All(part => part.StartsWith('<')))
+            .ToLookup(parts => (parts[0][1..^1], parts[1][1..^1]), parts => parts[2][1..^1]);
 
     public static Vocabulary SchemaOrg => Of(Published.Vocabulary("schema"));
 

@@ -34,7 +34,11 @@ internal static class XmlSchemas
         var faults = new List<string>();
         document.Validate(schemas, (_, fault) => faults.Add(fault.Message));
         // Validation passes over a root it has never heard of.
-        if (!schemas.GlobalElements.Contains(new XmlQualifiedName(document.Root!.Name.LocalName, document.Root.Name.NamespaceName)))
+        if (
+            !schemas.GlobalElements.Contains(
+                new XmlQualifiedName(document.Root!.Name.LocalName, document.Root.Name.NamespaceName)
+            )
+        )
         {
             faults.Add($"{document.Root.Name} is not declared.");
         }
@@ -42,7 +46,8 @@ internal static class XmlSchemas
         return faults;
     }
 
-    private static Lazy<XmlSchemaSet> Set(string file) => new(() => Read(Path.Combine(AppContext.BaseDirectory, "Schemas", file), new XmlUrlResolver()));
+    private static Lazy<XmlSchemaSet> Set(string file) =>
+        new(() => Read(Path.Combine(AppContext.BaseDirectory, "Schemas", file), new XmlUrlResolver()));
 
     private static XmlSchemaSet Read(string file, XmlResolver resolver)
     {

@@ -28,7 +28,9 @@ public sealed class OaiOreExporterTests
     [Fact]
     public async Task A_table_appears_as_the_upload_its_checksum_is_of()
     {
-        var table = (await Rendered.JsonAsync("OAI_ORE", Versions.Rich())).GetProperty("ore:describes").GetProperty("ore:aggregates")[0];
+        var table = (await Rendered.JsonAsync("OAI_ORE", Versions.Rich()))
+            .GetProperty("ore:describes")
+            .GetProperty("ore:aggregates")[0];
         Assert.Equal("counts.dta", table.GetProperty("schema:name").GetString());
         Assert.Equal(4096, table.GetProperty("dvcore:filesize").GetInt64());
         Assert.Equal("counts.tab", table.GetProperty("dvcore:currentIngestedName").GetString());
@@ -53,7 +55,8 @@ public sealed class OaiOreExporterTests
     public async Task Says_why_a_version_was_withdrawn()
     {
         var state = (await Rendered.JsonAsync("OAI_ORE", Versions.Deaccessioned()))
-            .GetProperty("ore:describes").GetProperty("schema:creativeWorkStatus");
+            .GetProperty("ore:describes")
+            .GetProperty("schema:creativeWorkStatus");
         Assert.Equal("DEACCESSIONED", state.GetProperty("schema:name").GetString());
         Assert.Equal("Withdrawn by the harbour office.", state.GetProperty("dvcore:reason").GetString());
     }

@@ -25,9 +25,16 @@ internal static class OreMapRules
         var said = new LinkedData(name => Expand(context, name)).In(map).ToList();
         return
         [
-            .. said.Select(s => s.Property).Distinct().Where(term => !IsKnown(term, (v, t) => v.IsProperty(t))).Select(t => $"{t} is no property."),
-            .. said.SelectMany(s => s.OfTypes).Distinct().Where(term => !IsKnown(term, (v, t) => v.IsClass(t))).Select(t => $"{t} is no class."),
-            .. said.Where(s => s.Property.StartsWith(Ore, StringComparison.Ordinal) && !IsRight(s)).Select(s => $"{s.Property} is misplaced."),
+            .. said.Select(s => s.Property)
+                .Distinct()
+                .Where(term => !IsKnown(term, (v, t) => v.IsProperty(t)))
+                .Select(t => $"{t} is no property."),
+            .. said.SelectMany(s => s.OfTypes)
+                .Distinct()
+                .Where(term => !IsKnown(term, (v, t) => v.IsClass(t)))
+                .Select(t => $"{t} is no class."),
+            .. said.Where(s => s.Property.StartsWith(Ore, StringComparison.Ordinal) && !IsRight(s))
+                .Select(s => $"{s.Property} is misplaced."),
         ];
     }
 
@@ -47,7 +54,9 @@ internal static class OreMapRules
             _ when canonical.StartsWith(Ore, StringComparison.Ordinal) => Vocabulary.Ore,
             _ => null,
         };
-        return vocabulary is null ? Elsewhere.Any(e => term.StartsWith(e, StringComparison.Ordinal)) : test(vocabulary, canonical);
+        return vocabulary is null
+            ? Elsewhere.Any(e => term.StartsWith(e, StringComparison.Ordinal))
+            : test(vocabulary, canonical);
     }
 
     private static bool IsRight(Said said) =>

@@ -37,7 +37,10 @@ public sealed class OreMapVocabularyTests
     [Fact]
     public void The_blocks_use_terms_their_vocabularies_have()
     {
-        var terms = Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", "Quire.Repository", "Metadata", "Blocks"), "*.tsv").SelectMany(TermsOf).ToList();
+        var terms = Directory
+            .GetFiles(Path.Combine(RepositoryRoot.Path, "src", "Quire.Repository", "Metadata", "Blocks"), "*.tsv")
+            .SelectMany(TermsOf)
+            .ToList();
 
         Assert.Contains("http://purl.org/dc/terms/title", terms);
         Assert.Empty(terms.Where(term => !OreMapRules.IsProperty(term)));
@@ -47,6 +50,10 @@ public sealed class OreMapVocabularyTests
     {
         var rows = File.ReadLines(block).Select(line => line.Split('\t')).SkipWhile(row => row[0] != "#datasetField").ToList();
         var column = Array.IndexOf(rows[0], "termURI");
-        return rows.Skip(1).TakeWhile(row => !row[0].StartsWith('#')).Where(row => row.Length > column).Select(row => row[column]).Where(term => term.Length > 0);
+        return rows.Skip(1)
+            .TakeWhile(row => !row[0].StartsWith('#'))
+            .Where(row => row.Length > column)
+            .Select(row => row[column])
+            .Where(term => term.Length > 0);
     }
 }

@@ -10,8 +10,24 @@ public sealed class SchemaOrgExporterTests
     {
         ["Dataset"] =
         [
-            "@context", "identifier", "name", "creator", "author", "datePublished", "dateModified", "version", "description", "keywords",
-            "citation", "temporalCoverage", "license", "includedInDataCatalog", "publisher", "provider", "funder", "spatialCoverage",
+            "@context",
+            "identifier",
+            "name",
+            "creator",
+            "author",
+            "datePublished",
+            "dateModified",
+            "version",
+            "description",
+            "keywords",
+            "citation",
+            "temporalCoverage",
+            "license",
+            "includedInDataCatalog",
+            "publisher",
+            "provider",
+            "funder",
+            "spatialCoverage",
             "distribution",
         ],
         ["Person"] = ["givenName", "familyName", "affiliation", "sameAs", "identifier", "name"],
@@ -19,7 +35,15 @@ public sealed class SchemaOrgExporterTests
         ["CreativeWork"] = ["name", "identifier", "url"],
         ["DataCatalog"] = ["name", "url"],
         ["DataDownload"] =
-            ["name", "encodingFormat", "contentSize", "description", "conditionsOfAccess", "identifier", "contentUrl"],
+        [
+            "name",
+            "encodingFormat",
+            "contentSize",
+            "description",
+            "conditionsOfAccess",
+            "identifier",
+            "contentUrl",
+        ],
     };
 
     public static readonly TheoryData<string> Names = new(Versions.Names);
@@ -39,8 +63,12 @@ public sealed class SchemaOrgExporterTests
     [Fact]
     public async Task Cuts_a_description_search_engines_would_refuse()
     {
-        var metadata = new MetadataBuilder().Add("dsDescription", ("dsDescriptionValue", string.Concat(Enumerable.Repeat("word ", 2000)))).Build();
-        var description = (await Rendered.JsonAsync("schema.org", Versions.With(metadata))).GetProperty("description").GetString();
+        var metadata = new MetadataBuilder()
+            .Add("dsDescription", ("dsDescriptionValue", string.Concat(Enumerable.Repeat("word ", 2000))))
+            .Build();
+        var description = (await Rendered.JsonAsync("schema.org", Versions.With(metadata)))
+            .GetProperty("description")
+            .GetString();
         Assert.InRange(description!.Length, 4900, 5000);
         Assert.EndsWith("word...", description, StringComparison.Ordinal);
     }
@@ -67,7 +95,8 @@ public sealed class SchemaOrgExporterTests
         var released = await Rendered.JsonAsync("schema.org", Versions.Restricted());
         Assert.Equal(
             "https://data.shore.example.org/api/datasets/:persistentId/versions/1.0/customlicense?persistentId=doi:10.5072/FK2/SHORE1",
-            released.GetProperty("license").GetString());
+            released.GetProperty("license").GetString()
+        );
         var draft = await Rendered.JsonAsync("schema.org", Versions.Draft() with { License = null });
         Assert.Contains("/versions/:draft/customlicense", draft.GetProperty("license").GetString(), StringComparison.Ordinal);
     }

@@ -42,22 +42,26 @@ internal static class SchemaOrgRules
         }
     }
 
-    private static bool Fits(Vocabulary vocabulary, Said said, string range) => said.Value.ValueKind switch
-    {
-        JsonValueKind.Object => said.ValueTypes.Any(type => vocabulary.WithSuperclasses(type).Contains(range)),
-        JsonValueKind.String => FitsText(vocabulary, said.Value.GetString()!, range),
-        // A size is a text to schema.org, "10 MB"; the bare number of bytes is what readers of Dataverse's export compute with.
-        JsonValueKind.Number => range == Namespace + "Number" || (said.Property == Namespace + "contentSize" && said.Value.TryGetInt64(out _)),
-        JsonValueKind.True or JsonValueKind.False => range == Namespace + "Boolean",
-        _ => false,
-    };
+    private static bool Fits(Vocabulary vocabulary, Said said, string range) =>
+        said.Value.ValueKind switch
+        {
+            JsonValueKind.Object => said.ValueTypes.Any(type => vocabulary.WithSuperclasses(type).Contains(range)),
+            JsonValueKind.String => FitsText(vocabulary, said.Value.GetString()!, range),
+            // A size is a text to schema.org, "10 MB"; the bare number of bytes is what readers of Dataverse's export compute
+            // with.
+            JsonValueKind.Number => range == Namespace + "Number"
+                || (said.Property == Namespace + "contentSize" && said.Value.TryGetInt64(out _)),
+            JsonValueKind.True or JsonValueKind.False => range == Namespace + "Boolean",
+            _ => false,
+        };
 
-    private static bool FitsText(Vocabulary vocabulary, string text, string range) => range[Namespace.Length..] switch
-    {
-        "Text" => true,
-        "URL" => Uri.IsWellFormedUriString(text, UriKind.Absolute),
-        "Date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
-        // "Some data is better than none": where a thing is expected its name may stand.
-        _ => vocabulary.WithSuperclasses(range).Contains(Namespace + "Thing"),
-    };
+    private static bool FitsText(Vocabulary vocabulary, string text, string range) =>
+        range[Namespace.Length..] switch
+        {
+            "Text" => true,
+            "URL" => Uri.IsWellFormedUriString(text, UriKind.Absolute),
+            "Date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
+            // "Some data is better than none": where a thing is expected its name may stand.
+            _ => vocabulary.WithSuperclasses(range).Contains(Namespace + "Thing"),
+        };
 }

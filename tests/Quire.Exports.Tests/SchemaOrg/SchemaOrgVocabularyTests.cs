@@ -12,8 +12,10 @@ public sealed class SchemaOrgVocabularyTests
         Assert.Empty(SchemaOrgRules.Faults(await Rendered.JsonAsync("schema.org", Versions.Named(version))));
 
     [Fact]
-    public async Task Says_it_whatever_the_fields_hold() => await AnyMetadata.SampleAsync(async metadata =>
-        Assert.Empty(SchemaOrgRules.Faults(await Rendered.JsonAsync("schema.org", Versions.With(metadata, Files.Nasty)))));
+    public async Task Says_it_whatever_the_fields_hold() =>
+        await AnyMetadata.SampleAsync(async metadata =>
+            Assert.Empty(SchemaOrgRules.Faults(await Rendered.JsonAsync("schema.org", Versions.With(metadata, Files.Nasty))))
+        );
 
     [Theory]
     [InlineData("""{"@type": "Datensatz", "name": "x"}""")]

@@ -13,6 +13,7 @@ public sealed class OutboxSubscriberTests
 
         Assert.Equal(
             ["Settings", "SchemaCache", "Licenses", "InstallationName", "ObjectChanges", "SearchFeed"],
-            server.Services.GetServices<IOutboxSubscriber>().Select(s => s.GetType().Name));
+            server.Services.GetServices<IOutboxSubscriber>().Select(s => s.GetType().Name)
+        );
     }
 }

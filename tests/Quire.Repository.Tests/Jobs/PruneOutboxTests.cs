@@ -33,7 +33,10 @@ public sealed class PruneOutboxTests
     {
         await using var scope = server.Services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<RepositoryDb>().Outbox;
-        return (await outbox.CountAsync(TestContext.Current.CancellationToken), await outbox.MaxAsync(o => o.Sequence, TestContext.Current.CancellationToken));
+        return (
+            await outbox.CountAsync(TestContext.Current.CancellationToken),
+            await outbox.MaxAsync(o => o.Sequence, TestContext.Current.CancellationToken)
+        );
     }
 
     private static async Task PruneAsync(TestServer server, int inDays)
@@ -41,8 +44,11 @@ public sealed class PruneOutboxTests
         await using var scope = server.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var job = new PruneOutboxJobHandler(
-            services.GetRequiredService<RepositoryDb>(), services.GetRequiredService<IWriteGate>(),
-            services.GetRequiredService<IOptions<JobOptions>>(), new LaterTime(TimeSpan.FromDays(inDays)));
+            services.GetRequiredService<RepositoryDb>(),
+            services.GetRequiredService<IWriteGate>(),
+            services.GetRequiredService<IOptions<JobOptions>>(),
+            new LaterTime(TimeSpan.FromDays(inDays))
+        );
         await job.RunAsync(new(), new(1, "", null, 1), TestContext.Current.CancellationToken);
     }
 }

@@ -6,15 +6,21 @@ namespace Quire.Repository.Tests.Jobs;
 
 public sealed class RememberedValueTests : IAsyncDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddSqliteDatabase("never-opened.db").BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddSqliteDatabase("never-opened.db")
+        .BuildServiceProvider();
     private readonly List<TaskCompletionSource<string>> _reads = [];
     private readonly RememberedValue<string> _value;
 
-    public RememberedValueTests() => _value = new(_services.GetRequiredService<IServiceScopeFactory>(), (_, _) =>
-    {
-        _reads.Add(new());
-        return _reads[^1].Task;
-    });
+    public RememberedValueTests() =>
+        _value = new(
+            _services.GetRequiredService<IServiceScopeFactory>(),
+            (_, _) =>
+            {
+                _reads.Add(new());
+                return _reads[^1].Task;
+            }
+        );
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

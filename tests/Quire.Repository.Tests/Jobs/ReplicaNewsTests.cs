@@ -40,8 +40,12 @@ public sealed class ReplicaNewsTests
 
     private static async Task<ServiceProvider> ReplicaAsync(string connection)
     {
-        var replica = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<ReplicaNews>()
-            .AddPostgreSqlDatabase(connection, migrateAtStart: false).BuildServiceProvider();
+        var replica = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ReplicaNews>()
+            .AddPostgreSqlDatabase(connection, migrateAtStart: false)
+            .BuildServiceProvider();
         foreach (var service in replica.GetServices<IHostedService>())
         {
             await service.StartAsync(default);

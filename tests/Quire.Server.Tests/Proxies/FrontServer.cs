@@ -7,14 +7,17 @@ using Quire.Testing;
 
 namespace Quire.Server.Tests.Proxies;
 
-/// <summary>A web server of the distribution in front of Quire, configured by the block of the guide, on a loopback port of its own.</summary>
+/// <summary>
+/// A web server of the distribution in front of Quire, configured by the block of the guide, on a loopback port of its own.
+/// </summary>
 internal sealed partial class FrontServer : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly TempFolder _folder;
     private readonly StringBuilder _said = new();
 
-    private FrontServer(Process process, TempFolder folder, int port) => (_process, _folder, Address) = (process, folder, new($"http://127.0.0.1:{port}"));
+    private FrontServer(Process process, TempFolder folder, int port) =>
+        (_process, _folder, Address) = (process, folder, new($"http://127.0.0.1:{port}"));
 
     public Uri Address { get; }
 
@@ -31,7 +34,10 @@ internal sealed partial class FrontServer : IAsyncDisposable
         await File.WriteAllTextAsync(folder.Inside("conf"), kind.Configuration(block, folder.Path, port));
         var start = new ProcessStartInfo(kind.Program, kind.Arguments(folder.Inside("conf"), folder.Path))
         {
-            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder.Path,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder.Path,
         };
         start.Environment["HOME"] = folder.Path;
         var front = new FrontServer(Process.Start(start)!, folder, port);

@@ -26,17 +26,31 @@ public sealed class GuideProxyTests
 
         var (id, pid) = await Make.DatasetAsync(admin, "root");
         Assert.Equal(id, (await admin.GetAsync($"/api/datasets/{Uri.EscapeDataString(pid)}")).Data["id"]!.GetValue<long>());
-        Assert.Equal(id, (await admin.GetAsync($"/api//v1/datasets/:persistentId/?persistentId={pid}")).Data["id"]!.GetValue<long>());
+        Assert.Equal(
+            id,
+            (await admin.GetAsync($"/api//v1/datasets/:persistentId/?persistentId={pid}")).Data["id"]!.GetValue<long>()
+        );
 
         // The rest is sent when the beginning has arrived, which a proxy that waits for the whole never lets happen.
         var there = FilesOf(quire).ToHashSet(StringComparer.Ordinal);
         using var form = new MultipartFormDataContent
         {
             {
-                new HeldContent(3_000_000, 1000, () => Deposit.UntilAsync(
-                    () => Task.FromResult(FilesOf(quire).Any(f => !there.Contains(f) && new FileInfo(f) is { Exists: true, Length: >= 1_000_000 })),
-                    "the beginning of the upload has arrived")),
-                "file", "large.bin"
+                new HeldContent(
+                    3_000_000,
+                    1000,
+                    () =>
+                        Deposit.UntilAsync(
+                            () =>
+                                Task.FromResult(
+                                    FilesOf(quire)
+                                        .Any(f => !there.Contains(f) && new FileInfo(f) is { Exists: true, Length: >= 1_000_000 })
+                                ),
+                            "the beginning of the upload has arrived"
+                        )
+                ),
+                "file",
+                "large.bin"
             },
         };
         var made = (await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{id}/add", form)).Data;
@@ -58,8 +72,14 @@ public sealed class GuideProxyTests
         using var guest = Through(front, token: null);
         foreach (var header in (string[])["X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Original-For"])
         {
-            guest.Http.DefaultRequestHeaders.TryAddWithoutValidation(header, header == "Forwarded" ? "for=127.0.0.1" : "127.0.0.1");
-            foreach (var path in (string[])["/api/admin/settings", "/api/v1//admin/settings", "/api/%61dmin/settings", "/api/ADMIN/settings"])
+            guest.Http.DefaultRequestHeaders.TryAddWithoutValidation(
+                header,
+                header == "Forwarded" ? "for=127.0.0.1" : "127.0.0.1"
+            );
+            foreach (
+                var path in (string[])
+                    ["/api/admin/settings", "/api/v1//admin/settings", "/api/%61dmin/settings", "/api/ADMIN/settings"]
+            )
             {
                 Assert.Equal(HttpStatusCode.ServiceUnavailable, (await guest.GetAsync(path)).Status);
             }
@@ -69,10 +89,16 @@ public sealed class GuideProxyTests
         await using var scope = quire.Services.CreateAsyncScope();
         Assert.Equal(
             "refused: :BlockedApiKey from 127.0.0.2",
-            await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Audit.Where(a => a.Operation == "Unblock").Select(a => a.Details).SingleAsync());
+            await scope
+                .ServiceProvider.GetRequiredService<RepositoryDb>()
+                .Audit.Where(a => a.Operation == "Unblock")
+                .Select(a => a.Details)
+                .SingleAsync()
+        );
     }
 
-    private static IEnumerable<string> FilesOf(TestServer quire) => Directory.EnumerateFiles(quire.Folder, "*", SearchOption.AllDirectories);
+    private static IEnumerable<string> FilesOf(TestServer quire) =>
+        Directory.EnumerateFiles(quire.Folder, "*", SearchOption.AllDirectories);
 
     private static async Task<TestServer> StartAsync()
     {
@@ -80,9 +106,12 @@ public sealed class GuideProxyTests
             DatabaseKind.Sqlite,
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
-                ["Quire:SiteUrl"] = $"http://{Name}", ["AllowedHosts"] = $"{Name};127.0.0.1", ["Server:TrustedProxies:0"] = "127.0.0.1",
+                ["Quire:SiteUrl"] = $"http://{Name}",
+                ["AllowedHosts"] = $"{Name};127.0.0.1",
+                ["Server:TrustedProxies:0"] = "127.0.0.1",
             },
-            forUse: true);
+            forUse: true
+        );
         // What client test suites are given, which says less than nothing does.
         _ = (await server.Admin().DeleteAsync("/api/admin/settings/:BlockedApiPolicy")).Data;
         return server;
@@ -91,17 +120,21 @@ public sealed class GuideProxyTests
     // From an address the proxy does not have itself.
     private static Wire Through(FrontServer front, string? token)
     {
-        var wire = new Wire(front.Address, token, new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            ConnectCallback = async (_, ct) =>
+        var wire = new Wire(
+            front.Address,
+            token,
+            new SocketsHttpHandler
             {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                socket.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.2"), 0));
-                await socket.ConnectAsync(IPAddress.Loopback, front.Address.Port, ct);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        });
+                AllowAutoRedirect = false,
+                ConnectCallback = async (_, ct) =>
+                {
+                    var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                    socket.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.2"), 0));
+                    await socket.ConnectAsync(IPAddress.Loopback, front.Address.Port, ct);
+                    return new NetworkStream(socket, ownsSocket: true);
+                },
+            }
+        );
         wire.Http.DefaultRequestHeaders.Host = Name;
         return wire;
     }

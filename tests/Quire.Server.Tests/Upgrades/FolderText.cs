@@ -11,11 +11,14 @@ internal static class FolderText
     public static string Dump(string folder, string? without)
     {
         var text = new StringBuilder();
-        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-            .Where(p => p != "lock" && !p.StartsWith("quire.db", StringComparison.Ordinal))
-            .Where(p => without is null || !p.StartsWith($"{without}/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal))
+        foreach (
+            var path in Directory
+                .GetFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+                .Where(p => p != "lock" && !p.StartsWith("quire.db", StringComparison.Ordinal))
+                .Where(p => without is null || !p.StartsWith($"{without}/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             var bytes = Packed(File.ReadAllBytes(Path.Combine(folder, path)));
             text.Append(path).Append(' ').Append(Convert.ToBase64String(bytes)).Append('\n');

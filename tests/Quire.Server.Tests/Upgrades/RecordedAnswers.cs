@@ -30,7 +30,10 @@ internal static partial class RecordedAnswers
         foreach (var (who, token) in facts.Tokens.Append(new("guest", "")))
         {
             using var wire = server.As(token.Length == 0 ? null : token);
-            answers.Add($"{who} downloads", string.Join(' ', (await DownloadsAsync(wire, facts)).Select(f => $"{f.Key}={f.Value}")));
+            answers.Add(
+                $"{who} downloads",
+                string.Join(' ', (await DownloadsAsync(wire, facts)).Select(f => $"{f.Key}={f.Value}"))
+            );
         }
 
         return answers;
@@ -54,23 +57,33 @@ internal static partial class RecordedAnswers
 
     private static async Task<List<string>> PathsAsync(Wire wire, RecordedFacts facts, bool all)
     {
-        var formats = (await wire.GetAsync("/api/info/exportFormats")).Data.AsObject()
-            .Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
-        var paths = facts.Searches
-            .Select(s => $"/api/search?q={Uri.EscapeDataString(s)}&show_facets=true&sort=name&order=asc&per_page=50").ToList();
+        var formats = (await wire.GetAsync("/api/info/exportFormats"))
+            .Data.AsObject()
+            .Select(f => f.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var paths = facts
+            .Searches.Select(s => $"/api/search?q={Uri.EscapeDataString(s)}&show_facets=true&sort=name&order=asc&per_page=50")
+            .ToList();
         paths.Add($"/api/datasets/{facts.Datasets["published"].Id}");
         paths.AddRange(["/api/licenses", .. all ? (string[])["/api/dataverses/root/roles"] : []]);
         paths.Add("/api/metadatablocks/tides");
         foreach (var alias in facts.Collections)
         {
-            paths.AddRange(((string[])["", "/contents", "/facets", "/metadatablocks", .. all ? (string[])["/assignments"] : []])
-                .Select(part => $"/api/dataverses/{alias}{part}"));
+            paths.AddRange(
+                ((string[])["", "/contents", "/facets", "/metadatablocks", .. all ? (string[])["/assignments"] : []]).Select(
+                    part => $"/api/dataverses/{alias}{part}"
+                )
+            );
         }
 
         foreach (var dataset in facts.Datasets.Values)
         {
-            paths.AddRange(((string[])["/versions?includeDeaccessioned=true", "/locks", .. all ? (string[])["/assignments"] : []])
-                .Select(part => $"/api/datasets/{dataset.Id}{part}"));
+            paths.AddRange(
+                ((string[])["/versions?includeDeaccessioned=true", "/locks", .. all ? (string[])["/assignments"] : []]).Select(
+                    part => $"/api/datasets/{dataset.Id}{part}"
+                )
+            );
             var pid = Uri.EscapeDataString(dataset.Pid);
             paths.AddRange(formats.Select(f => $"/api/datasets/export?exporter={f}&persistentId={pid}"));
         }
@@ -95,11 +108,15 @@ internal static partial class RecordedAnswers
         return $"{(int)answer.Status} {ProgramVersion().Replace(text, "of the program")}";
     }
 
-    private static JsonNode Sorted(JsonNode node) => node switch
-    {
-        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal)
-            .Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Sorted(m.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(i => i is null ? null : Sorted(i))]),
-        _ => node.DeepClone(),
-    };
+    private static JsonNode Sorted(JsonNode node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members
+                    .OrderBy(m => m.Key, StringComparer.Ordinal)
+                    .Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Sorted(m.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(i => i is null ? null : Sorted(i))]),
+            _ => node.DeepClone(),
+        };
 }

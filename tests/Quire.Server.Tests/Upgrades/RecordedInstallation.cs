@@ -17,11 +17,12 @@ internal sealed class RecordedInstallation(DatabaseKind kind, string? postgres =
     private string File => _folder.Inside("quire.db");
 
     /// <summary>An empty one.</summary>
-    public static async Task<RecordedInstallation> NewAsync(DatabaseKind kind) => kind == DatabaseKind.Sqlite
-        ? new(kind)
-        : new(kind, await (await PostgreSqlServer.GetAsync()).CreateDatabaseAsync());
+    public static async Task<RecordedInstallation> NewAsync(DatabaseKind kind) =>
+        kind == DatabaseKind.Sqlite ? new(kind) : new(kind, await (await PostgreSqlServer.GetAsync()).CreateDatabaseAsync());
 
-    /// <summary>One as it was recorded. Its clock goes on a day after it was, so that tokens last and years are what they were.</summary>
+    /// <summary>
+    /// One as it was recorded. Its clock goes on a day after it was, so that tokens last and years are what they were.
+    /// </summary>
     public static async Task<RecordedInstallation> OfAsync(DatabaseKind kind, Recording recording)
     {
         var made = await NewAsync(kind);
@@ -84,9 +85,10 @@ internal sealed class RecordedInstallation(DatabaseKind kind, string? postgres =
 
     public async Task<DbConnection> OpenAsync()
     {
-        DbConnection connection = kind == DatabaseKind.Sqlite
-            ? new SqliteConnection($"Data Source={File};Pooling=False")
-            : new NpgsqlConnection((await PostgreSqlServer.GetAsync()).ConnectionString(postgres!) + ";Pooling=false");
+        DbConnection connection =
+            kind == DatabaseKind.Sqlite
+                ? new SqliteConnection($"Data Source={File};Pooling=False")
+                : new NpgsqlConnection((await PostgreSqlServer.GetAsync()).ConnectionString(postgres!) + ";Pooling=false");
         await connection.OpenAsync();
         return connection;
     }

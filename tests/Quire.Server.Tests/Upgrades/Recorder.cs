@@ -43,7 +43,8 @@ internal static class Recorder
     private static async Task ShortenBlocksAsync(RecordedInstallation installation)
     {
         await installation.ExecuteAsync(
-            $"DELETE FROM field_types WHERE block_id IN (SELECT id FROM metadata_blocks WHERE {UnusedBlocks})");
+            $"DELETE FROM field_types WHERE block_id IN (SELECT id FROM metadata_blocks WHERE {UnusedBlocks})"
+        );
         await installation.ExecuteAsync($"DELETE FROM metadata_blocks WHERE {UnusedBlocks}");
         var shorter = new Dictionary<long, string>();
         await using var connection = await installation.OpenAsync();
@@ -54,9 +55,12 @@ internal static class Recorder
             while (await reader.ReadAsync())
             {
                 var values = JsonNode.Parse(reader.GetString(1))!.AsArray();
-                shorter[reader.GetInt64(0)] = new JsonArray([.. values.Select((value, at) => (value, at))
-                    .Where(v => v.at < VocabularyKept || InUse.Contains(v.value!["Value"]!.GetValue<string>()))
-                    .Select(v => v.value!.DeepClone())]).ToJsonString();
+                shorter[reader.GetInt64(0)] = new JsonArray([
+                    .. values
+                        .Select((value, at) => (value, at))
+                        .Where(v => v.at < VocabularyKept || InUse.Contains(v.value!["Value"]!.GetValue<string>()))
+                        .Select(v => v.value!.DeepClone()),
+                ]).ToJsonString();
             }
         }
 

@@ -10,12 +10,14 @@ namespace Quire.Server.Tests.Upgrades;
 /// </summary>
 internal sealed class Recording(string folder)
 {
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Where the recordings are, a folder for each version and in it one for each database.</summary>
-    public static string Home { get; } =
-        Path.Combine(RepositoryRoot.Path, "tests", "Quire.Server.Tests", "Upgrades", "Recorded");
+    public static string Home { get; } = Path.Combine(RepositoryRoot.Path, "tests", "Quire.Server.Tests", "Upgrades", "Recorded");
 
     /// <summary>Names of the versions recorded.</summary>
     public static IReadOnlyList<string> Versions =>
@@ -44,9 +46,13 @@ internal sealed class Recording(string folder)
     /// <summary>Each answer, on a line of its own: who asked and the path, and what came.</summary>
     public SortedDictionary<string, string> Answers
     {
-        get => new(
-            File.ReadLines(Path.Combine(folder, "answers.txt")).Chunk(2).ToDictionary(a => a[0], a => a[1], StringComparer.Ordinal),
-            StringComparer.Ordinal);
+        get =>
+            new(
+                File.ReadLines(Path.Combine(folder, "answers.txt"))
+                    .Chunk(2)
+                    .ToDictionary(a => a[0], a => a[1], StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
         set => Write("answers.txt", string.Concat(value.Select(a => $"{a.Key}\n{a.Value}\n")));
     }
 

@@ -13,7 +13,12 @@ internal static class SqliteText
     {
         await using var connection = await OpenAsync(file);
         var text = new StringBuilder("PRAGMA foreign_keys=OFF;\nBEGIN;\n");
-        foreach (var (name, sql) in await RowsAsync(connection, $"{Definitions} WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"))
+        foreach (
+            var (name, sql) in await RowsAsync(
+                connection,
+                $"{Definitions} WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+            )
+        )
         {
             text.Append(sql).Append(";\n");
             await RowsOfAsync(connection, name, text);
@@ -21,7 +26,9 @@ internal static class SqliteText
 
         text.Append("DELETE FROM sqlite_sequence;\n");
         await RowsOfAsync(connection, "sqlite_sequence", text);
-        foreach (var (_, sql) in await RowsAsync(connection, $"{Definitions} WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid"))
+        foreach (
+            var (_, sql) in await RowsAsync(connection, $"{Definitions} WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
+        )
         {
             text.Append(sql).Append(";\n");
         }

@@ -50,7 +50,9 @@ public sealed class UpgradeTests
             var export = await guest.GetAsync($"/api/datasets/export?exporter=dataverse_json&persistentId={pid}");
             Assert.Equal(HttpStatusCode.OK, export.Status);
             await Deposit.UntilAsync(
-                async () => await Deposit.CountAsync(guest, "q=title:quiet&type=dataset") == 1, "a guest finds it");
+                async () => await Deposit.CountAsync(guest, "q=title:quiet&type=dataset") == 1,
+                "a guest finds it"
+            );
         }
 
         // And again, as what this program stored itself.
@@ -65,14 +67,17 @@ public sealed class UpgradeTests
         var (id, _) = recording.Facts.Datasets["draft"];
         using var opened = await RecordedInstallation.OfAsync(database, recording);
         await opened.ExecuteAsync(
-            $"UPDATE dataset_versions SET terms = replace(terms, '\"LicenseId\":1,', '\"LicenseId\":987654,') WHERE dataset_id = {id}");
+            $"UPDATE dataset_versions SET terms = replace(terms, '\"LicenseId\":1,', '\"LicenseId\":987654,') WHERE dataset_id = {id}"
+        );
         await using var server = await opened.StartAsync(recording.Facts.Tokens["admin"]);
 
         var draft = (await server.Admin().GetAsync($"/api/datasets/{id}/versions/:draft")).Data;
         Assert.Equal("Harbour log of a quiet year", Title(draft));
         Assert.Null(draft["license"]);
         (await server.Admin().PostAsync($"/api/datasets/{id}/actions/:publish?type=major")).MustBeError(
-            HttpStatusCode.Forbidden, "Dataset must have a valid license or Custom Terms Of Use configured before it can be published.");
+            HttpStatusCode.Forbidden,
+            "Dataset must have a valid license or Custom Terms Of Use configured before it can be published."
+        );
     }
 
     [Theory, EachDatabase]
@@ -89,8 +94,10 @@ public sealed class UpgradeTests
         Assert.All(asked, a => Assert.False(a.Value.StartsWith('5'), $"{a.Key}: {a.Value}"));
     }
 
-    private static string Title(JsonNode version) => version["metadataBlocks"]!["citation"]!["fields"]!.AsArray()
-        .Single(f => f!["typeName"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>();
+    private static string Title(JsonNode version) =>
+        version["metadataBlocks"]!["citation"]!["fields"]!.AsArray().Single(f => f!["typeName"]!.GetValue<string>() == "title")![
+            "value"
+        ]!.GetValue<string>();
 
     private static TheoryData<string, DatabaseKind> OfEachVersion()
     {
@@ -98,7 +105,9 @@ public sealed class UpgradeTests
         foreach (var version in Recording.Versions)
         {
             data.Add(new TheoryDataRow<string, DatabaseKind>(version, DatabaseKind.Sqlite));
-            data.Add(new TheoryDataRow<string, DatabaseKind>(version, DatabaseKind.PostgreSql) { Skip = PostgreSqlServer.WhyNot });
+            data.Add(
+                new TheoryDataRow<string, DatabaseKind>(version, DatabaseKind.PostgreSql) { Skip = PostgreSqlServer.WhyNot }
+            );
         }
 
         return data;

@@ -25,9 +25,13 @@ public sealed class ArchiveBoundsTests : IDisposable
         var zip = Zip(("a", new byte[30_000_000]), ("b", new byte[30_000_000]));
 
         await MustBeRefusedAsync<RepositoryError.BadRequest>(
-            SharingBytes(zip, members: 600), "The archive a.zip is damaged and cannot be unpacked: its members lie upon each other or outside of it.");
+            SharingBytes(zip, members: 600),
+            "The archive a.zip is damaged and cannot be unpacked: its members lie upon each other or outside of it."
+        );
         await MustBeRefusedAsync<RepositoryError.BadRequest>(
-            Patched(zip, 20, 40_000_000), "The archive a.zip is damaged and cannot be unpacked: its members lie upon each other or outside of it.");
+            Patched(zip, 20, 40_000_000),
+            "The archive a.zip is damaged and cannot be unpacked: its members lie upon each other or outside of it."
+        );
     }
 
     [Fact]
@@ -36,7 +40,10 @@ public sealed class ArchiveBoundsTests : IDisposable
         var zeros = new byte[60 * 1024 * 1024];
         var members = Enumerable.Range(0, 10).Select(i => ($"zeros{i}", zeros)).ToArray();
 
-        await MustBeRefusedAsync<RepositoryError.TooLarge>(Zip(members), "The archive a.zip cannot be unpacked: its members hold 600.0 MB, where one of its length may hold 512.0 MB.");
+        await MustBeRefusedAsync<RepositoryError.TooLarge>(
+            Zip(members),
+            "The archive a.zip cannot be unpacked: its members hold 600.0 MB, where one of its length may hold 512.0 MB."
+        );
     }
 
     [Fact]
@@ -44,15 +51,27 @@ public sealed class ArchiveBoundsTests : IDisposable
     {
         var zip = Zip(("zeros", new byte[1_000_000]));
 
-        await MustBeRefusedAsync<RepositoryError.BadRequest>(Patched(zip, 24, 10), "The archive a.zip is damaged and cannot be unpacked.");
+        await MustBeRefusedAsync<RepositoryError.BadRequest>(
+            Patched(zip, 24, 10),
+            "The archive a.zip is damaged and cannot be unpacked."
+        );
     }
 
     [Fact]
     public async Task A_list_of_more_members_than_anybody_packs_is_not_read_to_its_end()
     {
-        var file = Assert.Single(await TakeAsync(Zip([.. Enumerable.Range(0, 10_021).Select(i => ($"folder{i}/", Array.Empty<byte>())), ("a", [1])]), new() { MaxUnpackedFiles = 2 }));
+        var file = Assert.Single(
+            await TakeAsync(
+                Zip([.. Enumerable.Range(0, 10_021).Select(i => ($"folder{i}/", Array.Empty<byte>())), ("a", [1])]),
+                new() { MaxUnpackedFiles = 2 }
+            )
+        );
 
-        Assert.StartsWith("The number of files in the zip archive is over the limit (2);", file.Warning, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The number of files in the zip archive is over the limit (2);",
+            file.Warning,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -78,8 +97,20 @@ public sealed class ArchiveBoundsTests : IDisposable
     [Fact]
     public async Task Archives_are_unpacked_in_turn()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(
-            () => TakeAsync(Zip([.. Enumerable.Range(0, 20).Select(k => ($"{k}", Encoding.ASCII.GetBytes($"{i}")))]), new()), Ct)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(i =>
+                    Task.Run(
+                        () =>
+                            TakeAsync(
+                                Zip([.. Enumerable.Range(0, 20).Select(k => ($"{k}", Encoding.ASCII.GetBytes($"{i}")))]),
+                                new()
+                            ),
+                        Ct
+                    )
+                )
+        );
 
         var turns = _store.Puts.Select(p => Encoding.ASCII.GetString(p)).ToList();
         Assert.Equal(80, turns.Count);
@@ -101,8 +132,12 @@ public sealed class ArchiveBoundsTests : IDisposable
     }
 
     private Task<IReadOnlyList<IntakeFile>> TakeAsync(byte[] bytes, IntakeLimits limits) =>
-        new FileIntake(new ObjectKeys(TimeProvider.System), _spool, NullLogger<FileIntake>.Instance)
-            .TakeAsync(new(new SlowStream(bytes), "a.zip", "application/zip"), _store, limits, Ct);
+        new FileIntake(new ObjectKeys(TimeProvider.System), _spool, NullLogger<FileIntake>.Instance).TakeAsync(
+            new(new SlowStream(bytes), "a.zip", "application/zip"),
+            _store,
+            limits,
+            Ct
+        );
 
     // The list names one member again and again.
     private static byte[] SharingBytes(byte[] zip, int members)

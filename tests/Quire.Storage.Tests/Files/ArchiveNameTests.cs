@@ -36,7 +36,10 @@ public sealed class ArchiveNameTests : IDisposable
     public async Task Names_of_one_archive_are_each_read_for_themselves()
     {
         byte[] zip = Archive(
-            (Dos.GetBytes("Käse.txt"), []), (Encoding.UTF8.GetBytes("Käse.txt"), []), ("plain.txt"u8.ToArray(), []));
+            (Dos.GetBytes("Käse.txt"), []),
+            (Encoding.UTF8.GetBytes("Käse.txt"), []),
+            ("plain.txt"u8.ToArray(), [])
+        );
 
         Assert.Equal(["/Käse.txt", "/Käse-1.txt", "/plain.txt"], await PathsAsync(zip));
     }
@@ -45,7 +48,10 @@ public sealed class ArchiveNameTests : IDisposable
     public async Task A_name_in_Unicode_beside_the_other_is_the_better_one()
     {
         byte[] zip = Archive(
-            ("a.txt"u8.ToArray(), []), ("??/??.txt"u8.ToArray(), Named("??/??.txt", "данные/文.txt")), ("z.txt"u8.ToArray(), [1, 0, 0, 0]));
+            ("a.txt"u8.ToArray(), []),
+            ("??/??.txt"u8.ToArray(), Named("??/??.txt", "данные/文.txt")),
+            ("z.txt"u8.ToArray(), [1, 0, 0, 0])
+        );
 
         Assert.Equal(["/a.txt", "данные/文.txt", "/z.txt"], await PathsAsync(zip));
     }
@@ -57,7 +63,11 @@ public sealed class ArchiveNameTests : IDisposable
         BinaryPrimitives.WriteUInt16LittleEndian(cut.AsSpan(2), 200);
 
         // The member was renamed by a packer that does not know the field, or the field is broken.
-        byte[] zip = Archive(("a.txt"u8.ToArray(), Named("old.txt", "文.txt")), ("b.txt"u8.ToArray(), cut), ("c.txt"u8.ToArray(), [0x75, 0x70]));
+        byte[] zip = Archive(
+            ("a.txt"u8.ToArray(), Named("old.txt", "文.txt")),
+            ("b.txt"u8.ToArray(), cut),
+            ("c.txt"u8.ToArray(), [0x75, 0x70])
+        );
 
         Assert.Equal(["/a.txt", "/b.txt", "/c.txt"], await PathsAsync(zip));
     }
@@ -147,7 +157,11 @@ public sealed class ArchiveNameTests : IDisposable
 
     private async Task<IEnumerable<string>> PathsAsync(byte[] zip)
     {
-        var intake = new FileIntake(new ObjectKeys(TimeProvider.System), new UploadSpool(_spool), NullLogger<FileIntake>.Instance);
+        var intake = new FileIntake(
+            new ObjectKeys(TimeProvider.System),
+            new UploadSpool(_spool),
+            NullLogger<FileIntake>.Instance
+        );
         var files = await intake.TakeAsync(new(new MemoryStream(zip), "a.zip", "application/zip"), new MemoryStore(), new(), Ct);
         return files.Select(f => $"{f.DirectoryLabel}/{f.Label}");
     }

@@ -19,7 +19,10 @@ public sealed class DamagedFileTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
-    public async Task Damaged_bytes_are_never_sent_and_the_damage_is_shown_until_they_are_whole(DatabaseKind database, StoreKind kind)
+    public async Task Damaged_bytes_are_never_sent_and_the_damage_is_shown_until_they_are_whole(
+        DatabaseKind database,
+        StoreKind kind
+    )
     {
         await using var served = await Swept.StartAsync(database, kind);
         using var admin = served.Server.Admin();
@@ -43,13 +46,18 @@ public sealed class DamagedFileTests
     }
 
     [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
-    public async Task Damage_further_on_breaks_the_transfer_off_and_spares_the_ranges_before_it(DatabaseKind database, StoreKind kind)
+    public async Task Damage_further_on_breaks_the_transfer_off_and_spares_the_ranges_before_it(
+        DatabaseKind database,
+        StoreKind kind
+    )
     {
         await using var served = await Swept.StartAsync(database, kind);
         using var admin = served.Server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var bytes = Bytes.Of((5 * BlockSums.BlockLength) + 10);
-        var file = (await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.bin", bytes)).Data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
+        var file = (await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.bin", bytes)).Data["files"]![0]!["dataFile"]![
+            "id"
+        ]!.GetValue<long>();
         var spoiled = bytes.ToArray();
         spoiled[^1] ^= 1;
         await SpoilAsync(served.Store, (await served.Store.ListAsync("", Ct).SingleAsync(Ct)).Key, spoiled);

@@ -26,7 +26,8 @@ internal sealed class FailingStore(IObjectStore inner) : IObjectStore
 
     public Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct) => Inner.PutAsync(key, content, ct);
 
-    public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct) => Inner.OpenReadAsync(key, range, ct);
+    public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct) =>
+        Inner.OpenReadAsync(key, range, ct);
 
     public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct) => Inner.GetLengthAsync(key, ct);
 

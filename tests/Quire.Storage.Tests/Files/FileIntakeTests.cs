@@ -13,7 +13,8 @@ public sealed class FileIntakeTests : IDisposable
     private readonly MemoryStore _store = new();
     private readonly FileIntake _intake;
 
-    public FileIntakeTests() => _intake = new(new ObjectKeys(TimeProvider.System), new UploadSpool(_spool), NullLogger<FileIntake>.Instance);
+    public FileIntakeTests() =>
+        _intake = new(new ObjectKeys(TimeProvider.System), new UploadSpool(_spool), NullLogger<FileIntake>.Instance);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -26,7 +27,10 @@ public sealed class FileIntakeTests : IDisposable
 
         Assert.Equal(("a.csv", "", "text/csv", 8L), (file.Label, file.DirectoryLabel, file.ContentType, file.Size));
         Assert.Equal(Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.SHA512, bytes)), file.Checksum);
-        Assert.Equal(Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes)), file.Digests["MD5"]);
+        Assert.Equal(
+            Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes)),
+            file.Digests["MD5"]
+        );
         Assert.Equal(bytes, _store.Objects[ObjectKey.Parse(file.StorageKey)]);
     }
 
@@ -41,7 +45,9 @@ public sealed class FileIntakeTests : IDisposable
     [Fact]
     public async Task Refuses_a_file_over_the_limit_and_keeps_nothing_of_it()
     {
-        var refused = await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(Bytes.Of(3000), "big.bin", new() { MaxFileSize = 2048 }));
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() =>
+            TakeAsync(Bytes.Of(3000), "big.bin", new() { MaxFileSize = 2048 })
+        );
 
         Assert.Equal("This file size (2.9 KB) exceeds the size limit of 2.0 KB.", refused.Message);
         Assert.Empty(_store.Objects);
@@ -56,7 +62,8 @@ public sealed class FileIntakeTests : IDisposable
 
         Assert.Equal(
             [("readme.txt", "", "text/plain"), ("a.csv", "data/2020", "text/csv"), ("b.tsv", "data", "text/tsv")],
-            files.Select(f => (f.Label, f.DirectoryLabel, f.ContentType)));
+            files.Select(f => (f.Label, f.DirectoryLabel, f.ContentType))
+        );
         Assert.Equal("a,b"u8.ToArray(), _store.Objects[ObjectKey.Parse(files[1].StorageKey)]);
         Assert.Empty(Directory.GetFiles(_spool));
     }
@@ -64,7 +71,10 @@ public sealed class FileIntakeTests : IDisposable
     [Fact]
     public async Task Leaves_out_what_desktop_systems_add()
     {
-        var files = await TakeAsync(Zip(("a.txt", "a"), ("__MACOSX/._a.txt", "x"), (".DS_Store", "x"), ("d/.DS_Store", "x"), ("d/._b", "x")), "m.zip");
+        var files = await TakeAsync(
+            Zip(("a.txt", "a"), ("__MACOSX/._a.txt", "x"), (".DS_Store", "x"), ("d/.DS_Store", "x"), ("d/._b", "x")),
+            "m.zip"
+        );
 
         Assert.Equal("a.txt", Assert.Single(files).Label);
     }
@@ -122,7 +132,11 @@ public sealed class FileIntakeTests : IDisposable
         var unpacked = await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 });
 
         Assert.Equal(("three.zip", "application/zip"), (kept.Label, kept.ContentType));
-        Assert.StartsWith("The number of files in the zip archive is over the limit (2);", kept.Warning, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The number of files in the zip archive is over the limit (2);",
+            kept.Warning,
+            StringComparison.Ordinal
+        );
         Assert.Equal((3, true), (unpacked.Count, unpacked.All(f => f.Warning is null)));
     }
 
@@ -160,7 +174,13 @@ public sealed class FileIntakeTests : IDisposable
         var zip = Zip(("zeros", new byte[80 * 1024 * 1024]));
 
         await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(zip, "bomb.zip"));
-        await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(Zip(("a", "1"u8.ToArray()), ("b", Bytes.Of(1000))), "sum.zip", new() { MaxUnpackedBytes = 900_000, MaxFileSize = 1000 - 1 }));
+        await Assert.ThrowsAsync<RepositoryException>(() =>
+            TakeAsync(
+                Zip(("a", "1"u8.ToArray()), ("b", Bytes.Of(1000))),
+                "sum.zip",
+                new() { MaxUnpackedBytes = 900_000, MaxFileSize = 1000 - 1 }
+            )
+        );
 
         Assert.Empty(_store.Objects);
         Assert.Empty(Directory.GetFiles(_spool));
@@ -173,10 +193,14 @@ public sealed class FileIntakeTests : IDisposable
     {
         var zip = Zip(("a.txt", "1"u8.ToArray()), ("zeros", new byte[length]));
 
-        var refused = await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(zip, "a.zip", new() { MaxUnpackedBytes = length / 2 }));
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() =>
+            TakeAsync(zip, "a.zip", new() { MaxUnpackedBytes = length / 2 })
+        );
 
         Assert.Equal(
-            $"The archive cannot be unpacked: its member zeros holds more than the {most} it may have there. Upload that file by itself.", refused.Message);
+            $"The archive cannot be unpacked: its member zeros holds more than the {most} it may have there. Upload that file by itself.",
+            refused.Message
+        );
         Assert.Empty(_store.Objects);
     }
 
@@ -242,6 +266,10 @@ public sealed class FileIntakeTests : IDisposable
         return bytes.ToArray();
     }
 
-    private Task<IReadOnlyList<IntakeFile>> TakeAsync(byte[] bytes, string name, IntakeLimits? limits = null, string? claimed = null) =>
-        _intake.TakeAsync(new(new SlowStream(bytes), name, claimed), _store, limits ?? new(), Ct);
+    private Task<IReadOnlyList<IntakeFile>> TakeAsync(
+        byte[] bytes,
+        string name,
+        IntakeLimits? limits = null,
+        string? claimed = null
+    ) => _intake.TakeAsync(new(new SlowStream(bytes), name, claimed), _store, limits ?? new(), Ct);
 }

@@ -8,7 +8,17 @@ namespace Quire.Storage.Tests.Files;
 public sealed class FileTypesTests
 {
     private static readonly string[] Beginnings =
-        ["", "BM", "ID3", "RIFF", "PK\u0003\u0004", "\u001f\u008b\u0008", "\u001a\u0045\u00df\u00a3", "\u0072\u0002\u0001\0", "<?xml "];
+    [
+        "",
+        "BM",
+        "ID3",
+        "RIFF",
+        "PK\u0003\u0004",
+        "\u001f\u008b\u0008",
+        "\u001a\u0045\u00df\u00a3",
+        "\u0072\u0002\u0001\0",
+        "<?xml ",
+    ];
 
     [Theory]
     [InlineData("%PDF-1.7", "x.txt", "application/pdf")]
@@ -110,14 +120,14 @@ public sealed class FileTypesTests
     }
 
     [Fact]
-    public void Random_bytes_always_have_some_type() => Gen.Select(
-        Gen.Int[0, Beginnings.Length - 1],
-        Gen.Byte.Array[0, 700],
-        Gen.String,
-        Gen.String.Null()).Sample((start, rest, name, claimed) =>
-    {
-        var type = FileTypes.Detect([.. Encoding.Latin1.GetBytes(Beginnings[start]), .. rest], name, claimed);
-        Assert.Contains('/', type);
-        Assert.NotEmpty(FriendlyTypes.GroupOf(type));
-    });
+    public void Random_bytes_always_have_some_type() =>
+        Gen.Select(Gen.Int[0, Beginnings.Length - 1], Gen.Byte.Array[0, 700], Gen.String, Gen.String.Null())
+            .Sample(
+                (start, rest, name, claimed) =>
+                {
+                    var type = FileTypes.Detect([.. Encoding.Latin1.GetBytes(Beginnings[start]), .. rest], name, claimed);
+                    Assert.Contains('/', type);
+                    Assert.NotEmpty(FriendlyTypes.GroupOf(type));
+                }
+            );
 }

@@ -49,9 +49,14 @@ internal sealed class MemoryStore : IObjectStore
         return bytes.Length;
     }
 
-    public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct) => Objects.TryGetValue(key, out var bytes)
-        ? Task.FromResult<Stream>(new MemoryStream(bytes.AsSpan(0, Breaks.GetValueOrDefault(key, bytes.Length))[(int)(range?.From ?? 0)..].ToArray()))
-        : throw new ObjectMissingException(Name, key);
+    public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct) =>
+        Objects.TryGetValue(key, out var bytes)
+            ? Task.FromResult<Stream>(
+                new MemoryStream(
+                    bytes.AsSpan(0, Breaks.GetValueOrDefault(key, bytes.Length))[(int)(range?.From ?? 0)..].ToArray()
+                )
+            )
+            : throw new ObjectMissingException(Name, key);
 
     public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct) =>
         Task.FromResult(Objects.TryGetValue(key, out var bytes) ? bytes.Length : (long?)null);
@@ -67,7 +72,8 @@ internal sealed class MemoryStore : IObjectStore
         }
     }
 
-    public IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync(CancellationToken ct) => AsyncEnumerable.Empty<UnfinishedUpload>();
+    public IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync(CancellationToken ct) =>
+        AsyncEnumerable.Empty<UnfinishedUpload>();
 
     public Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct) => Task.CompletedTask;
 

@@ -43,11 +43,15 @@ public sealed class StoreOutageTests
     public async Task A_full_store_takes_nothing_and_says_so(DatabaseKind database)
     {
         FailingStore? store = null;
-        await using var server = await TestServer.StartAsync(database, extend: services => services.AddSingleton(provider =>
-        {
-            store = new(new FileSystemObjectStore("local", Path.Combine(FolderOf(provider), "files")));
-            return new ObjectStores([store], "local");
-        }));
+        await using var server = await TestServer.StartAsync(
+            database,
+            extend: services =>
+                services.AddSingleton(provider =>
+                {
+                    store = new(new FileSystemObjectStore("local", Path.Combine(FolderOf(provider), "files")));
+                    return new ObjectStores([store], "local");
+                })
+        );
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, dataset, "a.txt", "kept");
@@ -67,7 +71,9 @@ public sealed class StoreOutageTests
     }
 
     private static string FolderOf(IServiceProvider provider) =>
-        provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<Repository.Installation.InstallationOptions>>().Value.DataFolder;
+        provider
+            .GetRequiredService<Microsoft.Extensions.Options.IOptions<Repository.Installation.InstallationOptions>>()
+            .Value.DataFolder;
 
     private static void MustBeAway(WireAnswer answer)
     {

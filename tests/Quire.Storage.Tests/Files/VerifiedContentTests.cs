@@ -19,23 +19,26 @@ public sealed class VerifiedContentTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task Any_part_is_the_part_deposited() => Gen.Select(Gen.Int[1, 3_500_000], Gen.Int[0, 3_500_000], Gen.Int[1, 300_000], Gen.Bool).SampleAsync(
-        async (length, from, count, summed) =>
-        {
-            var content = Put(length, summed);
-            await using var stream = await _contents.OpenAsync(content, Ct);
-            stream.Position = Math.Min(from, length - 1);
-            var expected = Bytes.Of(length).Skip((int)stream.Position).Take(count).ToArray();
+    public Task Any_part_is_the_part_deposited() =>
+        Gen.Select(Gen.Int[1, 3_500_000], Gen.Int[0, 3_500_000], Gen.Int[1, 300_000], Gen.Bool)
+            .SampleAsync(
+                async (length, from, count, summed) =>
+                {
+                    var content = Put(length, summed);
+                    await using var stream = await _contents.OpenAsync(content, Ct);
+                    stream.Position = Math.Min(from, length - 1);
+                    var expected = Bytes.Of(length).Skip((int)stream.Position).Take(count).ToArray();
 
-            var part = new byte[expected.Length];
-            await stream.ReadExactlyAsync(part, Ct);
-            stream.Position = 0;
+                    var part = new byte[expected.Length];
+                    await stream.ReadExactlyAsync(part, Ct);
+                    stream.Position = 0;
 
-            Assert.Equal(expected, part);
-            Assert.True(Bytes.Same(Bytes.Of(length), await Bytes.AllAsync(stream)));
-        },
-        iter: 30,
-        threads: 1);
+                    Assert.Equal(expected, part);
+                    Assert.True(Bytes.Same(Bytes.Of(length), await Bytes.AllAsync(stream)));
+                },
+                iter: 30,
+                threads: 1
+            );
 
     [Theory]
     [InlineData(0)]
@@ -52,7 +55,7 @@ public sealed class VerifiedContentTests
         var given = 0;
         await Assert.ThrowsAsync<ContentDamagedException>(async () =>
         {
-            for (int read; (read = await stream.ReadAsync(new byte[10_000], Ct)) > 0;)
+            for (int read; (read = await stream.ReadAsync(new byte[10_000], Ct)) > 0; )
             {
                 given += read;
             }
@@ -132,7 +135,9 @@ public sealed class VerifiedContentTests
     public async Task Another_length_is_found_before_anything_is_read(int? length, string found)
     {
         var content = Put(100, summed: true);
-        _ = length is null ? _store.Objects.Remove(content.Key, out _) : (_store.Objects[content.Key] = new byte[length.Value]) is not null;
+        _ = length is null
+            ? _store.Objects.Remove(content.Key, out _)
+            : (_store.Objects[content.Key] = new byte[length.Value]) is not null;
 
         Assert.Equal(found, (await Assert.ThrowsAsync<ContentDamagedException>(() => _contents.OpenAsync(content, Ct))).Message);
 

@@ -22,7 +22,8 @@ public sealed class ZipDownloadTests
         Assert.Equal(Bytes.Of(300), await ReadAsync(zip, "Données/é.png"));
         Assert.Equal(
             "a.csv (text/csv) 5000 bytes.\r\nDonnées/é.png (image/png) 300 bytes.\r\n",
-            System.Text.Encoding.UTF8.GetString(await ReadAsync(zip, "MANIFEST.TXT")));
+            System.Text.Encoding.UTF8.GetString(await ReadAsync(zip, "MANIFEST.TXT"))
+        );
     }
 
     [Fact]
@@ -36,9 +37,17 @@ public sealed class ZipDownloadTests
     [Fact]
     public async Task Gives_every_file_a_path_of_its_own()
     {
-        using var zip = await SendAsync([Member("d/a.txt", size: 1), Member("d/a.txt", size: 2), Member("D/A.TXT", size: 3), Member("MANIFEST.TXT", size: 4)]);
+        using var zip = await SendAsync([
+            Member("d/a.txt", size: 1),
+            Member("d/a.txt", size: 2),
+            Member("D/A.TXT", size: 3),
+            Member("MANIFEST.TXT", size: 4),
+        ]);
 
-        Assert.Equal(["d/a.txt", "d/a-1.txt", "D/A-2.TXT", "MANIFEST.TXT", "MANIFEST-1.TXT"], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(
+            ["d/a.txt", "d/a-1.txt", "D/A-2.TXT", "MANIFEST.TXT", "MANIFEST-1.TXT"],
+            zip.Entries.Select(e => e.FullName)
+        );
         Assert.Equal(Bytes.Of(4), await ReadAsync(zip, "MANIFEST.TXT"));
     }
 
@@ -49,7 +58,10 @@ public sealed class ZipDownloadTests
         _store.Objects.TryRemove(missing.Content.Key, out _);
         _store.Objects[spoiled.Content.Key] = [1, 2, 3];
 
-        using var zip = await SendAsync([missing, Member("small.txt", size: 80), spoiled], [new("secret.txt", "IS RESTRICTED AND CANNOT BE DOWNLOADED")]);
+        using var zip = await SendAsync(
+            [missing, Member("small.txt", size: 80), spoiled],
+            [new("secret.txt", "IS RESTRICTED AND CANNOT BE DOWNLOADED")]
+        );
 
         Assert.Equal(["small.txt", "MANIFEST.TXT"], zip.Entries.Select(e => e.FullName));
         Assert.Equal(
@@ -60,7 +72,8 @@ public sealed class ZipDownloadTests
             secret.txt IS RESTRICTED AND CANNOT BE DOWNLOADED
 
             """.ReplaceLineEndings("\r\n"),
-            System.Text.Encoding.UTF8.GetString(await ReadAsync(zip, "MANIFEST.TXT")));
+            System.Text.Encoding.UTF8.GetString(await ReadAsync(zip, "MANIFEST.TXT"))
+        );
     }
 
     [Fact]
@@ -80,13 +93,22 @@ public sealed class ZipDownloadTests
         var path = Path.GetTempFileName();
         await using (var file = File.Create(path))
         {
-            await ZipDownload.WriteAsync(new AsyncOnly(file), [Member("Données/a.csv", size: 200_000), Member("b.png", "image/png", 70_000)], [], MemoryLedger.Contents(), Ct);
+            await ZipDownload.WriteAsync(
+                new AsyncOnly(file),
+                [Member("Données/a.csv", size: 200_000), Member("b.png", "image/png", 70_000)],
+                [],
+                MemoryLedger.Contents(),
+                Ct
+            );
         }
 
-        using var python = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("python3", ["-m", "zipfile", "-t", path])
-        {
-            RedirectStandardOutput = true, UseShellExecute = false,
-        })!;
+        using var python = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("python3", ["-m", "zipfile", "-t", path])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var said = await python.StandardOutput.ReadToEndAsync(Ct);
         await python.WaitForExitAsync(Ct);
         File.Delete(path);
@@ -103,7 +125,9 @@ public sealed class ZipDownloadTests
         _store.Breaks[bad.Content.Key] = really;
 
         using var sent = new MemoryStream();
-        await Assert.ThrowsAnyAsync<IOException>(() => ZipDownload.WriteAsync(new AsyncOnly(sent), [good, bad], [], MemoryLedger.Contents(), Ct));
+        await Assert.ThrowsAnyAsync<IOException>(() =>
+            ZipDownload.WriteAsync(new AsyncOnly(sent), [good, bad], [], MemoryLedger.Contents(), Ct)
+        );
 
         Assert.True(sent.Length > 0);
         Assert.Throws<InvalidDataException>(() => new ZipArchive(sent, ZipArchiveMode.Read));
@@ -115,7 +139,10 @@ public sealed class ZipDownloadTests
         return await Bytes.AllAsync(entry);
     }
 
-    private static async Task<ZipArchive> SendAsync(IReadOnlyList<ZipMember> members, IReadOnlyList<SkippedMember>? skipped = null)
+    private static async Task<ZipArchive> SendAsync(
+        IReadOnlyList<ZipMember> members,
+        IReadOnlyList<SkippedMember>? skipped = null
+    )
     {
         var sent = new MemoryStream();
         await ZipDownload.WriteAsync(new AsyncOnly(sent), members, skipped ?? [], MemoryLedger.Contents(), Ct);
@@ -146,15 +173,18 @@ public sealed class ZipDownloadTests
             set => throw new NotSupportedException();
         }
 
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            inner.WriteAsync(buffer, cancellationToken);
 
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => inner.WriteAsync(buffer, offset, count, cancellationToken);
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            inner.WriteAsync(buffer, offset, count, cancellationToken);
 
         public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public override void Flush() => throw new InvalidOperationException("Synchronous flush.");
 
-        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous write.");
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new InvalidOperationException("Synchronous write.");
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -23,7 +23,8 @@ internal sealed class CancellingStore(IObjectStore inner, int moves, Cancellatio
 
     public Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct) => inner.PutAsync(key, content, ct);
 
-    public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct) => inner.OpenReadAsync(key, range, ct);
+    public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct) =>
+        inner.OpenReadAsync(key, range, ct);
 
     public Task<long?> GetLengthAsync(ObjectKey key, CancellationToken ct) => inner.GetLengthAsync(key, ct);
 

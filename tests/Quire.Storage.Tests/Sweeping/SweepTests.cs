@@ -30,7 +30,10 @@ public sealed class SweepTests
         Assert.Equal((true, true), (await swept.HasAsync(orphans[0]), await swept.HasAsync(orphans[1])));
         await swept.SweepAsync(inDays: 2);
 
-        Assert.Equal((false, false, true), (await swept.HasAsync(orphans[0]), await swept.HasAsync(orphans[1]), await swept.HasAsync(foreign)));
+        Assert.Equal(
+            (false, false, true),
+            (await swept.HasAsync(orphans[0]), await swept.HasAsync(orphans[1]), await swept.HasAsync(foreign))
+        );
         Assert.Equal("kept", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
         Assert.Equal(orphans.ToHashSet(), (await AsideAsync(swept)).Select(o => o.Original).ToHashSet());
         Assert.All(await AsideAsync(swept), o => Assert.Equal(3, o.Length));
@@ -48,7 +51,11 @@ public sealed class SweepTests
         await swept.SweepAsync(inDays: 33);
 
         Assert.Empty(await AsideAsync(swept));
-        Assert.Empty(await swept.Store.ListAsync("", TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(
+            await swept
+                .Store.ListAsync("", TestContext.Current.CancellationToken)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
@@ -58,9 +65,17 @@ public sealed class SweepTests
         using var admin = swept.Server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, dataset, "a.txt", "kept");
-        var key = Assert.Single(await swept.Store.ListAsync("", TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).Key;
+        var key = Assert
+            .Single(
+                await swept
+                    .Store.ListAsync("", TestContext.Current.CancellationToken)
+                    .ToListAsync(TestContext.Current.CancellationToken)
+            )
+            .Key;
         var longAgo = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-40);
-        Assert.True(await swept.Store.MoveAsync(key, QuarantinedObject.KeyFor(key, longAgo), TestContext.Current.CancellationToken));
+        Assert.True(
+            await swept.Store.MoveAsync(key, QuarantinedObject.KeyFor(key, longAgo), TestContext.Current.CancellationToken)
+        );
 
         await swept.SweepAsync(inDays: 0);
 
@@ -69,7 +84,10 @@ public sealed class SweepTests
     }
 
     [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
-    public async Task A_store_or_database_that_is_an_older_copy_is_left_alone_for_one_interval(DatabaseKind database, StoreKind kind)
+    public async Task A_store_or_database_that_is_an_older_copy_is_left_alone_for_one_interval(
+        DatabaseKind database,
+        StoreKind kind
+    )
     {
         await using var swept = await Swept.StartAsync(database, kind);
         await swept.SweepAsync(inDays: 0);
@@ -129,7 +147,9 @@ public sealed class SweepTests
         }
 
         using var cancel = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => swept.SweepAsync(2, new CancellingStore(swept.Store, 2, cancel), cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            swept.SweepAsync(2, new CancellingStore(swept.Store, 2, cancel), cancel.Token)
+        );
         Assert.Equal(3, await CountAsync());
         await swept.SweepAsync(inDays: 2);
 
@@ -178,7 +198,11 @@ public sealed class SweepTests
         }
         else
         {
-            await File.WriteAllBytesAsync(Path.Combine(swept.Server.Folder, "files", ".unfinished", "half"), [1], TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(swept.Server.Folder, "files", ".unfinished", "half"),
+                [1],
+                TestContext.Current.CancellationToken
+            );
         }
 
         await swept.SweepAsync(inDays: 0);
@@ -195,7 +219,11 @@ public sealed class SweepTests
         using var admin = swept.Server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var whole = (await admin.GetAsync($"/api/datasets/{dataset}/uploadurls?size=3")).Data;
-        using var put = await Http.PutAsync(new Uri(whole["url"]!.GetValue<string>()), new ByteArrayContent("abc"u8.ToArray()), TestContext.Current.CancellationToken);
+        using var put = await Http.PutAsync(
+            new Uri(whole["url"]!.GetValue<string>()),
+            new ByteArrayContent("abc"u8.ToArray()),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
         _ = (await admin.GetAsync($"/api/datasets/{dataset}/uploadurls?size=6000000")).Data;
         Assert.True(swept.Stores.TryParse(whole["storageIdentifier"]!.GetValue<string>(), out _, out var key));
@@ -205,9 +233,19 @@ public sealed class SweepTests
         await swept.SweepAsync(inDays: 3);
 
         Assert.Equal((false, 0, 0), (await swept.HasAsync(key), (await UnfinishedAsync(swept)).Count, await IssuedAsync(swept)));
-        using var form = new MultipartFormDataContent { { new StringContent($$"""[{"storageIdentifier":"{{whole["storageIdentifier"]}}","fileName":"a.txt"}]"""), "jsonData" } };
+        using var form = new MultipartFormDataContent
+        {
+            {
+                new StringContent($$"""[{"storageIdentifier":"{{whole["storageIdentifier"]}}","fileName":"a.txt"}]"""),
+                "jsonData"
+            },
+        };
         var answer = await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{dataset}/addFiles", form);
-        Assert.Contains("was not issued for this dataset", answer.Data["Files"]![0]!["errorMessage"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "was not issued for this dataset",
+            answer.Data["Files"]![0]!["errorMessage"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachDatabase]
@@ -218,7 +256,11 @@ public sealed class SweepTests
         Directory.CreateDirectory(folder);
         for (var i = 0; i <= 1000; i++)
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, i.ToString("x32")), Encoding.UTF8.GetBytes("x"), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder, i.ToString("x32")),
+                Encoding.UTF8.GetBytes("x"),
+                TestContext.Current.CancellationToken
+            );
         }
 
         await swept.SweepAsync(inDays: 2);
@@ -232,7 +274,10 @@ public sealed class SweepTests
     [Theory, EachDatabase]
     public async Task Comes_back_by_itself_in_one_row(DatabaseKind database)
     {
-        await using var server = await TestServer.StartAsync(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Sweep:Interval"] = "00:00:00.200" });
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Sweep:Interval"] = "00:00:00.200" }
+        );
         var orphan = Path.Combine(server.Folder, "files", "2026", "01", "ab", new string('a', 32));
         for (var turn = 0; turn < 2; turn++)
         {
@@ -247,18 +292,29 @@ public sealed class SweepTests
         }
 
         await using var scope = server.Services.CreateAsyncScope();
-        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Jobs.CountAsync(j => j.Kind == "SweepStores", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1,
+            await scope
+                .ServiceProvider.GetRequiredService<RepositoryDb>()
+                .Jobs.CountAsync(j => j.Kind == "SweepStores", TestContext.Current.CancellationToken)
+        );
     }
 
     private static async Task<List<UnfinishedUpload>> UnfinishedAsync(Swept swept) =>
-        await swept.Store.ListUnfinishedAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        await swept
+            .Store.ListUnfinishedAsync(TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
     private static async Task<List<QuarantinedObject>> AsideAsync(Swept swept) =>
-        await QuarantinedObject.InAsync(swept.Store, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        await QuarantinedObject
+            .InAsync(swept.Store, TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
     private static async Task<int> IssuedAsync(Swept swept)
     {
         await using var scope = swept.Server.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RepositoryDb>().IssuedUploads.CountAsync(TestContext.Current.CancellationToken);
+        return await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .IssuedUploads.CountAsync(TestContext.Current.CancellationToken);
     }
 }

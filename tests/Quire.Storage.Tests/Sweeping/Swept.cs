@@ -26,14 +26,23 @@ internal sealed class Swept : IAsyncDisposable
     public static async Task<Swept> StartAsync(DatabaseKind database, StoreKind kind)
     {
         // The server itself sweeps never: a test says when.
-        var grace = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Sweep:Grace"] = "1.00:00:00", ["Storage:Sweep:Interval"] = "00:00:00" };
+        var grace = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Storage:Sweep:Grace"] = "1.00:00:00",
+            ["Storage:Sweep:Interval"] = "00:00:00",
+        };
         if (kind == StoreKind.Files)
         {
             return new(await TestServer.StartAsync(database, grace));
         }
 
         Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
-        return new(await TestServer.StartAsync(database, grace.Concat(await (await SwiftServer.GetAsync()).SettingsAsync()).ToDictionary(StringComparer.Ordinal)));
+        return new(
+            await TestServer.StartAsync(
+                database,
+                grace.Concat(await (await SwiftServer.GetAsync()).SettingsAsync()).ToDictionary(StringComparer.Ordinal)
+            )
+        );
     }
 
     /// <summary>Sweeps as of some days from now; another store may stand in for the server's.</summary>
@@ -52,7 +61,8 @@ internal sealed class Swept : IAsyncDisposable
             new IssuedUploadSweep(db, scope.ServiceProvider.GetRequiredService<IWriteGate>(), stores),
             options,
             time,
-            NullLogger<SweepStoresJob>.Instance);
+            NullLogger<SweepStoresJob>.Instance
+        );
         await job.RunAsync(new(), new(1, "", null, 1), ct);
     }
 
@@ -64,7 +74,8 @@ internal sealed class Swept : IAsyncDisposable
         return key;
     }
 
-    public async Task<bool> HasAsync(ObjectKey key) => await Store.GetLengthAsync(key, TestContext.Current.CancellationToken) is not null;
+    public async Task<bool> HasAsync(ObjectKey key) =>
+        await Store.GetLengthAsync(key, TestContext.Current.CancellationToken) is not null;
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

@@ -20,9 +20,10 @@ public sealed class SwiftServer
     }
 
     /// <summary>Why tests on S3 cannot run here; null when they can, and in CI, where a missing service must fail them.</summary>
-    public static string? WhyNot => IsInstalled || Environment.GetEnvironmentVariable("CI") is not null
-        ? null
-        : "Swift is not installed; ./test installs it.";
+    public static string? WhyNot =>
+        IsInstalled || Environment.GetEnvironmentVariable("CI") is not null
+            ? null
+            : "Swift is not installed; ./test installs it.";
 
     /// <summary>Where the service answers.</summary>
     public Uri Endpoint { get; }
@@ -33,11 +34,17 @@ public sealed class SwiftServer
     public static Task<SwiftServer> GetAsync() => Started.Value;
 
     /// <summary>Settings of a store in a bucket; the bucket must be made first.</summary>
-    public StoreOptions Options(string bucket) => new()
-    {
-        Type = "S3", Bucket = bucket, Endpoint = Endpoint.AbsoluteUri, AccessKey = "test:tester", SecretKey = "testing", Direct = true,
-        DirectTagging = false,
-    };
+    public StoreOptions Options(string bucket) =>
+        new()
+        {
+            Type = "S3",
+            Bucket = bucket,
+            Endpoint = Endpoint.AbsoluteUri,
+            AccessKey = "test:tester",
+            SecretKey = "testing",
+            Direct = true,
+            DirectTagging = false,
+        };
 
     /// <summary>Makes a bucket and gives the settings of a server whose default store <c>s3</c> is in it.</summary>
     public async Task<Dictionary<string, string?>> SettingsAsync()
@@ -64,10 +71,16 @@ public sealed class SwiftServer
     }
 
     /// <summary>A client of the service, for looking at what a server left there.</summary>
-    public AmazonS3Client Client() => new(new BasicAWSCredentials("test:tester", "testing"), new AmazonS3Config
-    {
-        ServiceURL = Endpoint.AbsoluteUri, ForcePathStyle = true, AuthenticationRegion = "us-east-1",
-    });
+    public AmazonS3Client Client() =>
+        new(
+            new BasicAWSCredentials("test:tester", "testing"),
+            new AmazonS3Config
+            {
+                ServiceURL = Endpoint.AbsoluteUri,
+                ForcePathStyle = true,
+                AuthenticationRegion = "us-east-1",
+            }
+        );
 
     private static async Task<SwiftServer> StartAsync()
     {
@@ -78,10 +91,16 @@ public sealed class SwiftServer
 
         var folder = Directory.CreateTempSubdirectory("quire-swift-").FullName;
         var script = Path.Combine(RepositoryRoot.Path, "tests", "Quire.Testing", "Swift", "serve.py");
-        var process = Process.Start(new ProcessStartInfo(Python, [script, folder])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/", UseShellExecute = false,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo(Python, [script, folder])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = "/",
+                UseShellExecute = false,
+            }
+        )!;
         var port = await process.StandardOutput.ReadLineAsync();
         if (port is null)
         {

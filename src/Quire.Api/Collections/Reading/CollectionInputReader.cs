@@ -20,23 +20,24 @@ internal static class CollectionInputReader
     /// <summary>What of a collection is to be changed.</summary>
     public static async Task<CollectionInput> ChangesAsync(Call call) => Of(await ReadAsync(call));
 
-    private static CollectionInput Of(CollectionRequest body) => new()
-    {
-        Alias = body.Alias,
-        Name = body.Name,
-        Affiliation = body.Affiliation,
-        Description = body.Description,
-        CollectionType = body.CollectionType,
-        Contacts = body.Contacts is null ? null : [.. body.Contacts.Select(c => c.ContactEmail ?? "")],
-        Theme = body.Theme is { } theme ? ThemeJson.Read(theme) : null,
-        BlockNames = body.MetadataBlocks?.MetadataBlockNames,
-        Facets = body.MetadataBlocks?.FacetIds,
-        InheritBlocks = body.MetadataBlocks?.InheritMetadataBlocksFromParent,
-        InheritFacets = body.MetadataBlocks?.InheritFacetsFromParent,
-        InputLevels = body.MetadataBlocks?.InputLevels is { } levels
-            ? [.. levels.Select(l => new InputLevel(l.DatasetFieldTypeName, l.Required, l.Include, l.DisplayOnCreate))]
-            : null,
-    };
+    private static CollectionInput Of(CollectionRequest body) =>
+        new()
+        {
+            Alias = body.Alias,
+            Name = body.Name,
+            Affiliation = body.Affiliation,
+            Description = body.Description,
+            CollectionType = body.CollectionType,
+            Contacts = body.Contacts is null ? null : [.. body.Contacts.Select(c => c.ContactEmail ?? "")],
+            Theme = body.Theme is { } theme ? ThemeJson.Read(theme) : null,
+            BlockNames = body.MetadataBlocks?.MetadataBlockNames,
+            Facets = body.MetadataBlocks?.FacetIds,
+            InheritBlocks = body.MetadataBlocks?.InheritMetadataBlocksFromParent,
+            InheritFacets = body.MetadataBlocks?.InheritFacetsFromParent,
+            InputLevels = body.MetadataBlocks?.InputLevels is { } levels
+                ? [.. levels.Select(l => new InputLevel(l.DatasetFieldTypeName, l.Required, l.Include, l.DisplayOnCreate))]
+                : null,
+        };
 
     private static async Task<CollectionRequest> ReadAsync(Call call)
     {

@@ -3,7 +3,9 @@ using Quire.Domain.Metadata;
 
 namespace Quire.Api.Collections.Reading;
 
-/// <summary>Holds a body against the schema of <see cref="DatasetJsonSchema"/>; each problem begins with the JSON pointer of its place.</summary>
+/// <summary>
+/// Holds a body against the schema of <see cref="DatasetJsonSchema"/>; each problem begins with the JSON pointer of its place.
+/// </summary>
 internal static class DatasetJsonFrame
 {
     public static IEnumerable<string> Problems(JsonElement root, FieldRequirements requirements)
@@ -54,13 +56,16 @@ internal static class DatasetJsonFrame
             return [problem];
         }
 
-        return blocks.EnumerateObject().SelectMany(b =>
-            Block(b.Value, $"{at}/{b.Name}", required.Find(r => r.Block.Name == b.Name).Fields ?? []));
+        return blocks
+            .EnumerateObject()
+            .SelectMany(b => Block(b.Value, $"{at}/{b.Name}", required.Find(r => r.Block.Name == b.Name).Fields ?? []));
     }
 
     private static IEnumerable<string> Block(JsonElement block, string at, List<FieldType> required)
     {
-        if ((Object(block, at, "fields") ?? Kind(block.GetProperty("fields"), $"{at}/fields", JsonValueKind.Array)) is { } problem)
+        if (
+            (Object(block, at, "fields") ?? Kind(block.GetProperty("fields"), $"{at}/fields", JsonValueKind.Array)) is { } problem
+        )
         {
             yield return problem;
             yield break;
@@ -94,16 +99,21 @@ internal static class DatasetJsonFrame
 
     private static string? Object(JsonElement element, string at, params string[] keys) =>
         Kind(element, at, JsonValueKind.Object)
-        ?? (keys.FirstOrDefault(k => !element.TryGetProperty(k, out _)) is { } missing ? $"{at}: required key [{missing}] not found" : null);
+        ?? (
+            keys.FirstOrDefault(k => !element.TryGetProperty(k, out _)) is { } missing
+                ? $"{at}: required key [{missing}] not found"
+                : null
+        );
 
     private static string? Kind(JsonElement element, string at, params JsonValueKind[] kinds) =>
         kinds.Contains(element.ValueKind) ? null : $"{at}: expected type: {Name(kinds[0])}, found: {Name(element.ValueKind)}";
 
-    private static string Name(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Object => "JSONObject",
-        JsonValueKind.Array => "JSONArray",
-        JsonValueKind.True or JsonValueKind.False => "Boolean",
-        _ => kind.ToString(),
-    };
+    private static string Name(JsonValueKind kind) =>
+        kind switch
+        {
+            JsonValueKind.Object => "JSONObject",
+            JsonValueKind.Array => "JSONArray",
+            JsonValueKind.True or JsonValueKind.False => "Boolean",
+            _ => kind.ToString(),
+        };
 }

@@ -46,60 +46,65 @@ internal static class DatasetJsonSchema
     internal static IEnumerable<(MetadataBlock Block, List<FieldType> Fields)> RequiredByBlock(FieldRequirements requirements) =>
         requirements.Blocks.Select(b => (b, b.Fields.Where(requirements.IsRequired).ToList())).Where(b => b.Item2.Count > 0);
 
-    private static JsonObject Field() => new()
-    {
-        ["type"] = "object",
-        ["required"] = new JsonArray("typeClass", "multiple", "typeName"),
-        ["properties"] = new JsonObject
+    private static JsonObject Field() =>
+        new()
         {
-            ["value"] = new JsonObject
+            ["type"] = "object",
+            ["required"] = new JsonArray("typeClass", "multiple", "typeName"),
+            ["properties"] = new JsonObject
             {
-                ["anyOf"] = new JsonArray(
-                    Type("array"),
-                    Type("string"),
-                    new JsonObject { ["type"] = "object", ["additionalProperties"] = FieldReference() }),
+                ["value"] = new JsonObject
+                {
+                    ["anyOf"] = new JsonArray(
+                        Type("array"),
+                        Type("string"),
+                        new JsonObject { ["type"] = "object", ["additionalProperties"] = FieldReference() }
+                    ),
+                },
+                ["typeClass"] = Type("string"),
+                ["multiple"] = Type("boolean"),
+                ["typeName"] = Type("string"),
+                ["displayOnCreate"] = Type("boolean"),
             },
-            ["typeClass"] = Type("string"),
-            ["multiple"] = Type("boolean"),
-            ["typeName"] = Type("string"),
-            ["displayOnCreate"] = Type("boolean"),
-        },
-    };
+        };
 
-    private static JsonObject License() => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
+    private static JsonObject License() =>
+        new()
         {
-            ["name"] = Type("string"),
-            ["uri"] = new JsonObject { ["type"] = "string", ["format"] = "uri" },
-        },
-        ["required"] = new JsonArray("name", "uri"),
-    };
-
-    private static JsonObject Block(List<FieldType> required) => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
-        {
-            ["fields"] = new JsonObject
+            ["type"] = "object",
+            ["properties"] = new JsonObject
             {
-                ["type"] = "array",
-                ["items"] = FieldReference(),
-                ["minItems"] = required.Count,
-                ["allOf"] = new JsonArray([.. required.Select(Contains)]),
+                ["name"] = Type("string"),
+                ["uri"] = new JsonObject { ["type"] = "string", ["format"] = "uri" },
             },
-        },
-        ["required"] = new JsonArray("fields"),
-    };
+            ["required"] = new JsonArray("name", "uri"),
+        };
 
-    private static JsonNode Contains(FieldType field) => new JsonObject
-    {
-        ["contains"] = new JsonObject
+    private static JsonObject Block(List<FieldType> required) =>
+        new()
         {
-            ["properties"] = new JsonObject { ["typeName"] = new JsonObject { ["const"] = field.Name } },
-        },
-    };
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                ["fields"] = new JsonObject
+                {
+                    ["type"] = "array",
+                    ["items"] = FieldReference(),
+                    ["minItems"] = required.Count,
+                    ["allOf"] = new JsonArray([.. required.Select(Contains)]),
+                },
+            },
+            ["required"] = new JsonArray("fields"),
+        };
+
+    private static JsonNode Contains(FieldType field) =>
+        new JsonObject
+        {
+            ["contains"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { ["typeName"] = new JsonObject { ["const"] = field.Name } },
+            },
+        };
 
     private static JsonObject FieldReference() => new() { ["$ref"] = "#/$defs/field" };
 

@@ -9,7 +9,9 @@ internal sealed class FieldJsonRules(MetadataSchema schema)
 {
     /// <summary>The problems of every field of every block.</summary>
     public IEnumerable<string> Problems(JsonElement blocks) =>
-        blocks.EnumerateObject().SelectMany(b => b.Value.GetProperty("fields").EnumerateArray())
+        blocks
+            .EnumerateObject()
+            .SelectMany(b => b.Value.GetProperty("fields").EnumerateArray())
             .SelectMany(f => ProblemsOf("fields", f));
 
     private IEnumerable<string> ProblemsOf(string key, JsonElement field)
@@ -25,9 +27,12 @@ internal sealed class FieldJsonRules(MetadataSchema schema)
         {
             return
             [
-                $"Invalid data for key:{key} typeName:{name}. " + (multiple
-                    ? "Fields with 'multiple' set to true must be a list."
-                    : "Found value as list but 'multiple' is set to false."),
+                $"Invalid data for key:{key} typeName:{name}. "
+                    + (
+                        multiple
+                            ? "Fields with 'multiple' set to true must be a list."
+                            : "Found value as list but 'multiple' is set to false."
+                    ),
             ];
         }
 
@@ -52,12 +57,15 @@ internal sealed class FieldJsonRules(MetadataSchema schema)
 
     private List<string> Compound(string name, JsonElement compound)
     {
-        if (compound.ValueKind != JsonValueKind.Object || compound.EnumerateObject().Any(c => c.Value.ValueKind != JsonValueKind.Object))
+        if (
+            compound.ValueKind != JsonValueKind.Object
+            || compound.EnumerateObject().Any(c => c.Value.ValueKind != JsonValueKind.Object)
+        )
         {
             return
             [
                 "Compound data type must be accompanied by a value that is either an object (multiple=false) "
-                + "or a list of objects (multiple=true)",
+                    + "or a list of objects (multiple=true)",
             ];
         }
 

@@ -10,7 +10,11 @@ internal sealed class DatasetInputReader(VersionInputReader versions)
 {
     public VersionInput Read(JsonElement body, Caller caller)
     {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("datasetVersion", out var version) || version.ValueKind == JsonValueKind.Null)
+        if (
+            body.ValueKind != JsonValueKind.Object
+            || !body.TryGetProperty("datasetVersion", out var version)
+            || version.ValueKind == JsonValueKind.Null
+        )
         {
             throw VersionReadingErrors.VersionMissing();
         }
@@ -19,7 +23,8 @@ internal sealed class DatasetInputReader(VersionInputReader versions)
         var input = versions.Read(version);
 
         // Rows without bytes were the outcome elsewhere; files come by upload.
-        return !VersionInputReader.ListsFiles(version) ? input
+        return !VersionInputReader.ListsFiles(version)
+            ? input
             : throw (caller.IsSuperuser ? VersionReadingErrors.FilesNotInJson() : VersionReadingErrors.FilesNotForYou());
     }
 

@@ -9,7 +9,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Api.Datasets.Reading;
 
-/// <summary>Reads the bodies about datasets by the blocks and licences in force. The body may go as soon as it was read.</summary>
+/// <summary>
+/// Reads the bodies about datasets by the blocks and licences in force. The body may go as soon as it was read.
+/// </summary>
 internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses)
 {
     /// <summary>A dataset to be made.</summary>
@@ -27,12 +29,10 @@ internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses
     }
 
     /// <summary>Fields to be filled.</summary>
-    public Task<Input<IReadOnlyList<FieldUpdate>>> EditAsync(JsonElement body, CancellationToken ct) =>
-        UpdatesAsync(body, ct);
+    public Task<Input<IReadOnlyList<FieldUpdate>>> EditAsync(JsonElement body, CancellationToken ct) => UpdatesAsync(body, ct);
 
     /// <summary>Fields with the values to be removed.</summary>
-    public Task<Input<IReadOnlyList<FieldUpdate>>> RemovalAsync(JsonElement body, CancellationToken ct) =>
-        UpdatesAsync(body, ct);
+    public Task<Input<IReadOnlyList<FieldUpdate>>> RemovalAsync(JsonElement body, CancellationToken ct) => UpdatesAsync(body, ct);
 
     private async Task<Input<IReadOnlyList<FieldUpdate>>> UpdatesAsync(JsonElement body, CancellationToken ct)
     {

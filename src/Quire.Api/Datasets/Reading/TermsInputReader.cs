@@ -48,23 +48,27 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     // Terms lost because they were sent as something else would be missed by nobody until it matters.
     private static string? Term(JsonElement json, string name)
     {
-        var text = !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Null => null,
-            _ => throw VersionReadingErrors.TermNoText(name),
-        };
+        var text = !json.TryGetProperty(name, out var value)
+            ? null
+            : value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Null => null,
+                _ => throw VersionReadingErrors.TermNoText(name),
+            };
         TextLimits.Term(name).MustAllow(text);
         return text;
     }
 
-    private static bool IsRequestable(JsonElement version) => !version.TryGetProperty("fileAccessRequest", out var request) || request.ValueKind switch
-    {
-        JsonValueKind.True or JsonValueKind.Null => true,
-        JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(request.GetString(), out var flag) => flag,
-        _ => throw VersionReadingErrors.AccessRequestNoTruth(),
-    };
+    private static bool IsRequestable(JsonElement version) =>
+        !version.TryGetProperty("fileAccessRequest", out var request)
+        || request.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.Null => true,
+            JsonValueKind.False => false,
+            JsonValueKind.String when bool.TryParse(request.GetString(), out var flag) => flag,
+            _ => throw VersionReadingErrors.AccessRequestNoTruth(),
+        };
 
     private License? Chosen(JsonElement version)
     {
@@ -102,9 +106,13 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
             throw Unsupported($"the name '{byName.Name}' and the uri '{byUri.Uri}' belong to different licenses.");
         }
 
-        return byUri ?? byName ?? throw ((name ?? uri) is { } unknown
-            ? Unsupported($"{unknown}. GET /api/licenses lists those there are.")
-            : VersionReadingErrors.LicenseMalformed());
+        return byUri
+            ?? byName
+            ?? throw (
+                (name ?? uri) is { } unknown
+                    ? Unsupported($"{unknown}. GET /api/licenses lists those there are.")
+                    : VersionReadingErrors.LicenseMalformed()
+            );
     }
 
     private static RepositoryException Unsupported(string what) => VersionReadingErrors.LicenseUnsupported(what);
@@ -114,16 +122,21 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     private static License OfText(string text, IReadOnlyList<License> all) =>
         Named(text, all) ?? throw VersionReadingErrors.LicenseUnknown(text);
 
-    private static License? Named(string text, IReadOnlyList<License> all) => text.Trim().Equals("CC0", StringComparison.OrdinalIgnoreCase)
-        ? all.FirstOrDefault(l => l.Active && l.RightsIdentifier == "CC0-1.0") ?? Find(text, all)
-        : Find(text, all);
+    private static License? Named(string text, IReadOnlyList<License> all) =>
+        text.Trim().Equals("CC0", StringComparison.OrdinalIgnoreCase)
+            ? all.FirstOrDefault(l => l.Active && l.RightsIdentifier == "CC0-1.0") ?? Find(text, all)
+            : Find(text, all);
 
-    private static License? Find(string nameOrUri, IReadOnlyList<License> all) => all.FirstOrDefault(l =>
-        l.Active && (l.Name.Equals(nameOrUri.Trim(), StringComparison.OrdinalIgnoreCase) || SameUri(l.Uri, nameOrUri)));
+    private static License? Find(string nameOrUri, IReadOnlyList<License> all) =>
+        all.FirstOrDefault(l =>
+            l.Active && (l.Name.Equals(nameOrUri.Trim(), StringComparison.OrdinalIgnoreCase) || SameUri(l.Uri, nameOrUri))
+        );
 
     // The same licence is written with and without TLS and a slash at the end.
     private static bool SameUri(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string uri) =>
-        uri.Trim().TrimEnd('/') is var text && text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? "http:" + text["https:".Length..] : text;
+        uri.Trim().TrimEnd('/') is var text && text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+            ? "http:" + text["https:".Length..]
+            : text;
 }

@@ -44,14 +44,18 @@ internal sealed class VersionInputReader(MetadataSchema schema, LicenseChoice li
         return new(new FieldInputReader(schema).ReadBlocks(blocks), terms, note);
     }
 
-    /// <summary>Whether a version that was read lists files, under its name in the 4.x servers or its name in the 6.x servers.</summary>
+    /// <summary>
+    /// Whether a version that was read lists files, under its name in the 4.x servers or its name in the 6.x servers.
+    /// </summary>
     public static bool ListsFiles(JsonElement version) => HasItems(version, "files") || HasItems(version, "fileMetadatas");
 
     // Nothing comes of these, but a client that sends nonsense hears of it as it always did.
     private static void CheckUnused(JsonElement version)
     {
-        if (JsonMember.Text(version, "releaseDate") is { } date
-            && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (
+            JsonMember.Text(version, "releaseDate") is { } date
+            && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
         {
             throw VersionReadingErrors.DateMalformed(date);
         }

@@ -57,15 +57,18 @@ internal static class FileDescriptionReader
         return Text(json, "md5Hash") is { } md5 ? ("MD5", md5) : (null, null);
     }
 
-    private static string? Algorithm(string? name) => name is null ? null : ContentDigests.Find(name)
-        ?? throw FileRequestErrors.AlgorithmUnknown(ContentDigests.Known, name);
+    private static string? Algorithm(string? name) =>
+        name is null ? null : ContentDigests.Find(name) ?? throw FileRequestErrors.AlgorithmUnknown(ContentDigests.Known, name);
 
-    private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Null => null,
-        _ => throw FileRequestErrors.NoText(name),
-    };
+    private static string? Text(JsonElement json, string name) =>
+        !json.TryGetProperty(name, out var value)
+            ? null
+            : value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Null => null,
+                _ => throw FileRequestErrors.NoText(name),
+            };
 
     private static List<string>? Texts(JsonElement json, string name)
     {
@@ -79,21 +82,27 @@ internal static class FileDescriptionReader
             : throw FileRequestErrors.NoTexts(name);
     }
 
-    private static bool? Flag(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Null => null,
-        JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
-        JsonValueKind.String when value.GetString()!.Length == 0 => null,
-        _ => throw FileRequestErrors.NoTruth(name),
-    };
+    private static bool? Flag(JsonElement json, string name) =>
+        !json.TryGetProperty(name, out var value)
+            ? null
+            : value.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                JsonValueKind.Null => null,
+                JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
+                JsonValueKind.String when value.GetString()!.Length == 0 => null,
+                _ => throw FileRequestErrors.NoTruth(name),
+            };
 
-    private static long? Number(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.Number when value.TryGetInt64(out var number) => number,
-        JsonValueKind.String when long.TryParse(value.GetString(), out var number) => number,
-        _ => throw FileRequestErrors.NoNumber(name),
-    };
+    private static long? Number(JsonElement json, string name) =>
+        !json.TryGetProperty(name, out var value)
+            ? null
+            : value.ValueKind switch
+            {
+                JsonValueKind.Null => null,
+                JsonValueKind.Number when value.TryGetInt64(out var number) => number,
+                JsonValueKind.String when long.TryParse(value.GetString(), out var number) => number,
+                _ => throw FileRequestErrors.NoNumber(name),
+            };
 }

@@ -67,6 +67,8 @@ internal sealed class FileIdList
             throw FileRequestErrors.TooManyByPid(MostByName);
         }
 
-        _files.Add(FileId.Parse(id.Length <= LongestName ? id.ToString() : throw RequestErrors.BadFileId($"{id[..LongestName]}…")));
+        _files.Add(
+            FileId.Parse(id.Length <= LongestName ? id.ToString() : throw RequestErrors.BadFileId($"{id[..LongestName]}…"))
+        );
     }
 }

@@ -12,8 +12,9 @@ internal static class RestrictionReader
         if (!body.TrimStart().StartsWith('{'))
         {
             // Anything else than the two words would lift a restriction by mistake.
-            return bool.TryParse(body.Trim().Trim('"'), out var wanted) ? new() { Restrict = wanted } : throw (
-                string.IsNullOrWhiteSpace(body) ? RequestErrors.NoFlag() : RequestErrors.NotAFlag(body.Trim()));
+            return bool.TryParse(body.Trim().Trim('"'), out var wanted)
+                ? new() { Restrict = wanted }
+                : throw (string.IsNullOrWhiteSpace(body) ? RequestErrors.NoFlag() : RequestErrors.NotAFlag(body.Trim()));
         }
 
         using var json = JsonBody.Parse(body);
@@ -21,17 +22,23 @@ internal static class RestrictionReader
             ? new()
             {
                 Restrict = Flag("restrict", restrict),
-                EnableAccessRequest = json.RootElement.TryGetProperty("enableAccessRequest", out var enable) ? Flag("enableAccessRequest", enable) : null,
-                TermsOfAccess = json.RootElement.TryGetProperty("termsOfAccess", out var terms) && terms.ValueKind == JsonValueKind.String ? terms.GetString() : null,
+                EnableAccessRequest = json.RootElement.TryGetProperty("enableAccessRequest", out var enable)
+                    ? Flag("enableAccessRequest", enable)
+                    : null,
+                TermsOfAccess =
+                    json.RootElement.TryGetProperty("termsOfAccess", out var terms) && terms.ValueKind == JsonValueKind.String
+                        ? terms.GetString()
+                        : null,
             }
             : throw FileRequestErrors.RestrictMissing();
     }
 
-    private static bool? Flag(string name, JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Null when name != "restrict" => null,
-        _ => throw FileRequestErrors.RestrictNoTruth(name),
-    };
+    private static bool? Flag(string name, JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Null when name != "restrict" => null,
+            _ => throw FileRequestErrors.RestrictNoTruth(name),
+        };
 }

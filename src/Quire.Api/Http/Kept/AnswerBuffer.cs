@@ -1,8 +1,8 @@
 namespace Quire.Api.Http.Kept;
 
 /// <summary>
-/// Takes in an answer while it is made. One that grows too long, or longer than is usual while others do the same, is passed on to the
-/// client from there on.
+/// Takes in an answer while it is made. One that grows too long, or longer than is usual while others do the same, is passed on
+/// to the client from there on.
 /// </summary>
 internal sealed class AnswerBuffer(Stream client, AnswerRoom room) : Stream
 {
@@ -53,11 +53,10 @@ internal sealed class AnswerBuffer(Stream client, AnswerRoom room) : Stream
     public override void Write(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("Answers are written asynchronously.");
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => IsPassedOn ? client.FlushAsync(cancellationToken) : Task.CompletedTask;
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        IsPassedOn ? client.FlushAsync(cancellationToken) : Task.CompletedTask;
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -23,7 +23,9 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
     private Task AnswerAsync(HttpContext context, KeptAs kept)
     {
         var request = Asked(context);
-        return answers.TryGet(kept, request, CallerMiddleware.Of(context), out var answer) ? SendAsync(context, answer) : MakeAsync(context, kept, request);
+        return answers.TryGet(kept, request, CallerMiddleware.Of(context), out var answer)
+            ? SendAsync(context, answer)
+            : MakeAsync(context, kept, request);
     }
 
     // Whatever else stands in the query, no endpoint reads it.
@@ -90,15 +92,24 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
         await SendAsync(context, answer);
     }
 
-    private static KeptAnswer AnswerOf(HttpResponse response, Dictionary<string, StringValues> before, byte[] body, OperationTrace trace) => new(
-        body,
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"",
-        response.ContentType,
-        [
-            .. response.Headers.Where(h =>
-                h.Key is not ("Content-Type" or "Content-Length") && (!before.TryGetValue(h.Key, out var was) || was != h.Value)),
-        ],
-        [.. trace.Operations.Select(o => o.Name)]);
+    private static KeptAnswer AnswerOf(
+        HttpResponse response,
+        Dictionary<string, StringValues> before,
+        byte[] body,
+        OperationTrace trace
+    ) =>
+        new(
+            body,
+            $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"",
+            response.ContentType,
+            [
+                .. response.Headers.Where(h =>
+                    h.Key is not ("Content-Type" or "Content-Length")
+                    && (!before.TryGetValue(h.Key, out var was) || was != h.Value)
+                ),
+            ],
+            [.. trace.Operations.Select(o => o.Name)]
+        );
 
     private static async Task SendAsync(HttpContext context, KeptAnswer answer)
     {
@@ -124,6 +135,14 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
     }
 
     // A weak form of the tag, as proxies that compress make it, names the same answer.
-    private static bool Names(StringValues known, string tag) => known.Any(line => line is not null && line.Split(',', StringSplitOptions.TrimEntries)
-        .Any(named => named == "*" || named == tag || (named.StartsWith("W/", StringComparison.Ordinal) && named.AsSpan(2).SequenceEqual(tag))));
+    private static bool Names(StringValues known, string tag) =>
+        known.Any(line =>
+            line is not null
+            && line.Split(',', StringSplitOptions.TrimEntries)
+                .Any(named =>
+                    named == "*"
+                    || named == tag
+                    || (named.StartsWith("W/", StringComparison.Ordinal) && named.AsSpan(2).SequenceEqual(tag))
+                )
+        );
 }

@@ -61,17 +61,25 @@ internal sealed class AnswerMemory(KeptValues values, KeptPermissions permission
             kept == KeptAs.Target ? shows : [.. shows, Shown.ContentsOf(target.Id)],
             readAt,
             bytes,
-            trace.Until);
+            trace.Until
+        );
     }
 
     // Somebody who was a superuser, or belonged to other groups, a moment ago was somebody else.
-    private static AnswerKey KeyFor(string request, Caller caller) => new(
-        request, caller.IsSuperuser ? Permission.All : Permission.None, string.Join('\n', caller.Assignees.Prepend(caller.Identifier)));
+    private static AnswerKey KeyFor(string request, Caller caller) =>
+        new(
+            request,
+            caller.IsSuperuser ? Permission.All : Permission.None,
+            string.Join('\n', caller.Assignees.Prepend(caller.Identifier))
+        );
 
-    private AnswerKey? KeyOf(KeptAs kept, string request, Caller caller) => kept switch
-    {
-        KeptAs.Installation => new(request, Permission.None),
-        KeptAs.ContentsForCaller => KeyFor(request, caller),
-        _ => values.TryGet(request, out AnswerTarget target) && permissions.TryGet(caller, target.Id, out var held) ? new(request, held) : null,
-    };
+    private AnswerKey? KeyOf(KeptAs kept, string request, Caller caller) =>
+        kept switch
+        {
+            KeptAs.Installation => new(request, Permission.None),
+            KeptAs.ContentsForCaller => KeyFor(request, caller),
+            _ => values.TryGet(request, out AnswerTarget target) && permissions.TryGet(caller, target.Id, out var held)
+                ? new(request, held)
+                : null,
+        };
 }

@@ -13,4 +13,5 @@ internal sealed record KeptAnswer(
     string Tag,
     string? ContentType,
     IReadOnlyList<KeyValuePair<string, StringValues>> Headers,
-    IReadOnlyList<string> Operations);
+    IReadOnlyList<string> Operations
+);

@@ -1,6 +1,8 @@
 namespace Quire.Api.Http.Kept;
 
-/// <summary>Which answers are kept, and what each of them shows. The one place that says so; a test misses endpoints that read.</summary>
+/// <summary>
+/// Which answers are kept, and what each of them shows. The one place that says so; a test misses endpoints that read.
+/// </summary>
 internal static class KeptAnswerRules
 {
     private const string OfCaller = "tells what this caller may do or has";

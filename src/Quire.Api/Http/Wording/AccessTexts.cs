@@ -4,30 +4,52 @@ namespace Quire.Api.Http.Wording;
 internal static class AccessTexts
 {
     private static readonly string[] LicenseChanges =
-        ["CreateLicense", "DeleteLicense", "SetDefaultLicense", "SetLicenseActive", "SetLicenseOrder"];
+    [
+        "CreateLicense",
+        "DeleteLicense",
+        "SetDefaultLicense",
+        "SetLicenseActive",
+        "SetLicenseOrder",
+    ];
 
     public static IReadOnlyList<RefusalText> All { get; } =
     [
         RefusalText.Of("request.token.unknown", "Bad API key"),
         RefusalText.Of("access.account.required", "Only authenticated users can perform the requested operation"),
         RefusalText.Of("access.permission.missing", "User {caller} is not permitted to perform requested action."),
-
         // Who may not change licences is told so in the words of a method of its own.
-        RefusalText.Of("request.token.unknown", "api key required") with { At = LicenseChanges },
-        RefusalText.Of("access.account.required", "api key required") with { At = LicenseChanges },
-        RefusalText.Of("access.superuser.required", "must be superuser") with { At = LicenseChanges, Status = 403 },
-        RefusalText.Of("license.target.not-found", "License with ID {license} not found.") with { At = ["DeleteLicense"] },
-
+        RefusalText.Of("request.token.unknown", "api key required") with
+        {
+            At = LicenseChanges,
+        },
+        RefusalText.Of("access.account.required", "api key required") with
+        {
+            At = LicenseChanges,
+        },
+        RefusalText.Of("access.superuser.required", "must be superuser") with
+        {
+            At = LicenseChanges,
+            Status = 403,
+        },
+        RefusalText.Of("license.target.not-found", "License with ID {license} not found.") with
+        {
+            At = ["DeleteLicense"],
+        },
         RefusalText.Of("access.assignee.unknown", "Assignee not found"),
         RefusalText.Of("access.role.not-found", "role with id {role} not found"),
         RefusalText.Of("access.role.alias-not-found", "role with alias {alias} not found"),
         RefusalText.Of("access.role.hidden", "Permission required to view roles."),
         RefusalText.Of("access.role.granted", "Role has already been granted."),
         RefusalText.Of("access.role.not-in-place", "Can't find role named '{role}' in dataverse {collection}"),
-        RefusalText.Of("access.role.not-in-place", "Cannot find role named '{role}' in dataverse {collection}") with { At = ["AssignDatasetRole"] },
-
+        RefusalText.Of("access.role.not-in-place", "Cannot find role named '{role}' in dataverse {collection}") with
+        {
+            At = ["AssignDatasetRole"],
+        },
         RefusalText.Of("setting.list.empty", "Empty or invalid JSON object"),
-        RefusalText.Of("search.token.required", "Please provide a key query parameter (?key=XXX) or via the HTTP header X-Dataverse-key"),
+        RefusalText.Of(
+            "search.token.required",
+            "Please provide a key query parameter (?key=XXX) or via the HTTP header X-Dataverse-key"
+        ),
         RefusalText.Of("search.collection.unknown", "Could not find dataverse with alias {alias}"),
     ];
 }

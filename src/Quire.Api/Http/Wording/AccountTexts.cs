@@ -12,7 +12,6 @@ internal static class AccountTexts
         RefusalText.Of("account.password.missing", NotSaved + "The query parameter password is missing."),
         RefusalText.Of("account.email.taken", NotSaved + "The email address '{email}' is already taken."),
         RefusalText.Of("account.name.taken", "username '{account}' already exists"),
-
         // The blank at the end is theirs.
         RefusalText.Of("account.key.wrong", "Bad api key "),
         RefusalText.Of("account.key.unset", "Dataverse config issue: No API key defined for built in user management"),

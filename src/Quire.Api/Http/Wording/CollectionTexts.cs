@@ -13,17 +13,23 @@ internal static class CollectionTexts
             EachProblem = " Invalid value: <<<{value}>>> for {path} at Dataverse - {message}",
         },
         RefusalText.Of("collection.root.exists", "Root Dataverse already exists. Cannot create another one"),
-        RefusalText.Of("request.collection.field-missing", "Error parsing the POSTed json into a dataverse: Field {field} is mandatory"),
+        RefusalText.Of(
+            "request.collection.field-missing",
+            "Error parsing the POSTed json into a dataverse: Field {field} is mandatory"
+        ),
         RefusalText.Of("collection.alias.taken", "A dataverse with alias {alias} already exists"),
         RefusalText.Of("collection.release.done", "Dataverse {alias} has already been published."),
         RefusalText.Of(
             "collection.owner.unpublished",
-            "Dataverse {alias} may not be published because its host dataverse ({owner}) has not been published."),
+            "Dataverse {alias} may not be published because its host dataverse ({owner}) has not been published."
+        ),
         RefusalText.Of("collection.root.not-removable", "Cannot delete the root dataverse"),
         RefusalText.Of("collection.content.present", "Cannot delete non-empty dataverses"),
         RefusalText.OfAll<RepositoryError.NotPermitted>() with
         {
-            At = ["GetBlockRoot", "GetBlockRootDeprecated"], Status = 403, Text = "Not authorized",
+            At = ["GetBlockRoot", "GetBlockRootDeprecated"],
+            Status = 403,
+            Text = "Not authorized",
         },
     ];
 }

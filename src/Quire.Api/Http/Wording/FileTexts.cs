@@ -5,7 +5,14 @@ namespace Quire.Api.Http.Wording;
 /// <summary>How files are spoken of on the wire.</summary>
 internal static class FileTexts
 {
-    private static readonly string[] Downloads = ["DownloadFile", "DownloadFiles", "DownloadPostedFiles", "DownloadDataset", "DownloadVersion"];
+    private static readonly string[] Downloads =
+    [
+        "DownloadFile",
+        "DownloadFiles",
+        "DownloadPostedFiles",
+        "DownloadDataset",
+        "DownloadVersion",
+    ];
     private static readonly string[] Additions = ["AddFile", "ReplaceFile", "RegisterFiles", "RegisterReplacements"];
     private static readonly string[] Restriction = ["RestrictFile"];
     private const string NotRestricted = "Problem trying to update restriction status on {target}: {message}";
@@ -13,123 +20,211 @@ internal static class FileTexts
 
     public static IReadOnlyList<RefusalText> All { get; } =
     [
-        RefusalText.Of("file.version.not-described", "File metadata for file with id {file} in dataset version {version} not found"),
         RefusalText.Of(
-            "file.tag.unknown", "Not a valid Tabular Data Tag:  [{tag}]. Please use one of the following: {tags}"),
+            "file.version.not-described",
+            "File metadata for file with id {file} in dataset version {version} not found"
+        ),
+        RefusalText.Of("file.tag.unknown", "Not a valid Tabular Data Tag:  [{tag}]. Please use one of the following: {tags}"),
         RefusalText.Of("file.upload.off", "File upload via HTTP is not available for this installation of Dataverse."),
         RefusalText.Of("file.registration.other-store", "Dataset store configuration does not allow provided storageIdentifier."),
-        .. Describing, .. Changing, .. Downloading,
+        .. Describing,
+        .. Changing,
+        .. Downloading,
     ];
 
     private static IReadOnlyList<RefusalText> Describing =>
-    [
-        RefusalText.Of(
-            "file.description.not-listed",
-            "An error has occurred attempting to update the requested DataFile. It is not part of the current version of the Dataset."),
-        RefusalText.Of(
-            "file.description.replaced",
-            "You cannot edit metadata on a dataFile that has been replaced. Please try again with the newest file id."),
-
-        // Whatever stands against reading is told as one and the same.
-        RefusalText.OfAll<RepositoryError>() with { At = ["GetFileMetadata", "GetDraftFileMetadata"], Status = 400, Text = NotShown },
-        RefusalText.Of("file.draft.none", "No draft available for this file") with { At = ["GetDraftFileMetadata"] },
-        RefusalText.Of(
-            "file.draft.hidden",
-            "An error occurred getting a draft version, you may not have permission to access unpublished data on this dataset.") with
-        {
-            At = ["GetDraftFileMetadata"],
-        },
-        RefusalText.OfAll<RepositoryError.NotFound>() with { At = ["UpdateFileMetadata"], Status = 400, Text = NotShown },
-        .. NotAllowed("An error has occurred attempting to update the requested DataFile, likely related to permissions.", "UpdateFileMetadata"),
-        RefusalText.OfAll<RepositoryError.RuleViolated>() with { At = ["UpdateFileMetadata"], Status = 400 },
-        RefusalText.OfAll<RepositoryError.Locked>() with { At = ["UpdateFileMetadata"], Status = 400 },
-    ];
+        [
+            RefusalText.Of(
+                "file.description.not-listed",
+                "An error has occurred attempting to update the requested DataFile. It is not part of the current version of the Dataset."
+            ),
+            RefusalText.Of(
+                "file.description.replaced",
+                "You cannot edit metadata on a dataFile that has been replaced. Please try again with the newest file id."
+            ),
+            // Whatever stands against reading is told as one and the same.
+            RefusalText.OfAll<RepositoryError>() with
+            {
+                At = ["GetFileMetadata", "GetDraftFileMetadata"],
+                Status = 400,
+                Text = NotShown,
+            },
+            RefusalText.Of("file.draft.none", "No draft available for this file") with
+            {
+                At = ["GetDraftFileMetadata"],
+            },
+            RefusalText.Of(
+                "file.draft.hidden",
+                "An error occurred getting a draft version, you may not have permission to access unpublished data on this dataset."
+            ) with
+            {
+                At = ["GetDraftFileMetadata"],
+            },
+            RefusalText.OfAll<RepositoryError.NotFound>() with
+            {
+                At = ["UpdateFileMetadata"],
+                Status = 400,
+                Text = NotShown,
+            },
+            .. NotAllowed(
+                "An error has occurred attempting to update the requested DataFile, likely related to permissions.",
+                "UpdateFileMetadata"
+            ),
+            RefusalText.OfAll<RepositoryError.RuleViolated>() with
+            {
+                At = ["UpdateFileMetadata"],
+                Status = 400,
+            },
+            RefusalText.OfAll<RepositoryError.Locked>() with
+            {
+                At = ["UpdateFileMetadata"],
+                Status = 400,
+            },
+        ];
 
     private static IReadOnlyList<RefusalText> Changing =>
-    [
-        RefusalText.OfAll<RepositoryError.NotPermitted>() with
-        {
-            At = Additions, Status = 403, Text = "You do not have permission to edit this dataset.",
-        },
-        RefusalText.OfAll<RepositoryError.NotPermitted>() with
-        {
-            At = ["IssueUpload"], Status = 403, Text = "You are not permitted to upload files to this dataset.",
-        },
-        RefusalText.OfAll<RepositoryError.NotPermitted>() with
-        {
-            At = ["FinishUpload"], Status = 403, Text = "You are not permitted to complete file uploads with the supplied parameters.",
-        },
-        RefusalText.OfAll<RepositoryError.NotPermitted>() with
-        {
-            At = ["AbandonUpload"], Status = 403, Text = "You are not permitted to abort file uploads with the supplied parameters.",
-        },
-
-        RefusalText.OfAll<RepositoryError.NotFound>() with
-        {
-            At = ["ReplaceFile"], Status = 400, Text = "Replacement file not found. There was no file found for ID: {target}",
-        },
-        RefusalText.Of("file.replacement.same-content", "Error! You may not replace a file with a file that has duplicate content."),
-        RefusalText.Of(
-            "file.replacement.other-type",
-            "The original file ({old}) and replacement file ({replacement}) are different file types."),
-        RefusalText.Of(
-            "file.replacement.not-listed",
-            "You cannot replace a file that is not in the most recently published dataset. "
-            + "(The file is unpublished or was deleted from a previous version.)"),
-        RefusalText.Of(
-            "file.replacement.several",
-            "You cannot replace a single file with multiple files. The file you uploaded was ingested into multiple files."),
-
-        RefusalText.OfAll<RepositoryError>() with
-        {
-            At = ["DeleteFile"], Status = 400, Text = "Delete failed for file ID {target} (CommandException): {message}",
-        },
-        RefusalText.OfAll<RepositoryError.NotFound>() with { At = ["DeleteFile"] },
-        RefusalText.OfAll<RepositoryError.NotPermitted>() with
-        {
-            At = ["DeleteFiles"], Status = 403, Text = "You do not have permission to delete files ont this dataset.",
-        },
-        RefusalText.OfAll<RepositoryError.Locked>() with
-        {
-            At = ["DeleteFiles"], Status = 400, Text = "File deletes failed for dataset ID {target} (CommandException): {message}",
-        },
-        RefusalText.OfAll<RepositoryError.RuleViolated>() with
-        {
-            At = ["DeleteFiles"], Status = 400, Text = "File deletes failed for dataset ID {target} (CommandException): {message}",
-        },
-
-        RefusalText.OfAll<RepositoryError.NotFound>() with { At = Restriction, Status = 400, Text = "Could not find datafile with id {target}" },
-        .. NotAllowed(NotRestricted, "RestrictFile"),
-        RefusalText.OfAll<RepositoryError.RuleViolated>() with { At = Restriction, Status = 400, Text = NotRestricted },
-        RefusalText.OfAll<RepositoryError.Locked>() with { At = Restriction, Status = 400, Text = NotRestricted },
-
-        // What is so already is told with the name of the file in place of what the request named it by.
-        RefusalText.Of("file.restriction.already-on", "Problem trying to update restriction status on {file}: {message}") with
-        {
-            At = Restriction, Status = 400,
-        },
-        RefusalText.Of("file.restriction.already-off", "Problem trying to update restriction status on {file}: {message}") with
-        {
-            At = Restriction, Status = 400,
-        },
-    ];
+        [
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = Additions,
+                Status = 403,
+                Text = "You do not have permission to edit this dataset.",
+            },
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = ["IssueUpload"],
+                Status = 403,
+                Text = "You are not permitted to upload files to this dataset.",
+            },
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = ["FinishUpload"],
+                Status = 403,
+                Text = "You are not permitted to complete file uploads with the supplied parameters.",
+            },
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = ["AbandonUpload"],
+                Status = 403,
+                Text = "You are not permitted to abort file uploads with the supplied parameters.",
+            },
+            RefusalText.OfAll<RepositoryError.NotFound>() with
+            {
+                At = ["ReplaceFile"],
+                Status = 400,
+                Text = "Replacement file not found. There was no file found for ID: {target}",
+            },
+            RefusalText.Of(
+                "file.replacement.same-content",
+                "Error! You may not replace a file with a file that has duplicate content."
+            ),
+            RefusalText.Of(
+                "file.replacement.other-type",
+                "The original file ({old}) and replacement file ({replacement}) are different file types."
+            ),
+            RefusalText.Of(
+                "file.replacement.not-listed",
+                "You cannot replace a file that is not in the most recently published dataset. "
+                    + "(The file is unpublished or was deleted from a previous version.)"
+            ),
+            RefusalText.Of(
+                "file.replacement.several",
+                "You cannot replace a single file with multiple files. The file you uploaded was ingested into multiple files."
+            ),
+            RefusalText.OfAll<RepositoryError>() with
+            {
+                At = ["DeleteFile"],
+                Status = 400,
+                Text = "Delete failed for file ID {target} (CommandException): {message}",
+            },
+            RefusalText.OfAll<RepositoryError.NotFound>() with
+            {
+                At = ["DeleteFile"],
+            },
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = ["DeleteFiles"],
+                Status = 403,
+                Text = "You do not have permission to delete files ont this dataset.",
+            },
+            RefusalText.OfAll<RepositoryError.Locked>() with
+            {
+                At = ["DeleteFiles"],
+                Status = 400,
+                Text = "File deletes failed for dataset ID {target} (CommandException): {message}",
+            },
+            RefusalText.OfAll<RepositoryError.RuleViolated>() with
+            {
+                At = ["DeleteFiles"],
+                Status = 400,
+                Text = "File deletes failed for dataset ID {target} (CommandException): {message}",
+            },
+            RefusalText.OfAll<RepositoryError.NotFound>() with
+            {
+                At = Restriction,
+                Status = 400,
+                Text = "Could not find datafile with id {target}",
+            },
+            .. NotAllowed(NotRestricted, "RestrictFile"),
+            RefusalText.OfAll<RepositoryError.RuleViolated>() with
+            {
+                At = Restriction,
+                Status = 400,
+                Text = NotRestricted,
+            },
+            RefusalText.OfAll<RepositoryError.Locked>() with
+            {
+                At = Restriction,
+                Status = 400,
+                Text = NotRestricted,
+            },
+            // What is so already is told with the name of the file in place of what the request named it by.
+            RefusalText.Of("file.restriction.already-on", "Problem trying to update restriction status on {file}: {message}") with
+            {
+                At = Restriction,
+                Status = 400,
+            },
+            RefusalText.Of(
+                "file.restriction.already-off",
+                "Problem trying to update restriction status on {file}: {message}"
+            ) with
+            {
+                At = Restriction,
+                Status = 400,
+            },
+        ];
 
     private static IReadOnlyList<RefusalText> Downloading =>
-    [
-        RefusalText.OfAll<RepositoryError.NotPermitted>() with
-        {
-            At = Downloads,
-            Status = 403,
-            Text = "'{path}' you are not authorized to access this object via this api endpoint. Please check your code for typos, "
-                + "or consult our API guide at http://guides.dataverse.org.",
-            AsFramework = true,
-        },
-        RefusalText.Of("dataset.version.not-found", "Could not find requested dataset.") with { At = ["DownloadDataset"], Status = 400 },
-    ];
+        [
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = Downloads,
+                Status = 403,
+                Text =
+                    "'{path}' you are not authorized to access this object via this api endpoint. Please check your code for typos, "
+                    + "or consult our API guide at http://guides.dataverse.org.",
+                AsFramework = true,
+            },
+            RefusalText.Of("dataset.version.not-found", "Could not find requested dataset.") with
+            {
+                At = ["DownloadDataset"],
+                Status = 400,
+            },
+        ];
 
     private static IReadOnlyList<RefusalText> NotAllowed(string text, string endpoint) =>
-    [
-        RefusalText.OfAll<RepositoryError.NotPermitted>() with { At = [endpoint], Status = 400, Text = text },
-        RefusalText.OfAll<RepositoryError.Unauthenticated>() with { At = [endpoint], Status = 400, Text = text },
-    ];
+        [
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = [endpoint],
+                Status = 400,
+                Text = text,
+            },
+            RefusalText.OfAll<RepositoryError.Unauthenticated>() with
+            {
+                At = [endpoint],
+                Status = 400,
+                Text = text,
+            },
+        ];
 }

@@ -7,44 +7,54 @@ internal static class PublishingTexts
     [
         RefusalText.Of(
             "publishing.host.unpublished",
-            "This dataset may not be published because its host dataverse ({collection}) has not been published."),
-        RefusalText.Of("publishing.draft.none", "Latest version of dataset {dataset} is already released. Only draft versions can be released."),
+            "This dataset may not be published because its host dataverse ({collection}) has not been published."
+        ),
+        RefusalText.Of(
+            "publishing.draft.none",
+            "Latest version of dataset {dataset} is already released. Only draft versions can be released."
+        ),
         RefusalText.Of(
             "publishing.terms.missing",
-            "Dataset must have a valid license or Custom Terms Of Use configured before it can be published."),
+            "Dataset must have a valid license or Custom Terms Of Use configured before it can be published."
+        ),
         RefusalText.Of(
             "publishing.access.unexplained",
-            "Terms of Use and Access are invalid. You must enable request access or add terms of access in datasets with restricted files."),
+            "Terms of Use and Access are invalid. You must enable request access or add terms of access in datasets with restricted files."
+        ),
         RefusalText.Of("publishing.release.first-not-major", "Cannot publish as minor version. Re-try as major release."),
         RefusalText.Of("publishing.release.files-changed", "Cannot release as minor version. Re-try as major release."),
         RefusalText.Of("publishing.files.missing", "Published datasets should contain at least one data file."),
-
         // The full stops are theirs.
         RefusalText.Of(
             "dataset.release.files-damaged",
             "This dataset cannot be published because some files have been found missing or corrupted. . "
-            + "Please contact support to address this."),
+                + "Please contact support to address this."
+        ),
         RefusalText.Of("dataset.release.locked", "This dataset is locked. Reason: {locks}. Please try publishing later."),
-
         // Clients know every failure of a correction as a server error.
         RefusalText.Of(
             "publishing.correction.failed",
-            "Dataset Version Update failed. Changes are still in the DRAFT version. - {reason}") with { Status = 500 },
+            "Dataset Version Update failed. Changes are still in the DRAFT version. - {reason}"
+        ) with
+        {
+            Status = 500,
+        },
         RefusalText.Of("publishing.correction.files-changed", "Cannot change files in the dataset"),
         RefusalText.Of("access.superuser.required", "Only superusers can update the current version") with
         {
-            At = ["PublishDataset", "PublishDatasetDeprecated"], Status = 403,
+            At = ["PublishDataset", "PublishDatasetDeprecated"],
+            Status = 403,
         },
-
         RefusalText.Of(
             "publishing.review.no-draft",
-            "Latest version of dataset is already released. Only draft versions can be submitted for review."),
-        RefusalText.Of(
-            "publishing.review.running", "You cannot submit this dataset for review because it is already in review."),
+            "Latest version of dataset is already released. Only draft versions can be submitted for review."
+        ),
+        RefusalText.Of("publishing.review.running", "You cannot submit this dataset for review because it is already in review."),
         RefusalText.Of("publishing.review.reason-missing", "You must enter a reason for returning a dataset to the author(s)."),
         RefusalText.Of(
             "publishing.review.not-running",
             "This dataset cannot be return to the author(s) because the latest version is not In Review. "
-            + "The author(s) needs to click Submit for Review first."),
+                + "The author(s) needs to click Submit for Review first."
+        ),
     ];
 }

@@ -4,8 +4,8 @@ namespace Quire.Api.Http.Wording;
 
 /// <summary>
 /// One difference between what a refusal is and what clients of the Dataverse API are told. In a text, <c>{name}</c> stands for a
-/// value of the refusal, <c>{target}</c> for what the request names its target by, <c>{path}</c> for its path, and <c>{message}</c>
-/// for what would be said without this line.
+/// value of the refusal, <c>{target}</c> for what the request names its target by, <c>{path}</c> for its path, and
+/// <c>{message}</c> for what would be said without this line.
 /// </summary>
 internal sealed record RefusalText
 {
@@ -23,7 +23,9 @@ internal sealed record RefusalText
     /// <summary>The text; null for the product's own.</summary>
     public string? Text { get; init; }
 
-    /// <summary>How <c>{problems}</c> is written, one after the other, with <c>{path}</c>, <c>{value}</c> and <c>{message}</c> of each.</summary>
+    /// <summary>
+    /// How <c>{problems}</c> is written, one after the other, with <c>{path}</c>, <c>{value}</c> and <c>{message}</c> of each.
+    /// </summary>
     public string? EachProblem { get; init; }
 
     /// <summary>Told in the shape of the framework, with the request in it.</summary>

@@ -6,8 +6,8 @@ using Quire.Domain.Errors;
 namespace Quire.Api.Http.Wording;
 
 /// <summary>
-/// What clients of the Dataverse API are told of a refusal: the words of those servers where clients may match them, the product's
-/// own everywhere else. The one place where codes become texts and statuses.
+/// What clients of the Dataverse API are told of a refusal: the words of those servers where clients may match them, the
+/// product's own everywhere else. The one place where codes become texts and statuses.
 /// </summary>
 internal static class RefusalTexts
 {
@@ -17,12 +17,18 @@ internal static class RefusalTexts
     /// <summary>All differences.</summary>
     public static IReadOnlyList<RefusalText> All { get; } =
     [
-        .. AccessTexts.All, .. AccountTexts.All, .. CollectionTexts.All, .. DatasetTexts.All, .. FileTexts.All, .. PublishingTexts.All,
+        .. AccessTexts.All,
+        .. AccountTexts.All,
+        .. CollectionTexts.All,
+        .. DatasetTexts.All,
+        .. FileTexts.All,
+        .. PublishingTexts.All,
         .. RequestTexts.All,
     ];
 
-    private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All
-        .SelectMany(t => t.At.DefaultIfEmpty("").Select(at => KeyValuePair.Create((at, t.Key), t)))
+    private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>
+            t.At.DefaultIfEmpty("").Select(at => KeyValuePair.Create((at, t.Key), t))
+        )
         .ToFrozenDictionary();
 
     /// <summary>What to answer at the endpoint of a request.</summary>
@@ -46,39 +52,49 @@ internal static class RefusalTexts
     }
 
     /// <summary>What to say of a refusal where that does not depend on the endpoint.</summary>
-    public static string TextOf(RepositoryError error) => Lines.GetValueOrDefault(("", error.Code.Text)) switch
-    {
-        null or { Text: null } => error.Message,
-        { EachProblem: { } each, Text: var text } => ErrorSentence.Fill(text, WithProblems(error, each)),
-        { Text: var text } => ErrorSentence.Fill(text, error.Sentence.Values),
-    };
+    public static string TextOf(RepositoryError error) =>
+        Lines.GetValueOrDefault(("", error.Code.Text)) switch
+        {
+            null or { Text: null } => error.Message,
+            { EachProblem: { } each, Text: var text } => ErrorSentence.Fill(text, WithProblems(error, each)),
+            { Text: var text } => ErrorSentence.Fill(text, error.Sentence.Values),
+        };
 
     /// <summary>The status of a kind.</summary>
-    public static int StatusOf(RepositoryError error) => error switch
-    {
-        RepositoryError.NotFound => StatusCodes.Status404NotFound,
-        RepositoryError.Unauthenticated => StatusCodes.Status401Unauthorized,
-        RepositoryError.NotPermitted => StatusCodes.Status401Unauthorized,
-        RepositoryError.BadRequest => StatusCodes.Status400BadRequest,
-        RepositoryError.RuleViolated => StatusCodes.Status403Forbidden,
-        RepositoryError.InvalidMetadata => StatusCodes.Status403Forbidden,
-        RepositoryError.Locked => StatusCodes.Status403Forbidden,
-        RepositoryError.Conflict => StatusCodes.Status409Conflict,
-        RepositoryError.TooLarge => StatusCodes.Status400BadRequest,
-        RepositoryError.RateLimited => StatusCodes.Status429TooManyRequests,
-        RepositoryError.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        _ => throw new InvalidOperationException($"No status for {error.GetType().Name}."),
-    };
+    public static int StatusOf(RepositoryError error) =>
+        error switch
+        {
+            RepositoryError.NotFound => StatusCodes.Status404NotFound,
+            RepositoryError.Unauthenticated => StatusCodes.Status401Unauthorized,
+            RepositoryError.NotPermitted => StatusCodes.Status401Unauthorized,
+            RepositoryError.BadRequest => StatusCodes.Status400BadRequest,
+            RepositoryError.RuleViolated => StatusCodes.Status403Forbidden,
+            RepositoryError.InvalidMetadata => StatusCodes.Status403Forbidden,
+            RepositoryError.Locked => StatusCodes.Status403Forbidden,
+            RepositoryError.Conflict => StatusCodes.Status409Conflict,
+            RepositoryError.TooLarge => StatusCodes.Status400BadRequest,
+            RepositoryError.RateLimited => StatusCodes.Status429TooManyRequests,
+            RepositoryError.Unavailable => StatusCodes.Status503ServiceUnavailable,
+            _ => throw new InvalidOperationException($"No status for {error.GetType().Name}."),
+        };
 
     private static Dictionary<string, string> WithProblems(RepositoryError error, string each) =>
         new(error.Sentence.Values, StringComparer.Ordinal)
         {
-            ["problems"] = string.Concat(error.Problems.Select(p => ErrorSentence.Fill(each, new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["path"] = p.Path,
-                ["value"] = Beginning(p.Value),
-                ["message"] = p.Message,
-            }))).TrimStart(),
+            ["problems"] = string.Concat(
+                    error.Problems.Select(p =>
+                        ErrorSentence.Fill(
+                            each,
+                            new Dictionary<string, string>(StringComparer.Ordinal)
+                            {
+                                ["path"] = p.Path,
+                                ["value"] = Beginning(p.Value),
+                                ["message"] = p.Message,
+                            }
+                        )
+                    )
+                )
+                .TrimStart(),
         };
 
     // Enough to know the value by.
@@ -93,7 +109,10 @@ internal static class RefusalTexts
             return null;
         }
 
-        if (Lines.TryGetValue((endpoint, error.Code.Text), out var own) || OfNoOperation.Any(p => error.Code.Text.StartsWith(p, StringComparison.Ordinal)))
+        if (
+            Lines.TryGetValue((endpoint, error.Code.Text), out var own)
+            || OfNoOperation.Any(p => error.Code.Text.StartsWith(p, StringComparison.Ordinal))
+        )
         {
             return own;
         }

@@ -1,6 +1,8 @@
 namespace Quire.Api.Http.Wording;
 
-/// <summary>How requests that cannot be read are spoken of on the wire, and what stands against them on the side of the server.</summary>
+/// <summary>
+/// How requests that cannot be read are spoken of on the wire, and what stands against them on the side of the server.
+/// </summary>
 internal static class RequestTexts
 {
     private const string NoJson = "Error parsing Json: ";
@@ -12,20 +14,41 @@ internal static class RequestTexts
     public static IReadOnlyList<RefusalText> All { get; } =
     [
         .. Json("request.json.malformed", "{problem}"),
-        .. Json("request.text.escape-not-kept", "a text holds the escape {escape}, which stands for no character that can be kept."),
+        .. Json(
+            "request.text.escape-not-kept",
+            "a text holds the escape {escape}, which stands for no character that can be kept."
+        ),
         RefusalText.Of("request.json.null-in-list", NoJson + "a list holds null where a value is expected."),
         RefusalText.Of("request.json.empty", NoJson + "the body is empty."),
         RefusalText.Of("request.json.no-names", NoJson + "the body must be a JSON array of names."),
-        RefusalText.Of("server.content.damaged") with { Status = 500 },
-        RefusalText.Of("server.storage.full") with { Status = 507 },
-        RefusalText.Of("server.database.full") with { Status = 507 },
-        RefusalText.Of("server.failure.unexpected") with { Status = 500 },
+        RefusalText.Of("server.content.damaged") with
+        {
+            Status = 500,
+        },
+        RefusalText.Of("server.storage.full") with
+        {
+            Status = 507,
+        },
+        RefusalText.Of("server.database.full") with
+        {
+            Status = 507,
+        },
+        RefusalText.Of("server.failure.unexpected") with
+        {
+            Status = 500,
+        },
     ];
 
     private static IReadOnlyList<RefusalText> Json(string code, string text) =>
-    [
-        RefusalText.Of(code, NoJson + text),
-        RefusalText.Of(code, "Exception parsing provided json: " + text) with { At = Descriptions },
-        RefusalText.Of(code, "Json Parsing Exception :" + text) with { At = Registrations },
-    ];
+        [
+            RefusalText.Of(code, NoJson + text),
+            RefusalText.Of(code, "Exception parsing provided json: " + text) with
+            {
+                At = Descriptions,
+            },
+            RefusalText.Of(code, "Json Parsing Exception :" + text) with
+            {
+                At = Registrations,
+            },
+        ];
 }

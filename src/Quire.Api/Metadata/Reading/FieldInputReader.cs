@@ -15,53 +15,60 @@ namespace Quire.Api.Metadata.Reading;
 internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = false)
 {
     /// <summary>Reads <c>{"citation":{"fields":[…]}, …}</c>. The names of the blocks do not matter, the fields decide.</summary>
-    public MetadataDocument ReadBlocks(JsonElement metadataBlocks) => InUnicode(() =>
-    {
-        if (metadataBlocks.ValueKind != JsonValueKind.Object)
+    public MetadataDocument ReadBlocks(JsonElement metadataBlocks) =>
+        InUnicode(() =>
         {
-            throw FieldReadingErrors.BlocksMissing();
-        }
-
-        var (updates, problems) = (new List<FieldUpdate>(), new List<FieldProblem>());
-        foreach (var block in metadataBlocks.EnumerateObject())
-        {
-            if (block.Value.ValueKind != JsonValueKind.Object || !block.Value.TryGetProperty("fields", out var fields))
+            if (metadataBlocks.ValueKind != JsonValueKind.Object)
             {
-                throw FieldReadingErrors.BlockMalformed(block.Name);
+                throw FieldReadingErrors.BlocksMissing();
             }
 
-            ReadFields(fields, checkShape: true, updates, problems);
-        }
+            var (updates, problems) = (new List<FieldUpdate>(), new List<FieldProblem>());
+            foreach (var block in metadataBlocks.EnumerateObject())
+            {
+                if (block.Value.ValueKind != JsonValueKind.Object || !block.Value.TryGetProperty("fields", out var fields))
+                {
+                    throw FieldReadingErrors.BlockMalformed(block.Name);
+                }
 
-        MustBeNone(problems);
-        return updates.Aggregate(MetadataDocument.Empty, (document, update) => document.With(update.Field.Name, update.Value));
-    });
+                ReadFields(fields, checkShape: true, updates, problems);
+            }
+
+            MustBeNone(problems);
+            return updates.Aggregate(
+                MetadataDocument.Empty,
+                (document, update) => document.With(update.Field.Name, update.Value)
+            );
+        });
 
     /// <summary>
     /// Reads what editMetadata and deleteMetadata take: <c>{"fields":[…]}</c> or one field object. <c>multiple</c> and
     /// <c>typeClass</c> may be missing and are not looked at.
     /// </summary>
-    public ImmutableArray<FieldUpdate> ReadUpdates(JsonElement body) => InUnicode(() =>
-    {
-        if (body.ValueKind != JsonValueKind.Object)
+    public ImmutableArray<FieldUpdate> ReadUpdates(JsonElement body) =>
+        InUnicode(() =>
         {
-            throw FieldReadingErrors.NoFields();
-        }
+            if (body.ValueKind != JsonValueKind.Object)
+            {
+                throw FieldReadingErrors.NoFields();
+            }
 
-        var (updates, problems) = (new List<FieldUpdate>(), new List<FieldProblem>());
-        if (body.TryGetProperty("fields", out var fields) && fields.ValueKind != JsonValueKind.Null)
-        {
-            ReadFields(fields, checkShape: false, updates, problems);
-        }
-        else
-        {
-            updates.Add(ReadField(body, checkShape: false, problems)
-                ?? throw FieldReadingErrors.FieldUnknown(FieldValueReader.TypeName(body)));
-        }
+            var (updates, problems) = (new List<FieldUpdate>(), new List<FieldProblem>());
+            if (body.TryGetProperty("fields", out var fields) && fields.ValueKind != JsonValueKind.Null)
+            {
+                ReadFields(fields, checkShape: false, updates, problems);
+            }
+            else
+            {
+                updates.Add(
+                    ReadField(body, checkShape: false, problems)
+                        ?? throw FieldReadingErrors.FieldUnknown(FieldValueReader.TypeName(body))
+                );
+            }
 
-        MustBeNone(problems);
-        return updates.ToImmutableArray();
-    });
+            MustBeNone(problems);
+            return updates.ToImmutableArray();
+        });
 
     private void ReadFields(JsonElement fields, bool checkShape, List<FieldUpdate> updates, List<FieldProblem> problems)
     {
@@ -81,9 +88,11 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
             {
                 if (ReadField(field, checkShape, problems) is { } update)
                 {
-                    updates.Add(updates.Exists(u => u.Field.Name == update.Field.Name)
-                        ? throw FieldReadingErrors.Twice(update.Field.Name)
-                        : update);
+                    updates.Add(
+                        updates.Exists(u => u.Field.Name == update.Field.Name)
+                            ? throw FieldReadingErrors.Twice(update.Field.Name)
+                            : update
+                    );
                 }
             }
             catch (RepositoryException e)

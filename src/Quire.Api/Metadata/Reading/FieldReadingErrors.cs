@@ -41,9 +41,11 @@ internal static class FieldReadingErrors
     public static RepositoryException ValueMissing(string field) =>
         Refuse.BadRequest("reading.value.missing", $"Field {field} has no 'value'.");
 
-    public static RepositoryException ChildNoObject(string parent, string child) => Refuse.BadRequest(
-        "reading.child.no-object",
-        $"Invalid value submitted for {parent}. '{child}' should be a field object.");
+    public static RepositoryException ChildNoObject(string parent, string child) =>
+        Refuse.BadRequest(
+            "reading.child.no-object",
+            $"Invalid value submitted for {parent}. '{child}' should be a field object."
+        );
 
     public static RepositoryException NoChild(string field, string parent) =>
         Refuse.BadRequest("reading.child.elsewhere", $"field {field} is not a child of {parent}");
@@ -57,9 +59,11 @@ internal static class FieldReadingErrors
     public static RepositoryException ValuesNoTexts(string field) =>
         Refuse.BadRequest("reading.value.no-texts", $"Invalid values submitted for {field}. Every value should be a string.");
 
-    public static RepositoryException ValuesNoObjects(string field) => Refuse.BadRequest(
-        "reading.value.no-objects",
-        $"Invalid values submitted for {field}. Every value should be an object of child fields.");
+    public static RepositoryException ValuesNoObjects(string field) =>
+        Refuse.BadRequest(
+            "reading.value.no-objects",
+            $"Invalid values submitted for {field}. Every value should be an object of child fields."
+        );
 
     public static RepositoryException MultipleMissing(string field) =>
         Refuse.BadRequest("reading.multiple.missing", $"Field {field} should say whether it is 'multiple': true or false.");
@@ -76,7 +80,9 @@ internal static class FieldReadingErrors
     public static RepositoryException NotPrimitive(string field) =>
         Refuse.BadRequest("reading.type-class.not-primitive", $"incorrect  typeClass for field: {field}, should be primitive");
 
-    public static RepositoryException NotControlled(string field) => Refuse.BadRequest(
-        "reading.type-class.not-controlled",
-        $"incorrect  typeClass for field {field}, should be controlledVocabulary");
+    public static RepositoryException NotControlled(string field) =>
+        Refuse.BadRequest(
+            "reading.type-class.not-controlled",
+            $"incorrect  typeClass for field {field}, should be controlledVocabulary"
+        );
 }

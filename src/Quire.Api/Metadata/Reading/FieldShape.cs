@@ -3,12 +3,17 @@ using Quire.Domain.Metadata;
 
 namespace Quire.Api.Metadata.Reading;
 
-/// <summary>Holds what a field says about itself against its definition. The blanks inside the texts are what clients match.</summary>
+/// <summary>
+/// Holds what a field says about itself against its definition. The blanks inside the texts are what clients match.
+/// </summary>
 internal static class FieldShape
 {
     public static void Check(JsonElement field, FieldType type)
     {
-        if (!field.TryGetProperty("multiple", out var multiple) || multiple.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        if (
+            !field.TryGetProperty("multiple", out var multiple)
+            || multiple.ValueKind is not (JsonValueKind.True or JsonValueKind.False)
+        )
         {
             throw FieldReadingErrors.MultipleMissing(type.Name);
         }

@@ -36,20 +36,33 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             throw FieldReadingErrors.ValueMissing(type.Name);
         }
 
-        var bare = FormerNames.WasSingle(type.Name) && !(field.TryGetProperty("multiple", out var multiple) && multiple.ValueKind == JsonValueKind.True);
-        return type.IsCompound ? new FieldValue.Compounds(ReadCompounds(value, type, bare)) : new FieldValue.Values(ReadValues(value, type, bare));
+        var bare =
+            FormerNames.WasSingle(type.Name)
+            && !(field.TryGetProperty("multiple", out var multiple) && multiple.ValueKind == JsonValueKind.True);
+        return type.IsCompound
+            ? new FieldValue.Compounds(ReadCompounds(value, type, bare))
+            : new FieldValue.Values(ReadValues(value, type, bare));
     }
 
     private ImmutableArray<string> ReadValues(JsonElement value, FieldType type, bool bare)
     {
-        var texts = Items(value, type, JsonValueKind.String, bare).Select(v => StorableText.From(v.GetString()!)).Where(t => IsAllowed(t, type));
+        var texts = Items(value, type, JsonValueKind.String, bare)
+            .Select(v => StorableText.From(v.GetString()!))
+            .Where(t => IsAllowed(t, type));
         if (!type.Controlled)
         {
             return [.. texts.Where(t => t.Length > 0)];
         }
 
         // An edit clears a controlled field with a blank; a complete document has no reason to send one.
-        return [.. texts.Where(t => checkShape || t.Length > 0).Select(t => Match(t, type)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. texts
+                .Where(t => checkShape || t.Length > 0)
+                .Select(t => Match(t, type))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private bool IsAllowed(string text, FieldType type)
@@ -101,7 +114,11 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
         return new(children.ToImmutable());
     }
 
-    private void ReadChild(JsonProperty property, FieldType parent, ImmutableDictionary<string, ImmutableArray<string>>.Builder children)
+    private void ReadChild(
+        JsonProperty property,
+        FieldType parent,
+        ImmutableDictionary<string, ImmutableArray<string>>.Builder children
+    )
     {
         if (property.Value.ValueKind != JsonValueKind.Object)
         {
@@ -118,13 +135,19 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             throw FieldReadingErrors.NoChild(child.Name, parent.Name);
         }
 
-        if (Read(property.Value, child) is FieldValue.Values { IsEmpty: false } values && !children.TryAdd(child.Name, values.Items))
+        if (
+            Read(property.Value, child) is FieldValue.Values { IsEmpty: false } values
+            && !children.TryAdd(child.Name, values.Items)
+        )
         {
             throw FieldReadingErrors.Twice(child.Name);
         }
     }
 
-    /// <summary>The elements of a multiple value, or the one that may stand bare in its place, or that of a single value; each of the kind expected.</summary>
+    /// <summary>
+    /// The elements of a multiple value, or the one that may stand bare in its place, or that of a single value; each of the kind
+    /// expected.
+    /// </summary>
     private static IEnumerable<JsonElement> Items(JsonElement value, FieldType type, JsonValueKind expected, bool bare)
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -134,9 +157,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
 
         if (!type.Multiple)
         {
-            return value.ValueKind == expected
-                ? [value]
-                : throw FieldReadingErrors.NoSingleValue(type.Name);
+            return value.ValueKind == expected ? [value] : throw FieldReadingErrors.NoSingleValue(type.Name);
         }
 
         if (bare && value.ValueKind == expected)
@@ -151,8 +172,10 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
 
         return value.EnumerateArray().All(v => v.ValueKind == expected)
             ? value.EnumerateArray()
-            : throw (expected == JsonValueKind.String
-                ? FieldReadingErrors.ValuesNoTexts(type.Name)
-                : FieldReadingErrors.ValuesNoObjects(type.Name));
+            : throw (
+                expected == JsonValueKind.String
+                    ? FieldReadingErrors.ValuesNoTexts(type.Name)
+                    : FieldReadingErrors.ValuesNoObjects(type.Name)
+            );
     }
 }

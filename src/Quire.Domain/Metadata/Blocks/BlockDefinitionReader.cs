@@ -36,25 +36,35 @@ public static class BlockDefinitionReader
                 continue;
             }
 
-            rows.Add(Row(new(section ?? throw DefinitionErrors.Malformed(Unknown, line, "No #header defined in file."), line, cells)));
+            rows.Add(
+                Row(new(section ?? throw DefinitionErrors.Malformed(Unknown, line, "No #header defined in file."), line, cells))
+            );
         }
 
         return new(rows.DrainToImmutable());
     }
 
-    private static DefinitionSection Section(string header, DefinitionSection? current, int line) => header switch
-    {
-        "#metadataBlock" => DefinitionSection.Block,
-        "#datasetField" => DefinitionSection.Field,
-        "#controlledVocabulary" => DefinitionSection.Term,
-        _ => throw DefinitionErrors.Malformed(current?.Name ?? Unknown, line, $"Encountered unknown #header type '{header}'."),
-    };
+    private static DefinitionSection Section(string header, DefinitionSection? current, int line) =>
+        header switch
+        {
+            "#metadataBlock" => DefinitionSection.Block,
+            "#datasetField" => DefinitionSection.Field,
+            "#controlledVocabulary" => DefinitionSection.Term,
+            _ => throw DefinitionErrors.Malformed(
+                current?.Name ?? Unknown,
+                line,
+                $"Encountered unknown #header type '{header}'."
+            ),
+        };
 
     private static DefinitionRow Row(DefinitionCells cells)
     {
         if (cells.Section == DefinitionSection.Block)
         {
-            return new DefinitionRow.Block(cells.Name(1), cells.Optional(2), cells.Text(3), cells.Optional(4)) { Line = cells.Line };
+            return new DefinitionRow.Block(cells.Name(1), cells.Optional(2), cells.Text(3), cells.Optional(4))
+            {
+                Line = cells.Line,
+            };
         }
 
         if (cells.Section == DefinitionSection.Term)
@@ -63,27 +73,31 @@ public static class BlockDefinitionReader
             return new DefinitionRow.Term(cells.Demand(1), value) { Line = cells.Line };
         }
 
-        return new DefinitionRow.Field(new()
-        {
-            Name = cells.Name(1),
-            Title = cells.Text(2),
-            Description = cells.Text(3),
-            Watermark = cells.Text(4),
-            Kind = Enum.TryParse<FieldKind>(cells.Text(5), ignoreCase: true, out var kind) && !char.IsAsciiDigit(cells.Text(5)[0])
-                ? kind
-                : throw cells.Wrong(5, $"'{cells.Text(5)}' is no field type"),
-            DisplayOrder = cells.Number(6),
-            DisplayFormat = cells.Text(7),
-            AdvancedSearch = cells.Flag(8),
-            Controlled = cells.Flag(9),
-            Multiple = cells.Flag(10),
-            Facetable = cells.Flag(11),
-            DisplayOnCreate = cells.Flag(12),
-            Required = cells.Flag(13),
-            Parent = cells.Optional(14),
-            Block = cells.Demand(15),
-            TermUri = cells.Optional(16),
-        })
+        return new DefinitionRow.Field(
+            new()
+            {
+                Name = cells.Name(1),
+                Title = cells.Text(2),
+                Description = cells.Text(3),
+                Watermark = cells.Text(4),
+                Kind =
+                    Enum.TryParse<FieldKind>(cells.Text(5), ignoreCase: true, out var kind)
+                    && !char.IsAsciiDigit(cells.Text(5)[0])
+                        ? kind
+                        : throw cells.Wrong(5, $"'{cells.Text(5)}' is no field type"),
+                DisplayOrder = cells.Number(6),
+                DisplayFormat = cells.Text(7),
+                AdvancedSearch = cells.Flag(8),
+                Controlled = cells.Flag(9),
+                Multiple = cells.Flag(10),
+                Facetable = cells.Flag(11),
+                DisplayOnCreate = cells.Flag(12),
+                Required = cells.Flag(13),
+                Parent = cells.Optional(14),
+                Block = cells.Demand(15),
+                TermUri = cells.Optional(16),
+            }
+        )
         {
             Line = cells.Line,
         };
@@ -110,8 +124,7 @@ public static class BlockDefinitionReader
         /// <summary>A column that has to be there; it may be empty as long as a later one is not.</summary>
         public string Text(int index) => index < Cells.Count ? Cells[index] : throw MissingColumn(index);
 
-        public string Demand(int index) =>
-            Text(index) is { Length: > 0 } text ? text : throw MissingColumn(index);
+        public string Demand(int index) => Text(index) is { Length: > 0 } text ? text : throw MissingColumn(index);
 
         /// <summary>A name that can stand in queries, addresses and keys as it is.</summary>
         public string Name(int index)

@@ -53,7 +53,12 @@ public sealed class BlockMerge
     {
         if (!_blocks.TryGetValue(row.Name, out var block))
         {
-            block = new() { Name = row.Name, DisplayName = row.DisplayName, Fields = [] };
+            block = new()
+            {
+                Name = row.Name,
+                DisplayName = row.DisplayName,
+                Fields = [],
+            };
             _order.Add(row.Name);
         }
 
@@ -71,7 +76,11 @@ public sealed class BlockMerge
         var type = row.Type;
         if (!_blocks.ContainsKey(type.Block))
         {
-            throw DefinitionErrors.Malformed(DefinitionSection.Field.Name, row.Line, $"there is no metadata block '{type.Block}'");
+            throw DefinitionErrors.Malformed(
+                DefinitionSection.Field.Name,
+                row.Line,
+                $"there is no metadata block '{type.Block}'"
+            );
         }
 
         if (_fields.TryGetValue(type.Name, out var known))
@@ -79,7 +88,11 @@ public sealed class BlockMerge
             if (known.Block != type.Block)
             {
                 // Metadata know their fields by name alone: taking it over would take it away from every dataset that has it.
-                throw DefinitionErrors.Malformed(DefinitionSection.Field.Name, row.Line, $"the field '{type.Name}' belongs to the metadata block '{known.Block}'");
+                throw DefinitionErrors.Malformed(
+                    DefinitionSection.Field.Name,
+                    row.Line,
+                    $"the field '{type.Name}' belongs to the metadata block '{known.Block}'"
+                );
             }
 
             Touch(known);
@@ -104,7 +117,11 @@ public sealed class BlockMerge
 
         if (parent.Parent is not null || _fields.Values.Any(f => f.Parent == row.Type.Name))
         {
-            throw DefinitionErrors.Malformed(DefinitionSection.Field.Name, row.Line, $"'{name}' cannot be the parent: subfields have no subfields");
+            throw DefinitionErrors.Malformed(
+                DefinitionSection.Field.Name,
+                row.Line,
+                $"'{name}' cannot be the parent: subfields have no subfields"
+            );
         }
     }
 
@@ -132,21 +149,33 @@ public sealed class BlockMerge
         }
 
         var children = _fields.Values.Where(f => f.Parent is not null).ToLookup(f => f.Parent!, StringComparer.Ordinal);
-        var blocks = _order.Select(name => _touched.Contains(name) ? Rebuild(_blocks[name], children) : _blocks[name]).ToImmutableArray();
+        var blocks = _order
+            .Select(name => _touched.Contains(name) ? Rebuild(_blocks[name], children) : _blocks[name])
+            .ToImmutableArray();
         return new(blocks, [.. blocks.Where(b => _touched.Contains(b.Name))], [.. definition.Rows.Select(Added)]);
     }
 
-    private MetadataBlock Rebuild(MetadataBlock block, ILookup<string, FieldType> children) => block with
-    {
-        Fields =
-        [
-            .. _fields.Values.Where(f => f.Parent is null && f.Block == block.Name).OrderBy(f => f.DisplayOrder)
-                .Select(f => children.Contains(f.Name)
-                    // Some definitions in the wild give a parent a type of its own; having subfields is what makes it a compound.
-                    ? f with { Kind = FieldKind.None, Children = [.. children[f.Name].OrderBy(c => c.DisplayOrder)] }
-                    : f),
-        ],
-    };
+    private MetadataBlock Rebuild(MetadataBlock block, ILookup<string, FieldType> children) =>
+        block with
+        {
+            Fields =
+            [
+                .. _fields
+                    .Values.Where(f => f.Parent is null && f.Block == block.Name)
+                    .OrderBy(f => f.DisplayOrder)
+                    .Select(f =>
+                        children.Contains(f.Name)
+                            // Some definitions in the wild give a parent a type of its own; having subfields is what makes it a
+                            // compound.
+                            ? f with
+                            {
+                                Kind = FieldKind.None,
+                                Children = [.. children[f.Name].OrderBy(c => c.DisplayOrder)],
+                            }
+                            : f
+                    ),
+            ],
+        };
 
     private void Touch(FieldType field)
     {
@@ -157,11 +186,12 @@ public sealed class BlockMerge
         }
     }
 
-    private static AddedDefinition Added(DefinitionRow row) => row switch
-    {
-        DefinitionRow.Block block => new(block.Name, "MetadataBlock"),
-        DefinitionRow.Field field => new(field.Type.Name, "DatasetField"),
-        DefinitionRow.Term term => new(term.Value.Value, "Controlled Vocabulary"),
-        _ => throw new ArgumentOutOfRangeException(nameof(row)),
-    };
+    private static AddedDefinition Added(DefinitionRow row) =>
+        row switch
+        {
+            DefinitionRow.Block block => new(block.Name, "MetadataBlock"),
+            DefinitionRow.Field field => new(field.Type.Name, "DatasetField"),
+            DefinitionRow.Term term => new(term.Value.Value, "Controlled Vocabulary"),
+            _ => throw new ArgumentOutOfRangeException(nameof(row)),
+        };
 }

@@ -3,9 +3,7 @@ namespace Quire.Domain.Metadata.Blocks;
 /// <summary>One row of a block definition, with the line it stands on.</summary>
 public abstract record DefinitionRow
 {
-    private DefinitionRow()
-    {
-    }
+    private DefinitionRow() { }
 
     /// <summary>Line of the file, counted from one.</summary>
     public required int Line { get; init; }

@@ -5,9 +5,30 @@ internal sealed record DefinitionSection(string Name, params string[] Columns)
 {
     public static readonly DefinitionSection Block = new("METADATABLOCK", "name", "dataverseAlias", "displayName");
 
-    public static readonly DefinitionSection Field = new("DATASETFIELD", "name", "title", "description", "watermark", "fieldType",
-        "displayOrder", "displayFormat", "advancedSearchField", "allowControlledVocabulary", "allowmultiples", "facetable",
-        "displayoncreate", "required", "parent", "metadatablock_id");
+    public static readonly DefinitionSection Field = new(
+        "DATASETFIELD",
+        "name",
+        "title",
+        "description",
+        "watermark",
+        "fieldType",
+        "displayOrder",
+        "displayFormat",
+        "advancedSearchField",
+        "allowControlledVocabulary",
+        "allowmultiples",
+        "facetable",
+        "displayoncreate",
+        "required",
+        "parent",
+        "metadatablock_id"
+    );
 
-    public static readonly DefinitionSection Term = new("CONTROLLEDVOCABULARY", "DatasetField", "Value", "identifier", "displayOrder");
+    public static readonly DefinitionSection Term = new(
+        "CONTROLLEDVOCABULARY",
+        "DatasetField",
+        "Value",
+        "identifier",
+        "displayOrder"
+    );
 }

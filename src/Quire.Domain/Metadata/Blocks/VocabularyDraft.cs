@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Quire.Domain.Metadata.Blocks;
 
-/// <summary>A vocabulary being loaded. A row meets the value with its identifier, else the one with its spelling, else is new.</summary>
+/// <summary>
+/// A vocabulary being loaded. A row meets the value with its identifier, else the one with its spelling, else is new.
+/// </summary>
 internal sealed class VocabularyDraft
 {
     private readonly List<VocabularyValue> _values = [];
@@ -22,7 +24,8 @@ internal sealed class VocabularyDraft
 
     public void Load(VocabularyValue value)
     {
-        var index = value.Identifier.Length > 0 && _byIdentifier.TryGetValue(value.Identifier, out var known) ? known
+        var index =
+            value.Identifier.Length > 0 && _byIdentifier.TryGetValue(value.Identifier, out var known) ? known
             : _bySpelling.TryGetValue(value.Value, out known) ? known
             : _values.Count;
         if (index < _values.Count)

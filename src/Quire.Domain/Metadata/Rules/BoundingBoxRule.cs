@@ -22,13 +22,22 @@ internal static class BoundingBoxRule
     /// <summary>What is wrong with the box as a whole; null for any other compound.</summary>
     public static RuleBreach? Problem(FieldType type, CompoundValue box)
     {
-        if (!box.Children.Any(c => IsCoordinate(c.Key) && !RequiredRule.IsMissing(c.Value) && c.Value[0] != MetadataDocument.NotAvailable))
+        if (
+            !box.Children.Any(c =>
+                IsCoordinate(c.Key) && !RequiredRule.IsMissing(c.Value) && c.Value[0] != MetadataDocument.NotAvailable
+            )
+        )
         {
             return null;
         }
 
-        return IsValid(West, box[West]) && IsValid(East, box[East]) && IsValid(North, box[North]) && IsValid(South, box[South])
-            && Degrees(box[West]) <= Degrees(box[East]) && Degrees(box[South]) <= Degrees(box[North])
+        return
+            IsValid(West, box[West])
+            && IsValid(East, box[East])
+            && IsValid(North, box[North])
+            && IsValid(South, box[South])
+            && Degrees(box[West]) <= Degrees(box[East])
+            && Degrees(box[South]) <= Degrees(box[North])
             ? null
             : ValueProblems.NoBox(type.Title);
     }

@@ -36,14 +36,22 @@ internal static partial class DateRule
         year < 1582 && month == 2 && year % 4 == 0 ? 29 : DateTime.DaysInMonth(year, month);
 
     private static int Number(Match match, string group) =>
-        match.Groups[group] is { Success: true } digits ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
+        match.Groups[group] is { Success: true } digits
+            ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : 1;
 
-    [GeneratedRegex(@"^(?<year>[0-9]{1,4})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?)?\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{1,4})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?)?\z",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex CalendarDate();
 
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})[T ](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,3})?Z?\z",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex TimeStamp();
 
     [GeneratedRegex(@"^(?:[0-9]+\s*BC|0*[1-9][0-9]{0,3}\s*AD)\z", RegexOptions.CultureInvariant, 1000)]

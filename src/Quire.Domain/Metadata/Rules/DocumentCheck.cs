@@ -13,9 +13,11 @@ internal static class DocumentCheck
             foreach (var field in block.Fields)
             {
                 var required = inUse && requirements.IsRequired(field);
-                foreach (var finding in field.IsCompound
-                    ? Compounds(document.Compounds(field.Name), field, required, schema, requirements)
-                    : Values(document.Values(field.Name), field, required, schema))
+                foreach (
+                    var finding in field.IsCompound
+                        ? Compounds(document.Compounds(field.Name), field, required, schema, requirements)
+                        : Values(document.Values(field.Name), field, required, schema)
+                )
                 {
                     yield return finding;
                 }
@@ -23,7 +25,12 @@ internal static class DocumentCheck
         }
     }
 
-    private static IEnumerable<Finding> Values(ImmutableArray<string> values, FieldType field, bool required, MetadataSchema schema)
+    private static IEnumerable<Finding> Values(
+        ImmutableArray<string> values,
+        FieldType field,
+        bool required,
+        MetadataSchema schema
+    )
     {
         if (required && RequiredRule.IsMissing(values))
         {
@@ -41,13 +48,22 @@ internal static class DocumentCheck
     }
 
     private static IEnumerable<Finding> Compounds(
-        ImmutableArray<CompoundValue> compounds, FieldType field, bool required, MetadataSchema schema, FieldRequirements requirements)
+        ImmutableArray<CompoundValue> compounds,
+        FieldType field,
+        bool required,
+        MetadataSchema schema,
+        FieldRequirements requirements
+    )
     {
         // With no child to be named as missing, the compound itself is; any child then fills it.
         if (required && !field.Children.Any(requirements.IsRequired) && !compounds.Any(RequiredRule.IsBegun))
         {
-            yield return new(field.Name, RequiredRule.Breach(schema.DisplayName(field)), null,
-                [.. field.Children.Where(c => !c.Controlled).Take(1).Select(c => new ValueLocation(field, 0, c))]);
+            yield return new(
+                field.Name,
+                RequiredRule.Breach(schema.DisplayName(field)),
+                null,
+                [.. field.Children.Where(c => !c.Controlled).Take(1).Select(c => new ValueLocation(field, 0, c))]
+            );
             yield break;
         }
 
@@ -85,8 +101,16 @@ internal static class DocumentCheck
 
             if (sound && compound is not null && BoundingBoxRule.Problem(field, compound) is { } box)
             {
-                yield return new(ValueLocation.Step(field, i), box, null,
-                    [.. field.Children.Where(c => BoundingBoxRule.IsCoordinate(c.Name)).Select(c => new ValueLocation(field, i, c))]);
+                yield return new(
+                    ValueLocation.Step(field, i),
+                    box,
+                    null,
+                    [
+                        .. field
+                            .Children.Where(c => BoundingBoxRule.IsCoordinate(c.Name))
+                            .Select(c => new ValueLocation(field, i, c)),
+                    ]
+                );
             }
         }
     }

@@ -23,6 +23,8 @@ internal static partial class EmailRule
 
     [GeneratedRegex(
         """^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|"[^"\\\p{C}]+")\z""",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Local();
 }

@@ -7,7 +7,8 @@ internal static class RequiredRule
 {
     public static bool IsMissing(ImmutableArray<string> values) => values.All(string.IsNullOrWhiteSpace);
 
-    public static bool IsBegun(CompoundValue? compound) => compound is not null && compound.Children.Values.Any(v => !IsMissing(v));
+    public static bool IsBegun(CompoundValue? compound) =>
+        compound is not null && compound.Children.Values.Any(v => !IsMissing(v));
 
     /// <param name="displayName">The field that is missing.</param>
     /// <param name="optionalParent">Title of the compound when it could have been left out altogether.</param>

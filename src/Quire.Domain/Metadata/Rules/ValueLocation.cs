@@ -21,9 +21,10 @@ internal readonly record struct ValueLocation(FieldType Field, int Index, FieldT
         }
 
         var compounds = document.Compounds(Field.Name);
-        var compound = Index < compounds.Length
-            ? compounds[Index]
-            : new CompoundValue(ImmutableDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal));
+        var compound =
+            Index < compounds.Length
+                ? compounds[Index]
+                : new CompoundValue(ImmutableDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal));
         var texts = compound.Children.GetValueOrDefault(Child.Name, []);
         compound = new(compound.Children.SetItem(Child.Name, Put(texts, ChildIndex, value)));
         return document.With(Field.Name, new FieldValue.Compounds(Put(compounds, Index, compound)));

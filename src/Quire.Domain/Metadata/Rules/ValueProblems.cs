@@ -8,10 +8,12 @@ public static class ValueProblems
 
     public static RuleBreach NoCoordinate(string name) => new("metadata.value.no-coordinate", $"{name}  is not a valid entry.");
 
-    public static RuleBreach NoBox(string name) => new(
-        "metadata.value.no-box",
-        $"{name}  has invalid coordinates. East must be greater than West and North must be greater than South. "
-        + "Missing values are NOT allowed.");
+    public static RuleBreach NoBox(string name) =>
+        new(
+            "metadata.value.no-box",
+            $"{name}  has invalid coordinates. East must be greater than West and North must be greater than South. "
+                + "Missing values are NOT allowed."
+        );
 
     public static RuleBreach NoDate(string name) =>
         new("metadata.value.no-date", $"{name}  is not a valid date. \"yyyy\" is a supported format.");
@@ -20,7 +22,8 @@ public static class ValueProblems
 
     public static RuleBreach NoInteger(string name) => new("metadata.value.no-integer", $"{name}  is not a valid integer.");
 
-    public static RuleBreach NoUrl(string name, string value) => new("metadata.value.no-url", $"{name} {value}  is not a valid URL.");
+    public static RuleBreach NoUrl(string name, string value) =>
+        new("metadata.value.no-url", $"{name} {value}  is not a valid URL.");
 
     public static RuleBreach NoEmail(string name, string value) =>
         new("metadata.value.no-email", $"{name} {value}  is not a valid email address.");
@@ -28,7 +31,9 @@ public static class ValueProblems
     public static RuleBreach Missing(string name) => new("metadata.value.missing", $"{name} is required.");
 
     /// <summary>A child that a compound which could have been left out altogether wants once it is begun.</summary>
-    public static RuleBreach MissingOnceBegun(string name, string compound) => new(
-        "metadata.value.missing-once-begun",
-        $"{name} is required if you choose to enter a value in any of the optional {compound} fields.");
+    public static RuleBreach MissingOnceBegun(string name, string compound) =>
+        new(
+            "metadata.value.missing-once-begun",
+            $"{name} is required if you choose to enter a value in any of the optional {compound} fields."
+        );
 }

@@ -13,8 +13,7 @@ internal static class ValueRules
 
         if (field.Controlled)
         {
-            return VocabularyRule.IsValid(field, value, schema) ? null
-                : ValueProblems.NotInVocabulary(value, field.Name);
+            return VocabularyRule.IsValid(field, value, schema) ? null : ValueProblems.NotInVocabulary(value, field.Name);
         }
 
         if (BoundingBoxRule.IsCoordinate(field.Name) && !BoundingBoxRule.IsValid(field.Name, value))

@@ -11,7 +11,8 @@ namespace Quire.Repository.Accounts.SignIn;
 /// <param name="Operation">What is asked for, as the audit log names it.</param>
 public sealed record Guess(string Name, IPAddress? Address, string Operation)
 {
-    internal string NameHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name.TrimStart('@').ToLowerInvariant())));
+    internal string NameHash =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name.TrimStart('@').ToLowerInvariant())));
 
     /// <summary>Whoever has one IPv6 address has a network of them.</summary>
     internal string From

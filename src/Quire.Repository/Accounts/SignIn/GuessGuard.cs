@@ -7,7 +7,13 @@ using Quire.Repository.Data.Administration;
 namespace Quire.Repository.Accounts.SignIn;
 
 /// <summary>Slows down whoever guesses passwords and keys, and leaves a trace of every wrong one.</summary>
-public sealed partial class GuessGuard(RepositoryDb db, IWriteGate writes, OneGuessAtATime turns, TimeProvider time, ILogger<GuessGuard> log)
+public sealed partial class GuessGuard(
+    RepositoryDb db,
+    IWriteGate writes,
+    OneGuessAtATime turns,
+    TimeProvider time,
+    ILogger<GuessGuard> log
+)
 {
     /// <summary>Whether the guess is right. Refuses without looking while the one who guesses has to wait.</summary>
     /// <param name="guess">What is guessed.</param>
@@ -48,14 +54,23 @@ public sealed partial class GuessGuard(RepositoryDb db, IWriteGate writes, OneGu
     private async Task<SignInFailures> FailuresAsync(Guess guess, CancellationToken ct)
     {
         var (name, from, since) = (guess.NameHash, guess.From, Now - SignInBackOff.Memory);
-        var counts = await db.SignInFailures.AsNoTracking()
+        var counts = await db
+            .SignInFailures.AsNoTracking()
             .Where(f => f.At > since && (f.NameHash == name || f.Address == from))
             .GroupBy(f => new { IsName = f.NameHash == name, IsAddress = f.Address == from })
-            .Select(g => new { g.Key.IsName, g.Key.IsAddress, Count = g.Count(), Last = g.Max(f => f.At) })
+            .Select(g => new
+            {
+                g.Key.IsName,
+                g.Key.IsAddress,
+                Count = g.Count(),
+                Last = g.Max(f => f.At),
+            })
             .ToListAsync(ct);
         FailureCount Of(bool? name, bool? address)
         {
-            var counted = counts.Where(c => (name is null || c.IsName == name) && (address is null || c.IsAddress == address)).ToList();
+            var counted = counts
+                .Where(c => (name is null || c.IsName == name) && (address is null || c.IsAddress == address))
+                .ToList();
             return new(counted.Sum(c => c.Count), counted.Count == 0 ? null : counted.Max(c => c.Last));
         }
 
@@ -67,13 +82,30 @@ public sealed partial class GuessGuard(RepositoryDb db, IWriteGate writes, OneGu
         var now = Now;
         var forgotten = now - SignInBackOff.Memory;
         var key = guess.Name.TrimStart('@').ToLowerInvariant();
-        var known = guess.Name.StartsWith(':') ? guess.Name
-            : await db.Accounts.Where(a => a.IdentifierKey == key).Select(a => a.Identifier).SingleOrDefaultAsync(ct) ?? "a name nobody has";
+        var known = guess.Name.StartsWith(':')
+            ? guess.Name
+            : await db.Accounts.Where(a => a.IdentifierKey == key).Select(a => a.Identifier).SingleOrDefaultAsync(ct)
+                ?? "a name nobody has";
         await using (await writes.EnterAsync(ct))
         {
             await db.SignInFailures.Where(f => f.At <= forgotten).ExecuteDeleteAsync(ct);
-            db.SignInFailures.Add(new() { NameHash = guess.NameHash, Address = guess.From, At = now });
-            db.Audit.Add(new AuditRecord { At = now, Caller = ":guest", Operation = guess.Operation, Details = $"refused: {known} from {guess.From}" });
+            db.SignInFailures.Add(
+                new()
+                {
+                    NameHash = guess.NameHash,
+                    Address = guess.From,
+                    At = now,
+                }
+            );
+            db.Audit.Add(
+                new AuditRecord
+                {
+                    At = now,
+                    Caller = ":guest",
+                    Operation = guess.Operation,
+                    Details = $"refused: {known} from {guess.From}",
+                }
+            );
             await db.SaveChangesAsync(ct);
         }
 

@@ -1,6 +1,8 @@
 namespace Quire.Repository.Accounts.SignIn;
 
-/// <summary>Lets one guess from an address be looked at before the next: many at once would all be looked at before the first had failed.</summary>
+/// <summary>
+/// Lets one guess from an address be looked at before the next: many at once would all be looked at before the first had failed.
+/// </summary>
 public sealed class OneGuessAtATime : IDisposable
 {
     // Addresses that share one wait for each other, which takes no longer than checking a password.

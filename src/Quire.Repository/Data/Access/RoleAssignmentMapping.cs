@@ -10,7 +10,14 @@ internal sealed class RoleAssignmentMapping : IEntityTypeConfiguration<RoleAssig
         builder.ToTable("role_assignments");
         builder.HasOne(a => a.Role).WithMany().HasForeignKey(a => a.RoleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(a => a.Object).WithMany().HasForeignKey(a => a.ObjectId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(a => new { a.ObjectId, a.Assignee, a.RoleId }).IsUnique();
+        builder
+            .HasIndex(a => new
+            {
+                a.ObjectId,
+                a.Assignee,
+                a.RoleId,
+            })
+            .IsUnique();
         builder.HasIndex(a => a.Assignee);
     }
 }

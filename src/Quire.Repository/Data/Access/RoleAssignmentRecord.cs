@@ -5,7 +5,9 @@ public sealed class RoleAssignmentRecord
 {
     public long Id { get; set; }
 
-    /// <summary>Assignee as the wire writes it: <c>@jane</c>, <c>:authenticated-users</c>, <c>&amp;explicit/1-staff</c>.</summary>
+    /// <summary>
+    /// Assignee as the wire writes it: <c>@jane</c>, <c>:authenticated-users</c>, <c>&amp;explicit/1-staff</c>.
+    /// </summary>
     public required string Assignee { get; set; }
 
     public long RoleId { get; set; }

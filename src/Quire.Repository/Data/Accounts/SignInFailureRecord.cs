@@ -1,6 +1,8 @@
 namespace Quire.Repository.Data.Accounts;
 
-/// <summary>A wrong password or key. In the database, so that guessing is slowed down by all replicas together and over restarts.</summary>
+/// <summary>
+/// A wrong password or key. In the database, so that guessing is slowed down by all replicas together and over restarts.
+/// </summary>
 public sealed class SignInFailureRecord
 {
     public long Id { get; set; }

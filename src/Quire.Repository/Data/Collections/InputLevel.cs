@@ -11,4 +11,5 @@ public sealed record InputLevel(
     [property: JsonPropertyName("Field")] string Field,
     [property: JsonPropertyName("Required")] bool Required,
     [property: JsonPropertyName("Include")] bool Include,
-    [property: JsonPropertyName("DisplayOnCreate")] bool? DisplayOnCreate = null);
+    [property: JsonPropertyName("DisplayOnCreate")] bool? DisplayOnCreate = null
+);

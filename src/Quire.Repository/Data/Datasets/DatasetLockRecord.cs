@@ -16,9 +16,13 @@ public sealed class DatasetLockRecord
 
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When it stops counting; null for one that lasts until the work it is held for has ended, or somebody lifts it.</summary>
+    /// <summary>
+    /// When it stops counting; null for one that lasts until the work it is held for has ended, or somebody lifts it.
+    /// </summary>
     public DateTime? LeaseUntil { get; set; }
 
-    /// <summary>When the work it was held for was given up: from then on it forbids nothing and only tells of that. Null for none.</summary>
+    /// <summary>
+    /// When the work it was held for was given up: from then on it forbids nothing and only tells of that. Null for none.
+    /// </summary>
     public DateTime? FailedAt { get; set; }
 }

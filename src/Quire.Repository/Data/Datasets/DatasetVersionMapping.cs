@@ -15,7 +15,12 @@ internal sealed class DatasetVersionMapping : IEntityTypeConfiguration<DatasetVe
         // Nothing may be licensed under what is not there: neither is removed under the hands of the other.
         builder.HasOne<LicenseRecord>().WithMany().HasForeignKey(v => v.LicenseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(v => new { v.DatasetId, v.Sequence }).IsUnique();
-        builder.HasIndex(v => new { v.DatasetId, v.Major, v.Minor });
+        builder.HasIndex(v => new
+        {
+            v.DatasetId,
+            v.Major,
+            v.Minor,
+        });
         builder.Property(v => v.Revision).IsConcurrencyToken();
     }
 }

@@ -2,7 +2,9 @@ using Quire.Domain.Datasets;
 
 namespace Quire.Repository.Data.Datasets;
 
-/// <summary>One version of a dataset. Released rows are never written again but by deaccession and by an explicit correction.</summary>
+/// <summary>
+/// One version of a dataset. Released rows are never written again but by deaccession and by an explicit correction.
+/// </summary>
 public sealed class DatasetVersionRecord
 {
     public long Id { get; set; }
@@ -26,7 +28,9 @@ public sealed class DatasetVersionRecord
     /// <summary>The title again, for listings.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>Under what terms it may be used. Stored in two columns: the licence, which others refer to, and the texts.</summary>
+    /// <summary>
+    /// Under what terms it may be used. Stored in two columns: the licence, which others refer to, and the texts.
+    /// </summary>
     public TermsOfUse Terms
     {
         get => LicenseId == TermsTexts.LicenseId ? TermsTexts : TermsTexts with { LicenseId = LicenseId };

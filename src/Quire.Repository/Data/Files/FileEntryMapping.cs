@@ -13,7 +13,12 @@ internal sealed class FileEntryMapping : IEntityTypeConfiguration<FileEntryRecor
         builder.HasOne(e => e.File).WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(e => e.DatasetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(e => e.End).WithOne().HasForeignKey<FileEntryEndRecord>(e => e.EntryId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(e => new { e.DatasetId, e.Label, e.Id });
+        builder.HasIndex(e => new
+        {
+            e.DatasetId,
+            e.Label,
+            e.Id,
+        });
         builder.HasIndex(e => new { e.DatasetId, e.FirstSequence });
         builder.HasIndex(e => e.FileId);
         builder.Property(e => e.Categories).AsJson(StoredJson.Default.ListString);

@@ -38,9 +38,13 @@ public sealed class FileRecord
     /// <summary>The file this one replaced.</summary>
     public long? PreviousFileId { get; set; }
 
-    /// <summary>Whether downloads need a permission, as of the newest released version, or of the draft before the first.</summary>
+    /// <summary>
+    /// Whether downloads need a permission, as of the newest released version, or of the draft before the first.
+    /// </summary>
     public bool Restricted { get; set; }
 
-    /// <summary>Whether the bytes were compared with <see cref="Checksum"/>; only those that came past this server may still wait.</summary>
+    /// <summary>
+    /// Whether the bytes were compared with <see cref="Checksum"/>; only those that came past this server may still wait.
+    /// </summary>
     public ContentCheck ContentCheck { get; set; }
 }

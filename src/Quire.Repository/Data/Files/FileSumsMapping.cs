@@ -10,6 +10,10 @@ internal sealed class FileSumsMapping : IEntityTypeConfiguration<FileSumsRecord>
         builder.ToTable("file_sums");
         builder.HasKey(s => s.FileId);
         builder.Property(s => s.FileId).ValueGeneratedNever();
-        builder.HasOne<FileRecord>().WithOne(f => f.Sums).HasForeignKey<FileSumsRecord>(s => s.FileId).OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<FileRecord>()
+            .WithOne(f => f.Sums)
+            .HasForeignKey<FileSumsRecord>(s => s.FileId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -14,7 +14,9 @@ public sealed class JobRecord
     /// <summary>The object the job works on; jobs on one object run one after another.</summary>
     public long? ObjectId { get; set; }
 
-    /// <summary>Name of recurring work, of which there is one row only that is never removed; null for work that is done once.</summary>
+    /// <summary>
+    /// Name of recurring work, of which there is one row only that is never removed; null for work that is done once.
+    /// </summary>
     public string? Recurring { get; set; }
 
     public JobState State { get; set; }

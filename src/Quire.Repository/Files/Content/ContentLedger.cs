@@ -7,7 +7,8 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Files.Content;
 
 /// <summary>Keeps in the database what is known of the bytes of files.</summary>
-internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimeProvider time, ILogger<ContentLedger> log) : IContentLedger
+internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimeProvider time, ILogger<ContentLedger> log)
+    : IContentLedger
 {
     // Readers come often, and each would ask the database whether it is known already.
     private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(1);
@@ -18,7 +19,10 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         long[] ids = [.. files];
-        return await db.FileSums.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.FileId)).ToDictionaryAsync(s => s.FileId, s => s.Sums, ct);
+        return await db
+            .FileSums.AsNoTracking()
+            .Where(s => EF.Parameter(ids).Contains(s.FileId))
+            .ToDictionaryAsync(s => s.FileId, s => s.Sums, ct);
     }
 
     public async Task ReportAsync(StoredContent content, string found)
@@ -37,7 +41,8 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
                 Log.Damaged(log, content.FileId, content.Store.Name, content.Key.Value, found);
             }
         }
-        catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception e)
+            when (e is DbUpdateException or System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {
             // The next reader finds it again.
             _reported.TryRemove(content.FileId, out _);
@@ -58,18 +63,32 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
             return false;
         }
 
-        db.DamagedFiles.Add(new() { FileId = file, Found = found, FoundAt = time.GetUtcNow().UtcDateTime });
+        db.DamagedFiles.Add(
+            new()
+            {
+                FileId = file,
+                Found = found,
+                FoundAt = time.GetUtcNow().UtcDateTime,
+            }
+        );
         await db.SaveChangesAsync();
         return true;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(3301, LogLevel.Error, "The stored bytes of file {File} (store {Store}, key {Key}) are damaged: {Found} Bring them back from a backup.")]
+        [LoggerMessage(
+            3301,
+            LogLevel.Error,
+            "The stored bytes of file {File} (store {Store}, key {Key}) are damaged: {Found} Bring them back from a backup."
+        )]
         public static partial void Damaged(ILogger log, long file, string store, string key, string found);
 
-        [LoggerMessage(3302, LogLevel.Error,
-            "The stored bytes of file {File} (store {Store}, key {Key}) are damaged: {Found} It could not be written down: {Reason}")]
+        [LoggerMessage(
+            3302,
+            LogLevel.Error,
+            "The stored bytes of file {File} (store {Store}, key {Key}) are damaged: {Found} It could not be written down: {Reason}"
+        )]
         public static partial void NotWritten(ILogger log, long file, string store, string key, string found, string reason);
     }
 }

@@ -8,16 +8,19 @@ namespace Quire.Repository.Files.Content;
 public sealed class FileContents(ObjectStores stores)
 {
     /// <summary>What arrived; for preservation, fixity and whoever asks for it.</summary>
-    public StoredContent Original(FileRecord file) => new(stores[file.StoreName], ObjectKey.Parse(file.StorageKey), file.Size)
-    {
-        FileId = file.Id,
-        Form = ContentForm.Original,
-        ContentType = file.ContentType,
-        DigestName = file.ChecksumType,
-        Digest = file.Checksum,
-        WasWhole = file.ContentCheck == ContentCheck.Passed,
-    };
+    public StoredContent Original(FileRecord file) =>
+        new(stores[file.StoreName], ObjectKey.Parse(file.StorageKey), file.Size)
+        {
+            FileId = file.Id,
+            Form = ContentForm.Original,
+            ContentType = file.ContentType,
+            DigestName = file.ChecksumType,
+            Digest = file.Checksum,
+            WasWhole = file.ContentCheck == ContentCheck.Passed,
+        };
 
-    /// <summary>What readers get who ask for nothing in particular: the original, as long as nothing was derived from it.</summary>
+    /// <summary>
+    /// What readers get who ask for nothing in particular: the original, as long as nothing was derived from it.
+    /// </summary>
     public StoredContent Shown(FileRecord file) => Original(file);
 }

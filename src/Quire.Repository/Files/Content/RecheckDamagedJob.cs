@@ -7,7 +7,9 @@ using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Content;
 
-/// <summary>Reads once more the files whose bytes were found damaged, and takes back what was said of those that are whole again.</summary>
+/// <summary>
+/// Reads once more the files whose bytes were found damaged, and takes back what was said of those that are whole again.
+/// </summary>
 internal sealed record RecheckDamagedJob : IJob<RecheckDamagedJob>
 {
     public static JobDeclaration<RecheckDamagedJob> Declaration { get; } =
@@ -21,8 +23,8 @@ internal sealed partial class RecheckDamagedJobHandler(
     FileContents files,
     VerifiedContent contents,
     ContentLedger ledger,
-    ILogger<RecheckDamagedJob> log)
-    : IHandleJob<RecheckDamagedJob>
+    ILogger<RecheckDamagedJob> log
+) : IHandleJob<RecheckDamagedJob>
 {
     private const int BatchSize = 1000;
 
@@ -44,8 +46,13 @@ internal sealed partial class RecheckDamagedJobHandler(
     }
 
     // Every one has its turn, however many before it stay damaged.
-    private Task<List<FileRecord>> AfterAsync(long last, CancellationToken ct) => db.Files.AsNoTracking()
-        .Where(f => f.Id > last && db.DamagedFiles.Any(d => d.FileId == f.Id)).OrderBy(f => f.Id).Take(BatchSize).ToListAsync(ct);
+    private Task<List<FileRecord>> AfterAsync(long last, CancellationToken ct) =>
+        db
+            .Files.AsNoTracking()
+            .Where(f => f.Id > last && db.DamagedFiles.Any(d => d.FileId == f.Id))
+            .OrderBy(f => f.Id)
+            .Take(BatchSize)
+            .ToListAsync(ct);
 
     private async Task TakeBackAsync(long file, CancellationToken ct)
     {

@@ -24,6 +24,8 @@ public sealed record StoredContent(IObjectStore Store, ObjectKey Key, long Size)
     /// <summary>The digest in lower-case hexadecimal.</summary>
     public string? Digest { get; init; }
 
-    /// <summary>Whether the bytes were once found to be what they must be; those a client put in a store itself may still wait for it.</summary>
+    /// <summary>
+    /// Whether the bytes were once found to be what they must be; those a client put in a store itself may still wait for it.
+    /// </summary>
     public bool WasWhole { get; init; } = true;
 }

@@ -4,12 +4,14 @@ using Quire.Repository.Storage.Identity;
 
 namespace Quire.Repository.Files.Content;
 
-/// <summary>The one way stored bytes of files are read for anybody: never others than were deposited, and never a part as the whole.</summary>
+/// <summary>
+/// The one way stored bytes of files are read for anybody: never others than were deposited, and never a part as the whole.
+/// </summary>
 public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
 {
     /// <summary>
-    /// Opens the bytes; they can be positioned, and are verified as they are read. Throws <see cref="ContentDamagedException"/> when
-    /// they are gone or of another length, and <see cref="StoreUnavailableException"/> when the store cannot tell now.
+    /// Opens the bytes; they can be positioned, and are verified as they are read. Throws <see cref="ContentDamagedException"/>
+    /// when they are gone or of another length, and <see cref="StoreUnavailableException"/> when the store cannot tell now.
     /// </summary>
     public async Task<Stream> OpenAsync(StoredContent content, CancellationToken ct)
     {
@@ -18,14 +20,18 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
             throw new ContentDamagedException(found);
         }
 
-        return Open(content, async cancel => (await ledger.SumsAsync([content.FileId], cancel)).GetValueOrDefault(content.FileId));
+        return Open(
+            content,
+            async cancel => (await ledger.SumsAsync([content.FileId], cancel)).GetValueOrDefault(content.FileId)
+        );
     }
 
     /// <summary>The same, for bytes that were looked at before and whose block checksums are known.</summary>
     public Stream Open(StoredContent content, byte[]? sums) => Open(content, _ => Task.FromResult(sums));
 
     /// <summary>Block checksums of several files at once.</summary>
-    public Task<IReadOnlyDictionary<long, byte[]>> SumsAsync(IReadOnlyCollection<long> files, CancellationToken ct) => ledger.SumsAsync(files, ct);
+    public Task<IReadOnlyDictionary<long, byte[]>> SumsAsync(IReadOnlyCollection<long> files, CancellationToken ct) =>
+        ledger.SumsAsync(files, ct);
 
     /// <summary>
     /// What is wrong with the bytes before any is read; null when they are there in their whole length. Written down when it is
@@ -41,7 +47,10 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
 
         if (length is null && !await inUse.IsAtHandAsync(content.Store, ct))
         {
-            throw new StoreUnavailableException(content.Store.Name, new IOException("what is in its place is another store, or none"));
+            throw new StoreUnavailableException(
+                content.Store.Name,
+                new IOException("what is in its place is another store, or none")
+            );
         }
 
         var found = length is null
@@ -52,12 +61,17 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
     }
 
     private VerifiedStream Open(StoredContent content, Func<CancellationToken, Task<byte[]?>> sums) =>
-        new(content, sums, async found =>
-        {
-            await ReportAsync(content, found);
-            return new(found);
-        });
+        new(
+            content,
+            sums,
+            async found =>
+            {
+                await ReportAsync(content, found);
+                return new(found);
+            }
+        );
 
     // Bytes nobody has compared yet may be anything; whoever compares them says so.
-    private Task ReportAsync(StoredContent content, string found) => content.WasWhole ? ledger.ReportAsync(content, found) : Task.CompletedTask;
+    private Task ReportAsync(StoredContent content, string found) =>
+        content.WasWhole ? ledger.ReportAsync(content, found) : Task.CompletedTask;
 }

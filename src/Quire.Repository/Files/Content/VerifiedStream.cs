@@ -14,7 +14,10 @@ namespace Quire.Repository.Files.Content;
 /// <param name="sumsOf">Finds the block checksums when reading begins; null when there are none.</param>
 /// <param name="damaged">Makes the exception for damage found.</param>
 internal sealed class VerifiedStream(
-    StoredContent content, Func<CancellationToken, Task<byte[]?>> sumsOf, Func<string, Task<ContentDamagedException>> damaged) : Stream
+    StoredContent content,
+    Func<CancellationToken, Task<byte[]?>> sumsOf,
+    Func<string, Task<ContentDamagedException>> damaged
+) : Stream
 {
     // Readers at once that hold a whole block. Others verify a block first and then read it once more, a piece at a time: what
     // thousands of slow readers hold stays small.
@@ -79,16 +82,15 @@ internal sealed class VerifiedStream(
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
 
-    public override long Seek(long offset, SeekOrigin origin) => _position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _position + offset,
-        _ => Length + offset,
-    };
+    public override long Seek(long offset, SeekOrigin origin) =>
+        _position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => _position + offset,
+            _ => Length + offset,
+        };
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
@@ -138,7 +140,9 @@ internal sealed class VerifiedStream(
 
         var block = _position / BlockSums.BlockLength;
         var end = Math.Min(Length, (block + 1) * BlockSums.BlockLength);
-        return end - (block * BlockSums.BlockLength) <= _buffer!.Length ? FillBlockAsync(block, end, ct) : FillVerifiedPieceAsync(block, end, ct);
+        return end - (block * BlockSums.BlockLength) <= _buffer!.Length
+            ? FillBlockAsync(block, end, ct)
+            : FillVerifiedPieceAsync(block, end, ct);
     }
 
     private async Task FillBlockAsync(long block, long end, CancellationToken ct)
@@ -261,8 +265,12 @@ internal sealed class VerifiedStream(
         if (found != BlockSums.Of(_sums!, block))
         {
             var from = block * BlockSums.BlockLength;
-            throw await damaged(string.Create(
-                CultureInfo.InvariantCulture, $"Those from {from} to {Math.Min(Length, from + BlockSums.BlockLength) - 1} are not the ones deposited."));
+            throw await damaged(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Those from {from} to {Math.Min(Length, from + BlockSums.BlockLength) - 1} are not the ones deposited."
+                )
+            );
         }
     }
 

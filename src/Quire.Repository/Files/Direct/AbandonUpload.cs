@@ -13,7 +13,8 @@ namespace Quire.Repository.Files.Direct;
 [RequiresAccount]
 public sealed record AbandonUpload(ObjectRef Target, string Identifier, string UploadId) : ICommand, ITargeted;
 
-internal sealed class AbandonUploadHandler(RepositoryDb db, IssuedUploads issued) : IHandlePrepared<AbandonUpload, IssuedUploadRecord>
+internal sealed class AbandonUploadHandler(RepositoryDb db, IssuedUploads issued)
+    : IHandlePrepared<AbandonUpload, IssuedUploadRecord>
 {
     public async Task<IssuedUploadRecord> PrepareAsync(AbandonUpload operation, OperationContext context, CancellationToken ct)
     {
@@ -22,7 +23,12 @@ internal sealed class AbandonUploadHandler(RepositoryDb db, IssuedUploads issued
         return row;
     }
 
-    public async Task HandleAsync(AbandonUpload operation, IssuedUploadRecord found, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(
+        AbandonUpload operation,
+        IssuedUploadRecord found,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         context.AuditDetails = operation.Identifier;
         var row = await db.IssuedUploads.FindAsync([found.Id], ct);

@@ -20,9 +20,17 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
 
     internal ReadBudget Budget() => new(AtOnce);
 
-    /// <summary>Gives the bytes as a file without row, or throws why they cannot be one. On failure nothing stays that was not there.</summary>
+    /// <summary>
+    /// Gives the bytes as a file without row, or throws why they cannot be one. On failure nothing stays that was not there.
+    /// </summary>
     internal async Task<IntakeFile> TakeAsync(
-        DirectStore direct, IssuedUploadRecord row, FileDescription said, IntakeLimits limits, ReadBudget budget, CancellationToken ct)
+        DirectStore direct,
+        IssuedUploadRecord row,
+        FileDescription said,
+        IntakeLimits limits,
+        ReadBudget budget,
+        CancellationToken ct
+    )
     {
         var claim = ClaimedDigest.Of(said, limits.ChecksumType);
         var put = ObjectKey.Parse(row.StorageKey);
@@ -45,11 +53,20 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
         };
         return claim.Value is null || budget.TryTake(length)
             ? await TakeOverAsync(direct, file, said, limits, claim, ct)
-            : file with { ContentType = await TypeAsync(direct.Store, file, said, ct) };
+            : file with
+            {
+                ContentType = await TypeAsync(direct.Store, file, said, ct),
+            };
     }
 
     private async Task<IntakeFile> TakeOverAsync(
-        DirectStore direct, IntakeFile put, FileDescription said, IntakeLimits limits, ClaimedDigest claim, CancellationToken ct)
+        DirectStore direct,
+        IntakeFile put,
+        FileDescription said,
+        IntakeLimits limits,
+        ClaimedDigest claim,
+        CancellationToken ct
+    )
     {
         var copy = keys.Next();
         var file = put with { StorageKey = copy.Value, Direct = put.Direct! with { TakenOver = true } };
@@ -76,15 +93,24 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
 
     private static async Task<string> TypeAsync(IObjectStore store, IntakeFile file, FileDescription said, CancellationToken ct)
     {
-        await using var head = await store.OpenReadAsync(ObjectKey.Parse(file.StorageKey), new ByteRange(0, Math.Min(file.Size, PeekLength)), ct);
+        await using var head = await store.OpenReadAsync(
+            ObjectKey.Parse(file.StorageKey),
+            new ByteRange(0, Math.Min(file.Size, PeekLength)),
+            ct
+        );
         await using var peek = new PeekStream(head, PeekLength);
         return FileTypes.Detect((await peek.PeekAsync(ct)).Span, file.Label, said.MimeType);
     }
 
-    private static async Task<long> LengthAsync(IObjectStore store, ObjectKey key, FileDescription said, IntakeLimits limits, CancellationToken ct)
+    private static async Task<long> LengthAsync(
+        IObjectStore store,
+        ObjectKey key,
+        FileDescription said,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
     {
-        var length = await store.GetLengthAsync(key, ct)
-            ?? throw DirectUploadErrors.NothingUploaded(said.StorageIdentifier);
+        var length = await store.GetLengthAsync(key, ct) ?? throw DirectUploadErrors.NothingUploaded(said.StorageIdentifier);
         if (limits.MaxFileSize is { } most && length > most)
         {
             throw UploadErrors.TooLarge(ByteSize.Text(length), ByteSize.Text(most));

@@ -11,7 +11,9 @@ namespace Quire.Repository.Files.Direct;
 /// <param name="Tags">What the store answered to each part, by number from 1.</param>
 [Requires(Permission.EditDataset)]
 [RequiresAccount]
-public sealed record FinishUpload(ObjectRef Target, string Identifier, string UploadId, IReadOnlyDictionary<int, string> Tags) : ICommand, ITargeted;
+public sealed record FinishUpload(ObjectRef Target, string Identifier, string UploadId, IReadOnlyDictionary<int, string> Tags)
+    : ICommand,
+        ITargeted;
 
 internal sealed class FinishUploadHandler(IssuedUploads issued) : IHandlePrepared<FinishUpload, ObjectKey>
 {

@@ -8,23 +8,29 @@ using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Direct;
 
-/// <summary>Gives a client addresses to put the bytes of one file at, past this server, and remembers the key for the dataset.</summary>
+/// <summary>
+/// Gives a client addresses to put the bytes of one file at, past this server, and remembers the key for the dataset.
+/// </summary>
 /// <param name="Target">The dataset the file is for.</param>
 /// <param name="Size">Its length in bytes.</param>
 [Requires(Permission.EditDataset)]
 public sealed record IssueUpload(ObjectRef Target, long Size) : ICommand<IssuedUpload>, ITargeted;
 
 internal sealed class IssueUploadHandler(
-    RepositoryDb db, ObjectStores stores, ObjectKeys keys, UploadRules rules, DatasetLocks locks, IOptions<StorageOptions> options)
-    : IHandlePrepared<IssueUpload, IssueUploadHandler.Signed, IssuedUpload>
+    RepositoryDb db,
+    ObjectStores stores,
+    ObjectKeys keys,
+    UploadRules rules,
+    DatasetLocks locks,
+    IOptions<StorageOptions> options
+) : IHandlePrepared<IssueUpload, IssueUploadHandler.Signed, IssuedUpload>
 {
     public async Task<Signed> PrepareAsync(IssueUpload operation, OperationContext context, CancellationToken ct)
     {
         await rules.MustBeOnAsync(ct);
         var dataset = context.Target.Id;
         var store = stores[await db.Datasets.Where(d => d.Id == dataset).Select(d => d.StoreName).SingleAsync(ct)];
-        var direct = DirectStore.Of(store)
-            ?? throw DirectUploadErrors.NotSupported(dataset);
+        var direct = DirectStore.Of(store) ?? throw DirectUploadErrors.NotSupported(dataset);
         await locks.MustAllowEditAsync(context, ct);
         if ((await rules.LimitsAsync(ct)).MaxFileSize is { } most && operation.Size > most)
         {
@@ -34,20 +40,23 @@ internal sealed class IssueUploadHandler(
         return await SignAsync(direct, PartPlan.Of(operation.Size, direct.Signed.PartLength), context, ct);
     }
 
-    public Task DiscardAsync(IssueUpload operation, Signed signed) => AbortAsync(signed.Direct, signed.Key, signed.Issued.UploadId);
+    public Task DiscardAsync(IssueUpload operation, Signed signed) =>
+        AbortAsync(signed.Direct, signed.Key, signed.Issued.UploadId);
 
     public Task<IssuedUpload> HandleAsync(IssueUpload operation, Signed signed, OperationContext context, CancellationToken ct)
     {
         var (direct, key, issued) = signed;
-        db.IssuedUploads.Add(new()
-        {
-            DatasetId = context.Target.Id,
-            StoreName = direct.Store.Name,
-            StorageKey = key.Value,
-            UploadId = issued.UploadId,
-            IssuedAt = context.Now,
-            ExpiresAt = context.Now + direct.Signed.Validity + options.Value.Sweep.Grace,
-        });
+        db.IssuedUploads.Add(
+            new()
+            {
+                DatasetId = context.Target.Id,
+                StoreName = direct.Store.Name,
+                StorageKey = key.Value,
+                UploadId = issued.UploadId,
+                IssuedAt = context.Now,
+                ExpiresAt = context.Now + direct.Signed.Validity + options.Value.Sweep.Grace,
+            }
+        );
         context.AuditDetails = issued.Identifier;
         return Task.FromResult(issued);
     }
@@ -63,13 +72,24 @@ internal sealed class IssueUploadHandler(
             var addresses = new List<Uri>(plan.Count);
             for (var part = 1; part <= plan.Count; part++)
             {
-                addresses.Add(uploadId is null
-                    ? await signed.SignPutAsync(key, signed.Validity, ct)
-                    : await signed.SignPartAsync(key, uploadId, part, signed.Validity, ct));
+                addresses.Add(
+                    uploadId is null
+                        ? await signed.SignPutAsync(key, signed.Validity, ct)
+                        : await signed.SignPartAsync(key, uploadId, part, signed.Validity, ct)
+                );
             }
 
-            return new(direct, key, new(
-                stores.IdentifierOf(direct.Store.Name, key.Value), context.Target.PersistentId!.ToString(), plan.Length, uploadId, addresses));
+            return new(
+                direct,
+                key,
+                new(
+                    stores.IdentifierOf(direct.Store.Name, key.Value),
+                    context.Target.PersistentId!.ToString(),
+                    plan.Length,
+                    uploadId,
+                    addresses
+                )
+            );
         }
         catch
         {

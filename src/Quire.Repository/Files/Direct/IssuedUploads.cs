@@ -11,8 +11,15 @@ namespace Quire.Repository.Files.Direct;
 public sealed class IssuedUploads(RepositoryDb db, ObjectStores stores)
 {
     /// <summary>Those of some keys that were issued for the dataset, by key. One statement.</summary>
-    public Task<Dictionary<string, IssuedUploadRecord>> FindAsync(long dataset, string store, IReadOnlyList<string> keys, CancellationToken ct) =>
-        db.IssuedUploads.AsNoTracking().Where(u => u.DatasetId == dataset && u.StoreName == store && EF.Parameter(keys).Contains(u.StorageKey))
+    public Task<Dictionary<string, IssuedUploadRecord>> FindAsync(
+        long dataset,
+        string store,
+        IReadOnlyList<string> keys,
+        CancellationToken ct
+    ) =>
+        db
+            .IssuedUploads.AsNoTracking()
+            .Where(u => u.DatasetId == dataset && u.StoreName == store && EF.Parameter(keys).Contains(u.StorageKey))
             .ToDictionaryAsync(u => u.StorageKey, StringComparer.Ordinal, ct);
 
     /// <summary>
@@ -20,11 +27,19 @@ public sealed class IssuedUploads(RepositoryDb db, ObjectStores stores)
     /// file. Everything else is refused alike, so that nobody learns of others' uploads.
     /// </summary>
     public async Task<(DirectStore Direct, ObjectKey Key, IssuedUploadRecord Row)> UnderWayAsync(
-        OperationContext context, string identifier, string uploadId, CancellationToken ct)
+        OperationContext context,
+        string identifier,
+        string uploadId,
+        CancellationToken ct
+    )
     {
-        if (stores.TryParse(identifier, out var store, out var key) && DirectStore.Of(store!) is { } direct
-            && (await FindAsync(context.Target.Id, store!.Name, [key.Value], ct)).GetValueOrDefault(key.Value) is { RegisteredAt: null } row
-            && row.UploadId == uploadId)
+        if (
+            stores.TryParse(identifier, out var store, out var key)
+            && DirectStore.Of(store!) is { } direct
+            && (await FindAsync(context.Target.Id, store!.Name, [key.Value], ct)).GetValueOrDefault(key.Value)
+                is { RegisteredAt: null } row
+            && row.UploadId == uploadId
+        )
         {
             return (direct, key, row);
         }
@@ -36,7 +51,11 @@ public sealed class IssuedUploads(RepositoryDb db, ObjectStores stores)
     /// Marks the keys of some files as used, in the transaction that makes the files, and asks for what was copied to be removed
     /// from where clients can still write. Gives the files whose keys another request has used or nobody knows any more.
     /// </summary>
-    public async Task<IReadOnlySet<IntakeFile>> ClaimAsync(OperationContext context, IReadOnlyList<IntakeFile> files, CancellationToken ct)
+    public async Task<IReadOnlySet<IntakeFile>> ClaimAsync(
+        OperationContext context,
+        IReadOnlyList<IntakeFile> files,
+        CancellationToken ct
+    )
     {
         var origins = files.Where(f => f.Direct is not null).ToDictionary(f => f.Direct!.IssuedId);
         if (origins.Count == 0)
@@ -52,7 +71,10 @@ public sealed class IssuedUploads(RepositoryDb db, ObjectStores stores)
         }
 
         var claimed = rows.ToDictionary(r => r, r => origins.Remove(r.Id, out var file) && file.Direct!.TakenOver);
-        DeleteStoredObjectsJob.Enqueue(context, claimed.Where(c => c.Value).Select(c => new StoredFile(c.Key.StoreName, c.Key.StorageKey)));
+        DeleteStoredObjectsJob.Enqueue(
+            context,
+            claimed.Where(c => c.Value).Select(c => new StoredFile(c.Key.StoreName, c.Key.StorageKey))
+        );
         return origins.Values.ToHashSet();
     }
 

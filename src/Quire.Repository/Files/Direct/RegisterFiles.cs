@@ -16,16 +16,25 @@ namespace Quire.Repository.Files.Direct;
 /// <param name="Replacing">Whether each takes the place of the file it names.</param>
 [Requires(Permission.EditDataset)]
 public sealed record RegisterFiles(ObjectRef Target, IReadOnlyList<RegistrationItem> Items, bool Replacing = false)
-    : ICommand<IReadOnlyList<RegistrationOutcome>>, ITargeted;
+    : ICommand<IReadOnlyList<RegistrationOutcome>>,
+        ITargeted;
 
-internal sealed class RegisterFilesHandler(UploadIntake uploads, UploadRules rules, Registration registration, DraftVersions drafts, DatasetLocks locks)
-    : IHandlePrepared<RegisterFiles, RegisterFilesHandler.Taken, IReadOnlyList<RegistrationOutcome>>
+internal sealed class RegisterFilesHandler(
+    UploadIntake uploads,
+    UploadRules rules,
+    Registration registration,
+    DraftVersions drafts,
+    DatasetLocks locks
+) : IHandlePrepared<RegisterFiles, RegisterFilesHandler.Taken, IReadOnlyList<RegistrationOutcome>>
 {
     public async Task<Taken> PrepareAsync(RegisterFiles operation, OperationContext context, CancellationToken ct)
     {
         await rules.MustBeOnAsync(ct);
         await locks.MustAllowEditAsync(context, ct);
-        var taken = new Taken([.. operation.Items.Select(i => new PendingFile(i))], await uploads.StoreOfAsync(context.Target.Id, ct));
+        var taken = new Taken(
+            [.. operation.Items.Select(i => new PendingFile(i))],
+            await uploads.StoreOfAsync(context.Target.Id, ct)
+        );
         try
         {
             await registration.TakeAsync(context.Target.Id, taken.Store, taken.Files, await rules.LimitsAsync(ct), ct);
@@ -41,7 +50,11 @@ internal sealed class RegisterFilesHandler(UploadIntake uploads, UploadRules rul
     public Task DiscardAsync(RegisterFiles operation, Taken taken) => registration.DiscardAsync(taken.Files, taken.Store);
 
     public async Task<IReadOnlyList<RegistrationOutcome>> HandleAsync(
-        RegisterFiles operation, Taken taken, OperationContext context, CancellationToken ct)
+        RegisterFiles operation,
+        Taken taken,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var files = taken.Files;
         await locks.MustAllowEditAsync(context, ct);
@@ -60,11 +73,18 @@ internal sealed class RegisterFilesHandler(UploadIntake uploads, UploadRules rul
         {
             // A request of which nothing is taken opens no draft.
             var draft = drafts.Open(context, newest);
-            await (operation.Replacing ? registration.ReplaceAsync(context, draft, files, ct) : registration.AddAsync(context, draft, files, ct));
+            await (
+                operation.Replacing
+                    ? registration.ReplaceAsync(context, draft, files, ct)
+                    : registration.AddAsync(context, draft, files, ct)
+            );
             context.Changed(OutboxKind.Dataset, context.Target.Id);
         }
 
-        context.AuditDetails = string.Create(CultureInfo.InvariantCulture, $"{files.Count(f => f.Problem is null)} of {files.Count} files");
+        context.AuditDetails = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{files.Count(f => f.Problem is null)} of {files.Count} files"
+        );
         return [.. files.Select(f => f.Outcome())];
     }
 

@@ -12,19 +12,35 @@ namespace Quire.Repository.Files.Direct;
 /// written, so that of a refused one nothing stays, and its key may be registered again.
 /// </summary>
 internal sealed class Registration(
-    DirectIntake direct, FileIntake intake, IssuedUploads issued, DraftFiles draftFiles, FilePlacement placement, FileReplacement replacement, FileRestriction restriction,
-    DuplicateContent duplicates)
+    DirectIntake direct,
+    FileIntake intake,
+    IssuedUploads issued,
+    DraftFiles draftFiles,
+    FilePlacement placement,
+    FileReplacement replacement,
+    FileRestriction restriction,
+    DuplicateContent duplicates
+)
 {
     /// <summary>Takes over the bytes of all files that can be kept as described; outside of the transaction.</summary>
-    public async Task TakeAsync(long dataset, IObjectStore store, IReadOnlyList<PendingFile> files, IntakeLimits limits, CancellationToken ct)
+    public async Task TakeAsync(
+        long dataset,
+        IObjectStore store,
+        IReadOnlyList<PendingFile> files,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
     {
         foreach (var file in files.Where(f => f.Problem is null))
         {
-            await TryAsync(file.Refuse, async () =>
-            {
-                FilePlacement.MustBePlaceable(file.Said);
-                await restriction.MustBeAllowedAsync(file.Said.Restrict == true, ct);
-            });
+            await TryAsync(
+                file.Refuse,
+                async () =>
+                {
+                    FilePlacement.MustBePlaceable(file.Said);
+                    await restriction.MustBeAllowedAsync(file.Said.Restrict == true, ct);
+                }
+            );
         }
 
         var sound = files.Where(f => f.Problem is null).ToList();
@@ -56,26 +72,33 @@ internal sealed class Registration(
     }
 
     /// <summary>Finds what each takes the place of, and refuses those that cannot.</summary>
-    public async Task JudgeReplacementsAsync(OperationContext context, DatasetVersionRecord newest, IReadOnlyList<PendingFile> files, CancellationToken ct)
+    public async Task JudgeReplacementsAsync(
+        OperationContext context,
+        DatasetVersionRecord newest,
+        IReadOnlyList<PendingFile> files,
+        CancellationToken ct
+    )
     {
         var sound = files.Where(f => f.Problem is null).ToList();
         var replaced = sound.Select(f => f.Said.FileToReplace).OfType<long>().Distinct().ToList();
         var listed = (await draftFiles.FindAsync(newest, replaced, ct)).ToDictionary(e => e.FileId);
         foreach (var file in sound)
         {
-            await TryAsync(problem => Refuse(context, file, problem), async () =>
-            {
-                var id = file.Said.FileToReplace
-                    ?? throw DirectUploadErrors.ReplacedMissing();
-                var old = listed.GetValueOrDefault(id) ?? throw FileReplacement.NotListed();
-                if (sound.Exists(f => f.Replaced == old))
+            await TryAsync(
+                problem => Refuse(context, file, problem),
+                async () =>
                 {
-                    throw DirectUploadErrors.ReplacedTwice(id);
-                }
+                    var id = file.Said.FileToReplace ?? throw DirectUploadErrors.ReplacedMissing();
+                    var old = listed.GetValueOrDefault(id) ?? throw FileReplacement.NotListed();
+                    if (sound.Exists(f => f.Replaced == old))
+                    {
+                        throw DirectUploadErrors.ReplacedTwice(id);
+                    }
 
-                await replacement.MustBePossibleAsync(newest, old, file.File!, file.Said, ct);
-                file.Replaced = old;
-            });
+                    await replacement.MustBePossibleAsync(newest, old, file.File!, file.Said, ct);
+                    file.Replaced = old;
+                }
+            );
         }
     }
 
@@ -91,7 +114,12 @@ internal sealed class Registration(
     }
 
     /// <summary>Adds those not refused to the draft; the statements it takes do not depend on how many there are.</summary>
-    public async Task AddAsync(OperationContext context, DatasetVersionRecord draft, IReadOnlyList<PendingFile> files, CancellationToken ct)
+    public async Task AddAsync(
+        OperationContext context,
+        DatasetVersionRecord draft,
+        IReadOnlyList<PendingFile> files,
+        CancellationToken ct
+    )
     {
         var sound = files.Where(f => f.Problem is null).ToList();
         var known = await duplicates.FindAsync(draft, [.. sound.Select(f => f.File!.Checksum)], ct);
@@ -105,7 +133,12 @@ internal sealed class Registration(
     }
 
     /// <summary>Puts each of those not refused in the place of the file found for it.</summary>
-    public async Task ReplaceAsync(OperationContext context, DatasetVersionRecord draft, IReadOnlyList<PendingFile> files, CancellationToken ct)
+    public async Task ReplaceAsync(
+        OperationContext context,
+        DatasetVersionRecord draft,
+        IReadOnlyList<PendingFile> files,
+        CancellationToken ct
+    )
     {
         foreach (var file in files.Where(f => f.Problem is null))
         {

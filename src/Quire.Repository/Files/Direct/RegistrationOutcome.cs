@@ -7,4 +7,9 @@ namespace Quire.Repository.Files.Direct;
 /// <param name="File">The new file; null when refused.</param>
 /// <param name="Warning">Something worth knowing of the new file; null when there is nothing.</param>
 /// <param name="Problem">Why it was refused; null when it was not.</param>
-public sealed record RegistrationOutcome(string? Identifier, FileView? File, string? Warning = null, RepositoryError? Problem = null);
+public sealed record RegistrationOutcome(
+    string? Identifier,
+    FileView? File,
+    string? Warning = null,
+    RepositoryError? Problem = null
+);

@@ -27,11 +27,18 @@ internal sealed record TakeOverContentJob([property: JsonPropertyName("file")] l
 }
 
 internal sealed partial class TakeOverContentJobHandler(
-    RepositoryDb db, IWriteGate writes, ObjectStores stores, ObjectKeys keys, ILogger<TakeOverContentJob> log) : IHandleJob<TakeOverContentJob>
+    RepositoryDb db,
+    IWriteGate writes,
+    ObjectStores stores,
+    ObjectKeys keys,
+    ILogger<TakeOverContentJob> log
+) : IHandleJob<TakeOverContentJob>
 {
     public async Task RunAsync(TakeOverContentJob job, JobRun run, CancellationToken ct)
     {
-        var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == job.File && f.ContentCheck == ContentCheck.Pending, ct);
+        var file = await db
+            .Files.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.Id == job.File && f.ContentCheck == ContentCheck.Pending, ct);
         if (file is null)
         {
             return;
@@ -58,7 +65,13 @@ internal sealed partial class TakeOverContentJobHandler(
     }
 
     // The block checksums of the copy, when it is what the depositor said.
-    private async Task<byte[]?> CopyAsync(IObjectStore store, ObjectKey put, ObjectKey copy, FileRecord file, CancellationToken ct)
+    private async Task<byte[]?> CopyAsync(
+        IObjectStore store,
+        ObjectKey put,
+        ObjectKey copy,
+        FileRecord file,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -88,8 +101,13 @@ internal sealed partial class TakeOverContentJobHandler(
     {
         await using var turn = await writes.EnterAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var passed = await db.Files.Where(f => f.Id == file.Id && f.ContentCheck == ContentCheck.Pending).ExecuteUpdateAsync(
-            set => set.SetProperty(f => f.StorageKey, copy.Value).SetProperty(f => f.ContentCheck, ContentCheck.Passed), ct) > 0;
+        var passed =
+            await db
+                .Files.Where(f => f.Id == file.Id && f.ContentCheck == ContentCheck.Pending)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(f => f.StorageKey, copy.Value).SetProperty(f => f.ContentCheck, ContentCheck.Passed),
+                    ct
+                ) > 0;
         if (passed)
         {
             db.FileSums.Add(new() { FileId = file.Id, Sums = sums });
@@ -103,14 +121,27 @@ internal sealed partial class TakeOverContentJobHandler(
     private async Task FailAsync(FileRecord file, CancellationToken ct)
     {
         await using var turn = await writes.EnterAsync(ct);
-        await db.Files.Where(f => f.Id == file.Id && f.ContentCheck == ContentCheck.Pending)
+        await db
+            .Files.Where(f => f.Id == file.Id && f.ContentCheck == ContentCheck.Pending)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.ContentCheck, ContentCheck.Failed), ct);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(3102, LogLevel.Error, "File {File} is not what its depositor said: {Algorithm} {Said} of {Length} bytes, but {Found} of {FoundLength}.")]
-        public static partial void Differs(ILogger log, long file, string algorithm, string said, long length, string found, long foundLength);
+        [LoggerMessage(
+            3102,
+            LogLevel.Error,
+            "File {File} is not what its depositor said: {Algorithm} {Said} of {Length} bytes, but {Found} of {FoundLength}."
+        )]
+        public static partial void Differs(
+            ILogger log,
+            long file,
+            string algorithm,
+            string said,
+            long length,
+            string found,
+            long foundLength
+        );
 
         [LoggerMessage(3103, LogLevel.Error, "The bytes of file {File} are gone from where its depositor put them.")]
         public static partial void Missing(ILogger log, long file, Exception e);

@@ -25,7 +25,12 @@ public static class ZipDownload
     /// <param name="contents">Reads and verifies.</param>
     /// <param name="ct">Ends the transfer.</param>
     public static async Task WriteAsync(
-        Stream output, IReadOnlyList<ZipMember> members, IReadOnlyList<SkippedMember> skipped, VerifiedContent contents, CancellationToken ct)
+        Stream output,
+        IReadOnlyList<ZipMember> members,
+        IReadOnlyList<SkippedMember> skipped,
+        VerifiedContent contents,
+        CancellationToken ct
+    )
     {
         var there = await LookUpAsync(members, contents, ct);
         if (members.Count > 0 && !there.Contains(true))
@@ -46,14 +51,24 @@ public static class ZipDownload
 
             if (!there[i])
             {
-                manifest.Append(member.Path).Append(" (").Append(member.Content.ContentType).Append(") skipped because it cannot be read from the storage.\r\n");
+                manifest
+                    .Append(member.Path)
+                    .Append(" (")
+                    .Append(member.Content.ContentType)
+                    .Append(") skipped because it cannot be read from the storage.\r\n");
                 continue;
             }
 
             var path = FreePath(member.Path, taken);
             await using var content = contents.Open(member.Content, sums.GetValueOrDefault(member.Content.FileId));
             await archive.AddAsync(path, content, member.Content.Size, member.Date, LevelOf(member.Content.ContentType), ct);
-            manifest.Append(path).Append(" (").Append(member.Content.ContentType).Append(") ").Append(member.Content.Size).Append(" bytes.\r\n");
+            manifest
+                .Append(path)
+                .Append(" (")
+                .Append(member.Content.ContentType)
+                .Append(") ")
+                .Append(member.Content.Size)
+                .Append(" bytes.\r\n");
         }
 
         foreach (var file in skipped)
@@ -62,15 +77,31 @@ public static class ZipDownload
         }
 
         var list = Encoding.UTF8.GetBytes(manifest.ToString());
-        await archive.AddAsync(FreePath(ManifestName, taken), new MemoryStream(list), list.Length, members.Select(m => m.Date).DefaultIfEmpty().Max(), CompressionLevel.Fastest, ct);
+        await archive.AddAsync(
+            FreePath(ManifestName, taken),
+            new MemoryStream(list),
+            list.Length,
+            members.Select(m => m.Date).DefaultIfEmpty().Max(),
+            CompressionLevel.Fastest,
+            ct
+        );
         await archive.EndAsync(ct);
     }
 
-    private static async Task<bool[]> LookUpAsync(IReadOnlyList<ZipMember> members, VerifiedContent contents, CancellationToken ct)
+    private static async Task<bool[]> LookUpAsync(
+        IReadOnlyList<ZipMember> members,
+        VerifiedContent contents,
+        CancellationToken ct
+    )
     {
         var there = new bool[members.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = LookedUpAtOnce, CancellationToken = ct };
-        await Parallel.ForAsync(0, members.Count, options, async (i, cancel) => there[i] = await contents.ProblemAsync(members[i].Content, cancel) is null);
+        await Parallel.ForAsync(
+            0,
+            members.Count,
+            options,
+            async (i, cancel) => there[i] = await contents.ProblemAsync(members[i].Content, cancel) is null
+        );
         return there;
     }
 
@@ -85,9 +116,16 @@ public static class ZipDownload
 
     // Packed formats do not get smaller; packing them again only costs time.
     private static CompressionLevel LevelOf(string contentType) =>
-        contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("video/", StringComparison.Ordinal)
+        contentType.StartsWith("image/", StringComparison.Ordinal)
+        || contentType.StartsWith("video/", StringComparison.Ordinal)
         || contentType.StartsWith("audio/", StringComparison.Ordinal)
-        || contentType is "application/zip" or "application/gzip" or "application/pdf" or "application/x-7z-compressed" or "application/x-xz" or "application/x-bzip2"
+        || contentType
+            is "application/zip"
+                or "application/gzip"
+                or "application/pdf"
+                or "application/x-7z-compressed"
+                or "application/x-xz"
+                or "application/x-bzip2"
             ? CompressionLevel.NoCompression
             : CompressionLevel.Fastest;
 }

@@ -24,7 +24,14 @@ internal sealed class ZipWriter(CountingStream output)
     private readonly List<Entry> _entries = [];
 
     /// <summary>Adds a file of known length; throws <see cref="IOException"/> when the stream has another one.</summary>
-    public async Task AddAsync(string path, Stream content, long length, DateTime date, CompressionLevel level, CancellationToken ct)
+    public async Task AddAsync(
+        string path,
+        Stream content,
+        long length,
+        DateTime date,
+        CompressionLevel level,
+        CancellationToken ct
+    )
     {
         var entry = new Entry(Encoding.UTF8.GetBytes(path), output.Count, length, StampOf(date), length >= Long);
         await output.WriteAsync(LocalHeader(entry), ct);
@@ -80,9 +87,20 @@ internal sealed class ZipWriter(CountingStream output)
     private static byte[] LocalHeader(Entry entry)
     {
         var record = new Record();
-        record.Number32(0x04034B50).Number16(Version(entry.IsLong)).Number16(Flags).Number16(Deflated).Number32(entry.Stamp).Number32(0);
+        record
+            .Number32(0x04034B50)
+            .Number16(Version(entry.IsLong))
+            .Number16(Flags)
+            .Number16(Deflated)
+            .Number32(entry.Stamp)
+            .Number32(0);
         var length = entry.IsLong ? uint.MaxValue : 0;
-        record.Number32(length).Number32(length).Number16((ushort)entry.Path.Length).Number16((ushort)(entry.IsLong ? 20 : 0)).Bytes(entry.Path);
+        record
+            .Number32(length)
+            .Number32(length)
+            .Number16((ushort)entry.Path.Length)
+            .Number16((ushort)(entry.IsLong ? 20 : 0))
+            .Bytes(entry.Path);
         if (entry.IsLong)
         {
             record.Number16(1).Number16(16).Number64(0).Number64(0);
@@ -94,18 +112,33 @@ internal sealed class ZipWriter(CountingStream output)
     private static byte[] Descriptor(Entry entry)
     {
         var record = new Record().Number32(0x08074B50).Number32(entry.Crc);
-        return (entry.IsLong
-            ? record.Number64(entry.Packed).Number64(entry.Length)
-            : record.Number32((uint)entry.Packed).Number32((uint)entry.Length)).ToArray();
+        return (
+            entry.IsLong
+                ? record.Number64(entry.Packed).Number64(entry.Length)
+                : record.Number32((uint)entry.Packed).Number32((uint)entry.Length)
+        ).ToArray();
     }
 
     private static byte[] ListedHeader(Entry entry)
     {
         var isLong = entry.IsLong || entry.Offset >= uint.MaxValue;
         var record = new Record();
-        record.Number32(0x02014B50).Number16(Version(isLong)).Number16(Version(isLong)).Number16(Flags).Number16(Deflated).Number32(entry.Stamp).Number32(entry.Crc);
+        record
+            .Number32(0x02014B50)
+            .Number16(Version(isLong))
+            .Number16(Version(isLong))
+            .Number16(Flags)
+            .Number16(Deflated)
+            .Number32(entry.Stamp)
+            .Number32(entry.Crc);
         record.Number32(isLong ? uint.MaxValue : (uint)entry.Packed).Number32(isLong ? uint.MaxValue : (uint)entry.Length);
-        record.Number16((ushort)entry.Path.Length).Number16((ushort)(isLong ? 28 : 0)).Number16(0).Number16(0).Number16(0).Number32(0);
+        record
+            .Number16((ushort)entry.Path.Length)
+            .Number16((ushort)(isLong ? 28 : 0))
+            .Number16(0)
+            .Number16(0)
+            .Number16(0)
+            .Number32(0);
         record.Number32(isLong ? uint.MaxValue : (uint)entry.Offset).Bytes(entry.Path);
         if (isLong)
         {
@@ -128,15 +161,27 @@ internal sealed class ZipWriter(CountingStream output)
 
         var count = isLong ? ushort.MaxValue : (ushort)_entries.Count;
         record.Number32(0x06054B50).Number16(0).Number16(0).Number16(count).Number16(count);
-        return record.Number32(isLong ? uint.MaxValue : (uint)length).Number32(isLong ? uint.MaxValue : (uint)start).Number16(0).ToArray();
+        return record
+            .Number32(isLong ? uint.MaxValue : (uint)length)
+            .Number32(isLong ? uint.MaxValue : (uint)start)
+            .Number16(0)
+            .ToArray();
     }
 
     private static ushort Version(bool isLong) => (ushort)(isLong ? 45 : 20);
 
     // The format begins in 1980 and is exact to two seconds.
-    private static uint StampOf(DateTime date) => date.Year is < 1980 or > 2107
-        ? (1 << 21) | (1 << 16)
-        : (uint)(((date.Year - 1980) << 25) | (date.Month << 21) | (date.Day << 16) | (date.Hour << 11) | (date.Minute << 5) | (date.Second / 2));
+    private static uint StampOf(DateTime date) =>
+        date.Year is < 1980 or > 2107
+            ? (1 << 21) | (1 << 16)
+            : (uint)(
+                ((date.Year - 1980) << 25)
+                | (date.Month << 21)
+                | (date.Day << 16)
+                | (date.Hour << 11)
+                | (date.Minute << 5)
+                | (date.Second / 2)
+            );
 
     private sealed record Entry(byte[] Path, long Offset, long Length, uint Stamp, bool IsLong)
     {

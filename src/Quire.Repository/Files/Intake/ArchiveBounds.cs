@@ -3,7 +3,9 @@ using Quire.Domain.Files;
 
 namespace Quire.Repository.Files.Intake;
 
-/// <summary>Refuses archives that cannot be what they say, or would unpack to more than they may, before a byte of them is unpacked.</summary>
+/// <summary>
+/// Refuses archives that cannot be what they say, or would unpack to more than they may, before a byte of them is unpacked.
+/// </summary>
 internal static class ArchiveBounds
 {
     // Small archives of data that packs very well are harmless; only beyond this does the ratio tell.
@@ -45,5 +47,6 @@ internal static class ArchiveBounds
     public static long MostOf(ArchiveMembers.Member member, long left, IntakeLimits limits) =>
         Math.Min(left, Math.Min(limits.MaxFileSize ?? long.MaxValue, member.MostBytes));
 
-    public static RepositoryException TooLong(string member, long most) => UploadErrors.MemberTooLarge(member, ByteSize.Text(most));
+    public static RepositoryException TooLong(string member, long most) =>
+        UploadErrors.MemberTooLarge(member, ByteSize.Text(most));
 }

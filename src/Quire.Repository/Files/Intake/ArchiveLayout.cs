@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Quire.Repository.Files.Intake;
 
 /// <summary>
-/// Where the members of a zip archive lie and how long they are, by the list at its end. Read before anything else is done with an
-/// archive: its members are counted without keeping them, and what no packer writes is found without unpacking.
+/// Where the members of a zip archive lie and how long they are, by the list at its end. Read before anything else is done with
+/// an archive: its members are counted without keeping them, and what no packer writes is found without unpacking.
 /// </summary>
 internal sealed class ArchiveLayout
 {
@@ -18,9 +18,7 @@ internal sealed class ArchiveLayout
 
     private readonly List<(long Start, long End)> _places = [];
 
-    private ArchiveLayout()
-    {
-    }
+    private ArchiveLayout() { }
 
     /// <summary>Whether it has more members than were to be counted; the rest is not known then.</summary>
     public bool HasTooMany { get; private set; }
@@ -28,7 +26,9 @@ internal sealed class ArchiveLayout
     /// <summary>What the members unpack to, as the list says.</summary>
     public long Unpacked { get; private set; }
 
-    /// <summary>Whether two members share bytes or one lies outside of what comes before the list: such an archive unpacks without end.</summary>
+    /// <summary>
+    /// Whether two members share bytes or one lies outside of what comes before the list: such an archive unpacks without end.
+    /// </summary>
     public bool IsImpossible { get; private set; }
 
     private static ReadOnlySpan<byte> EndSignature => [0x50, 0x4B, 0x05, 0x06];
@@ -58,7 +58,10 @@ internal sealed class ArchiveLayout
         archive.Position = start;
         Span<byte> header = stackalloc byte[MemberLength];
         var extra = new byte[ushort.MaxValue];
-        while (archive.ReadAtLeast(header, MemberLength, throwOnEndOfStream: false) == MemberLength && header.StartsWith(MemberSignature))
+        while (
+            archive.ReadAtLeast(header, MemberLength, throwOnEndOfStream: false) == MemberLength
+            && header.StartsWith(MemberSignature)
+        )
         {
             if (_places.Count == most)
             {
@@ -87,7 +90,13 @@ internal sealed class ArchiveLayout
         var length = Number(UInt32(header, 24), ref large);
         var packed = Number(UInt32(header, 20), ref large);
         var start = Number(UInt32(header, 42), ref large);
-        if (length < 0 || packed < 0 || start < 0 || long.MaxValue - LocalLength - packed < start || long.MaxValue - length < Unpacked)
+        if (
+            length < 0
+            || packed < 0
+            || start < 0
+            || long.MaxValue - LocalLength - packed < start
+            || long.MaxValue - length < Unpacked
+        )
         {
             IsImpossible = true;
             return;
@@ -162,7 +171,8 @@ internal sealed class ArchiveLayout
         var end = tail.AsSpan(at);
         var locator = at >= LocatorLength ? tail.AsSpan(at - LocatorLength, LocatorLength) : default;
         return (UInt32(end, 16) == uint.MaxValue || UInt16(end, 10) == ushort.MaxValue) && locator.StartsWith(LocatorSignature)
-            ? LargeStart(archive, BinaryPrimitives.ReadInt64LittleEndian(locator[8..])) : UInt32(end, 16);
+            ? LargeStart(archive, BinaryPrimitives.ReadInt64LittleEndian(locator[8..]))
+            : UInt32(end, 16);
     }
 
     private static long? LargeStart(Stream archive, long at)

@@ -14,7 +14,26 @@ internal sealed class ArchiveMembers : IDisposable
 
     private static readonly FrozenSet<string> ShapeExtensions = FrozenSet.Create(
         StringComparer.Ordinal,
-        "shp", "shx", "dbf", "prj", "sbn", "sbx", "fbn", "fbx", "ain", "aih", "atx", "ixs", "mxs", "qix", "qpj", "cpg", "cst", "shp.xml", "xml");
+        "shp",
+        "shx",
+        "dbf",
+        "prj",
+        "sbn",
+        "sbx",
+        "fbn",
+        "fbx",
+        "ain",
+        "aih",
+        "atx",
+        "ixs",
+        "mxs",
+        "qix",
+        "qpj",
+        "cpg",
+        "cst",
+        "shp.xml",
+        "xml"
+    );
 
     private readonly ZipArchive _archive;
 
@@ -45,9 +64,13 @@ internal sealed class ArchiveMembers : IDisposable
     }
 
     /// <summary>Whether this is one map in its several files, which are of use only together.</summary>
-    public bool IsShapefile => Files
-        .GroupBy(f => f.Folder + "/" + f.Label.Split('.')[0], f => f.Label[(f.Label.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant())
-        .All(set => set.All(ShapeExtensions.Contains) && NeededForShapes.All(set.Contains));
+    public bool IsShapefile =>
+        Files
+            .GroupBy(
+                f => f.Folder + "/" + f.Label.Split('.')[0],
+                f => f.Label[(f.Label.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant()
+            )
+            .All(set => set.All(ShapeExtensions.Contains) && NeededForShapes.All(set.Contains));
 
     public void Dispose() => _archive.Dispose();
 
@@ -57,8 +80,12 @@ internal sealed class ArchiveMembers : IDisposable
         var known = better.Count == archive.Entries.Count;
         return
         [
-            .. archive.Entries.Select((entry, i) => (Entry: entry, Path: ((known ? better[i] : null) ?? entry.FullName).Replace('\\', '/')))
-                .Where(m => IsFile(m.Path)).Select(m => MemberOf(m.Entry, m.Path, limits)),
+            .. archive
+                .Entries.Select(
+                    (entry, i) => (Entry: entry, Path: ((known ? better[i] : null) ?? entry.FullName).Replace('\\', '/'))
+                )
+                .Where(m => IsFile(m.Path))
+                .Select(m => MemberOf(m.Entry, m.Path, limits)),
         ];
     }
 
@@ -66,8 +93,11 @@ internal sealed class ArchiveMembers : IDisposable
     private static bool IsFile(string path)
     {
         var name = path.Split('/')[^1];
-        return name.Length > 0 && name != ".DS_Store" && !name.StartsWith("._", StringComparison.Ordinal)
-            && !path.StartsWith("__MACOSX/", StringComparison.Ordinal) && !path.Contains("/__MACOSX/", StringComparison.Ordinal);
+        return name.Length > 0
+            && name != ".DS_Store"
+            && !name.StartsWith("._", StringComparison.Ordinal)
+            && !path.StartsWith("__MACOSX/", StringComparison.Ordinal)
+            && !path.Contains("/__MACOSX/", StringComparison.Ordinal);
     }
 
     private static Member MemberOf(ZipArchiveEntry entry, string path, IntakeLimits limits)
@@ -77,7 +107,8 @@ internal sealed class ArchiveMembers : IDisposable
             entry,
             FileLabel.FromArchive(path[(cut + 1)..]),
             cut < 0 ? "" : DirectoryLabel.FromArchive(path[..cut]),
-            Math.Max(HarmlessLength, entry.CompressedLength * limits.MaxRatio));
+            Math.Max(HarmlessLength, entry.CompressedLength * limits.MaxRatio)
+        );
     }
 
     /// <param name="Entry">The packed file.</param>

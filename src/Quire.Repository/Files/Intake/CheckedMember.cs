@@ -3,7 +3,10 @@ using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Intake;
 
-/// <summary>Reads a member of an archive and refuses it where it ends, or should have ended, when it is not what the archive says; the reader beneath does not look.</summary>
+/// <summary>
+/// Reads a member of an archive and refuses it where it ends, or should have ended, when it is not what the archive says; the
+/// reader beneath does not look.
+/// </summary>
 internal sealed class CheckedMember(Stream inner, uint crc, long length) : ForwardStream
 {
     private readonly Crc32 _crc = new();

@@ -17,7 +17,12 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     private const int PeekLength = 4096;
 
     /// <summary>Stores an upload; an archive gives one file per member. On failure nothing stays in the store.</summary>
-    public async Task<IReadOnlyList<IntakeFile>> TakeAsync(UploadedContent upload, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+    public async Task<IReadOnlyList<IntakeFile>> TakeAsync(
+        UploadedContent upload,
+        IObjectStore store,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
     {
         var label = FileLabel.FromUpload(upload.FileName);
         await using var content = new PeekStream(new SizeLimit(upload.Content, limits.MaxFileSize), PeekLength);
@@ -52,10 +57,20 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     }
 
     private async Task<IntakeFile> StoreAsync(
-        Stream content, string label, string folder, string type, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+        Stream content,
+        string label,
+        string folder,
+        string type,
+        IObjectStore store,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
     {
         string[] wanted = [ContentDigests.Md5, ContentDigests.Sha256, limits.ChecksumType];
-        await using var digesting = new DigestingStream(content, limits.ChecksumType == ContentDigests.Md5 ? [ContentDigests.Md5] : wanted);
+        await using var digesting = new DigestingStream(
+            content,
+            limits.ChecksumType == ContentDigests.Md5 ? [ContentDigests.Md5] : wanted
+        );
         var key = keys.Next();
         var length = await store.PutAsync(key, digesting, ct);
         if (length != digesting.Length)
@@ -81,7 +96,13 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
 
     // The list of members stands at the end of an archive, so it is spooled to disk first, never to memory.
     private async Task<IReadOnlyList<IntakeFile>> UnpackAsync(
-        Stream content, string label, string type, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+        Stream content,
+        string label,
+        string type,
+        IObjectStore store,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
     {
         await using var spool = spools.Open();
         if (!await UploadSpool.FillAsync(spool, content, limits.MaxUnpackedBytes, ct))
@@ -130,13 +151,26 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         }
     }
 
-    private async Task<IntakeFile> KeepTooManyAsync(FileStream spool, string label, string type, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+    private async Task<IntakeFile> KeepTooManyAsync(
+        FileStream spool,
+        string label,
+        string type,
+        IObjectStore store,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
     {
         spool.Position = 0;
         return (await StoreAsync(spool, label, "", type, store, limits, ct)) with { Warning = TooMany(limits.MaxUnpackedFiles) };
     }
 
-    private async Task UnpackIntoAsync(ArchiveMembers members, List<IntakeFile> stored, IObjectStore store, IntakeLimits limits, CancellationToken ct)
+    private async Task UnpackIntoAsync(
+        ArchiveMembers members,
+        List<IntakeFile> stored,
+        IObjectStore store,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var left = limits.MaxUnpackedBytes;
@@ -163,9 +197,11 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     }
 
     // The words clients know.
-    private static string TooMany(int limit) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The number of files in the zip archive is over the limit ({limit}); please upload a zip archive with fewer files, if you want them to be ingested as individual DataFiles.");
+    private static string TooMany(int limit) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The number of files in the zip archive is over the limit ({limit}); please upload a zip archive with fewer files, if you want them to be ingested as individual DataFiles."
+        );
 
     private static partial class Log
     {

@@ -14,7 +14,8 @@ internal sealed class MemberNameEncoding : Encoding
     // IBM PC, as the specification of the format has it.
     private static readonly Encoding Dos = CodePagesEncodingProvider.Instance.GetEncoding(437)!;
 
-    public override int GetCharCount(byte[] bytes, int index, int count) => Of(bytes.AsSpan(index, count)).GetCharCount(bytes, index, count);
+    public override int GetCharCount(byte[] bytes, int index, int count) =>
+        Of(bytes.AsSpan(index, count)).GetCharCount(bytes, index, count);
 
     public override int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex) =>
         Of(bytes.AsSpan(byteIndex, byteCount)).GetChars(bytes, byteIndex, byteCount, chars, charIndex);

@@ -14,8 +14,6 @@ internal sealed class SizeLimit(Stream inner, long? limit) : ForwardStream
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
         _read += read;
-        return limit is { } most && _read > most
-            ? throw UploadErrors.TooLarge(ByteSize.Text(_read), ByteSize.Text(most))
-            : read;
+        return limit is { } most && _read > most ? throw UploadErrors.TooLarge(ByteSize.Text(_read), ByteSize.Text(most)) : read;
     }
 }

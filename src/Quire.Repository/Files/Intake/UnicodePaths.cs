@@ -35,8 +35,11 @@ internal static class UnicodePaths
         archive.Position = list.Start;
         using var reader = new BinaryReader(archive, Encoding.UTF8, leaveOpen: true);
         Span<byte> header = stackalloc byte[MemberLength];
-        while (paths.Count < list.Members && archive.ReadAtLeast(header, MemberLength, throwOnEndOfStream: false) == MemberLength
-            && header.StartsWith(MemberSignature))
+        while (
+            paths.Count < list.Members
+            && archive.ReadAtLeast(header, MemberLength, throwOnEndOfStream: false) == MemberLength
+            && header.StartsWith(MemberSignature)
+        )
         {
             var name = reader.ReadBytes(UInt16(header, 28));
             var extra = reader.ReadBytes(UInt16(header, 30));
@@ -87,8 +90,12 @@ internal static class UnicodePaths
 
     // The field says of which name it is the better form: a packer that does not know it may have renamed the member.
     private static string? Path(ReadOnlySpan<byte> field, ReadOnlySpan<byte> name) =>
-        field.Length > 5 && field[0] == 1 && BinaryPrimitives.ReadUInt32LittleEndian(field[1..]) == Crc32.HashToUInt32(name) && Utf8.IsValid(field[5..])
-            ? Encoding.UTF8.GetString(field[5..]) : null;
+        field.Length > 5
+        && field[0] == 1
+        && BinaryPrimitives.ReadUInt32LittleEndian(field[1..]) == Crc32.HashToUInt32(name)
+        && Utf8.IsValid(field[5..])
+            ? Encoding.UTF8.GetString(field[5..])
+            : null;
 
     private static int UInt16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
 }

@@ -20,10 +20,16 @@ public sealed class UploadSpool : IDisposable
     }
 
     /// <summary>A new empty file that is gone when it is closed.</summary>
-    public FileStream Open() => new(Path.Combine(_folder, Guid.NewGuid().ToString("N")), new FileStreamOptions
-    {
-        Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-    });
+    public FileStream Open() =>
+        new(
+            Path.Combine(_folder, Guid.NewGuid().ToString("N")),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+            }
+        );
 
     /// <summary>Waits for a turn to unpack; disposing ends it.</summary>
     internal async Task<IDisposable> EnterAsync(CancellationToken ct)

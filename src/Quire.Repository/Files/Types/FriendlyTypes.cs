@@ -5,9 +5,13 @@ public static class FriendlyTypes
 {
     /// <summary>The name of a type; the type itself, without parameters, when it has none.</summary>
     public static string Of(string contentType) =>
-        contentType == KnownNames.ResearchObject ? "RO-Crate metadata" : FileTypeTable.ByType.GetValueOrDefault(Plain(contentType))?.Name ?? Plain(contentType);
+        contentType == KnownNames.ResearchObject
+            ? "RO-Crate metadata"
+            : FileTypeTable.ByType.GetValueOrDefault(Plain(contentType))?.Name ?? Plain(contentType);
 
-    /// <summary>The group of a type in the facet of file types: unknown <c>image/…</c> are images, unknown <c>application/…</c> are other.</summary>
+    /// <summary>
+    /// The group of a type in the facet of file types: unknown <c>image/…</c> are images, unknown <c>application/…</c> are other.
+    /// </summary>
     public static string GroupOf(string contentType)
     {
         if (contentType == KnownNames.ResearchObject)

@@ -10,17 +10,34 @@ internal static class KnownNames
 
     private static readonly FrozenDictionary<string, string> Exact = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["Makefile"] = "text/x-makefile", ["Dockerfile"] = "application/x-docker-file", ["Vagrantfile"] = "application/x-vagrant-file",
-        ["Snakefile"] = "text/x-snakemake", ["Snakemake"] = "text/x-snakemake", ["ro-crate-metadata.json"] = ResearchObject,
-        ["ro-crate-metadata.jsonld"] = ResearchObject, ["codemeta.json"] = "application/ld+json", ["CITATION.cff"] = "application/yaml",
-        ["README"] = "text/plain", ["LICENSE"] = "text/plain",
+        ["Makefile"] = "text/x-makefile",
+        ["Dockerfile"] = "application/x-docker-file",
+        ["Vagrantfile"] = "application/x-vagrant-file",
+        ["Snakefile"] = "text/x-snakemake",
+        ["Snakemake"] = "text/x-snakemake",
+        ["ro-crate-metadata.json"] = ResearchObject,
+        ["ro-crate-metadata.jsonld"] = ResearchObject,
+        ["codemeta.json"] = "application/ld+json",
+        ["CITATION.cff"] = "application/yaml",
+        ["README"] = "text/plain",
+        ["LICENSE"] = "text/plain",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Formats that are a well-known container with something particular inside.
-    private static readonly FrozenSet<string> InZip = FileTypeTable.ByType.Keys.Where(t =>
-        t.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal) || t.StartsWith("application/vnd.oasis", StringComparison.Ordinal)
-        || t is "application/epub+zip" or "application/java-archive" or "application/vnd.google-earth.kmz" or "application/x-zip-refiqda"
-            or "application/vnd.eln+zip" or "application/x-numpy" or "application/vnd.ms-excel.sheet.macroenabled.12").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> InZip = FileTypeTable
+        .ByType.Keys.Where(t =>
+            t.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal)
+            || t.StartsWith("application/vnd.oasis", StringComparison.Ordinal)
+            || t
+                is "application/epub+zip"
+                    or "application/java-archive"
+                    or "application/vnd.google-earth.kmz"
+                    or "application/x-zip-refiqda"
+                    or "application/vnd.eln+zip"
+                    or "application/x-numpy"
+                    or "application/vnd.ms-excel.sheet.macroenabled.12"
+        )
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The type a name suggests, or null.</summary>
     public static string? Of(string name)
@@ -35,14 +52,18 @@ internal static class KnownNames
     }
 
     /// <summary>Whether files of one type begin like the container.</summary>
-    public static bool LivesIn(string type, string container) => container switch
-    {
-        FileTypes.Zip => InZip.Contains(type),
-        "application/gzip" => type is "application/x-r-data" or "image/nii",
-        "application/x-hdf5" => type is "application/netcdf" or "application/matlab-mat" or "application/x-h5",
-        "application/x-ole-storage" => type is "application/msword" or "application/vnd.ms-excel" or "application/vnd.ms-powerpoint",
-        "application/vnd.sqlite3" => type is "application/geopackage+sqlite3",
-        "application/ogg" => type is "audio/ogg" or "video/ogg",
-        _ => false,
-    };
+    public static bool LivesIn(string type, string container) =>
+        container switch
+        {
+            FileTypes.Zip => InZip.Contains(type),
+            "application/gzip" => type is "application/x-r-data" or "image/nii",
+            "application/x-hdf5" => type is "application/netcdf" or "application/matlab-mat" or "application/x-h5",
+            "application/x-ole-storage" => type
+                is "application/msword"
+                    or "application/vnd.ms-excel"
+                    or "application/vnd.ms-powerpoint",
+            "application/vnd.sqlite3" => type is "application/geopackage+sqlite3",
+            "application/ogg" => type is "audio/ogg" or "video/ogg",
+            _ => false,
+        };
 }

@@ -59,7 +59,8 @@ internal static class Signatures
         return Zipped(head) ?? Media(head) ?? Statistics(head) ?? (At(head, 257, "ustar"u8) ? "application/x-tar" : null);
     }
 
-    private static bool At(ReadOnlySpan<byte> head, int offset, ReadOnlySpan<byte> bytes) => head.Length > offset && head[offset..].StartsWith(bytes);
+    private static bool At(ReadOnlySpan<byte> head, int offset, ReadOnlySpan<byte> bytes) =>
+        head.Length > offset && head[offset..].StartsWith(bytes);
 
     // A level and the digits of pi.
     private static bool IsBzip2(ReadOnlySpan<byte> head) => At(head, 4, [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]);
@@ -94,7 +95,10 @@ internal static class Signatures
     {
         if (head.StartsWith("RIFF"u8))
         {
-            return At(head, 8, "WEBP"u8) ? "image/webp" : At(head, 8, "WAVE"u8) ? "audio/x-wav" : At(head, 8, "AVI "u8) ? "video/x-msvideo" : null;
+            return At(head, 8, "WEBP"u8) ? "image/webp"
+                : At(head, 8, "WAVE"u8) ? "audio/x-wav"
+                : At(head, 8, "AVI "u8) ? "video/x-msvideo"
+                : null;
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0x00, 0x00]) && At(head, 4, "ftyp"u8))
@@ -113,7 +117,10 @@ internal static class Signatures
 
         // Version and flags of a tag are small numbers; the header of a bitmap has one of a few lengths.
         return head.Length > 5 && head.StartsWith("ID3"u8) && head[3] < 0x10 && head[4] < 0x10 ? "audio/mpeg"
-            : head.Length > 18 && head.StartsWith("BM"u8) && BinaryPrimitives.ReadInt32LittleEndian(head[14..]) is 12 or 40 or 52 or 56 or 64 or 108 or 124 ? "image/bmp"
+            : head.Length > 18
+            && head.StartsWith("BM"u8)
+            && BinaryPrimitives.ReadInt32LittleEndian(head[14..]) is 12 or 40 or 52 or 56 or 64 or 108 or 124
+                ? "image/bmp"
             : null;
     }
 
@@ -125,11 +132,19 @@ internal static class Signatures
 
     // Release, byte order, file type and one byte that is not used.
     private static bool IsOldStata(ReadOnlySpan<byte> head) =>
-        head.Length >= 4 && head[0] is 104 or 105 or 108 or 110 or 111 or 113 or 114 or 115 && head[1] is 1 or 2 && head[2] == 1 && head[3] == 0;
+        head.Length >= 4
+        && head[0] is 104 or 105 or 108 or 110 or 111 or 113 or 114 or 115
+        && head[1] is 1 or 2
+        && head[2] == 1
+        && head[3] == 0;
 
     // RDX2, RDA3, RDB1 and their like, and a line end.
     private static bool IsWorkspace(ReadOnlySpan<byte> head) =>
-        head.Length >= 5 && head.StartsWith("RD"u8) && head[2] is (byte)'A' or (byte)'B' or (byte)'X' && head[3] is >= (byte)'1' and <= (byte)'3' && head[4] == '\n';
+        head.Length >= 5
+        && head.StartsWith("RD"u8)
+        && head[2] is (byte)'A' or (byte)'B' or (byte)'X'
+        && head[3] is >= (byte)'1' and <= (byte)'3'
+        && head[4] == '\n';
 
     // The mark stands at offset 461 counting characters in lines of 80.
     private static bool IsPortableSpss(ReadOnlySpan<byte> head)
@@ -139,7 +154,10 @@ internal static class Signatures
             return false;
         }
 
-        var text = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 600)]).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        var text = Encoding
+            .Latin1.GetString(head[..Math.Min(head.Length, 600)])
+            .Replace("\r", "", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal);
         return text.IndexOf("SPSSPORT", StringComparison.Ordinal) is > 440 and < 480;
     }
 }

@@ -22,7 +22,10 @@ internal static class TextSigns
                 return true;
             }
 
-            if (status != OperationStatus.Done || (Rune.IsControl(character) && character.Value is not ('\t' or '\n' or '\r' or '\f')))
+            if (
+                status != OperationStatus.Done
+                || (Rune.IsControl(character) && character.Value is not ('\t' or '\n' or '\r' or '\f'))
+            )
             {
                 return false;
             }
@@ -38,7 +41,9 @@ internal static class TextSigns
     {
         var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, 256)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return text.StartsWith("<?xml ", StringComparison.Ordinal) ? "text/xml"
-            : text.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? "text/html"
+            : text.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+                ? "text/html"
             : null;
     }
 }

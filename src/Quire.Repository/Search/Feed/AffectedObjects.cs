@@ -39,7 +39,13 @@ internal sealed class AffectedObjects(RepositoryDb db)
                 break;
             case OutboxKind.DatasetWithFiles:
                 Datasets.Add(change.ObjectId);
-                Files.UnionWith(await db.FileEntries.Where(e => e.DatasetId == change.ObjectId).Select(e => e.FileId).Distinct().ToListAsync(ct));
+                Files.UnionWith(
+                    await db
+                        .FileEntries.Where(e => e.DatasetId == change.ObjectId)
+                        .Select(e => e.FileId)
+                        .Distinct()
+                        .ToListAsync(ct)
+                );
                 break;
             case OutboxKind.Permissions:
                 await AddHiddenBelowAsync(change.ObjectId, ct);

@@ -4,16 +4,17 @@ namespace Quire.Repository.Search.Feed;
 internal static class CollectionCategory
 {
     /// <summary>The type as people read it: <c>Research Projects</c>.</summary>
-    public static string Of(string type) => type switch
-    {
-        "RESEARCHERS" => "Researcher",
-        "RESEARCH_PROJECTS" => "Research Project",
-        "JOURNALS" => "Journal",
-        "ORGANIZATIONS_INSTITUTIONS" => "Organization or Institution",
-        "TEACHING_COURSES" => "Teaching Course",
-        "LABORATORY" => "Laboratory",
-        "RESEARCH_GROUP" => "Research Group",
-        "DEPARTMENT" => "Department",
-        _ => "Uncategorized",
-    };
+    public static string Of(string type) =>
+        type switch
+        {
+            "RESEARCHERS" => "Researcher",
+            "RESEARCH_PROJECTS" => "Research Project",
+            "JOURNALS" => "Journal",
+            "ORGANIZATIONS_INSTITUTIONS" => "Organization or Institution",
+            "TEACHING_COURSES" => "Teaching Course",
+            "LABORATORY" => "Laboratory",
+            "RESEARCH_GROUP" => "Research Group",
+            "DEPARTMENT" => "Department",
+            _ => "Uncategorized",
+        };
 }

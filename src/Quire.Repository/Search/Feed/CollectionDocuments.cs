@@ -12,36 +12,60 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
         // The root holds everything, so finding it says nothing; clients count on it not being listed.
-        var found = await db.Collections.AsNoTracking().Include(c => c.Object).Where(c => ids.Contains(c.Id) && c.Object.OwnerId != null).ToListAsync(ct);
+        var found = await db
+            .Collections.AsNoTracking()
+            .Include(c => c.Object)
+            .Where(c => ids.Contains(c.Id) && c.Object.OwnerId != null)
+            .ToListAsync(ct);
         var owners = found.Select(c => c.Object.OwnerId).OfType<long>().Distinct().ToList();
         var parents = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        var subjects = (await db.CollectionSubjects.AsNoTracking().Where(s => ids.Contains(s.CollectionId)).ToListAsync(ct))
-            .ToLookup(s => s.CollectionId, s => s.Subject);
+        var subjects = (
+            await db.CollectionSubjects.AsNoTracking().Where(s => ids.Contains(s.CollectionId)).ToListAsync(ct)
+        ).ToLookup(s => s.CollectionId, s => s.Subject);
         var documents = new List<SearchDocument>();
         foreach (var collection in found)
         {
-            documents.Add(await OneAsync(collection, collection.Object.OwnerId is { } owner ? parents.GetValueOrDefault(owner) : null, [.. subjects[collection.Id]], ct));
+            documents.Add(
+                await OneAsync(
+                    collection,
+                    collection.Object.OwnerId is { } owner ? parents.GetValueOrDefault(owner) : null,
+                    [.. subjects[collection.Id]],
+                    ct
+                )
+            );
         }
 
         return new(documents, [.. ids.Except(found.Select(c => c.Id)).Select(DocumentIds.Collection)]);
     }
 
     private async Task<SearchDocument> OneAsync(
-        CollectionRecord collection, CollectionRecord? parent, IReadOnlyList<string> subjects, CancellationToken ct)
+        CollectionRecord collection,
+        CollectionRecord? parent,
+        IReadOnlyList<string> subjects,
+        CancellationToken ct
+    )
     {
         var published = collection.Object.PublishedAt is not null;
         List<SearchField> fields =
         [
             new(SearchFields.CollectionName, SearchFieldType.Text, [collection.Name]),
             new(SearchFields.CollectionAlias, SearchFieldType.Text, [collection.Alias]),
-            new(SearchFields.CollectionCategory, SearchFieldType.Keyword, [CollectionCategory.Of(collection.CollectionType)]) { FacetName = SearchFields.CollectionCategory },
+            new(SearchFields.CollectionCategory, SearchFieldType.Keyword, [CollectionCategory.Of(collection.CollectionType)])
+            {
+                FacetName = SearchFields.CollectionCategory,
+            },
             new(SearchFields.CollectionSubject, SearchFieldType.Keyword, subjects) { FacetName = SearchFields.Subject },
             new(SearchFields.IdentifierOfCollection, SearchFieldType.Keyword, [collection.Alias]),
             .. CommonFields.Of(collection.Object, parent?.Alias, collection.Object.AncestorIds),
         ];
         if (collection.Affiliation is { } affiliation)
         {
-            fields.Add(new(SearchFields.CollectionAffiliation, SearchFieldType.Text, [affiliation]) { FacetName = SearchFields.Affiliation });
+            fields.Add(
+                new(SearchFields.CollectionAffiliation, SearchFieldType.Text, [affiliation])
+                {
+                    FacetName = SearchFields.Affiliation,
+                }
+            );
         }
 
         if (parent is not null)

@@ -7,11 +7,15 @@ namespace Quire.Repository.Search.Feed;
 internal static class CommonFields
 {
     /// <param name="item">What the document is of.</param>
-    /// <param name="parent">Alias of the collection, or persistent identifier of the dataset, it lies in; null when that has none.</param>
+    /// <param name="parent">Alias of the collection, or persistent identifier of the dataset, it lies in; null when that has
+    /// none.</param>
     /// <param name="collections">Ids of the collections it lies in, root first.</param>
     public static IEnumerable<SearchField> Of(RepositoryObject item, string? parent, IEnumerable<long> collections)
     {
-        yield return new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"]) { FacetName = SearchFields.MetadataSource };
+        yield return new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"])
+        {
+            FacetName = SearchFields.MetadataSource,
+        };
         yield return new(SearchFields.Harvested, SearchFieldType.Keyword, ["false"]);
         yield return new(SearchFields.SubtreePaths, SearchFieldType.Keyword, PathsOf(collections));
         if (item.OwnerId is { } owner)
@@ -26,7 +30,11 @@ internal static class CommonFields
 
         if (item.PublishedAt is { } published)
         {
-            yield return new(SearchFields.PublicationYear, SearchFieldType.Keyword, [published.Year.ToString(CultureInfo.InvariantCulture)])
+            yield return new(
+                SearchFields.PublicationYear,
+                SearchFieldType.Keyword,
+                [published.Year.ToString(CultureInfo.InvariantCulture)]
+            )
             {
                 FacetName = SearchFields.PublicationYear,
             };

@@ -30,7 +30,17 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         foreach (var version in versions)
         {
             var license = version.Terms.LicenseId is { } id ? licenses.GetValueOrDefault(id) : "Custom Terms";
-            documents.Add(await OneAsync(version, collections[version.Dataset.Object.OwnerId!.Value], reviews.Contains(version.DatasetId), license, schema, search, ct));
+            documents.Add(
+                await OneAsync(
+                    version,
+                    collections[version.Dataset.Object.OwnerId!.Value],
+                    reviews.Contains(version.DatasetId),
+                    license,
+                    schema,
+                    search,
+                    ct
+                )
+            );
         }
 
         var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
@@ -39,25 +49,58 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
 
     private Task<List<DatasetVersionRecord>> VersionsAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
-        var shown = db.Versions.Where(v => v.State == VersionState.Draft || !db.Versions.Any(n => n.DatasetId == v.DatasetId
-            && n.State != VersionState.Draft && ((n.State == v.State && n.Sequence > v.Sequence) || (n.State == VersionState.Released && v.State != VersionState.Released))));
-        return shown.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object).Where(v => ids.Contains(v.DatasetId)).ToListAsync(ct);
+        var shown = db.Versions.Where(v =>
+            v.State == VersionState.Draft
+            || !db.Versions.Any(n =>
+                n.DatasetId == v.DatasetId
+                && n.State != VersionState.Draft
+                && (
+                    (n.State == v.State && n.Sequence > v.Sequence)
+                    || (n.State == VersionState.Released && v.State != VersionState.Released)
+                )
+            )
+        );
+        return shown
+            .AsNoTracking()
+            .Include(v => v.Dataset)
+                .ThenInclude(d => d.Object)
+            .Where(v => ids.Contains(v.DatasetId))
+            .ToListAsync(ct);
     }
 
     private async Task<SearchDocument> OneAsync(
-        DatasetVersionRecord version, CollectionRecord owner, bool inReview, string? license, MetadataSchema schema, SearchSchema search, CancellationToken ct)
+        DatasetVersionRecord version,
+        CollectionRecord owner,
+        bool inReview,
+        string? license,
+        MetadataSchema schema,
+        SearchSchema search,
+        CancellationToken ct
+    )
     {
         var item = version.Dataset.Object;
         var draft = version.State == VersionState.Draft;
         var metadata = MetadataDocumentCodec.Parse(version.Metadata);
         var fields = MetadataFields.Of(metadata, schema, search);
         fields.AddRange(CommonFields.Of(item, owner.Alias, item.AncestorIds));
-        fields.Add(new(SearchFields.MetadataTypes, SearchFieldType.Keyword, MetadataFields.BlocksOf(metadata, schema)) { FacetName = SearchFields.MetadataTypes });
-        fields.Add(new(SearchFields.CategoryOfCollection, SearchFieldType.Keyword, [CollectionCategory.Of(owner.CollectionType)]));
+        fields.Add(
+            new(SearchFields.MetadataTypes, SearchFieldType.Keyword, MetadataFields.BlocksOf(metadata, schema))
+            {
+                FacetName = SearchFields.MetadataTypes,
+            }
+        );
+        fields.Add(
+            new(SearchFields.CategoryOfCollection, SearchFieldType.Keyword, [CollectionCategory.Of(owner.CollectionType)])
+        );
         // What is not valid is not accepted.
         fields.Add(new(SearchFields.DatasetValid, SearchFieldType.Keyword, ["true"]));
         fields.Add(new(SearchFields.DatasetPersistentId, SearchFieldType.Text, [item.PersistentId!.ToString()]));
-        fields.Add(new(SearchFields.DatasetType, SearchFieldType.Keyword, [version.Dataset.DatasetType]) { FacetName = SearchFields.DatasetType });
+        fields.Add(
+            new(SearchFields.DatasetType, SearchFieldType.Keyword, [version.Dataset.DatasetType])
+            {
+                FacetName = SearchFields.DatasetType,
+            }
+        );
         fields.Add(new(SearchFields.CollectionName, SearchFieldType.Text, [owner.Name]));
         fields.Add(new(SearchFields.IdentifierOfCollection, SearchFieldType.Keyword, [owner.Alias]));
         fields.Add(new("datasetVersionId", SearchFieldType.Number, [version.Id.ToString(CultureInfo.InvariantCulture)]));
@@ -69,7 +112,13 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
 
         if (item.PublishedAt is { } published)
         {
-            fields.Add(new(SearchFields.DatasetPublicationYear, SearchFieldType.Keyword, [published.Year.ToString(CultureInfo.InvariantCulture)]));
+            fields.Add(
+                new(
+                    SearchFields.DatasetPublicationYear,
+                    SearchFieldType.Keyword,
+                    [published.Year.ToString(CultureInfo.InvariantCulture)]
+                )
+            );
         }
 
         return new()

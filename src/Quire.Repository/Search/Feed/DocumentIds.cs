@@ -1,6 +1,8 @@
 namespace Quire.Repository.Search.Feed;
 
-/// <summary>How documents are named in the index: a published version and its draft are two, and so is what was withdrawn.</summary>
+/// <summary>
+/// How documents are named in the index: a published version and its draft are two, and so is what was withdrawn.
+/// </summary>
 internal static class DocumentIds
 {
     public static string Collection(long id) => $"dataverse_{id}";

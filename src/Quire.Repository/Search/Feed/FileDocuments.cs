@@ -18,11 +18,22 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
 {
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
-        var entries = await db.FileEntries.AsNoTracking().Include(e => e.File).ThenInclude(f => f.Object).Include(e => e.End)
-            .Where(e => ids.Contains(e.FileId)).ToListAsync(ct);
+        var entries = await db
+            .FileEntries.AsNoTracking()
+            .Include(e => e.File)
+                .ThenInclude(f => f.Object)
+            .Include(e => e.End)
+            .Where(e => ids.Contains(e.FileId))
+            .ToListAsync(ct);
         var datasets = entries.Select(e => e.DatasetId).Distinct().ToList();
-        var versions = (await db.Versions.AsNoTracking().Include(v => v.Dataset).ThenInclude(d => d.Object)
-            .Where(v => datasets.Contains(v.DatasetId) && v.State != VersionState.Deaccessioned).ToListAsync(ct)).ToLookup(v => v.DatasetId);
+        var versions = (
+            await db
+                .Versions.AsNoTracking()
+                .Include(v => v.Dataset)
+                    .ThenInclude(d => d.Object)
+                .Where(v => datasets.Contains(v.DatasetId) && v.State != VersionState.Deaccessioned)
+                .ToListAsync(ct)
+        ).ToLookup(v => v.DatasetId);
         var documents = new List<SearchDocument>();
         foreach (var dataset in entries.GroupBy(e => e.DatasetId))
         {
@@ -48,13 +59,21 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         }
 
         var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        return new(documents, [.. ids.SelectMany(id => new[] { DocumentIds.File(id), DocumentIds.FileDraft(id) }).Where(d => !written.Contains(d))]);
+        return new(
+            documents,
+            [.. ids.SelectMany(id => new[] { DocumentIds.File(id), DocumentIds.FileDraft(id) }).Where(d => !written.Contains(d))]
+        );
     }
 
     private static bool IsIn(FileEntryRecord entry, DatasetVersionRecord version) =>
         FileListing.Lists(version, entry.FirstSequence, entry.End?.Sequence);
 
-    private static SearchDocument Document(FileEntryRecord entry, DatasetVersionRecord version, IReadOnlyList<string> readers, string id)
+    private static SearchDocument Document(
+        FileEntryRecord entry,
+        DatasetVersionRecord version,
+        IReadOnlyList<string> readers,
+        string id
+    )
     {
         var (file, draft) = (entry.File, version.State == VersionState.Draft);
         var item = file.Object;

@@ -40,13 +40,21 @@ public sealed partial class IndexBuilder(IServiceScopeFactory scopes, ISearchInd
     }
 
     private static async IAsyncEnumerable<List<long>> IdsAsync(
-        RepositoryDb db, ObjectKind kind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        RepositoryDb db,
+        ObjectKind kind,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
+    )
     {
         var last = 0L;
         while (true)
         {
             var from = last;
-            var ids = await db.Objects.Where(o => o.Kind == kind && o.Id > from).OrderBy(o => o.Id).Select(o => o.Id).Take(Chunk).ToListAsync(ct);
+            var ids = await db
+                .Objects.Where(o => o.Kind == kind && o.Id > from)
+                .OrderBy(o => o.Id)
+                .Select(o => o.Id)
+                .Take(Chunk)
+                .ToListAsync(ct);
             if (ids.Count == 0)
             {
                 yield break;
@@ -59,7 +67,11 @@ public sealed partial class IndexBuilder(IServiceScopeFactory scopes, ISearchInd
 
     private static partial class Log
     {
-        [LoggerMessage(4001, LogLevel.Information, "The search index was built anew: {Count} documents, up to change {Sequence}.")]
+        [LoggerMessage(
+            4001,
+            LogLevel.Information,
+            "The search index was built anew: {Count} documents, up to change {Sequence}."
+        )]
         public static partial void Built(ILogger log, int count, long sequence);
     }
 }

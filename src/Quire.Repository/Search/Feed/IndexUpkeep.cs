@@ -8,10 +8,16 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Search.Feed;
 
 /// <summary>
-/// Builds the index whenever it is missing or damaged, or when it fell so far behind that the outbox no longer reaches back to it.
+/// Builds the index whenever it is missing or damaged, or when it fell so far behind that the outbox no longer reaches back to
+/// it.
 /// </summary>
 public sealed partial class IndexUpkeep(
-    IServiceScopeFactory scopes, ISearchIndex index, IndexBuilder builder, TimeProvider time, ILogger<IndexUpkeep> log) : BackgroundService
+    IServiceScopeFactory scopes,
+    ISearchIndex index,
+    IndexBuilder builder,
+    TimeProvider time,
+    ILogger<IndexUpkeep> log
+) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
@@ -105,7 +111,11 @@ public sealed partial class IndexUpkeep(
         [LoggerMessage(4002, LogLevel.Information, "Building the search index: {Reason}")]
         public static partial void Building(ILogger log, string reason);
 
-        [LoggerMessage(4003, LogLevel.Error, "The search index could not be built; it is tried again until it is. Searches are refused so long.")]
+        [LoggerMessage(
+            4003,
+            LogLevel.Error,
+            "The search index could not be built; it is tried again until it is. Searches are refused so long."
+        )]
         public static partial void Failed(ILogger log, Exception e);
     }
 }

@@ -31,12 +31,21 @@ internal static class MetadataFields
             }
         }
 
-        return [.. values.Where(v => schema.TryGetField(v.Key, out var field) && field.Kind != FieldKind.Email).Select(v => Field(v.Key, v.Value, search))];
+        return
+        [
+            .. values
+                .Where(v => schema.TryGetField(v.Key, out var field) && field.Kind != FieldKind.Email)
+                .Select(v => Field(v.Key, v.Value, search)),
+        ];
     }
 
     /// <summary>Names of the blocks that say something.</summary>
     public static IReadOnlyList<string> BlocksOf(MetadataDocument metadata, MetadataSchema schema) =>
-        [.. schema.Blocks.Where(b => b.Fields.Any(f => metadata.Fields.TryGetValue(f.Name, out var value) && !value.IsEmpty)).Select(b => b.Name)];
+        [
+            .. schema
+                .Blocks.Where(b => b.Fields.Any(f => metadata.Fields.TryGetValue(f.Name, out var value) && !value.IsEmpty))
+                .Select(b => b.Name),
+        ];
 
     /// <summary>The boxes of the geospatial block.</summary>
     public static IReadOnlyList<GeoBox> BoxesOf(MetadataDocument metadata) =>
@@ -59,11 +68,15 @@ internal static class MetadataFields
     }
 
     private static GeoBox? BoxOf(CompoundValue box) =>
-        Number(box["westLongitude"]) is { } west && Number(box["eastLongitude"]) is { } east
-        && Number(box["northLatitude"] ?? box["northLongitude"]) is { } north && Number(box["southLatitude"] ?? box["southLongitude"]) is { } south
+        Number(box["westLongitude"]) is { } west
+        && Number(box["eastLongitude"]) is { } east
+        && Number(box["northLatitude"] ?? box["northLongitude"]) is { } north
+        && Number(box["southLatitude"] ?? box["southLongitude"]) is { } south
             ? new(west, east, north, south)
             : null;
 
     private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
 }

@@ -32,7 +32,11 @@ internal sealed class SearchFeed(IServiceScopeFactory scopes, ISearchIndex index
 
     // The number moves on only with the last batch: a crash in between replays all of them.
     private async Task WriteAsync(
-        HashSet<long> ids, Func<IReadOnlyCollection<long>, CancellationToken, Task<SearchBatch>> documents, long sequence, CancellationToken ct)
+        HashSet<long> ids,
+        Func<IReadOnlyCollection<long>, CancellationToken, Task<SearchBatch>> documents,
+        long sequence,
+        CancellationToken ct
+    )
     {
         foreach (var chunk in ids.Chunk(Chunk))
         {

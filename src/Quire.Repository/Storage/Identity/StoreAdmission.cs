@@ -6,10 +6,15 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Storage.Identity;
 
 /// <summary>
-/// Lets a start go on only when every configured store is the one the database knows, or is new as the database is: a server on the
-/// wrong one would lose or hide files.
+/// Lets a start go on only when every configured store is the one the database knows, or is new as the database is: a server on
+/// the wrong one would lose or hide files.
 /// </summary>
-public sealed partial class StoreAdmission(IServiceScopeFactory scopes, ObjectStores stores, StoresInUse inUse, ILogger<StoreAdmission> log)
+public sealed partial class StoreAdmission(
+    IServiceScopeFactory scopes,
+    ObjectStores stores,
+    StoresInUse inUse,
+    ILogger<StoreAdmission> log
+)
 {
     private const string WayOut = "If it is meant to be so, start once with --adopt-stores (docs/guide/operate.md)";
     private const int SampleSize = 1000;
@@ -37,7 +42,9 @@ public sealed partial class StoreAdmission(IServiceScopeFactory scopes, ObjectSt
         }
     }
 
-    /// <summary>Compares every store with the database, which has its schema; makes missing places where nothing is set up yet.</summary>
+    /// <summary>
+    /// Compares every store with the database, which has its schema; makes missing places where nothing is set up yet.
+    /// </summary>
     /// <param name="adopt">Whoever starts the server wants the stores whatever they are.</param>
     /// <param name="ct">Ends the look.</param>
     public async Task MustBelongAsync(bool adopt, CancellationToken ct)
@@ -61,7 +68,9 @@ public sealed partial class StoreAdmission(IServiceScopeFactory scopes, ObjectSt
         MustBeNone(refused);
     }
 
-    /// <summary>Takes new stores into use, and others where that is wanted. The installation is set up; the stores were admitted.</summary>
+    /// <summary>
+    /// Takes new stores into use, and others where that is wanted. The installation is set up; the stores were admitted.
+    /// </summary>
     /// <param name="adopt">Whoever starts the server wants the stores whatever they are.</param>
     /// <param name="ct">Ends the writing.</param>
     public async Task TakeIntoUseAsync(bool adopt, CancellationToken ct)
@@ -95,17 +104,25 @@ public sealed partial class StoreAdmission(IServiceScopeFactory scopes, ObjectSt
         await WarnOfLeftOutAsync(scope, ct);
     }
 
-    // A replica that starts at the same time may have taken the store between the two looks; then the second look finds them agree.
+    // A replica that starts at the same time may have taken the store between the two looks; then the second look finds them
+    // agree.
     private static async Task<StoreVerdict> SettledAsync(AsyncServiceScope scope, IObjectStore store, CancellationToken ct)
     {
         var verdict = await Identities(scope).JudgeAsync(store, newDatabase: false, ct);
-        return verdict.Standing == StoreStanding.Refused ? await Identities(scope).JudgeAsync(store, newDatabase: false, ct) : verdict;
+        return verdict.Standing == StoreStanding.Refused
+            ? await Identities(scope).JudgeAsync(store, newDatabase: false, ct)
+            : verdict;
     }
 
     private async Task AdoptAsync(AsyncServiceScope scope, IObjectStore store, StoreVerdict verdict, CancellationToken ct)
     {
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        var keys = await db.Files.Where(f => f.StoreName == store.Name).OrderByDescending(f => f.Id).Select(f => f.StorageKey).Take(SampleSize).ToListAsync(ct);
+        var keys = await db
+            .Files.Where(f => f.StoreName == store.Name)
+            .OrderByDescending(f => f.Id)
+            .Select(f => f.StorageKey)
+            .Take(SampleSize)
+            .ToListAsync(ct);
         var there = 0;
         foreach (var key in keys)
         {
@@ -126,9 +143,11 @@ public sealed partial class StoreAdmission(IServiceScopeFactory scopes, ObjectSt
         }
     }
 
-    private static StoreIdentities Identities(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<StoreIdentities>();
+    private static StoreIdentities Identities(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<StoreIdentities>();
 
-    private static string Told(IObjectStore store, StoreVerdict verdict) => $"the store {store.Name} ({store.Place}) {verdict.Reason}";
+    private static string Told(IObjectStore store, StoreVerdict verdict) =>
+        $"the store {store.Name} ({store.Place}) {verdict.Reason}";
 
     private static void MustBeNone(List<string> refused)
     {
@@ -140,15 +159,25 @@ public sealed partial class StoreAdmission(IServiceScopeFactory scopes, ObjectSt
 
     private static partial class Log
     {
-        [LoggerMessage(3203, LogLevel.Warning,
-            "The store {Store} {Reason}: the database or the store is a restored copy. The next sweep removes nothing; look whether they belong together.")]
+        [LoggerMessage(
+            3203,
+            LogLevel.Warning,
+            "The store {Store} {Reason}: the database or the store is a restored copy. The next sweep removes nothing; look whether they belong together."
+        )]
         public static partial void Changed(ILogger log, string store, string reason);
 
-        [LoggerMessage(3204, LogLevel.Warning,
-            "Adopted the store {Store} ({Place}), which {Reason}. Of the newest {Known} files the database has there, {There} are there.")]
+        [LoggerMessage(
+            3204,
+            LogLevel.Warning,
+            "Adopted the store {Store} ({Place}), which {Reason}. Of the newest {Known} files the database has there, {There} are there."
+        )]
         public static partial void Adopted(ILogger log, string store, string place, string reason, int there, int known);
 
-        [LoggerMessage(3205, LogLevel.Warning, "The store {Store} was used before and is not configured any more; its files cannot be read.")]
+        [LoggerMessage(
+            3205,
+            LogLevel.Warning,
+            "The store {Store} was used before and is not configured any more; its files cannot be read."
+        )]
         public static partial void LeftOut(ILogger log, string store);
     }
 }

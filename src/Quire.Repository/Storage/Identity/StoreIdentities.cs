@@ -7,7 +7,9 @@ namespace Quire.Repository.Storage.Identity;
 /// <summary>Compares stores with what the database knows of them, and takes them into use.</summary>
 internal sealed class StoreIdentities(RepositoryDb db, IWriteGate writes, IDatabaseDialect dialect, TimeProvider time)
 {
-    /// <summary>Judges a store. The store is looked at first: what a database says of it later than that cannot be older.</summary>
+    /// <summary>
+    /// Judges a store. The store is looked at first: what a database says of it later than that cannot be older.
+    /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="newDatabase">There is no schema yet that could be asked.</param>
     /// <param name="ct">Ends the look.</param>
@@ -24,8 +26,12 @@ internal sealed class StoreIdentities(RepositoryDb db, IWriteGate writes, IDatab
         var found = StoreJudgement.Of(sight, installation.Identity, row);
         return found.Standing switch
         {
-            StoreStanding.Free when !sight.IsMarked && await db.Files.CountAsync(f => f.StoreName == store.Name, ct) is > 0 and var files =>
-                new(StoreStanding.Refused, sight, $"is empty though the database has {files} files there (is its disk mounted, and is it the right place?)"),
+            StoreStanding.Free
+                when !sight.IsMarked && await db.Files.CountAsync(f => f.StoreName == store.Name, ct) is > 0 and var files => new(
+                StoreStanding.Refused,
+                sight,
+                $"is empty though the database has {files} files there (is its disk mounted, and is it the right place?)"
+            ),
             StoreStanding.Free when sight.Marker is { Store: var id } && await db.Stores.AnyAsync(s => s.StoreId == id, ct) =>
                 new(StoreStanding.Refused, sight, "is known to the database under another name"),
             _ => found,
@@ -45,7 +51,15 @@ internal sealed class StoreIdentities(RepositoryDb db, IWriteGate writes, IDatab
         var marker = new StoreMarker(installation, carried?.Store ?? StoreMarker.Random(), StoreMarker.Random());
         await using var turn = await writes.EnterAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var row = db.Stores.Add(new() { Name = store.Name, StoreId = marker.Store, Mark = marker.Mark, ClaimedAt = time.GetUtcNow().UtcDateTime });
+        var row = db.Stores.Add(
+            new()
+            {
+                Name = store.Name,
+                StoreId = marker.Store,
+                Mark = marker.Mark,
+                ClaimedAt = time.GetUtcNow().UtcDateTime,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(ct);
@@ -110,7 +124,12 @@ internal sealed class StoreIdentities(RepositoryDb db, IWriteGate writes, IDatab
         db.Stores.AsNoTracking().Where(s => s.Name == name).Select(s => s.StoreId).SingleAsync(ct);
 
     private static StoreVerdict OfNewDatabase(StoreSight sight) =>
-        sight.IsMarked ? new(StoreStanding.Refused, sight, "belongs to an installation already though the database is new (is it the right database?)")
+        sight.IsMarked
+            ? new(
+                StoreStanding.Refused,
+                sight,
+                "belongs to an installation already though the database is new (is it the right database?)"
+            )
         : sight.IsEmpty ? new(StoreStanding.Free, sight)
         : new(StoreStanding.Refused, sight, "is not empty though the database is new (is it the right database?)");
 }

@@ -10,14 +10,16 @@ namespace Quire.Repository.Storage.Identity;
 public sealed record StoreMarker(
     [property: JsonPropertyName("installation")] string Installation,
     [property: JsonPropertyName("store")] string Store,
-    [property: JsonPropertyName("mark")] string Mark)
+    [property: JsonPropertyName("mark")] string Mark
+)
 {
     /// <summary>Its key; never listed among the objects.</summary>
     public const string Key = "quire-store.json";
 
     /// <summary>For people who find it.</summary>
     [JsonPropertyName("about")]
-    public string About { get; init; } = "Says which Quire installation these files belong to. The server does not start on them without it.";
+    public string About { get; init; } =
+        "Says which Quire installation these files belong to. The server does not start on them without it.";
 
     /// <summary>A text nobody else makes.</summary>
     public static string Random() => Guid.NewGuid().ToString("N");
@@ -29,7 +31,11 @@ public sealed record StoreMarker(
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes, StoreMarkerJson.Default.StoreMarker) is { Installation.Length: > 0, Store.Length: > 0 } marker ? marker : null;
+            return
+                JsonSerializer.Deserialize(bytes, StoreMarkerJson.Default.StoreMarker)
+                    is { Installation.Length: > 0, Store.Length: > 0 } marker
+                ? marker
+                : null;
         }
         catch (JsonException)
         {

@@ -7,7 +7,9 @@ namespace Quire.Repository.Storage.Identity;
 /// <param name="IsEmpty">Whether it holds no object.</param>
 internal sealed record StoreSight(bool IsThere, bool IsMarked, StoreMarker? Marker, bool IsEmpty)
 {
-    /// <summary>Looks without changing anything; throws <see cref="StoreUnavailableException"/> when the store does not answer.</summary>
+    /// <summary>
+    /// Looks without changing anything; throws <see cref="StoreUnavailableException"/> when the store does not answer.
+    /// </summary>
     public static async Task<StoreSight> OfAsync(IObjectStore store, CancellationToken ct)
     {
         if (!await store.IsThereAsync(ct))
@@ -16,6 +18,11 @@ internal sealed record StoreSight(bool IsThere, bool IsMarked, StoreMarker? Mark
         }
 
         var marker = await store.ReadMarkerAsync(ct);
-        return new(IsThere: true, marker is not null, marker is null ? null : StoreMarker.Read(marker), !await store.ListAsync("", ct).AnyAsync(ct));
+        return new(
+            IsThere: true,
+            marker is not null,
+            marker is null ? null : StoreMarker.Read(marker),
+            !await store.ListAsync("", ct).AnyAsync(ct)
+        );
     }
 }

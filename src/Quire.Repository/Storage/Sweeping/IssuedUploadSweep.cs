@@ -17,7 +17,12 @@ internal sealed class IssuedUploadSweep(RepositoryDb db, IWriteGate writes, Obje
     {
         while (true)
         {
-            var ended = await db.IssuedUploads.AsNoTracking().Where(u => u.ExpiresAt <= before).OrderBy(u => u.Id).Take(BatchSize).ToListAsync(ct);
+            var ended = await db
+                .IssuedUploads.AsNoTracking()
+                .Where(u => u.ExpiresAt <= before)
+                .OrderBy(u => u.Id)
+                .Take(BatchSize)
+                .ToListAsync(ct);
             if (ended.Count == 0)
             {
                 return;

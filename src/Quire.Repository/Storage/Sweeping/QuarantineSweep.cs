@@ -6,8 +6,8 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Storage.Sweeping;
 
 /// <summary>
-/// Removes what lay in quarantine long enough. What a row mentions after all, as when a newer database came back, gets its own key
-/// back instead.
+/// Removes what lay in quarantine long enough. What a row mentions after all, as when a newer database came back, gets its own
+/// key back instead.
 /// </summary>
 internal sealed partial class QuarantineSweep(RepositoryDb db, IOptions<StorageOptions> options, ILogger<QuarantineSweep> log)
 {
@@ -44,16 +44,28 @@ internal sealed partial class QuarantineSweep(RepositoryDb db, IOptions<StorageO
         }
     }
 
-    private async Task<HashSet<string>> UsedAsync(IObjectStore store, string[] keys, CancellationToken ct) => (await db.Files
-        .Where(f => f.StoreName == store.Name && EF.Parameter(keys).Contains(f.StorageKey)).Select(f => f.StorageKey)
-        .ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+    private async Task<HashSet<string>> UsedAsync(IObjectStore store, string[] keys, CancellationToken ct) =>
+        (
+            await db
+                .Files.Where(f => f.StoreName == store.Name && EF.Parameter(keys).Contains(f.StorageKey))
+                .Select(f => f.StorageKey)
+                .ToListAsync(ct)
+        ).ToHashSet(StringComparer.Ordinal);
 
     private static partial class Log
     {
-        [LoggerMessage(3206, LogLevel.Information, "Removed from the store {Store} for good: {Objects} objects whose time in quarantine was over.")]
+        [LoggerMessage(
+            3206,
+            LogLevel.Information,
+            "Removed from the store {Store} for good: {Objects} objects whose time in quarantine was over."
+        )]
         public static partial void Removed(ILogger log, string store, long objects);
 
-        [LoggerMessage(3207, LogLevel.Warning, "Restored in the store {Store}: {Objects} objects in quarantine that files refer to.")]
+        [LoggerMessage(
+            3207,
+            LogLevel.Warning,
+            "Restored in the store {Store}: {Objects} objects in quarantine that files refer to."
+        )]
         public static partial void Restored(ILogger log, string store, long objects);
     }
 }

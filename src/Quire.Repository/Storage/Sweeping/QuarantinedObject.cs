@@ -23,9 +23,17 @@ public sealed record QuarantinedObject(ObjectKey Key, ObjectKey Original, DateTi
     {
         var name = stored.Key.Value;
         var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (!name.StartsWith(Folder, StringComparison.Ordinal) || dot < 0
+        if (
+            !name.StartsWith(Folder, StringComparison.Ordinal)
+            || dot < 0
             || !DateTime.TryParseExact(
-                name[Folder.Length..dot], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var since))
+                name[Folder.Length..dot],
+                Stamp,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var since
+            )
+        )
         {
             return null;
         }

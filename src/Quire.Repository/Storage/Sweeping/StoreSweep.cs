@@ -9,7 +9,12 @@ namespace Quire.Repository.Storage.Sweeping;
 /// Looks through one store in batches, so that memory does not grow with it. An object goes when it is older than the grace
 /// period, was made here, and no file and no issued upload has its key: into the quarantine of its store first.
 /// </summary>
-internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOptions> options, TimeProvider time, ILogger<StoreSweep> log)
+internal sealed partial class StoreSweep(
+    RepositoryDb db,
+    IOptions<StorageOptions> options,
+    TimeProvider time,
+    ILogger<StoreSweep> log
+)
 {
     private const int BatchSize = 500;
 
@@ -57,13 +62,21 @@ internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOption
     // A row that comes later than this look at the database cannot be about an old object: uploads are shorter than the grace
     // period, and keys issued to clients are rows from the beginning.
     private async IAsyncEnumerable<(IReadOnlyList<ObjectKey> Unknown, int All)> OrphansAsync(
-        IObjectStore store, DateTime before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        IObjectStore store,
+        DateTime before,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
+    )
     {
         var old = store.ListAsync("", ct).Where(o => o.StoredAt < before && ObjectKeys.IsOurs(o.Key)).Select(o => o.Key.Value);
         await foreach (var keys in old.Chunk(BatchSize).WithCancellation(ct))
         {
-            var used = await db.Files.Where(f => f.StoreName == store.Name && EF.Parameter(keys).Contains(f.StorageKey)).Select(f => f.StorageKey)
-                .Concat(db.IssuedUploads.Where(u => u.StoreName == store.Name && EF.Parameter(keys).Contains(u.StorageKey)).Select(u => u.StorageKey))
+            var used = await db
+                .Files.Where(f => f.StoreName == store.Name && EF.Parameter(keys).Contains(f.StorageKey))
+                .Select(f => f.StorageKey)
+                .Concat(
+                    db.IssuedUploads.Where(u => u.StoreName == store.Name && EF.Parameter(keys).Contains(u.StorageKey))
+                        .Select(u => u.StorageKey)
+                )
                 .ToListAsync(ct);
             yield return ([.. keys.Except(used, StringComparer.Ordinal).Select(ObjectKey.Parse)], keys.Length);
         }
@@ -72,13 +85,20 @@ internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOption
     private async Task<long> RemoveUnfinishedAsync(IObjectStore store, DateTime before, CancellationToken ct)
     {
         var removed = 0L;
-        var ours = store.ListUnfinishedAsync(ct)
-            .Where(u => u.BegunAt < before && (u.Key is null || (ObjectKey.IsSound(u.Key) && ObjectKeys.IsOurs(ObjectKey.Parse(u.Key)))));
+        var ours = store
+            .ListUnfinishedAsync(ct)
+            .Where(u =>
+                u.BegunAt < before && (u.Key is null || (ObjectKey.IsSound(u.Key) && ObjectKeys.IsOurs(ObjectKey.Parse(u.Key))))
+            );
         await foreach (var uploads in ours.Chunk(BatchSize).WithCancellation(ct))
         {
             var ids = uploads.Select(u => u.Id).ToList();
-            var underWay = await db.IssuedUploads.Where(u => u.StoreName == store.Name && u.RegisteredAt == null && EF.Parameter(ids).Contains(u.UploadId!))
-                .Select(u => u.UploadId!).ToListAsync(ct);
+            var underWay = await db
+                .IssuedUploads.Where(u =>
+                    u.StoreName == store.Name && u.RegisteredAt == null && EF.Parameter(ids).Contains(u.UploadId!)
+                )
+                .Select(u => u.UploadId!)
+                .ToListAsync(ct);
             foreach (var upload in uploads.Where(u => !underWay.Contains(u.Id)))
             {
                 await store.RemoveUnfinishedAsync(upload, ct);
@@ -91,11 +111,18 @@ internal sealed partial class StoreSweep(RepositoryDb db, IOptions<StorageOption
 
     private static partial class Log
     {
-        [LoggerMessage(3201, LogLevel.Information, "In the store {Store} {Objects} objects no file refers to were put into quarantine, and {Uploads} unfinished uploads removed.")]
+        [LoggerMessage(
+            3201,
+            LogLevel.Information,
+            "In the store {Store} {Objects} objects no file refers to were put into quarantine, and {Uploads} unfinished uploads removed."
+        )]
         public static partial void PutAside(ILogger log, string store, long objects, long uploads);
 
-        [LoggerMessage(3202, LogLevel.Error,
-            "The store {Store} has {Orphans} objects the database does not know and only {Known} that it knows. Nothing was put aside: is it the right database? Storage:Sweep:EvenMost=true goes on.")]
+        [LoggerMessage(
+            3202,
+            LogLevel.Error,
+            "The store {Store} has {Orphans} objects the database does not know and only {Known} that it knows. Nothing was put aside: is it the right database? Storage:Sweep:EvenMost=true goes on."
+        )]
         public static partial void TooMany(ILogger log, string store, long orphans, long known);
     }
 }

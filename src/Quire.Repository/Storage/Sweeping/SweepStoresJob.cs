@@ -7,15 +7,17 @@ using Quire.Repository.Storage.Identity;
 namespace Quire.Repository.Storage.Sweeping;
 
 /// <summary>
-/// Puts aside, in every store, bytes no row mentions: of uploads a crash cut short and of direct uploads nobody registered; removes
-/// those put aside long ago. Begins anew when it was killed. Touches no store that is not, for certain, the database's own.
+/// Puts aside, in every store, bytes no row mentions: of uploads a crash cut short and of direct uploads nobody registered;
+/// removes those put aside long ago. Begins anew when it was killed. Touches no store that is not, for certain, the database's
+/// own.
 /// </summary>
 internal sealed record SweepStoresJob : IJob<SweepStoresJob>
 {
-    public static JobDeclaration<SweepStoresJob> Declaration { get; } = new("SweepStores", JobLane.Long, JobPayloads.Default.SweepStoresJob)
-    {
-        Interval = services => services.GetRequiredService<IOptions<StorageOptions>>().Value.Sweep.Interval,
-    };
+    public static JobDeclaration<SweepStoresJob> Declaration { get; } =
+        new("SweepStores", JobLane.Long, JobPayloads.Default.SweepStoresJob)
+        {
+            Interval = services => services.GetRequiredService<IOptions<StorageOptions>>().Value.Sweep.Interval,
+        };
 }
 
 internal sealed partial class SweepStoresJobHandler(
@@ -26,8 +28,8 @@ internal sealed partial class SweepStoresJobHandler(
     IssuedUploadSweep issued,
     IOptions<StorageOptions> options,
     TimeProvider time,
-    ILogger<SweepStoresJob> log)
-    : IHandleJob<SweepStoresJob>
+    ILogger<SweepStoresJob> log
+) : IHandleJob<SweepStoresJob>
 {
     public async Task RunAsync(SweepStoresJob job, JobRun run, CancellationToken ct)
     {
@@ -64,7 +66,12 @@ internal sealed partial class SweepStoresJobHandler(
                     await identities.MarkAsync(store, keepOld: false, ct);
                     break;
                 default:
-                    Log.NotOurs(log, store.Name, store.Place, verdict.Reason.Length > 0 ? verdict.Reason : "was not taken into use by a start");
+                    Log.NotOurs(
+                        log,
+                        store.Name,
+                        store.Place,
+                        verdict.Reason.Length > 0 ? verdict.Reason : "was not taken into use by a start"
+                    );
                     break;
             }
         }
@@ -74,8 +81,11 @@ internal sealed partial class SweepStoresJobHandler(
 
     private static partial class Log
     {
-        [LoggerMessage(3208, LogLevel.Warning,
-            "The store {Store} is not swept this time: it {Reason}. The database or the store is a restored copy; look whether they belong together.")]
+        [LoggerMessage(
+            3208,
+            LogLevel.Warning,
+            "The store {Store} is not swept this time: it {Reason}. The database or the store is a restored copy; look whether they belong together."
+        )]
         public static partial void Changed(ILogger log, string store, string reason);
 
         [LoggerMessage(3209, LogLevel.Error, "The store {Store} ({Place}) is not swept: it {Reason}.")]

@@ -13,22 +13,30 @@ internal sealed partial record ApiPath(string Method, string Path, IReadOnlyList
     public static IReadOnlyList<ApiPath> All { get; } = Read();
 
     /// <summary>The endpoint that answers a request; null for none.</summary>
-    public static ApiPath? Of(string method, string path) => All
-        .Where(a => a.Method == method && Regex.IsMatch(path.Split('?')[0], Shape(a.Path), RegexOptions.None, TimeSpan.FromSeconds(5)))
-        // The most literal of the paths that fit is the one a router takes.
-        .MinBy(a => a.Path.Count(c => c == '{'));
+    public static ApiPath? Of(string method, string path) =>
+        All.Where(a =>
+                a.Method == method && Regex.IsMatch(path.Split('?')[0], Shape(a.Path), RegexOptions.None, TimeSpan.FromSeconds(5))
+            )
+            // The most literal of the paths that fit is the one a router takes.
+            .MinBy(a => a.Path.Count(c => c == '{'));
 
     private static string Shape(string path) => $"^{Parameter().Replace(Regex.Escape(path), "[^/]+")}$";
 
     private static IReadOnlyList<ApiPath> Read()
     {
-        var document = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(RepositoryRoot.Path, "docs", "api", "openapi.json")))!;
+        var document = JsonNode.Parse(
+            File.ReadAllText(System.IO.Path.Combine(RepositoryRoot.Path, "docs", "api", "openapi.json"))
+        )!;
         return
         [
             .. from path in document["paths"]!.AsObject()
-               from method in path.Value!.AsObject()
-               where method.Key is "get" or "post" or "put" or "delete"
-               select new ApiPath(method.Key.ToUpperInvariant(), path.Key, [.. method.Value!["responses"]!.AsObject().Select(r => int.Parse(r.Key))]),
+            from method in path.Value!.AsObject()
+            where method.Key is "get" or "post" or "put" or "delete"
+            select new ApiPath(
+                method.Key.ToUpperInvariant(),
+                path.Key,
+                [.. method.Value!["responses"]!.AsObject().Select(r => int.Parse(r.Key))]
+            ),
         ];
     }
 

@@ -6,8 +6,10 @@ namespace Quire.Api.Tests.Access.Permissions;
 public sealed class CollectionPermissionTests
 {
     private const string Assignment = """{"assignee":":authenticated-users","role":"member"}""";
-    private const string NewCollection = """{"alias":"{new}","name":"New","dataverseContacts":[{"contactEmail":"a@example.edu"}]}""";
+    private const string NewCollection =
+        """{"alias":"{new}","name":"New","dataverseContacts":[{"contactEmail":"a@example.edu"}]}""";
 
+    // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
         //                                                                                       gue str con cur adm sup
@@ -43,5 +45,6 @@ public sealed class CollectionPermissionTests
     public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);
 
     [Theory, MemberData(nameof(Cases))]
-    public Task Collections_answer_each_caller_as_the_table_says(DatabaseKind database, string row) => PermissionCheck.RowAsync(database, Rows, row);
+    public Task Collections_answer_each_caller_as_the_table_says(DatabaseKind database, string row) =>
+        PermissionCheck.RowAsync(database, Rows, row);
 }

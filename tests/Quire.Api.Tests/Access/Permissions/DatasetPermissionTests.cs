@@ -5,11 +5,13 @@ namespace Quire.Api.Tests.Access.Permissions;
 
 public sealed class DatasetPermissionTests
 {
-    private const string Oak = """{"fields":[{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Oak"}}]}]}""";
+    private const string Oak =
+        """{"fields":[{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Oak"}}]}]}""";
     private const string Ash = """{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Ash"}}]}""";
     private const string Title = """{"typeName":"title","value":"Another title"}""";
     private const string Reason = """{"reasonForReturn":"Please describe the files."}""";
 
+    // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
         //                                                                                       gue str con cur adm sup
@@ -65,5 +67,6 @@ public sealed class DatasetPermissionTests
     public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);
 
     [Theory, MemberData(nameof(Cases))]
-    public Task Datasets_answer_each_caller_as_the_table_says(DatabaseKind database, string row) => PermissionCheck.RowAsync(database, Rows, row);
+    public Task Datasets_answer_each_caller_as_the_table_says(DatabaseKind database, string row) =>
+        PermissionCheck.RowAsync(database, Rows, row);
 }

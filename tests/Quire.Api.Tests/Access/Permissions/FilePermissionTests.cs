@@ -10,9 +10,11 @@ public sealed class FilePermissionTests
     private const string Parts = "/api/datasets/mpupload?globalid={pid}&storageidentifier=s3://bucket:never-issued&uploadid=1";
 
     // What each may try is the same; nothing was issued here, so nothing is taken.
-    private const string Unissued = """[{"storageIdentifier":"s3://bucket:never-issued","fileName":"a.txt","mimeType":"text/plain"}]""";
+    private const string Unissued =
+        """[{"storageIdentifier":"s3://bucket:never-issued","fileName":"a.txt","mimeType":"text/plain"}]""";
     private const string NotShown = "Error attempting get the requested data file.";
 
+    // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
         //                                                                                       gue str con cur adm sup
@@ -62,5 +64,6 @@ public sealed class FilePermissionTests
     public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);
 
     [Theory, MemberData(nameof(Cases))]
-    public Task Files_answer_each_caller_as_the_table_says(DatabaseKind database, string row) => PermissionCheck.RowAsync(database, Rows, row);
+    public Task Files_answer_each_caller_as_the_table_says(DatabaseKind database, string row) =>
+        PermissionCheck.RowAsync(database, Rows, row);
 }

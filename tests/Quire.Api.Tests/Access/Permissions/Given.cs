@@ -18,7 +18,9 @@ internal enum Given
     /// <summary><c>{dataset}</c>, never published, with <c>{file}</c>.</summary>
     Draft,
 
-    /// <summary><c>{dataset}</c> (or <c>{pid}</c>), published without open draft, with <c>{file}</c> and <c>{restricted}</c>.</summary>
+    /// <summary>
+    /// <c>{dataset}</c> (or <c>{pid}</c>), published without open draft, with <c>{file}</c> and <c>{restricted}</c>.
+    /// </summary>
     Release,
 
     /// <summary>The same with an open draft.</summary>

@@ -9,11 +9,14 @@ namespace Quire.Api.Tests.Access.Permissions;
 public sealed class InstallationPermissionTests
 {
     private const string LicenseRefusal = "api key required|must be superuser";
-    private const string NewLicense = """{"name":"{new}","uri":"https://licenses.example.org/{new}","active":true,"sortOrder":9}""";
-    private const string NewAccount = """{"authenticationProviderId":"orcid","persistentUserId":"{new}","identifier":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
+    private const string NewLicense =
+        """{"name":"{new}","uri":"https://licenses.example.org/{new}","active":true,"sortOrder":9}""";
+    private const string NewAccount =
+        """{"authenticationProviderId":"orcid","persistentUserId":"{new}","identifier":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
     private const string NewUser = """{"userName":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
     private const string Block = "#metadataBlock\tname\tdataverseAlias\tdisplayName\n\tcitation\t\tCitation Metadata\n";
 
+    // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
         //                                                                                       gue str con cur adm sup
@@ -64,5 +67,6 @@ public sealed class InstallationPermissionTests
     public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);
 
     [Theory, MemberData(nameof(Cases))]
-    public Task The_installation_answers_each_caller_as_the_table_says(DatabaseKind database, string row) => PermissionCheck.RowAsync(database, Rows, row);
+    public Task The_installation_answers_each_caller_as_the_table_says(DatabaseKind database, string row) =>
+        PermissionCheck.RowAsync(database, Rows, row);
 }

@@ -27,7 +27,12 @@ internal static class PermissionCheck
         }
 
         var after = row.Writes ? await world.StateAsync(place) : [];
-        problems.AddRange(before.Zip(after).Where(s => s.First != s.Second).Select(s => $"A refused call changed something: {s.First} became {s.Second}"));
+        problems.AddRange(
+            before
+                .Zip(after)
+                .Where(s => s.First != s.Second)
+                .Select(s => $"A refused call changed something: {s.First} became {s.Second}")
+        );
         foreach (var (i, standing) in Everybody.Except(refused).Index())
         {
             place = i == 0 || row.Repeatable || !row.Writes ? place : await world.PlaceAsync(row.Given, fresh: true);
@@ -37,7 +42,12 @@ internal static class PermissionCheck
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
-    private static async Task<IEnumerable<string>> CallAsync(PermissionRow row, PermissionWorld world, Place place, Standing standing)
+    private static async Task<IEnumerable<string>> CallAsync(
+        PermissionRow row,
+        PermissionWorld world,
+        Place place,
+        Standing standing
+    )
     {
         var (name, wire) = await world.CallerAsync(standing, row.Given == Given.OwnAccount);
         using (wire)
@@ -51,11 +61,16 @@ internal static class PermissionCheck
 
             if (!row.Endpoint.Statuses.Contains(expected))
             {
-                return [$"{standing}: {expected} is not among the statuses documented: {string.Join(", ", row.Endpoint.Statuses)}"];
+                return
+                [
+                    $"{standing}: {expected} is not among the statuses documented: {string.Join(", ", row.Endpoint.Statuses)}",
+                ];
             }
 
             var wordings = place.Fill(row.Refusal).Split('|', StringSplitOptions.RemoveEmptyEntries);
-            return expected < 400 ? [] : Wording(wordings, expected, name, answer).Select(problem => $"{standing}: {problem}: {answer.Text}");
+            return expected < 400
+                ? []
+                : Wording(wordings, expected, name, answer).Select(problem => $"{standing}: {problem}: {answer.Text}");
         }
     }
 
@@ -66,13 +81,17 @@ internal static class PermissionCheck
             yield return "no error envelope";
         }
 
-        if (!(expected == 401 && InWordsOfTheRule(answer.Message, caller)) && !wordings.Any(w => answer.Message.Contains(w, StringComparison.Ordinal)))
+        if (
+            !(expected == 401 && InWordsOfTheRule(answer.Message, caller))
+            && !wordings.Any(w => answer.Message.Contains(w, StringComparison.Ordinal))
+        )
         {
             yield return "another message than expected";
         }
     }
 
-    private static bool InWordsOfTheRule(string message, string caller) => message == $"User {caller} is not permitted to perform requested action."
+    private static bool InWordsOfTheRule(string message, string caller) =>
+        message == $"User {caller} is not permitted to perform requested action."
         || (caller == ":guest" && message == "Only authenticated users can perform the requested operation");
 
     /// <summary>The body or form of a row.</summary>

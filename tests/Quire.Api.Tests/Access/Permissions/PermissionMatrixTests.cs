@@ -3,13 +3,17 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Access.Permissions;
 
-/// <summary>Compares the tables with <c>docs/permissions.md</c>, which is made from the code: a new operation cannot be forgotten.</summary>
+/// <summary>
+/// Compares the tables with <c>docs/permissions.md</c>, which is made from the code: a new operation cannot be forgotten.
+/// </summary>
 public sealed partial class PermissionMatrixTests
 {
     private static readonly IReadOnlyList<PermissionRow> Rows = PermissionTables.All;
 
     private static readonly IReadOnlyList<(string Operation, string Method, string Path)> Served =
-        [.. File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "permissions.md")).SelectMany(EndpointsOf)];
+    [
+        .. File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "permissions.md")).SelectMany(EndpointsOf),
+    ];
 
     [Fact]
     public void Every_operation_with_an_endpoint_is_in_a_table()
@@ -28,7 +32,9 @@ public sealed partial class PermissionMatrixTests
 
     [Fact]
     public void Every_row_says_rightly_which_operations_it_runs() =>
-        Assert.Empty(Rows.SelectMany(r => r.Operations.Split(' ').Select(o => (Operation: o, r.Method, r.Endpoint.Path))).Except(Served));
+        Assert.Empty(
+            Rows.SelectMany(r => r.Operations.Split(' ').Select(o => (Operation: o, r.Method, r.Endpoint.Path))).Except(Served)
+        );
 
     private static IEnumerable<(string Operation, string Method, string Path)> EndpointsOf(string line) =>
         from endpoint in Quoted().Matches(line).Select(m => m.Groups["call"].Value.Split(' '))

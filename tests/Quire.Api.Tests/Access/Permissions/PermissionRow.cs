@@ -40,11 +40,14 @@ internal sealed record PermissionRow(string Operations, string Call, Given Given
     public int StatusFor(Standing standing) => int.Parse(Statuses.Split(' ')[(int)standing]);
 
     /// <summary>Every row on each database, as cases of a theory.</summary>
-    public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases(IEnumerable<PermissionRow> rows) => rows.SelectMany(
-        row => new TheoryDataRow<DatabaseKind, string>[]
-        {
-            new(DatabaseKind.Sqlite, row.ToString()), new(DatabaseKind.PostgreSql, row.ToString()) { Skip = PostgreSqlServer.WhyNot },
-        });
+    public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases(IEnumerable<PermissionRow> rows) =>
+        rows.SelectMany(row =>
+            new TheoryDataRow<DatabaseKind, string>[]
+            {
+                new(DatabaseKind.Sqlite, row.ToString()),
+                new(DatabaseKind.PostgreSql, row.ToString()) { Skip = PostgreSqlServer.WhyNot },
+            }
+        );
 
     public override string ToString() => $"{Call} [{Operations}, {Given}]";
 }

@@ -4,5 +4,10 @@ namespace Quire.Api.Tests.Access.Permissions;
 internal static class PermissionTables
 {
     public static readonly IReadOnlyList<PermissionRow> All =
-        [.. CollectionPermissionTests.Rows, .. DatasetPermissionTests.Rows, .. FilePermissionTests.Rows, .. InstallationPermissionTests.Rows];
+    [
+        .. CollectionPermissionTests.Rows,
+        .. DatasetPermissionTests.Rows,
+        .. FilePermissionTests.Rows,
+        .. InstallationPermissionTests.Rows,
+    ];
 }

@@ -11,13 +11,20 @@ internal sealed class PermissionWorld
     private static readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<PermissionWorld>>> Worlds = new();
     private static readonly string[] Collection =
     [
-        "/api/dataverses/{collection}", "/api/dataverses/{collection}/assignments", "/api/dataverses/{collection}/contents", "/api/dataverses/{collection}/facets",
-        "/api/dataverses/{collection}/metadatablocks", "/api/dataverses/{collection}/metadatablocks/isRoot",
+        "/api/dataverses/{collection}",
+        "/api/dataverses/{collection}/assignments",
+        "/api/dataverses/{collection}/contents",
+        "/api/dataverses/{collection}/facets",
+        "/api/dataverses/{collection}/metadatablocks",
+        "/api/dataverses/{collection}/metadatablocks/isRoot",
     ];
 
     private static readonly string[] Dataset =
     [
-        "/api/datasets/{dataset}/versions?returnOwners=true", "/api/datasets/{dataset}/assignments", "/api/datasets/{dataset}/locks", "/api/files/{file}",
+        "/api/datasets/{dataset}/versions?returnOwners=true",
+        "/api/datasets/{dataset}/assignments",
+        "/api/datasets/{dataset}/locks",
+        "/api/files/{file}",
     ];
 
     private readonly TestServer _server;
@@ -45,7 +52,8 @@ internal sealed class PermissionWorld
     }
 
     /// <summary>Something given; one nobody else gets if it is to be changed.</summary>
-    public Task<Place> PlaceAsync(Given given, bool fresh) => fresh ? MakeAsync(given) : _shared.GetOrAdd(given, g => new(() => MakeAsync(g))).Value;
+    public Task<Place> PlaceAsync(Given given, bool fresh) =>
+        fresh ? MakeAsync(given) : _shared.GetOrAdd(given, g => new(() => MakeAsync(g))).Value;
 
     /// <summary>Somebody of a standing: how refusals name them, and their way to the server.</summary>
     public async Task<(string Name, Wire Wire)> CallerAsync(Standing standing, bool fresh)
@@ -85,7 +93,14 @@ internal sealed class PermissionWorld
     private async Task<string> CollectionAsync(bool published)
     {
         var alias = await Make.CollectionAsync(_admin, published: published);
-        foreach (var (standing, role) in new[] { (Standing.Contributor, "contributor"), (Standing.Curator, "curator"), (Standing.Administrator, "admin") })
+        foreach (
+            var (standing, role) in new[]
+            {
+                (Standing.Contributor, "contributor"),
+                (Standing.Curator, "curator"),
+                (Standing.Administrator, "admin"),
+            }
+        )
         {
             await Make.AssignAsync(_admin, alias, _callers[standing].Name, role);
         }
@@ -93,24 +108,35 @@ internal sealed class PermissionWorld
         return alias;
     }
 
-    private async Task<Place> MakeAsync(Given given) => given switch
-    {
-        Given.ClosedCollection => new(new() { ["collection"] = await CollectionAsync(published: false) }, Collection),
-        Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
-        Given.CollectionRole => await CollectionRoleAsync(),
-        Given.Draft or Given.Release or Given.EditedRelease or Given.OwnTerms or Given.InReview or Given.DatasetRole or Given.DatasetAdministrator
-            => new(await DatasetAsync(given), Dataset),
-        Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
-        Given.LocalSetting => await LocalSettingAsync(),
-        Given.OtherAccount => new(new() { ["account"] = (await Make.UserAsync(_admin)).Name }, "/api/admin/authenticatedUsers/{account}"),
-        _ => new([], "/api/licenses/default"),
-    };
+    private async Task<Place> MakeAsync(Given given) =>
+        given switch
+        {
+            Given.ClosedCollection => new(new() { ["collection"] = await CollectionAsync(published: false) }, Collection),
+            Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
+            Given.CollectionRole => await CollectionRoleAsync(),
+            Given.Draft
+            or Given.Release
+            or Given.EditedRelease
+            or Given.OwnTerms
+            or Given.InReview
+            or Given.DatasetRole
+            or Given.DatasetAdministrator => new(await DatasetAsync(given), Dataset),
+            Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
+            Given.LocalSetting => await LocalSettingAsync(),
+            Given.OtherAccount => new(
+                new() { ["account"] = (await Make.UserAsync(_admin)).Name },
+                "/api/admin/authenticatedUsers/{account}"
+            ),
+            _ => new([], "/api/licenses/default"),
+        };
 
     private async Task<Place> CollectionRoleAsync()
     {
         var alias = await CollectionAsync(published: false);
         var path = $"/api/dataverses/{alias}/assignments";
-        var made = (await _admin.PostAsync(path, new JsonObject { ["assignee"] = ":authenticated-users", ["role"] = "fileDownloader" })).Data;
+        var made = (
+            await _admin.PostAsync(path, new JsonObject { ["assignee"] = ":authenticated-users", ["role"] = "fileDownloader" })
+        ).Data;
         return new(new() { ["collection"] = alias, ["assignment"] = made["id"]!.ToString() }, Collection);
     }
 
@@ -129,13 +155,17 @@ internal sealed class PermissionWorld
         names["file"] = $"{await Make.FileAsync(_admin, dataset, "open.txt", "open to all")}";
         if (given is Given.Release or Given.EditedRelease or Given.OwnTerms)
         {
-            names["restricted"] = $"{await Make.FileAsync(_admin, dataset, "closed.txt", "closed to most", new JsonObject { ["restrict"] = true })}";
+            names["restricted"] =
+                $"{await Make.FileAsync(_admin, dataset, "closed.txt", "closed to most", new JsonObject { ["restrict"] = true })}";
             await Make.PublishAsync(_admin, dataset);
         }
 
         var call = given switch
         {
-            Given.EditedRelease or Given.OwnTerms => await _admin.PutAsync($"/api/datasets/{dataset}/editMetadata?replace=true", Make.Field("title", "primitive", "Second title")),
+            Given.EditedRelease or Given.OwnTerms => await _admin.PutAsync(
+                $"/api/datasets/{dataset}/editMetadata?replace=true",
+                Make.Field("title", "primitive", "Second title")
+            ),
             Given.InReview => await _admin.PostAsync($"/api/datasets/{dataset}/submitForReview"),
             Given.DatasetRole => await RoleAsync(dataset, "fileDownloader"),
             Given.DatasetAdministrator => await RoleAsync(dataset, "admin"),
@@ -154,14 +184,25 @@ internal sealed class PermissionWorld
 
     private async Task<Place> LocalSettingAsync()
     {
-        _ = (await _admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:NavbarAboutUrl/lang/xx", "https://example.org/xx")).Data;
+        _ = (
+            await _admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:NavbarAboutUrl/lang/xx", "https://example.org/xx")
+        ).Data;
         return new(new() { ["setting"] = ":NavbarAboutUrl" });
     }
 
     private async Task<string> LicenseAsync()
     {
         var name = Make.Name("L");
-        var answer = await _admin.PostAsync("/api/licenses", new JsonObject { ["name"] = name, ["uri"] = "https://licenses.example.org/" + name, ["active"] = true, ["sortOrder"] = 7 });
+        var answer = await _admin.PostAsync(
+            "/api/licenses",
+            new JsonObject
+            {
+                ["name"] = name,
+                ["uri"] = "https://licenses.example.org/" + name,
+                ["active"] = true,
+                ["sortOrder"] = 7,
+            }
+        );
         _ = answer.Data;
         return answer.Headers.Location!.OriginalString.Split('/')[^1];
     }

@@ -7,6 +7,8 @@ internal sealed class Place(Dictionary<string, string> names, params string[] wa
     public IReadOnlyList<string> Watched => [.. watched.Select(Fill)];
 
     /// <summary>A text with the names in it filled in; <c>{new}</c> becomes a name nobody has used.</summary>
-    public string Fill(string text) => names.Aggregate(text, (t, name) => t.Replace("{" + name.Key + "}", name.Value, StringComparison.Ordinal))
-        .Replace("{new}", Testing.Make.Name("n"), StringComparison.Ordinal);
+    public string Fill(string text) =>
+        names
+            .Aggregate(text, (t, name) => t.Replace("{" + name.Key + "}", name.Value, StringComparison.Ordinal))
+            .Replace("{new}", Testing.Make.Name("n"), StringComparison.Ordinal);
 }

@@ -12,7 +12,8 @@ public sealed class DatasetJsonTests
 {
     private const string Invalid = "The Dataset JSON provided failed validation with the following error: ";
     private const string Title = """{"typeName":"title","multiple":false,"typeClass":"primitive","value":"T"}""";
-    private const string Subject = """{"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["Law"]}""";
+    private const string Subject =
+        """{"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["Law"]}""";
     private const string Author = """
         {"typeName":"author","multiple":true,"typeClass":"compound","value":[
           {"authorName":{"typeName":"authorName","multiple":false,"typeClass":"primitive","value":"Doe"}}]}
@@ -33,44 +34,95 @@ public sealed class DatasetJsonTests
     [InlineData("[]", "#: expected type: JSONObject, found: JSONArray")]
     [InlineData("{}", "#: required key [datasetVersion] not found")]
     [InlineData("""{"datasetVersion":{}}""", "#/datasetVersion: required key [metadataBlocks] not found")]
-    [InlineData("""{"datasetVersion":{"license":{"name":"x"},"metadataBlocks":{}}}""",
-        "#/datasetVersion/license: required key [uri] not found, #/datasetVersion/metadataBlocks: required key [citation] not found")]
-    [InlineData("""{"datasetVersion":{"metadataBlocks":{"citation":{}}}}""", "#/datasetVersion/metadataBlocks/citation: required key [fields] not found")]
+    [InlineData(
+        """{"datasetVersion":{"license":{"name":"x"},"metadataBlocks":{}}}""",
+        "#/datasetVersion/license: required key [uri] not found, #/datasetVersion/metadataBlocks: required key [citation] not found"
+    )]
+    [InlineData(
+        """{"datasetVersion":{"metadataBlocks":{"citation":{}}}}""",
+        "#/datasetVersion/metadataBlocks/citation: required key [fields] not found"
+    )]
     public void Says_where_the_frame_is_wrong(string json, string problem) => Assert.Equal(Invalid + problem, Check(json));
 
     [Fact]
-    public void Names_every_required_field_that_is_missing() => Assert.Equal(
-        Invalid + "#/datasetVersion/metadataBlocks/citation/fields: required field [author] not found, "
-        + "#/datasetVersion/metadataBlocks/citation/fields: required field [subject] not found", Check(Body(Title)));
+    public void Names_every_required_field_that_is_missing() =>
+        Assert.Equal(
+            Invalid
+                + "#/datasetVersion/metadataBlocks/citation/fields: required field [author] not found, "
+                + "#/datasetVersion/metadataBlocks/citation/fields: required field [subject] not found",
+            Check(Body(Title))
+        );
 
     [Theory]
     [InlineData("""{"typeName":"x"}""", "#/datasetVersion/metadataBlocks/citation/fields/3: required key [typeClass] not found")]
-    [InlineData("""{"typeName":"kind","multiple":false,"typeClass":"controlledVocabulary","value":"Song"}""",
-        "Controlled vocabulary for key:fields typeName:kind value:'Song' is not valid.")]
-    [InlineData("""{"typeName":"kind","multiple":false,"typeClass":"controlledVocabulary"}""", "Invalid data for key:fields typeName:kind. 'value' missing.")]
-    [InlineData("""{"typeName":"alternativeTitle","multiple":true,"typeClass":"primitive","value":"x"}""",
-        "Invalid data for key:fields typeName:alternativeTitle. Fields with 'multiple' set to true must be a list.")]
-    [InlineData("""{"typeName":"productionDate","multiple":false,"typeClass":"primitive","value":["x"]}""",
-        "Invalid data for key:fields typeName:productionDate. Found value as list but 'multiple' is set to false.")]
-    [InlineData("""{"typeName":"producer","multiple":true,"typeClass":"compound","value":["x"]}""",
-        "Compound data type must be accompanied by a value that is either an object (multiple=false) or a list of objects (multiple=true)")]
-    [InlineData("""{"typeName":"producer","multiple":true,"typeClass":"compound","value":[{"producerName":{"typeName":"producerURL","value":"x"}}]}""",
-        "Compound value producerName must match typeName of the object. Found producerURL")]
-    [InlineData("""{"typeName":"producer","multiple":true,"typeClass":"compound","value":[{"title":{"typeName":"title","value":"x"}}]}""",
-        "Invalid data for key:producer typeName:title. Only producerName, producerURL allowed.")]
-    [InlineData("""{"typeName":"producer","multiple":true,"typeClass":"compound","value":[{"producerURL":{"typeName":"producerURL","typeClass":"primitive","multiple":false,"value":"https://example.org"}}]}""",
-        "Invalid data for key:producer. producerName is(are) required if field type is producer.")]
-    [InlineData("""{"typeName":"title","multiple":true,"typeClass":"primitive","value":["x"]}""", "incorrect multiple   for field title")]
-    [InlineData("""{"typeName":"productionDate","multiple":false,"typeClass":"primitive","value":"soon"}""",
-        "Production Date  is not a valid date. \"yyyy\" is a supported format.")]
+    [InlineData(
+        """{"typeName":"kind","multiple":false,"typeClass":"controlledVocabulary","value":"Song"}""",
+        "Controlled vocabulary for key:fields typeName:kind value:'Song' is not valid."
+    )]
+    [InlineData(
+        """{"typeName":"kind","multiple":false,"typeClass":"controlledVocabulary"}""",
+        "Invalid data for key:fields typeName:kind. 'value' missing."
+    )]
+    [InlineData(
+        """{"typeName":"alternativeTitle","multiple":true,"typeClass":"primitive","value":"x"}""",
+        "Invalid data for key:fields typeName:alternativeTitle. Fields with 'multiple' set to true must be a list."
+    )]
+    [InlineData(
+        """{"typeName":"productionDate","multiple":false,"typeClass":"primitive","value":["x"]}""",
+        "Invalid data for key:fields typeName:productionDate. Found value as list but 'multiple' is set to false."
+    )]
+    [InlineData(
+        """{"typeName":"producer","multiple":true,"typeClass":"compound","value":["x"]}""",
+        "Compound data type must be accompanied by a value that is either an object (multiple=false) or a list of objects (multiple=true)"
+    )]
+    [InlineData(
+        """{"typeName":"producer","multiple":true,"typeClass":"compound","value":[{"producerName":{"typeName":"producerURL","value":"x"}}]}""",
+        "Compound value producerName must match typeName of the object. Found producerURL"
+    )]
+    [InlineData(
+        """{"typeName":"producer","multiple":true,"typeClass":"compound","value":[{"title":{"typeName":"title","value":"x"}}]}""",
+        "Invalid data for key:producer typeName:title. Only producerName, producerURL allowed."
+    )]
+    [InlineData(
+        """{"typeName":"producer","multiple":true,"typeClass":"compound","value":[{"producerURL":{"typeName":"producerURL","typeClass":"primitive","multiple":false,"value":"https://example.org"}}]}""",
+        "Invalid data for key:producer. producerName is(are) required if field type is producer."
+    )]
+    [InlineData(
+        """{"typeName":"title","multiple":true,"typeClass":"primitive","value":["x"]}""",
+        "incorrect multiple   for field title"
+    )]
+    [InlineData(
+        """{"typeName":"productionDate","multiple":false,"typeClass":"primitive","value":"soon"}""",
+        "Production Date  is not a valid date. \"yyyy\" is a supported format."
+    )]
     public void Says_what_is_wrong_with_a_field(string field, string problem) =>
         Assert.Equal(Invalid + problem, Check(Body(Title, Subject, Author, field)));
 
     [Fact]
-    public void Any_text_gets_an_answer() => Gen.OneOf(Gen.String, RandomJson.Near("datasetVersion", "metadataBlocks", "license", "name", "uri",
-            "citation", "fields", "typeName", "typeClass", "multiple", "value", "title", "author", "subject", "compound", "controlledVocabulary"))
-        .Select(Gen.Bool, (text, framed) => framed ? $$$"""{"datasetVersion":{"metadataBlocks":{{{text}}}}}""" : text)
-        .Sample(text => Assert.NotEmpty(Check(text)), iter: 5000);
+    public void Any_text_gets_an_answer() =>
+        Gen.OneOf(
+                Gen.String,
+                RandomJson.Near(
+                    "datasetVersion",
+                    "metadataBlocks",
+                    "license",
+                    "name",
+                    "uri",
+                    "citation",
+                    "fields",
+                    "typeName",
+                    "typeClass",
+                    "multiple",
+                    "value",
+                    "title",
+                    "author",
+                    "subject",
+                    "compound",
+                    "controlledVocabulary"
+                )
+            )
+            .Select(Gen.Bool, (text, framed) => framed ? $$$"""{"datasetVersion":{"metadataBlocks":{{{text}}}}}""" : text)
+            .Sample(text => Assert.NotEmpty(Check(text)), iter: 5000);
 
     [Fact]
     public void The_schema_of_a_collection_lists_its_required_fields()
@@ -84,6 +136,7 @@ public sealed class DatasetJsonTests
     }
 
     private static IEnumerable<string> Required(JsonNode blocks, string name) =>
-        blocks["properties"]![name]!["properties"]!["fields"]!["allOf"]!.AsArray()
+        blocks["properties"]![name]!["properties"]!["fields"]!["allOf"]!
+            .AsArray()
             .Select(n => (string)n!["contains"]!["properties"]!["typeName"]!["const"]!);
 }

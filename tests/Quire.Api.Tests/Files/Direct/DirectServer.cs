@@ -16,12 +16,16 @@ internal static class DirectServer
     public static Task<TestServer> OfAsync(DatabaseKind database, int verifyAtOnce = 256)
     {
         Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
-        return SharedServer.OfAsync(database, $"direct {verifyAtOnce}", async () =>
-        {
-            var settings = await (await SwiftServer.GetAsync()).SettingsAsync();
-            settings["Storage:VerifyAtOnceMegabytes"] = $"{verifyAtOnce}";
-            return settings;
-        });
+        return SharedServer.OfAsync(
+            database,
+            $"direct {verifyAtOnce}",
+            async () =>
+            {
+                var settings = await (await SwiftServer.GetAsync()).SettingsAsync();
+                settings["Storage:VerifyAtOnceMegabytes"] = $"{verifyAtOnce}";
+                return settings;
+            }
+        );
     }
 
     public static byte[] Bytes(int length) => RandomNumberGenerator.GetBytes(length);
@@ -30,7 +34,8 @@ internal static class DirectServer
         Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.MD5, bytes));
 
     /// <summary>Asks where to put a file.</summary>
-    public static async Task<JsonNode> AskAsync(Wire wire, long dataset, long size) => (await wire.GetAsync($"/api/datasets/{dataset}/uploadurls?size={size}")).Data;
+    public static async Task<JsonNode> AskAsync(Wire wire, long dataset, long size) =>
+        (await wire.GetAsync($"/api/datasets/{dataset}/uploadurls?size={size}")).Data;
 
     /// <summary>Puts bytes at an address; gives the store's answer and tag.</summary>
     public static async Task<(HttpStatusCode Status, string? Tag)> PutAsync(JsonNode? address, byte[] bytes)
@@ -48,11 +53,15 @@ internal static class DirectServer
     }
 
     /// <summary>What a client says of a file it put.</summary>
-    public static JsonObject Said(string identifier, string name, byte[] bytes) => new()
-    {
-        ["storageIdentifier"] = identifier, ["fileName"] = name, ["mimeType"] = "application/octet-stream", ["fileSize"] = bytes.Length,
-        ["checksum"] = new JsonObject { ["@type"] = "MD5", ["@value"] = Md5(bytes) },
-    };
+    public static JsonObject Said(string identifier, string name, byte[] bytes) =>
+        new()
+        {
+            ["storageIdentifier"] = identifier,
+            ["fileName"] = name,
+            ["mimeType"] = "application/octet-stream",
+            ["fileSize"] = bytes.Length,
+            ["checksum"] = new JsonObject { ["@type"] = "MD5", ["@value"] = Md5(bytes) },
+        };
 
     public static async Task<WireAnswer> RegisterAsync(Wire wire, long dataset, params JsonNode[] files) =>
         await PostAsync(wire, $"/api/datasets/{dataset}/addFiles", new JsonArray(files));
@@ -74,7 +83,9 @@ internal static class DirectServer
     public static async Task<List<string>> UnfinishedAsync(string identifier)
     {
         using var s3 = (await SwiftServer.GetAsync()).Client();
-        var begun = await s3.ListMultipartUploadsAsync(new Amazon.S3.Model.ListMultipartUploadsRequest { BucketName = BucketOf(identifier) });
+        var begun = await s3.ListMultipartUploadsAsync(
+            new Amazon.S3.Model.ListMultipartUploadsRequest { BucketName = BucketOf(identifier) }
+        );
         return begun.MultipartUploads?.ConvertAll(u => u.Key) ?? [];
     }
 

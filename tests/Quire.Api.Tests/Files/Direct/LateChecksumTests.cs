@@ -4,7 +4,9 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Files.Direct;
 
-/// <summary>Files too long to be read while a client waits: their checksums are compared in the background, before they are public.</summary>
+/// <summary>
+/// Files too long to be read while a client waits: their checksums are compared in the background, before they are public.
+/// </summary>
 public sealed class LateChecksumTests
 {
     [Theory, EachDatabase]
@@ -39,7 +41,10 @@ public sealed class LateChecksumTests
 
         var refused = await PublishedAsync(admin, dataset, HttpStatusCode.Forbidden);
 
-        Assert.Equal("The stored content of the file late.bin does not have the checksum it was registered with. Delete or replace the file.", refused.Message);
+        Assert.Equal(
+            "The stored content of the file late.bin does not have the checksum it was registered with. Delete or replace the file.",
+            refused.Message
+        );
         _ = (await admin.DeleteAsync($"/api/files/{row["fileDetails"]!["dataFile"]!["id"]}")).Data;
         await Make.PublishAsync(admin, dataset);
     }
@@ -50,7 +55,8 @@ public sealed class LateChecksumTests
         var server = await DirectServer.OfAsync(database, verifyAtOnce: 0);
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        (await RegisterAsync(admin, dataset, DirectServer.Bytes(5000), null))["errorMessage"].Says("must be registered with its checksum");
+        (await RegisterAsync(admin, dataset, DirectServer.Bytes(5000), null))["errorMessage"]
+            .Says("must be registered with its checksum");
     }
 
     private static async Task<JsonNode> RegisterAsync(Wire wire, long dataset, byte[] bytes, string? digest)

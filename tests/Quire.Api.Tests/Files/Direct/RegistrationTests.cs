@@ -31,13 +31,19 @@ public sealed class RegistrationTests
         [
             (await WithAsync(f => f["checksum"]!["@value"] = DirectServer.Md5([1])), "The uploaded file's MD5 is"),
             (await WithAsync(f => f["checksum"]!["@value"] = "../etc/passwd"), "is no MD5 in hexadecimal"),
-            (await WithAsync(f => f["checksum"]!["@type"] = "CRC32"), "the checksum '@type' must be one of MD5, SHA-1, SHA-256, SHA-512, not 'CRC32'."),
+            (
+                await WithAsync(f => f["checksum"]!["@type"] = "CRC32"),
+                "the checksum '@type' must be one of MD5, SHA-1, SHA-256, SHA-512, not 'CRC32'."
+            ),
             (await WithAsync(f => f["fileSize"] = 4999), "The uploaded file has 5000 bytes, not 4999."),
             (await WithAsync(f => f["label"] = "../up"), "File Name cannot contain"),
             (await WithAsync(f => f["directoryLabel"] = "a/../../b"), "irectory"),
             (await WithAsync(f => f["label"] = "a\u202Etxt.exe"), "Remove U+202E (character 2)."),
             (await WithAsync(f => f["fileName"] = new string('n', 1001)), "The name of the uploaded file has 1001 characters"),
-            (await WithAsync(f => f["description"] = new string('d', 100_001)), "The description of a file must be at most 100000 characters"),
+            (
+                await WithAsync(f => f["description"] = new string('d', 100_001)),
+                "The description of a file must be at most 100000 characters"
+            ),
             (await WithAsync(f => f["dataFileTags"] = new JsonArray("Nonsense")), "Not a valid Tabular Data Tag"),
             (await WithAsync(f => f["description"] = 7), "'description' must be a text"),
             (await WithAsync(f => f.Remove("fileName")), "You must provide a storageidentifier, filename, and mimetype."),
@@ -45,18 +51,45 @@ public sealed class RegistrationTests
             (JsonValue.Create(3), "an object is expected"),
             (DirectServer.Said(elsewhere, "x.bin", bytes), "was not issued for this dataset"),
             (DirectServer.Said(published, "x.bin", bytes), "was not issued for this dataset"),
-            (DirectServer.Said(good[..(good.LastIndexOf('/') + 1)] + new string('a', 32), "x.bin", bytes), "was not issued for this dataset"),
-            (DirectServer.Said("local://2026/01/ab/x", "x.bin", bytes), "Dataset store configuration does not allow provided storageIdentifier."),
-            (DirectServer.Said("s3://other:2026/01/ab/x", "x.bin", bytes), "Dataset store configuration does not allow provided storageIdentifier."),
-            (DirectServer.Said("nonsense", "x.bin", bytes), "Dataset store configuration does not allow provided storageIdentifier."),
+            (
+                DirectServer.Said(good[..(good.LastIndexOf('/') + 1)] + new string('a', 32), "x.bin", bytes),
+                "was not issued for this dataset"
+            ),
+            (
+                DirectServer.Said("local://2026/01/ab/x", "x.bin", bytes),
+                "Dataset store configuration does not allow provided storageIdentifier."
+            ),
+            (
+                DirectServer.Said("s3://other:2026/01/ab/x", "x.bin", bytes),
+                "Dataset store configuration does not allow provided storageIdentifier."
+            ),
+            (
+                DirectServer.Said("nonsense", "x.bin", bytes),
+                "Dataset store configuration does not allow provided storageIdentifier."
+            ),
             (DirectServer.Said(never, "x.bin", bytes), "No uploaded file was found"),
         ];
 
-        var answer = (await DirectServer.RegisterAsync(
-            admin, dataset, [.. cases.Select(c => c.File), DirectServer.Said(good, "good.bin", bytes), DirectServer.Said(good, "twice.bin", bytes)])).Data;
+        var answer = (
+            await DirectServer.RegisterAsync(
+                admin,
+                dataset,
+                [
+                    .. cases.Select(c => c.File),
+                    DirectServer.Said(good, "good.bin", bytes),
+                    DirectServer.Said(good, "twice.bin", bytes),
+                ]
+            )
+        ).Data;
 
         var rows = answer["Files"]!.AsArray();
-        Assert.Equal((cases.Length + 2, 1), (answer["Result"]!["Total number of files"]!.GetValue<int>(), answer["Result"]!["Number of files successfully added"]!.GetValue<int>()));
+        Assert.Equal(
+            (cases.Length + 2, 1),
+            (
+                answer["Result"]!["Total number of files"]!.GetValue<int>(),
+                answer["Result"]!["Number of files successfully added"]!.GetValue<int>()
+            )
+        );
         foreach (var (row, expected) in rows.Zip(cases))
         {
             row!["errorMessage"].Says(expected.Problem);
@@ -67,7 +100,11 @@ public sealed class RegistrationTests
         rows[^1]!["errorMessage"].Says("more than once");
         var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
         Assert.Equal(["good.bin", "through.txt"], files.Select(f => f!["label"]!.GetValue<string>()));
-        Assert.Null((await DirectServer.RegisterAsync(admin, other, DirectServer.Said(elsewhere, "x.bin", bytes))).Data["Files"]![0]!["errorMessage"]);
+        Assert.Null(
+            (await DirectServer.RegisterAsync(admin, other, DirectServer.Said(elsewhere, "x.bin", bytes))).Data["Files"]![0]![
+                "errorMessage"
+            ]
+        );
 
         async Task<JsonObject> WithAsync(Action<JsonObject> change)
         {
@@ -93,14 +130,21 @@ public sealed class RegistrationTests
         (await DirectServer.RegisterAsync(admin, dataset, said)).Data["Files"]![0]!["errorMessage"].Says("MD5");
 
         Assert.Equal(before.Order(), (await DirectServer.KeysAsync(identifier)).Order());
-        Assert.Equal("RELEASED", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+        Assert.Equal(
+            "RELEASED",
+            (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>()
+        );
         foreach (var text in new[] { "", "{}", "no json", "[", "7" })
         {
             using var form = new MultipartFormDataContent { { new StringContent(text), "jsonData" } };
-            (await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{dataset}/addFiles", form)).MustBeError(HttpStatusCode.BadRequest);
+            (await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{dataset}/addFiles", form)).MustBeError(
+                HttpStatusCode.BadRequest
+            );
         }
 
-        (await admin.UploadAsync($"/api/datasets/{dataset}/addFiles", "a.txt", [1], new JsonArray())).MustBeError(HttpStatusCode.BadRequest);
+        (await admin.UploadAsync($"/api/datasets/{dataset}/addFiles", "a.txt", [1], new JsonArray())).MustBeError(
+            HttpStatusCode.BadRequest
+        );
     }
 
     [Theory, EachDatabase]
@@ -112,7 +156,9 @@ public sealed class RegistrationTests
         var bytes = DirectServer.Bytes(5000);
         var said = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, bytes), "a.bin", bytes);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DirectServer.RegisterAsync(admin, dataset, said.DeepClone())));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => DirectServer.RegisterAsync(admin, dataset, said.DeepClone()))
+        );
 
         Assert.Single(answers, a => a.Data["Files"]![0]!["errorMessage"] is null);
         var file = Assert.Single((await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray())!;
@@ -128,13 +174,18 @@ public sealed class RegistrationTests
         var (first, second) = (DirectServer.Bytes(300), DirectServer.Bytes(400));
         var said = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, first), "a.bin", first);
         var added = (await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/add", said)).Data["files"]![0]!["dataFile"]!;
-        (await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/add", said)).MustBeError(HttpStatusCode.BadRequest, "The storage identifier belongs to a file already.");
+        (await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/add", said)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "The storage identifier belongs to a file already."
+        );
         said["checksum"]!["@type"] = "nonsense";
         (await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/add", said)).MustBeError(HttpStatusCode.BadRequest);
         await Make.PublishAsync(admin, dataset);
 
         var newer = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, second), "b.bin", second);
-        var replaced = (await DirectServer.PostAsync(admin, $"/api/files/{added["id"]}/replace", newer)).Data["files"]![0]!["dataFile"]!;
+        var replaced = (await DirectServer.PostAsync(admin, $"/api/files/{added["id"]}/replace", newer)).Data["files"]![0]![
+            "dataFile"
+        ]!;
 
         Assert.Equal(added["id"]!.GetValue<long>(), replaced["previousDataFileId"]!.GetValue<long>());
         Assert.Equal(second, (await admin.GetAsync($"/api/access/datafile/{replaced["id"]}")).Body);
@@ -159,15 +210,28 @@ public sealed class RegistrationTests
         var same = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, text), "new.txt", text);
         (same["fileToReplaceId"], same["mimeType"]) = (older, "text/plain");
 
-        var answer = (await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/replaceFiles", new JsonArray(lost, said, aimless, same))).Data;
+        var answer = (
+            await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/replaceFiles", new JsonArray(lost, said, aimless, same))
+        ).Data;
 
-        Assert.Equal((4, 2), (answer["Result"]!["Total number of files"]!.GetValue<int>(), answer["Result"]!["Number of files successfully replaced"]!.GetValue<int>()));
-        answer["Files"]![0]!["errorMessage"].Says("You cannot replace a file that is not in the most recently published dataset.");
+        Assert.Equal(
+            (4, 2),
+            (
+                answer["Result"]!["Total number of files"]!.GetValue<int>(),
+                answer["Result"]!["Number of files successfully replaced"]!.GetValue<int>()
+            )
+        );
+        answer["Files"]![0]!
+            ["errorMessage"]
+            .Says("You cannot replace a file that is not in the most recently published dataset.");
         answer["Files"]![1]!["successMessage"].Says("Replaced successfully in the dataset");
         answer["Files"]![2]!["errorMessage"].Says("You must provide a fileToReplaceId");
         var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
         Assert.Equal(["new-1.txt", "new.txt"], files.Select(f => f!["label"]!.GetValue<string>()));
-        Assert.Equal(2, (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files/counts")).Data["total"]!.GetValue<int>());
+        Assert.Equal(
+            2,
+            (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files/counts")).Data["total"]!.GetValue<int>()
+        );
     }
 
     [Theory, EachDatabase]
@@ -204,7 +268,10 @@ public sealed class RegistrationTests
         refused["restrict"] = true;
 
         var alone = (await DirectServer.RegisterAsync(admin, dataset, refused.DeepClone())).Data;
-        Assert.Equal("RELEASED", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+        Assert.Equal(
+            "RELEASED",
+            (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>()
+        );
         var both = (await DirectServer.RegisterAsync(admin, dataset, refused.DeepClone(), kept)).Data;
 
         Assert.Equal(0, alone["Result"]!["Number of files successfully added"]!.GetValue<int>());
@@ -226,15 +293,28 @@ public sealed class RegistrationTests
         using var admin = server.Admin();
         var (dataset, old) = await UnaskedAsync(admin);
         var replace = $"/api/datasets/{dataset}/replaceFiles";
-        var (closed, first, second) = (await SaidAsync("closed.txt"), await SaidAsync("first.txt"), await SaidAsync("second.txt"));
+        var (closed, first, second) = (
+            await SaidAsync("closed.txt"),
+            await SaidAsync("first.txt"),
+            await SaidAsync("second.txt")
+        );
         closed["restrict"] = true;
 
-        (await DirectServer.PostAsync(admin, replace, new JsonArray(closed.DeepClone()))).Data["Files"]![0]!["errorMessage"]
+        (await DirectServer.PostAsync(admin, replace, new JsonArray(closed.DeepClone()))).Data["Files"]![0]!
+            ["errorMessage"]
             .Says("You must enable request access or add terms of access");
-        Assert.Equal("RELEASED", (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>());
-        var answer = (await DirectServer.PostAsync(admin, replace, new JsonArray(closed.DeepClone(), first, second.DeepClone()))).Data["Files"]!;
+        Assert.Equal(
+            "RELEASED",
+            (await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>()
+        );
+        var answer = (
+            await DirectServer.PostAsync(admin, replace, new JsonArray(closed.DeepClone(), first, second.DeepClone()))
+        ).Data["Files"]!;
 
-        Assert.Equal((false, true, false), (answer[0]!["fileDetails"] is not null, answer[1]!["fileDetails"] is not null, answer[2]!["fileDetails"] is not null));
+        Assert.Equal(
+            (false, true, false),
+            (answer[0]!["fileDetails"] is not null, answer[1]!["fileDetails"] is not null, answer[2]!["fileDetails"] is not null)
+        );
         answer[2]!["errorMessage"].Says($"The file {old} is already replaced by another file of this request.");
         var files = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
         Assert.Equal("first.txt", Assert.Single(files)!["label"]!.GetValue<string>());
@@ -263,12 +343,19 @@ public sealed class RegistrationTests
             DirectServer.Said(await DirectServer.PutAsync(admin, dataset, one), "a.bin", one),
             DirectServer.Said(await DirectServer.PutAsync(admin, dataset, two), "a.bin", two),
             DirectServer.Said(await DirectServer.PutAsync(admin, dataset, one), "b.bin", one),
-            DirectServer.Said(await DirectServer.PutAsync(admin, dataset, "through the server"u8.ToArray()), ".bashrc", "through the server"u8.ToArray()),
+            DirectServer.Said(
+                await DirectServer.PutAsync(admin, dataset, "through the server"u8.ToArray()),
+                ".bashrc",
+                "through the server"u8.ToArray()
+            ),
         ];
 
         var rows = (await DirectServer.RegisterAsync(admin, dataset, said)).Data["Files"]!.AsArray();
 
-        Assert.Equal(["a-1.bin", "a-2.bin", "b.bin", ".bashrc"], rows.Select(r => r!["fileDetails"]!["label"]!.GetValue<string>()));
+        Assert.Equal(
+            ["a-1.bin", "a-2.bin", "b.bin", ".bashrc"],
+            rows.Select(r => r!["fileDetails"]!["label"]!.GetValue<string>())
+        );
         rows[2]!["warningMessage"].Says("This file has the same content as a-1.bin that is in the dataset.");
         rows[3]!["warningMessage"].Says("This file has the same content as a.bin that is in the dataset.");
         Assert.Equal((true, true), (rows[0]!["warningMessage"] is null, rows[2]!["successMessage"] is null));
@@ -288,12 +375,22 @@ public sealed class RegistrationTests
             var items = new List<RegistrationItem>();
             for (var i = 0; i < count; i++)
             {
-                items.Add(new(new FileDescription { StorageIdentifier = await DirectServer.PutAsync(admin, dataset, [1, (byte)i]), FileName = "same.bin" }, Problem: null));
+                items.Add(
+                    new(
+                        new FileDescription
+                        {
+                            StorageIdentifier = await DirectServer.PutAsync(admin, dataset, [1, (byte)i]),
+                            FileName = "same.bin",
+                        },
+                        Problem: null
+                    )
+                );
             }
 
             await using var scope = server.Services.CreateAsyncScope();
             using var statements = new StatementCounter(scope.ServiceProvider);
-            var outcomes = await scope.ServiceProvider.GetRequiredService<OperationGate>()
+            var outcomes = await scope
+                .ServiceProvider.GetRequiredService<OperationGate>()
                 .RunAsync(new RegisterFiles(new ObjectRef.Dataset(dataset), items), Caller.System, default);
             Assert.All(outcomes, o => Assert.Null(o.Problem));
             return statements.Reads;

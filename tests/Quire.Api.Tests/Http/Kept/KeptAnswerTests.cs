@@ -10,7 +10,9 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Http.Kept;
 
-/// <summary>What was answered before is given again, to those who would get the same and as long as nothing of it has changed.</summary>
+/// <summary>
+/// What was answered before is given again, to those who would get the same and as long as nothing of it has changed.
+/// </summary>
 [Collection(nameof(CountedServer))]
 public sealed class KeptAnswerTests
 {
@@ -50,7 +52,10 @@ public sealed class KeptAnswerTests
         _ = await somebody.GetAsync($"/api/datasets/{world.Dataset}/versions/1.0");
 
         _ = await guest.GetAsync($"/api/datasets/{world.Dataset}/versions/1.0?excludeFiles=true");
-        var (answer, tally) = await counted.CountAsync(token, w => w.GetAsync($"/api/datasets/{world.Dataset}/versions/1.0?excludeFiles=true"));
+        var (answer, tally) = await counted.CountAsync(
+            token,
+            w => w.GetAsync($"/api/datasets/{world.Dataset}/versions/1.0?excludeFiles=true")
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.True(tally is null or { Statements: 0 });
@@ -59,7 +64,11 @@ public sealed class KeptAnswerTests
     [Theory, EachDatabase]
     public async Task A_kept_answer_never_outlives_what_it_shows(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database, "kept", () => Task.FromResult<Dictionary<string, string?>>(new(StringComparer.Ordinal)));
+        var server = await SharedServer.OfAsync(
+            database,
+            "kept",
+            () => Task.FromResult<Dictionary<string, string?>>(new(StringComparer.Ordinal))
+        );
         using var admin = server.Admin();
         var collection = await Make.CollectionAsync(admin);
         var (dataset, pid) = await Make.DatasetAsync(admin, collection);
@@ -75,8 +84,11 @@ public sealed class KeptAnswerTests
             await AllAsync([guest, member, admin], paths);
             await change();
             var given = await AllAsync([guest, member, admin], paths);
-            stale.AddRange((await MadeAsync(server, () => AllAsync([guest, member, admin], paths)))
-                .Zip(given, (made, kept) => made == kept ? null : $"After {step}:\n  given {kept}\n  made  {made}").OfType<string>());
+            stale.AddRange(
+                (await MadeAsync(server, () => AllAsync([guest, member, admin], paths)))
+                    .Zip(given, (made, kept) => made == kept ? null : $"After {step}:\n  given {kept}\n  made  {made}")
+                    .OfType<string>()
+            );
         }
 
         Assert.True(stale.Count == 0, string.Join('\n', stale));
@@ -128,7 +140,10 @@ public sealed class KeptAnswerTests
     public async Task Nothing_is_given_from_memory_while_changes_cannot_be_heard_of(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        var (kept, changes) = (server.Services.GetRequiredService<KeptValues>(), server.Services.GetRequiredService<ObjectChanges>());
+        var (kept, changes) = (
+            server.Services.GetRequiredService<KeptValues>(),
+            server.Services.GetRequiredService<ObjectChanges>()
+        );
         var key = Make.Name("key");
         kept.Keep(key, "read", [], kept.NewestChange, 10);
         Assert.True(kept.TryGet(key, out string _));
@@ -148,34 +163,67 @@ public sealed class KeptAnswerTests
     public async Task Every_endpoint_that_reads_keeps_its_answers_or_says_why_not()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
-        var endpoints = server.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Where(e => (e as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/').StartsWith("api", StringComparison.Ordinal) == true)
+        var endpoints = server
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.Where(e =>
+                (e as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/').StartsWith("api", StringComparison.Ordinal) == true
+            )
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName).ToHashSet(StringComparer.Ordinal);
+            .Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.Equal(endpoints.Order(), KeptAnswerRules.Kept.Keys.Concat(KeptAnswerRules.Made.Keys).Order());
     }
 
-    private static IEnumerable<(string Step, Func<Task> Change)> Steps(Wire admin, string collection, long dataset, long file, string member)
+    private static IEnumerable<(string Step, Func<Task> Change)> Steps(
+        Wire admin,
+        string collection,
+        long dataset,
+        long file,
+        string member
+    )
     {
         Task Setting(string name, string value) => Sent(admin.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", value));
         yield return ("publishing the collection", () => Sent(admin.PostAsync($"/api/dataverses/{collection}/actions/:publish")));
         yield return ("publishing", () => Make.PublishAsync(admin, dataset));
         yield return ("beginning a draft", () => Deposit.RetitleAsync(admin, dataset, "Another title"));
         yield return ("adding a file", () => Deposit.FileAsync(admin, dataset, "two.txt", "two"));
-        yield return ("giving a role on the dataset", () => Sent(admin.PostAsync(
-            $"/api/datasets/{dataset}/assignments", new JsonObject { ["assignee"] = $"@{member}", ["role"] = "contributor" })));
+        yield return (
+            "giving a role on the dataset",
+            () =>
+                Sent(
+                    admin.PostAsync(
+                        $"/api/datasets/{dataset}/assignments",
+                        new JsonObject { ["assignee"] = $"@{member}", ["role"] = "contributor" }
+                    )
+                )
+        );
         yield return ("restricting a file", () => Sent(admin.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")));
         yield return ("locking", () => Sent(admin.PostAsync($"/api/datasets/{dataset}/lock/Ingest")));
         yield return ("unlocking", () => Sent(admin.DeleteAsync($"/api/datasets/{dataset}/locks?type=Ingest")));
-        yield return ("taking the role back", async () => await RevokeAsync(admin, $"/api/datasets/{dataset}/assignments", member));
+        yield return (
+            "taking the role back",
+            async () => await RevokeAsync(admin, $"/api/datasets/{dataset}/assignments", member)
+        );
         yield return ("giving a role on the collection", () => Make.AssignAsync(admin, collection, $"@{member}", "curator"));
         yield return ("publishing again", () => Make.PublishAsync(admin, dataset));
         yield return ("a new dataset beside it", () => Make.DatasetAsync(admin, collection, "Beside"));
         yield return ("a new collection beside it", () => Make.CollectionAsync(admin, collection));
-        yield return ("taking that role back", async () => await RevokeAsync(admin, $"/api/dataverses/{collection}/assignments", member));
-        yield return ("renaming the collection", () => Sent(admin.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Another name" })));
-        yield return ("other facets", () => Sent(admin.PostAsync($"/api/dataverses/{collection}/facets", new JsonArray("keywordValue"))));
-        yield return ("renaming the root", () => Sent(admin.PutAsync("/api/dataverses/root", new JsonObject { ["name"] = "Another root" })));
+        yield return (
+            "taking that role back",
+            async () => await RevokeAsync(admin, $"/api/dataverses/{collection}/assignments", member)
+        );
+        yield return (
+            "renaming the collection",
+            () => Sent(admin.PutAsync($"/api/dataverses/{collection}", new JsonObject { ["name"] = "Another name" }))
+        );
+        yield return (
+            "other facets",
+            () => Sent(admin.PostAsync($"/api/dataverses/{collection}/facets", new JsonArray("keywordValue")))
+        );
+        yield return (
+            "renaming the root",
+            () => Sent(admin.PutAsync("/api/dataverses/root", new JsonObject { ["name"] = "Another root" }))
+        );
         yield return ("hiding e-mail addresses", () => Setting(":ExcludeEmailFromExport", "true"));
         yield return ("showing them", () => Sent(admin.DeleteAsync("/api/admin/settings/:ExcludeEmailFromExport")));
         yield return ("other terms", () => Setting(":ApiTermsOfUse", "Be kind."));
@@ -183,17 +231,34 @@ public sealed class KeptAnswerTests
         yield return ("another default licence", () => Sent(admin.PutAsync("/api/licenses/default/2")));
         yield return ("giving guests a role", () => Make.AssignAsync(admin, collection, ":guest", "member"));
         yield return ("a draft for guests to see", () => Deposit.RetitleAsync(admin, dataset, "A title for guests"));
-        yield return ("taking that back", async () => await RevokeAsync(admin, $"/api/dataverses/{collection}/assignments", ":guest"));
+        yield return (
+            "taking that back",
+            async () => await RevokeAsync(admin, $"/api/dataverses/{collection}/assignments", ":guest")
+        );
         yield return ("throwing the draft away", () => Sent(admin.DeleteAsync($"/api/datasets/{dataset}/versions/:draft")));
-        yield return ("correcting a released version", async () =>
-        {
-            await Deposit.RetitleAsync(admin, dataset, "A corrected title");
-            await Make.PublishAsync(admin, dataset, "updatecurrent");
-        });
-        yield return ("withdrawing a version", () => Sent(admin.PostAsync(
-            $"/api/datasets/{dataset}/versions/2.0/deaccession", new JsonObject { ["deaccessionReason"] = "It was wrong." })));
+        yield return (
+            "correcting a released version",
+            async () =>
+            {
+                await Deposit.RetitleAsync(admin, dataset, "A corrected title");
+                await Make.PublishAsync(admin, dataset, "updatecurrent");
+            }
+        );
+        yield return (
+            "withdrawing a version",
+            () =>
+                Sent(
+                    admin.PostAsync(
+                        $"/api/datasets/{dataset}/versions/2.0/deaccession",
+                        new JsonObject { ["deaccessionReason"] = "It was wrong." }
+                    )
+                )
+        );
         yield return ("removing the dataset beside it", async () => await RemoveAsync(admin, collection, "dataset", "datasets"));
-        yield return ("removing the collection beside it", async () => await RemoveAsync(admin, collection, "dataverse", "dataverses"));
+        yield return (
+            "removing the collection beside it",
+            async () => await RemoveAsync(admin, collection, "dataverse", "dataverses")
+        );
     }
 
     private static async Task RevokeAsync(Wire admin, string assignments, string assignee)
@@ -206,8 +271,10 @@ public sealed class KeptAnswerTests
     // The newest of what lies beside the dataset.
     private static async Task RemoveAsync(Wire admin, string collection, string type, string route)
     {
-        var beside = (await admin.GetAsync($"/api/dataverses/{collection}/contents")).Data.AsArray()
-            .Where(c => c!["type"]!.GetValue<string>() == type).Max(c => c!["id"]!.GetValue<long>());
+        var beside = (await admin.GetAsync($"/api/dataverses/{collection}/contents"))
+            .Data.AsArray()
+            .Where(c => c!["type"]!.GetValue<string>() == type)
+            .Max(c => c!["id"]!.GetValue<long>());
         _ = (await admin.DeleteAsync($"/api/{route}/{beside}")).Data;
     }
 

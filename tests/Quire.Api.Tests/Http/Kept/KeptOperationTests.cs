@@ -27,11 +27,13 @@ public sealed class KeptOperationTests
                 }
             },
         };
-        listener.SetMeasurementEventCallback<double>((_, _, tags, _) =>
-        {
-            var all = tags.ToArray().ToDictionary(t => t.Key, t => t.Value?.ToString(), StringComparer.Ordinal);
-            counted.Add($"{all["operation"]} {all["outcome"]}");
-        });
+        listener.SetMeasurementEventCallback<double>(
+            (_, _, tags, _) =>
+            {
+                var all = tags.ToArray().ToDictionary(t => t.Key, t => t.Value?.ToString(), StringComparer.Ordinal);
+                counted.Add($"{all["operation"]} {all["outcome"]}");
+            }
+        );
         listener.Start();
 
         // What other tests change meanwhile may make an answer be forgotten, so one repetition need not be enough.

@@ -17,7 +17,10 @@ public sealed class KnownTokenTests
         using var user = server.As(token);
         _ = (await user.GetAsync("/api/users/:me")).Data;
 
-        var renewed = (await user.PostAsync("/api/users/token/recreate")).Message.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var renewed = (await user.PostAsync("/api/users/token/recreate")).Message.Split(
+            ' ',
+            StringSplitOptions.RemoveEmptyEntries
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await user.GetAsync("/api/users/:me")).Status);
 
         using var again = server.As(Array.Find(renewed, t => Guid.TryParse(t, out _)));

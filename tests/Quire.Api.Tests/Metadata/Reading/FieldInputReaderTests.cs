@@ -21,56 +21,127 @@ public sealed class FieldInputReaderTests
     [Fact]
     public void Reads_every_sort_of_field()
     {
-        var document = Reader.ReadBlocks(Json(Blocks("""
-            {"typeName":"title","multiple":false,"typeClass":"primitive","value":" Trees "},
-            {"typeName":"alternativeTitle","multiple":true,"typeClass":"primitive","value":["A","","B"]},
-            {"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["Law","Maths","Mathematical Sciences"]},
-            {"typeName":"kind","multiple":false,"typeClass":"controlledVocabulary","value":"Map"},
-            {"typeName":"author","multiple":true,"typeClass":"compound","value":[
-              {"authorName":{"typeName":"authorName","multiple":false,"typeClass":"primitive","value":"Doe"},
-               "authorIdentifierScheme":{"typeName":"authorIdentifierScheme","multiple":false,"typeClass":"controlledVocabulary","value":"ORCID"}},
-              {"authorName":{"typeName":"authorName","multiple":false,"typeClass":"primitive","value":""}}]},
-            {"typeName":"series","multiple":false,"typeClass":"compound","value":
-              {"seriesName":{"typeName":"seriesName","multiple":false,"typeClass":"primitive","value":"S"}}}
-            """)));
-        Assert.Equal(Document("""
-            {"title":["Trees"],"alternativeTitle":["A","B"],"subject":["Law","Mathematical Sciences"],"kind":["Map"],
-             "author":[{"authorName":["Doe"],"authorIdentifierScheme":["ORCID"]}],"series":[{"seriesName":["S"]}]}
-            """), document);
+        var document = Reader.ReadBlocks(
+            Json(
+                Blocks(
+                    """
+                    {"typeName":"title","multiple":false,"typeClass":"primitive","value":" Trees "},
+                    {"typeName":"alternativeTitle","multiple":true,"typeClass":"primitive","value":["A","","B"]},
+                    {"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["Law","Maths","Mathematical Sciences"]},
+                    {"typeName":"kind","multiple":false,"typeClass":"controlledVocabulary","value":"Map"},
+                    {"typeName":"author","multiple":true,"typeClass":"compound","value":[
+                      {"authorName":{"typeName":"authorName","multiple":false,"typeClass":"primitive","value":"Doe"},
+                       "authorIdentifierScheme":{"typeName":"authorIdentifierScheme","multiple":false,"typeClass":"controlledVocabulary","value":"ORCID"}},
+                      {"authorName":{"typeName":"authorName","multiple":false,"typeClass":"primitive","value":""}}]},
+                    {"typeName":"series","multiple":false,"typeClass":"compound","value":
+                      {"seriesName":{"typeName":"seriesName","multiple":false,"typeClass":"primitive","value":"S"}}}
+                    """
+                )
+            )
+        );
+        Assert.Equal(
+            Document(
+                """
+                {"title":["Trees"],"alternativeTitle":["A","B"],"subject":["Law","Mathematical Sciences"],"kind":["Map"],
+                 "author":[{"authorName":["Doe"],"authorIdentifierScheme":["ORCID"]}],"series":[{"seriesName":["S"]}]}
+                """
+            ),
+            document
+        );
     }
 
     [Fact]
-    public void Skips_fields_the_installation_does_not_know() => Assert.Equal(
-        Document("""{"title":["T"]}"""),
-        Reader.ReadBlocks(Json("""
-            {"citation":{"fields":[{"typeName":"nothere","multiple":3,"value":{}},{"value":"nameless"},
-                                   {"typeName":"title","multiple":false,"typeClass":"primitive","value":"T"}]},
-             "unknown":{"fields":[]}}
-            """)));
+    public void Skips_fields_the_installation_does_not_know() =>
+        Assert.Equal(
+            Document("""{"title":["T"]}"""),
+            Reader.ReadBlocks(
+                Json(
+                    """
+                    {"citation":{"fields":[{"typeName":"nothere","multiple":3,"value":{}},{"value":"nameless"},
+                                           {"typeName":"title","multiple":false,"typeClass":"primitive","value":"T"}]},
+                     "unknown":{"fields":[]}}
+                    """
+                )
+            )
+        );
 
     [Theory]
-    [InlineData("""{"typeName":"title","multiple":true,"typeClass":"primitive","value":["x"]}""", "incorrect multiple   for field title")]
-    [InlineData("""{"typeName":"title","typeClass":"primitive","value":"x"}""", "Field title should say whether it is 'multiple': true or false.")]
+    [InlineData(
+        """{"typeName":"title","multiple":true,"typeClass":"primitive","value":["x"]}""",
+        "incorrect multiple   for field title"
+    )]
+    [InlineData(
+        """{"typeName":"title","typeClass":"primitive","value":"x"}""",
+        "Field title should say whether it is 'multiple': true or false."
+    )]
     [InlineData("""{"typeName":"title","multiple":false,"value":"x"}""", "Field title should give its 'typeClass', primitive.")]
-    [InlineData("""{"typeName":"author","multiple":true,"typeClass":"primitive","value":[]}""", "incorrect  typeClass for field author, should be compound.")]
-    [InlineData("""{"typeName":"title","multiple":false,"typeClass":"compound","value":"x"}""", "incorrect  typeClass for field: title, should be primitive")]
-    [InlineData("""{"typeName":"kind","multiple":false,"typeClass":"primitive","value":"Map"}""", "incorrect  typeClass for field kind, should be controlledVocabulary")]
-    [InlineData("""{"typeName":"alternativeTitle","multiple":true,"typeClass":"primitive","value":"x"}""", "Invalid values submitted for alternativeTitle. It should be an array of values.")]
-    [InlineData("""{"typeName":"alternativeTitle","multiple":true,"typeClass":"primitive","value":[1]}""", "Invalid values submitted for alternativeTitle. Every value should be a string.")]
-    [InlineData("""{"typeName":"author","multiple":true,"typeClass":"compound","value":{}}""", "Invalid values submitted for author. It should be an array of values.")]
-    [InlineData("""{"typeName":"author","multiple":true,"typeClass":"compound","value":["x"]}""", "Invalid values submitted for author. Every value should be an object of child fields.")]
-    [InlineData("""{"typeName":"title","multiple":false,"typeClass":"primitive","value":["x"]}""", "Invalid value submitted for title. It should be a single value.")]
-    [InlineData("""{"typeName":"title","multiple":false,"typeClass":"primitive","value":5}""", "Invalid value submitted for title. It should be a single value.")]
+    [InlineData(
+        """{"typeName":"author","multiple":true,"typeClass":"primitive","value":[]}""",
+        "incorrect  typeClass for field author, should be compound."
+    )]
+    [InlineData(
+        """{"typeName":"title","multiple":false,"typeClass":"compound","value":"x"}""",
+        "incorrect  typeClass for field: title, should be primitive"
+    )]
+    [InlineData(
+        """{"typeName":"kind","multiple":false,"typeClass":"primitive","value":"Map"}""",
+        "incorrect  typeClass for field kind, should be controlledVocabulary"
+    )]
+    [InlineData(
+        """{"typeName":"alternativeTitle","multiple":true,"typeClass":"primitive","value":"x"}""",
+        "Invalid values submitted for alternativeTitle. It should be an array of values."
+    )]
+    [InlineData(
+        """{"typeName":"alternativeTitle","multiple":true,"typeClass":"primitive","value":[1]}""",
+        "Invalid values submitted for alternativeTitle. Every value should be a string."
+    )]
+    [InlineData(
+        """{"typeName":"author","multiple":true,"typeClass":"compound","value":{}}""",
+        "Invalid values submitted for author. It should be an array of values."
+    )]
+    [InlineData(
+        """{"typeName":"author","multiple":true,"typeClass":"compound","value":["x"]}""",
+        "Invalid values submitted for author. Every value should be an object of child fields."
+    )]
+    [InlineData(
+        """{"typeName":"title","multiple":false,"typeClass":"primitive","value":["x"]}""",
+        "Invalid value submitted for title. It should be a single value."
+    )]
+    [InlineData(
+        """{"typeName":"title","multiple":false,"typeClass":"primitive","value":5}""",
+        "Invalid value submitted for title. It should be a single value."
+    )]
     [InlineData("""{"typeName":"title","multiple":false,"typeClass":"primitive"}""", "Field title has no 'value'.")]
-    [InlineData("""{"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["law"]}""", "Value 'law' does not exist in type 'subject'")]
-    [InlineData("""{"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["M"]}""", "Value 'M' does not exist in type 'subject'")]
-    [InlineData("""{"typeName":"kind","multiple":false,"typeClass":"controlledVocabulary","value":""}""", "Value '' does not exist in type 'kind'")]
-    [InlineData("""{"typeName":"series","multiple":false,"typeClass":"compound","value":{"title":{"typeName":"title","multiple":false,"typeClass":"primitive","value":"x"}}}""", "field title is not a child of series")]
-    [InlineData("""{"typeName":"series","multiple":false,"typeClass":"compound","value":{"seriesName":"S"}}""", "Invalid value submitted for series. 'seriesName' should be a field object.")]
-    [InlineData("""{"typeName":"authorName","multiple":false,"typeClass":"primitive","value":"x"}""", "Field authorName can only be given inside author.")]
+    [InlineData(
+        """{"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["law"]}""",
+        "Value 'law' does not exist in type 'subject'"
+    )]
+    [InlineData(
+        """{"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["M"]}""",
+        "Value 'M' does not exist in type 'subject'"
+    )]
+    [InlineData(
+        """{"typeName":"kind","multiple":false,"typeClass":"controlledVocabulary","value":""}""",
+        "Value '' does not exist in type 'kind'"
+    )]
+    [InlineData(
+        """{"typeName":"series","multiple":false,"typeClass":"compound","value":{"title":{"typeName":"title","multiple":false,"typeClass":"primitive","value":"x"}}}""",
+        "field title is not a child of series"
+    )]
+    [InlineData(
+        """{"typeName":"series","multiple":false,"typeClass":"compound","value":{"seriesName":"S"}}""",
+        "Invalid value submitted for series. 'seriesName' should be a field object."
+    )]
+    [InlineData(
+        """{"typeName":"authorName","multiple":false,"typeClass":"primitive","value":"x"}""",
+        "Field authorName can only be given inside author."
+    )]
     [InlineData("""{"typeName":7}""", "'typeName' should be a string.")]
     [InlineData("7", "Every entry of 'fields' should be an object.")]
-    [InlineData("""{"typeName":"title","multiple":false,"typeClass":"primitive","value":"\ud800"}""", "The JSON contains text that is not valid Unicode.")]
+    [InlineData(
+        """{"typeName":"title","multiple":false,"typeClass":"primitive","value":"\ud800"}""",
+        "The JSON contains text that is not valid Unicode."
+    )]
     public void Refuses_with_the_text_clients_know(string field, string message) =>
         Assert.Equal(message, Refusal(() => Reader.ReadBlocks(Json(Blocks(field)))));
 
@@ -91,24 +162,33 @@ public sealed class FieldInputReaderTests
     [Fact]
     public void Leniently_matches_vocabulary_in_other_case_and_spacing()
     {
-        const string subject = """{"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["LAW"," mathematical   sciences"]}""";
-        Assert.Equal(Document("""{"subject":["Law","Mathematical Sciences"]}"""), new FieldInputReader(Schema, lenient: true).ReadBlocks(Json(Blocks(subject))));
+        const string subject =
+            """{"typeName":"subject","multiple":true,"typeClass":"controlledVocabulary","value":["LAW"," mathematical   sciences"]}""";
+        Assert.Equal(
+            Document("""{"subject":["Law","Mathematical Sciences"]}"""),
+            new FieldInputReader(Schema, lenient: true).ReadBlocks(Json(Blocks(subject)))
+        );
     }
 
     [Fact]
     public void Drops_characters_that_databases_and_xml_refuse()
     {
-        const string title = """{"typeName":"title","multiple":false,"typeClass":"primitive","value":"A\u0000\u0002\fB\uFFFE\n\tC"}""";
+        const string title =
+            """{"typeName":"title","multiple":false,"typeClass":"primitive","value":"A\u0000\u0002\fB\uFFFE\n\tC"}""";
         Assert.Equal("AB\n\tC", Reader.ReadBlocks(Json(Blocks(title))).First("title"));
     }
 
     [Fact]
     public void An_edit_needs_neither_multiple_nor_typeClass()
     {
-        var updates = Reader.ReadUpdates(Json("""
-            {"fields":[{"typeName":"title","value":"T"},{"typeName":"nothere","value":"x"},{"typeName":"kind","value":""},
-                       {"typeName":"author","value":[{"authorName":{"value":"Doe"}}]}]}
-            """));
+        var updates = Reader.ReadUpdates(
+            Json(
+                """
+                {"fields":[{"typeName":"title","value":"T"},{"typeName":"nothere","value":"x"},{"typeName":"kind","value":""},
+                           {"typeName":"author","value":[{"authorName":{"value":"Doe"}}]}]}
+                """
+            )
+        );
         Assert.Equal(["title", "kind", "author"], updates.Select(u => u.Field.Name));
         Assert.Equal([false, true, false], updates.Select(u => u.Value.IsEmpty));
     }
@@ -122,16 +202,37 @@ public sealed class FieldInputReaderTests
     }
 
     [Fact]
-    public void Any_json_is_read_or_refused() => RandomJson.Near("typeName", "value", "multiple", "typeClass", "fields", "citation", "title",
-        "author", "authorName", "subject", "kind", "series", "compound", "primitive").Sample(
-        text =>
-        {
-            foreach (var read in new Action[] { () => Reader.ReadBlocks(Json(text)), () => Reader.ReadUpdates(Json(text)) })
-            {
-                if (Record.Exception(read) is { } thrown)
+    public void Any_json_is_read_or_refused() =>
+        RandomJson
+            .Near(
+                "typeName",
+                "value",
+                "multiple",
+                "typeClass",
+                "fields",
+                "citation",
+                "title",
+                "author",
+                "authorName",
+                "subject",
+                "kind",
+                "series",
+                "compound",
+                "primitive"
+            )
+            .Sample(
+                text =>
                 {
-                    Assert.IsType<RepositoryError.BadRequest>(Assert.IsType<RepositoryException>(thrown).Error);
-                }
-            }
-        }, iter: 5000);
+                    foreach (
+                        var read in new Action[] { () => Reader.ReadBlocks(Json(text)), () => Reader.ReadUpdates(Json(text)) }
+                    )
+                    {
+                        if (Record.Exception(read) is { } thrown)
+                        {
+                            Assert.IsType<RepositoryError.BadRequest>(Assert.IsType<RepositoryException>(thrown).Error);
+                        }
+                    }
+                },
+                iter: 5000
+            );
 }

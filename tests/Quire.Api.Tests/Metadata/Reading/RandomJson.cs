@@ -17,9 +17,13 @@ internal static class RandomJson
                 leaf,
                 inner.Array[0, 3].Select(items => $"[{string.Join(',', items)}]"),
                 Gen.Select(word, inner).Array[1, 5].Select(p => $"{{{string.Join(',', p.Select(x => $"{x.Item1}:{x.Item2}"))}}}"),
-                Gen.Select(word, inner, Gen.Bool).Select((name, v, multiple) =>
-                    $$"""{"typeName":{{name}},"multiple":{{(multiple ? "true" : "false")}},"typeClass":"compound","value":{{v}}}"""),
-                inner.Select(v => $$$"""{"citation":{"fields":[{{{v}}}]}}"""));
+                Gen.Select(word, inner, Gen.Bool)
+                    .Select(
+                        (name, v, multiple) =>
+                            $$"""{"typeName":{{name}},"multiple":{{(multiple ? "true" : "false")}},"typeClass":"compound","value":{{v}}}"""
+                    ),
+                inner.Select(v => $$$"""{"citation":{"fields":[{{{v}}}]}}""")
+            );
         }
 
         return value;

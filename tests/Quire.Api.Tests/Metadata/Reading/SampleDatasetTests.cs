@@ -18,8 +18,10 @@ public sealed class SampleDatasetTests
     {
         var samples = SourceTree.Shared("fixtures", "samples");
         Assert.SkipUnless(samples is not null, Absent);
-        var files = Directory.EnumerateFiles(samples!, "*.json", SearchOption.AllDirectories)
-            .Where(f => File.ReadAllText(f).Contains("metadataBlocks", StringComparison.Ordinal)).ToList();
+        var files = Directory
+            .EnumerateFiles(samples!, "*.json", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains("metadataBlocks", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(files);
         Assert.All(files, AssertValid);
     }
@@ -56,8 +58,12 @@ public sealed class SampleDatasetTests
         Assert.Empty(MetadataValidator.Validate(document, StandardSchema.Schema, Standard));
         Assert.Equal(document, MetadataDocumentCodec.Parse(MetadataDocumentCodec.Serialize(document)));
 
-        var sent = blocks.EnumerateObject().SelectMany(b => b.Value.GetProperty("fields").EnumerateArray())
-            .Where(f => f.GetProperty("value") is { ValueKind: not JsonValueKind.Array } || f.GetProperty("value").GetArrayLength() > 0)
+        var sent = blocks
+            .EnumerateObject()
+            .SelectMany(b => b.Value.GetProperty("fields").EnumerateArray())
+            .Where(f =>
+                f.GetProperty("value") is { ValueKind: not JsonValueKind.Array } || f.GetProperty("value").GetArrayLength() > 0
+            )
             .Select(f => f.GetProperty("typeName").GetString()!);
         Assert.Superset(document.Fields.Keys.ToHashSet(), sent.ToHashSet());
     }

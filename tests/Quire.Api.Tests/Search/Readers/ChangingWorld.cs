@@ -24,7 +24,11 @@ internal sealed class ChangingWorld
     private int _word;
 
     private ChangingWorld(Wire wire, IReadOnlyList<string> accounts) =>
-        (_wire, _accounts, _assignees) = (wire, accounts, [.. accounts.Select(a => "@" + a), ":authenticated-users", ":guest", ":AllUsers"]);
+        (_wire, _accounts, _assignees) = (
+            wire,
+            accounts,
+            [.. accounts.Select(a => "@" + a), ":authenticated-users", ":guest", ":AllUsers"]
+        );
 
     /// <summary>Aliases: the outer collection, then the inner one.</summary>
     public List<string> Collections { get; } = [];
@@ -46,10 +50,17 @@ internal sealed class ChangingWorld
         world.Collections.Add(await Make.CollectionAsync(wire));
         world.Collections.Add(await Make.CollectionAsync(wire, world.Collections[0]));
         await using var scope = server.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Collections.Where(c => c.Alias == world.Collections[1])
+        await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .Collections.Where(c => c.Alias == world.Collections[1])
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.PermissionRoot, false));
         // Said by no operation yet, so that the server hears of it by another change of the collection.
-        _ = (await wire.PutAsync($"/api/dataverses/{world.Collections[1]}", new JsonObject { ["name"] = $"Collection {world.Collections[1]} open" })).Data;
+        _ = (
+            await wire.PutAsync(
+                $"/api/dataverses/{world.Collections[1]}",
+                new JsonObject { ["name"] = $"Collection {world.Collections[1]} open" }
+            )
+        ).Data;
         foreach (var collection in world.Collections)
         {
             await world.AddDatasetAsync(collection);
@@ -81,7 +92,12 @@ internal sealed class ChangingWorld
                 await CorrectAsync(dataset);
                 break;
             case StepKind.Withdraw:
-                await TryAsync(_wire.PostAsync($"{path}/versions/:latest-published/deaccession", new JsonObject { ["deaccessionReason"] = "Wrong data." }));
+                await TryAsync(
+                    _wire.PostAsync(
+                        $"{path}/versions/:latest-published/deaccession",
+                        new JsonObject { ["deaccessionReason"] = "Wrong data." }
+                    )
+                );
                 break;
             case StepKind.DeleteDraft:
                 await DeletedAsync(dataset, await TryAsync(_wire.DeleteAsync($"{path}/versions/:draft")));
@@ -93,22 +109,46 @@ internal sealed class ChangingWorld
                 await DeletedAsync(dataset, await TryAsync(_wire.DeleteAsync($"{path}/destroy")));
                 break;
             case StepKind.Review:
-                await TryAsync(_wire.PostAsync($"{path}/{(step.B % 2 == 0 ? "submitForReview" : "returnToAuthor")}", new JsonObject { ["reasonForReturn"] = "More." }));
+                await TryAsync(
+                    _wire.PostAsync(
+                        $"{path}/{(step.B % 2 == 0 ? "submitForReview" : "returnToAuthor")}",
+                        new JsonObject { ["reasonForReturn"] = "More." }
+                    )
+                );
                 break;
             case StepKind.Assign or StepKind.Revoke:
                 await ChangeRoleAsync(step);
                 break;
             case StepKind.ToggleSuperuser:
-                await TryAsync(_wire.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{Pick(_accounts, step.A)}", step.B % 2 == 0 ? "true" : "false"));
+                await TryAsync(
+                    _wire.TextAsync(
+                        HttpMethod.Put,
+                        $"/api/admin/superuser/{Pick(_accounts, step.A)}",
+                        step.B % 2 == 0 ? "true" : "false"
+                    )
+                );
                 break;
             case StepKind.PublishCollection:
                 await TryAsync(_wire.PostAsync($"/api/dataverses/{Pick(Collections, step.A)}/actions/:publish"));
                 break;
             case StepKind.RenameCollection:
-                await TryAsync(_wire.PutAsync($"/api/dataverses/{Pick(Collections, step.A)}", new JsonObject { ["name"] = $"Collection {NewWord()}" }));
+                await TryAsync(
+                    _wire.PutAsync(
+                        $"/api/dataverses/{Pick(Collections, step.A)}",
+                        new JsonObject { ["name"] = $"Collection {NewWord()}" }
+                    )
+                );
                 break;
             case StepKind.AddFile:
-                await TryAsync(_wire.UploadAsync($"{path}/add", $"{NewWord()}.txt", [1, 2], new JsonObject { ["restrict"] = step.B % 3 == 0 }, "text/plain"));
+                await TryAsync(
+                    _wire.UploadAsync(
+                        $"{path}/add",
+                        $"{NewWord()}.txt",
+                        [1, 2],
+                        new JsonObject { ["restrict"] = step.B % 3 == 0 },
+                        "text/plain"
+                    )
+                );
                 break;
             default:
                 await ChangeFileAsync(dataset, step);
@@ -135,7 +175,10 @@ internal sealed class ChangingWorld
     private async Task CorrectAsync(long dataset)
     {
         var path = $"/api/datasets/{dataset}/versions";
-        if ((await _wire.GetAsync($"{path}/:draft")).Status == HttpStatusCode.OK && (await _wire.GetAsync($"{path}/:latest-published")).Status == HttpStatusCode.OK)
+        if (
+            (await _wire.GetAsync($"{path}/:draft")).Status == HttpStatusCode.OK
+            && (await _wire.GetAsync($"{path}/:latest-published")).Status == HttpStatusCode.OK
+        )
         {
             await PublishAsync(dataset, "updatecurrent");
         }
@@ -163,9 +206,16 @@ internal sealed class ChangingWorld
             return;
         }
 
-        List<string> places = [.. Collections.Select(c => $"/api/dataverses/{c}/assignments"), .. Datasets.Select(d => $"/api/datasets/{d}/assignments")];
+        List<string> places =
+        [
+            .. Collections.Select(c => $"/api/dataverses/{c}/assignments"),
+            .. Datasets.Select(d => $"/api/datasets/{d}/assignments"),
+        ];
         var place = Pick(places, step.A);
-        var answer = await _wire.PostAsync(place, new JsonObject { ["assignee"] = Pick(_assignees, step.B), ["role"] = Pick(Roles, step.C) });
+        var answer = await _wire.PostAsync(
+            place,
+            new JsonObject { ["assignee"] = Pick(_assignees, step.B), ["role"] = Pick(Roles, step.C) }
+        );
         if (answer.Status == HttpStatusCode.OK)
         {
             _assignments.Add($"{place}/{answer.Data["id"]}");
@@ -181,23 +231,37 @@ internal sealed class ChangingWorld
         }
 
         var path = $"/api/files/{files[step.B % files.Count]!["dataFile"]!["id"]}";
-        await TryAsync(step.Kind switch
-        {
-            StepKind.ReplaceFile => _wire.UploadAsync($"{path}/replace", $"{NewWord()}.txt", BitConverter.GetBytes(++_word), contentType: "text/plain"),
-            StepKind.RestrictFile => _wire.TextAsync(HttpMethod.Put, $"{path}/restrict", step.C % 2 == 0 ? "true" : "false"),
-            StepKind.RenameFile => _wire.SendAsync(HttpMethod.Post, $"{path}/metadata", new MultipartFormDataContent
+        await TryAsync(
+            step.Kind switch
             {
-                { new StringContent(new JsonObject { ["label"] = $"{NewWord()}.txt" }.ToJsonString()), "jsonData" },
-            }),
-            _ => _wire.DeleteAsync(path),
-        });
+                StepKind.ReplaceFile => _wire.UploadAsync(
+                    $"{path}/replace",
+                    $"{NewWord()}.txt",
+                    BitConverter.GetBytes(++_word),
+                    contentType: "text/plain"
+                ),
+                StepKind.RestrictFile => _wire.TextAsync(HttpMethod.Put, $"{path}/restrict", step.C % 2 == 0 ? "true" : "false"),
+                StepKind.RenameFile => _wire.SendAsync(
+                    HttpMethod.Post,
+                    $"{path}/metadata",
+                    new MultipartFormDataContent
+                    {
+                        { new StringContent(new JsonObject { ["label"] = $"{NewWord()}.txt" }.ToJsonString()), "jsonData" },
+                    }
+                ),
+                _ => _wire.DeleteAsync(path),
+            }
+        );
     }
 
     private static async Task<bool> TryAsync(Task<WireAnswer> call)
     {
         var answer = await call;
         // A correction that would change more than it may is refused with this status, as clients know it.
-        Assert.True((int)answer.Status < 500 || answer.Message.StartsWith("Dataset Version Update failed.", StringComparison.Ordinal), answer.Text);
+        Assert.True(
+            (int)answer.Status < 500 || answer.Message.StartsWith("Dataset Version Update failed.", StringComparison.Ordinal),
+            answer.Text
+        );
         return (int)answer.Status < 300;
     }
 

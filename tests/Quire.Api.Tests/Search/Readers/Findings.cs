@@ -39,14 +39,27 @@ internal sealed class Findings(OperationGate gate, Caller caller, string outer)
     public async Task<IReadOnlyList<string>> ByWordAsync(string word) =>
         [.. (await SearchAsync(word, [outer])).Items.Where(i => i.Version is not null).Select(Of).Order(StringComparer.Ordinal)];
 
-    private static string Of(FoundItem item) => item switch
-    {
-        { Collection: { } collection } => Line.Of(collection),
-        { File: { } file } => Line.Of(file, item.CanDownload == true),
-        _ => Line.Of(item.Version!),
-    };
+    private static string Of(FoundItem item) =>
+        item switch
+        {
+            { Collection: { } collection } => Line.Of(collection),
+            { File: { } file } => Line.Of(file, item.CanDownload == true),
+            _ => Line.Of(item.Version!),
+        };
 
-    private Task<SearchAnswer> SearchAsync(string text, string[] under) => gate.RunAsync(
-        new SearchRepository(new() { Text = text, Subtrees = under, PerPage = SearchQuery.MaxPerPage, WithFacets = true, WithTypeCounts = true }),
-        caller, CancellationToken.None);
+    private Task<SearchAnswer> SearchAsync(string text, string[] under) =>
+        gate.RunAsync(
+            new SearchRepository(
+                new()
+                {
+                    Text = text,
+                    Subtrees = under,
+                    PerPage = SearchQuery.MaxPerPage,
+                    WithFacets = true,
+                    WithTypeCounts = true,
+                }
+            ),
+            caller,
+            CancellationToken.None
+        );
 }

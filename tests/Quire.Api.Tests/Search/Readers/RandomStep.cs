@@ -1,15 +1,33 @@
 namespace Quire.Api.Tests.Search.Readers;
 
-/// <summary>One change. Its numbers choose among what there is when it is made, so that a sequence means something with any of its steps left out.</summary>
+/// <summary>
+/// One change. Its numbers choose among what there is when it is made, so that a sequence means something with any of its steps
+/// left out.
+/// </summary>
 internal sealed record RandomStep(StepKind Kind, int A, int B, int C)
 {
     // How often each kind comes: roles and versions decide who finds what, the rest makes things for them to decide about.
     private static readonly (StepKind Kind, int Weight)[] Weights =
     [
-        (StepKind.Retitle, 8), (StepKind.Publish, 12), (StepKind.Withdraw, 9), (StepKind.DeleteDraft, 5), (StepKind.AddFile, 6),
-        (StepKind.ReplaceFile, 2), (StepKind.RenameFile, 4), (StepKind.RestrictFile, 6), (StepKind.DeleteFile, 4), (StepKind.Assign, 16),
-        (StepKind.Revoke, 14), (StepKind.PublishCollection, 2), (StepKind.RenameCollection, 1), (StepKind.Review, 3), (StepKind.CorrectRelease, 2),
-        (StepKind.ToggleSuperuser, 1), (StepKind.AddDataset, 1), (StepKind.DeleteDataset, 2), (StepKind.DestroyDataset, 1),
+        (StepKind.Retitle, 8),
+        (StepKind.Publish, 12),
+        (StepKind.Withdraw, 9),
+        (StepKind.DeleteDraft, 5),
+        (StepKind.AddFile, 6),
+        (StepKind.ReplaceFile, 2),
+        (StepKind.RenameFile, 4),
+        (StepKind.RestrictFile, 6),
+        (StepKind.DeleteFile, 4),
+        (StepKind.Assign, 16),
+        (StepKind.Revoke, 14),
+        (StepKind.PublishCollection, 2),
+        (StepKind.RenameCollection, 1),
+        (StepKind.Review, 3),
+        (StepKind.CorrectRelease, 2),
+        (StepKind.ToggleSuperuser, 1),
+        (StepKind.AddDataset, 1),
+        (StepKind.DeleteDataset, 2),
+        (StepKind.DestroyDataset, 1),
     ];
 
     private static readonly StepKind[] Drawn = [.. Weights.SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];
@@ -20,8 +38,14 @@ internal sealed record RandomStep(StepKind Kind, int A, int B, int C)
         var random = new Random(seed);
         return
         [
-            .. Enumerable.Range(0, length).Select(_ =>
-                new RandomStep(Drawn[random.Next(Drawn.Length)], random.Next(1000), random.Next(1000), random.Next(1000))),
+            .. Enumerable
+                .Range(0, length)
+                .Select(_ => new RandomStep(
+                    Drawn[random.Next(Drawn.Length)],
+                    random.Next(1000),
+                    random.Next(1000),
+                    random.Next(1000)
+                )),
         ];
     }
 }

@@ -8,14 +8,17 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Search.Readers;
 
-/// <summary>Runs one sequence after the other, each in a world of its own, as a guest, two accounts and a superuser look on.</summary>
+/// <summary>
+/// Runs one sequence after the other, each in a world of its own, as a guest, two accounts and a superuser look on.
+/// </summary>
 internal sealed class ReadersLane : IDisposable
 {
     private readonly TestServer _server;
     private readonly Wire _wire;
     private readonly IReadOnlyList<string> _accounts;
 
-    private ReadersLane(TestServer server, Wire wire, IReadOnlyList<string> accounts) => (_server, _wire, _accounts) = (server, wire, accounts);
+    private ReadersLane(TestServer server, Wire wire, IReadOnlyList<string> accounts) =>
+        (_server, _wire, _accounts) = (server, wire, accounts);
 
     public static async Task<ReadersLane> OpenAsync(TestServer server)
     {
@@ -29,7 +32,8 @@ internal sealed class ReadersLane : IDisposable
         var world = await ChangingWorld.MakeAsync(_server, _wire, _accounts);
         for (var i = 0; i <= steps.Count; i++)
         {
-            // What is wrong stays wrong until the next change of the same thing, so that two callers after each change will meet it.
+            // What is wrong stays wrong until the next change of the same thing, so that two callers after each change will meet
+            // it.
             var callers = await CallersAsync();
             var asked = i == steps.Count ? callers : [callers[i % callers.Count], callers[(i + 1) % callers.Count]];
             if (await DifferenceAsync(world, asked) is { } difference)
@@ -47,11 +51,14 @@ internal sealed class ReadersLane : IDisposable
     }
 
     /// <summary>Leaves out steps, halves first, as long as something is still wrong.</summary>
-    public async Task<(IReadOnlyList<RandomStep> Steps, string Problem)> ShortenAsync(IReadOnlyList<RandomStep> steps, string problem)
+    public async Task<(IReadOnlyList<RandomStep> Steps, string Problem)> ShortenAsync(
+        IReadOnlyList<RandomStep> steps,
+        string problem
+    )
     {
         for (var size = steps.Count / 2; size > 0; size /= 2)
         {
-            for (var from = 0; from < steps.Count;)
+            for (var from = 0; from < steps.Count; )
             {
                 List<RandomStep> fewer = [.. steps.Take(from), .. steps.Skip(from + size)];
                 if (await TryAsync(fewer) is { } still)
@@ -107,7 +114,11 @@ internal sealed class ReadersLane : IDisposable
 
             foreach (var word in world.Words.TakeLast(2))
             {
-                var expected = read.Lines.Where(l => l.StartsWith("dataset ", StringComparison.Ordinal) && l.Contains(word, StringComparison.Ordinal)).ToList();
+                var expected = read
+                    .Lines.Where(l =>
+                        l.StartsWith("dataset ", StringComparison.Ordinal) && l.Contains(word, StringComparison.Ordinal)
+                    )
+                    .ToList();
                 if (Difference(expected, await found.ByWordAsync(word)) is { } byWord)
                 {
                     return $"{caller.Identifier} by the word {word} {byWord}";
@@ -121,8 +132,12 @@ internal sealed class ReadersLane : IDisposable
     private async Task<IReadOnlyList<Caller>> CallersAsync()
     {
         await using var scope = _server.Services.CreateAsyncScope();
-        var accounts = await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Accounts.AsNoTracking()
-            .Where(a => _accounts.Contains(a.Identifier) || a.Id == 1).OrderBy(a => a.Id).ToListAsync();
+        var accounts = await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .Accounts.AsNoTracking()
+            .Where(a => _accounts.Contains(a.Identifier) || a.Id == 1)
+            .OrderBy(a => a.Id)
+            .ToListAsync();
         return [Caller.GuestFrom(null), .. accounts.Select(a => CallerDirectory.Of(a, null))];
     }
 
@@ -133,7 +148,10 @@ internal sealed class ReadersLane : IDisposable
             return null;
         }
 
-        var (hidden, shown) = (read.Except(found, StringComparer.Ordinal).ToList(), found.Except(read, StringComparer.Ordinal).ToList());
+        var (hidden, shown) = (
+            read.Except(found, StringComparer.Ordinal).ToList(),
+            found.Except(read, StringComparer.Ordinal).ToList()
+        );
         return $"may read and does not find\n  {string.Join("\n  ", hidden)}\nfinds and may not read\n  {string.Join("\n  ", shown)}"
             + (hidden.Count + shown.Count == 0 ? "\nfinds something twice" : "");
     }

@@ -8,7 +8,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Api.Tests.Search.Readers;
 
-/// <summary>What a caller gets to see of a world by asking for each thing in it, one line for everything a search should find.</summary>
+/// <summary>
+/// What a caller gets to see of a world by asking for each thing in it, one line for everything a search should find.
+/// </summary>
 internal sealed class Readings(OperationGate gate, Caller caller)
 {
     private static readonly VersionSelector Published = new VersionSelector.LatestPublished();

@@ -9,13 +9,18 @@ public sealed class BlockMergeTests
     private static string Row(string name, string block = "mine", string parent = "", string kind = "text", int order = 0) =>
         $"\t{name}\t{name}\t\t\t{kind}\t{order}\t\tFALSE\tFALSE\tFALSE\tFALSE\tFALSE\tFALSE\t{parent}\t{block}\n";
 
-    private static BlockMergeResult Merge(MetadataSchema schema, string text) => BlockMerge.Apply(schema, BlockDefinitionReader.Read(text));
+    private static BlockMergeResult Merge(MetadataSchema schema, string text) =>
+        BlockMerge.Apply(schema, BlockDefinitionReader.Read(text));
 
     private static MetadataSchema Start(string text) => new(Merge(new([]), text).Blocks);
 
     private static readonly MetadataSchema Mine = Start(
-        "#metadataBlock\n\tmine\troot\tMine\thttps://example.org/\n#datasetField\n" + Row("b", order: 2) + Row("a", order: 1)
-        + Row("child", parent: "b", kind: "date") + "#controlledVocabulary\n\ta\tOne\t1\t0\tuno\teins\n\ta\tTwo\t\t1\n");
+        "#metadataBlock\n\tmine\troot\tMine\thttps://example.org/\n#datasetField\n"
+            + Row("b", order: 2)
+            + Row("a", order: 1)
+            + Row("child", parent: "b", kind: "date")
+            + "#controlledVocabulary\n\ta\tOne\t1\t0\tuno\teins\n\ta\tTwo\t\t1\n"
+    );
 
     [Fact]
     public void Builds_a_tree_in_display_order()
@@ -30,10 +35,15 @@ public sealed class BlockMergeTests
     [Fact]
     public void Loading_again_changes_what_is_named_and_deletes_nothing()
     {
-        var ids = new MetadataSchema(Mine.Blocks.Select(b => b with { Id = 7, Fields = [.. b.Fields.Select((f, i) => f with { Id = i + 1 })] }));
-        var result = Merge(ids,
-            "#metadataBlock\n\tmine\t\tOurs\n#datasetField\n" + Row("a", order: 5, kind: "textbox")
-            + "#controlledVocabulary\n\ta\tUno\t1\t3\tun\n\ta\tTwo\t2\t1\n\ta\tThree\t\t2\n");
+        var ids = new MetadataSchema(
+            Mine.Blocks.Select(b => b with { Id = 7, Fields = [.. b.Fields.Select((f, i) => f with { Id = i + 1 })] })
+        );
+        var result = Merge(
+            ids,
+            "#metadataBlock\n\tmine\t\tOurs\n#datasetField\n"
+                + Row("a", order: 5, kind: "textbox")
+                + "#controlledVocabulary\n\ta\tUno\t1\t3\tun\n\ta\tTwo\t2\t1\n\ta\tThree\t\t2\n"
+        );
         var block = Assert.Single(result.Changed);
         Assert.Equal((7, "Ours", "root", "https://example.org/"), (block.Id, block.DisplayName, block.OwnerAlias, block.Uri));
         Assert.Equal([("b", 2L), ("a", 1L)], block.Fields.Select(f => (f.Name, f.Id)));
@@ -41,14 +51,24 @@ public sealed class BlockMergeTests
         Assert.Equal(FieldKind.Textbox, a.Kind);
         Assert.Equal([("Two", "2"), ("Three", ""), ("Uno", "1")], a.Vocabulary.Select(v => (v.Value, v.Identifier)));
         Assert.Equal(["un"], a.Vocabulary[2].Alternates);
-        Assert.Equal([("mine", "MetadataBlock"), ("a", "DatasetField"), ("Uno", "Controlled Vocabulary"), ("Two", "Controlled Vocabulary"), ("Three", "Controlled Vocabulary")],
-            result.Added.Select(x => (x.Name, x.Type)));
+        Assert.Equal(
+            [
+                ("mine", "MetadataBlock"),
+                ("a", "DatasetField"),
+                ("Uno", "Controlled Vocabulary"),
+                ("Two", "Controlled Vocabulary"),
+                ("Three", "Controlled Vocabulary"),
+            ],
+            result.Added.Select(x => (x.Name, x.Type))
+        );
     }
 
     [Fact]
     public void A_field_stays_in_its_block()
     {
-        var refused = Assert.Throws<RepositoryException>(() => Merge(Mine, "#metadataBlock\n\tother\t\tOther\n#datasetField\n" + Row("a", "other")));
+        var refused = Assert.Throws<RepositoryException>(() =>
+            Merge(Mine, "#metadataBlock\n\tother\t\tOther\n#datasetField\n" + Row("a", "other"))
+        );
         Assert.EndsWith("line #4: the field 'a' belongs to the metadata block 'mine'", refused.Message, StringComparison.Ordinal);
     }
 
@@ -67,13 +87,20 @@ public sealed class BlockMergeTests
     [InlineData("mine", "nowhere", "there is no parent field 'nowhere'")]
     [InlineData("mine", "child", "'child' cannot be the parent: subfields have no subfields")]
     [InlineData("mine", "x", "'x' cannot be the parent: subfields have no subfields")]
-    public void Refuses_what_hangs_in_the_air(string block, string parent, string message) => Assert.Equal(
-        $"Error parsing metadata block in DATASETFIELD part, line #2: {message}",
-        Assert.IsType<RepositoryError.BadRequest>(
-            Assert.Throws<RepositoryException>(() => Merge(Mine, "#datasetField\n" + Row("x", block, parent))).Error).Message);
+    public void Refuses_what_hangs_in_the_air(string block, string parent, string message) =>
+        Assert.Equal(
+            $"Error parsing metadata block in DATASETFIELD part, line #2: {message}",
+            Assert
+                .IsType<RepositoryError.BadRequest>(
+                    Assert.Throws<RepositoryException>(() => Merge(Mine, "#datasetField\n" + Row("x", block, parent))).Error
+                )
+                .Message
+        );
 
     [Fact]
-    public void Refuses_a_value_of_an_unknown_field() => Assert.Equal(
-        "Error parsing metadata block in CONTROLLEDVOCABULARY part, line #2: there is no field 'nowhere'",
-        Assert.Throws<RepositoryException>(() => Merge(Mine, "#controlledVocabulary\n\tnowhere\tMap\t\t1\n")).Message);
+    public void Refuses_a_value_of_an_unknown_field() =>
+        Assert.Equal(
+            "Error parsing metadata block in CONTROLLEDVOCABULARY part, line #2: there is no field 'nowhere'",
+            Assert.Throws<RepositoryException>(() => Merge(Mine, "#controlledVocabulary\n\tnowhere\tMap\t\t1\n")).Message
+        );
 }

@@ -7,10 +7,19 @@ namespace Quire.Domain.Tests.Metadata.Blocks;
 internal static class StandardSchema
 {
     public static readonly string[] Names =
-        ["citation", "geospatial", "socialscience", "astrophysics", "biomedical", "journal", "3dobjects"];
+    [
+        "citation",
+        "geospatial",
+        "socialscience",
+        "astrophysics",
+        "biomedical",
+        "journal",
+        "3dobjects",
+    ];
 
-    private static readonly Lazy<MetadataSchema> Loaded = new(() => Names.Aggregate(
-        new MetadataSchema([]), (schema, name) => new(BlockMerge.Apply(schema, Definition(name)).Blocks)));
+    private static readonly Lazy<MetadataSchema> Loaded = new(() =>
+        Names.Aggregate(new MetadataSchema([]), (schema, name) => new(BlockMerge.Apply(schema, Definition(name)).Blocks))
+    );
 
     public static MetadataSchema Schema => Loaded.Value;
 

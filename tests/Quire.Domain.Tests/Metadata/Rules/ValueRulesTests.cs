@@ -50,8 +50,12 @@ public sealed class ValueRulesTests
     public void Refuses_what_is_no_date(string value) => Assert.False(DateRule.IsValid(value));
 
     [Fact]
-    public void Every_day_of_the_calendar_is_a_date() => Gen.DateOnly.Sample(day =>
-        DateRule.IsValid(day.ToString("yyyy-MM-dd")) && DateRule.IsValid(day.ToString("yyyy-MM")) && DateRule.IsValid(day.ToString("yyyy")));
+    public void Every_day_of_the_calendar_is_a_date() =>
+        Gen.DateOnly.Sample(day =>
+            DateRule.IsValid(day.ToString("yyyy-MM-dd"))
+            && DateRule.IsValid(day.ToString("yyyy-MM"))
+            && DateRule.IsValid(day.ToString("yyyy"))
+        );
 
     [Theory]
     [InlineData("http://example.org", true)]
@@ -110,9 +114,17 @@ public sealed class ValueRulesTests
     public void Knows_an_integer(string value, bool valid) => Assert.Equal(valid, IntRule.IsValid(value));
 
     [Fact]
-    public void No_text_makes_a_rule_fail() => Gen.String.Sample(text =>
-    {
-        _ = DateRule.IsValid(text) | UrlRule.IsValid(text) | EmailRule.IsValid(text) | FloatRule.IsValid(text) | IntRule.IsValid(text)
-            | UrlRule.IsValid("http://" + text) | EmailRule.IsValid("a@" + text) | BoundingBoxRule.IsValid("westLongitude", text);
-    });
+    public void No_text_makes_a_rule_fail() =>
+        Gen.String.Sample(text =>
+        {
+            _ =
+                DateRule.IsValid(text)
+                | UrlRule.IsValid(text)
+                | EmailRule.IsValid(text)
+                | FloatRule.IsValid(text)
+                | IntRule.IsValid(text)
+                | UrlRule.IsValid("http://" + text)
+                | EmailRule.IsValid("a@" + text)
+                | BoundingBoxRule.IsValid("westLongitude", text);
+        });
 }
