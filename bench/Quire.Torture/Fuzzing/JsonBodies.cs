@@ -60,7 +60,7 @@ internal sealed class JsonBodies(Random random, Junk junk, JsonNode schemas, IRe
             return Value(schemas[reference.Split('/')[^1]], depth + 1);
         }
 
-        if ((schema["oneOf"] ?? schema["anyOf"])?.AsArray() is { Count: > 0 } choice)
+        if ((schema["oneOf"] ?? schema["anyOf"] ?? schema["allOf"])?.AsArray() is { Count: > 0 } choice)
         {
             return Value(choice[random.Next(choice.Count)], depth + 1);
         }

@@ -12,6 +12,9 @@ public static class ApiDocument
     /// <summary>Name of the document, as in its address <c>/openapi/v1.json</c>.</summary>
     public const string Name = "v1";
 
+    /// <summary>Name of the way callers prove who they are: a token in a header.</summary>
+    public const string TokenScheme = "apiToken";
+
     /// <summary>Registers the making of the document.</summary>
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
     {

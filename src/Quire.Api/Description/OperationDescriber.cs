@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
@@ -22,6 +23,12 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
         CancellationToken cancellationToken
     )
     {
+        if (context.Description.HttpMethod == HttpMethods.Head && operation.OperationId is { } name)
+        {
+            // One handler answers both, but programs made from the document have a function for each.
+            operation.OperationId = name + HttpMethods.Head[0] + HttpMethods.Head[1..].ToLowerInvariant();
+        }
+
         AddPathParameters(operation, context.Description);
         AddQueryParameters(operation, context.Description);
         await AddBodyAsync(operation, context, cancellationToken);
@@ -108,14 +115,13 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
             return;
         }
 
+        var schema = body.ContentType == "multipart/form-data" ? Form() : await SchemaAsync(body.Shape, context, ct);
+        var example = RequestExamples.Of(operation.OperationId);
         operation.RequestBody = new OpenApiRequestBody
         {
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                [body.ContentType] = new()
-                {
-                    Schema = body.ContentType == "multipart/form-data" ? Form() : await SchemaAsync(body.Shape, context, ct),
-                },
+                [body.ContentType] = new() { Schema = example?.Requiring(schema) ?? schema, Example = example?.Body },
             },
         };
     }

@@ -44,6 +44,36 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
+    public async Task Every_operation_has_a_name_of_its_own_and_every_tag_an_operation()
+    {
+        var document = await DocumentAsync();
+        var operations = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Select(o => o.Value!).ToList();
+
+        Assert.Empty(
+            operations
+                .GroupBy(o => o["operationId"]!.GetValue<string>(), StringComparer.Ordinal)
+                .Where(g => g.Skip(1).Any())
+                .Select(g => g.Key)
+        );
+        Assert.Equal(
+            operations.SelectMany(o => o["tags"]!.AsArray()).Select(t => t!.GetValue<string>()).Distinct().Order(),
+            document["tags"]!.AsArray().Select(t => t!["name"]!.GetValue<string>()).Order()
+        );
+    }
+
+    [Fact]
+    public async Task The_version_is_the_products_and_descriptions_are_of_one_line()
+    {
+        var document = await DocumentAsync();
+
+        Assert.Equal(
+            typeof(Quire.Api.Description.ApiDocument).Assembly.GetName().Version!.ToString(3),
+            document["info"]!["version"]!.GetValue<string>()
+        );
+        Assert.Empty(Descriptions(document).Where(d => d.Contains('\n', StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_page_for_people_loads_nothing_from_elsewhere()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
@@ -54,6 +84,16 @@ public sealed class ApiDocumentTests
         Assert.DoesNotContain("src=\"http", page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("cdn.", page.Text, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static IEnumerable<string> Descriptions(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(m =>
+                m is { Key: "description" or "summary", Value: JsonValue text } ? [text.ToString()] : Descriptions(m.Value)
+            ),
+            JsonArray items => items.SelectMany(Descriptions),
+            _ => [],
+        };
 
     private static async Task<JsonNode> DocumentAsync()
     {
