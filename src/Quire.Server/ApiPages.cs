@@ -43,6 +43,9 @@ internal static class ApiPages
             (page, context) =>
                 page.AddDocument(ApiDocument.Name)
                     .WithTitle("Quire API")
+                    .AddPreferredSecuritySchemes(ApiDocument.TokenScheme)
+                    .HideClientButton()
+                    .HideDeveloperTools()
                     .WithNonce(AllowedScript(context.Response))
                     .DisableAgent()
                     .DisableMcp()

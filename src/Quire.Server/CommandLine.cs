@@ -1,3 +1,5 @@
+using Quire.Server.Commands;
+
 namespace Quire.Server;
 
 /// <summary>What the server was started with.</summary>
@@ -16,16 +18,27 @@ public sealed record CommandLine
           --adopt-stores    take the configured stores over although their marker is missing or
                             another one; see docs/guide/operate.md first
           --help            this text
+          --version         which version this is
 
           token renew [NAME]          make a new token for the administrator, or for NAME; the old ones end
+          account list                accounts, whether they are closed, until when tokens are valid
+          account add NAME EMAIL GIVEN-NAME FAMILY-NAME [superuser]
+                                      make an account and its token
+          account token NAME          make a new token for an account; the old ones end
+          account disable NAME        close an account; its tokens end
+          jobs                        background work that is not done, and what was given up
+          check                       whether settings, database and stores can be used
           quarantine list             what sweeps put aside, and until when it is kept
           quarantine restore KEY|all  put it back
 
-        Every setting of appsettings.json can be given as --Section:Key=value or as
-        environment variable Section__Key.
+        Every setting of appsettings.json can be given in quire.json in the data folder (or the
+        file the environment variable QUIRE_CONFIG names), as environment variable Section__Key,
+        or as --Section:Key=value.
         """;
 
     public bool Help { get; private init; }
+
+    public bool Version { get; private init; }
 
     public bool Demo { get; private init; }
 
@@ -56,14 +69,22 @@ public sealed record CommandLine
             var (name, inline) = Split(args[i]);
             line = name switch
             {
-                "--help" or "-h" or "--demo" or "--dev" or "--migrate" or "--adopt-stores" when inline is not null =>
-                    throw new StartupException($"option '{name}' takes no value", 2),
+                "--help"
+                or "-h"
+                or "--version"
+                or "--demo"
+                or "--dev"
+                or "--migrate"
+                or "--adopt-stores" when inline is not null => throw new StartupException($"option '{name}' takes no value", 2),
                 "--help" or "-h" => line with { Help = true },
+                "--version" => line with { Version = true },
                 "--demo" => line with { Demo = true },
                 "--dev" => line with { Dev = true },
                 "--migrate" => line with { MigrateOnly = true },
                 "--adopt-stores" => line with { AdoptStores = true },
                 QuarantineCommand.Name => line with { Command = QuarantineCommand.Words(args, ref i) },
+                AccountCommand.Name => line with { Command = AccountCommand.Words(args, ref i) },
+                JobsCommand.Name or CheckCommand.Name => line with { Command = [name] },
                 TokenCommand.Name => line with { Command = TokenCommand.Words(args, ref i) },
                 "--urls" => line with { Urls = AddressIn(inline ?? Next(args, ref i)) },
                 "--data" => line with { DataFolder = inline ?? Next(args, ref i) },

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Console;
 using Quire.Api;
 using Quire.Api.Http;
 using Quire.Data.PostgreSql;
@@ -30,6 +31,21 @@ internal static class Composition
         if (string.IsNullOrEmpty(builder.Configuration[SiteUrl]))
         {
             builder.Configuration[SiteUrl] = ListeningAddresses.SiteUrl(ListeningAddresses.Of(builder.Configuration));
+        }
+
+        // Addresses are made by putting paths behind it.
+        builder.Configuration[SiteUrl] = builder.Configuration[SiteUrl]!.TrimEnd('/');
+
+        // The blank stands between time and text; in JSON there is no text behind it.
+        const string TimeFormat = "Logging:Console:FormatterOptions:TimestampFormat";
+        if (
+            ConsoleFormatterNames.Json.Equals(
+                builder.Configuration["Logging:Console:FormatterName"],
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
+        {
+            builder.Configuration[TimeFormat] = builder.Configuration[TimeFormat]?.TrimEnd();
         }
 
         // After the address of the site is known: it is never one of these.

@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Quire.Api;
 using Quire.Repository.Installation;
+using Quire.Server.Commands;
 using Quire.Server.Configuration;
 using Quire.Server.Health;
 
@@ -20,6 +22,12 @@ public static class QuireServer
                 return 0;
             }
 
+            if (line.Version)
+            {
+                Console.Out.WriteLine($"Quire {ProductVersion}");
+                return 0;
+            }
+
             await using var app = Build(line);
             return line.Command.Count > 0 ? await CommandAsync(app, line.Command)
                 : line.MigrateOnly ? await Startup.MigrateAsync(app)
@@ -32,8 +40,19 @@ public static class QuireServer
         }
     }
 
+    /// <summary>Version of this program, with the source revision where the build knew it.</summary>
+    internal static string ProductVersion =>
+        typeof(QuireServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
     private static Task<int> CommandAsync(WebApplication app, IReadOnlyList<string> words) =>
-        words[0] == TokenCommand.Name ? TokenCommand.RunAsync(app, words) : QuarantineCommand.RunAsync(app, words);
+        words[0] switch
+        {
+            AccountCommand.Name => AccountCommand.RunAsync(app, words),
+            JobsCommand.Name => JobsCommand.RunAsync(app),
+            CheckCommand.Name => CheckCommand.RunAsync(app),
+            TokenCommand.Name => TokenCommand.RunAsync(app, words),
+            _ => QuarantineCommand.RunAsync(app, words),
+        };
 
     /// <summary>
     /// Sets the installation up if it is empty and begins to answer; gives the administrator of a new installation.
@@ -55,6 +74,7 @@ public static class QuireServer
         app.MapNativeApi();
         app.MapHealth();
         app.MapApiPages();
+        app.MapStartPages();
         return app;
     }
 
@@ -75,13 +95,17 @@ public static class QuireServer
     {
         try
         {
-            return WebApplication.CreateBuilder(
+            var builder = WebApplication.CreateBuilder(
                 new WebApplicationOptions { Args = [.. line.Settings], ContentRootPath = AppContext.BaseDirectory }
             );
+            OwnSettings.AddTo(builder.Configuration, line, Environment.GetEnvironmentVariable(OwnSettings.Variable));
+            return builder;
         }
         catch (Exception e) when (e is InvalidDataException or FormatException or IOException)
         {
-            throw new StartupException($"the settings cannot be read: {e.GetBaseException().Message}");
+            // The outer one names the file, the inner one the place in it.
+            var place = e.GetBaseException() is var cause && cause != e ? $" ({cause.Message})" : "";
+            throw new StartupException($"the settings cannot be read: {e.Message}{place}".ReplaceLineEndings(" "));
         }
     }
 }

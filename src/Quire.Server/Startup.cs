@@ -168,6 +168,7 @@ internal static class Startup
             Console.Out.WriteLine(
                 count > 0 ? $"{count} example datasets were deposited." : "The example datasets are there already."
             );
+            Console.Out.WriteLine(DemoContent.Tour(app.Urls.First()));
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -180,12 +181,14 @@ internal static class Startup
         if (administrator is not null)
         {
             var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
+            FirstSteps.TellPlace(installation);
             TokenFile.Leave(
                 installation.DataFolder,
                 administrator.Name,
                 administrator.Token,
                 installation.Dev || TokenFile.IsTerminal
             );
+            FirstSteps.TellNext(installation);
         }
         else if (line.Dev)
         {

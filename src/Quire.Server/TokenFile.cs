@@ -13,9 +13,10 @@ internal static class TokenFile
     /// <param name="account">Whose token it is.</param>
     /// <param name="token">The token.</param>
     /// <param name="shown">Whether it is shown too.</param>
-    public static void Leave(string folder, string account, string token, bool shown)
+    /// <param name="name">Name of the file; that of the administrator's by default.</param>
+    public static void Leave(string folder, string account, string token, bool shown, string name = Name)
     {
-        var path = Path.Combine(Path.GetFullPath(folder), Name);
+        var path = Path.Combine(Path.GetFullPath(folder), name);
         try
         {
             File.Delete(path);
@@ -29,7 +30,7 @@ internal static class TokenFile
             );
         }
 
-        Console.Out.WriteLine($"Administrator: {account}");
+        Console.Out.WriteLine($"{(name == Name ? "Administrator" : "Account")}: {account}");
         if (shown)
         {
             Console.Out.WriteLine($"API token: {token}");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Quire.Api.Http;
 
 /// <summary>The address of a request, safe to log and to send back.</summary>
-internal static class RequestUrl
+public static class RequestUrl
 {
     /// <summary>As it was sent, but for the values of secrets.</summary>
     public static string Masked(HttpRequest request)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
 
-namespace Quire.Server;
+namespace Quire.Server.Commands;
 
 /// <summary>Shows what sweeps put aside and puts it back; may run beside the server, and asks nothing of the database.</summary>
 internal static class QuarantineCommand

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Accounts;
-using Quire.Repository.Data;
 using Quire.Repository.Installation;
 using Quire.Repository.Operations;
 
-namespace Quire.Server;
+namespace Quire.Server.Commands;
 
 /// <summary>
 /// Makes a token for an administrator who lost theirs. On an embedded database the server must not run meanwhile.
@@ -34,42 +32,21 @@ internal static class TokenCommand
     }
 
     public static Task<int> RunAsync(WebApplication app, IReadOnlyList<string> words) =>
-        StartErrors.ExplainedAsync(
-            app.Services,
-            async () =>
+        InstalledCommand.RunAsync(
+            app,
+            alone: true,
+            async services =>
             {
-                await using var scope = app.Services.CreateAsyncScope();
-                var services = scope.ServiceProvider;
-                var folder = services.GetRequiredService<IDatabaseDialect>().IsEmbedded
-                    ? app.Services.GetRequiredService<DataFolder>()
-                    : null;
-                var db = services.GetRequiredService<RepositoryDb>();
-                if (
-                    await DatabaseVersion.IsNoneAsync(db, CancellationToken.None)
-                    || await DatabaseVersion.IsBehindAsync(db, CancellationToken.None)
-                )
-                {
-                    folder?.GiveBack();
-                    throw new StartupException("there is no installation here yet, or its database is not up to date");
-                }
-
-                try
-                {
-                    var fresh = await services
-                        .GetRequiredService<OperationGate>()
-                        .RunAsync(new RenewLostToken(words.ElementAtOrDefault(2)), Caller.System, CancellationToken.None);
-                    TokenFile.Leave(
-                        services.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder,
-                        fresh.Identifier,
-                        fresh.Token,
-                        TokenFile.IsTerminal
-                    );
-                    return 0;
-                }
-                catch (RepositoryException e)
-                {
-                    throw new StartupException(e.Message);
-                }
+                var fresh = await services
+                    .GetRequiredService<OperationGate>()
+                    .RunAsync(new RenewLostToken(words.ElementAtOrDefault(2)), Caller.System, CancellationToken.None);
+                TokenFile.Leave(
+                    services.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder,
+                    fresh.Identifier,
+                    fresh.Token,
+                    TokenFile.IsTerminal
+                );
+                return 0;
             }
         );
 }

@@ -28,20 +28,16 @@ internal static class HostServices
             // framework's.
             kestrel.Limits.MaxRequestBodySize = null;
         });
-        // The address people are given is a host to answer to, besides AllowedHosts; so are the names of the administration
-        // listener.
+        // The address people are given is a host to answer to, besides AllowedHosts; so are this machine's own names, which
+        // whoever looks after the server uses.
         builder.Services.PostConfigure<HostFilteringOptions>(filter =>
         {
-            filter.AllowedHosts =
-            [
-                .. filter.AllowedHosts,
-                new Uri(installation.SiteUrl).Host,
-                .. AdministrationUrls.Split(server.AdminUrls).Count > 0 ? LocalNames : [],
-            ];
+            filter.AllowedHosts = [.. filter.AllowedHosts, new Uri(installation.SiteUrl).Host, .. LocalNames];
             filter.IncludeFailureMessage = false;
         });
         builder.Services.PostConfigure<LoggerFilterOptions>(KeepAddressesOut);
         // Startup filters run in the order they are registered, and the framework has registered its own already.
+        builder.Services.AddSingleton<RefusedHosts>();
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, OutermostExplanations>());
         builder.Services.Configure<ServerOptions>(builder.Configuration.GetSection(ServerOptions.Section));
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Options;
 using Quire.Api.Http;
 
 namespace Quire.Server.Configuration;
@@ -9,7 +10,7 @@ namespace Quire.Server.Configuration;
 /// ours: refusals are explained by <see cref="UnexplainedErrors"/>, and nothing is taken for another kind of content than it says
 /// it is.
 /// </summary>
-internal sealed class OutermostExplanations : IStartupFilter
+internal sealed class OutermostExplanations(IOptions<ServerOptions> server) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
         app =>
@@ -21,6 +22,12 @@ internal sealed class OutermostExplanations : IStartupFilter
                     return following(context);
                 }
             );
+            app.UseMiddleware<HostGate>();
+            if (server.Value.RequestLog)
+            {
+                app.UseMiddleware<RequestLog>();
+            }
+
             app.UseExplanations();
             next(app);
         };

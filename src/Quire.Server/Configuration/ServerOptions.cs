@@ -22,4 +22,10 @@ public sealed class ServerOptions
     /// is an administrator. Default: none.
     /// </summary>
     public string? AdminUrls { get; set; }
+
+    /// <summary>
+    /// Whether every request has a line in the log: method, address without the values of secrets, status, milliseconds and the
+    /// address of who asked. Default false.
+    /// </summary>
+    public bool RequestLog { get; set; }
 }

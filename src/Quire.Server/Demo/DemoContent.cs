@@ -21,6 +21,15 @@ namespace Quire.Server.Demo;
 /// </summary>
 internal sealed class DemoContent(IServiceProvider services)
 {
+    /// <summary>What there is to look at, for whoever asked for it.</summary>
+    /// <param name="address">Where the server answers.</param>
+    public static string Tour(string address) =>
+        $"""
+            They lie in the collections {string.Join(", ", DemoCollections.All.Select(c => c.Input.Alias))}. Look around:
+              curl '{address}/api/search?q=*&type=dataset'
+              curl {address}/api/dataverses/root/contents
+            """;
+
     /// <summary>How many datasets were deposited, or were only half there and are whole now.</summary>
     public async Task<int> DepositAsync(CancellationToken ct)
     {

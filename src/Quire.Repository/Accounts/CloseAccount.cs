@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>
+/// Lets nobody in by an account any more: its tokens end, its password opens nothing, and it is no superuser. What it did stays
+/// under its name.
+/// </summary>
+/// <param name="Identifier">Name of the account.</param>
+[RequiresSuperuser]
+public sealed record CloseAccount(string Identifier) : ICommand<string>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Accounts;
+}
+
+internal sealed class CloseAccountHandler(RepositoryDb db) : IHandle<CloseAccount, string>
+{
+    public async Task<string> HandleAsync(CloseAccount operation, OperationContext context, CancellationToken ct)
+    {
+        var account = await db.AccountAsync(operation.Identifier, ct);
+        account.DeactivatedAt ??= context.Now;
+        account.IsSuperuser = false;
+        await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        context.Changed(OutboxKind.Account, account.Id);
+        context.AuditDetails = account.Identifier;
+        return account.Identifier;
+    }
+}

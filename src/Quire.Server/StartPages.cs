@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Quire.Server;
+
+/// <summary>For people who come with a browser: what this is, and where to go on; and the guide of this version.</summary>
+internal static class StartPages
+{
+    private const string Folder = "guide/";
+    private static readonly Assembly Own = typeof(StartPages).Assembly;
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapStartPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", Methods, Start).ExcludeFromDescription();
+        routes.MapMethods("/docs/guide/{page}", Methods, GuideAsync).ExcludeFromDescription();
+    }
+
+    private static IResult Start(HttpResponse response)
+    {
+        // There is nothing on it that could do anything.
+        response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src '{StartPage.StyleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return TypedResults.Text(StartPage.Html(GuidePages()), "text/html", Encoding.UTF8);
+    }
+
+    // As text: Markdown is made to be read.
+    private static async Task<IResult> GuideAsync(string page)
+    {
+        if (!GuidePages().Contains(page, StringComparer.Ordinal))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await using var stream = Own.GetManifestResourceStream(Folder + page)!;
+        using var reader = new StreamReader(stream);
+        return TypedResults.Text(await reader.ReadToEndAsync(), "text/plain", Encoding.UTF8);
+    }
+
+    private static IEnumerable<string> GuidePages() =>
+        Own.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(n => n[Folder.Length..])
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Quire.Testing;
+
+namespace Quire.Server.Tests;
+
+/// <summary>A line for every request, where somebody wants them.</summary>
+public sealed class RequestLogTests
+{
+    [Fact]
+    public async Task Each_request_has_a_line_without_its_secrets()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.StartAnsweringAsync(folder.Path, "--Server:RequestLog=true");
+        using var admin = server.As(server.AdminToken);
+
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api/info/version?key=open-sesame&q=a")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.GetAsync("/api/datasets/%0A4711")).Status);
+
+        Assert.Equal(0, await server.StopAsync());
+        var lines = server.Output.Split('\n').Where(l => l.Contains("GET http", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.Contains("/api/info/version?key=***&q=a 200 ", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(" ms 127.0.0.1", lines[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("/api/datasets/%0A4711 400 ", lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("open-sesame", server.Output, StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.DoesNotContain(server.AdminToken, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_who_did_not_ask_for_them_has_these_lines()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.StartAnsweringAsync(folder.Path);
+        _ = await server.As(null).GetAsync("/api/info/version");
+
+        Assert.Equal(0, await server.StopAsync());
+        Assert.DoesNotContain("/api/info/version", server.Output, StringComparison.Ordinal);
+    }
+}
