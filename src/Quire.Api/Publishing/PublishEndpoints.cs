@@ -56,9 +56,10 @@ internal static class PublishEndpoints
         if (
             call.Caller.IsSuperuser
             && updated.Refusal is { } refusal and not (RepositoryError.NotFound or RepositoryError.Unauthenticated)
+            && refusal.Code.Text != "publishing.correction.no-draft"
         )
         {
-            // To superusers every failure of this one is told alike.
+            // To superusers every failure of a correction that could be begun is told alike.
             throw PublishRequestErrors.UpdateFailed(RefusalTexts.TextOf(refusal));
         }
 

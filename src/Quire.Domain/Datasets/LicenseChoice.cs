@@ -8,16 +8,39 @@ namespace Quire.Domain.Datasets;
 /// <param name="Otherwise">The licence of a version for which none was chosen; null where custom terms are allowed.</param>
 public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwise)
 {
-    /// <summary>The terms as they hold: with a licence there are no custom terms.</summary>
-    /// <exception cref="RepositoryException">The licence is none of the installation's, or a text is too long.</exception>
+    /// <summary>
+    /// The terms as they hold. Custom terms would not speak beside a licence, so whoever gives both is refused, except where the
+    /// terms do no more than name the licence.
+    /// </summary>
+    /// <exception cref="RepositoryException">
+    /// The licence is none of the installation's, custom terms are given beside it or where there are none, or a text is too long.
+    /// </exception>
     public TermsOfUse Settle(TermsOfUse terms)
     {
         terms.MustBeWithinLimits();
-        if ((terms.LicenseId ?? Otherwise?.Id) is not { } id)
+        if (terms.LicenseId is { } chosen)
+        {
+            var license = All.FirstOrDefault(l => l.Id == chosen) ?? throw TermsErrors.LicenseUnknown();
+            var beside = Names(license, terms.TermsText) ? terms with { TermsText = null } : terms;
+            return beside.AnyCustom ? throw TermsErrors.CustomBesideLicense(license.Name) : beside.Under(chosen);
+        }
+
+        if (Otherwise is not { } otherwise)
         {
             return terms;
         }
 
-        return All.Any(l => l.Id == id) ? terms.Under(id) : throw TermsErrors.LicenseUnknown();
+        return terms.AnyCustom ? throw TermsErrors.CustomNotAllowed(otherwise.Name) : terms.Under(otherwise.Id);
     }
+
+    // What the 4.x servers wrote beside CC0.
+    private static bool Names(License license, string? text) =>
+        text is not null
+        && (
+            Same(text, license.Name)
+            || Same(text, license.Uri)
+            || (license.RightsIdentifier == "CC0-1.0" && Same(text, "CC0 Waiver"))
+        );
+
+    private static bool Same(string text, string name) => text.Trim().Equals(name, StringComparison.OrdinalIgnoreCase);
 }

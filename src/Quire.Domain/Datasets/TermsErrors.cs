@@ -7,4 +7,16 @@ internal static class TermsErrors
 {
     public static RepositoryException LicenseUnknown() =>
         Refuse.BadRequest("dataset.license.unknown", $"Invalid or unsupported license: it is none of this installation.");
+
+    public static RepositoryException CustomBesideLicense(string license) =>
+        Refuse.BadRequest(
+            "dataset.terms.beside-license",
+            $"Terms of use of its own cannot stand beside the license {license}. Leave out either the license or the terms."
+        );
+
+    public static RepositoryException CustomNotAllowed(string license) =>
+        Refuse.BadRequest(
+            "dataset.terms.not-allowed",
+            $"This installation does not allow terms of use of a dataset's own. Choose a license, such as {license}."
+        );
 }

@@ -70,6 +70,21 @@ public sealed record TermsOfUse
     [JsonIgnore]
     public bool AreStated => LicenseId is not null || !string.IsNullOrWhiteSpace(TermsText);
 
+    /// <summary>Whether any custom term is given.</summary>
+    [JsonIgnore]
+    public bool AnyCustom =>
+        new[]
+        {
+            TermsText,
+            ConfidentialityDeclaration,
+            SpecialPermissions,
+            Restrictions,
+            CitationRequirements,
+            DepositorRequirements,
+            Conditions,
+            Disclaimer,
+        }.Any(t => !string.IsNullOrWhiteSpace(t));
+
     /// <summary>The same terms of access under a licence; custom terms do not speak beside one.</summary>
     public TermsOfUse Under(long license) =>
         new()

@@ -8,9 +8,11 @@ public static class MetadataEditing
 {
     /// <summary>
     /// Writes the fields of an edit. Without <paramref name="replace"/>, values of a multiple field are appended unless the
-    /// text of the field already contains them, and a single field that is filled stays as it is.
+    /// field already holds the same.
     /// </summary>
-    /// <exception cref="RepositoryException">The edit empties a field the collection requires.</exception>
+    /// <exception cref="RepositoryException">
+    /// The edit empties a field the collection requires, or gives another value to a filled single field without replacing.
+    /// </exception>
     public static MetadataDocument Apply(
         MetadataDocument document,
         IReadOnlyCollection<FieldUpdate> updates,
@@ -25,10 +27,16 @@ public static class MetadataEditing
             throw MetadataErrors.RequiredEmptied(string.Join(' ', emptied.Select(u => EmptyRequired(u.Field, schema))));
         }
 
+        var filled = replace ? [] : updates.Where(u => IsFilledOtherwise(document, u)).ToList();
+        if (filled.Count > 0)
+        {
+            throw MetadataErrors.SingleFilled(string.Join(", ", filled.Select(u => schema.DisplayName(u.Field))));
+        }
+
         return updates.Aggregate(document, (edited, update) => Apply(edited, update, replace));
     }
 
-    /// <summary>Removes values from multiple fields; clears single fields, whatever value the request names.</summary>
+    /// <summary>Removes the values a request names.</summary>
     /// <exception cref="RepositoryException">A value to be removed is not there; then nothing is.</exception>
     public static MetadataDocument Delete(
         MetadataDocument document,
@@ -44,27 +52,27 @@ public static class MetadataEditing
             return document.With(field.Name, update.Value);
         }
 
-        return field.Multiple ? document.With(field.Name, Append(field, existing, update.Value)) : document;
+        return field.Multiple ? document.With(field.Name, Append(existing, update.Value)) : document;
     }
 
-    private static FieldValue Append(FieldType field, FieldValue existing, FieldValue added)
-    {
-        if (existing is FieldValue.Compounds compounds && added is FieldValue.Compounds more)
-        {
-            var present = string.Join("; ", compounds.Items.Select(c => ChildrenText(field, c)));
-            return new FieldValue.Compounds(
-                compounds.Items.AddRange(more.Items.Where(c => !Contains(present, ChildrenText(field, c))))
-            );
-        }
+    private static bool IsFilledOtherwise(MetadataDocument document, FieldUpdate update) =>
+        !update.Field.Multiple
+        && !update.Value.IsEmpty
+        && document.Fields.TryGetValue(update.Field.Name, out var existing)
+        && !existing.IsEmpty
+        && !existing.Equals(update.Value);
 
-        if (existing is FieldValue.Values values && added is FieldValue.Values texts)
+    private static FieldValue Append(FieldValue existing, FieldValue added) =>
+        (existing, added) switch
         {
-            var present = string.Join("; ", values.Items.Select(v => ValueText(field, v)));
-            return new FieldValue.Values(values.Items.AddRange(texts.Items.Where(t => !Contains(present, ValueText(field, t)))));
-        }
-
-        return added.IsEmpty ? existing : added;
-    }
+            (FieldValue.Compounds held, FieldValue.Compounds more) => new FieldValue.Compounds(
+                held.Items.AddRange(more.Items.Where(c => !held.Items.Contains(c)))
+            ),
+            (FieldValue.Values held, FieldValue.Values more) => new FieldValue.Values(
+                held.Items.AddRange(more.Items.Where(t => !held.Items.Contains(t, StringComparer.Ordinal)))
+            ),
+            _ => added.IsEmpty ? existing : added,
+        };
 
     private static MetadataDocument Delete(MetadataDocument document, FieldUpdate update, MetadataSchema schema)
     {
@@ -72,11 +80,6 @@ public static class MetadataEditing
         if (!document.Fields.TryGetValue(field.Name, out var existing))
         {
             throw NotFound(schema, field, string.Join("; ", Texts(field, value)));
-        }
-
-        if (!field.Multiple)
-        {
-            return document.With(field.Name, Empty(field));
         }
 
         if (value.IsEmpty)
@@ -128,8 +131,6 @@ public static class MetadataEditing
                 )
                 .Where(t => t.Length > 0)
         );
-
-    private static bool Contains(string present, string text) => present.Contains(text, StringComparison.Ordinal);
 
     private static FieldValue Empty(FieldType field) =>
         field.IsCompound ? new FieldValue.Compounds([]) : new FieldValue.Values([]);

@@ -111,11 +111,7 @@ internal sealed class CreateDatasetHandler(
                     State = VersionState.Draft,
                     Metadata = MetadataDocumentCodec.Serialize(prepared.Input.Metadata),
                     Title = prepared.Input.Metadata.First("title") ?? "",
-                    // Asking for access is possible until somebody says otherwise.
-                    Terms = prepared.Input.Terms with
-                    {
-                        FileAccessRequest = true,
-                    },
+                    Terms = prepared.Input.Terms,
                     VersionNote = prepared.Input.VersionNote,
                     CreatedAt = context.Now,
                     UpdatedAt = context.Now,

@@ -33,6 +33,20 @@ public sealed class CreateDatasetTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whether_access_may_be_asked_for_is_stored_as_it_was_given(DatabaseKind database)
+    {
+        var admin = (await SharedServer.OfAsync(database)).Admin();
+        foreach (var requestable in new[] { true, false })
+        {
+            var body = Make.Dataset("Asked or not");
+            body["datasetVersion"]!["fileAccessRequest"] = requestable;
+            var id = (await admin.PostAsync("/api/dataverses/root/datasets", body)).Data["id"]!.GetValue<long>();
+            var version = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data;
+            Assert.Equal(requestable, version["fileAccessRequest"]!.GetValue<bool>());
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Everything_that_is_missing_is_reported_at_once(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
@@ -139,20 +153,31 @@ public sealed class CreateDatasetTests
         var admin = server.Admin();
         var collection = await Make.CollectionAsync(admin);
 
-        async Task<JsonNode> VersionAsync(JsonNode? license)
+        JsonObject Body(JsonNode? license, string? terms)
         {
             var body = Make.Dataset("Licence");
             body["datasetVersion"]!["license"] = license;
-            body["datasetVersion"]!["termsOfUse"] = "Ask me.";
+            body["datasetVersion"]!["termsOfUse"] = terms;
+            return body;
+        }
+
+        async Task<JsonNode> VersionAsync(JsonNode? license, string? terms = null)
+        {
+            var body = Body(license, terms);
             var id = (await admin.PostAsync($"/api/dataverses/{collection}/datasets", body)).Data["id"];
             return (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data;
         }
 
         foreach (var old in new[] { "CC0", "cc0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/" })
         {
-            var version = await VersionAsync(old);
+            // The text of the 4.x servers beside it; terms that say more would not be stored.
+            var version = await VersionAsync(old, "CC0 Waiver");
             Assert.Equal("CC0 1.0", version["license"]!["name"]!.GetValue<string>());
             Assert.Null(version["termsOfUse"]);
+            (await admin.PostAsync($"/api/dataverses/{collection}/datasets", Body(old, "Ask me."))).MustBeError(
+                HttpStatusCode.BadRequest,
+                "Terms of use of its own cannot stand beside the license CC0 1.0. Leave out either the license or the terms."
+            );
         }
 
         Assert.Equal(
@@ -161,7 +186,7 @@ public sealed class CreateDatasetTests
         );
         foreach (var none in new[] { (JsonNode?)"NONE", null })
         {
-            var version = await VersionAsync(none);
+            var version = await VersionAsync(none, "Ask me.");
             Assert.Null(version["license"]);
             Assert.Equal("Ask me.", version["termsOfUse"]!.GetValue<string>());
         }

@@ -15,20 +15,59 @@ public sealed class EditMetadataTests
         _ = (await admin.PutAsync(path, Deposit.Keywords("Oak", "Ash"))).Data;
         var appended = (await admin.PutAsync($"{path}/?replace=False", Deposit.Keywords("Ash", "Elm"))).Data;
         Assert.Equal(["Oak", "Ash", "Elm"], Deposit.KeywordsOf(appended));
+        var contained = (await admin.PutAsync(path, Deposit.Keywords("El"))).Data;
+        Assert.Equal(["Oak", "Ash", "Elm", "El"], Deposit.KeywordsOf(contained));
 
         var replaced = (await admin.PutAsync($"{path}?replace=True", Deposit.Keywords("Yew"))).Data;
         Assert.Equal(["Yew"], Deposit.KeywordsOf(replaced));
     }
 
     [Theory, EachDatabase]
-    public async Task A_filled_single_field_stays_unless_replaced(DatabaseKind database)
+    public async Task A_filled_single_field_takes_another_value_only_when_it_is_replaced(DatabaseKind database)
     {
         var (admin, id) = await DatasetAsync(database);
         var before = Title((await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data);
         var body = new JsonObject { ["fields"] = new JsonArray(Make.Field("title", "primitive", "Another")) };
 
-        Assert.Equal(before, Title((await admin.PutAsync($"/api/datasets/{id}/editMetadata", body)).Data));
+        (await admin.PutAsync($"/api/datasets/{id}/editMetadata", body)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "You may not add data to a field that already has data and does not allow multiples. "
+                + "Use replace=true to replace existing data (Title)"
+        );
+        Assert.Equal(before, Title((await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data));
         Assert.Equal("Another", Title((await admin.PutAsync($"/api/datasets/{id}/editMetadata?replace=true", body)).Data));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_not_known_is_refused_by_name_and_nothing_is_stored(DatabaseKind database)
+    {
+        var (admin, id) = await DatasetAsync(database);
+        var draft = $"/api/datasets/{id}/versions/:draft";
+        var before = (await admin.GetAsync(draft)).Data["metadataBlocks"]!.ToJsonString();
+        var unknown = Make.Field("subtitel", "primitive", "Lost");
+        var edit = new JsonObject
+        {
+            ["fields"] = new JsonArray(Make.Field("notesText", "primitive", "Kept"), unknown.DeepClone()),
+        };
+        (await admin.PutAsync($"/api/datasets/{id}/editMetadata", edit)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing dataset update: Can't find type 'subtitel'"
+        );
+
+        var version = Make.Dataset("Not stored")["datasetVersion"]!.DeepClone().AsObject();
+        var blocks = version["metadataBlocks"]!.AsObject();
+        blocks["citation"]!["fields"]!.AsArray().Add(Make.Compounds("contributor", Make.Child("contributorNick", "Lost")));
+        blocks["nowhere"] = new JsonObject { ["fields"] = new JsonArray(unknown) };
+        const string missing =
+            "Can't find type 'contributorNick', Can't find metadata block 'nowhere', Can't find type 'subtitel'";
+        (await admin.PutAsync(draft, version.DeepClone())).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing dataset version: " + missing
+        );
+        (
+            await admin.PostAsync("/api/dataverses/root/datasets", new JsonObject { ["datasetVersion"] = version })
+        ).MustBeError(HttpStatusCode.BadRequest, "Error parsing Json: " + missing);
+        Assert.Equal(before, (await admin.GetAsync(draft)).Data["metadataBlocks"]!.ToJsonString());
     }
 
     [Theory, EachDatabase]
@@ -41,6 +80,11 @@ public sealed class EditMetadataTests
             "Error parsing dataset update: Empty required value for field: Title"
         );
         (await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Make.Field("title", "primitive", "whatever"))).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Delete metadata failed: Title: whatever not found."
+        );
+        var title = Title((await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data);
+        (await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Make.Field("title", "primitive", title))).MustBeError(
             HttpStatusCode.Forbidden,
             "Validation Failed: Title is required. (Invalid value:null)."
         );

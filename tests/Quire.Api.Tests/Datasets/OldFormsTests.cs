@@ -115,11 +115,19 @@ public sealed class OldFormsTests
         body["datasetVersion"]!["license"] = "NONE";
         body["datasetVersion"]!["termsOfUse"] = "Ask me first.";
 
+        const string refusal =
+            "This installation does not allow terms of use of a dataset's own. Choose a license, such as CC0 1.0.";
+        (await admin.PostAsync("/api/dataverses/root/datasets", body)).MustBeError(HttpStatusCode.BadRequest, refusal);
+
+        _ = body["datasetVersion"]!.AsObject().Remove("termsOfUse");
         var id = (await admin.PostAsync("/api/dataverses/root/datasets", body)).Data["id"]!.GetValue<long>();
+        var version = body["datasetVersion"]!.DeepClone();
+        version["restrictions"] = "Not for sale.";
+        (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", version)).MustBeError(HttpStatusCode.BadRequest, refusal);
 
         var stored = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data;
         Assert.Equal("CC0 1.0", stored["license"]!["name"]!.GetValue<string>());
-        Assert.Null(stored["termsOfUse"]);
+        Assert.Null(stored["restrictions"]);
     }
 
     [Theory, EachDatabase]

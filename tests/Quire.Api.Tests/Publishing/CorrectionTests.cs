@@ -26,6 +26,18 @@ public sealed class CorrectionTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_correction_without_a_draft_is_refused_with_a_word_on_what_to_do(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (id, admin) = await PublishedAsync(server);
+
+        (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "There is no draft of a released version. Edit the dataset first; then its draft can correct the version."
+        );
+    }
+
+    [Theory, EachDatabase]
     public async Task A_correction_keeps_the_note_of_the_version(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

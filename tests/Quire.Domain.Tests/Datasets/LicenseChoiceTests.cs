@@ -11,6 +11,7 @@ public sealed class LicenseChoiceTests
         Id = 1,
         Name = "CC0 1.0",
         Uri = "https://example.org/cc0",
+        RightsIdentifier = "CC0-1.0",
     };
     private static readonly License CcBy = new()
     {
@@ -26,24 +27,27 @@ public sealed class LicenseChoiceTests
         FileAccessRequest = true,
     };
 
+    private static string Refusal(LicenseChoice choice, TermsOfUse terms) =>
+        Assert.IsType<RepositoryError.BadRequest>(Assert.Throws<RepositoryException>(() => choice.Settle(terms)).Error).Code.Text;
+
     [Fact]
-    public void Beside_a_licence_no_custom_terms_speak() =>
+    public void Beside_a_licence_custom_terms_are_refused_and_not_lost()
+    {
+        var choice = new LicenseChoice([Cc0, CcBy], null);
+        Assert.Equal("dataset.terms.beside-license", Refusal(choice, Custom with { LicenseId = 2 }));
+        Assert.Equal("dataset.terms.beside-license", Refusal(choice, new() { LicenseId = 1, TermsText = "CC BY 4.0" }));
         Assert.Equal(
-            new()
-            {
-                LicenseId = 2,
-                TermsOfAccess = "Write.",
-                FileAccessRequest = true,
-            },
-            new LicenseChoice([Cc0, CcBy], null).Settle(Custom with { LicenseId = 2 })
+            "dataset.terms.beside-license",
+            Refusal(choice, new() { LicenseId = 1, TermsText = "CC0 Waiver", Disclaimer = "None." })
         );
+    }
 
-    [Fact]
-    public void Custom_terms_stay_where_they_are_allowed() =>
-        Assert.Equal(Custom, new LicenseChoice([Cc0, CcBy], null).Settle(Custom));
-
-    [Fact]
-    public void Where_they_are_not_the_default_licence_takes_their_place() =>
+    [Theory]
+    [InlineData("CC0 Waiver")]
+    [InlineData("cc0 1.0")]
+    [InlineData("https://example.org/cc0")]
+    [InlineData(" ")]
+    public void Terms_that_only_name_the_licence_say_nothing_else(string text) =>
         Assert.Equal(
             new()
             {
@@ -51,8 +55,36 @@ public sealed class LicenseChoiceTests
                 TermsOfAccess = "Write.",
                 FileAccessRequest = true,
             },
-            new LicenseChoice([Cc0, CcBy], Cc0).Settle(Custom)
+            new LicenseChoice([Cc0, CcBy], null).Settle(
+                new()
+                {
+                    LicenseId = 1,
+                    TermsText = text,
+                    TermsOfAccess = "Write.",
+                    FileAccessRequest = true,
+                }
+            )
         );
+
+    [Fact]
+    public void Custom_terms_stay_where_they_are_allowed() =>
+        Assert.Equal(Custom, new LicenseChoice([Cc0, CcBy], null).Settle(Custom));
+
+    [Fact]
+    public void Where_they_are_not_they_are_refused_and_who_gives_none_gets_the_default_licence()
+    {
+        var choice = new LicenseChoice([Cc0, CcBy], Cc0);
+        Assert.Equal("dataset.terms.not-allowed", Refusal(choice, Custom));
+        Assert.Equal(
+            new()
+            {
+                LicenseId = 1,
+                TermsOfAccess = "Write.",
+                FileAccessRequest = true,
+            },
+            choice.Settle(new() { TermsOfAccess = "Write.", FileAccessRequest = true })
+        );
+    }
 
     [Fact]
     public void A_licence_the_installation_does_not_have_is_refused() =>

@@ -27,8 +27,20 @@ public sealed class MetadataEditingTests
         Assert.Equal(["Foobar", "Baum", "Arbre"], Edit(Stored, """{"alternativeTitle":["Arbre"]}""").Values("alternativeTitle"));
 
     [Fact]
-    public void Takes_a_text_that_is_contained_in_the_field_for_present() =>
-        Assert.Equal(["Foobar", "Baum"], Edit(Stored, """{"alternativeTitle":["Foo","Baum"]}""").Values("alternativeTitle"));
+    public void Takes_only_an_equal_value_for_present() =>
+        Assert.Equal(
+            ["Foobar", "Baum", "Foo", "baum"],
+            Edit(Stored, """{"alternativeTitle":["Foo","Baum","baum"]}""").Values("alternativeTitle")
+        );
+
+    [Fact]
+    public void Compounds_that_only_read_alike_are_different_ones()
+    {
+        const string stored = """{"producer":[{"producerName":["A; https://b.example.org"]}]}""";
+        const string edit =
+            """{"producer":[{"producerName":["A"],"producerURL":["https://b.example.org"]},{"producerName":["A"]}]}""";
+        Assert.Equal(["A; https://b.example.org", "A", "A"], Edit(stored, edit).Compounds("producer").Select(c => c["producerName"]));
+    }
 
     [Fact]
     public void Appends_controlled_values_once() =>
@@ -49,10 +61,17 @@ public sealed class MetadataEditingTests
         );
 
     [Fact]
-    public void Leaves_a_filled_single_field_alone()
+    public void Refuses_to_add_to_a_filled_single_field()
     {
-        Assert.Equal(Document(Stored), Edit(Stored, """{"title":["Other"]}"""));
-        Assert.Equal(Document(Stored), Edit(Stored, """{"series":[{"seriesName":["Other"]}]}"""));
+        const string sentence =
+            "You may not add data to a field that already has data and does not allow multiples. "
+            + "Use replace=true to replace existing data ";
+        Assert.Equal(sentence + "(Title)", Refusal(() => Edit(Stored, """{"title":["Other"],"alternativeTitle":["New"]}""")));
+        Assert.Equal(
+            sentence + "(Title, Series)",
+            Refusal(() => Edit(Stored, """{"title":["Other"],"series":[{"seriesName":["Other"]}]}"""))
+        );
+        Assert.Equal(Document(Stored), Edit(Stored, """{"title":["Trees"],"series":[{"seriesName":["S"]}]}"""));
     }
 
     [Fact]
@@ -97,7 +116,7 @@ public sealed class MetadataEditingTests
     {
         var edited = Delete(
             """
-            {"alternativeTitle":["Foobar"],"subject":["Law"],"author":[{"authorAffiliation":["X"],"authorName":["Doe"]}],"title":["whatever"]}
+            {"alternativeTitle":["Foobar"],"subject":["Law"],"author":[{"authorAffiliation":["X"],"authorName":["Doe"]}],"title":["Trees"]}
             """
         );
         Assert.Equal(
@@ -116,6 +135,7 @@ public sealed class MetadataEditingTests
         """{"author":[{"authorName":["Doe"],"authorAffiliation":["Y"]}]}""",
         "Delete metadata failed: Author: Doe; (Y) not found."
     )]
+    [InlineData("""{"title":["Whatever"]}""", "Delete metadata failed: Title: Whatever not found.")]
     [InlineData("""{"productionDate":["2020"]}""", "Delete metadata failed: Production Date: 2020 not found.")]
     public void Refuses_to_delete_what_is_not_there(string edit, string message) =>
         Assert.Equal(message, Refusal(() => Delete(edit)));

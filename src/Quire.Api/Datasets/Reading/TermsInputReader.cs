@@ -8,15 +8,15 @@ namespace Quire.Api.Datasets.Reading;
 
 /// <summary>
 /// Reads licence and terms of a version. A licence is an object with name and address, a name, or <c>CC0</c> and <c>NONE</c> as
-/// the 4.x servers wrote them. With a licence, custom terms are not looked at.
+/// the 4.x servers wrote them.
 /// </summary>
 /// <param name="licenses">What may be chosen as licence.</param>
 internal sealed class TermsInputReader(LicenseChoice licenses)
 {
-    public TermsOfUse Read(JsonElement version)
-    {
-        var access = new TermsOfUse
+    public TermsOfUse Read(JsonElement version) =>
+        new()
         {
+            LicenseId = Chosen(version)?.Id,
             TermsOfAccess = Term(version, "termsOfAccess"),
             DataAccessPlace = Term(version, "dataAccessPlace"),
             OriginalArchive = Term(version, "originalArchive"),
@@ -26,14 +26,6 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
             StudyCompletion = Term(version, "studyCompletion"),
             // Bodies of the 4.x guides never say it, and their files are restricted afterwards without another word.
             FileAccessRequest = IsRequestable(version),
-        };
-        if (Chosen(version) is { } license)
-        {
-            return access with { LicenseId = license.Id };
-        }
-
-        return access with
-        {
             TermsText = Term(version, "termsOfUse"),
             ConfidentialityDeclaration = Term(version, "confidentialityDeclaration"),
             SpecialPermissions = Term(version, "specialPermissions"),
@@ -43,7 +35,6 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
             Conditions = Term(version, "conditions"),
             Disclaimer = Term(version, "disclaimer"),
         };
-    }
 
     // Terms lost because they were sent as something else would be missed by nobody until it matters.
     private static string? Term(JsonElement json, string name)
@@ -91,7 +82,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
             }
         }
 
-        return licenses.Otherwise;
+        return null;
     }
 
     private static License OfObject(JsonElement license, IReadOnlyList<License> all)

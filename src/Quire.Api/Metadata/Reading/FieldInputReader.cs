@@ -7,14 +7,17 @@ using Quire.Domain.Metadata;
 namespace Quire.Api.Metadata.Reading;
 
 /// <summary>
-/// Reads fields as clients send them. A field the installation does not know is skipped, so that exports of richer installations
-/// can be deposited; anything malformed is refused.
+/// Reads fields as clients send them. What is malformed is refused, and so is a field, a child or a block the installation does
+/// not know: nobody is told that something was stored which was not.
 /// </summary>
 /// <param name="schema">The blocks in use.</param>
 /// <param name="lenient">Match vocabularies regardless of letter case and white space, as imports do.</param>
 internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = false)
 {
-    /// <summary>Reads <c>{"citation":{"fields":[…]}, …}</c>. The names of the blocks do not matter, the fields decide.</summary>
+    /// <summary>
+    /// Reads <c>{"citation":{"fields":[…]}, …}</c>. Each block must be one of the installation; in which of them a field stands
+    /// does not matter.
+    /// </summary>
     public MetadataDocument ReadBlocks(JsonElement metadataBlocks) =>
         InUnicode(() =>
         {
@@ -29,6 +32,12 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
                 if (block.Value.ValueKind != JsonValueKind.Object || !block.Value.TryGetProperty("fields", out var fields))
                 {
                     throw FieldReadingErrors.BlockMalformed(block.Name);
+                }
+
+                if (!schema.TryGetBlock(block.Name, out _))
+                {
+                    var unknown = FieldReadingErrors.BlockUnknown(block.Name).Error;
+                    problems.Add(new(block.Name, unknown.Code, unknown.Message));
                 }
 
                 ReadFields(fields, checkShape: true, updates, problems);
@@ -60,10 +69,7 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
             }
             else
             {
-                updates.Add(
-                    ReadField(body, checkShape: false, problems)
-                        ?? throw FieldReadingErrors.FieldUnknown(FieldValueReader.TypeName(body))
-                );
+                updates.Add(ReadField(body, checkShape: false, problems));
             }
 
             MustBeNone(problems);
@@ -86,14 +92,12 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
 
             try
             {
-                if (ReadField(field, checkShape, problems) is { } update)
-                {
-                    updates.Add(
-                        updates.Exists(u => u.Field.Name == update.Field.Name)
-                            ? throw FieldReadingErrors.Twice(update.Field.Name)
-                            : update
-                    );
-                }
+                var update = ReadField(field, checkShape, problems);
+                updates.Add(
+                    updates.Exists(u => u.Field.Name == update.Field.Name)
+                        ? throw FieldReadingErrors.Twice(update.Field.Name)
+                        : update
+                );
             }
             catch (RepositoryException e)
             {
@@ -111,11 +115,12 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
         }
     }
 
-    private FieldUpdate? ReadField(JsonElement field, bool checkShape, List<FieldProblem> problems)
+    private FieldUpdate ReadField(JsonElement field, bool checkShape, List<FieldProblem> problems)
     {
-        if (!schema.TryGetField(FieldValueReader.TypeName(field) ?? "", out var type))
+        var name = FieldValueReader.TypeName(field);
+        if (!schema.TryGetField(name ?? "", out var type))
         {
-            return null;
+            throw FieldReadingErrors.FieldUnknown(name);
         }
 
         if (type.Parent is { } parent)

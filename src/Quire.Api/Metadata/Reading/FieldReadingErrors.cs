@@ -11,6 +11,9 @@ internal static class FieldReadingErrors
     public static RepositoryException BlockMalformed(string block) =>
         Refuse.BadRequest("reading.block.malformed", $"Metadata block '{block}' should be an object with an array of fields.");
 
+    public static RepositoryException BlockUnknown(string block) =>
+        Refuse.BadRequest("reading.block.unknown", $"Can't find metadata block '{block}'");
+
     public static RepositoryException NoFields() =>
         Refuse.BadRequest("reading.fields.missing", $"Expected an object with an array of fields, or a single field.");
 

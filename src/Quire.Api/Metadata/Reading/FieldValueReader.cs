@@ -125,9 +125,10 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             throw FieldReadingErrors.ChildNoObject(parent.Name, property.Name);
         }
 
-        if (!schema.TryGetField(FormerNames.Current(TypeName(property.Value) ?? property.Name), out var child))
+        var name = TypeName(property.Value) ?? property.Name;
+        if (!schema.TryGetField(FormerNames.Current(name), out var child))
         {
-            return;
+            throw FieldReadingErrors.FieldUnknown(name);
         }
 
         if (child.Parent != parent.Name)

@@ -51,16 +51,20 @@ public sealed class FieldInputReaderTests
     }
 
     [Fact]
-    public void Skips_fields_the_installation_does_not_know() =>
+    public void Refuses_what_the_installation_does_not_know_and_names_it() =>
         Assert.Equal(
-            Document("""{"title":["T"]}"""),
-            Reader.ReadBlocks(
-                Json(
-                    """
-                    {"citation":{"fields":[{"typeName":"nothere","multiple":3,"value":{}},{"value":"nameless"},
-                                           {"typeName":"title","multiple":false,"typeClass":"primitive","value":"T"}]},
-                     "unknown":{"fields":[]}}
-                    """
+            "Can't find type 'nothere', Can't find type '', Can't find type 'maidenName', Can't find metadata block 'unknown'",
+            Refusal(() =>
+                Reader.ReadBlocks(
+                    Json(
+                        """
+                        {"citation":{"fields":[{"typeName":"nothere","multiple":3,"value":{}},{"value":"nameless"},
+                                               {"typeName":"title","multiple":false,"typeClass":"primitive","value":"T"},
+                                               {"typeName":"author","multiple":true,"typeClass":"compound","value":[
+                                                 {"maidenName":{"typeName":"maidenName","value":"Roe"}}]}]},
+                         "unknown":{"fields":[]}}
+                        """
+                    )
                 )
             )
         );
@@ -184,7 +188,7 @@ public sealed class FieldInputReaderTests
         var updates = Reader.ReadUpdates(
             Json(
                 """
-                {"fields":[{"typeName":"title","value":"T"},{"typeName":"nothere","value":"x"},{"typeName":"kind","value":""},
+                {"fields":[{"typeName":"title","value":"T"},{"typeName":"kind","value":""},
                            {"typeName":"author","value":[{"authorName":{"value":"Doe"}}]}]}
                 """
             )
@@ -192,6 +196,22 @@ public sealed class FieldInputReaderTests
         Assert.Equal(["title", "kind", "author"], updates.Select(u => u.Field.Name));
         Assert.Equal([false, true, false], updates.Select(u => u.Value.IsEmpty));
     }
+
+    [Fact]
+    public void An_edit_of_what_is_not_known_is_refused() =>
+        Assert.Equal(
+            "Can't find type 'nothere', Can't find type 'maidenName'",
+            Refusal(() =>
+                Reader.ReadUpdates(
+                    Json(
+                        """
+                        {"fields":[{"typeName":"title","value":"T"},{"typeName":"nothere","value":"x"},
+                                   {"typeName":"author","value":[{"maidenName":{"value":"Roe"}}]}]}
+                        """
+                    )
+                )
+            )
+        );
 
     [Fact]
     public void An_edit_may_be_a_single_field()
