@@ -6,11 +6,16 @@ namespace Quire.Api.Http;
 
 /// <summary>
 /// Tells browsers which pages may call the API. The older servers let every page read public data and the newer ones ask for
-/// configuration; without configuration this one does as the older, for reads alone and never for administration, and with
-/// configuration as the newer, for the whole API.
+/// configuration; without configuration this one does as the older, for reads alone, without a token and never for
+/// administration, and with configuration as the newer, for the whole API.
 /// </summary>
 internal sealed class Cors(RequestDelegate next, IOptions<CorsOptions> options)
 {
+    private const string Reads = "GET, HEAD";
+
+    // Who could send these from a page elsewhere would not read as everybody does.
+    private static readonly string[] Secrets = ["X-Dataverse-key", "Authorization", "Cookie"];
+
     public Task InvokeAsync(HttpContext context)
     {
         if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
@@ -37,20 +42,30 @@ internal sealed class Cors(RequestDelegate next, IOptions<CorsOptions> options)
             return next(context);
         }
 
-        headers.AccessControlAllowMethods = options.Value.Methods;
-        headers.AccessControlAllowHeaders = options.Value.AllowedHeaders;
+        var readsAlone = options.Value.Origins.Count == 0;
+        headers.AccessControlAllowMethods = readsAlone ? Reads : options.Value.Methods;
+        headers.AccessControlAllowHeaders = readsAlone
+            ? string.Join(", ", Names(options.Value.AllowedHeaders).Except(Secrets, StringComparer.OrdinalIgnoreCase))
+            : options.Value.AllowedHeaders;
         headers.AccessControlMaxAge = "600";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
+
+    private static string[] Names(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private string? AllowedOrigin(HttpRequest request)
     {
         var origins = options.Value.Origins;
         if (origins.Count == 0)
         {
+            // Before a read with a header such as Range, a page's browser asks whether it may be made.
+            var method = HttpMethods.IsOptions(request.Method)
+                ? request.Headers.AccessControlRequestMethod.ToString()
+                : request.Method;
             return
-                (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
                 && !request.Path.StartsWithSegments("/api/admin", StringComparison.OrdinalIgnoreCase)
                 ? "*"
                 : null;

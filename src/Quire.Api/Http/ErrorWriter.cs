@@ -78,6 +78,8 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         }
     }
 
+    private static string NameOf(Exception damage) => (damage as ContentDamagedException)?.File ?? "this file";
+
     // What was said already of the bytes that do not come is not said of the error.
     private static void ForgetContent(HttpResponse response)
     {
@@ -112,7 +114,7 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
                 break;
             case ContentDamagedException or ObjectMissingException:
                 Log.NoBytes(log, context.Request.Method, context.Request.Path, exception.Message);
-                await WriteRefusalAsync(context, ServerErrors.ContentDamaged().Error);
+                await WriteRefusalAsync(context, ServerErrors.ContentDamaged(NameOf(exception)).Error);
                 break;
             case StoreFullException:
             case var _ when DiskFailure.IsFull(exception):

@@ -7,10 +7,10 @@ namespace Quire.Api.Http;
 /// </summary>
 internal static class ServerErrors
 {
-    public static RepositoryException ContentDamaged() =>
+    public static RepositoryException ContentDamaged(string file) =>
         Refuse.Unavailable(
             "server.content.damaged",
-            $"The stored bytes of this file are damaged or gone, so they are not sent. "
+            $"The stored bytes of {file} are damaged or gone, so they are not sent. "
                 + $"The installation's administrators have to bring them back."
         );
 

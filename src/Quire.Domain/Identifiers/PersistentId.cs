@@ -20,7 +20,9 @@ public sealed record PersistentId(string Protocol, string Authority, string Iden
             _ => $"{permaLinkBase}/citation?persistentId={this}",
         };
 
-    /// <summary>Reads <c>doi:…</c>, <c>hdl:…</c>, <c>perma:…</c> and the resolver forms of DOI and Handle.</summary>
+    /// <summary>
+    /// Reads <c>doi:…</c>, <c>hdl:…</c>, <c>perma:…</c> and the links of DOI and Handle, in quotes or not.
+    /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PersistentId? pid)
     {
         pid = null;
@@ -29,16 +31,8 @@ public sealed record PersistentId(string Protocol, string Authority, string Iden
             return false;
         }
 
-        var rest = text.Trim();
-        foreach (var (prefix, replacement) in ResolverForms)
-        {
-            if (rest.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                rest = replacement + rest[prefix.Length..];
-                break;
-            }
-        }
-
+        var rest = Unquoted(text.Trim());
+        rest = OfLink(rest) ?? rest;
         var colon = rest.IndexOf(':', StringComparison.Ordinal);
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         if (colon <= 0 || slash < colon + 2 || slash == rest.Length - 1)
@@ -56,13 +50,42 @@ public sealed record PersistentId(string Protocol, string Authority, string Iden
         return true;
     }
 
-    private static readonly (string Prefix, string Replacement)[] ResolverForms =
+    /// <summary>Reads links of DOI and Handle alone, as people copy them: <c>https://doi.org/…</c>, <c>doi.org/…</c>.</summary>
+    public static bool TryParseLink(string? text, [NotNullWhen(true)] out PersistentId? pid)
+    {
+        pid = null;
+        return text is not null && OfLink(text.Trim()) is { } link && TryParse(link, out pid);
+    }
+
+    private static string Unquoted(string text) =>
+        text is [var first, _, .., var last]
+        && (first, last) is ('"', '"') or ('\'', '\'') or ('<', '>') or ('\u201C', '\u201D') or ('\u2018', '\u2019')
+            ? text[1..^1].Trim()
+            : text;
+
+    // The identifier a link of a resolver leads to; null for any other text.
+    private static string? OfLink(string text)
+    {
+        var rest = After(text, "https://") ?? After(text, "http://") ?? text;
+        rest = After(rest, "www.") ?? rest;
+        foreach (var (host, protocol) in Resolvers)
+        {
+            if (After(rest, host) is { } path)
+            {
+                return protocol + (After(path, protocol) ?? path);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? After(string text, string beginning) =>
+        text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) ? text[beginning.Length..] : null;
+
+    private static readonly (string Host, string Protocol)[] Resolvers =
     [
-        ("https://doi.org/", "doi:"),
-        ("http://doi.org/", "doi:"),
-        ("https://dx.doi.org/", "doi:"),
-        ("http://dx.doi.org/", "doi:"),
-        ("https://hdl.handle.net/", "hdl:"),
-        ("http://hdl.handle.net/", "hdl:"),
+        ("doi.org/", "doi:"),
+        ("dx.doi.org/", "doi:"),
+        ("hdl.handle.net/", "hdl:"),
     ];
 }

@@ -1,15 +1,42 @@
+using System.Text;
+
 namespace Quire.Domain.Metadata;
 
 /// <summary>Text that every database, index and XML export can hold.</summary>
 public static class StorableText
 {
     /// <summary>
-    /// Trims and drops characters that XML 1.0 and PostgreSQL refuse; they come unseen with text from PDF files.
+    /// Trims and takes out characters that XML 1.0 and PostgreSQL refuse; they come unseen with text from PDF files and from
+    /// spreadsheets, where they stand between words: a blank takes their place unless there is one.
     /// </summary>
     public static string From(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Any(IsRefused) ? string.Concat(trimmed.Where(c => !IsRefused(c))).Trim() : trimmed;
+        return trimmed.Any(IsRefused) ? Parted(trimmed).Trim() : trimmed;
+    }
+
+    private static string Parted(string text)
+    {
+        var parted = new StringBuilder(text.Length);
+        var between = false;
+        foreach (var c in text)
+        {
+            if (IsRefused(c))
+            {
+                between = true;
+                continue;
+            }
+
+            if (between && !char.IsWhiteSpace(c) && parted.Length > 0 && !char.IsWhiteSpace(parted[^1]))
+            {
+                parted.Append(' ');
+            }
+
+            parted.Append(c);
+            between = false;
+        }
+
+        return parted.ToString();
     }
 
     /// <summary>Whether a text can be stored as it is.</summary>

@@ -15,7 +15,7 @@ internal sealed record AgentIdentifier(string Scheme, string Url)
         ("ORCID", "https://orcid.org/", "", new(@"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$", Options)),
         ("ROR", "https://ror.org/", "", new("^0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$", Options)),
         ("ISNI", "http://www.isni.org/isni/", "", new(@"^\d{15}[\dX]$", Options)),
-        ("LCNA", "http://id.loc.gov/authorities/names/", "", new(@"^[a-z]+\d+$", Options)),
+        ("LCNA", "http://id.loc.gov/authorities/names/", "", new(@"^[a-z]{1,3}(\d{8}|\d{10})$", Options)),
         ("VIAF", "https://viaf.org/viaf/", "", new(@"^\d+$", Options)),
         (
             "GND",
@@ -46,13 +46,13 @@ internal sealed record AgentIdentifier(string Scheme, string Url)
             return WebUri.Normalize(value) is { } url ? new(scheme.Trim(), url) : null;
         }
 
-        var bare = Bare(value.Trim(), known.Prefix);
+        var bare = AgentIdentifierForms.Usual(known.Scheme, Bare(value.Trim(), known.Prefix));
         if (known.Suffix.Length > 0 && bare.EndsWith(known.Suffix, StringComparison.Ordinal))
         {
             bare = bare[..^known.Suffix.Length];
         }
 
-        return known.Form.IsMatch(bare) ? new(known.Scheme, known.Prefix + bare + known.Suffix) : null;
+        return known.Form.IsMatch(bare) && AgentIdentifierForms.HasItsCheckDigit(known.Scheme, bare) ? new(known.Scheme, known.Prefix + bare + known.Suffix) : null;
     }
 
     /// <summary>The ROR address when <paramref name="affiliation"/> is one; affiliations are often deposited that way.</summary>
@@ -61,14 +61,15 @@ internal sealed record AgentIdentifier(string Scheme, string Url)
 
     private static string Bare(string value, string prefix)
     {
-        var withoutProtocol = WithoutProtocol(value);
-        var site = WithoutProtocol(prefix);
-        return withoutProtocol.StartsWith(site, StringComparison.OrdinalIgnoreCase) ? withoutProtocol[site.Length..] : value;
+        var address = WithoutHostPrefix(value);
+        var site = WithoutHostPrefix(prefix);
+        return address.StartsWith(site, StringComparison.OrdinalIgnoreCase) ? address[site.Length..] : value;
     }
 
-    private static string WithoutProtocol(string url)
+    private static string WithoutHostPrefix(string url)
     {
         var end = url.IndexOf("://", StringComparison.Ordinal);
-        return end < 0 ? url : url[(end + 3)..];
+        var rest = end < 0 ? url : url[(end + 3)..];
+        return rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? rest["www.".Length..] : rest;
     }
 }

@@ -6,12 +6,12 @@ namespace Quire.Repository.Administration;
 [Open("clients ask before they download")]
 public sealed record GetZipLimit : IQuery<long>
 {
-    /// <summary>Bytes, when the installation sets no limit of its own: 100 MiB.</summary>
-    public const long Default = 100L * 1024 * 1024;
-
-    /// <summary>The limit now; zero or less is no limit.</summary>
+    /// <summary>
+    /// The limit now. Without a setting, or with zero or less, there is none: the largest number, so that clients that compare
+    /// sizes with it let everything pass.
+    /// </summary>
     public static async Task<long> InForceAsync(Settings settings, CancellationToken ct) =>
-        await settings.NumberAsync(SettingNames.ZipDownloadLimit, ct) ?? Default;
+        await settings.NumberAsync(SettingNames.ZipDownloadLimit, ct) is > 0 and var set ? set : long.MaxValue;
 }
 
 internal sealed class GetZipLimitHandler(Settings settings) : IHandle<GetZipLimit, long>

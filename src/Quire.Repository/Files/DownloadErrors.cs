@@ -11,6 +11,13 @@ internal static class DownloadErrors
     public static RepositoryException NonePermitted() =>
         Refuse.NotPermitted("file.download.not-permitted", $"None of the files may be downloaded.");
 
+    public static RepositoryException OverLimit(long bytes, long limit) =>
+        Refuse.TooLarge(
+            "file.download.over-limit",
+            $"The files have {bytes} bytes together; one zip holds at most {limit} bytes here. Ask for fewer files at once, or for "
+                + $"each by itself."
+        );
+
     public static RepositoryException SeveralDatasets() =>
         Refuse.BadRequest("file.download.several-datasets", $"All files being downloaded must be from the same Dataset.");
 }

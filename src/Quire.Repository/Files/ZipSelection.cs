@@ -1,4 +1,3 @@
-using System.Globalization;
 using Quire.Domain.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Files.Content;
@@ -10,16 +9,15 @@ namespace Quire.Repository.Files;
 public sealed class ZipSelection(Downloads downloads, FileContents contents, Settings settings)
 {
     /// <summary>
-    /// Sorts candidates, several entries of one file included, into members and those left out: what the caller may not have, and
-    /// what would bring the files to the limit of a zip; smaller ones after it may still fit. Refused when the caller may
-    /// download none of them.
+    /// Sorts candidates, several entries of one file included, into members and what the caller may not have. Refused when that is
+    /// all of them, or when the members are together larger than a zip may be here: a short zip would be taken for a whole one.
     /// </summary>
     public async Task<ZipContents> OfAsync(Caller caller, IReadOnlyCollection<DownloadCandidate> candidates, CancellationToken ct)
     {
-        var limit = await GetZipLimit.InForceAsync(settings, ct) is > 0 and var set ? set : long.MaxValue;
+        var limit = await GetZipLimit.InForceAsync(settings, ct);
         var may = await downloads.PermissionsAsync(caller, candidates, ct);
         var (members, skipped) = (new List<ZipMember>(), new List<SkippedMember>());
-        long packed = 0;
+        long total = 0;
         foreach (var entries in candidates.GroupBy(c => c.Entry.FileId))
         {
             var held = may[entries.Key];
@@ -38,27 +36,18 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
                     )
                 );
             }
-            else if (content.Size >= limit - packed)
-            {
-                skipped.Add(
-                    new(
-                        entry.Path,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"({content.ContentType})  skipped because the total size of the download bundle exceeded the limit of {limit} bytes."
-                        )
-                    )
-                );
-            }
             else
             {
-                packed += content.Size;
+                total += content.Size;
                 members.Add(new(entry.Path, content) { Date = file.Object.CreatedAt });
             }
         }
 
-        return members.Count > 0 || skipped.Exists(s => s.Reason.Contains("limit", StringComparison.Ordinal))
-            ? new(members, skipped)
-            : throw DownloadErrors.NonePermitted();
+        if (total > limit)
+        {
+            throw DownloadErrors.OverLimit(total, limit);
+        }
+
+        return members.Count > 0 ? new(members, skipped) : throw DownloadErrors.NonePermitted();
     }
 }

@@ -8,6 +8,9 @@ namespace Quire.Search.Lucene.Analysis;
 /// </summary>
 internal static class Folding
 {
+    private const char FinalSigma = 'ς';
+    private const char Sigma = 'σ';
+
     public static bool IsMark(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
@@ -26,6 +29,11 @@ internal static class Folding
         }
         var output = new char[length * 4];
         var folded = ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, length);
+        // Some letters have no small form of their own and become capitals of the alphabet without accents: İ.
+        for (var i = 0; i < folded; i++)
+        {
+            output[i] = output[i] == FinalSigma ? Sigma : char.ToLowerInvariant(output[i]);
+        }
         return output.AsSpan(0, folded);
     }
 

@@ -144,6 +144,10 @@ internal sealed class QueryParser(string query, FieldNames names, bool strict)
         {
             return Grouped(field, depth, start);
         }
+        if (TermParser.TakeLink(_in, field) is { } link)
+        {
+            return link;
+        }
         if (_terms.TakeField(_in) is { } inner)
         {
             _in.SkipWhite();

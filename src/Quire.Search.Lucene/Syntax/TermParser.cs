@@ -1,4 +1,5 @@
 using System.Text;
+using Quire.Domain.Identifiers;
 
 namespace Quire.Search.Lucene.Syntax;
 
@@ -28,8 +29,36 @@ internal sealed class TermParser(FieldNames names, bool strict)
         return field;
     }
 
+    /// <summary>
+    /// Takes a pasted link of a persistent identifier, whose colon and slashes would otherwise be syntax; it stands for the
+    /// identifier however that is written. Null, with everything in place, where there is none.
+    /// </summary>
+    public static TermNode? TakeLink(QueryReader reader, FieldRef? field)
+    {
+        var rest = reader.Query.AsSpan(reader.Position);
+        var length = rest.IndexOfAny(" \t\r\n\"^");
+        var word = (length < 0 ? rest : rest[..length]).ToString();
+        // A parenthesis that was not opened inside closes a group of the query; identifiers have them too.
+        while (word is [.., ')'] && word.Count(c => c == ')') > word.Count(c => c == '('))
+        {
+            word = word[..^1];
+        }
+
+        if (word.AsSpan().IndexOfAny('*', '?') >= 0 || LinkTerm(word.Replace("\\", "", StringComparison.Ordinal), field) is not { } term)
+        {
+            return null;
+        }
+
+        reader.Position += word.Length;
+        return term with { Boost = reader.TakeBoost() };
+    }
+
     public QueryNode? Take(QueryReader reader, FieldRef? field)
     {
+        if (TakeLink(reader, field) is { } link)
+        {
+            return link;
+        }
         if (reader.Current == '"')
         {
             return Phrase(reader, field);
@@ -75,7 +104,22 @@ internal sealed class TermParser(FieldNames names, bool strict)
                 slop = (int)Math.Min(distance, MaxSlop);
             }
         }
-        return new TermNode(field, text, Quoted: true, slop) { Boost = reader.TakeBoost() };
+        return (LinkTerm(text, field) ?? new TermNode(field, text, Quoted: true, slop)) with { Boost = reader.TakeBoost() };
+    }
+
+    // Without the protocol: texts name what they are related to as a link or as an identifier. A whole value has it.
+    private static TermNode? LinkTerm(string text, FieldRef? field)
+    {
+        if (
+            field?.Type is not (null or SearchFieldType.Text or SearchFieldType.Keyword)
+            || !PersistentId.TryParseLink(text.TrimEnd('.', ',', ';'), out var pid)
+        )
+        {
+            return null;
+        }
+
+        var term = field?.Type is SearchFieldType.Keyword ? pid.ToString() : $"{pid.Authority}/{pid.Identifier}";
+        return new TermNode(field, term, Quoted: true, 0);
     }
 
     private static QueryNode? Word(QueryReader reader, FieldRef? field)

@@ -25,7 +25,7 @@ public sealed class InfoTests
         Assert.Equal(server.Address.Host, (await wire.GetAsync("/api/info/server")).Message);
         Assert.NotEmpty((await wire.GetAsync("/api/info/apiTermsOfUse")).Message);
         Assert.NotEmpty((await wire.GetAsync("/api/info/applicationTermsOfUse?lang=fr")).Message);
-        Assert.Equal(104857600, (await wire.GetAsync("/api/info/zipDownloadLimit")).Data.GetValue<long>());
+        Assert.Equal(long.MaxValue, (await wire.GetAsync("/api/info/zipDownloadLimit")).Data.GetValue<long>());
     }
 
     [Theory, EachDatabase]

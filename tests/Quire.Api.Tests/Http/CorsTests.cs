@@ -10,7 +10,8 @@ public sealed class CorsTests
         HttpMethod method,
         string path,
         string? origin,
-        bool preflight = false
+        bool preflight = false,
+        string before = "PUT"
     )
     {
         using var request = new HttpRequestMessage(method, path);
@@ -21,7 +22,8 @@ public sealed class CorsTests
 
         if (preflight)
         {
-            request.Headers.Add("Access-Control-Request-Method", "PUT");
+            request.Headers.Add("Access-Control-Request-Method", before);
+            request.Headers.Add("Access-Control-Request-Headers", "range");
         }
 
         return await server.Guest().Http.SendAsync(request);
@@ -39,6 +41,28 @@ public sealed class CorsTests
         Assert.Null(
             Allowed(await AskAsync(server, HttpMethod.Options, "/api/dataverses/root", "https://a.example.org", preflight: true))
         );
+    }
+
+    [Theory, EachDatabase]
+    public async Task Without_configuration_a_browser_may_ask_before_a_read_and_brings_no_token(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+
+        async Task<HttpResponseMessage> PreflightAsync(string path, string before) =>
+            await AskAsync(server, HttpMethod.Options, path, "https://a.example.org", preflight: true, before);
+
+        foreach (var method in new[] { "GET", "HEAD" })
+        {
+            var allowed = await PreflightAsync("/api/access/datafile/1", method);
+            Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
+            Assert.Equal("*", Allowed(allowed));
+            Assert.Equal("GET, HEAD", allowed.Headers.GetValues("Access-Control-Allow-Methods").Single());
+            Assert.Equal("Accept, Content-Type, Range", allowed.Headers.GetValues("Access-Control-Allow-Headers").Single());
+            Assert.False(allowed.Headers.Contains("Access-Control-Allow-Credentials"));
+        }
+
+        Assert.Null(Allowed(await PreflightAsync("/api/admin/settings", "GET")));
+        Assert.Null(Allowed(await PreflightAsync("/api/access/datafile/1", "DELETE")));
     }
 
     [Theory, EachDatabase]

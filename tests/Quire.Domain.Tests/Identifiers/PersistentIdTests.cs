@@ -42,6 +42,24 @@ public sealed class PersistentIdTests
             });
 
     [Theory]
+    [InlineData("https://www.doi.org/10.5072/FK2/ABC")]
+    [InlineData("http://dx.doi.org/10.5072/FK2/ABC")]
+    [InlineData("HTTPS://DOI.ORG/10.5072/FK2/ABC")]
+    [InlineData("doi.org/10.5072/FK2/ABC")]
+    [InlineData("www.dx.doi.org/10.5072/FK2/ABC")]
+    [InlineData("https://doi.org/doi:10.5072/FK2/ABC")]
+    [InlineData("\"https://doi.org/10.5072/FK2/ABC\"")]
+    [InlineData(" 'doi:10.5072/FK2/ABC' ")]
+    [InlineData("<https://doi.org/10.5072/FK2/ABC>")]
+    [InlineData("“doi.org/10.5072/FK2/ABC”")]
+    public void A_pasted_link_is_read(string text) => Assert.Equal(new("doi", "10.5072", "FK2/ABC"), Read(text));
+
+    [Theory]
+    [InlineData("https://hdl.handle.net/10.5072/FK2/ABC")]
+    [InlineData("www.hdl.handle.net/10.5072/FK2/ABC")]
+    public void A_pasted_handle_is_read(string text) => Assert.Equal(new("hdl", "10.5072", "FK2/ABC"), Read(text));
+
+    [Theory]
     [InlineData("")]
     [InlineData("doi:")]
     [InlineData("doi:10.5072")]

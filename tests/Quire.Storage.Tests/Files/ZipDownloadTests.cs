@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Storage;
 
@@ -52,23 +53,34 @@ public sealed class ZipDownloadTests
     }
 
     [Fact]
-    public async Task Lists_what_is_missing_and_what_is_left_out()
+    public async Task Writes_nothing_when_a_file_is_gone_or_of_another_length()
     {
-        var (missing, spoiled) = (Member("gone.txt"), Member("short.txt", size: 100));
+        var (missing, spoiled) = (Member("gone.txt"), Member("in/short.txt", size: 100));
         _store.Objects.TryRemove(missing.Content.Key, out _);
         _store.Objects[spoiled.Content.Key] = [1, 2, 3];
+        foreach (var bad in new[] { missing, spoiled })
+        {
+            using var sent = new MemoryStream();
+            var refused = await Assert.ThrowsAsync<ContentDamagedException>(() =>
+                ZipDownload.WriteAsync(new AsyncOnly(sent), [Member("good.txt"), bad], [], MemoryLedger.Contents(), Ct)
+            );
+            Assert.Equal(bad.Path, refused.File);
+            Assert.Equal(0, sent.Length);
+        }
+    }
 
+    [Fact]
+    public async Task Lists_what_is_left_out()
+    {
         using var zip = await SendAsync(
-            [missing, Member("small.txt", size: 80), spoiled],
+            [Member("small.txt", size: 80)],
             [new("secret.txt", "IS RESTRICTED AND CANNOT BE DOWNLOADED")]
         );
 
         Assert.Equal(["small.txt", "MANIFEST.TXT"], zip.Entries.Select(e => e.FullName));
         Assert.Equal(
             """
-            gone.txt (text/plain) skipped because it cannot be read from the storage.
             small.txt (text/plain) 80 bytes.
-            short.txt (text/plain) skipped because it cannot be read from the storage.
             secret.txt IS RESTRICTED AND CANNOT BE DOWNLOADED
 
             """.ReplaceLineEndings("\r\n"),

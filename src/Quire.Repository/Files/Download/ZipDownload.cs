@@ -6,8 +6,9 @@ using Quire.Repository.Files.Content;
 namespace Quire.Repository.Files.Download;
 
 /// <summary>
-/// Streams files as one zip with a <c>MANIFEST.TXT</c>. What is missing beforehand is listed there; a member that fails
-/// half-way, or is found damaged, fails the whole transfer, so that nobody takes such an archive for a good one.
+/// Streams files as one zip with a <c>MANIFEST.TXT</c>. A member that is gone or of another length is told of before the first
+/// byte; one that fails half-way, or is found damaged, fails the whole transfer, so that nobody takes such an archive for a good
+/// one.
 /// </summary>
 public static class ZipDownload
 {
@@ -17,7 +18,7 @@ public static class ZipDownload
 
     /// <summary>
     /// Writes the archive; throws <see cref="IOException"/> half-way when a member cannot be sent whole, and before anything is
-    /// written when a store is out of reach or none of the members is whole.
+    /// written when a store is out of reach or one of the members is not whole.
     /// </summary>
     /// <param name="output">Written forward only.</param>
     /// <param name="members">Files to send, in this order.</param>
@@ -32,12 +33,7 @@ public static class ZipDownload
         CancellationToken ct
     )
     {
-        var there = await LookUpAsync(members, contents, ct);
-        if (members.Count > 0 && !there.Contains(true))
-        {
-            throw new ContentDamagedException("None of the files is whole.");
-        }
-
+        await MustBeWholeAsync(members, contents, ct);
         IReadOnlyDictionary<long, byte[]> sums = new Dictionary<long, byte[]>();
         var archive = new ZipWriter(new CountingStream(output));
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -47,16 +43,6 @@ public static class ZipDownload
             if (i % SumsAtOnce == 0)
             {
                 sums = await contents.SumsAsync([.. members.Skip(i).Take(SumsAtOnce).Select(m => m.Content.FileId)], ct);
-            }
-
-            if (!there[i])
-            {
-                manifest
-                    .Append(member.Path)
-                    .Append(" (")
-                    .Append(member.Content.ContentType)
-                    .Append(") skipped because it cannot be read from the storage.\r\n");
-                continue;
             }
 
             var path = FreePath(member.Path, taken);
@@ -88,21 +74,24 @@ public static class ZipDownload
         await archive.EndAsync(ct);
     }
 
-    private static async Task<bool[]> LookUpAsync(
+    private static async Task MustBeWholeAsync(
         IReadOnlyList<ZipMember> members,
         VerifiedContent contents,
         CancellationToken ct
     )
     {
-        var there = new bool[members.Count];
+        var found = new string?[members.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = LookedUpAtOnce, CancellationToken = ct };
         await Parallel.ForAsync(
             0,
             members.Count,
             options,
-            async (i, cancel) => there[i] = await contents.ProblemAsync(members[i].Content, cancel) is null
+            async (i, cancel) => found[i] = await contents.ProblemAsync(members[i].Content, cancel)
         );
-        return there;
+        if (Array.FindIndex(found, f => f is not null) is >= 0 and var at)
+        {
+            throw new ContentDamagedException(found[at]!) { File = members[at].Path };
+        }
     }
 
     private static string FreePath(string path, HashSet<string> taken)
