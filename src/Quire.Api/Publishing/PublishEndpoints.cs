@@ -55,8 +55,9 @@ internal static class PublishEndpoints
         var updated = await call.AttemptAsync(new UpdateCurrentVersion(id.Ref));
         if (
             call.Caller.IsSuperuser
-            && updated.Refusal is { } refusal and not (RepositoryError.NotFound or RepositoryError.Unauthenticated)
-            && refusal.Code.Text != "publishing.correction.no-draft"
+            && updated.Refusal
+                is { } refusal
+                    and not (RepositoryError.NotFound or RepositoryError.Unauthenticated or RepositoryError.BadRequest)
         )
         {
             // To superusers every failure of a correction that could be begun is told alike.

@@ -13,7 +13,8 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
     /// terms do no more than name the licence.
     /// </summary>
     /// <exception cref="RepositoryException">
-    /// The licence is none of the installation's, custom terms are given beside it or where there are none, or a text is too long.
+    /// The licence is none of the installation's, custom terms are given beside it or where they are not allowed, or a text is
+    /// too long.
     /// </exception>
     public TermsOfUse Settle(TermsOfUse terms)
     {

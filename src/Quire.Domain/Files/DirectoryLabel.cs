@@ -10,8 +10,8 @@ public static class DirectoryLabel
     /// <summary>Longest folder, in characters.</summary>
     public const int MaxLength = 1000;
 
-    private const string Message =
-        "Directory Name cannot contain invalid characters. Valid characters are a-Z, 0-9, '_', '-', '.', '\\', '/' and ' ' (white space).";
+    // Safe in every file system; tools write folders such as state=MA.
+    private const string Signs = "_-. ()[]=,@+~!'";
 
     /// <summary>A folder somebody chose, tidied; refuses characters and steps that could lead elsewhere.</summary>
     public static string MustBeSound(string? folder)
@@ -27,28 +27,51 @@ public static class DirectoryLabel
         }
 
         InvisibleCharacters.MustNotBeIn(folder, "Directory Name");
-        if (folder.Any(c => !IsAllowed(c)))
+        var steps = Steps(folder);
+        if (steps.Contains(".."))
         {
-            throw FileNameErrors.FolderForbidden();
+            throw FileNameErrors.FolderUpwards();
         }
 
-        var steps = Steps(folder);
-        return steps.Contains("..") ? throw FileNameErrors.FolderForbidden() : string.Join('/', steps);
+        return FirstForbidden(folder) is { } at
+            ? throw FileNameErrors.FolderForbidden(Characters.At(folder, at), Characters.Place(folder, at))
+            : string.Join('/', steps);
     }
 
     /// <summary>The folder of a member of an archive: what is not allowed becomes <c>_</c>, steps upwards are dropped.</summary>
     public static string FromArchive(string folder)
     {
-        var safe = string.Join('/', Steps(new string([.. folder.Select(c => IsAllowed(c) ? c : '_')])).Where(s => s != ".."));
+        var safe = string.Join('/', StepsFromArchive(folder).Select(SafeStep));
         return safe.Length <= MaxLength ? safe : safe[..MaxLength].TrimEnd('/');
     }
+
+    /// <summary>
+    /// The names of the folders a member of an archive lies in, as the archive has them; steps upwards are dropped.
+    /// </summary>
+    public static IEnumerable<string> StepsFromArchive(string folder) => Steps(folder).Where(s => s != "..");
+
+    /// <summary>One of those names with <c>_</c> for what is not allowed.</summary>
+    public static string SafeStep(string step) => new([.. step.Select(c => IsAllowed(c) ? c : '_')]);
 
     private static List<string> Steps(string folder) =>
         [.. folder.Replace('\\', '/').Split('/').Select(s => s.Trim()).Where(s => s is not ("" or "."))];
 
+    private static int? FirstForbidden(string folder)
+    {
+        for (var i = 0; i < folder.Length; i++)
+        {
+            if (folder[i] is not ('/' or '\\') && !IsAllowed(folder[i]))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     // Many scripts, and decomposed letters as macOS packs them, need marks and joiners beside their letters.
     private static bool IsAllowed(char c) =>
-        char.IsLetterOrDigit(c) || IsPartOfLetter(c) || c is '_' or '-' or '.' or '/' or '\\' or ' ' or '(' or ')';
+        char.IsLetterOrDigit(c) || IsPartOfLetter(c) || Signs.Contains(c, StringComparison.Ordinal);
 
     private static bool IsPartOfLetter(char c) =>
         InvisibleCharacters.IsJoiner(c)

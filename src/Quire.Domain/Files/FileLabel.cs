@@ -27,6 +27,9 @@ public static class FileLabel
     /// </summary>
     public static string FromArchive(string name) => Safe(LastStep(name));
 
+    /// <summary>Whether a name that was sent is not the one it got; what leads to a folder before it does not count.</summary>
+    public static bool IsChanged(string? sent, string label) => LastStep(sent).Trim() is { Length: > 0 } name && name != label;
+
     /// <summary>Refuses a name somebody chose on purpose if it cannot be kept as it is.</summary>
     public static string MustBeSound(string label)
     {
@@ -42,7 +45,14 @@ public static class FileLabel
         }
 
         InvisibleCharacters.MustNotBeIn(trimmed, "File Name");
-        return trimmed is "." or ".." || trimmed.Any(IsForbidden) ? throw FileNameErrors.NameForbidden() : trimmed;
+        if (trimmed is "." or "..")
+        {
+            throw FileNameErrors.NameLeadsElsewhere(trimmed);
+        }
+
+        return trimmed.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at
+            ? throw FileNameErrors.NameForbidden(Characters.At(trimmed, at), Characters.Place(trimmed, at))
+            : trimmed;
     }
 
     /// <summary>The first of <c>name.txt</c>, <c>name-1.txt</c>, <c>name-2.txt</c> … that is not taken.</summary>

@@ -17,20 +17,30 @@ internal static class FileNameErrors
     public static RepositoryException NameTooLong(int max) =>
         Refuse.BadRequest("file.name.too-long", $"File Name must be at most {max} characters.");
 
-    public static RepositoryException NameForbidden() =>
+    public static RepositoryException NameForbidden(string character, int place) =>
         Refuse.BadRequest(
             "file.name.forbidden-character",
-            $"File Name cannot contain any of the following characters:  / : * ? \" < > | ; # ."
+            $"File Name cannot contain any of the following characters:  / : * ? \" < > | ; # \\ . Remove {character} (character "
+                + $"{place})."
         );
+
+    public static RepositoryException NameLeadsElsewhere(string name) =>
+        Refuse.BadRequest("file.name.leads-elsewhere", $"File Name cannot be {name}, which stands for a folder.");
 
     public static RepositoryException FolderTooLong(int max) =>
         Refuse.BadRequest("file.folder.too-long", $"Directory Name must be at most {max} characters.");
 
-    public static RepositoryException FolderForbidden() =>
+    public static RepositoryException FolderForbidden(string character, int place) =>
         Refuse.BadRequest(
             "file.folder.forbidden-character",
-            $"Directory Name cannot contain invalid characters. Valid characters are a-Z, 0-9, '_', '-', '.', '\\', '/' and "
-                + $"' ' (white space)."
+            $"Directory Name cannot contain invalid characters. Remove {character} (character {place}). Valid characters are letters, "
+                + $"digits, ' ' (white space) and _ - . ( ) [ ] = , @ + ~ ! '; folders are parted by / or \\."
+        );
+
+    public static RepositoryException FolderUpwards() =>
+        Refuse.BadRequest(
+            "file.folder.leads-elsewhere",
+            $"Directory Name cannot contain the step .., which leads out of the dataset."
         );
 
     public static RepositoryException InvisibleCharacter(string what, string character, int place) =>

@@ -52,7 +52,9 @@ internal sealed record AgentIdentifier(string Scheme, string Url)
             bare = bare[..^known.Suffix.Length];
         }
 
-        return known.Form.IsMatch(bare) && AgentIdentifierForms.HasItsCheckDigit(known.Scheme, bare) ? new(known.Scheme, known.Prefix + bare + known.Suffix) : null;
+        return known.Form.IsMatch(bare) && AgentIdentifierForms.HasItsCheckDigit(known.Scheme, bare)
+            ? new(known.Scheme, known.Prefix + bare + known.Suffix)
+            : null;
     }
 
     /// <summary>The ROR address when <paramref name="affiliation"/> is one; affiliations are often deposited that way.</summary>

@@ -14,7 +14,9 @@ internal static class AgentIdentifierForms
             _ => bare,
         };
 
-    /// <summary>Whether the last character is the one the others ask for, where the scheme has such (ISO 7064, MOD 11-2).</summary>
+    /// <summary>
+    /// Whether the last character is the one the others ask for, where the scheme has such (ISO 7064, MOD 11-2).
+    /// </summary>
     public static bool HasItsCheckDigit(string scheme, string usual)
     {
         if (scheme is not ("ORCID" or "ISNI"))

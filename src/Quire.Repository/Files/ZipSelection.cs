@@ -9,8 +9,9 @@ namespace Quire.Repository.Files;
 public sealed class ZipSelection(Downloads downloads, FileContents contents, Settings settings)
 {
     /// <summary>
-    /// Sorts candidates, several entries of one file included, into members and what the caller may not have. Refused when that is
-    /// all of them, or when the members are together larger than a zip may be here: a short zip would be taken for a whole one.
+    /// Sorts candidates, several entries of one file included, into members and what the caller may not have. Refused when that
+    /// is all of them, or when the members are together larger than a zip may be here: a short zip would be taken for a whole
+    /// one.
     /// </summary>
     public async Task<ZipContents> OfAsync(Caller caller, IReadOnlyCollection<DownloadCandidate> candidates, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ internal static class ReviewErrors
         Refuse.Rule("publishing.review.not-running", $"The dataset is not in review, so it cannot be returned.");
 
     public static RepositoryException NoDraftOfReleased() =>
-        Refuse.Rule(
+        Refuse.BadRequest(
             "publishing.correction.no-draft",
             $"There is no draft of a released version. Edit the dataset first; then its draft can correct the version."
         );

@@ -44,7 +44,10 @@ internal sealed class TermParser(FieldNames names, bool strict)
             word = word[..^1];
         }
 
-        if (word.AsSpan().IndexOfAny('*', '?') >= 0 || LinkTerm(word.Replace("\\", "", StringComparison.Ordinal), field) is not { } term)
+        if (
+            word.AsSpan().IndexOfAny('*', '?') >= 0
+            || LinkTerm(word.Replace("\\", "", StringComparison.Ordinal), field) is not { } term
+        )
         {
             return null;
         }

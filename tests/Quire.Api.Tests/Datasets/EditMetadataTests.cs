@@ -64,9 +64,10 @@ public sealed class EditMetadataTests
             HttpStatusCode.BadRequest,
             "Error parsing dataset version: " + missing
         );
-        (
-            await admin.PostAsync("/api/dataverses/root/datasets", new JsonObject { ["datasetVersion"] = version })
-        ).MustBeError(HttpStatusCode.BadRequest, "Error parsing Json: " + missing);
+        (await admin.PostAsync("/api/dataverses/root/datasets", new JsonObject { ["datasetVersion"] = version })).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error parsing Json: " + missing
+        );
         Assert.Equal(before, (await admin.GetAsync(draft)).Data["metadataBlocks"]!.ToJsonString());
     }
 

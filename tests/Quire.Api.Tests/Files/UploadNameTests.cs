@@ -31,6 +31,42 @@ public sealed class UploadNameTests
     }
 
     [Theory, EachDatabase]
+    public async Task Folders_of_an_archive_stay_apart_and_changed_names_are_said(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var add = $"/api/datasets/{dataset}/add";
+
+        var kept = await admin.UploadAsync(
+            add,
+            "kept.zip",
+            AddFileTests.Zip(("mwe/state=MA/p.csv", "1"), ("mwe/state=NY/p.csv", "2")),
+            contentType: "application/zip"
+        );
+        var changed = await admin.UploadAsync(
+            add,
+            "changed.zip",
+            AddFileTests.Zip(("a&b/p.csv", "3"), ("a_b/p:q.csv", "4"), ("a_b/same.csv", "5")),
+            contentType: "application/zip"
+        );
+        var sent = await admin.SendAsync(HttpMethod.Post, add, Sent("filename=\"a:b.txt\"", Encoding.UTF8));
+
+        Assert.Equal(["mwe/state=MA/p.csv", "mwe/state=NY/p.csv"], Paths(kept));
+        Assert.Null(kept.Json["message"]);
+        Assert.Equal(["a_b-1/p.csv", "a_b/p_q.csv", "a_b/same.csv"], Paths(changed));
+        Assert.Equal(
+            "Names with characters that cannot be kept, or that stood twice in a folder, were changed: "
+                + "a&b/p.csv is now a_b-1/p.csv, a_b/p:q.csv is now a_b/p_q.csv.",
+            changed.Message
+        );
+        Assert.Equal("The file was given the name a_b.txt, as its own has characters that cannot be kept.", sent.Message);
+
+        static IEnumerable<string> Paths(WireAnswer answer) =>
+            answer.Data["files"]!.AsArray().Select(f => $"{f!["directoryLabel"]}/{f["label"]}").Order(StringComparer.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Characters_nobody_sees_are_refused_in_names_given_and_replaced_in_names_sent(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -32,7 +32,7 @@ public sealed class CorrectionTests
         var (id, admin) = await PublishedAsync(server);
 
         (await admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=updatecurrent")).MustBeError(
-            HttpStatusCode.Forbidden,
+            HttpStatusCode.BadRequest,
             "There is no draft of a released version. Edit the dataset first; then its draft can correct the version."
         );
     }

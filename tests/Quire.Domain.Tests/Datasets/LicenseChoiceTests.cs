@@ -38,7 +38,15 @@ public sealed class LicenseChoiceTests
         Assert.Equal("dataset.terms.beside-license", Refusal(choice, new() { LicenseId = 1, TermsText = "CC BY 4.0" }));
         Assert.Equal(
             "dataset.terms.beside-license",
-            Refusal(choice, new() { LicenseId = 1, TermsText = "CC0 Waiver", Disclaimer = "None." })
+            Refusal(
+                choice,
+                new()
+                {
+                    LicenseId = 1,
+                    TermsText = "CC0 Waiver",
+                    Disclaimer = "None.",
+                }
+            )
         );
     }
 

@@ -131,6 +131,35 @@ public sealed class FileNameTests
     }
 
     [Fact]
+    public void Folders_keep_the_signs_that_are_safe()
+    {
+        const string folder = "mwe/state=MA/a,b@c+d~e!f'g (h) [i]";
+        Assert.Equal(folder, DirectoryLabel.MustBeSound(folder));
+        Assert.Equal(folder, DirectoryLabel.FromArchive(folder));
+    }
+
+    [Theory]
+    [InlineData("a\\b", "\\", 2)]
+    [InlineData("😀:b", ":", 2)]
+    public void A_refused_name_is_told_its_culprit(string name, string character, int place) =>
+        Assert.Equal(
+            "File Name cannot contain any of the following characters:  / : * ? \" < > | ; # \\ . "
+                + $"Remove {character} (character {place}).",
+            Assert.Throws<RepositoryException>(() => FileLabel.MustBeSound(name)).Message
+        );
+
+    [Theory]
+    [InlineData("a&b", "&", 2)]
+    [InlineData("a/b*", "*", 4)]
+    [InlineData("a/😀", "😀", 3)]
+    public void A_refused_folder_is_told_its_culprit_and_what_is_allowed(string folder, string character, int place) =>
+        Assert.Equal(
+            $"Directory Name cannot contain invalid characters. Remove {character} (character {place}). Valid characters are letters, "
+                + "digits, ' ' (white space) and _ - . ( ) [ ] = , @ + ~ ! '; folders are parted by / or \\.",
+            Assert.Throws<RepositoryException>(() => DirectoryLabel.MustBeSound(folder)).Message
+        );
+
+    [Fact]
     public void A_name_sent_is_shortened_up_to_a_limit_and_refused_beyond()
     {
         var longest = new string('n', FileLabel.MaxUploadedLength - 4) + ".txt";

@@ -39,7 +39,10 @@ public sealed class MetadataEditingTests
         const string stored = """{"producer":[{"producerName":["A; https://b.example.org"]}]}""";
         const string edit =
             """{"producer":[{"producerName":["A"],"producerURL":["https://b.example.org"]},{"producerName":["A"]}]}""";
-        Assert.Equal(["A; https://b.example.org", "A", "A"], Edit(stored, edit).Compounds("producer").Select(c => c["producerName"]));
+        Assert.Equal(
+            ["A; https://b.example.org", "A", "A"],
+            Edit(stored, edit).Compounds("producer").Select(c => c["producerName"])
+        );
     }
 
     [Fact]

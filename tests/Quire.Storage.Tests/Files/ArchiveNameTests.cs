@@ -45,6 +45,15 @@ public sealed class ArchiveNameTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_folders_never_become_one() =>
+        Assert.Equal(
+            ["state=MA/p.csv", "state=NY/p.csv", "a_b-1/p.csv", "a_b/p.csv", "a_b-1/c/q.csv", "a_b-2/p.csv"],
+            await PathsAsync(
+                Packed(Encoding.UTF8, "state=MA/p.csv", "state=NY/p.csv", "a&b/p.csv", "a_b/p.csv", "a&b//c/q.csv", "a%b/p.csv")
+            )
+        );
+
+    [Fact]
     public async Task A_name_in_Unicode_beside_the_other_is_the_better_one()
     {
         byte[] zip = Archive(

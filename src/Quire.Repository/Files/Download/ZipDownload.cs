@@ -74,11 +74,7 @@ public static class ZipDownload
         await archive.EndAsync(ct);
     }
 
-    private static async Task MustBeWholeAsync(
-        IReadOnlyList<ZipMember> members,
-        VerifiedContent contents,
-        CancellationToken ct
-    )
+    private static async Task MustBeWholeAsync(IReadOnlyList<ZipMember> members, VerifiedContent contents, CancellationToken ct)
     {
         var found = new string?[members.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = LookedUpAtOnce, CancellationToken = ct };

@@ -78,16 +78,15 @@ internal sealed class ArchiveMembers : IDisposable
     {
         var better = UnicodePaths.Of(spool);
         var known = better.Count == archive.Entries.Count;
-        return
-        [
-            .. archive
-                .Entries.Select(
-                    (entry, i) => (Entry: entry, Path: ((known ? better[i] : null) ?? entry.FullName).Replace('\\', '/'))
-                )
-                .Where(m => IsFile(m.Path))
-                .Select(m => MemberOf(m.Entry, m.Path, limits)),
-        ];
+        var files = archive
+            .Entries.Select((entry, i) => (Entry: entry, Path: ((known ? better[i] : null) ?? entry.FullName).Replace('\\', '/')))
+            .Where(m => IsFile(m.Path))
+            .ToList();
+        var folders = new ArchiveFolders(files.Select(f => FolderOf(f.Path)));
+        return [.. files.Select(m => MemberOf(m.Entry, m.Path, folders, limits))];
     }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var cut ? path[..cut] : "";
 
     // Folders and what desktop systems add unasked are no files.
     private static bool IsFile(string path)
@@ -100,20 +99,24 @@ internal sealed class ArchiveMembers : IDisposable
             && !path.Contains("/__MACOSX/", StringComparison.Ordinal);
     }
 
-    private static Member MemberOf(ZipArchiveEntry entry, string path, IntakeLimits limits)
-    {
-        var cut = path.LastIndexOf('/');
-        return new(
+    private static Member MemberOf(ZipArchiveEntry entry, string path, ArchiveFolders folders, IntakeLimits limits) =>
+        new(
             entry,
-            FileLabel.FromArchive(path[(cut + 1)..]),
-            cut < 0 ? "" : DirectoryLabel.FromArchive(path[..cut]),
+            FileLabel.FromArchive(path),
+            folders.Of(FolderOf(path)),
             Math.Max(HarmlessLength, entry.CompressedLength * limits.MaxRatio)
-        );
-    }
+        )
+        {
+            Path = string.Join('/', DirectoryLabel.StepsFromArchive(path)),
+        };
 
     /// <param name="Entry">The packed file.</param>
     /// <param name="Label">Its name, made safe.</param>
     /// <param name="Folder">Its folder, made safe.</param>
     /// <param name="MostBytes">What it may unpack to.</param>
-    internal sealed record Member(ZipArchiveEntry Entry, string Label, string Folder, long MostBytes);
+    internal sealed record Member(ZipArchiveEntry Entry, string Label, string Folder, long MostBytes)
+    {
+        /// <summary>Folder and name as the archive has them.</summary>
+        public string Path { get; init; } = "";
+    }
 }

@@ -30,7 +30,8 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         var type = FileTypes.Detect(head.Span, label, upload.ContentType);
         if (!upload.Unpack || !FileTypes.IsPlainZip(type, upload.ContentType))
         {
-            return [await StoreAsync(content, label, "", type, store, limits, ct)];
+            var file = await StoreAsync(content, label, "", type, store, limits, ct);
+            return [FileLabel.IsChanged(upload.FileName, label) ? file with { Warning = ChangedNames.Of(label) } : file];
         }
 
         return await UnpackAsync(content, label, type, store, limits, ct);
@@ -174,6 +175,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var left = limits.MaxUnpackedBytes;
+        var changed = new ChangedNames();
         foreach (var member in members.Files)
         {
             var folder = member.Folder;
@@ -188,11 +190,17 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
                 var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);
                 stored.Add(file);
                 left -= file.Size;
+                changed.Note(member.Path, folder.Length == 0 ? name : $"{folder}/{name}");
             }
             catch (RepositoryException e) when (e.Error is RepositoryError.TooLarge)
             {
                 throw ArchiveBounds.TooLong(name, most);
             }
+        }
+
+        if (changed.ToSentence() is { } said)
+        {
+            stored[0] = stored[0] with { Warning = said };
         }
     }
 
