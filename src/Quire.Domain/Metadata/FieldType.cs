@@ -57,6 +57,12 @@ public sealed record FieldType
     /// <summary>Allowed values in display order; empty unless <see cref="Controlled"/>.</summary>
     public ImmutableArray<VocabularyValue> Vocabulary { get; init; } = [];
 
+    /// <summary>
+    /// A controlled field whose vocabulary has no values yet, as older blocks and those that name an outside vocabulary have
+    /// them: until it has some it takes any text.
+    /// </summary>
+    public bool TakesFreeText => Controlled && Vocabulary.IsEmpty;
+
     public bool IsCompound => Kind == FieldKind.None;
 
     /// <summary><c>primitive</c>, <c>controlledVocabulary</c> or <c>compound</c>, as the wire says it.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Metadata;
@@ -67,6 +68,54 @@ public sealed class BlockTests
         Assert.Equal(["Wet", "Dry"], season["controlledVocabularyValues"]!.AsArray().Select(v => v!.GetValue<string>()));
         var facetable = (await server.Guest().GetAsync("/api/datasetfields/facetables")).Data.AsArray();
         Assert.Contains(facetable, f => f!["name"]!.GetValue<string>() == block + "Season");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_vocabulary_without_terms_takes_any_text_until_it_has_some(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var block = Make.Name("open");
+        var definition = Definition(block);
+        _ = (await LoadAsync(server, definition[..definition.IndexOf("#controlled", StringComparison.Ordinal)])).Data;
+
+        JsonObject Dataset(string typeClass, string season)
+        {
+            var body = Make.Dataset("Free words");
+            body["datasetVersion"]!["metadataBlocks"]![block] = new JsonObject
+            {
+                ["fields"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["typeName"] = block + "Season",
+                        ["multiple"] = true,
+                        ["typeClass"] = typeClass,
+                        ["value"] = new JsonArray(season),
+                    }
+                ),
+            };
+            return body;
+        }
+
+        foreach (var typeClass in new[] { "primitive", "controlledVocabulary" })
+        {
+            var valid = await admin.PostAsync("/api/dataverses/root/validateDatasetJson", Dataset(typeClass, "Monsoon"));
+            Assert.Equal(HttpStatusCode.OK, valid.Status);
+            var made = (await admin.PostAsync("/api/dataverses/root/datasets", Dataset(typeClass, "Monsoon"))).Data;
+            var version = (await admin.GetAsync($"/api/datasets/{made["id"]}/versions/:draft")).Data;
+            var stored = version["metadataBlocks"]![block]!["fields"]![0]!;
+            Assert.Equal("Monsoon", Assert.Single(stored["value"]!.AsArray())!.GetValue<string>());
+        }
+
+        _ = (await LoadAsync(server, definition)).Data;
+        (await admin.PostAsync("/api/dataverses/root/datasets", Dataset("controlledVocabulary", "Monsoon"))).MustBeError(
+            HttpStatusCode.BadRequest,
+            $"Error parsing Json: Value 'Monsoon' does not exist in type '{block}Season'"
+        );
+        (await admin.PostAsync("/api/dataverses/root/datasets", Dataset("primitive", "Wet"))).MustBeError(
+            HttpStatusCode.BadRequest
+        );
+        _ = (await admin.PostAsync("/api/dataverses/root/datasets", Dataset("controlledVocabulary", "Wet"))).Data;
     }
 
     [Theory, EachDatabase]

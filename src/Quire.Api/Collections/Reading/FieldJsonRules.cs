@@ -50,7 +50,10 @@ internal sealed class FieldJsonRules(MetadataSchema schema)
     private string? Controlled(string key, string name, JsonElement value)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return !schema.TryGetField(name, out var field) || schema.TryMatchVocabulary(field, text, lenient: false, out _)
+        return
+            !schema.TryGetField(name, out var field)
+            || field.TakesFreeText
+            || schema.TryMatchVocabulary(field, text, lenient: false, out _)
             ? null
             : $"Controlled vocabulary for key:{key} typeName:{name} value:'{text}' is not valid.";
     }

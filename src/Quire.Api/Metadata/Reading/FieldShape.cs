@@ -28,7 +28,7 @@ internal static class FieldShape
             throw FieldReadingErrors.TypeClassMissing(type.Name, type.TypeClass);
         }
 
-        if (typeClass.GetString() != type.TypeClass)
+        if (typeClass.GetString() is var said && said != type.TypeClass && !(type.TakesFreeText && said == "primitive"))
         {
             throw type.TypeClass switch
             {

@@ -49,7 +49,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
         var texts = Items(value, type, JsonValueKind.String, bare)
             .Select(v => StorableText.From(v.GetString()!))
             .Where(t => IsAllowed(t, type));
-        if (!type.Controlled)
+        if (!type.Controlled || type.TakesFreeText)
         {
             return [.. texts.Where(t => t.Length > 0)];
         }
