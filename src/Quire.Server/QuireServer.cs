@@ -5,6 +5,7 @@ using Quire.Repository.Installation;
 using Quire.Server.Commands;
 using Quire.Server.Configuration;
 using Quire.Server.Health;
+using Quire.Server.Telemetry;
 
 namespace Quire.Server;
 
@@ -75,6 +76,7 @@ public static class QuireServer
         app.MapHealth();
         app.MapApiPages();
         app.MapStartPages();
+        app.MapMetrics();
         return app;
     }
 

@@ -91,6 +91,15 @@ public sealed class FirstStartTests
     }
 
     [Fact]
+    public void Traces_name_the_sources_and_not_the_machine_that_built_them()
+    {
+        var trace = Assert.Throws<StartupException>(() => CommandLine.Parse(["--none"])).StackTrace!;
+
+        Assert.Contains("/_/src/Quire.Server/CommandLine.cs", trace, StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.Combine(RepositoryRoot.Path, "src"), trace, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_slash_behind_the_address_of_the_site_makes_no_two_of_it()
     {
         await using var server = await TestServer.StartAsync(

@@ -14,6 +14,6 @@ public sealed class AdministrationConnection
     private AdministrationConnection() { }
 
     /// <summary>Whether a request came in there, by whoever was meant to: not through a proxy or a web page.</summary>
-    internal static bool Has(HttpContext context) =>
+    public static bool Has(HttpContext context) =>
         context.Features.Get<AdministrationConnection>() is not null && LocalCall.IsMeantForThisMachine(context.Request);
 }

@@ -22,7 +22,10 @@ internal static partial class ValueRules
             .. Jobs(Get<JobOptions>(configuration, "Jobs")),
             .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
             .. Server(Get<ServerOptions>(configuration, ServerOptions.Section)),
-            .. Telemetry(Get<TelemetryOptions>(configuration, TelemetryOptions.Section)),
+            .. Telemetry(
+                Get<TelemetryOptions>(configuration, TelemetryOptions.Section),
+                Get<ServerOptions>(configuration, ServerOptions.Section)
+            ),
         ];
 
     private static T Get<T>(IConfiguration configuration, string section)
@@ -192,8 +195,13 @@ internal static partial class ValueRules
         }
     }
 
-    private static IEnumerable<string> Telemetry(TelemetryOptions telemetry)
+    private static IEnumerable<string> Telemetry(TelemetryOptions telemetry, ServerOptions server)
     {
+        if (telemetry.Prometheus && AdministrationUrls.Split(server.AdminUrls).Count == 0)
+        {
+            yield return "Telemetry:Prometheus is true, but there is no Server:AdminUrls, where alone metrics are told";
+        }
+
         if (!string.IsNullOrWhiteSpace(telemetry.OtlpEndpoint) && !IsWebAddress(telemetry.OtlpEndpoint))
         {
             yield return $"Telemetry:OtlpEndpoint is '{telemetry.OtlpEndpoint}'; it must be an address such as http://localhost:4317";

@@ -15,4 +15,10 @@ public sealed class TelemetryOptions
 
     /// <summary>Name the server reports under. Default <c>quire</c>.</summary>
     public string ServiceName { get; set; } = "quire";
+
+    /// <summary>
+    /// Whether <c>/metrics</c> at the administration listener (<c>Server:AdminUrls</c>) tells metrics in the text Prometheus
+    /// reads. Default false.
+    /// </summary>
+    public bool Prometheus { get; set; }
 }

@@ -9,11 +9,22 @@ using Quire.Repository.Operations;
 
 namespace Quire.Server.Telemetry;
 
-/// <summary>Traces and metrics for those who collect them; costs nothing while no collector is configured.</summary>
+/// <summary>Traces and metrics for those who collect them; costs nothing while nobody wants them.</summary>
 internal static class TelemetryServices
 {
     public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetryOptions options)
     {
+        if (options.Prometheus)
+        {
+            services.AddSingleton<PrometheusMeters>();
+            services.AddHostedService(provider => provider.GetRequiredService<PrometheusMeters>());
+        }
+
+        if (options.Prometheus || !string.IsNullOrWhiteSpace(options.OtlpEndpoint))
+        {
+            services.AddHostedService<BacklogMeter>();
+        }
+
         if (string.IsNullOrWhiteSpace(options.OtlpEndpoint))
         {
             return services;
@@ -51,7 +62,6 @@ internal static class TelemetryServices
                     .AddRuntimeInstrumentation()
                     .AddOtlpExporter(ExportTo("v1/metrics"))
             );
-        services.AddHostedService<BacklogMeter>();
         return services;
     }
 }
