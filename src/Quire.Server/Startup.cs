@@ -88,7 +88,13 @@ internal static class Startup
                     var options = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
                     var administrator = await app
                         .Services.GetRequiredService<FirstStart>()
-                        .RunAsync(options.Dev ? FirstState.Development() : FirstState.Production(), CancellationToken.None);
+                        .RunAsync(
+                            (options.Dev ? FirstState.Development() : FirstState.Production()) with
+                            {
+                                Blocks = options.BlockNames(),
+                            },
+                            CancellationToken.None
+                        );
                     await admission.TakeIntoUseAsync(adopt, CancellationToken.None);
                     if (administrator is not null)
                     {

@@ -24,6 +24,21 @@ public sealed class SafeDefaultTests
     }
 
     [Fact]
+    public async Task A_new_installation_begins_with_the_blocks_its_settings_name()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.StartAnsweringAsync(
+            folder.Inside("data"),
+            "--Quire:Blocks=citation, journal"
+        );
+
+        Assert.Equal(
+            ["citation", "journal"],
+            (await server.As(null).GetAsync("/api/metadatablocks")).Data.AsArray().Select(b => b!["name"]!.GetValue<string>())
+        );
+    }
+
+    [Fact]
     public async Task A_host_nobody_gave_it_is_refused_with_a_word()
     {
         using var folder = new TempFolder();

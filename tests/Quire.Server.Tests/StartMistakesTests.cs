@@ -105,6 +105,8 @@ public sealed class StartMistakesTests
     [InlineData("Logging:Console:FormatterName=xml")]
     [InlineData("AllowedHosts=http://data.example.edu")]
     [InlineData("Quire:SiteUrl=https://data.example.edu/?site=1")]
+    [InlineData("Quire:Blocks=citation,chemistry")]
+    [InlineData("Quire:Blocks=journal")]
     public async Task A_setting_that_would_not_do_what_it_says_is_named(string setting)
     {
         using var folder = new TempFolder();

@@ -15,7 +15,13 @@ internal static class DatasetAssignmentEndpoints
     {
         datasets
             .MapGet("/{id}/assignments", ListAsync)
-            .Says("ListDatasetAssignments", "Lists the role assignments made on a dataset.", 400, 401, 404)
+            .Says(
+                "ListDatasetAssignments",
+                "Lists the role assignments made on a dataset, and after them those made on its collection.",
+                400,
+                401,
+                404
+            )
             .Produces<ApiEnvelope<IReadOnlyList<RoleAssignmentResponse>>>();
         datasets
             .MapPost("/{id}/assignments", AssignAsync)

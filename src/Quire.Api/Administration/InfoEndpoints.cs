@@ -39,7 +39,13 @@ internal static class InfoEndpoints
     }
 
     private static IResult Version(InstallationFacts installation) =>
-        Answer.Ok(new VersionInfo { Version = installation.Options.CompatibleVersion, Build = Build.Name });
+        Answer.Ok(
+            new VersionInfo
+            {
+                Version = installation.Options.CompatibleVersion,
+                Build = installation.Options.Build is { Length: > 0 } build ? build : Build.Name,
+            }
+        );
 
     private static IResult Server(InstallationFacts installation) => Answer.Message(new Uri(installation.SiteUrl).Host);
 

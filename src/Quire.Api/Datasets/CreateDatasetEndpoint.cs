@@ -7,6 +7,8 @@ using Quire.Api.Datasets.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
+using Quire.Repository.Access;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;
@@ -33,12 +35,18 @@ internal static class CreateDatasetEndpoint
         }
 
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var made = await call.RunAsync(
-            new CreateDataset(id.Ref, await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted))
-        );
+        var input = await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted);
+        var made = await call.RunAsync(new CreateDataset(id.Ref, input));
         return Answer.Created(
             string.Create(CultureInfo.InvariantCulture, $"/datasets/{made.Id}"),
-            new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() }
+            new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() },
+            await LicenseGivenAsync(input.Value, made, call)
         );
     }
+
+    // A licence nobody asked for is not given in silence.
+    private static async Task<string?> LicenseGivenAsync(VersionInput input, DatasetRecord made, Call call) =>
+        input.IsSilentOnTerms && made.Versions[0].Terms.LicenseId is { } id
+            ? $"No license or terms of use were named; the dataset is under the default license, {(await call.RunAsync(new GetLicense(id))).Name}."
+            : null;
 }

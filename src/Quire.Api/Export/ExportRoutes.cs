@@ -43,6 +43,6 @@ internal static class ExportRoutes
             ? await call.RunAsync(
                 new ExportDataset(new ObjectRef.DatasetByPid(pid, text!), call.Query(Exporter) ?? "", call.Query(ExportedVersion))
             )
-            : throw RequestErrors.UnknownDatasetPid(text);
+            : throw RequestErrors.BadDatasetPid(text);
     }
 }

@@ -53,7 +53,8 @@ internal static class DownloadEndpoints
         var bytes = await verified.OpenAsync(content, call.Aborted);
         var stored = new DateTimeOffset(file.Object.CreatedAt, TimeSpan.Zero);
         var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");
-        return TypedResults.Stream(bytes, content.ContentType, found.Label, stored, tag, enableRangeProcessing: true);
+        DownloadName.Set(call.Http.Response, found.Label);
+        return TypedResults.Stream(bytes, content.ContentType, lastModified: stored, entityTag: tag, enableRangeProcessing: true);
     }
 
     private static void ServeSafely(Call call)

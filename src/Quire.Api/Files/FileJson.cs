@@ -17,7 +17,7 @@ internal sealed class FileJson(ObjectStores stores)
         var entry = view.Entry;
         return new()
         {
-            Description = entry.Description,
+            Description = entry.Description ?? "",
             Label = entry.Label,
             Restricted = entry.Restricted,
             DirectoryLabel = Filled(entry.DirectoryLabel),
@@ -76,7 +76,7 @@ internal sealed class FileJson(ObjectStores stores)
             ContentType = file.ContentType,
             FriendlyType = FileTypes.Friendly(file.ContentType),
             Filesize = file.Size,
-            Description = entry.Description,
+            Description = entry.Description ?? "",
             Categories = Filled(entry.Categories),
             StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
             RootDataFileId = file.RootFileId ?? -1,

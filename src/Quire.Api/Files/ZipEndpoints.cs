@@ -64,10 +64,10 @@ internal static class ZipEndpoints
     {
         var zip = await call.RunAsync(asked);
         DownloadCaching.Set(call);
+        DownloadName.Set(call.Http.Response, "dataverse_files.zip");
         return TypedResults.Stream(
             output => ZipDownload.WriteAsync(output, zip.Members, zip.Skipped, contents, call.Aborted),
-            "application/zip",
-            "dataverse_files.zip"
+            "application/zip"
         );
     }
 

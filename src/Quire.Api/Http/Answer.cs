@@ -18,9 +18,9 @@ internal static class Answer
     /// <summary>200 with data and a text beside it.</summary>
     public static IResult Ok<T>(T data, string? message) => new OkAnswer<T>(StatusCodes.Status200OK, data) { Message = message };
 
-    /// <summary>201 with data and the address of the new thing.</summary>
-    public static IResult Created<T>(string location, T data) =>
-        new OkAnswer<T>(StatusCodes.Status201Created, data) { Location = location };
+    /// <summary>201 with data and the address of the new thing; a text beside it where there is something to say.</summary>
+    public static IResult Created<T>(string location, T data, string? message = null) =>
+        new OkAnswer<T>(StatusCodes.Status201Created, data) { Location = location, Message = message };
 
     /// <summary>200 with a text: <c>{"status":"OK","data":{"message":"…"}}</c>.</summary>
     public static IResult Message(string message) => Ok(new MessagePayload { Message = message });

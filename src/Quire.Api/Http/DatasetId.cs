@@ -35,7 +35,7 @@ public sealed record DatasetId(ObjectRef Ref, string Text)
 
             return PersistentId.TryParse(pid, out var parsed)
                 ? new(new ObjectRef.DatasetByPid(parsed, pid), pid)
-                : throw RequestErrors.UnknownDatasetPid(pid);
+                : throw RequestErrors.BadDatasetPid(pid);
         }
 
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))

@@ -76,11 +76,15 @@ internal static class JsonBody
     private static JsonDocument Parse(ReadOnlyMemory<byte> json, Action<long> charge)
     {
         WireText.MustBeStorable(json.Span);
-        return Parsed(() =>
+        try
         {
             charge(JsonSize.Of(json.Span, Lenient));
             return JsonDocument.Parse(json, Lenient);
-        });
+        }
+        catch (JsonException e)
+        {
+            throw BodyErrors.JsonMalformed(JsonSyntax.Problem(json.Span, e));
+        }
     }
 
     private static Task<ArraySegment<byte>> BytesAsync(HttpRequest request, CancellationToken ct) =>

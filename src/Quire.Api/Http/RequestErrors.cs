@@ -14,8 +14,8 @@ internal static class RequestErrors
             $"When accessing a dataset based on Persistent ID, a persistentId query parameter must be present."
         );
 
-    public static RepositoryException UnknownDatasetPid(string? pid) =>
-        Refuse.NotFound("request.dataset.pid-malformed", $"Dataset with Persistent ID {pid} not found.");
+    public static RepositoryException BadDatasetPid(string? pid) =>
+        Refuse.BadRequest("request.dataset.pid-malformed", $"Bad dataset ID number: {pid}.");
 
     public static RepositoryException UnknownFilePid(string pid) =>
         Refuse.NotFound("request.file.pid-malformed", $"Datafile with Persistent ID {pid} not found.");

@@ -16,6 +16,9 @@ namespace Quire.Api.Publishing;
 /// <summary>Publishing a dataset and withdrawing a version.</summary>
 internal static class PublishEndpoints
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private static readonly QueryParameter ReleaseType = new("type", QueryKind.Text, "`major`, `minor` or `updatecurrent`.");
 
     public static void MapPublishEndpoints(this IEndpointRouteBuilder datasets)
@@ -26,8 +29,17 @@ internal static class PublishEndpoints
             .Asks(ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets
-            .MapGet("/{id}/actions/:publish", PublishAsync)
-            .Says("PublishDatasetDeprecated", "The older form of publishing.", 400, 401, 403, 404, 409, 500)
+            .MapGet("/{id}/actions/:publish", PublishAndWaitAsync)
+            .Says(
+                "PublishDatasetDeprecated",
+                "The older form of publishing: answers when the publication is finished, or after half a minute.",
+                400,
+                401,
+                403,
+                404,
+                409,
+                500
+            )
             .Asks(ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets
@@ -48,6 +60,31 @@ internal static class PublishEndpoints
             "updatecurrent" => await UpdateCurrentAsync(id, call),
             _ => throw PublishRequestErrors.TypeUnknown(type),
         };
+    }
+
+    // Who uses it does not know that there are locks to wait for.
+    private static async Task<IResult> PublishAndWaitAsync(DatasetId id, Call call)
+    {
+        var begun = await PublishAsync(id, call);
+        return begun is not UpdatedAnswer && await IsFinishedAsync(id, call)
+            ? Answer.Ok(DatasetJson.Of(await call.RunAsync(new GetDataset(id.Ref))))
+            : begun;
+    }
+
+    private static async Task<bool> IsFinishedAsync(DatasetId id, Call call)
+    {
+        for (var waited = TimeSpan.Zero; waited < LongestWait; waited += Pause)
+        {
+            var locks = await call.RunAsync(new ListLocks(id.Ref, DatasetLocks.FinalizePublication));
+            if (locks.Count == 0 || locks.Any(l => l.Lock?.FailedAt is not null))
+            {
+                return locks.Count == 0;
+            }
+
+            await Task.Delay(Pause, call.Aborted);
+        }
+
+        return false;
     }
 
     private static async Task<IResult> UpdateCurrentAsync(DatasetId id, Call call)

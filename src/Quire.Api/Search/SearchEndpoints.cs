@@ -57,7 +57,7 @@ internal static class SearchEndpoints
     private static SearchRequest RequestOf(Call call) =>
         new()
         {
-            Text = call.Query(SearchParameters.Query) ?? throw SearchRequestErrors.QueryMissing(),
+            Text = TextOf(call),
             Filters = call.QueryAll(SearchParameters.FilterQuery),
             Kinds = [.. call.QueryAll(SearchParameters.Type).Select(KindOf)],
             Subtrees = call.QueryAll(SearchParameters.Subtree),
@@ -69,6 +69,11 @@ internal static class SearchEndpoints
             WithRelevance = call.Flag(SearchParameters.ShowRelevance),
             WithTypeCounts = call.Flag(SearchParameters.ShowTypeCounts),
         };
+
+    // An empty query asks for everything; none at all is forgotten.
+    private static string TextOf(Call call) =>
+        call.Query(SearchParameters.Query)
+        ?? (call.Http.Request.Query.ContainsKey(SearchParameters.Query.Name) ? "*" : throw SearchRequestErrors.QueryMissing());
 
     private static SearchKind KindOf(string type) =>
         type switch

@@ -8,7 +8,7 @@ internal static class SearchParameters
     public static readonly QueryParameter Query = new(
         "q",
         QueryKind.Text,
-        "The query in Lucene syntax; `*` finds everything. Required."
+        "The query in Lucene syntax; `*`, or nothing, finds everything. Required."
     );
 
     public static readonly QueryParameter Type = new(

@@ -31,8 +31,8 @@ public sealed partial class FilesClient
     /// </summary>
     /// <param name="replaced">The file to replace.</param>
     /// <param name="file">The bytes and their name.</param>
-    /// <param name="description">Absent members are taken from the old file; <c>ForceReplace</c> allows another content
-    /// type.</param>
+    /// <param name="description">Folder, tags and restriction are taken from the old file when absent, description and categories
+    /// are not; <c>ForceReplace</c> allows another content type.</param>
     /// <param name="options">Progress and checks; the bytes go through the server.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="ChecksumMismatchException">The server stored something else than was sent.</exception>

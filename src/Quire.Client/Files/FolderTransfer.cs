@@ -135,6 +135,9 @@ internal sealed class FolderTransfer(
                 Describe(item) with
                 {
                     ForceReplace = true,
+                    // A newer state of the same file is still described as it was.
+                    Description = item.Remote.Description,
+                    Categories = item.Remote.Categories,
                 },
                 new() { Progress = Progress(item) },
                 cancellationToken

@@ -28,7 +28,7 @@ public sealed record DataFileResponse
     /// <summary>Length in bytes.</summary>
     public long? Filesize { get; init; }
 
-    /// <summary>What is in it.</summary>
+    /// <summary>What is in it; empty when nobody said.</summary>
     public string? Description { get; init; }
 
     /// <summary>Categories.</summary>

@@ -5,7 +5,7 @@ namespace Quire.Contracts.Files;
 /// <summary>A file as a dataset version describes it.</summary>
 public sealed record FileMetadataResponse
 {
-    /// <summary>What is in it.</summary>
+    /// <summary>What is in it; empty when nobody said.</summary>
     public string? Description { get; init; }
 
     /// <summary>Name, unique in its folder.</summary>

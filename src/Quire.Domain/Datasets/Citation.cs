@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using Quire.Domain.Metadata;
 
 namespace Quire.Domain.Datasets;
@@ -81,12 +80,14 @@ public sealed record Citation
 
     /// <summary>Markup with the identifier as a link; everything else encoded.</summary>
     public string ToHtml() =>
-        Text(
-            WebUtility.HtmlEncode,
-            "<em>",
-            "</em>",
-            Url is null ? null : $"<a href=\"{WebUtility.HtmlEncode(Url)}\" target=\"_blank\">{WebUtility.HtmlEncode(Url)}</a>"
-        );
+        Text(Encoded, "<em>", "</em>", Url is null ? null : $"<a href=\"{Encoded(Url)}\" target=\"_blank\">{Encoded(Url)}</a>");
+
+    // Nothing but what could be taken for markup, as the Dataverse servers do: an apostrophe or an umlaut stays itself.
+    private static string Encoded(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private string Text(Func<string, string?> encode, string open, string close, string? link)
     {

@@ -14,4 +14,14 @@ internal static class AssignmentQueries
             .Include(a => a.Object)
             .Where(a => a.ObjectId == objectId)
             .OrderBy(a => a.Id);
+
+    /// <summary>Assignments made on an object itself, and after them those made on what it lies in directly.</summary>
+    public static IQueryable<RoleAssignmentRecord> AssignmentsWithOwner(this RepositoryDb db, long objectId, long? ownerId) =>
+        db
+            .RoleAssignments.AsNoTracking()
+            .Include(a => a.Role)
+            .Include(a => a.Object)
+            .Where(a => a.ObjectId == objectId || a.ObjectId == ownerId)
+            .OrderBy(a => a.ObjectId == objectId ? 0 : 1)
+            .ThenBy(a => a.Id);
 }

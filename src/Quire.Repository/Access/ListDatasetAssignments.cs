@@ -5,7 +5,7 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
 
-/// <summary>Lists the role assignments made directly on a dataset.</summary>
+/// <summary>Lists the role assignments made on a dataset, and after them those made on its collection.</summary>
 [Requires(Permission.ManageDatasetPermissions)]
 public sealed record ListDatasetAssignments(ObjectRef Target) : IQuery<IReadOnlyList<AssignmentView>>, ITargeted;
 
@@ -16,5 +16,5 @@ internal sealed class ListDatasetAssignmentsHandler(RepositoryDb db, AssignmentN
         ListDatasetAssignments operation,
         OperationContext context,
         CancellationToken ct
-    ) => await names.OfAsync(await db.DirectAssignments(context.Target.Id).ToListAsync(ct), ct);
+    ) => await names.OfAsync(await db.AssignmentsWithOwner(context.Target.Id, context.Target.OwnerId).ToListAsync(ct), ct);
 }

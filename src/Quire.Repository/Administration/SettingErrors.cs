@@ -6,7 +6,7 @@ namespace Quire.Repository.Administration;
 internal static class SettingErrors
 {
     public static RepositoryException NotFound(string name) =>
-        Refuse.NotFound("setting.name.not-found", $"Setting {name} not found");
+        Refuse.NotFound("setting.name.not-found", $"Setting {name} not found.");
 
     public static RepositoryException NoSettings() =>
         Refuse.BadRequest(

@@ -33,6 +33,7 @@ public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version
 internal sealed class CreateDatasetHandler(
     RepositoryDb db,
     VersionInputs inputs,
+    DefaultTerms terms,
     SchemaCache schemas,
     CollectionOwners owners,
     IdentifierMinter minter,
@@ -48,6 +49,11 @@ internal sealed class CreateDatasetHandler(
         }
 
         var input = await inputs.AcceptAsync(operation.Version, ct);
+        if (operation.Origin is DatasetOrigin.Own)
+        {
+            input = await terms.ForAsync(input, ct);
+        }
+
         var path = await owners.WithItselfAsync(context.Target, ct);
         var schema = await schemas.GetAsync(ct);
         MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));

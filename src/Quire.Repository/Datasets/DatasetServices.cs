@@ -17,6 +17,7 @@ internal static class DatasetServices
         services.AddScoped<DraftRemoval>();
         services.AddSingleton<VersionInputs>();
         services.AddSingleton<LicenseChoices>();
+        services.AddSingleton<DefaultTerms>();
         services.AddSingleton<NewDatasetStore>();
         return services;
     }

@@ -7,4 +7,10 @@ namespace Quire.Repository.Datasets;
 /// <param name="Metadata">Fields as given, not yet held against the rules of the collection.</param>
 /// <param name="Terms">Licence or custom terms, and terms of access.</param>
 /// <param name="VersionNote">Why the version is made; null when not said.</param>
-public sealed record VersionInput(MetadataDocument Metadata, TermsOfUse Terms, string? VersionNote = null);
+public sealed record VersionInput(MetadataDocument Metadata, TermsOfUse Terms, string? VersionNote = null)
+{
+    /// <summary>
+    /// Whether neither a licence nor terms of use are spoken of. Who says that there is no licence speaks of it.
+    /// </summary>
+    public bool IsSilentOnTerms { get; init; }
+}

@@ -32,7 +32,7 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
             throw FileErrors.SameContent();
         }
 
-        if (!said.ForceReplace && !intake.ContentType.Equals(old.File.ContentType, StringComparison.OrdinalIgnoreCase))
+        if (!said.ForceReplace && !FileTypes.AreSame(intake.ContentType, old.File.ContentType))
         {
             throw FileErrors.OtherType(FileTypes.Friendly(old.File.ContentType), FileTypes.Friendly(intake.ContentType));
         }
@@ -44,8 +44,8 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     }
 
     /// <summary>
-    /// Puts a file that was found possible in the place of one of the draft. What is not said of it it takes over from the old
-    /// one; its name is its own.
+    /// Puts a file that was found possible in the place of one of the draft. Folder, tags and restriction are taken over from the
+    /// old one where they are not given; name, description and categories speak of its content and are its own.
     /// </summary>
     public async Task<FileView> PlaceAsync(
         OperationContext context,
@@ -74,8 +74,6 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
         said with
         {
             DirectoryLabel = said.DirectoryLabel ?? old.DirectoryLabel,
-            Description = said.Description ?? old.Description,
-            Categories = said.Categories ?? old.Categories,
             TabularTags = said.TabularTags ?? old.TabularTags,
             Restrict = said.Restrict ?? old.Restricted,
         };

@@ -13,8 +13,13 @@ internal static class UploadErrors
     public static RepositoryException TooLarge(string size, string limit) =>
         Refuse.TooLarge("file.upload.too-large", $"This file size ({size}) exceeds the size limit of {limit}.");
 
-    public static RepositoryException ArchiveDamaged(string archive) =>
-        Refuse.BadRequest("file.archive.damaged", $"The archive {archive} is damaged and cannot be unpacked.");
+    // The words clients know.
+    public static RepositoryException ArchiveTooManyFiles(int limit) =>
+        Refuse.TooLarge(
+            "file.archive.too-many-files",
+            $"The number of files in the zip archive is over the limit ({limit}); please upload a zip archive with fewer files, "
+                + $"if you want them to be ingested as individual DataFiles."
+        );
 
     public static RepositoryException ArchiveOverlaps(string archive) =>
         Refuse.BadRequest(

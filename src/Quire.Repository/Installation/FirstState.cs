@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Quire.Repository.Administration;
+using Quire.Repository.Metadata;
 
 namespace Quire.Repository.Installation;
 
@@ -23,6 +24,15 @@ public sealed record FirstState
     public required string RootName { get; init; }
 
     public required string RootContact { get; init; }
+
+    /// <summary>Description of the root collection; null for none.</summary>
+    public string? RootDescription { get; init; }
+
+    /// <summary>Whether the root collection is said to begin permissions anew; nothing lies above it.</summary>
+    public bool RootIsPermissionRoot { get; init; } = true;
+
+    /// <summary>Standard metadata blocks to load, in their order.</summary>
+    public IReadOnlyList<string> Blocks { get; init; } = StandardBlocks.Names;
 
     /// <summary>Everybody with an account may add collections and datasets to the root collection.</summary>
     public required bool EverybodyMayDeposit { get; init; }
@@ -59,6 +69,8 @@ public sealed record FirstState
             Position = "Admin",
             RootName = "Root",
             RootContact = "root@mailinator.com",
+            RootDescription = "The root dataverse.",
+            RootIsPermissionRoot = false,
             EverybodyMayDeposit = true,
             Settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {

@@ -1,3 +1,5 @@
+using Quire.Repository.Metadata;
+
 namespace Quire.Repository.Installation;
 
 /// <summary>Facts about this installation. Section <c>Quire</c>.</summary>
@@ -18,9 +20,22 @@ public sealed class InstallationOptions
     /// <summary>Dataverse version whose API is spoken, as clients read it from <c>/api/info/version</c>. Default 6.11.</summary>
     public string CompatibleVersion { get; set; } = "6.11";
 
+    /// <summary>Build clients are told beside it, for those that compare it. Default: name and version of this program.</summary>
+    public string? Build { get; set; }
+
+    /// <summary>Standard metadata blocks a new installation begins with, separated by commas; citation is always one of them.
+    /// Default: all.</summary>
+    public string? Blocks { get; set; }
+
     /// <summary>Megabytes of memory for answers and permissions kept to be given again; 0 keeps none. Default 64.</summary>
     public int AnswerMemory { get; set; } = 64;
 
     /// <summary>A fresh installation for client test suites: known administrator, open sign-up. Never for real data.</summary>
     public bool Dev { get; set; }
+
+    /// <summary>Names of the blocks a new installation begins with; unknown names are among them as they were written.</summary>
+    public IReadOnlyList<string> BlockNames() =>
+        string.IsNullOrWhiteSpace(Blocks)
+            ? StandardBlocks.Names
+            : Blocks.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

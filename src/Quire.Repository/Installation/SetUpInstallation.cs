@@ -43,7 +43,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
 
         db.Installation.Add(new() { Identity = StoreMarker.Random(), SetUpAt = context.Now });
         await blocks.LoadAsync(
-            new([.. StandardBlocks.Names.SelectMany(n => BlockDefinitionReader.Read(StandardBlocks.Read(n)).Rows)]),
+            new([.. operation.State.Blocks.SelectMany(n => BlockDefinitionReader.Read(StandardBlocks.Read(n)).Rows)]),
             ct
         );
         // Hundreds of fields with their vocabularies, which every saving below would compare once more.
@@ -77,7 +77,6 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             Position = state.Position,
             IsSuperuser = true,
             CreatedAt = context.Now,
-            EmailConfirmedAt = context.Now,
         };
         var token = ApiTokens.Create();
         db.Accounts.Add(administrator);
@@ -112,6 +111,8 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             Alias = "root",
             AliasKey = "root",
             Name = state.RootName,
+            Description = state.RootDescription,
+            PermissionRoot = state.RootIsPermissionRoot,
             Contacts = [state.RootContact],
             MetadataBlockRoot = true,
             BlockNames = [StandardBlocks.Citation],

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
@@ -11,8 +12,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Publishing;
 
 /// <summary>
-/// Begins the publication of the draft: checks that it may be published and locks it. The release itself follows at once in the
-/// background and does not wait for anybody outside.
+/// Begins the publication of the draft, or of what was withdrawn last as a new version of the same content: checks that it may
+/// be published and locks it. The release itself follows at once in the background and does not wait for anybody outside.
 /// </summary>
 [Requires(Permission.PublishDataset)]
 [RequiresAccount]
@@ -24,6 +25,7 @@ internal sealed class PublishDatasetHandler(
     ReleaseRules rules,
     ReleaseFiles files,
     CollectionOwners owners,
+    DraftVersions drafts,
     DatasetViews views
 ) : IHandle<PublishDataset, DatasetView>
 {
@@ -37,6 +39,12 @@ internal sealed class PublishDatasetHandler(
                 .ThenInclude(d => d.Object)
             .NewestOf(id)
             .FirstAsync(ct);
+
+        if (newest.State == VersionState.Deaccessioned)
+        {
+            newest = await drafts.OpenAsync(context, ct);
+            await db.SaveChangesAsync(ct);
+        }
 
         await rules.RestrictedFilesMustBeExplainedAsync(newest, ct);
         PublishRules.HostMustBePublished(path[0].Object.PublishedAt is not null, path[0].Alias);

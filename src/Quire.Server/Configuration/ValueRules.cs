@@ -5,6 +5,7 @@ using Npgsql;
 using Quire.Api.Http;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
+using Quire.Repository.Metadata;
 using Quire.Repository.Storage;
 using Quire.Server.Telemetry;
 
@@ -49,6 +50,17 @@ internal static partial class ValueRules
         if (!Version().IsMatch(installation.CompatibleVersion))
         {
             yield return $"Quire:CompatibleVersion is '{installation.CompatibleVersion}'; it must be a version such as 6.11";
+        }
+
+        var blocks = installation.BlockNames();
+        foreach (var unknown in blocks.Except(StandardBlocks.Names, StringComparer.Ordinal))
+        {
+            yield return $"Quire:Blocks has '{unknown}'; the standard blocks are {string.Join(", ", StandardBlocks.Names)}";
+        }
+
+        if (!blocks.Contains(StandardBlocks.Citation, StringComparer.Ordinal))
+        {
+            yield return "Quire:Blocks does not have 'citation', by which every dataset is described";
         }
     }
 

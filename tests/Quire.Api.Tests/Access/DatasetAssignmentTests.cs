@@ -49,6 +49,31 @@ public sealed class DatasetAssignmentTests
     }
 
     [Theory, EachDatabase]
+    public async Task After_those_of_a_dataset_come_those_of_its_collection(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var admin = server.Admin();
+        var above = await Make.CollectionAsync(admin);
+        var collection = await Make.CollectionAsync(admin, above);
+        var (name, _) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, collection, $"@{name}", "curator");
+        await Make.AssignAsync(admin, above, $"@{name}", "contributor");
+        var (id, _) = await Make.DatasetAsync(admin, collection);
+
+        var listed = (await admin.GetAsync($"/api/datasets/{id}/assignments")).Data.AsArray();
+
+        var own = listed.TakeWhile(a => a!["definitionPointId"]!.GetValue<long>() == id).ToList();
+        Assert.NotEmpty(own);
+        Assert.Equal(
+            (await admin.GetAsync($"/api/dataverses/{collection}/assignments"))
+                .Data.AsArray()
+                .Select(a => a!["id"]!.GetValue<long>()),
+            listed.Skip(own.Count).Select(a => a!["id"]!.GetValue<long>())
+        );
+        Assert.Contains(listed, a => a!["assignee"]!.GetValue<string>() == $"@{name}");
+    }
+
+    [Theory, EachDatabase]
     public async Task Unknown_people_and_roles_are_refused_and_nothing_is_given_twice(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

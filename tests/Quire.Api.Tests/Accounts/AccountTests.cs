@@ -18,6 +18,15 @@ public sealed class AccountTests
         };
 
     [Theory, EachDatabase]
+    public async Task An_address_nobody_confirmed_is_not_said_to_be_confirmed(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+
+        Assert.False((await admin.GetAsync("/api/users/:me")).Data.AsObject().ContainsKey("emailLastConfirmed"));
+    }
+
+    [Theory, EachDatabase]
     public async Task An_account_of_another_provider_can_be_made_and_read(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

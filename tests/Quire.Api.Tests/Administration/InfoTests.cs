@@ -18,6 +18,19 @@ public sealed class InfoTests
     }
 
     [Theory, EachDatabase]
+    public async Task Tells_the_build_its_settings_name(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?> { ["Quire:Build"] = "1234-abc" }
+        );
+        Assert.Equal("1234-abc", (await server.Guest().GetAsync("/api/info/version")).Data["build"]!.GetValue<string>());
+        var root = (await server.Guest().GetAsync("/api/dataverses/root")).Data;
+        Assert.Equal("The root dataverse.", root["description"]!.GetValue<string>());
+        Assert.False(root["permissionRoot"]!.GetValue<bool>());
+    }
+
+    [Theory, EachDatabase]
     public async Task Says_host_terms_and_limits(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

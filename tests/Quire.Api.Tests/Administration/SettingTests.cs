@@ -32,7 +32,7 @@ public sealed class SettingTests
         var wire = (await SharedServer.OfAsync(database)).Guest();
         var path = "/api/admin/settings/:" + Make.Name("Setting");
         var name = path.Split('/')[^1];
-        (await wire.GetAsync(path)).MustBeError(HttpStatusCode.NotFound, $"Setting {name} not found");
+        (await wire.GetAsync(path)).MustBeError(HttpStatusCode.NotFound, $"Setting {name} not found.");
         Assert.Equal($"Setting {name} added.", (await wire.TextAsync(HttpMethod.Put, path, "first")).Message);
         Assert.Equal("first", (await wire.GetAsync(path)).Message);
         _ = (await wire.TextAsync(HttpMethod.Put, path, """{"limit": 5}""", "application/octet-stream")).Data;
@@ -131,11 +131,11 @@ public sealed class SettingTests
         var wire = server.Guest();
         (await wire.GetAsync("/api/info/settings/:BuiltinUsersKey")).MustBeError(
             HttpStatusCode.NotFound,
-            "Setting :BuiltinUsersKey not found"
+            "Setting :BuiltinUsersKey not found."
         );
         (await wire.GetAsync("/api/info/settings/:DatasetPublishPopupCustomText")).MustBeError(
             HttpStatusCode.NotFound,
-            "Setting :DatasetPublishPopupCustomText not found"
+            "Setting :DatasetPublishPopupCustomText not found."
         );
         _ = (await wire.TextAsync(HttpMethod.Put, "/api/admin/settings/:DatasetPublishPopupCustomText", "Sure?")).Data;
         Assert.Equal("Sure?", (await wire.GetAsync("/api/info/settings/:DatasetPublishPopupCustomText")).Message);

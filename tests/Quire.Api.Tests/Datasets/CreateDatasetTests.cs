@@ -7,6 +7,40 @@ namespace Quire.Api.Tests.Datasets;
 public sealed class CreateDatasetTests
 {
     [Theory, EachDatabase]
+    public async Task Who_does_not_speak_of_terms_is_given_the_default_licence_and_told_so(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var silent = Make.Dataset("Silent");
+        silent["datasetVersion"]!.AsObject().Remove("license");
+        var none = Make.Dataset("None");
+        none["datasetVersion"]!["license"] = "NONE";
+        var own = Make.Dataset("Own terms");
+        own["datasetVersion"]!.AsObject().Remove("license");
+        own["datasetVersion"]!["termsOfUse"] = "Ask first.";
+        var standard = (await admin.GetAsync("/api/licenses")).Data.AsArray().Single(l => l!["isDefault"]!.GetValue<bool>())![
+            "name"
+        ]!.GetValue<string>();
+
+        Assert.Equal(
+            (standard, $"No license or terms of use were named; the dataset is under the default license, {standard}."),
+            await MadeAsync(silent)
+        );
+        Assert.Equal((null, null), await MadeAsync(none));
+        Assert.Equal((null, null), await MadeAsync(own));
+        Assert.Equal((standard, null), await MadeAsync(Make.Dataset("Named")));
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:ApplyDefaultLicense", "false")).Data;
+        Assert.Equal((null, null), await MadeAsync(silent));
+
+        async Task<(string? License, string? Message)> MadeAsync(JsonObject body)
+        {
+            var made = await admin.PostAsync("/api/dataverses/root/datasets", body.DeepClone());
+            var version = (await admin.GetAsync($"/api/datasets/{made.Data["id"]}/versions/:draft")).Data;
+            return (version["license"]?["name"]?.GetValue<string>(), made.Json["message"]?.GetValue<string>());
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task A_new_dataset_is_one_draft_under_a_new_identifier_whatever_the_request_says(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

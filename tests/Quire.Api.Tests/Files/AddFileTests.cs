@@ -61,6 +61,54 @@ public sealed class AddFileTests
         var answer = await admin.SendAsync(HttpMethod.Post, $"/api/datasets/{dataset}/add", form);
 
         Assert.Equal("named.txt", answer.Data["files"]![0]!["label"]!.GetValue<string>());
+        // Nobody described it: clients read the member without asking whether it is there.
+        Assert.Equal("", answer.Data["files"]![0]!["description"]!.GetValue<string>());
+        Assert.Equal("", answer.Data["files"]![0]!["dataFile"]!["description"]!.GetValue<string>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_package_that_is_a_zip_by_its_making_is_stored_as_it_came(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var model = Zip(("model/data.pkl", "weights"), ("model/version", "3"));
+
+        foreach (var name in new[] { "model.pt", "model" })
+        {
+            var answer = await admin.UploadAsync(
+                $"/api/datasets/{dataset}/add",
+                name,
+                model,
+                contentType: "application/octet-stream"
+            );
+
+            var file = Assert.Single(answer.Data["files"]!.AsArray())!;
+            Assert.Equal(name, file["label"]!.GetValue<string>());
+            Assert.Equal(model, (await admin.GetAsync($"/api/access/datafile/{file["dataFile"]!["id"]!.GetValue<long>()}")).Body);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_description_that_is_no_JSON_is_refused_in_the_words_clients_know(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "there.txt", "there");
+
+        foreach (var path in new[] { $"/api/datasets/{dataset}/add", $"/api/files/{file}/replace" })
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new ByteArrayContent("x"u8.ToArray()), "file", "a.txt" },
+                { new StringContent("{\"description\": My notes}"), "jsonData" },
+            };
+            (await admin.SendAsync(HttpMethod.Post, path, form)).MustBeError(
+                HttpStatusCode.BadRequest,
+                "Error in parsing provided json"
+            );
+        }
     }
 
     [Theory, EachDatabase]
@@ -94,8 +142,8 @@ public sealed class AddFileTests
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(
-            "This file has the same content as first.txt that is in the dataset.",
-            answer.Json["message"]!.GetValue<string>().Trim()
+            "This file has the same content as first.txt that is in the dataset. ",
+            answer.Json["message"]!.GetValue<string>()
         );
     }
 

@@ -10,6 +10,25 @@ namespace Quire.Api.Tests.Files;
 public sealed class DownloadTests
 {
     [Theory, EachDatabase]
+    public async Task The_name_of_a_download_stands_between_quotation_marks(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "README.md", "read");
+
+        foreach (var (path, name) in new[] { ($"datafile/{file}", "README.md"), ($"dataset/{dataset}", "dataverse_files.zip") })
+        {
+            var answer = await admin.GetAsync($"/api/access/{path}");
+            Assert.StartsWith(
+                $"attachment; filename=\"{name}\"",
+                Assert.Single(answer.ContentHeaders.NonValidated["Content-Disposition"]),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task The_bytes_come_back_as_they_were_sent(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -53,7 +53,8 @@ public sealed class DraftFileTests
 
         var placed = answer.Data["files"]!.AsArray().Single()!;
         Assert.Equal("newer.txt", placed["label"]!.GetValue<string>());
-        Assert.Equal("Described", placed["description"]!.GetValue<string>());
+        Assert.Equal("", placed["description"]!.GetValue<string>());
+        Assert.Null(placed["categories"]);
         Assert.Equal(file, placed["dataFile"]!["previousDataFileId"]!.GetValue<long>());
         Assert.Equal(file, placed["dataFile"]!["rootDataFileId"]!.GetValue<long>());
         var draft = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();

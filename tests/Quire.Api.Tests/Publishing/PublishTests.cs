@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Quire.Api.Tests.Datasets;
 using Quire.Testing;
 
@@ -59,13 +60,44 @@ public sealed class PublishTests
             "Missing 'type' parameter (either 'major','minor', or 'updatecurrent')."
         );
 
-        Assert.Equal(id, (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).Data["id"]!.GetValue<long>());
+        var published = (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).Data;
 
-        await Make.UnlockedAsync(admin, id);
+        // They know of no locks: what is answered is published.
+        Assert.Equal(id, published["id"]!.GetValue<long>());
+        Assert.Empty(published["locks"]!.AsArray());
         Assert.Equal(
             "RELEASED",
             (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>()
         );
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_withdrawn_is_published_again_as_a_version_of_the_same_content(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var file = await Deposit.FileAsync(admin, id, "a.txt");
+        await Make.PublishAsync(admin, id);
+        var first = (await admin.GetAsync($"/api/datasets/{id}/versions/1.0")).Data;
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{id}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "A mistake." }
+            )
+        ).Data;
+        (await server.Guest().GetAsync($"/api/files/{file}/versions/1.0/citation")).MustBeError(
+            HttpStatusCode.Unauthorized,
+            "Dataset version cannot be found or unauthorized."
+        );
+
+        await Make.PublishAsync(admin, id);
+
+        var second = (await server.Guest().GetAsync($"/api/datasets/{id}/versions/:latest-published")).Data;
+        Assert.Equal("2.0", $"{second["versionNumber"]}.{second["versionMinorNumber"]}");
+        Assert.Equal(first["metadataBlocks"]!.ToJsonString(), second["metadataBlocks"]!.ToJsonString());
+        Assert.Equal(file, Assert.Single(second["files"]!.AsArray())!["dataFile"]!["id"]!.GetValue<long>());
+        Assert.Equal(HttpStatusCode.OK, (await server.Guest().GetAsync($"/api/access/datafile/{file}")).Status);
     }
 
     [Theory, EachDatabase]
@@ -118,7 +150,7 @@ public sealed class PublishTests
         );
 
         var body = Make.Dataset("No terms");
-        body["datasetVersion"]!.AsObject().Remove("license");
+        body["datasetVersion"]!["license"] = "NONE";
         var bare = (await admin.PostAsync($"/api/dataverses/{collection}/datasets", body)).Data["id"];
         (await admin.PostAsync($"/api/datasets/{bare}/actions/:publish?type=major")).MustBeError(
             HttpStatusCode.Forbidden,

@@ -110,6 +110,12 @@ public sealed class SearchTests
         var guest = (await SharedServer.OfAsync(database)).Guest();
 
         (await guest.GetAsync("/api/search")).MustBeError(HttpStatusCode.BadRequest, "q parameter is missing");
+        Assert.Equal(
+            (await guest.GetAsync("/api/search?q=*&type=dataverse&subtree=root&per_page=0")).Data[
+                "total_count"
+            ]!.GetValue<long>(),
+            (await guest.GetAsync("/api/search?q=&type=dataverse&subtree=root&per_page=0")).Data["total_count"]!.GetValue<long>()
+        );
         (await guest.GetAsync("/api/search?q=*&per_page=1001")).MustBeError(
             HttpStatusCode.BadRequest,
             "1001 results per page requested but max limit is 1000."

@@ -35,13 +35,21 @@ public sealed class CitationTests
     public void Links_its_identifier_in_markup_and_encodes_the_rest()
     {
         var html = Released.ToHtml();
-        Assert.StartsWith("Doe, Jane; R", html, StringComparison.Ordinal);
+        Assert.StartsWith("Doe, Jane; Röe ", html, StringComparison.Ordinal);
         Assert.EndsWith(
             "&lt;J&gt;, 2024, \"Trees &amp; &quot;shrubs&quot;\", <a href=\"https://doi.org/10.5072/FK2/ABC\" target=\"_blank\">https://doi.org/10.5072/FK2/ABC</a>, Example Repository, V2",
             html,
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void Leaves_an_apostrophe_in_markup_as_it_is() =>
+        Assert.Contains(
+            "Röhm's Repository",
+            Citation.Of(MetadataDocument.Empty, VersionState.Draft, null, "2024", null, "Röhm's Repository").ToHtml(),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(VersionState.Draft, false, "DRAFT VERSION")]

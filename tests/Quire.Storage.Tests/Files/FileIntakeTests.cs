@@ -61,7 +61,11 @@ public sealed class FileIntakeTests : IDisposable
         var files = await TakeAsync(zip, "all.zip", claimed: "application/zip");
 
         Assert.Equal(
-            [("readme.txt", "", "text/plain"), ("a.csv", "data/2020", "text/csv"), ("b.tsv", "data", "text/tsv")],
+            [
+                ("readme.txt", "", "text/plain; charset=US-ASCII"),
+                ("a.csv", "data/2020", "text/csv"),
+                ("b.tsv", "data", "text/tsv"),
+            ],
             files.Select(f => (f.Label, f.DirectoryLabel, f.ContentType))
         );
         Assert.Equal("a,b"u8.ToArray(), _store.Objects[ObjectKey.Parse(files[1].StorageKey)]);
@@ -114,6 +118,12 @@ public sealed class FileIntakeTests : IDisposable
     [InlineData("paper.docx", null, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
     [InlineData("notes.eln", null, "application/vnd.eln+zip")]
     [InlineData("raw.zip", "application/x-mine", "application/zip")]
+    [InlineData("model.pt", null, "application/zip")]
+    [InlineData("model.keras", "application/octet-stream", "application/zip")]
+    [InlineData("tool-1.0-py3-none-any.whl", "application/octet-stream", "application/zip")]
+    [InlineData("project.qgz", "application/x-qgis", "application/zip")]
+    [InlineData("zip", null, "application/zip")]
+    [InlineData("unnamed", "application/octet-stream", "application/zip")]
     public async Task Keeps_what_is_a_zip_only_by_its_making(string name, string? claimed, string type)
     {
         var zip = Zip(("a.txt", "a"), ("b.txt", "b"));
@@ -123,21 +133,30 @@ public sealed class FileIntakeTests : IDisposable
         Assert.Equal((name, type, zip.LongLength), (file.Label, file.ContentType, file.Size));
     }
 
+    [Theory]
+    [InlineData("unnamed", "application/zip")]
+    [InlineData("unnamed", "application/x-zip-compressed")]
+    [InlineData("a.ZIP", null)]
+    [InlineData("a.zip", "application/octet-stream")]
+    public async Task Unpacks_what_is_named_or_sent_as_a_zip(string name, string? claimed) =>
+        Assert.Equal(2, (await TakeAsync(Zip(("a.txt", "a"), ("b.txt", "b")), name, claimed: claimed)).Count);
+
     [Fact]
-    public async Task Keeps_an_archive_with_too_many_files_as_it_is_and_says_why()
+    public async Task Refuses_an_archive_with_too_many_files_and_keeps_nothing_of_it()
     {
         var zip = Zip(("a", "1"), ("b", "2"), ("c", "3"));
 
-        var kept = Assert.Single(await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 2 }));
-        var unpacked = await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 });
-
-        Assert.Equal(("three.zip", "application/zip"), (kept.Label, kept.ContentType));
-        Assert.StartsWith(
-            "The number of files in the zip archive is over the limit (2);",
-            kept.Warning,
-            StringComparison.Ordinal
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() =>
+            TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 2 })
         );
-        Assert.Equal((3, true), (unpacked.Count, unpacked.All(f => f.Warning is null)));
+
+        Assert.Equal(
+            "The number of files in the zip archive is over the limit (2); please upload a zip archive with fewer files, "
+                + "if you want them to be ingested as individual DataFiles.",
+            refused.Message
+        );
+        Assert.Empty(_store.Objects);
+        Assert.Equal(3, (await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 })).Count);
     }
 
     [Fact]
@@ -214,16 +233,37 @@ public sealed class FileIntakeTests : IDisposable
         Assert.Empty(_store.Objects);
     }
 
-    [Fact]
-    public async Task Refuses_an_archive_with_a_damaged_member_and_removes_the_rest()
+    [Theory]
+    [InlineData("its bytes")]
+    [InlineData("its checksum")]
+    [InlineData("bzip2")]
+    [InlineData("LZMA")]
+    public async Task Keeps_an_archive_packed_of_which_one_member_cannot_be_read_and_says_which(string wrong)
     {
         var zip = Zip(("a.txt", "first"u8.ToArray()), ("b.bin", Bytes.Of(100_000)));
-        zip.AsSpan(50_000, 2000).Fill(0xFF);
+        var list = zip.AsSpan().LastIndexOf("PK\x1\x2"u8);
+        switch (wrong)
+        {
+            case "its bytes":
+                zip.AsSpan(50_000, 2000).Fill(0xFF);
+                break;
+            case "its checksum":
+                zip[list + 16] ^= 1;
+                break;
+            default:
+                var local = zip.AsSpan(10).IndexOf("PK\x3\x4"u8) + 10;
+                zip[list + 10] = zip[local + 8] = (byte)(wrong == "bzip2" ? 12 : 14);
+                break;
+        }
 
-        var refused = await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(zip, "broken.zip"));
+        var file = Assert.Single(await TakeAsync(zip, "broken.zip", claimed: "application/zip"));
 
-        Assert.Equal("The archive broken.zip is damaged and cannot be unpacked.", refused.Message);
-        Assert.Empty(_store.Objects);
+        Assert.Equal(("broken.zip", "application/zip"), (file.Label, file.ContentType));
+        Assert.Equal(
+            "The archive broken.zip was kept packed: its member b.bin is compressed in a way that is not unpacked here, or is damaged.",
+            file.Warning
+        );
+        Assert.Equal([zip], _store.Objects.Values);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class FileTypesTests
     [InlineData("\0\0\0\u0018ftypqt  ", "a", "video/quicktime")]
     [InlineData("<?xml version=\"1.0\"?><x/>", "a", "text/xml")]
     [InlineData("<?xml version=\"1.0\"?><x/>", "a.svg", "image/svg+xml")]
-    [InlineData("plain words", "a.unheardof", "text/plain")]
+    [InlineData("plain words", "a.unheardof", "text/plain; charset=US-ASCII")]
+    [InlineData("plain words", "README", "text/plain; charset=US-ASCII")]
     [InlineData("not \u0001 text", "a.unheardof", "application/octet-stream")]
     [InlineData("", "a", "application/octet-stream")]
     public void Knows_a_file_by_its_bytes_and_name(string head, string name, string type) =>
@@ -84,17 +85,47 @@ public sealed class FileTypesTests
     }
 
     [Theory]
-    [InlineData("data.csv", "application/x-mine", "application/x-mine")]
-    [InlineData("data.csv", "text/comma-separated-values", "text/comma-separated-values")]
+    [InlineData("data.csv", "application/x-mine", "text/csv")]
+    [InlineData("data.csv", "text/comma-separated-values", "text/csv")]
+    [InlineData("u.tab", "text/csv", "text/tsv")]
+    [InlineData("data.py", "text/plain", "text/plain")]
+    [InlineData("data.txt", "foo/bar", "foo/bar")]
+    [InlineData("data.unheardof", "text/csv", "text/csv")]
+    [InlineData("data.py", null, "text/x-python")]
     [InlineData("data.csv", "application/octet-stream", "text/csv")]
     [InlineData("data.csv", "text/plain; charset=utf-8", "text/csv")]
     [InlineData("data.tab", "text/tab-separated-values", "text/tsv")]
-    [InlineData("data.txt", "application/x-stata", "text/plain")]
+    [InlineData("data.txt", "application/x-stata", "text/plain; charset=US-ASCII")]
     [InlineData("data.csv", "no type at all", "text/csv")]
     [InlineData("data.csv", "text/<script>", "text/csv")]
     [InlineData("data.unheardof", "text/plain", "text/plain")]
-    public void Trusts_a_claim_unless_the_client_guessed_or_bytes_would_prove_it(string name, string claimed, string type) =>
-        Assert.Equal(type, FileTypes.Detect("a,b\n"u8, name, claimed));
+    public void Trusts_a_claim_unless_the_client_guessed_or_the_type_is_one_to_be_sure_of(
+        string name,
+        string? claimed,
+        string type
+    ) => Assert.Equal(type, FileTypes.Detect("a,b\n"u8, name, claimed));
+
+    [Theory]
+    [InlineData("%PDF-1.7", "a.pdf", "foo/bar", "foo/bar")]
+    [InlineData("%PDF-1.7", "a.pdf", "application/octet-stream", "application/pdf")]
+    [InlineData("PK\u0003\u0004", "a", "foo/bar", "application/zip")]
+    [InlineData("$FL2@(#) SPSS", "a", "foo/bar", "application/x-spss-sav")]
+    public void What_the_bytes_prove_counts_where_it_decides_what_becomes_of_the_file(
+        string head,
+        string name,
+        string claimed,
+        string type
+    ) => Assert.Equal(type, FileTypes.Detect(Encoding.Latin1.GetBytes(head), name, claimed));
+
+    [Fact]
+    public void Only_what_was_seen_to_its_end_is_said_to_be_plain_ASCII()
+    {
+        Assert.Equal("text/plain", FileTypes.Detect(new string('a', 4096).Select(c => (byte)c).ToArray(), "a.txt", null));
+        Assert.Equal("text/plain", FileTypes.Detect("täglich"u8, "a.txt", null));
+        Assert.Equal("text/plain", FileTypes.Detect([], "a.txt", null));
+        Assert.True(FileTypes.AreSame("text/plain", "Text/Plain; charset=US-ASCII"));
+        Assert.False(FileTypes.AreSame("text/plain", "text/csv"));
+    }
 
     [Theory]
     [InlineData("text/csv", "Comma Separated Values", "Data")]
@@ -116,7 +147,7 @@ public sealed class FileTypesTests
 
         Assert.Equal("RO-Crate metadata", FileTypes.Friendly(FileTypes.Detect("{}"u8, "ro-crate-metadata.json", null)));
         Assert.Equal("Metadata", FriendlyTypes.GroupOf(FileTypes.Detect("{}"u8, "ro-crate-metadata.json", null)));
-        Assert.Equal("application/json", type);
+        Assert.Equal("RO-Crate metadata", FileTypes.Friendly(type));
     }
 
     [Fact]

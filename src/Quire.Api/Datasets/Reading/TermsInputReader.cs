@@ -36,6 +36,13 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
             Disclaimer = Term(version, "disclaimer"),
         };
 
+    /// <summary>Whether a version speaks neither of a licence nor of terms of use.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="terms">What was read of it.</param>
+    public static bool IsSilent(JsonElement version, TermsOfUse terms) =>
+        (!version.TryGetProperty("license", out var license) || license.ValueKind == JsonValueKind.Null)
+        && terms.Under(0) == (terms with { LicenseId = 0 });
+
     // Terms lost because they were sent as something else would be missed by nobody until it matters.
     private static string? Term(JsonElement json, string name)
     {

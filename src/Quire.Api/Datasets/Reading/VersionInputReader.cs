@@ -41,7 +41,10 @@ internal sealed class VersionInputReader(MetadataSchema schema, LicenseChoice li
 
         var note = JsonMember.Text(version, "versionNote");
         TextLimits.VersionNote.MustAllow(note);
-        return new(new FieldInputReader(schema).ReadBlocks(blocks), terms, note);
+        return new(new FieldInputReader(schema).ReadBlocks(blocks), terms, note)
+        {
+            IsSilentOnTerms = TermsInputReader.IsSilent(version, terms),
+        };
     }
 
     /// <summary>

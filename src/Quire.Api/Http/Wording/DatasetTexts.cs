@@ -49,6 +49,7 @@ internal static class DatasetTexts
         RefusalText.Of("request.dataset.pid-malformed", "A dataset with the persistentId {target} could not be found.") with
         {
             At = ["ExportDataset"],
+            Status = 404,
         },
         RefusalText.OfAll<RepositoryError.NotFound>() with
         {

@@ -16,6 +16,7 @@ internal static class FileTexts
     private static readonly string[] Additions = ["AddFile", "ReplaceFile", "RegisterFiles", "RegisterReplacements"];
     private static readonly string[] Restriction = ["RestrictFile"];
     private const string NotRestricted = "Problem trying to update restriction status on {target}: {message}";
+    private const string NotCited = "Dataset version cannot be found or unauthorized.";
     private const string NotShown = "Error attempting get the requested data file.";
 
     public static IReadOnlyList<RefusalText> All { get; } =
@@ -49,6 +50,13 @@ internal static class FileTexts
                 Status = 400,
                 Text = NotShown,
             },
+            .. new[] { "file.version.not-described", "dataset.version.not-found" }.Select(code =>
+                RefusalText.Of(code, NotCited) with
+                {
+                    At = ["GetFileCitation"],
+                    Status = 401,
+                }
+            ),
             RefusalText.Of("file.draft.none", "No draft available for this file") with
             {
                 At = ["GetDraftFileMetadata"],
@@ -203,6 +211,28 @@ internal static class FileTexts
                 Text =
                     "'{path}' you are not authorized to access this object via this api endpoint. Please check your code for typos, "
                     + "or consult our API guide at http://guides.dataverse.org.",
+                AsFramework = true,
+            },
+            RefusalText.OfAll<RepositoryError.NotFound>() with
+            {
+                At = ["DownloadFile"],
+                AsFramework = true,
+            },
+            // A version that may not be seen, against files that may not be had.
+            RefusalText.Of("access.permission.missing", "User {caller} is not permitted to perform requested action.") with
+            {
+                At = ["DownloadDataset", "DownloadVersion"],
+            },
+            // What names no file is told as what is not there.
+            RefusalText.Of("request.file.id-malformed") with
+            {
+                At = ["DownloadFile"],
+                Status = 404,
+                AsFramework = true,
+            },
+            RefusalText.Of("request.file.pid-malformed") with
+            {
+                At = ["DownloadFile"],
                 AsFramework = true,
             },
             RefusalText.Of("dataset.version.not-found", "Could not find requested dataset.") with

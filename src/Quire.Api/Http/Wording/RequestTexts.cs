@@ -9,14 +9,20 @@ internal static class RequestTexts
 
     // What is said of files beside their bytes, and of many files uploaded before, had readers of their own.
     private static readonly string[] Descriptions = ["AddFile", "ReplaceFile", "UpdateFileMetadata"];
+    private static readonly string[] Uploads = ["AddFile", "ReplaceFile"];
     private static readonly string[] Registrations = ["RegisterFiles", "RegisterReplacements"];
 
     public static IReadOnlyList<RefusalText> All { get; } =
     [
-        .. Json("request.json.malformed", "{problem}"),
+        .. Json("request.json.malformed", "{problem}", ["UpdateFileMetadata"]),
+        RefusalText.Of("request.json.malformed", "Error in parsing provided json") with
+        {
+            At = Uploads,
+        },
         .. Json(
             "request.text.escape-not-kept",
-            "a text holds the escape {escape}, which stands for no character that can be kept."
+            "a text holds the escape {escape}, which stands for no character that can be kept.",
+            Descriptions
         ),
         RefusalText.Of("request.json.null-in-list", NoJson + "a list holds null where a value is expected."),
         RefusalText.Of("request.json.empty", NoJson + "the body is empty."),
@@ -39,12 +45,12 @@ internal static class RequestTexts
         },
     ];
 
-    private static IReadOnlyList<RefusalText> Json(string code, string text) =>
+    private static IReadOnlyList<RefusalText> Json(string code, string text, string[] descriptions) =>
         [
             RefusalText.Of(code, NoJson + text),
             RefusalText.Of(code, "Exception parsing provided json: " + text) with
             {
-                At = Descriptions,
+                At = descriptions,
             },
             RefusalText.Of(code, "Json Parsing Exception :" + text) with
             {

@@ -13,8 +13,6 @@ namespace Quire.Repository.Files.Direct;
 /// </summary>
 public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<StorageOptions> options)
 {
-    private const int PeekLength = 4096;
-
     /// <summary>Bytes taken over while the client of one request waits.</summary>
     private long AtOnce => options.Value.VerifyAtOnceMegabytes * 1024L * 1024L;
 
@@ -76,7 +74,7 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
             // What counts is the copy: the original may have been written anew while it was copied.
             var length = await LengthAsync(direct.Store, copy, said, limits, ct);
             await using var stream = await direct.Store.OpenReadAsync(copy, null, ct);
-            await using var peek = new PeekStream(stream, PeekLength);
+            await using var peek = new PeekStream(stream, FileTypes.HeadLength);
             var type = FileTypes.Detect((await peek.PeekAsync(ct)).Span, file.Label, said.MimeType);
             await using var digesting = new DigestingStream(peek, [claim.Name]);
             await digesting.CopyToAsync(Stream.Null, ct);
@@ -95,10 +93,10 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
     {
         await using var head = await store.OpenReadAsync(
             ObjectKey.Parse(file.StorageKey),
-            new ByteRange(0, Math.Min(file.Size, PeekLength)),
+            new ByteRange(0, Math.Min(file.Size, FileTypes.HeadLength)),
             ct
         );
-        await using var peek = new PeekStream(head, PeekLength);
+        await using var peek = new PeekStream(head, FileTypes.HeadLength);
         return FileTypes.Detect((await peek.PeekAsync(ct)).Span, file.Label, said.MimeType);
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Errors;
 using Quire.Domain.Files;
@@ -14,8 +12,6 @@ namespace Quire.Repository.Files.Intake;
 /// </summary>
 public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILogger<FileIntake> log)
 {
-    private const int PeekLength = 4096;
-
     /// <summary>Stores an upload; an archive gives one file per member. On failure nothing stays in the store.</summary>
     public async Task<IReadOnlyList<IntakeFile>> TakeAsync(
         UploadedContent upload,
@@ -25,10 +21,10 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     )
     {
         var label = FileLabel.FromUpload(upload.FileName);
-        await using var content = new PeekStream(new SizeLimit(upload.Content, limits.MaxFileSize), PeekLength);
+        await using var content = new PeekStream(new SizeLimit(upload.Content, limits.MaxFileSize), FileTypes.HeadLength);
         var head = await content.PeekAsync(ct);
         var type = FileTypes.Detect(head.Span, label, upload.ContentType);
-        if (!upload.Unpack || !FileTypes.IsPlainZip(type, upload.ContentType))
+        if (!upload.Unpack || !FileTypes.IsToUnpack(head.Span, label, upload.ContentType))
         {
             var file = await StoreAsync(content, label, "", type, store, limits, ct);
             return [FileLabel.IsChanged(upload.FileName, label) ? file with { Warning = ChangedNames.Of(label) } : file];
@@ -117,7 +113,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         var layout = ArchiveLayout.Of(spool, ArchiveBounds.MostMembers(limits));
         if (layout is { HasTooMany: true })
         {
-            return [await KeepTooManyAsync(spool, label, type, store, limits, ct)];
+            throw UploadErrors.ArchiveTooManyFiles(limits.MaxUnpackedFiles);
         }
 
         using var members = ArchiveMembers.Of(spool, limits);
@@ -129,7 +125,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
 
         if (members.Files.Count > limits.MaxUnpackedFiles)
         {
-            return [await KeepTooManyAsync(spool, label, type, store, limits, ct)];
+            throw UploadErrors.ArchiveTooManyFiles(limits.MaxUnpackedFiles);
         }
 
         ArchiveBounds.MustHold(layout, members, spool.Length, label, limits);
@@ -137,13 +133,21 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         var stored = new List<IntakeFile>();
         try
         {
-            await UnpackIntoAsync(members, stored, store, limits, ct);
-            return stored;
-        }
-        catch (InvalidDataException)
-        {
+            if (await UnpackIntoAsync(members, stored, store, limits, ct) is not { } unreadable)
+            {
+                return stored;
+            }
+
             await DiscardAsync(stored, store);
-            throw UploadErrors.ArchiveDamaged(label);
+            stored.Clear();
+            spool.Position = 0;
+            return
+            [
+                (await StoreAsync(spool, label, "", type, store, limits, ct)) with
+                {
+                    Warning = KeptPacked(label, unreadable),
+                },
+            ];
         }
         catch
         {
@@ -152,20 +156,8 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         }
     }
 
-    private async Task<IntakeFile> KeepTooManyAsync(
-        FileStream spool,
-        string label,
-        string type,
-        IObjectStore store,
-        IntakeLimits limits,
-        CancellationToken ct
-    )
-    {
-        spool.Position = 0;
-        return (await StoreAsync(spool, label, "", type, store, limits, ct)) with { Warning = TooMany(limits.MaxUnpackedFiles) };
-    }
-
-    private async Task UnpackIntoAsync(
+    /// <summary>The first member that cannot be read: of a packing not known here, or damaged; null for none.</summary>
+    private async Task<string?> UnpackIntoAsync(
         ArchiveMembers members,
         List<IntakeFile> stored,
         IObjectStore store,
@@ -182,15 +174,23 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             var name = FileLabel.Free(member.Label, candidate => taken.Contains($"{folder}/{candidate}"));
             taken.Add($"{folder}/{name}");
             var most = ArchiveBounds.MostOf(member, left, limits);
-            await using var opened = new CheckedMember(await member.Entry.OpenAsync(ct), member.Entry.Crc32, member.Entry.Length);
-            await using var bounded = new PeekStream(new SizeLimit(opened, most), PeekLength);
             try
             {
+                await using var opened = new CheckedMember(
+                    await member.Entry.OpenAsync(ct),
+                    member.Entry.Crc32,
+                    member.Entry.Length
+                );
+                await using var bounded = new PeekStream(new SizeLimit(opened, most), FileTypes.HeadLength);
                 var head = await bounded.PeekAsync(ct);
                 var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);
                 stored.Add(file);
                 left -= file.Size;
                 changed.Note(member.Path, folder.Length == 0 ? name : $"{folder}/{name}");
+            }
+            catch (InvalidDataException)
+            {
+                return name;
             }
             catch (RepositoryException e) when (e.Error is RepositoryError.TooLarge)
             {
@@ -202,14 +202,12 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         {
             stored[0] = stored[0] with { Warning = said };
         }
+
+        return null;
     }
 
-    // The words clients know.
-    private static string TooMany(int limit) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"The number of files in the zip archive is over the limit ({limit}); please upload a zip archive with fewer files, if you want them to be ingested as individual DataFiles."
-        );
+    private static string KeptPacked(string archive, string member) =>
+        $"The archive {archive} was kept packed: its member {member} is compressed in a way that is not unpacked here, or is damaged.";
 
     private static partial class Log
     {

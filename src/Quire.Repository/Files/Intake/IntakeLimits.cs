@@ -6,7 +6,7 @@ public sealed record IntakeLimits
     /// <summary>Largest file in bytes; null is no limit.</summary>
     public long? MaxFileSize { get; init; }
 
-    /// <summary>Most files unpacked from one archive; an archive with more is kept as it is, with a warning.</summary>
+    /// <summary>Most files unpacked from one archive; an archive with more is refused.</summary>
     public int MaxUnpackedFiles { get; init; } = 1000;
 
     /// <summary>Most bytes unpacked from one archive.</summary>

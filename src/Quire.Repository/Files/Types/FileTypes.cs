@@ -1,7 +1,9 @@
+using System.Text;
+
 namespace Quire.Repository.Files.Types;
 
 /// <summary>
-/// Says what a file is: by its first bytes, by its name, and last by what the client claims. The answer is a label, never a
+/// Says what a file is: by its first bytes, by its name, and by what the client claims. The answer is a label, never a
 /// reason to run or trust anything.
 /// </summary>
 public static class FileTypes
@@ -9,13 +11,47 @@ public static class FileTypes
     public const string Unknown = "application/octet-stream";
     public const string Zip = "application/zip";
     public const string ZippedShapes = "application/zipped-shapefile";
-    private const string IngestedTable = "text/tab-separated-values";
 
-    /// <summary>Media type of a file.</summary>
-    /// <param name="head">Its first bytes, up to some thousands.</param>
+    /// <summary>How many first bytes tell what a file is; a file shorter than this is seen as a whole.</summary>
+    public const int HeadLength = 4096;
+
+    private const string PlainText = "text/plain";
+
+    /// <summary>Media type of a file: what is recognised, unless the client knows better.</summary>
+    /// <param name="head">Its first bytes, up to <see cref="HeadLength"/>.</param>
     /// <param name="name">Its name.</param>
     /// <param name="claimed">What the client says; null when it says nothing.</param>
     public static string Detect(ReadOnlySpan<byte> head, string name, string? claimed)
+    {
+        var recognised = Recognised(head, name);
+        return Clean(claimed) is { } claim && !ClaimedTypes.SaysNothing(claim) && !ClaimedTypes.IsOverruledBy(recognised)
+            ? claim
+            : recognised;
+    }
+
+    /// <summary>
+    /// Whether an upload is a zip to be unpacked: one by content, and named or sent as a zip. Many formats are zips by their
+    /// making and of use only as they are.
+    /// </summary>
+    public static bool IsToUnpack(ReadOnlySpan<byte> head, string name, string? claimed) =>
+        Recognised(head, name) == Zip
+        && (
+            Clean(claimed) switch
+            {
+                Zip or "application/x-zip-compressed" => true,
+                null or "application/x-zip" => IsNamedZip(name),
+                var claim => ClaimedTypes.SaysNothing(claim) && IsNamedZip(name),
+            }
+        );
+
+    /// <summary>Whether two types are the same, whatever their parameters.</summary>
+    public static bool AreSame(string one, string other) =>
+        FriendlyTypes.Plain(one).Equals(FriendlyTypes.Plain(other), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The type as people say it.</summary>
+    public static string Friendly(string contentType) => FriendlyTypes.Of(contentType);
+
+    private static string Recognised(ReadOnlySpan<byte> head, string name)
     {
         var byContent = Signatures.Of(head);
         var byName = KnownNames.Of(name);
@@ -25,49 +61,13 @@ public static class FileTypes
             return byName is not null && KnownNames.LivesIn(byName, certain) ? byName : certain;
         }
 
-        var claim = Clean(claimed);
-        if (claim is not null && !IsGuess(claim))
-        {
-            return claim;
-        }
-
-        return byName ?? TextSigns.MarkupOf(head) ?? (claim == "text/plain" || TextSigns.IsText(head) ? "text/plain" : Unknown);
+        var type = byName ?? TextSigns.MarkupOf(head) ?? (TextSigns.IsText(head) ? PlainText : Unknown);
+        return type == PlainText && head.Length is > 0 and < HeadLength && TextSigns.IsText(head) && Ascii.IsValid(head)
+            ? "text/plain; charset=US-ASCII"
+            : type;
     }
 
-    /// <summary>
-    /// Whether an upload is a zip to be unpacked: one by content, whose client did not say it is something else.
-    /// </summary>
-    public static bool IsPlainZip(string detected, string? claimed) =>
-        detected == Zip
-        && (
-            Clean(claimed)
-            is null
-                or Unknown
-                or Zip
-                or "application/x-zip-compressed"
-                or "multipart/form-data"
-                or "application/x-zip"
-        );
-
-    /// <summary>The type as people say it.</summary>
-    public static string Friendly(string contentType) => FriendlyTypes.Of(contentType);
-
-    // What clients send when they do not know, and formats whose first bytes would have proved the claim.
-    private static bool IsGuess(string claim) =>
-        claim
-            is Unknown
-                or "application/binary"
-                or "text/plain"
-                or "application/x-unknown"
-                or "multipart/form-data"
-                or IngestedTable
-                or "application/x-spss-sav"
-                or "application/x-spss-por"
-                or "application/x-rlang-transport"
-                or "application/x-stata"
-                or "application/x-stata-13"
-                or "application/x-stata-14"
-                or "application/x-stata-15";
+    private static bool IsNamedZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     private static string? Clean(string? claimed)
     {

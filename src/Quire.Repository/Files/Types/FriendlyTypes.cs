@@ -29,5 +29,6 @@ public static class FriendlyTypes
         return first is "" or "application" ? "Other" : char.ToUpperInvariant(first[0]) + first[1..];
     }
 
-    private static string Plain(string contentType) => contentType.Split(';')[0].Trim();
+    /// <summary>A type without its parameters.</summary>
+    internal static string Plain(string contentType) => contentType.Split(';')[0].Trim();
 }

@@ -45,7 +45,7 @@ public sealed class FilePermissionTests
         new("DownloadFiles", "POST /api/access/datafiles", Release,                            "403 403 200 200 200 200") { Body = "{restricted}", Refusal = NotAuthorized, Repeatable = true },
         new("DownloadDataset", "GET /api/access/dataset/{dataset}", Draft,                     "400 400 200 200 200 200") { Refusal = "Could not find requested dataset." },
         new("DownloadDataset", "GET /api/access/dataset/{dataset}", Release,                   "200 200 200 200 200 200"),
-        new("DownloadDataset", "GET /api/access/dataset/{dataset}/versions/:draft", EditedRelease, "403 403 200 200 200 200") { Refusal = NotAuthorized },
+        new("DownloadDataset", "GET /api/access/dataset/{dataset}/versions/:draft", EditedRelease, "401 401 200 200 200 200"),
         new("AddFile", "POST /api/datasets/{dataset}/add", Draft,                              "403 403 200 200 200 200") { File = "added", Refusal = NotEditor, Repeatable = true },
         new("AddFile", "POST /api/datasets/{dataset}/add", Release,                            "403 403 200 200 200 200") { File = "added", Refusal = NotEditor, Repeatable = true },
         new("IssueUpload", "GET /api/datasets/{dataset}/uploadurls?size=1", Draft,             "403 403 404 404 404 404") { Refusal = "You are not permitted to upload files to this dataset.|Direct upload not supported for files in this dataset" },
