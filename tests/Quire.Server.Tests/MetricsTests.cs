@@ -64,7 +64,7 @@ public sealed partial class MetricsTests
 
     [GeneratedRegex(
         """^(# (HELP|TYPE) [a-z_:][a-z0-9_:]* .*|[a-z_:][a-z0-9_:]*(\{[a-zA-Z_]\w*="([^"\\]|\\.)*"(,[a-zA-Z_]\w*="([^"\\]|\\.)*")*\})? -?[0-9.E+-]+|# HELP [a-z0-9_]+ )$""",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Line();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Quire.Domain.Identifiers;
 
@@ -7,6 +8,8 @@ namespace Quire.Search.Lucene.Syntax;
 internal sealed class TermParser(FieldNames names, bool strict)
 {
     private const int MaxSlop = 1_000;
+
+    private static readonly SearchValues<char> EndsOfLinks = SearchValues.Create(" \t\r\n\"^");
 
     /// <summary>Takes a name and its colon when they name a field; leaves everything in place otherwise.</summary>
     public FieldRef? TakeField(QueryReader reader)
@@ -36,7 +39,7 @@ internal sealed class TermParser(FieldNames names, bool strict)
     public static TermNode? TakeLink(QueryReader reader, FieldRef? field)
     {
         var rest = reader.Query.AsSpan(reader.Position);
-        var length = rest.IndexOfAny(" \t\r\n\"^");
+        var length = rest.IndexOfAny(EndsOfLinks);
         var word = (length < 0 ? rest : rest[..length]).ToString();
         // A parenthesis that was not opened inside closes a group of the query; identifiers have them too.
         while (word is [.., ')'] && word.Count(c => c == ')') > word.Count(c => c == '('))
