@@ -1,6 +1,5 @@
 using System.Buffers;
 
-
 namespace Quire.Domain.Files;
 
 /// <summary>The name of a file inside its folder.</summary>
