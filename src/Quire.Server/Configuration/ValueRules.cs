@@ -55,12 +55,12 @@ internal static partial class ValueRules
         var blocks = installation.BlockNames();
         foreach (var unknown in blocks.Except(StandardBlocks.Names, StringComparer.Ordinal))
         {
-            yield return $"Quire:Blocks has '{unknown}'; the standard blocks are {string.Join(", ", StandardBlocks.Names)}";
+            yield return $"Quire:Blocks is '{installation.Blocks}'; {unknown} is none of {string.Join(", ", StandardBlocks.Names)}";
         }
 
         if (!blocks.Contains(StandardBlocks.Citation, StringComparer.Ordinal))
         {
-            yield return "Quire:Blocks does not have 'citation', by which every dataset is described";
+            yield return $"Quire:Blocks is '{installation.Blocks}'; it must have citation, by which every dataset is described";
         }
     }
 
