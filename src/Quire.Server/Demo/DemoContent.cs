@@ -79,7 +79,7 @@ internal sealed class DemoContent(IServiceProvider services)
             return !there.Settled && await CompleteAsync(dataset, there.Id, caller, ct);
         }
 
-        var version = new VersionInput(dataset.Metadata, new() { LicenseId = license.Id });
+        var version = new VersionInput(dataset.Metadata, new() { LicenseId = license.Id, FileAccessRequest = true });
         var made = await RunAsync(new CreateDataset(new ObjectRef.Collection(dataset.Collection), new(version)), caller, ct);
         await CompleteAsync(dataset, made.Id, caller, ct);
         return true;

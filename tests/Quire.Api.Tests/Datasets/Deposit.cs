@@ -46,6 +46,12 @@ internal static class Deposit
     {
         var version = body["datasetVersion"]!.AsObject();
         version.Remove("license");
+        if (terms.Length == 0)
+        {
+            // Who says nothing at all gets the installation's default.
+            version["license"] = "NONE";
+        }
+
         foreach (var (name, text) in terms)
         {
             version[name] = text;

@@ -43,16 +43,16 @@ public sealed class PathToleranceTests
         }
 
         (await guest.GetAsync("/api/%2561dmin/settings")).MustBeError(HttpStatusCode.NotFound);
-        (await guest.GetAsync("/api/info/settings/%2525")).MustBeError(HttpStatusCode.NotFound, "Setting %25 not found");
+        (await guest.GetAsync("/api/info/settings/%2525")).MustBeError(HttpStatusCode.NotFound, "Setting %25 not found.");
         (await guest.GetAsync("/api/info/settings/a%2520b%20c")).MustBeError(
             HttpStatusCode.NotFound,
-            "Setting a%20b c not found"
+            "Setting a%20b c not found."
         );
         (await guest.GetAsync("/api/dataverses/%2500")).MustBeError(HttpStatusCode.NotFound);
         Assert.Equal(HttpStatusCode.BadRequest, (await guest.GetAsync("/api/dataverses/%00")).Status);
         (await guest.GetAsync("/api/%61dmin/settings/:Nothing")).MustBeError(
             HttpStatusCode.NotFound,
-            "Setting :Nothing not found"
+            "Setting :Nothing not found."
         );
     }
 

@@ -47,7 +47,7 @@ internal static class InstallationRecipes
         new(
             "GET /api/info/settings/:DatasetPublishPopupCustomText",
             404,
-            "message=Setting :DatasetPublishPopupCustomText not found"
+            "message=Setting :DatasetPublishPopupCustomText not found."
         ),
         new("PUT /api/admin/settings/:DatasetPublishPopupCustomText", 200, "status=OK")
         {
@@ -57,7 +57,7 @@ internal static class InstallationRecipes
         new("GET /api/info/settings/:DatasetPublishPopupCustomText", 200, "data.message=Sure?"),
         new("GET /api/admin/settings", 200, "data.:DatasetPublishPopupCustomText=Sure?"),
         new("GET /api/admin/settings/:DatasetPublishPopupCustomText", 200, "data.message=Sure?"),
-        new("GET /api/admin/settings/:Unset", 404, "message=Setting :Unset not found"),
+        new("GET /api/admin/settings/:Unset", 404, "message=Setting :Unset not found."),
         new("GET /api/metadatablocks", 200, "data.0.id", "data.0.name", "data.0.displayName"),
         new(
             "GET /api/metadatablocks/citation",

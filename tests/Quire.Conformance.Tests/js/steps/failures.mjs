@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { described } from './datasets.mjs'
+import { unlocked } from './publication.mjs'
 import { asGuest, asNobodyKnown, asPlainUser, client, fails, plain, url } from './session.mjs'
 
 const post = async (path, body) => {
@@ -74,6 +75,9 @@ export const failures = {
     assert.equal((await plain(`/datasets/${secret.numericId}`)).status, 401)
   },
   async nothing_new_to_publish(made) {
+    // The newest version is withdrawn, which may be published again, once.
+    await client.publishDataset.execute(made.dataset.numericId, 'major')
+    await unlocked(made)
     await fails(() => client.publishDataset.execute(made.dataset.numericId, 'major'), '[')
   },
   async non_empty_collection_stays(made) {

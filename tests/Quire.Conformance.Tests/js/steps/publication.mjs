@@ -3,7 +3,7 @@ import { described } from './datasets.mjs'
 import { table } from './files.mjs'
 import { asGuest, client, plain } from './session.mjs'
 
-async function unlocked(made) {
+export async function unlocked(made) {
   for (let i = 0; i < 300; i++) {
     if ((await client.getDatasetLocks.execute(made.dataset.numericId)).length === 0) return
     await new Promise((done) => setTimeout(done, 100))
