@@ -76,9 +76,14 @@ internal static class PublishEndpoints
         for (var waited = TimeSpan.Zero; waited < LongestWait; waited += Pause)
         {
             var locks = await call.RunAsync(new ListLocks(id.Ref, DatasetLocks.FinalizePublication));
-            if (locks.Count == 0 || locks.Any(l => l.Lock?.FailedAt is not null))
+            if (locks.Count == 0)
             {
-                return locks.Count == 0;
+                return true;
+            }
+
+            if (locks.Any(l => l.Lock?.FailedAt is not null))
+            {
+                throw PublishRequestErrors.PublicationFailed();
             }
 
             await Task.Delay(Pause, call.Aborted);

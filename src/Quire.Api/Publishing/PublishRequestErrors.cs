@@ -23,6 +23,12 @@ internal static class PublishRequestErrors
             $"The released version was not corrected; the changes are still in the draft. {reason}"
         );
 
+    public static RepositoryException PublicationFailed() =>
+        Refuse.Rule(
+            "publishing.release.failed",
+            $"Publishing failed. The draft is as it was and can be edited, and published again."
+        );
+
     public static RepositoryException ReasonMissing() =>
         Refuse.BadRequest(
             "request.review.reason-missing",

@@ -64,6 +64,25 @@ public sealed class AcceptedPublicationTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whoever_waits_for_one_by_the_older_form_is_not_told_that_all_is_well(DatabaseKind database)
+    {
+        var provider = new BrokenProvider();
+        await using var server = await StartAsync(database, provider);
+        using var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, "root");
+        provider.IsBroken = true;
+
+        (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).MustBeError(
+            HttpStatusCode.InternalServerError,
+            "Publishing failed. The draft is as it was and can be edited, and published again."
+        );
+
+        provider.IsBroken = false;
+        _ = (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).Data;
+        _ = (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data;
+    }
+
+    [Theory, EachDatabase]
     public async Task One_given_up_is_finished_when_an_administrator_has_its_job_tried_again(DatabaseKind database)
     {
         var provider = new BrokenProvider();

@@ -31,6 +31,11 @@ internal static class PublishingTexts
                 + "Please contact support to address this."
         ),
         RefusalText.Of("dataset.release.locked", "This dataset is locked. Reason: {locks}. Please try publishing later."),
+        // What was accepted and could not be finished is no fault of the request.
+        RefusalText.Of("publishing.release.failed") with
+        {
+            Status = 500,
+        },
         // Clients know every failure of a correction as a server error.
         RefusalText.Of(
             "publishing.correction.failed",
