@@ -14,6 +14,9 @@ internal static class AccountErrors
     public static RepositoryException Closed(string account) =>
         Refuse.Rule("account.target.closed", $"The account {account} is closed.");
 
+    public static RepositoryException LastSuperuser(string account) =>
+        Refuse.Rule("account.superuser.last", $"'{account}' is the last superuser; make another one first");
+
     public static RepositoryException LoginTaken(string? user, string? provider) =>
         Refuse.BadRequest("account.login.taken", $"There is an account for '{user}' of provider '{provider}' already.");
 

@@ -8,7 +8,7 @@ namespace Quire.Repository.Accounts;
 
 /// <summary>
 /// Lets nobody in by an account any more: its tokens end, its password opens nothing, and it is no superuser. What it did stays
-/// under its name.
+/// under its name. Refused where nobody else would be left to look after the installation.
 /// </summary>
 /// <param name="Identifier">Name of the account.</param>
 [RequiresSuperuser]
@@ -22,6 +22,11 @@ internal sealed class CloseAccountHandler(RepositoryDb db) : IHandle<CloseAccoun
     public async Task<string> HandleAsync(CloseAccount operation, OperationContext context, CancellationToken ct)
     {
         var account = await db.AccountAsync(operation.Identifier, ct);
+        if (!await db.Accounts.AnyAsync(a => a.IsSuperuser && a.DeactivatedAt == null && a.Id != account.Id, ct))
+        {
+            throw AccountErrors.LastSuperuser(operation.Identifier);
+        }
+
         account.DeactivatedAt ??= context.Now;
         account.IsSuperuser = false;
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);

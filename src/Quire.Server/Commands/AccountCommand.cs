@@ -96,13 +96,6 @@ internal static class AccountCommand
 
     private static async Task<int> DisableAsync(IServiceProvider services, string name)
     {
-        var key = name.TrimStart('@').ToLowerInvariant();
-        var db = services.GetRequiredService<RepositoryDb>();
-        if (!await db.Accounts.AnyAsync(a => a.IsSuperuser && a.DeactivatedAt == null && a.IdentifierKey != key))
-        {
-            throw new StartupException($"'{name}' is the last superuser; make another one first");
-        }
-
         var closed = await RunAsync(services, new CloseAccount(name));
         Console.Out.WriteLine($"The account {closed} is closed: its tokens have ended. What it did stays under its name.");
         return 0;
