@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,20 +25,23 @@ internal sealed partial class EndingTokens(
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var now = time.GetUtcNow().UtcDateTime;
         var soon = now.AddDays(Days);
-        var names = await db
-            .Accounts.Where(a =>
-                a.DeactivatedAt == null
-                && db.ApiTokens.Any(t => t.AccountId == a.Id && t.ExpiresAt > now && t.ExpiresAt <= soon)
-                && !db.ApiTokens.Any(t => t.AccountId == a.Id && t.ExpiresAt > soon)
-            )
-            .OrderBy(a => a.IdentifierKey)
-            .Select(a => a.Identifier)
-            .Take(Most)
-            .ToListAsync(ct);
-        if (names.Count > 0)
+        var ending = db.Accounts.Where(a =>
+            a.DeactivatedAt == null
+            && db.ApiTokens.Any(t => t.AccountId == a.Id && t.ExpiresAt > now && t.ExpiresAt <= soon)
+            && !db.ApiTokens.Any(t => t.AccountId == a.Id && t.ExpiresAt > soon)
+        );
+        var names = await ending.OrderBy(a => a.IdentifierKey).Select(a => a.Identifier).Take(Most).ToListAsync(ct);
+        if (names.Count == 0)
         {
-            Log.Ending(log, Days, string.Join(", ", names));
+            return;
         }
+
+        var more = names.Count < Most ? 0 : await ending.CountAsync(ct) - names.Count;
+        Log.Ending(
+            log,
+            Days,
+            string.Join(", ", names) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "")
+        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -8,20 +8,15 @@ internal static class AssignmentQueries
 {
     /// <summary>Assignments made on an object itself, with role and object.</summary>
     public static IQueryable<RoleAssignmentRecord> DirectAssignments(this RepositoryDb db, long objectId) =>
-        db
-            .RoleAssignments.AsNoTracking()
-            .Include(a => a.Role)
-            .Include(a => a.Object)
-            .Where(a => a.ObjectId == objectId)
-            .OrderBy(a => a.Id);
+        db.Shown().Where(a => a.ObjectId == objectId).OrderBy(a => a.Id);
 
     /// <summary>Assignments made on an object itself, and after them those made on what it lies in directly.</summary>
     public static IQueryable<RoleAssignmentRecord> AssignmentsWithOwner(this RepositoryDb db, long objectId, long? ownerId) =>
-        db
-            .RoleAssignments.AsNoTracking()
-            .Include(a => a.Role)
-            .Include(a => a.Object)
+        db.Shown()
             .Where(a => a.ObjectId == objectId || a.ObjectId == ownerId)
             .OrderBy(a => a.ObjectId == objectId ? 0 : 1)
             .ThenBy(a => a.Id);
+
+    private static IQueryable<RoleAssignmentRecord> Shown(this RepositoryDb db) =>
+        db.RoleAssignments.AsNoTracking().Include(a => a.Role).Include(a => a.Object);
 }

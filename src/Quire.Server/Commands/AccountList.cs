@@ -11,7 +11,7 @@ internal static class AccountList
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var db = services.GetRequiredService<RepositoryDb>();
-        var accounts = await db
+        var accounts = db
             .Accounts.AsNoTracking()
             .OrderBy(a => a.IdentifierKey)
             .Select(a => new
@@ -19,9 +19,10 @@ internal static class AccountList
                 Account = a,
                 TokenUntil = db.ApiTokens.Where(t => t.AccountId == a.Id && t.ExpiresAt > now).Max(t => (DateTime?)t.ExpiresAt),
             })
-            .ToListAsync();
-        foreach (var (account, until) in accounts.Select(a => (a.Account, a.TokenUntil)))
+            .AsAsyncEnumerable();
+        await foreach (var listed in accounts)
         {
+            var (account, until) = (listed.Account, listed.TokenUntil);
             Console.Out.WriteLine(
                 string.Join(
                     '\t',

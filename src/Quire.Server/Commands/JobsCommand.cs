@@ -17,22 +17,26 @@ internal static class JobsCommand
             alone: false,
             async services =>
             {
-                var jobs = await services
+                var (open, dead, recurring) = (0, 0, 0);
+                var jobs = services
                     .GetRequiredService<RepositoryDb>()
                     .Jobs.AsNoTracking()
                     .OrderByDescending(j => j.State)
                     .ThenBy(j => j.RunAfter)
                     .ThenBy(j => j.Id)
-                    .ToListAsync();
-                foreach (var job in jobs)
+                    .AsAsyncEnumerable();
+                await foreach (var job in jobs)
                 {
                     Console.Out.WriteLine(LineOf(job));
+                    dead += job.State == JobState.Dead ? 1 : 0;
+                    recurring += job.Recurring is null ? 0 : 1;
+                    open += job.State != JobState.Dead && job.Recurring is null ? 1 : 0;
                 }
 
                 Console.Out.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{jobs.Count(j => j.State != JobState.Dead && j.Recurring is null)} jobs are not done, {jobs.Count(j => j.State == JobState.Dead)} are given up; {jobs.Count(j => j.Recurring is not null)} recur."
+                        $"{open} jobs are not done, {dead} are given up; {recurring} recur."
                     )
                 );
                 return 0;

@@ -51,12 +51,18 @@ internal sealed class MetricSeries(string name, MetricKind kind, string help)
         }
     }
 
+    /// <summary>Says what was measured; nothing when nothing was.</summary>
     public void WriteTo(StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help.Replace("\\", "\\\\", StringComparison.Ordinal)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {kind.ToString().ToLowerInvariant()}\n");
         lock (_values)
         {
+            if (_values.Count == 0)
+            {
+                return;
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help.Replace("\\", "\\\\", StringComparison.Ordinal)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {kind.ToString().ToLowerInvariant()}\n");
             foreach (var (labels, cells) in _values)
             {
                 Write(text, labels, cells);

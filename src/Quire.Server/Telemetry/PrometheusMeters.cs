@@ -28,15 +28,15 @@ internal sealed class PrometheusMeters : IHostedService, IDisposable
         {
             if (Meters.Contains(instrument.Meter.Name, StringComparer.Ordinal))
             {
-                listener.EnableMeasurementEvents(instrument);
+                listener.EnableMeasurementEvents(instrument, MeasuredOf(instrument));
             }
         };
-        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Take(instrument, value, tags));
-        _listener.SetMeasurementEventCallback<float>((instrument, value, tags, _) => Take(instrument, value, tags));
-        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Take(instrument, value, tags));
-        _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Take(instrument, value, tags));
-        _listener.SetMeasurementEventCallback<short>((instrument, value, tags, _) => Take(instrument, value, tags));
-        _listener.SetMeasurementEventCallback<byte>((instrument, value, tags, _) => Take(instrument, value, tags));
+        _listener.SetMeasurementEventCallback<double>((_, value, tags, measured) => Take(measured, value, tags));
+        _listener.SetMeasurementEventCallback<float>((_, value, tags, measured) => Take(measured, value, tags));
+        _listener.SetMeasurementEventCallback<long>((_, value, tags, measured) => Take(measured, value, tags));
+        _listener.SetMeasurementEventCallback<int>((_, value, tags, measured) => Take(measured, value, tags));
+        _listener.SetMeasurementEventCallback<short>((_, value, tags, measured) => Take(measured, value, tags));
+        _listener.SetMeasurementEventCallback<byte>((_, value, tags, measured) => Take(measured, value, tags));
     }
 
     /// <summary>Everything measured since the start, by name.</summary>
@@ -62,12 +62,21 @@ internal sealed class PrometheusMeters : IHostedService, IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    private static void Take(object? measured, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var (series, absolute) = (Measured)measured!;
+        series.Take(PrometheusNames.Labels(tags), value, absolute);
+    }
+
+    // Once for an instrument: measuring is part of every request.
+    private Measured MeasuredOf(Instrument instrument)
     {
         var kind = KindOf(instrument);
         var name = PrometheusNames.Of(instrument, kind == MetricKind.Counter);
-        var series = _series.GetOrAdd(name, n => new(n, kind, (instrument.Description ?? "").ReplaceLineEndings(" ")));
-        series.Take(PrometheusNames.Labels(tags), value, absolute: instrument.IsObservable || IsOf(instrument, typeof(Gauge<>)));
+        return new(
+            _series.GetOrAdd(name, n => new(n, kind, (instrument.Description ?? "").ReplaceLineEndings(" "))),
+            instrument.IsObservable || IsOf(instrument, typeof(Gauge<>))
+        );
     }
 
     private static MetricKind KindOf(Instrument instrument) =>
@@ -77,4 +86,8 @@ internal sealed class PrometheusMeters : IHostedService, IDisposable
 
     private static bool IsOf(Instrument instrument, Type kind) =>
         instrument.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == kind;
+
+    /// <param name="Series">Where the measurements of an instrument go.</param>
+    /// <param name="Absolute">Whether each is the value itself rather than what is to be added.</param>
+    private sealed record Measured(MetricSeries Series, bool Absolute);
 }
