@@ -61,8 +61,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     }
 
     // Its own lower() knows the letters of ASCII alone: what is called Übersicht would not be found as übersicht. Taught to the
-    // engine's
-    // connection itself: what is taught to the framework's is forgotten when that closes.
+    // engine's connection itself: what is taught to the framework's is forgotten when that closes.
     private static void TeachLetters(sqlite3 handle)
     {
         var result = raw.sqlite3_create_function(

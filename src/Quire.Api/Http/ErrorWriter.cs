@@ -37,8 +37,7 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         catch (Exception e) when (HasHungUp(context, e))
         {
             // Nobody is there to be answered, and nothing failed here. The rest of a body that never comes is not waited for: a
-            // read of
-            // it may still be under way, and another one at the same time would be told as a failure.
+            // read of it may still be under way, and another one at the same time would be told as a failure.
             Log.HungUp(log, context.Request.Method, context.Request.Path);
             context.Abort();
         }

@@ -6,8 +6,7 @@ namespace Quire.Client;
 
 /// <summary>
 /// What became of files whose names the server changed, or which it unpacked: without it the next run would not know them again
-/// and send
-/// them once more. One line of JSON for each, appended as it happens, so that a run that is killed forgets nothing.
+/// and send them once more. One line of JSON for each, appended as it happens, so that a run that is killed forgets nothing.
 /// </summary>
 internal sealed class FolderRecord
 {

@@ -56,7 +56,10 @@ internal sealed class FolderTransfer(
         switch (item.Action)
         {
             case FolderAction.Add:
-                warning = Remember(item, await UnlockedAsync(() => AddAsync(item, cancellationToken), cancellationToken)).Warning;
+                warning = Remember(
+                    item,
+                    await UnlockedAsync(() => AddAsync(item, Describe(item), cancellationToken), cancellationToken)
+                ).Warning;
                 break;
             case FolderAction.Replace:
                 warning = Remember(
@@ -115,11 +118,11 @@ internal sealed class FolderTransfer(
         return uploaded;
     }
 
-    private Task<FileUploaded> AddAsync(FolderItem item, CancellationToken cancellationToken) =>
+    private Task<FileUploaded> AddAsync(FolderItem item, FileRequest description, CancellationToken cancellationToken) =>
         files.UploadAsync(
             dataset,
             Source(item),
-            Describe(item),
+            description,
             new() { Mode = options.Mode, Progress = Progress(item) },
             cancellationToken
         );
@@ -127,17 +130,21 @@ internal sealed class FolderTransfer(
     private async Task<FileUploaded> ReplaceAsync(FolderItem item, CancellationToken cancellationToken)
     {
         var old = item.Remote!.DataFile!.Id;
+        var said = Describe(item);
+        // A newer state of the same file is described as the old one was, where nothing else is said.
+        var description = said with
+        {
+            Description = said.Description ?? item.Remote.Description,
+            Categories = said.Categories ?? item.Remote.Categories,
+        };
         try
         {
             return await files.ReplaceAsync(
                 old,
                 Source(item),
-                Describe(item) with
+                description with
                 {
                     ForceReplace = true,
-                    // A newer state of the same file is still described as it was.
-                    Description = item.Remote.Description,
-                    Categories = item.Remote.Categories,
                 },
                 new() { Progress = Progress(item) },
                 cancellationToken
@@ -148,7 +155,7 @@ internal sealed class FolderTransfer(
         {
             // Only published files can be replaced; one that never was is taken out first.
             await files.DeleteAsync(old, cancellationToken);
-            return await AddAsync(item, cancellationToken);
+            return await AddAsync(item, description, cancellationToken);
         }
     }
 

@@ -2,8 +2,7 @@ namespace Quire.Client;
 
 /// <summary>
 /// What a folder on disk holds, at any depth. Links to files stand for the files; links to folders, which may lead in circles or
-/// out of
-/// the folder, and what is no file at all are left out with a word. Nothing is opened.
+/// out of the folder, and what is no file at all are left out with a word. Nothing is opened.
 /// </summary>
 internal static class LocalFolder
 {

@@ -4,10 +4,8 @@ namespace Quire.Client;
 
 /// <summary>
 /// The files of a version, to be found from the paths they were uploaded under. Servers change names they do not like and make
-/// equal
-/// ones different; such a file is known by what the record says was answered, or by its name without the characters servers
-/// change
-/// together with its content.
+/// equal ones different; such a file is known by what the record says was answered, or by its name without the characters servers
+/// change together with its content.
 /// </summary>
 internal sealed class RemoteFiles
 {

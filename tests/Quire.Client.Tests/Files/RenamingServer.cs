@@ -13,12 +13,16 @@ namespace Quire.Client.Tests.Files;
 /// </summary>
 internal sealed class RenamingServer
 {
+    private readonly Lock _turn = new();
     private readonly List<StoredFile> _files = [];
     private long _next = 100;
 
     public int Uploads { get; private set; }
 
     public IEnumerable<string> Paths => _files.Select(f => f.Path).Order(StringComparer.Ordinal);
+
+    /// <summary>What is said of a file; empty for nothing.</summary>
+    public string DescriptionOf(string path) => _files.Single(f => f.Path == path).Description;
 
     public Task<StubServer> StartAsync() =>
         StubServer.StartAsync(
@@ -27,7 +31,11 @@ internal sealed class RenamingServer
                 var path = context.Request.Path.Value!;
                 if (request.Method == "DELETE")
                 {
-                    _files.RemoveAll(f => path.EndsWith($"/{f.Id}", StringComparison.Ordinal));
+                    lock (_turn)
+                    {
+                        _files.RemoveAll(f => path.EndsWith($"/{f.Id}", StringComparison.Ordinal));
+                    }
+
                     await StubServer.WriteAsync(context, """{"status":"OK","data":true}""");
                 }
                 else if (path.EndsWith("/replace", StringComparison.Ordinal))
@@ -57,7 +65,7 @@ internal sealed class RenamingServer
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.Header("Content-Type")).Boundary).Value!;
         var reader = new MultipartReader(boundary, new MemoryStream(request.Body));
-        var (name, folder, bytes) = ("", "", Array.Empty<byte>());
+        var (name, folder, description, bytes) = ("", "", "", Array.Empty<byte>());
         while (await reader.ReadNextSectionAsync() is { } section)
         {
             using var memory = new MemoryStream();
@@ -65,7 +73,9 @@ internal sealed class RenamingServer
             var disposition = ContentDispositionHeaderValue.Parse(section.ContentDisposition);
             if (disposition.Name == "jsonData")
             {
-                folder = JsonNode.Parse(memory.ToArray())!["directoryLabel"]?.GetValue<string>() ?? "";
+                var said = JsonNode.Parse(memory.ToArray())!;
+                folder = said["directoryLabel"]?.GetValue<string>() ?? "";
+                description = said["description"]?.GetValue<string>() ?? "";
             }
             else
             {
@@ -73,11 +83,15 @@ internal sealed class RenamingServer
             }
         }
 
-        var made = name.EndsWith(".zip", StringComparison.Ordinal)
-            ? [Free(folder, "one.txt", Encoding.UTF8.GetBytes("one")), Free(folder, "two.txt", Encoding.UTF8.GetBytes("two"))]
-            : new List<StoredFile> { Free(folder, name, bytes) };
-        _files.AddRange(made);
-        return made;
+        // Several files come at a time, and no two may find the same name free.
+        lock (_turn)
+        {
+            var made = name.EndsWith(".zip", StringComparison.Ordinal)
+                ? [Free(folder, "one.txt", Encoding.UTF8.GetBytes("one")), Free(folder, "two.txt", Encoding.UTF8.GetBytes("two"))]
+                : new List<StoredFile> { Free(folder, name, bytes) with { Description = description } };
+            _files.AddRange(made);
+            return made;
+        }
     }
 
     private StoredFile Free(string folder, string name, byte[] bytes)
@@ -105,6 +119,7 @@ internal sealed class RenamingServer
             .. files.Select(f => new JsonObject
             {
                 ["label"] = f.Label,
+                ["description"] = f.Description,
                 ["directoryLabel"] = f.Folder.Length == 0 ? null : f.Folder,
                 ["dataFile"] = new JsonObject
                 {
@@ -119,6 +134,8 @@ internal sealed class RenamingServer
 
     private sealed record StoredFile(long Id, string Folder, string Label, long Bytes, string Md5)
     {
+        public string Description { get; init; } = "";
+
         public string Path => Folder.Length == 0 ? Label : $"{Folder}/{Label}";
     }
 }

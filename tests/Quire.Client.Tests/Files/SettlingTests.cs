@@ -56,6 +56,22 @@ public sealed class SettlingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_file_stays_described_unless_something_else_is_said()
+    {
+        await using var server = await _installation.StartAsync();
+        using var client = server.Client();
+        Write("a.txt", "one");
+        await client.Files.UploadFolderAsync(24, Data, Recorded with { Description = new() { Description = "As first said" } });
+        Write("a.txt", "two");
+        await client.Files.UploadFolderAsync(24, Data, Recorded);
+        Assert.Equal("As first said", _installation.DescriptionOf("a.txt"));
+
+        Write("a.txt", "three");
+        await client.Files.UploadFolderAsync(24, Data, Recorded with { Description = new() { Description = "As said now" } });
+        Assert.Equal("As said now", _installation.DescriptionOf("a.txt"));
+    }
+
+    [Fact]
     public async Task An_archive_the_server_unpacked_is_not_sent_again_until_it_changes()
     {
         await using var server = await _installation.StartAsync();
