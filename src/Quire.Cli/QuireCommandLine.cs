@@ -124,6 +124,10 @@ internal static class QuireCommandLine
                 new ShowUser(context),
                 new CreateUser(context),
                 new SetSuperuser(context),
+                new RenameUser(context),
+                new MergeUsers(context),
+                new DeactivateUser(context),
+                new DeleteUser(context),
             },
             new CommandGroup("token", "The token you call with.")
             {

@@ -10,7 +10,15 @@ internal static class AccountRoutes
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
         api.MapGroup("/builtin-users").WithTags("Accounts").MapBuiltInAccountEndpoints();
-        api.MapGroup("/users").WithTags("Accounts").MapOwnAccountEndpoints();
-        api.MapGroup("/admin").WithTags("Accounts").MapAccountEndpoints();
+        var users = api.MapGroup("/users").WithTags("Accounts");
+        users.MapOwnAccountEndpoints();
+        users.MapAccountChangeEndpoints();
+        users.MapAccountTraceEndpoints();
+        var admin = api.MapGroup("/admin").WithTags("Accounts");
+        admin.MapAccountEndpoints();
+        admin.MapAccountListEndpoints();
+        admin.MapAccountEndingEndpoints();
+        admin.MapAccountConversionEndpoints();
+        api.MapGroup("").WithTags("Accounts").MapSessionEndpoints();
     }
 }

@@ -11,6 +11,8 @@ namespace Quire.Api.Accounts;
 /// <summary>Accounts with a password here. The query parameter <c>key</c> is the installation's, not an API token.</summary>
 internal static class BuiltInAccountEndpoints
 {
+    private const string Creates = "Makes an account with a password and gives its API token.";
+
     private static readonly QueryParameter AccountsKey = new(
         "key",
         QueryKind.Text,
@@ -23,8 +25,24 @@ internal static class BuiltInAccountEndpoints
     {
         accounts
             .MapPost("", CreateAsync)
-            .Says("CreateBuiltInAccount", "Makes an account with a password and gives its API token.", 400, 401, 429, 503)
+            .Says("CreateBuiltInAccount", Creates, 400, 401, 429, 503)
             .Asks(AccountsKey, Password)
+            .IgnoringTokens()
+            .Takes<BuiltInUserRequest>()
+            .Produces<ApiEnvelope<BuiltInUserCreated>>();
+        // Forms for clients that cannot send a body and query parameters in one call.
+        accounts
+            .MapPost("/{password}/{key}", (string password, string key, Call call) => MakeAsync(call, key, password))
+            .Says("CreateBuiltInAccountByPath", Creates, 400, 401, 429, 503)
+            .IgnoringTokens()
+            .Takes<BuiltInUserRequest>()
+            .Produces<ApiEnvelope<BuiltInUserCreated>>();
+        accounts
+            .MapPost(
+                "/{password}/{key}/{sendEmailNotification:bool}",
+                (string password, string key, bool sendEmailNotification, Call call) => MakeAsync(call, key, password)
+            )
+            .Says("CreateBuiltInAccountQuietly", Creates, 400, 401, 429, 503)
             .IgnoringTokens()
             .Takes<BuiltInUserRequest>()
             .Produces<ApiEnvelope<BuiltInUserCreated>>();
@@ -36,13 +54,15 @@ internal static class BuiltInAccountEndpoints
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static async Task<IResult> CreateAsync(Call call)
+    private static Task<IResult> CreateAsync(Call call) => MakeAsync(call, call.Query(AccountsKey), call.Query(Password));
+
+    private static async Task<IResult> MakeAsync(Call call, string? key, string? password)
     {
         var body = await JsonBody.ReadAsync<BuiltInUserRequest>(call.Http.Request, call.Aborted);
         var made = await call.RunAsync(
             new CreateBuiltInAccount(
-                call.Query(AccountsKey),
-                call.Query(Password),
+                key,
+                password,
                 new()
                 {
                     Identifier = body.UserName ?? "",

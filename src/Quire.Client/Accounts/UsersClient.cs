@@ -11,7 +11,7 @@ namespace Quire.Client;
 /// Console.WriteLine($"{me.Identifier}, token good until {await client.Users.TokenExpiresAtAsync()}");
 /// </code>
 /// </example>
-public sealed class UsersClient
+public sealed partial class UsersClient
 {
     private readonly Connection _connection;
 

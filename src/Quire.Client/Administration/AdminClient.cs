@@ -15,7 +15,7 @@ namespace Quire.Client;
 /// }
 /// </code>
 /// </example>
-public sealed class AdminClient
+public sealed partial class AdminClient
 {
     private readonly Connection _connection;
 

@@ -12,6 +12,10 @@ namespace Quire.Contracts.Accounts;
 [JsonSerializable(typeof(BuiltInUserCreated))]
 [JsonSerializable(typeof(AuthenticatedUserRequest))]
 [JsonSerializable(typeof(UserListPage))]
+[JsonSerializable(typeof(UserTraces))]
+[JsonSerializable(typeof(PermittedCollectionsResponse))]
+[JsonSerializable(typeof(ConvertedUser))]
+[JsonSerializable(typeof(ConversionReport))]
 [JsonSerializable(typeof(IReadOnlyList<NotificationResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<AuthenticatedUserResponse>))]
 internal sealed partial class AccountsJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Quire.Contracts.Accounts;
 
 /// <summary>A page of the list of accounts.</summary>
@@ -11,8 +9,8 @@ public sealed record UserListPage
     /// <summary>Number of this page, from 1.</summary>
     public int SelectedPage { get; init; }
 
-    /// <summary>Numbers for a page of links.</summary>
-    public JsonElement? Pagination { get; init; }
+    /// <summary>Numbers for the links between pages; absent where nothing matches.</summary>
+    public UserListPagination? Pagination { get; init; }
 
     /// <summary>Labels of the columns.</summary>
     public IReadOnlyDictionary<string, string>? BundleStrings { get; init; }

@@ -44,4 +44,7 @@ public sealed record UserListRow
 
     /// <summary>Switched off.</summary>
     public bool? Deactivated { get; init; }
+
+    /// <summary>When it was switched off.</summary>
+    public string? DeactivatedTime { get; init; }
 }

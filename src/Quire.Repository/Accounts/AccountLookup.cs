@@ -14,6 +14,16 @@ internal static class AccountLookup
             ?? throw AccountErrors.NotFound(identifier);
     }
 
+    /// <summary>An account, however it is named.</summary>
+    public static async Task<AccountRecord> AccountAsync(this RepositoryDb db, AccountRef account, CancellationToken ct) =>
+        account switch
+        {
+            AccountRef.Named named => await db.AccountAsync(named.Identifier, ct),
+            AccountRef.Numbered { Id: var id } => await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, ct)
+                ?? throw AccountErrors.NotFound(account.Text),
+            _ => throw new InvalidOperationException($"No way to find {account.GetType().Name}."),
+        };
+
     /// <summary>Gives an account a token beside those it has, a random one unless told which; the text is not kept.</summary>
     public static string IssueToken(this RepositoryDb db, AccountRecord account, DateTime now, string? token = null)
     {

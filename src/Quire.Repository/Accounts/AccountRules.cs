@@ -14,22 +14,37 @@ internal static class AccountRules
     private const int MaxLength = 60;
 
     /// <summary>Refuses with everything that is wrong at once.</summary>
-    public static void MustBeSound(AccountInput input)
-    {
-        var problems = Problems(input).ToList();
-        if (problems.Count > 0)
-        {
-            throw AccountErrors.Unsound(problems, string.Join(" ", problems.Select(p => p.Message)));
-        }
-    }
+    public static void MustBeSound(AccountInput input) => MustBeNone([.. Problems(input)]);
+
+    /// <summary>Refuses a name no account can have, with everything that is wrong with it at once.</summary>
+    public static void NameMustBeSound(string name) => MustBeNone([.. NameProblems(name)]);
+
+    /// <summary>Refuses what is no e-mail address.</summary>
+    public static void EmailMustBeSound(string email) => MustBeNone([.. EmailProblems(email)]);
 
     /// <summary>Refuses an e-mail address another account has: a reset password would go to whoever reads its mail.</summary>
     public static async Task EmailMustBeFreeAsync(RepositoryDb db, AccountRecord account, CancellationToken ct)
     {
-        if (await db.Accounts.AnyAsync(a => a.EmailKey == account.EmailKey, ct))
+        if (await db.Accounts.AnyAsync(a => a.EmailKey == account.EmailKey && a.Id != account.Id, ct))
         {
             throw AccountErrors.EmailTaken(account.Email);
         }
+    }
+
+    /// <summary>Gives an account another address, which nobody has confirmed yet; refuses what is none or another's.</summary>
+    public static async Task TakeEmailAsync(RepositoryDb db, AccountRecord account, string email, CancellationToken ct)
+    {
+        var address = email.Trim();
+        EmailMustBeSound(address);
+        TextLimits.Email.MustAllow(address);
+        var key = address.ToLowerInvariant();
+        if (key != account.EmailKey)
+        {
+            account.EmailConfirmedAt = null;
+        }
+
+        (account.Email, account.EmailKey) = (address, key);
+        await EmailMustBeFreeAsync(db, account, ct);
     }
 
     public static AccountRecord Record(AccountInput input, DateTime now) =>
@@ -48,9 +63,16 @@ internal static class AccountRules
             CreatedAt = now,
         };
 
-    private static IEnumerable<FieldProblem> Problems(AccountInput input)
+    private static void MustBeNone(IReadOnlyList<FieldProblem> problems)
     {
-        var name = input.Identifier;
+        if (problems.Count > 0)
+        {
+            throw AccountErrors.Unsound(problems, string.Join(" ", problems.Select(p => p.Message)));
+        }
+    }
+
+    private static IEnumerable<FieldProblem> NameProblems(string name)
+    {
         if (name.Length is < MinLength or > MaxLength)
         {
             yield return AccountProblems.NameLength(name, MinLength, MaxLength);
@@ -60,6 +82,23 @@ internal static class AccountRules
         if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '@') || name.StartsWith('@'))
         {
             yield return AccountProblems.NameForbidden(name);
+        }
+    }
+
+    // Nothing but the address, or one mailbox could be written in many ways.
+    private static IEnumerable<FieldProblem> EmailProblems(string email)
+    {
+        if (!MailAddress.TryCreate(email, out var address) || address.Address != email)
+        {
+            yield return AccountProblems.EmailMalformed(email);
+        }
+    }
+
+    private static IEnumerable<FieldProblem> Problems(AccountInput input)
+    {
+        foreach (var problem in NameProblems(input.Identifier))
+        {
+            yield return problem;
         }
 
         if (string.IsNullOrWhiteSpace(input.FirstName))
@@ -72,11 +111,9 @@ internal static class AccountRules
             yield return AccountProblems.LastNameMissing();
         }
 
-        // Nothing but the address, or one mailbox could be written in many ways.
-        var email = input.Email.Trim();
-        if (!MailAddress.TryCreate(email, out var address) || address.Address != email)
+        foreach (var problem in EmailProblems(input.Email.Trim()))
         {
-            yield return AccountProblems.EmailMalformed(email);
+            yield return problem;
         }
 
         foreach (var (limit, text) in Texts(input))

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Accounts.Ending;
 using Quire.Repository.Accounts.SignIn;
+using Quire.Repository.Accounts.Traces;
 using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Accounts;
@@ -19,6 +21,14 @@ internal static class AccountServices
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<OneGuessAtATime>();
         services.AddScoped<GuessGuard>();
+        services.AddScoped<AccountClosing>();
+        services.AddScoped<IAccountReferences, AccountWorks>();
+        services.AddScoped<IAccountReferences, AccountRoles>();
+        services.AddScoped<IAccountTraces, RoleTraces>();
+        services.AddScoped<IAccountTraces, CollectionTraces>();
+        services.AddScoped<IAccountTraces, DatasetTraces>();
+        services.AddScoped<IAccountTraces, FileTraces>();
+        services.AddScoped<IAccountTraces, VersionTraces>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
+using Quire.Repository.Accounts.Ending;
 using Quire.Repository.Data;
 using Quire.Repository.Installation;
 using Quire.Repository.Operations;

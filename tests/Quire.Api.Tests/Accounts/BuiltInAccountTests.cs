@@ -33,6 +33,22 @@ public sealed class BuiltInAccountTests
     }
 
     [Theory, EachDatabase]
+    public async Task Password_and_key_may_stand_in_the_path(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        foreach (var path in new[] { "/api/builtin-users/secret12/burrito", "/api/builtin-users/secret12/burrito/false" })
+        {
+            var name = Make.Name("path");
+            var data = (await server.Guest().PostAsync(path, Body(name))).Data;
+            Assert.Equal("@" + name, data["authenticatedUser"]!["identifier"]!.GetValue<string>());
+        }
+
+        (await server.Guest().PostAsync("/api/builtin-users/secret12/burrito/maybe", Body(Make.Name("path")))).MustBeError(
+            HttpStatusCode.NotFound
+        );
+    }
+
+    [Theory, EachDatabase]
     public async Task A_name_is_taken_in_any_letter_case(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

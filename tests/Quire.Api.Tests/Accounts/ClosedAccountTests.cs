@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Accounts;
+using Quire.Repository.Accounts.Ending;
 using Quire.Repository.Operations;
 using Quire.Testing;
 

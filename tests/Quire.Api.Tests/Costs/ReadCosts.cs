@@ -7,6 +7,8 @@ internal static class ReadCosts
     private const string Versions = "gives every version";
     private const string Children = "gives everything in the collection";
     private const string Assignments = "gives every assignment";
+    private const string Accounts = "gives every account";
+    private const string Traces = "gives as many traces as are asked for";
 
     /// <summary>
     /// Endpoints that show nothing there could be much of, change something for all their method says, or send the bytes of every
@@ -90,6 +92,11 @@ internal static class ReadCosts
         new("GetFileCitation", w => $"files/{w.File}/versions/:latest/citation"),
         new("GetFilePermissions", w => $"access/datafile/{w.File}/userPermissions"),
         new("DownloadFile", w => $"access/datafile/{w.File}"),
+        new("ListAccounts", w => $"admin/list-users?searchTerm={w.Member}&itemsPerPage=2") { Closed = true },
+        new("ListAllAccounts", _ => "admin/authenticatedUsers") { Closed = true, ListsAll = Accounts },
+        new("GetAccountTraces", w => $"users/{w.Member}/traces") { Closed = true, ListsAll = Traces },
+        new("GetAccountTrace", w => $"users/{w.Member}/traces/roleAssignments?limit=2") { Closed = true },
+        new("ListPermittedCollections", w => $"users/{w.Member}/allowedCollections/any?limit=2") { Closed = true, ListsAll = Children },
         new("DownloadFiles", w => $"access/datafiles/{w.File}"),
         new(
             "Search",

@@ -31,6 +31,24 @@ public sealed class UserTests
     }
 
     [Fact]
+    public async Task Accounts_are_renamed_merged_closed_and_deleted()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var (first, _) = await Make.UserAsync(deposit.Wire);
+        var (second, _) = await Make.UserAsync(deposit.Wire);
+        var renamed = Make.Name("n");
+        var announced = await deposit.Shell.RunAsync("users", "delete", first, "--dry-run");
+        announced.Well();
+        (await deposit.Shell.RunAsync("users", "rename", $"@{first}", renamed)).Well();
+        (await deposit.Shell.RunAsync("users", "merge", renamed, second, "--yes")).Well();
+        (await deposit.Shell.RunAsync("users", "show", renamed)).Ended(ExitCode.Refused);
+        (await deposit.Shell.RunAsync("users", "deactivate", second, "--yes")).Well();
+        Assert.False((await deposit.Shell.JsonAsync("users", "show", second)).AsObject().ContainsKey("affiliation"));
+        (await deposit.Shell.RunAsync("users", "delete", second, "--yes")).Well();
+        (await deposit.Shell.RunAsync("users", "show", second)).Ended(ExitCode.Refused);
+    }
+
+    [Fact]
     public async Task Accounts_are_listed()
     {
         await using var server = await StubServer.AnsweringAsync(Page);

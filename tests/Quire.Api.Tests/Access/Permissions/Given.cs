@@ -44,8 +44,11 @@ internal enum Given
     /// <summary><c>{setting}</c> with a value for one language.</summary>
     LocalSetting,
 
-    /// <summary><c>{account}</c> of somebody else.</summary>
+    /// <summary><c>{account}</c> of somebody else, with the number <c>{accountId}</c>.</summary>
     OtherAccount,
+
+    /// <summary>The same of somebody another provider vouches for.</summary>
+    RemoteAccount,
 
     /// <summary>The caller's account is made for this call.</summary>
     OwnAccount,

@@ -123,12 +123,33 @@ internal sealed class PermissionWorld
             or Given.DatasetAdministrator => new(await DatasetAsync(given), Dataset),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.LocalSetting => await LocalSettingAsync(),
-            Given.OtherAccount => new(
-                new() { ["account"] = (await Make.UserAsync(_admin)).Name },
-                "/api/admin/authenticatedUsers/{account}"
-            ),
+            Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
+            Given.RemoteAccount => await AccountPlaceAsync(await RemoteAccountAsync()),
             _ => new([], "/api/licenses/default"),
         };
+
+    private async Task<Place> AccountPlaceAsync(string name)
+    {
+        const string Watched = "/api/admin/authenticatedUsers/{account}";
+        var account = (await _admin.GetAsync(Watched.Replace("{account}", name, StringComparison.Ordinal))).Data;
+        return new(new() { ["account"] = name, ["accountId"] = account["id"]!.ToString() }, Watched);
+    }
+
+    private async Task<string> RemoteAccountAsync()
+    {
+        var name = Make.Name("r");
+        var body = new JsonObject
+        {
+            ["authenticationProviderId"] = "orcid",
+            ["persistentUserId"] = name,
+            ["identifier"] = name,
+            ["firstName"] = "A",
+            ["lastName"] = "B",
+            ["email"] = $"{name}@example.edu",
+        };
+        _ = (await _admin.PostAsync("/api/admin/authenticatedUsers", body)).Data;
+        return name;
+    }
 
     private async Task<Place> CollectionRoleAsync()
     {

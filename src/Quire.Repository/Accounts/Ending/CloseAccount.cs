@@ -1,10 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
-namespace Quire.Repository.Accounts;
+namespace Quire.Repository.Accounts.Ending;
 
 /// <summary>
 /// Lets nobody in by an account any more: its tokens end, its password opens nothing, and it is no superuser. What it did stays
@@ -17,21 +16,13 @@ public sealed record CloseAccount(string Identifier) : ICommand<string>, IExclus
     public string TurnOf(Caller caller) => Turns.Accounts;
 }
 
-internal sealed class CloseAccountHandler(RepositoryDb db) : IHandle<CloseAccount, string>
+internal sealed class CloseAccountHandler(RepositoryDb db, AccountClosing closing) : IHandle<CloseAccount, string>
 {
     public async Task<string> HandleAsync(CloseAccount operation, OperationContext context, CancellationToken ct)
     {
         var account = await db.AccountAsync(operation.Identifier, ct);
-        if (!await db.Accounts.AnyAsync(a => a.IsSuperuser && a.DeactivatedAt == null && a.Id != account.Id, ct))
-        {
-            throw AccountErrors.LastSuperuser(operation.Identifier);
-        }
-
-        account.DeactivatedAt ??= context.Now;
-        account.IsSuperuser = false;
-        await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await closing.CloseAsync(account, context, ct);
         context.Changed(OutboxKind.Account, account.Id);
-        context.AuditDetails = account.Identifier;
         return account.Identifier;
     }
 }

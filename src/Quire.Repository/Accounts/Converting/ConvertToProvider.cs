@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Texts;
+using Quire.Repository.Accounts.SignIn;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts.Converting;
+
+/// <summary>
+/// Hands an account with a password over to another provider, which vouches for it from now on; the password is forgotten. Whoever
+/// asks proves that the owner agrees by knowing the password.
+/// </summary>
+/// <param name="Email">E-mail address the account is found by.</param>
+/// <param name="Password">Its password.</param>
+/// <param name="NewEmail">Its e-mail address from now on.</param>
+/// <param name="ProviderId">The provider.</param>
+/// <param name="PersistentUserId">Name of the account at the provider.</param>
+[RequiresSuperuser]
+public sealed record ConvertToProvider(string Email, string Password, string NewEmail, string ProviderId, string PersistentUserId)
+    : ICommand<AccountRecord>,
+        IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Accounts;
+}
+
+internal sealed class ConvertToProviderHandler(RepositoryDb db, Passwords passwords, GuessGuard guard)
+    : IHandlePrepared<ConvertToProvider, long, AccountRecord>
+{
+    public async Task<long> PrepareAsync(ConvertToProvider operation, OperationContext context, CancellationToken ct)
+    {
+        var key = operation.Email.Trim().ToLowerInvariant();
+        var found = await db
+            .Accounts.AsNoTracking()
+            .Where(a => a.EmailKey == key)
+            .Select(a => new { a.Id, a.Identifier })
+            .SingleOrDefaultAsync(ct);
+        var credential = found is null
+            ? null
+            : await db.BuiltInCredentials.AsNoTracking().SingleOrDefaultAsync(c => c.AccountId == found.Id, ct);
+        if (found is null || credential is null)
+        {
+            throw AccountErrors.NoneToConvert(operation.Email);
+        }
+
+        var guess = new Guess(found.Identifier, context.Caller.Address, nameof(ConvertToProvider));
+        return await guard.IsRightAsync(guess, () => passwords.Matches(credential, operation.Password), ct)
+            ? found.Id
+            : throw AccountErrors.PasswordUnknown();
+    }
+
+    public async Task<AccountRecord> HandleAsync(
+        ConvertToProvider operation,
+        long id,
+        OperationContext context,
+        CancellationToken ct
+    )
+    {
+        var account = await db.AccountAsync(new AccountRef.Numbered(id), ct);
+        if (account.DeactivatedAt is not null)
+        {
+            throw AccountErrors.Closed(account.Identifier);
+        }
+
+        TextLimits.ProviderId.MustAllow(operation.ProviderId);
+        TextLimits.PersistentUserId.MustAllow(operation.PersistentUserId);
+        if (
+            await db.Accounts.AnyAsync(
+                a => a.ProviderId == operation.ProviderId && a.PersistentUserId == operation.PersistentUserId,
+                ct
+            )
+        )
+        {
+            throw AccountErrors.LoginTaken(operation.PersistentUserId, operation.ProviderId);
+        }
+
+        await AccountRules.TakeEmailAsync(db, account, operation.NewEmail, ct);
+        (account.ProviderId, account.PersistentUserId) = (operation.ProviderId, operation.PersistentUserId);
+        await db.BuiltInCredentials.Where(c => c.AccountId == id).ExecuteDeleteAsync(ct);
+        context.Changed(OutboxKind.Account, id);
+        context.AuditDetails = $"{account.Identifier} to {operation.ProviderId}";
+        return account;
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>There is always somebody who can look after the installation.</summary>
+internal static class Superusers
+{
+    /// <summary>
+    /// Refuses where nobody else would be left once an account is gone. Accounts take turns (<see cref="Operations.Turns"/>), so
+    /// that two that go at once do not each count on the other.
+    /// </summary>
+    public static async Task MustRemainWithoutAsync(this RepositoryDb db, AccountRecord account, CancellationToken ct)
+    {
+        if (!await db.Accounts.AnyAsync(a => a.IsSuperuser && a.DeactivatedAt == null && a.Id != account.Id, ct))
+        {
+            throw AccountErrors.LastSuperuser(account.Identifier);
+        }
+    }
+}
