@@ -38,7 +38,7 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         {
             // Nobody is there to be answered, and nothing failed here. The rest of a body that never comes is not waited for: a
             // read of it may still be under way, and another one at the same time would be told as a failure.
-            Log.HungUp(log, context.Request.Method, context.Request.Path);
+            Log.HungUp(log, context.Request.Method, RequestUrl.SafePath(context.Request));
             context.Abort();
         }
         catch (Exception e)
@@ -66,13 +66,13 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         switch (e)
         {
             case ContentDamagedException:
-                Log.NoBytes(log, context.Request.Method, context.Request.Path, e.Message);
+                Log.NoBytes(log, context.Request.Method, RequestUrl.SafePath(context.Request), e.Message);
                 break;
             case StoreUnavailableException:
-                Log.NoStore(log, context.Request.Method, context.Request.Path, e.Message);
+                Log.NoStore(log, context.Request.Method, RequestUrl.SafePath(context.Request), e.Message);
                 break;
             default:
-                Log.Broken(log, context.Request.Method, context.Request.Path, e);
+                Log.Broken(log, context.Request.Method, RequestUrl.SafePath(context.Request), e);
                 break;
         }
     }
@@ -112,16 +112,16 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
                 await WriteRefusalAsync(context, BodyErrors.JsonMalformed(json.Message).Error);
                 break;
             case ContentDamagedException or ObjectMissingException:
-                Log.NoBytes(log, context.Request.Method, context.Request.Path, exception.Message);
+                Log.NoBytes(log, context.Request.Method, RequestUrl.SafePath(context.Request), exception.Message);
                 await WriteRefusalAsync(context, ServerErrors.ContentDamaged(NameOf(exception)).Error);
                 break;
             case StoreFullException:
             case var _ when DiskFailure.IsFull(exception):
-                Log.Full(log, context.Request.Method, context.Request.Path, exception.Message);
+                Log.Full(log, context.Request.Method, RequestUrl.SafePath(context.Request), exception.Message);
                 await WriteRefusalAsync(context, ServerErrors.StorageFull().Error);
                 break;
             case StoreUnavailableException:
-                Log.NoStore(log, context.Request.Method, context.Request.Path, exception.Message);
+                Log.NoStore(log, context.Request.Method, RequestUrl.SafePath(context.Request), exception.Message);
                 await WriteRefusalAsync(context, ServerErrors.StorageAway().Error);
                 break;
             default:
@@ -132,7 +132,7 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
                 }
 
                 var incident = Guid.NewGuid();
-                Log.Failed(log, incident, context.Request.Method, context.Request.Path, exception);
+                Log.Failed(log, incident, context.Request.Method, RequestUrl.SafePath(context.Request), exception);
                 await WriteRefusalAsync(context, ServerErrors.Unexpected().Error, incident: incident);
                 break;
         }

@@ -43,9 +43,10 @@ public sealed class BuiltInAccountTests
             Assert.Equal("@" + name, data["authenticatedUser"]!["identifier"]!.GetValue<string>());
         }
 
-        (await server.Guest().PostAsync("/api/builtin-users/secret12/burrito/maybe", Body(Make.Name("path")))).MustBeError(
-            HttpStatusCode.NotFound
-        );
+        var refused = await server.Guest().PostAsync("/api/builtin-users/secret12/burrito/maybe", Body(Make.Name("path")));
+        refused.MustBeError(HttpStatusCode.NotFound);
+        // What is logged of a request is this address.
+        Assert.EndsWith("/api/builtin-users/***/***/maybe", refused.Json["requestUrl"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
