@@ -13,7 +13,8 @@ namespace Quire.Api.Accounts;
 /// <summary>Handing accounts from one provider to another.</summary>
 internal static class AccountConversionEndpoints
 {
-    private const string ToBuiltIn = "Makes an account of another provider one of this installation; the body is its e-mail address.";
+    private const string ToBuiltIn =
+        "Makes an account of another provider one of this installation; the body is its e-mail address.";
     private const string Shibboleth = "shib";
 
     public static void MapAccountConversionEndpoints(this IEndpointRouteBuilder admin)
@@ -30,7 +31,15 @@ internal static class AccountConversionEndpoints
             .Produces<ApiEnvelope<ConvertedUser>>();
         admin
             .MapPut("/authenticatedUsers/convert/builtin2oauth", ToProviderAsync)
-            .Says("ConvertBuiltInToProvider", "Hands an account with a password over to another provider.", 400, 401, 403, 429, 503)
+            .Says(
+                "ConvertBuiltInToProvider",
+                "Hands an account with a password over to another provider.",
+                400,
+                401,
+                403,
+                429,
+                503
+            )
             .Takes<string>("text/plain")
             .Produces<ApiEnvelope<ConversionReport>>();
         admin
@@ -66,7 +75,9 @@ internal static class AccountConversionEndpoints
                 newEmail,
                 Shibboleth,
                 // Without a name one nobody can have there is made, as older servers do.
-                rest.Length > 0 ? string.Join(':', rest) : $"unknown|{Guid.NewGuid()}"
+                rest.Length > 0
+                    ? string.Join(':', rest)
+                    : $"unknown|{Guid.NewGuid()}"
             )
             : throw AccountRequestErrors.Unreadable();
     }

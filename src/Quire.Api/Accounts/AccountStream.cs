@@ -12,8 +12,8 @@ internal sealed class AccountStream(IAsyncEnumerable<AccountRecord> accounts) : 
 {
     private const int FlushAt = 32 * 1024;
 
-    private static readonly JsonTypeInfo<AuthenticatedUserResponse> Shape = (JsonTypeInfo<AuthenticatedUserResponse>)
-        WireJson.Options.GetTypeInfo(typeof(AuthenticatedUserResponse));
+    private static readonly JsonTypeInfo<AuthenticatedUserResponse> Shape =
+        (JsonTypeInfo<AuthenticatedUserResponse>)WireJson.Options.GetTypeInfo(typeof(AuthenticatedUserResponse));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

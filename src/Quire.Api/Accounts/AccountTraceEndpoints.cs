@@ -43,7 +43,10 @@ internal static class AccountTraceEndpoints
         // JSON unless somebody asks for CSV, and where there is nothing to make lines of.
         return
             call.Http.Request.GetTypedHeaders().Accept is { Count: > 0 } accepted
-            && accepted.OrderByDescending(a => a.Quality ?? 1).First().MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase)
+            && accepted
+                .OrderByDescending(a => a.Quality ?? 1)
+                .First()
+                .MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase)
             && found.Kinds is [{ Items.Count: > 0 } kind]
             ? Results.Text(TraceCsv.Of(kind), "text/csv; charset=utf-8")
             : Answer.Ok(TraceJson.Of(found));
@@ -57,7 +60,15 @@ internal static class AccountTraceEndpoints
             new PermittedCollectionsResponse
             {
                 Count = found.Count,
-                Items = [.. found.Some.Select(c => new PermittedCollectionItem { Id = c.Id, Name = c.Name, Alias = c.Alias })],
+                Items =
+                [
+                    .. found.Some.Select(c => new PermittedCollectionItem
+                    {
+                        Id = c.Id,
+                        Name = c.Name,
+                        Alias = c.Alias,
+                    }),
+                ],
             }
         );
     }

@@ -19,10 +19,7 @@ internal static class TraceJson
         new()
         {
             Count = kind.Count,
-            Items =
-            [
-                .. kind.Items.Select(i => i.ToDictionary(m => m.Key, m => Value(m.Value), StringComparer.Ordinal)),
-            ],
+            Items = [.. kind.Items.Select(i => i.ToDictionary(m => m.Key, m => Value(m.Value), StringComparer.Ordinal))],
         };
 
     private static JsonElement Value(object value) =>

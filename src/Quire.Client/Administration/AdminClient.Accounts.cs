@@ -8,7 +8,10 @@ public sealed partial class AdminClient
     /// <summary>Every account at once (<c>GET admin/authenticatedUsers</c>); superusers only. Many are better asked for in pages
     /// with <see cref="UsersAsync"/>.</summary>
     public Task<IReadOnlyList<AuthenticatedUserResponse>> AllUsersAsync(CancellationToken cancellationToken = default) =>
-        _connection.GetAsync<IReadOnlyList<AuthenticatedUserResponse>>(ApiPath.Of($"admin/authenticatedUsers"), cancellationToken);
+        _connection.GetAsync<IReadOnlyList<AuthenticatedUserResponse>>(
+            ApiPath.Of($"admin/authenticatedUsers"),
+            cancellationToken
+        );
 
     /// <summary>
     /// Deletes an account that left no traces (<c>DELETE admin/authenticatedUsers/{name}</c>, 6.x); gives the server's message.

@@ -15,7 +15,9 @@ internal sealed class AccountWorks(RepositoryDb db) : IAccountReferences
     {
         string[] reasons =
         [
-            .. await db.Objects.AnyAsync(o => o.CreatorId == account.Id, ct) ? ["the user has created Dataverse object(s)"] : Nothing,
+            .. await db.Objects.AnyAsync(o => o.CreatorId == account.Id, ct)
+                ? ["the user has created Dataverse object(s)"]
+                : Nothing,
             .. await db.Versions.AnyAsync(v => v.CreatorId == account.Id, ct)
                 ? ["the user has contributed to dataset version(s)"]
                 : Nothing,
@@ -32,7 +34,9 @@ internal sealed class AccountWorks(RepositoryDb db) : IAccountReferences
             .Versions.Where(v => v.CreatorId == from.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatorId, into.Id), ct);
         // A lock names who holds it.
-        foreach (var dataset in await db.Locks.Where(l => l.AccountId == from.Id).Select(l => l.DatasetId).Distinct().ToListAsync(ct))
+        foreach (
+            var dataset in await db.Locks.Where(l => l.AccountId == from.Id).Select(l => l.DatasetId).Distinct().ToListAsync(ct)
+        )
         {
             context.Changed(OutboxKind.Locks, dataset);
         }

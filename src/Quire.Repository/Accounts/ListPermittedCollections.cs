@@ -18,11 +18,8 @@ namespace Quire.Repository.Accounts;
 public sealed record ListPermittedCollections(string Identifier, string Permission, int Offset, int Limit)
     : IQuery<PermittedCollections>;
 
-internal sealed class ListPermittedCollectionsHandler(
-    RepositoryDb db,
-    PermissionEvaluator permissions,
-    Groups groups
-) : IHandle<ListPermittedCollections, PermittedCollections>
+internal sealed class ListPermittedCollectionsHandler(RepositoryDb db, PermissionEvaluator permissions, Groups groups)
+    : IHandle<ListPermittedCollections, PermittedCollections>
 {
     public async Task<PermittedCollections> HandleAsync(
         ListPermittedCollections operation,
@@ -70,13 +67,13 @@ internal sealed class ListPermittedCollectionsHandler(
         var assignees = caller.Assignees.ToList();
         var candidates = await db
             .Collections.AsNoTracking()
-            .Where(c =>
-                !c.PermissionRoot || db.RoleAssignments.Any(a => a.ObjectId == c.Id && assignees.Contains(a.Assignee))
-            )
+            .Where(c => !c.PermissionRoot || db.RoleAssignments.Any(a => a.ObjectId == c.Id && assignees.Contains(a.Assignee)))
             .Select(c => c.Object)
             .ToListAsync(ct);
         var held = await permissions.OfManyAsync(caller, candidates, ct);
-        var ids = held.Where(h => wanted is { } one ? h.Value.HasFlag(one) : h.Value != Permission.None).Select(h => h.Key).ToList();
+        var ids = held.Where(h => wanted is { } one ? h.Value.HasFlag(one) : h.Value != Permission.None)
+            .Select(h => h.Key)
+            .ToList();
         return db.Collections.Where(c => ids.Contains(c.Id)).Select(c => c.Id);
     }
 }

@@ -46,7 +46,11 @@ public sealed class BuiltInAccountTests
         var refused = await server.Guest().PostAsync("/api/builtin-users/secret12/burrito/maybe", Body(Make.Name("path")));
         refused.MustBeError(HttpStatusCode.NotFound);
         // What is logged of a request is this address.
-        Assert.EndsWith("/api/builtin-users/***/***/maybe", refused.Json["requestUrl"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/api/builtin-users/***/***/maybe",
+            refused.Json["requestUrl"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachDatabase]

@@ -88,8 +88,15 @@ public sealed class EndAccountTests
         Assert.Equal(("", "", ""), (Text(kept, "firstName"), Text(kept, "lastName"), Text(kept, "email")));
         var roles = (await admin.GetAsync($"/api/dataverses/{collection}/assignments")).Text;
         Assert.DoesNotContain(name, roles, StringComparison.Ordinal);
-        Assert.DoesNotContain(name, (await admin.GetAsync($"/api/datasets/{dataset.Id}/assignments")).Text, StringComparison.Ordinal);
-        Assert.Equal("DRAFT", (await admin.GetAsync($"/api/datasets/{dataset.Id}/versions/:draft")).Data["versionState"]!.GetValue<string>());
+        Assert.DoesNotContain(
+            name,
+            (await admin.GetAsync($"/api/datasets/{dataset.Id}/assignments")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "DRAFT",
+            (await admin.GetAsync($"/api/datasets/{dataset.Id}/versions/:draft")).Data["versionState"]!.GetValue<string>()
+        );
         (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).MustBeError(HttpStatusCode.BadRequest);
     }
 

@@ -104,9 +104,7 @@ public sealed class MergeAccountTests
     {
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        Assert.Empty(
-            await db.ApiTokens.Where(t => !db.Accounts.Any(a => a.Id == t.AccountId)).Select(t => t.Id).ToListAsync()
-        );
+        Assert.Empty(await db.ApiTokens.Where(t => !db.Accounts.Any(a => a.Id == t.AccountId)).Select(t => t.Id).ToListAsync());
         Assert.Empty(
             await db.BuiltInCredentials.Where(c => !db.Accounts.Any(a => a.Id == c.AccountId)).Select(c => c.Id).ToListAsync()
         );

@@ -57,10 +57,7 @@ public sealed class PermittedCollectionTests
     private static async Task<List<string>> AliasesAsync(Wire wire, string name, string permission, params string[] among)
     {
         var data = (await wire.GetAsync($"/api/users/{name}/allowedCollections/{permission}")).Data;
-        return
-        [
-            .. data["items"]!.AsArray().Select(Alias).Where(among.Contains).OrderBy(alias => Array.IndexOf(among, alias)),
-        ];
+        return [.. data["items"]!.AsArray().Select(Alias).Where(among.Contains).OrderBy(alias => Array.IndexOf(among, alias))];
     }
 
     private static string Alias(JsonNode? item) => item!["alias"]!.GetValue<string>();

@@ -96,7 +96,11 @@ internal static class ReadCosts
         new("ListAllAccounts", _ => "admin/authenticatedUsers") { Closed = true, ListsAll = Accounts },
         new("GetAccountTraces", w => $"users/{w.Member}/traces") { Closed = true, ListsAll = Traces },
         new("GetAccountTrace", w => $"users/{w.Member}/traces/roleAssignments?limit=2") { Closed = true },
-        new("ListPermittedCollections", w => $"users/{w.Member}/allowedCollections/any?limit=2") { Closed = true, ListsAll = Children },
+        new("ListPermittedCollections", w => $"users/{w.Member}/allowedCollections/any?limit=2")
+        {
+            Closed = true,
+            ListsAll = Children,
+        },
         new("DownloadFiles", w => $"access/datafiles/{w.File}"),
         new(
             "Search",

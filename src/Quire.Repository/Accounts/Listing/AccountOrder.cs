@@ -11,7 +11,7 @@ internal static class AccountOrder
     {
         var words = (sortKey ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var down = words is [_, "desc"];
-        return (words is [var key] or [var key, "desc"] ? key : "") switch
+        return (words.Length == 1 || down ? words[0] : "") switch
         {
             "id" => accounts.In(a => a.Id, down),
             "lastname" => accounts.In(a => a.LastName, down),

@@ -48,8 +48,7 @@ internal sealed class ListAccountsHandler(RepositoryDb db) : IHandle<ListAccount
             .ToListAsync(ct);
         return assignees.ToDictionary(
             a => a,
-            IReadOnlyList<string> (a) =>
-                [.. given.Where(g => g.Assignee == a).Select(g => g.Name).Order(StringComparer.Ordinal)],
+            IReadOnlyList<string> (a) => [.. given.Where(g => g.Assignee == a).Select(g => g.Name).Order(StringComparer.Ordinal)],
             StringComparer.Ordinal
         );
     }

@@ -4,11 +4,7 @@ namespace Quire.Repository.Accounts.Traces;
 /// <param name="Element">Name of the kind.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Items">Some of them, each as names and values in their order; values are numbers and texts.</param>
-public sealed record AccountTrace(
-    string Element,
-    int Count,
-    IReadOnlyList<IReadOnlyList<KeyValuePair<string, object>>> Items
-)
+public sealed record AccountTrace(string Element, int Count, IReadOnlyList<IReadOnlyList<KeyValuePair<string, object>>> Items)
 {
     /// <summary>An item of names and values; values that are null are left out.</summary>
     internal static IReadOnlyList<KeyValuePair<string, object>> Item(params ReadOnlySpan<(string Name, object? Value)> members)

@@ -17,10 +17,6 @@ internal sealed class CollectionTraces(RepositoryDb db) : IAccountTraces
             .Take(page.Limit)
             .Select(c => new { c.Id, c.Alias })
             .ToListAsync(ct);
-        return new(
-            Element,
-            await all.CountAsync(ct),
-            [.. some.Select(c => AccountTrace.Item(("id", c.Id), ("alias", c.Alias)))]
-        );
+        return new(Element, await all.CountAsync(ct), [.. some.Select(c => AccountTrace.Item(("id", c.Id), ("alias", c.Alias)))]);
     }
 }

@@ -18,7 +18,11 @@ internal sealed class FileTraces(RepositoryDb db) : IAccountTraces
             .Select(o => new
             {
                 o.Id,
-                Name = db.FileEntries.Where(e => e.FileId == o.Id).OrderByDescending(e => e.Id).Select(e => e.Label).FirstOrDefault(),
+                Name = db
+                    .FileEntries.Where(e => e.FileId == o.Id)
+                    .OrderByDescending(e => e.Id)
+                    .Select(e => e.Label)
+                    .FirstOrDefault(),
                 Dataset = db.Objects.FirstOrDefault(d => d.Id == o.OwnerId),
             })
             .ToListAsync(ct);
