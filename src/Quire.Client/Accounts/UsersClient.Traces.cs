@@ -18,7 +18,9 @@ public sealed partial class UsersClient
     public Task<UserTraces> TracesAsync(string name, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<UserTraces>(ApiPath.Of($"users/{name}/traces"), cancellationToken);
 
-    /// <summary>One kind of what an account has and did (<c>GET users/{name}/traces/{element}</c>, 6.x); superusers only.</summary>
+    /// <summary>
+    /// One kind of what an account has and did (<c>GET users/{name}/traces/{element}</c>, 6.x); superusers only.
+    /// </summary>
     /// <param name="name">Name of the account.</param>
     /// <param name="element">The kind, such as <c>datasetCreator</c>.</param>
     /// <param name="limit">How many at most; null for as many as the server gives.</param>

@@ -3,7 +3,9 @@ using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Accounts.Listing;
 
-/// <summary>What accounts can be sorted by, as clients write it: a key, and <c>desc</c> behind it for the other way round.</summary>
+/// <summary>
+/// What accounts can be sorted by, as clients write it: a key, and <c>desc</c> behind it for the other way round.
+/// </summary>
 internal static class AccountOrder
 {
     /// <summary>By the wanted key, by name where it is none; equal ones by number.</summary>

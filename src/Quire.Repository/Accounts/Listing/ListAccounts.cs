@@ -6,9 +6,12 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts.Listing;
 
-/// <summary>A page of the accounts, with the roles each was given itself; three statements however many accounts there are.</summary>
+/// <summary>
+/// A page of the accounts, with the roles each was given itself; three statements however many accounts there are.
+/// </summary>
 /// <param name="Term">Only those whose names, e-mail address or affiliation begin with these words; null for all.</param>
-/// <param name="Page">Number of the page, from 1; null or 0 for the first, which is given for numbers far beyond the last too.</param>
+/// <param name="Page">Number of the page, from 1; null or 0 for the first, which is given for numbers far beyond the last
+/// too.</param>
 /// <param name="PerPage">Accounts on a page, 1,000 at most; null or 0 for 25.</param>
 /// <param name="SortKey">See <see cref="AccountOrder"/>; null for the name.</param>
 [RequiresSuperuser]
