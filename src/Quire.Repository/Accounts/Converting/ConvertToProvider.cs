@@ -10,8 +10,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Accounts.Converting;
 
 /// <summary>
-/// Hands an account with a password over to another provider, which vouches for it from now on; the password is forgotten. Whoever
-/// asks proves that the owner agrees by knowing the password.
+/// Hands an account with a password over to another provider, which vouches for it from now on; the password is forgotten.
+/// Whoever asks proves that the owner agrees by knowing the password.
 /// </summary>
 /// <param name="Email">E-mail address the account is found by.</param>
 /// <param name="Password">Its password.</param>
