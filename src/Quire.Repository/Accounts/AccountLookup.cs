@@ -14,6 +14,14 @@ internal static class AccountLookup
             ?? throw AccountErrors.NotFound(identifier);
     }
 
+    /// <summary>The same to be shown and not changed.</summary>
+    public static async Task<AccountRecord> ShownAccountAsync(this RepositoryDb db, string identifier, CancellationToken ct)
+    {
+        var key = identifier.TrimStart('@').ToLowerInvariant();
+        return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.IdentifierKey == key, ct)
+            ?? throw AccountErrors.NotFound(identifier);
+    }
+
     /// <summary>An account, however it is named.</summary>
     public static async Task<AccountRecord> AccountAsync(this RepositoryDb db, AccountRef account, CancellationToken ct) =>
         account switch

@@ -56,7 +56,7 @@ internal sealed class ListPermittedCollectionsHandler(RepositoryDb db, Permissio
 
     private async Task<Caller> CallerAsync(string identifier, CancellationToken ct)
     {
-        var account = await db.AccountAsync(identifier, ct);
+        var account = await db.ShownAccountAsync(identifier, ct);
         var caller = CallerDirectory.Of(account, address: null);
         return caller with { Assignees = caller.Assignees.AddRange(await groups.OfAccountAsync(account.Id, ct)) };
     }

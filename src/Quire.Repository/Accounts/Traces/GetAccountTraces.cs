@@ -32,7 +32,7 @@ internal sealed class GetAccountTracesHandler(RepositoryDb db, IEnumerable<IAcco
             throw AccountErrors.NoSuchTrace(operation.Element);
         }
 
-        var account = await db.AccountAsync(operation.Identifier, ct);
+        var account = await db.ShownAccountAsync(operation.Identifier, ct);
         var found = new List<AccountTrace>();
         foreach (var kind in wanted)
         {
