@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Quire.Domain.Texts;
 using SQLitePCL;
 
 namespace Quire.Data.Sqlite;
@@ -60,13 +61,20 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return !_told.TryGetValue(handle, out _);
     }
 
-    // Its own lower() knows the letters of ASCII alone: what is called Übersicht would not be found as übersicht. Taught to the
-    // engine's connection itself: what is taught to the framework's is forgotten when that closes.
+    // Its own lower() knows the letters of ASCII alone, and normalize() it has none: what is called Übersicht would not be found as
+    // übersicht, nor what a Mac wrote. Taught to the engine's connection itself: what is taught to the framework's is forgotten
+    // when that closes.
     private static void TeachLetters(sqlite3 handle)
+    {
+        Teach(handle, "lower", text => text.ToLowerInvariant());
+        Teach(handle, "normalize", UnicodeText.Composed);
+    }
+
+    private static void Teach(sqlite3 handle, string name, Func<string, string> function)
     {
         var result = raw.sqlite3_create_function(
             handle,
-            "lower",
+            name,
             1,
             raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC,
             null,
@@ -78,14 +86,14 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
                 }
                 else
                 {
-                    raw.sqlite3_result_text(context, raw.sqlite3_value_text(arguments[0]).utf8_to_string().ToLowerInvariant());
+                    raw.sqlite3_result_text(context, function(raw.sqlite3_value_text(arguments[0]).utf8_to_string()));
                 }
             }
         );
         if (result != raw.SQLITE_OK)
         {
             throw new InvalidOperationException(
-                $"SQLite does not take the function lower(): {raw.sqlite3_errmsg(handle).utf8_to_string()}"
+                $"SQLite does not take the function {name}(): {raw.sqlite3_errmsg(handle).utf8_to_string()}"
             );
         }
     }

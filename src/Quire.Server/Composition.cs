@@ -48,6 +48,15 @@ internal static class Composition
             builder.Configuration[TimeFormat] = builder.Configuration[TimeFormat]?.TrimEnd();
         }
 
+        // Client test suites run in pages of other hosts.
+        if (
+            Get<InstallationOptions>(builder, InstallationOptions.Section).Dev
+            && Get<CorsOptions>(builder, CorsOptions.Section).Origins.Count == 0
+        )
+        {
+            builder.Configuration[$"{CorsOptions.Section}:{nameof(CorsOptions.Origins)}:0"] = "*";
+        }
+
         // After the address of the site is known: it is never one of these.
         AdministrationListener.AddTo(builder, Get<ServerOptions>(builder, ServerOptions.Section));
         var installation = Get<InstallationOptions>(builder, InstallationOptions.Section);

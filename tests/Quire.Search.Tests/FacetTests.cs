@@ -19,6 +19,18 @@ public sealed class FacetTests
     }
 
     [Fact]
+    public async Task Spellings_nobody_can_tell_apart_are_one_label()
+    {
+        await using var index = new TestIndex(
+            Dataset(1, "x", Facet("authorName", "Jose\u0301")),
+            Dataset(2, "x", Facet("authorName", "José")),
+            Dataset(3, "x", Facet("authorName", "Jose"))
+        );
+        Assert.Equal([new("José", 2), new("Jose", 1)], (await Count(index, "*", "authorName_ss"))!.Labels);
+        Assert.Equal(["dataset_1", "dataset_2"], await index.Find("*", "authorName_ss:\"Jose\u0301\""));
+    }
+
+    [Fact]
     public async Task Counts_follow_filters_updates_and_deletions()
     {
         await using var index = new TestIndex(

@@ -15,6 +15,13 @@ public sealed class HighlightTests
         )
     );
 
+    [Theory]
+    [InlineData("Die e\u0301tude ﬁne", "étude", "Die [e\u0301tude] ﬁne")]
+    [InlineData("Die e\u0301tude ﬁne", "fine", "Die e\u0301tude [ﬁne]")]
+    [InlineData("Ｗｉｄｅ x\u00ADyz", "xyz", "Ｗｉｄｅ [x\u00ADyz]")]
+    public async Task Marks_the_very_characters_a_word_was_made_of(string title, string query, string marked) =>
+        Assert.Equal(marked, Brackets((await Matches(Dataset(1, title), query))["title"]));
+
     [Fact]
     public async Task Shows_each_field_that_matched_with_the_word_marked()
     {

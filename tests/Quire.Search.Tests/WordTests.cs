@@ -13,6 +13,17 @@ public sealed class WordTests
     [InlineData("İstanbul", "ISTANBUL")]
     [InlineData("istanbul", "İSTANBUL")]
     [InlineData("Ｉstanbul", "istan*")]
+    [InlineData("ｓｕｒｖｅｙ．ｃｓｖ", "csv")]
+    [InlineData("e\u0301\u0323tude", "ẹ́tude")]
+    [InlineData("Οδυσσεύς", "οδυσσευσ")]
+    [InlineData("Ёлка", "елка")]
+    [InlineData("أحمد", "احمد")]
+    [InlineData("ﬁnance", "finance")]
+    [InlineData("co\u00ADoperate", "cooperate")]
+    [InlineData("ｶﾞｲﾄﾞ", "ガイド")]
+    [InlineData("한국어", "\u1112\u1161\u11ab\u1100\u116e\u11a8\u110b\u1165")]
+    [InlineData("𐐔𐐇𐐝𐐀𐐡𐐇𐐓", "𐐼𐐯𐑅𐐨𐑉𐐯𐐻")]
+    [InlineData("Zürich", "zu\u0308ri*")]
     [InlineData("ΛΌΓΟΣ", "λόγος")]
     [InlineData("ΑΘΉΝΑ", "αθήνα")]
     [InlineData("Москва", "москва")]
@@ -44,6 +55,7 @@ public sealed class WordTests
     [InlineData("my_file-2.csv", "my_file-3.csv")]
     [InlineData("Trees", "tre")]
     [InlineData("universities", "\"universe city\"")]
+    [InlineData("かき", "がき")]
     public async Task Does_not_find_what_is_not_there(string name, string query)
     {
         await using var index = new TestIndex(File(1, name));

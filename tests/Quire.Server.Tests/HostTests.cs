@@ -32,6 +32,16 @@ public sealed class HostTests
             Assert.Equal(HttpStatusCode.BadRequest, await AskedAsync(server, "elsewhere.example", path));
         }
 
+        using (var wire = server.As(null))
+        {
+            wire.Http.DefaultRequestHeaders.Host = "elsewhere.example:8080";
+            Assert.Equal(
+                "The host 'elsewhere.example' this request names is none this server answers for. "
+                    + "If it is a name of this server, add it to the setting AllowedHosts.",
+                (await wire.GetAsync("/api/info/version")).Message
+            );
+        }
+
         // Refused for another reason, which is no matter of hosts.
         Assert.Equal(HttpStatusCode.BadRequest, await AskedAsync(server, "data.example.edu", "/api/datasets/%FF"));
         Assert.Equal(0, await server.StopAsync());

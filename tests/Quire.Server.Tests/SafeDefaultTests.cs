@@ -48,7 +48,8 @@ public sealed class SafeDefaultTests
 
         (await elsewhere.GetAsync("/api/info/version")).MustBeError(
             HttpStatusCode.BadRequest,
-            "The host this request names is none this server answers for."
+            "The host 'elsewhere.example' this request names is none this server answers for. "
+                + "If it is a name of this server, add it to the setting AllowedHosts."
         );
     }
 

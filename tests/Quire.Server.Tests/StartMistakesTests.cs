@@ -107,6 +107,9 @@ public sealed class StartMistakesTests
     [InlineData("Quire:SiteUrl=https://data.example.edu/?site=1")]
     [InlineData("Quire:Blocks=citation,chemistry")]
     [InlineData("Quire:Blocks=journal")]
+    [InlineData("Cors:Origins=https://viewer.example.edu/")]
+    [InlineData("Cors:Origins=viewer.example.edu")]
+    [InlineData("Server:TrustedProxies=nobody")]
     public async Task A_setting_that_would_not_do_what_it_says_is_named(string setting)
     {
         using var folder = new TempFolder();
@@ -119,6 +122,25 @@ public sealed class StartMistakesTests
 
         Assert.Contains($"'{value}'", line, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Theory]
+    [InlineData("10.0.0.1", "10.0.0.2")]
+    [InlineData("", "10.0.0.2")]
+    public async Task A_list_given_both_as_one_value_and_item_by_item_is_refused(string plain, string item)
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.Inside("data"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.Inside("data"), "quire.json"),
+            $$"""{ "Server": { "TrustedProxies": ["{{item}}"] } }"""
+        );
+
+        await MustRefuseAsync(
+            1,
+            "Server:TrustedProxies is given as one value",
+            ["--data", folder.Inside("data"), $"--Server:TrustedProxies={plain}"]
+        );
     }
 
     [Fact]

@@ -73,7 +73,16 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the program in the <c>--dev</c> state on a folder and waits until it answers.</summary>
     public static async Task<ServerProcess> StartAnsweringAsync(string folder, params IEnumerable<string> arguments)
     {
-        var server = Start(["--dev", "--data", folder, "--urls", "http://127.0.0.1:0", .. arguments]);
+        var server = Start([
+            "--dev",
+            "--data",
+            folder,
+            "--urls",
+            "http://127.0.0.1:0",
+            // Tests wait for locks to go, time and again.
+            "--Quire:PublicationLockShown=00:00:00",
+            .. arguments,
+        ]);
         await server.AnsweringAsync();
         return server;
     }

@@ -111,6 +111,8 @@ public sealed class TestServer : IAsyncDisposable
             "--urls",
             "http://127.0.0.1:0",
             "--Logging:LogLevel:Default=Warning",
+            // Tests wait for locks to go, time and again.
+            "--Quire:PublicationLockShown=00:00:00",
             .. settings.Select(s => $"--{s.Key}={s.Value}"),
         ]);
         var app = QuireServer.Build(line, extend);

@@ -49,7 +49,7 @@ internal static class CollectionBlockEndpoints
         var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref));
         return Answer.Ok(
             BlockJson.List(
-                rules.Blocks,
+                rules.ChosenBlocks,
                 rules.InputLevels,
                 call.Flag(BlockParameters.OnlyDisplayedOnCreate),
                 call.Flag(BlockParameters.ReturnFieldTypes)

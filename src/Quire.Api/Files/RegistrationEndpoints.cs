@@ -13,6 +13,8 @@ namespace Quire.Api.Files;
 /// <summary>Making files of what was put into the object store past the server, many at once.</summary>
 internal static class RegistrationEndpoints
 {
+    private const int MostTold = 10;
+
     public static void MapRegistrationEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets
@@ -58,8 +60,16 @@ internal static class RegistrationEndpoints
                         o.File is not null
                     ),
                 },
-            }
+            },
+            RenamedIn(outcomes)
         );
+    }
+
+    // Each row says it of its own file; who reads none of them learns of the first.
+    private static string? RenamedIn(IReadOnlyList<RegistrationOutcome> outcomes)
+    {
+        var renamed = outcomes.Select(o => o.Renamed).OfType<string>().Take(MostTold).ToList();
+        return renamed.Count == 0 ? null : string.Join(' ', renamed);
     }
 
     private static FileRegistration RowOf(RegistrationOutcome outcome, FileJson json, bool replacing) =>
@@ -67,12 +77,15 @@ internal static class RegistrationEndpoints
         {
             StorageIdentifier = outcome.Identifier,
             ErrorMessage = outcome.Problem is { } problem ? RefusalTexts.TextOf(problem) : null,
-            WarningMessage = outcome.Warning,
-            SuccessMessage = outcome is { File: not null, Warning: null }
+            WarningMessage = WarningOf(outcome),
+            SuccessMessage = outcome is { File: not null, Warning: null, Renamed: null }
                 ? replacing
                     ? "Replaced successfully in the dataset"
                     : "Added successfully to the dataset"
                 : null,
             FileDetails = outcome.File is null ? null : json.Of(outcome.File),
         };
+
+    private static string? WarningOf(RegistrationOutcome outcome) =>
+        string.Join(' ', new[] { outcome.Renamed, outcome.Warning }.OfType<string>()) is { Length: > 0 } warning ? warning : null;
 }

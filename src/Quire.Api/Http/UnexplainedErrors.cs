@@ -33,12 +33,15 @@ public static class UnexplainedErrors
     // What was written is not sent yet, but counted.
     private static bool IsTold(HttpContext context) => context.Response.BodyWriter.UnflushedBytes > 0;
 
+    private static string Named(HostString host) => host.HasValue ? $"'{host.Host}'" : "(none)";
+
     private static string? MessageOf(HttpContext context) =>
         context.Response.StatusCode switch
         {
             // Hosts are looked at before it is asked which endpoint is meant.
             StatusCodes.Status400BadRequest when context.GetEndpoint() is null =>
-                "The host this request names is none this server answers for.",
+                $"The host {Named(context.Request.Host)} this request names is none this server answers for. "
+                    + "If it is a name of this server, add it to the setting AllowedHosts.",
             StatusCodes.Status412PreconditionFailed => "The file is not, or no longer, what the request asks it to be.",
             StatusCodes.Status416RangeNotSatisfiable => "The file ends before the range that is asked for.",
             _ => null,

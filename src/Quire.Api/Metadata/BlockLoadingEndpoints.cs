@@ -34,9 +34,12 @@ internal static class BlockLoadingEndpoints
 
     private static async Task<IResult> LoadAsync(Call call)
     {
-        var added = await call.RunAsync(new LoadMetadataBlock(await JsonBody.TextAsync(call.Http.Request, call.Aborted)));
+        var loaded = await call.RunAsync(new LoadMetadataBlock(await JsonBody.TextAsync(call.Http.Request, call.Aborted)));
         return Answer.Ok(
-            new DefinitionsLoaded { Added = [.. added.Select(a => new DefinitionLoaded { Name = a.Name, Type = a.Type })] }
+            new DefinitionsLoaded { Added = [.. loaded.Added.Select(a => new DefinitionLoaded { Name = a.Name, Type = a.Type })] },
+            loaded.WithoutTerms.Count == 0
+                ? null
+                : $"The vocabulary of {string.Join(", ", loaded.WithoutTerms)} has no terms. Until terms are loaded, any text is taken."
         );
     }
 

@@ -9,6 +9,7 @@ using Quire.Contracts.Datasets;
 using Quire.Domain.Errors;
 using Quire.Domain.Publishing;
 using Quire.Repository.Datasets;
+using Quire.Repository.Jobs;
 using Quire.Repository.Publishing;
 
 namespace Quire.Api.Publishing;
@@ -17,7 +18,6 @@ namespace Quire.Api.Publishing;
 internal static class PublishEndpoints
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private static readonly QueryParameter ReleaseType = new("type", QueryKind.Text, "`major`, `minor` or `updatecurrent`.");
 
@@ -49,47 +49,51 @@ internal static class PublishEndpoints
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static async Task<IResult> PublishAsync(DatasetId id, Call call)
-    {
-        var type = call.Query(ReleaseType)?.ToLowerInvariant();
-        return type switch
-        {
-            null => throw PublishRequestErrors.TypeMissing(),
-            "major" => Answer.Ok(DatasetJson.Of(await call.RunAsync(new PublishDataset(id.Ref, ReleaseKind.Major)))),
-            "minor" => Answer.Ok(DatasetJson.Of(await call.RunAsync(new PublishDataset(id.Ref, ReleaseKind.Minor)))),
-            "updatecurrent" => await UpdateCurrentAsync(id, call),
-            _ => throw PublishRequestErrors.TypeUnknown(type),
-        };
-    }
+    private static async Task<IResult> PublishAsync(DatasetId id, Call call) =>
+        KindOf(call) is { } kind
+            ? Answer.Ok(DatasetJson.Of(await call.RunAsync(new PublishDataset(id.Ref, kind))))
+            : await UpdateCurrentAsync(id, call);
 
     // Who uses it does not know that there are locks to wait for.
-    private static async Task<IResult> PublishAndWaitAsync(DatasetId id, Call call)
+    private static async Task<IResult> PublishAndWaitAsync(DatasetId id, AwaitedChanges changes, TimeProvider time, Call call)
     {
-        var begun = await PublishAsync(id, call);
-        return begun is not UpdatedAnswer && await IsFinishedAsync(id, call)
-            ? Answer.Ok(DatasetJson.Of(await call.RunAsync(new GetDataset(id.Ref))))
-            : begun;
+        if (KindOf(call) is not { } kind)
+        {
+            return await UpdateCurrentAsync(id, call);
+        }
+
+        var begun = await call.RunAsync(new PublishDataset(id.Ref, kind));
+        using var change = changes.Of(begun.Dataset.Id);
+        var since = time.GetTimestamp();
+        while (!await IsFinishedAsync(id, call))
+        {
+            var left = LongestWait - time.GetElapsedTime(since);
+            if (left <= TimeSpan.Zero || !await change.WaitAsync(left, call.Aborted))
+            {
+                return Answer.Ok(DatasetJson.Of(begun));
+            }
+        }
+
+        return Answer.Ok(DatasetJson.Of(await call.RunAsync(new GetDataset(id.Ref))));
     }
+
+    // Null for a correction of the newest version.
+    private static ReleaseKind? KindOf(Call call) =>
+        call.Query(ReleaseType)?.ToLowerInvariant() switch
+        {
+            null => throw PublishRequestErrors.TypeMissing(),
+            "major" => ReleaseKind.Major,
+            "minor" => ReleaseKind.Minor,
+            "updatecurrent" => null,
+            var type => throw PublishRequestErrors.TypeUnknown(type),
+        };
 
     private static async Task<bool> IsFinishedAsync(DatasetId id, Call call)
     {
-        for (var waited = TimeSpan.Zero; waited < LongestWait; waited += Pause)
-        {
-            var locks = await call.RunAsync(new ListLocks(id.Ref, DatasetLocks.FinalizePublication));
-            if (locks.Count == 0)
-            {
-                return true;
-            }
-
-            if (locks.Any(l => l.Lock?.FailedAt is not null))
-            {
-                throw PublishRequestErrors.PublicationFailed();
-            }
-
-            await Task.Delay(Pause, call.Aborted);
-        }
-
-        return false;
+        var locks = await call.RunAsync(new ListLocks(id.Ref, DatasetLocks.FinalizePublication));
+        return locks.Any(l => l.Lock?.FailedAt is not null)
+            ? throw PublishRequestErrors.PublicationFailed()
+            : locks.All(l => l.Lock is { } held && DatasetLocks.IsOver(held));
     }
 
     private static async Task<IResult> UpdateCurrentAsync(DatasetId id, Call call)
@@ -99,7 +103,12 @@ internal static class PublishEndpoints
             call.Caller.IsSuperuser
             && updated.Refusal
                 is { } refusal
-                    and not (RepositoryError.NotFound or RepositoryError.Unauthenticated or RepositoryError.BadRequest)
+                    and not (
+                        RepositoryError.NotFound
+                        or RepositoryError.Unauthenticated
+                        or RepositoryError.BadRequest
+                        or RepositoryError.Unavailable
+                    )
         )
         {
             // To superusers every failure of a correction that could be begun is told alike.

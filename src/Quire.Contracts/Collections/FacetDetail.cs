@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Quire.Contracts.Collections;
 
 /// <summary>A facet field with its names.</summary>
 public sealed record FacetDetail
 {
-    /// <summary>Database id of the field.</summary>
+    /// <summary>Database id of the field, a text on the wire.</summary>
+    [JsonNumberHandling(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)]
     public required long Id { get; init; }
 
     /// <summary>Name of the field.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Quire.Contracts.Collections;
 
 /// <summary>One level of the way from an object up to the root collection.</summary>
@@ -6,7 +8,8 @@ public sealed record OwnerResponse
     /// <summary><c>DATAVERSE</c> or <c>DATASET</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Alias of a collection, database id of a dataset.</summary>
+    /// <summary>Alias of a collection, a text; database id of a dataset, a number on the wire.</summary>
+    [JsonConverter(typeof(OwnerIdentifierConverter))]
     public required string Identifier { get; init; }
 
     /// <summary>Persistent identifier; datasets only.</summary>

@@ -38,12 +38,21 @@ public static class DirectoryLabel
             : string.Join('/', steps);
     }
 
-    /// <summary>The folder of a member of an archive: what is not allowed becomes <c>_</c>, steps upwards are dropped.</summary>
-    public static string FromArchive(string folder)
+    /// <summary>The beginning of a folder that is too long, with a number behind it unless that is 0.</summary>
+    public static string Shortened(string folder, int number)
     {
-        var safe = string.Join('/', StepsFromArchive(folder).Select(SafeStep));
-        return safe.Length <= MaxLength ? safe : safe[..MaxLength].TrimEnd('/');
+        var end = number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
+        var begin = folder[..Math.Min(folder.Length, MaxLength - end.Length)];
+        // Half of a surrogate pair is no text, and a name ends neither with a slash nor with a blank.
+        return (begin is [.., var last] && char.IsHighSurrogate(last) ? begin[..^1] : begin).TrimEnd('/', ' ') + end;
     }
+
+    /// <summary>A folder inside another one, each of which may be the top; refused where both together are too long.</summary>
+    public static string Under(string folder, string inner) =>
+        folder.Length == 0 ? inner
+        : inner.Length == 0 ? folder
+        : folder.Length + 1 + inner.Length <= MaxLength ? $"{folder}/{inner}"
+        : throw FileNameErrors.FolderTooLong(MaxLength);
 
     /// <summary>
     /// The names of the folders a member of an archive lies in, as the archive has them; steps upwards are dropped.

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Quire.Domain.Texts;
 
 namespace Quire.Domain.Identifiers;
 
@@ -8,6 +9,12 @@ namespace Quire.Domain.Identifiers;
 /// </summary>
 public sealed record PersistentId(string Protocol, string Authority, string Identifier)
 {
+    /// <summary>What two spellings of one identifier have in common: case does not count, nor how a letter is put together.</summary>
+    public string Key => KeyOf(ToString());
+
+    /// <summary><see cref="Key"/> of an identifier as text.</summary>
+    public static string KeyOf(string text) => UnicodeText.Composed(text).ToUpperInvariant();
+
     /// <summary>The form clients send and receive.</summary>
     public override string ToString() => $"{Protocol}:{Authority}/{Identifier}";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quire.Domain.Texts;
 
 namespace Quire.Domain.Metadata;
 
@@ -12,6 +13,11 @@ public sealed record CompoundValue(ImmutableDictionary<string, ImmutableArray<st
         other is not null
         && Children.Count == other.Children.Count
         && Children.All(c => other.Children.TryGetValue(c.Key, out var v) && v.AsSpan().SequenceEqual(c.Value.AsSpan()));
+
+    /// <summary>Whether it says the same, however its letters are put together.</summary>
+    public bool Says(CompoundValue other) =>
+        Children.Count == other.Children.Count
+        && Children.All(c => other.Children.TryGetValue(c.Key, out var v) && v.SequenceEqual(c.Value, ComposedText.Comparer));
 
     public override int GetHashCode() => Children.Count;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quire.Domain.Errors;
+using Quire.Domain.Texts;
 
 namespace Quire.Domain.Metadata;
 
@@ -57,7 +58,6 @@ public static class MetadataEditing
 
     private static bool IsFilledOtherwise(MetadataDocument document, FieldUpdate update) =>
         !update.Field.Multiple
-        && !update.Value.IsEmpty
         && document.Fields.TryGetValue(update.Field.Name, out var existing)
         && !existing.IsEmpty
         && !existing.Equals(update.Value);
@@ -66,10 +66,10 @@ public static class MetadataEditing
         (existing, added) switch
         {
             (FieldValue.Compounds held, FieldValue.Compounds more) => new FieldValue.Compounds(
-                held.Items.AddRange(more.Items.Where(c => !held.Items.Contains(c)))
+                held.Items.AddRange(more.Items.Where(c => !held.Items.Any(c.Says)))
             ),
             (FieldValue.Values held, FieldValue.Values more) => new FieldValue.Values(
-                held.Items.AddRange(more.Items.Where(t => !held.Items.Contains(t, StringComparer.Ordinal)))
+                held.Items.AddRange(more.Items.Where(t => !held.Items.Contains(t, ComposedText.Comparer)))
             ),
             _ => added.IsEmpty ? existing : added,
         };
@@ -87,8 +87,8 @@ public static class MetadataEditing
             throw NotFound(schema, field, "");
         }
 
-        var unwanted = Texts(field, value).ToHashSet(StringComparer.Ordinal);
-        var present = Texts(field, existing).ToHashSet(StringComparer.Ordinal);
+        var unwanted = Texts(field, value).ToHashSet(ComposedText.Comparer);
+        var present = Texts(field, existing).ToHashSet(ComposedText.Comparer);
         if (unwanted.FirstOrDefault(t => !present.Contains(t)) is { } missing)
         {
             throw NotFound(schema, field, missing);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Quire.Domain.Texts;
 
 namespace Quire.Domain.Metadata;
 
@@ -35,5 +36,5 @@ internal sealed class VocabularyIndex(ImmutableArray<VocabularyValue> vocabulary
             .ToFrozenDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
 
     private static string Normalise(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        string.Join(' ', UnicodeText.Caseless(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,6 +18,8 @@ public sealed record CreateLicense(LicenseInput Input) : ICommand<long>, IExclus
 
 internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLicense, long>
 {
+    private static readonly string[] Run = ["javascript:", "data:", "vbscript:"];
+
     public async Task<long> HandleAsync(CreateLicense operation, OperationContext context, CancellationToken ct)
     {
         var input = operation.Input;
@@ -63,12 +65,20 @@ internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLice
         TextLimits.LicenseSchemeUri.MustAllow(input.SchemeUri);
         TextLimits.LicenseLanguage.MustAllow(input.LanguageCode);
 
-        // Only web addresses: the link is shown to everybody who reads a dataset.
-        if (!IsWebAddress(input.Uri) || (input.IconUri is { } icon && !IsWebAddress(icon)))
+        // It names the licence, and need not lead anywhere; an icon is fetched by whoever looks at a dataset.
+        if (!UriText.Is(input.Uri) || IsRun(input.Uri))
+        {
+            throw LicenseErrors.NoUri(input.Uri);
+        }
+
+        if (input.IconUri is { } icon && !IsWebAddress(icon))
         {
             throw LicenseErrors.NoWebAddress();
         }
     }
+
+    // Who follows the link of a licence does not expect to run something.
+    private static bool IsRun(string uri) => Run.Any(scheme => uri.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");

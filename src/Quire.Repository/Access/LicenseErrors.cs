@@ -27,7 +27,13 @@ internal static class LicenseErrors
     public static RepositoryException NoWebAddress() =>
         Refuse.BadRequest(
             "license.address.malformed",
-            $"The uri of a license and its iconUrl must be addresses that begin with http:// or https://."
+            $"The iconUrl of a license must be an address that begins with http:// or https://."
+        );
+
+    public static RepositoryException NoUri(string uri) =>
+        Refuse.BadRequest(
+            "license.uri.malformed",
+            $"The uri of a license must be a URI, such as https://licenses.example.edu/open or urn:example:open, not '{uri}'."
         );
 
     public static RepositoryException IsDefault() =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Access;
@@ -73,5 +74,5 @@ public sealed class ObjectResolver(RepositoryDb db)
         await ById.For(db)(db, id, ct) is { } found && found.Kind == kind ? found : null;
 
     private async Task<RepositoryObject?> ByKeyAsync(string pid, ObjectKind kind, CancellationToken ct) =>
-        await ByPersistentKey.For(db)(db, pid.ToUpperInvariant(), ct) is { } found && found.Kind == kind ? found : null;
+        await ByPersistentKey.For(db)(db, PersistentId.KeyOf(pid), ct) is { } found && found.Kind == kind ? found : null;
 }

@@ -55,7 +55,7 @@ internal static class AccountRules
             FirstName = input.FirstName,
             LastName = input.LastName,
             Email = input.Email.Trim(),
-            EmailKey = input.Email.Trim().ToLowerInvariant(),
+            EmailKey = UnicodeText.Composed(input.Email.Trim()).ToLowerInvariant(),
             Affiliation = input.Affiliation,
             Position = input.Position,
             ProviderId = input.ProviderId,

@@ -17,8 +17,8 @@ internal sealed class GetTermsOfServiceHandler(Settings settings) : IHandle<GetT
             ?? await settings.GetAsync(name, ct)
             ?? (
                 operation.OfApi
-                    ? "There are no API terms of use for this installation."
-                    : "There are no terms of use for this installation."
+                    ? "There are no API Terms of Use for this Dataverse installation."
+                    : "There are no Terms of Use for this Dataverse installation."
             );
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ReplaceSettingsHandler(RepositoryDb db) : IHandle<ReplaceS
             throw SettingErrors.NoSettings();
         }
 
+        SettingRules.MustBeKnown(operation.Values.Keys);
         foreach (var (name, value) in operation.Values)
         {
             SettingRules.MustBeSound(name, value);

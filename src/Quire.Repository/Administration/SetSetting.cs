@@ -6,7 +6,7 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration;
 
-/// <summary>Gives a setting a value. Any name is taken: tools keep settings of their own here.</summary>
+/// <summary>Gives a setting a value.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record SetSetting(string Name, string Value) : ICommand, IExclusive
 {
@@ -17,6 +17,7 @@ internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting>
 {
     public async Task HandleAsync(SetSetting operation, OperationContext context, CancellationToken ct)
     {
+        SettingRules.MustBeKnown([operation.Name]);
         SettingRules.MustBeSound(operation.Name, operation.Value);
         var setting = await db.Settings.SingleOrDefaultAsync(s => s.Name == operation.Name, ct);
         if (setting is null)

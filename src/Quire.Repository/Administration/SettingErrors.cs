@@ -14,6 +14,9 @@ internal static class SettingErrors
             $"The body holds no settings. Send a JSON object with the value of each by its name."
         );
 
+    public static RepositoryException Unknown(IEnumerable<string> names) =>
+        Refuse.BadRequest("setting.name.unknown", $"There are no such settings: {names}.");
+
     public static RepositoryException Unsound(int max) =>
         Refuse.BadRequest(
             "setting.name.malformed",

@@ -24,6 +24,16 @@ internal static class SettingRules
         SettingNames.PasswordNumberOfCharacteristics,
     ];
 
+    /// <summary>Refuses names that mean nothing, all at once.</summary>
+    public static void MustBeKnown(IEnumerable<string> names)
+    {
+        var unknown = names.Where(n => !KnownSettings.Has(n)).ToList();
+        if (unknown.Count > 0)
+        {
+            throw SettingErrors.Unknown(unknown);
+        }
+    }
+
     /// <summary>Refuses names and values no database keeps or nobody can find again.</summary>
     public static void MustBeSound(string name, string value)
     {

@@ -42,7 +42,13 @@ public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, Col
             schema,
             CollectionRequirements.Of(upwards, schema),
             facets,
-            upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal)
+            upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal),
+            [
+                .. CollectionRequirements
+                    .RootOf(upwards)
+                    .BlockNames.Select(name => schema.TryGetBlock(name, out var block) ? block : null)
+                    .OfType<MetadataBlock>(),
+            ]
         );
     }
 

@@ -31,7 +31,7 @@ public sealed class RepositoryObject
 
     public string? Identifier { get; set; }
 
-    /// <summary>The persistent identifier in upper case, for lookups that ignore case; unique.</summary>
+    /// <summary>The key of the persistent identifier, for lookups that ignore case; unique.</summary>
     public string? PersistentKey { get; set; }
 
     /// <summary>The path of an object owned by this one.</summary>
@@ -47,7 +47,7 @@ public sealed class RepositoryObject
         set
         {
             (Protocol, Authority, Identifier) = (value?.Protocol, value?.Authority, value?.Identifier);
-            PersistentKey = value?.ToString().ToUpperInvariant();
+            PersistentKey = value?.Key;
         }
     }
 }

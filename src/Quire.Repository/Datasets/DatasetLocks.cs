@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Installation;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
 
 /// <summary>
 /// The locks of a dataset. One whose work was given up no longer counts but is shown, so that whoever waits for the work learns
-/// of it; nor does one whose time ran out, whether or not somebody removed it.
+/// of it; nor does one whose time ran out, whether or not somebody removed it, or that of a finished publication, which may be
+/// shown for a while.
 /// </summary>
-public sealed class DatasetLocks(RepositoryDb db)
+public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> installation)
 {
     public const string InReview = "InReview";
     public const string FinalizePublication = "finalizePublication";
@@ -44,11 +47,29 @@ public sealed class DatasetLocks(RepositoryDb db)
 
     /// <summary>Locks in force.</summary>
     public async Task<List<DatasetLockRecord>> InForceAsync(long dataset, DateTime now, CancellationToken ct) =>
-        (await ShownAsync(dataset, now, ct)).FindAll(l => l.FailedAt is null);
+        (await ShownAsync(dataset, now, ct)).FindAll(l => l.FailedAt is null && !IsOver(l));
 
-    /// <summary>Locks in force, and those that tell of work given up.</summary>
+    /// <summary>Locks in force, those that tell of work given up, and those that are shown for a while.</summary>
     public async Task<List<DatasetLockRecord>> ShownAsync(long dataset, DateTime now, CancellationToken ct) =>
         await InForce.For(db)(db, dataset, now).ToListAsync(ct);
+
+    /// <summary>
+    /// Whether the work it was held for is done, and it is only shown: under way, a publication lasts as long as it takes.
+    /// </summary>
+    public static bool IsOver(DatasetLockRecord held) => held is { Kind: FinalizePublication, LeaseUntil: not null };
+
+    /// <summary>Ends the lock of a publication that is done. Whoever looks for it a moment later is to find it still.</summary>
+    public void End(DatasetLockRecord held, DateTime now)
+    {
+        if (held.CreatedAt + installation.Value.ShownLock is var until && until > now)
+        {
+            held.LeaseUntil = until;
+        }
+        else
+        {
+            db.Locks.Remove(held);
+        }
+    }
 
     /// <summary>Refuses a change to metadata or files while a lock forbids it; curators may edit during review.</summary>
     public async Task MustAllowEditAsync(OperationContext context, CancellationToken ct)
@@ -122,7 +143,15 @@ public sealed class DatasetLocks(RepositoryDb db)
     {
         var dataset = context.Target.Id;
         await db
-            .Locks.Where(l => l.DatasetId == dataset && l.Kind == kind && (l.LeaseUntil <= context.Now || l.FailedAt != null))
+            .Locks.Where(l =>
+                l.DatasetId == dataset
+                && l.Kind == kind
+                && (
+                    l.LeaseUntil <= context.Now
+                    || l.FailedAt != null
+                    || (l.Kind == FinalizePublication && l.LeaseUntil != null)
+                )
+            )
             .ExecuteDeleteAsync(ct);
         if (await db.Locks.AnyAsync(l => l.DatasetId == dataset && l.Kind == kind, ct))
         {

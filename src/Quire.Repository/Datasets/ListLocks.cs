@@ -19,7 +19,7 @@ internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICom
     {
         var kind = operation.Kind is null ? null : DatasetLocks.KnownKind(operation.Kind);
         var held = await locks.ShownAsync(context.Target.Id, context.Now, ct);
-        if (held.Count == 0)
+        if (held.TrueForAll(DatasetLocks.IsOver))
         {
             // Whoever waited for the work in the background to end looks for what it made next: it has to be found by then.
             await followers.FollowedAsync(await db.Outbox.MaxAsync(o => (long?)o.Sequence, ct) ?? 0, ct);

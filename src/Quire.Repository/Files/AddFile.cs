@@ -53,12 +53,15 @@ internal sealed class AddFileHandler(
         var entries = await placement.PlaceAsync(context, draft, [.. files.Select(f => new FileToPlace(f, description))], ct);
         context.AuditDetails = $"{entries.Count} files";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return new([.. entries.Select(e => new FileView(e, draft))], Warning(files, same));
+        return new(
+            [.. entries.Select(e => new FileView(e, draft))],
+            Warning(files.Zip(entries, (f, e) => f.Warning ?? ChangedNames.Of(f, description, e.Label)), same)
+        );
     }
 
-    private static string? Warning(IReadOnlyList<IntakeFile> files, Dictionary<string, string> same)
+    private static string? Warning(IEnumerable<string?> warnings, Dictionary<string, string> same)
     {
-        var said = files.Select(f => f.Warning).OfType<string>().ToList();
+        var said = warnings.OfType<string>().ToList();
         if (same.Count > 0)
         {
             said.Add(DuplicateContent.Warning(same.Values.Min(StringComparer.Ordinal)!));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 
@@ -46,9 +47,10 @@ public static class FileFiltering
 
         if (filter.SearchText is { } text)
         {
-            var lower = text.ToLowerInvariant();
+            var lower = UnicodeText.Composed(text).ToLowerInvariant();
             entries = entries.Where(e =>
-                SqlText.Lower(e.Label).Contains(lower) || (e.Description != null && SqlText.Lower(e.Description).Contains(lower))
+                SqlText.Lower(SqlText.Composed(e.Label)).Contains(lower)
+                || (e.Description != null && SqlText.Lower(SqlText.Composed(e.Description)).Contains(lower))
             );
         }
 

@@ -108,10 +108,5 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
     private static string FolderOf(FileToPlace placed) =>
         placed.Said.DirectoryLabel is null
             ? placed.Intake.DirectoryLabel
-            : Under(DirectoryLabel.MustBeSound(placed.Said.DirectoryLabel), placed.Intake.DirectoryLabel);
-
-    private static string Under(string folder, string inner) =>
-        folder.Length == 0 ? inner
-        : inner.Length == 0 ? folder
-        : $"{folder}/{inner}";
+            : DirectoryLabel.Under(DirectoryLabel.MustBeSound(placed.Said.DirectoryLabel), placed.Intake.DirectoryLabel);
 }

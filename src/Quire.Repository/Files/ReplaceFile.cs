@@ -6,6 +6,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -67,6 +68,6 @@ internal sealed class ReplaceFileHandler(
         var placed = await replacement.PlaceAsync(context, draft, entry, uploaded.Files[0], uploaded.Said, ct);
         context.AuditDetails = $"{old.Id} by {placed.Entry.FileId}";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return new([placed], Warning: null);
+        return new([placed], ChangedNames.Of(uploaded.Files[0], uploaded.Said, placed.Entry.Label));
     }
 }

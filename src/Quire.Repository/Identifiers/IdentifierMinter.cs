@@ -41,7 +41,7 @@ public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
 
     private async Task<bool> IsFreeAsync(PersistentId pid, CancellationToken ct)
     {
-        var key = pid.ToString().ToUpperInvariant();
+        var key = pid.Key;
         return !await db.Objects.AnyAsync(o => o.PersistentKey == key, ct);
     }
 }

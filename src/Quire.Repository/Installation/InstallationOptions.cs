@@ -30,8 +30,18 @@ public sealed class InstallationOptions
     /// <summary>Megabytes of memory for answers and permissions kept to be given again; 0 keeps none. Default 64.</summary>
     public int AnswerMemory { get; set; } = 64;
 
+    /// <summary>
+    /// How long the lock of a publication can be seen at least, from when the publication was accepted. Once the publication is
+    /// finished it forbids nothing. Default: zero, until the publication is finished; one second with <see cref="Dev"/>, because
+    /// client test suites publish and then look for it.
+    /// </summary>
+    public TimeSpan? PublicationLockShown { get; set; }
+
     /// <summary>A fresh installation for client test suites: known administrator, open sign-up. Never for real data.</summary>
     public bool Dev { get; set; }
+
+    /// <summary><see cref="PublicationLockShown"/>, or what it is by default.</summary>
+    public TimeSpan ShownLock => PublicationLockShown ?? (Dev ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
 
     /// <summary>Names of the blocks a new installation begins with; unknown names are among them as they were written.</summary>
     public IReadOnlyList<string> BlockNames() =>

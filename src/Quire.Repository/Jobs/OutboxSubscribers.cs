@@ -21,7 +21,9 @@ public static class OutboxSubscribers
             // Then kept answers are: one made in between must not be made from what was remembered before.
             .AddSubscriber<ObjectChanges>()
             // Last the index, which takes longest and reads what the others have forgotten.
-            .AddSubscriber<SearchFeed>();
+            .AddSubscriber<SearchFeed>()
+            // Who waits for a change looks at all of that once it is told.
+            .AddSubscriber<AwaitedChanges>();
 
     /// <summary>Registers somebody who follows the outbox in this process, once, after those that are there.</summary>
     public static IServiceCollection AddSubscriber<T>(this IServiceCollection services)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Metadata;
 using Quire.Domain.Metadata.Blocks;
@@ -11,7 +10,7 @@ namespace Quire.Repository.Metadata;
 public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect)
 {
     /// <summary>Every row of the definition in order; refused as a whole when one row is wrong.</summary>
-    public async Task<ImmutableArray<AddedDefinition>> LoadAsync(BlockDefinition definition, CancellationToken ct)
+    public async Task<LoadedDefinitions> LoadAsync(BlockDefinition definition, CancellationToken ct)
     {
         var merged = BlockMerge.Apply(await SchemaCache.ReadAsync(db, ct), definition);
         var ids = merged.Changed.Where(b => b.Id > 0).Select(b => b.Id).ToList();
@@ -47,7 +46,17 @@ public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect)
         }
 
         await db.SaveChangesAsync(ct);
-        return merged.Added;
+        return new(merged.Added, [.. WithoutTerms(merged.Changed, definition)]);
+    }
+
+    private static IEnumerable<string> WithoutTerms(IEnumerable<MetadataBlock> blocks, BlockDefinition definition)
+    {
+        var named = definition.Rows.OfType<DefinitionRow.Field>().Select(f => f.Type.Name).ToHashSet(StringComparer.Ordinal);
+        return blocks
+            .SelectMany(b => b.Fields)
+            .SelectMany(f => f.Children.Prepend(f))
+            .Where(f => f.TakesFreeText && named.Contains(f.Name))
+            .Select(f => f.Name);
     }
 
     // A published version shows its values as the field now says; what it can no longer say would be gone for its readers.

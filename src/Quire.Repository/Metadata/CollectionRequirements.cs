@@ -12,13 +12,18 @@ public sealed class CollectionRequirements(CollectionOwners owners)
     public async Task<FieldRequirements> OnChildAsync(RepositoryObject child, MetadataSchema schema, CancellationToken ct) =>
         Of(await owners.OfAsync(child, ct), schema);
 
+    /// <summary>The collection whose choice of blocks is in force: the nearest that chose its own.</summary>
+    /// <param name="path">The collection first, the root last.</param>
+    public static CollectionRecord RootOf(IReadOnlyList<CollectionRecord> path) =>
+        path.FirstOrDefault(c => c.MetadataBlockRoot) ?? path[^1];
+
     /// <summary>The demands of a collection on what is put into it.</summary>
     /// <param name="path">The collection first, the root last.</param>
     /// <param name="schema">The blocks of the installation.</param>
     public static FieldRequirements Of(IReadOnlyList<CollectionRecord> path, MetadataSchema schema)
     {
         // Blocks and the rules for their fields come from the nearest collection that chose its own.
-        var root = path.FirstOrDefault(c => c.MetadataBlockRoot) ?? path[^1];
+        var root = RootOf(path);
         var levels = path[0].InputLevels.Concat(root.Id == path[0].Id ? [] : root.InputLevels);
         // Without its citation a dataset would have no title, author or description to be found by, whatever blocks are offered.
         var names = root.BlockNames.Prepend(StandardBlocks.Citation).Distinct(StringComparer.Ordinal);

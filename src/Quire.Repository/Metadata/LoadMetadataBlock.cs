@@ -10,22 +10,18 @@ namespace Quire.Repository.Metadata;
 /// </summary>
 /// <param name="Definition">Text of the tab-separated file.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record LoadMetadataBlock(string Definition) : ICommand<IReadOnlyList<AddedDefinition>>, IExclusive
+public sealed record LoadMetadataBlock(string Definition) : ICommand<LoadedDefinitions>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Blocks;
 }
 
-internal sealed class LoadMetadataBlockHandler(BlockLoading loading) : IHandle<LoadMetadataBlock, IReadOnlyList<AddedDefinition>>
+internal sealed class LoadMetadataBlockHandler(BlockLoading loading) : IHandle<LoadMetadataBlock, LoadedDefinitions>
 {
-    public async Task<IReadOnlyList<AddedDefinition>> HandleAsync(
-        LoadMetadataBlock operation,
-        OperationContext context,
-        CancellationToken ct
-    )
+    public async Task<LoadedDefinitions> HandleAsync(LoadMetadataBlock operation, OperationContext context, CancellationToken ct)
     {
-        var added = await loading.LoadAsync(BlockDefinitionReader.Read(operation.Definition), ct);
-        context.AuditDetails = string.Join(", ", added.Where(a => a.Type == "MetadataBlock").Select(a => a.Name));
+        var loaded = await loading.LoadAsync(BlockDefinitionReader.Read(operation.Definition), ct);
+        context.AuditDetails = string.Join(", ", loaded.Added.Where(a => a.Type == "MetadataBlock").Select(a => a.Name));
         context.Changed(OutboxKind.Schema, 0);
-        return added;
+        return loaded;
     }
 }

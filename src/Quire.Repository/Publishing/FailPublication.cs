@@ -19,7 +19,7 @@ internal sealed class FailPublicationHandler(RepositoryDb db, ILogger<FailPublic
     {
         var id = context.Target.Id;
         if (
-            await db.Locks.SingleOrDefaultAsync(l => l.Id == operation.LockId && l.DatasetId == id && l.FailedAt == null, ct)
+            await db.Locks.SingleOrDefaultAsync(l => l.Id == operation.LockId && l.DatasetId == id && l.FailedAt == null && l.LeaseUntil == null, ct)
             is not { } held
         )
         {

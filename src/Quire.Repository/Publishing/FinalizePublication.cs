@@ -23,8 +23,12 @@ public sealed record FinalizePublication(ObjectRef Target, long LockId, long Rev
     : ICommand<VersionNumber?>,
         ITargeted;
 
-internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps steps, ILogger<FinalizePublication> log)
-    : IHandle<FinalizePublication, VersionNumber?>
+internal sealed class FinalizePublicationHandler(
+    RepositoryDb db,
+    DatasetLocks datasetLocks,
+    ReleaseSteps steps,
+    ILogger<FinalizePublication> log
+) : IHandle<FinalizePublication, VersionNumber?>
 {
     public async Task<VersionNumber?> HandleAsync(FinalizePublication operation, OperationContext context, CancellationToken ct)
     {
@@ -32,7 +36,7 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps s
         var locks = await db
             .Locks.Where(l => l.DatasetId == id && (l.Id == operation.LockId || l.Kind == DatasetLocks.InReview))
             .ToListAsync(ct);
-        if (locks.Find(l => l.Id == operation.LockId) is not { } held)
+        if (locks.Find(l => l.Id == operation.LockId && !DatasetLocks.IsOver(l)) is not { } held)
         {
             context.AuditDetails = "given up: the lock was lifted";
             return null;
@@ -47,7 +51,7 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps s
 
         var number = await NumberAsync(draft, operation.Kind, ct);
         Number(draft, number, context.Now);
-        db.Locks.Remove(held);
+        datasetLocks.End(held, context.Now);
         locks.Remove(held);
         context.AuditDetails = number.ToString();
         await steps.RunAsync(Release.Of(ReleaseEvents.Published, draft, endedReviews: locks), context, ct);

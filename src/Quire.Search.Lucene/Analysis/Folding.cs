@@ -1,42 +1,27 @@
 using System.Globalization;
+using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
+using Quire.Domain.Texts;
 
 namespace Quire.Search.Lucene.Analysis;
 
 /// <summary>
-/// Removes what should not matter in a comparison: case, accents (composed or combining), typographic variants.
+/// Removes what should not matter in a comparison: case, accents (composed or combining), typographic variants, in every script.
 /// </summary>
 internal static class Folding
 {
-    private const char FinalSigma = 'ς';
-    private const char Sigma = 'σ';
-
     public static bool IsMark(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    public static string Fold(string text) => new(Fold(text.AsSpan()));
-
-    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
+    public static string Fold(string text)
     {
-        var input = new char[text.Length];
-        var length = 0;
-        foreach (var c in text)
+        if (Ascii.IsValid(text))
         {
-            if (!IsCombiningAccent(c))
-            {
-                input[length++] = char.ToLowerInvariant(c);
-            }
+            return text.ToLowerInvariant();
         }
-        var output = new char[length * 4];
-        var folded = ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, length);
-        // Some letters have no small form of their own and become capitals of the alphabet without accents: İ.
-        for (var i = 0; i < folded; i++)
-        {
-            output[i] = output[i] == FinalSigma ? Sigma : char.ToLowerInvariant(output[i]);
-        }
-        return output.AsSpan(0, folded);
+        var plain = UnicodeText.Unaccented(text).ToCharArray();
+        // Letters that are no others with a mark, but are written so by who has no key for them: ø, ł, ß.
+        var output = new char[plain.Length * 4];
+        return new(output, 0, ASCIIFoldingFilter.FoldToASCII(plain, 0, output, 0, plain.Length));
     }
-
-    // The block of combining diacritics of Latin, Greek and Cyrillic; vowel signs of other scripts carry meaning and stay.
-    private static bool IsCombiningAccent(char c) => c is >= '\u0300' and <= '\u036F';
 }

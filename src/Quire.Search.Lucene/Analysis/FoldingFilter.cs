@@ -20,12 +20,8 @@ internal sealed class FoldingFilter : TokenFilter
         var word = _term.Buffer.AsSpan(0, _term.Length);
         if (!IsFolded(word))
         {
-            var folded = Folding.Fold(word);
-            if (folded.EndsWith("'s"))
-            {
-                folded = folded[..^2];
-            }
-            _term.SetEmpty().Append(folded.ToString());
+            var folded = Folding.Fold(word.ToString());
+            _term.SetEmpty().Append(folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded);
         }
         return true;
     }

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
+using Quire.Domain.Texts;
 
 namespace Quire.Search.Lucene.Analysis;
 
@@ -26,8 +27,9 @@ internal static class TextPattern
         return new SpanNearQuery([.. parts.Select(p => Span(physical, p, ct))], 0, inOrder: true);
     }
 
-    public static List<string> Split(string pattern)
+    public static List<string> Split(string given)
     {
+        var pattern = UnaccentedText.Of(given).Text;
         var parts = new List<string>();
         var start = -1;
         for (var i = 0; i <= pattern.Length; i++)

@@ -5,8 +5,8 @@ using Lucene.Net.Util;
 namespace Quire.Search.Lucene.Analysis;
 
 /// <summary>
-/// Text: Unicode words, cut at every character that is neither letter, digit nor apostrophe, without regard to case and accents;
-/// each followed at the same position by its marked English stem. No word is dropped, so phrases of small words are found.
+/// Text: Unicode words, cut at every character that is neither letter, digit nor apostrophe, without regard to case and accents,
+/// which are taken away before words are cut; each followed at the same position by its marked English stem. No word is dropped, so phrases of small words are found.
 /// Every other field: whole values.
 /// </summary>
 /// <param name="inner">Whether the parts of <c>surveyData2019</c> are words too; only what is indexed needs them.</param>
@@ -32,6 +32,9 @@ internal sealed class WordAnalyzer(bool inner) : Analyzer(new ReusePerKind())
         var source = new StandardTokenizer(Version, reader);
         return new TokenStreamComponents(source, new StemFilter(new FoldingFilter(new WordPartsFilter(source, inner))));
     }
+
+    protected override TextReader InitReader(string fieldName, TextReader reader) =>
+        IsText(fieldName) ? new UnaccentedReader(reader) : reader;
 
     private static bool IsText(string field) => field.StartsWith(IndexNames.TextPrefix, StringComparison.Ordinal);
 

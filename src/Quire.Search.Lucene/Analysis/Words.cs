@@ -1,4 +1,5 @@
 using Lucene.Net.Analysis.TokenAttributes;
+using Quire.Domain.Texts;
 
 namespace Quire.Search.Lucene.Analysis;
 
@@ -11,7 +12,8 @@ internal static class Words
     public static List<Word> Of(string text, WordAnalyzer analyzer)
     {
         var words = new List<Word>();
-        using var stream = analyzer.GetTokenStream(IndexNames.TextPrefix, text);
+        var plain = UnaccentedText.Of(text);
+        using var stream = analyzer.GetTokenStream(IndexNames.TextPrefix, plain.Text);
         var term = stream.AddAttribute<ICharTermAttribute>();
         var step = stream.AddAttribute<IPositionIncrementAttribute>();
         var offset = stream.AddAttribute<IOffsetAttribute>();
@@ -21,7 +23,7 @@ internal static class Words
         {
             position += step.PositionIncrement;
             var exact = term.ToString();
-            var (start, end) = (offset.StartOffset, offset.EndOffset);
+            var (start, end) = (plain.StartOf(offset.StartOffset), plain.EndOf(offset.EndOffset));
             stream.IncrementToken();
             words.Add(new Word(exact, term.ToString(), position, start, end));
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Quire.Domain.Texts;
 
 namespace Quire.Search.Lucene.Documents;
 
@@ -25,6 +26,9 @@ internal sealed class FieldWriter
     private readonly Document _document = [];
     private readonly Dictionary<string, List<string>> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _allText = new(StringComparer.Ordinal);
+
+    /// <summary>A whole value as it is compared and counted: in one spelling, and not beyond measure.</summary>
+    public static string Exactly(string value) => Bounded(UnicodeText.Composed(value));
 
     public static string Bounded(string value)
     {
@@ -88,10 +92,10 @@ internal sealed class FieldWriter
                 continue;
             }
             Mark(name);
-            var bounded = Bounded(value);
-            if (AddTerm(physical, bounded) && counted)
+            var exact = Exactly(value);
+            if (AddTerm(physical, exact) && counted)
             {
-                _document.Add(new SortedSetDocValuesField(physical, new BytesRef(bounded)));
+                _document.Add(new SortedSetDocValuesField(physical, new BytesRef(exact)));
             }
             if (intoAllText)
             {

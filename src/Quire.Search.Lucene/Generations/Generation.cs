@@ -14,7 +14,7 @@ internal sealed class Generation : IDisposable
     private const string LayoutKey = "layout";
 
     /// <summary>Raised whenever documents or analysis change shape; an index of another layout is rebuilt.</summary>
-    private const string Layout = "2";
+    private const string Layout = "3";
 
     private const double LargestCachedSegment = 5;
     private const double CacheMegabytes = 32;

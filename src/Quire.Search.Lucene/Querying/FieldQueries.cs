@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Quire.Domain.Texts;
 
 namespace Quire.Search.Lucene.Querying;
 
@@ -21,7 +22,7 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
         field.Type switch
         {
             SearchFieldType.Text => Words(field, term.Text, term.Slop),
-            SearchFieldType.Keyword => new TermQuery(new Term(Physical(field), FieldWriter.Bounded(term.Text))),
+            SearchFieldType.Keyword => new TermQuery(new Term(Physical(field), FieldWriter.Exactly(term.Text))),
             _ => Range(field, new RangeNode(field, term.Text, term.Text, IncludeLower: true, IncludeUpper: true)),
         };
 
@@ -60,7 +61,7 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
             case SearchFieldType.Text:
                 return TextPattern.Build(physical, pattern, ct);
             case SearchFieldType.Keyword:
-                return new GlobQuery(physical, pattern, ct);
+                return new GlobQuery(physical, UnicodeText.Composed(pattern), ct);
             case SearchFieldType.Date when char.IsAsciiDigit(pattern[0]):
                 return new GlobQuery(physical, DateTerms.YearPattern(pattern), ct);
             case SearchFieldType.Instant when pattern[^1] == Wildcard.Any && !pattern[..^1].Any(Wildcard.IsWildcard):
@@ -75,7 +76,7 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
     {
         if (field.Type is SearchFieldType.Keyword)
         {
-            return new FuzzyQuery(new Term(Physical(field), Cut(fuzzy.Text)), fuzzy.Edits, 1);
+            return new FuzzyQuery(new Term(Physical(field), Cut(UnicodeText.Composed(fuzzy.Text))), fuzzy.Edits, 1);
         }
         if (field.Type is not SearchFieldType.Text)
         {
@@ -99,7 +100,7 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
         field.Type switch
         {
             SearchFieldType.Text => TermRange(field, Fold(range.Lower) ?? "\u0002", Fold(range.Upper), range),
-            SearchFieldType.Keyword => TermRange(field, range.Lower, range.Upper, range),
+            SearchFieldType.Keyword => TermRange(field, Composed(range.Lower), Composed(range.Upper), range),
             SearchFieldType.Date => DateRange(field, range),
             SearchFieldType.Number => NumericRangeQuery.NewDoubleRange(
                 Physical(field),
@@ -115,6 +116,8 @@ internal sealed class FieldQueries(DateTimeOffset now, CancellationToken ct)
     private static string Physical(FieldRef field) => IndexNames.Of(field.Name, field.Type);
 
     private static string? Fold(string? text) => text is null ? null : Folding.Fold(text);
+
+    private static string? Composed(string? text) => text is null ? null : UnicodeText.Composed(text);
 
     private static string Cut(string text) => text.Length <= MaxFuzzyLength ? text : text[..MaxFuzzyLength];
 

@@ -25,7 +25,7 @@ internal static class SettingsCheck
     // Sections the framework reads and answers for.
     private static readonly string[] Framework = [LoggingRules.Section, "AllowedHosts", "Kestrel"];
 
-    public static void MustBeSound(IConfiguration configuration, CommandLine line)
+    public static void MustBeSound(ConfigurationManager configuration, CommandLine line)
     {
         List<string> problems =
         [
@@ -36,6 +36,7 @@ internal static class SettingsCheck
         ];
         foreach (var (section, options) in Sections)
         {
+            problems.AddRange(PlainLists.Spread(configuration, section, options));
             problems.AddRange(SectionShape.Problems(configuration.GetSection(section), options));
         }
 

@@ -22,6 +22,7 @@ internal static partial class ValueRules
             .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
             .. Jobs(Get<JobOptions>(configuration, "Jobs")),
             .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
+            .. Cors(Get<CorsOptions>(configuration, CorsOptions.Section)),
             .. Server(Get<ServerOptions>(configuration, ServerOptions.Section)),
             .. Telemetry(
                 Get<TelemetryOptions>(configuration, TelemetryOptions.Section),
@@ -50,6 +51,11 @@ internal static partial class ValueRules
         if (!Version().IsMatch(installation.CompatibleVersion))
         {
             yield return $"Quire:CompatibleVersion is '{installation.CompatibleVersion}'; it must be a version such as 6.11";
+        }
+
+        if (installation.PublicationLockShown < TimeSpan.Zero || installation.PublicationLockShown > TimeSpan.FromMinutes(1))
+        {
+            yield return $"Quire:PublicationLockShown is {installation.PublicationLockShown}; it must be from zero to a minute";
         }
 
         var blocks = installation.BlockNames();
@@ -188,6 +194,14 @@ internal static partial class ValueRules
             yield return $"Bodies:MemoryMegabytes is {bodies.MemoryMegabytes}; it must be from 16 to 1048576";
         }
     }
+
+    // Compared with what browsers send, which is neither a host nor an address of a page.
+    private static IEnumerable<string> Cors(CorsOptions cors) =>
+        cors.Origins.Where(o => o != "*" && !IsOrigin(o))
+            .Select(o => $"Cors:Origins has '{o}'; it must be an origin such as https://viewer.example.edu, or *");
+
+    private static bool IsOrigin(string text) =>
+        IsWebAddress(text) && new Uri(text).GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Server(ServerOptions server)
     {

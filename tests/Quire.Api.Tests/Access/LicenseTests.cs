@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Quire.Testing;
@@ -124,6 +125,30 @@ public sealed class LicenseTests
                 HttpStatusCode.Forbidden,
                 "must be superuser"
             );
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whatever_is_a_URI_names_a_licence(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        foreach (var uri in (string[])["urn:example:{0}", "licences/{0}", "ftp://example.org/{0}", "https://例え.example/{0}%20b"])
+        {
+            var body = Body(Make.Name("Uri"));
+            body["uri"] = string.Format(CultureInfo.InvariantCulture, uri, body["name"]);
+            var made = await server.Admin().PostAsync("/api/licenses", body);
+            Assert.True(made.Status == HttpStatusCode.Created, uri);
+            var read = (await server.Guest().GetAsync(made.Headers.Location!.OriginalString)).Data;
+            Assert.Equal(body["uri"]!.GetValue<string>(), read["uri"]!.GetValue<string>());
+        }
+
+        foreach (var wrong in (string[])["", "two words", "https://example.org/%zz", "a<b", ":none", "data:text/html,x"])
+        {
+            var body = Body(Make.Name("Uri"));
+            body["uri"] = wrong;
+            var refused = await server.Admin().PostAsync("/api/licenses", body);
+            refused.MustBeError(HttpStatusCode.BadRequest);
+            Assert.Contains($"not '{wrong}'", refused.Message, StringComparison.Ordinal);
         }
     }
 

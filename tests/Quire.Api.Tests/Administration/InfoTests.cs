@@ -36,8 +36,14 @@ public sealed class InfoTests
         var server = await SharedServer.OfAsync(database);
         var wire = server.Guest();
         Assert.Equal(server.Address.Host, (await wire.GetAsync("/api/info/server")).Message);
-        Assert.NotEmpty((await wire.GetAsync("/api/info/apiTermsOfUse")).Message);
-        Assert.NotEmpty((await wire.GetAsync("/api/info/applicationTermsOfUse?lang=fr")).Message);
+        Assert.Equal(
+            "There are no API Terms of Use for this Dataverse installation.",
+            (await wire.GetAsync("/api/info/apiTermsOfUse")).Message
+        );
+        Assert.Equal(
+            "There are no Terms of Use for this Dataverse installation.",
+            (await wire.GetAsync("/api/info/applicationTermsOfUse?lang=fr")).Message
+        );
         Assert.Equal(long.MaxValue, (await wire.GetAsync("/api/info/zipDownloadLimit")).Data.GetValue<long>());
     }
 

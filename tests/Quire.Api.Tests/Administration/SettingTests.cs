@@ -29,9 +29,10 @@ public sealed class SettingTests
     [Theory, EachDatabase]
     public async Task A_setting_is_put_read_listed_and_deleted(DatabaseKind database)
     {
-        var wire = (await SharedServer.OfAsync(database)).Guest();
-        var path = "/api/admin/settings/:" + Make.Name("Setting");
-        var name = path.Split('/')[^1];
+        await using var server = await TestServer.StartAsync(database);
+        using var wire = server.Guest();
+        const string name = ":StatusMessageHeader";
+        const string path = $"/api/admin/settings/{name}";
         (await wire.GetAsync(path)).MustBeError(HttpStatusCode.NotFound, $"Setting {name} not found.");
         Assert.Equal($"Setting {name} added.", (await wire.TextAsync(HttpMethod.Put, path, "first")).Message);
         Assert.Equal("first", (await wire.GetAsync(path)).Message);
@@ -47,8 +48,9 @@ public sealed class SettingTests
     [Theory, EachDatabase]
     public async Task A_setting_has_values_for_languages_of_their_own(DatabaseKind database)
     {
-        var wire = (await SharedServer.OfAsync(database)).Guest();
-        var name = ":" + Make.Name("Setting");
+        await using var server = await TestServer.StartAsync(database);
+        using var wire = server.Guest();
+        const string name = ":StatusMessageText";
         (await wire.GetAsync($"/api/admin/settings/{name}/lang/fr")).MustBeError(
             HttpStatusCode.NotFound,
             $"Setting {name} for language fr not found."
@@ -106,7 +108,43 @@ public sealed class SettingTests
         (await wire.PutAsync("/api/admin/settings", new JsonObject { ["ok"] = "1", [new string('x', 201)] = "2" })).MustBeError(
             HttpStatusCode.BadRequest
         );
+        var mistyped = new JsonObject { [":Authority"] = "10.1234", [":Autority"] = "1", [":Shoulder/lang/"] = "2" };
+        (await wire.PutAsync("/api/admin/settings", mistyped)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Invalid key(s): :Autority, :Shoulder/lang/"
+        );
         Assert.Equal(after, (await wire.GetAsync("/api/admin/settings")).Text);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Names_that_mean_something_to_servers_of_any_line_are_taken_and_no_others(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var wire = server.Guest();
+        foreach (
+            var name in (string[])
+                [
+                    "BuiltinUsers.KEY",
+                    "WorkflowServiceBean.WorkflowId:PostPublishDataset",
+                    ":TabularIngestSizeLimit:csv",
+                    ":TwoRavensTabularView",
+                    ":FilePIDsEnabled",
+                    ":COARNotifyRelationshipAnnouncementTargets",
+                    ":ApplyDefaultLicense",
+                    ":ApplicationTermsOfUse/lang/fr",
+                ]
+        )
+        {
+            Assert.True((await wire.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", "1")).Status == HttpStatusCode.OK, name);
+        }
+
+        foreach (var name in (string[])["Authority", ":authority", ":Nothing", ":Nothing/lang/fr", ":TabularIngestSizeLimit:"])
+        {
+            (await wire.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", "1")).MustBeError(
+                HttpStatusCode.BadRequest,
+                $"Invalid key(s): {name}"
+            );
+        }
     }
 
     private static IEnumerable<string> Names(WireAnswer answer, string what) =>

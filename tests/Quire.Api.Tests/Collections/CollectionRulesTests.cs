@@ -28,6 +28,12 @@ public sealed class CollectionRulesTests
         Assert.Equal(["citation", "geospatial"], await BlocksAsync(wire, inner));
         Assert.True((await wire.GetAsync($"/api/dataverses/{host}/metadatablocks/isRoot")).Data.GetValue<bool>());
 
+        // Without its citation no dataset can be described, whether or not the choice names it.
+        _ = (await wire.PostAsync($"/api/dataverses/{host}/metadatablocks", new JsonArray("journal", "geospatial"))).Data;
+        Assert.Equal(["journal", "geospatial"], await BlocksAsync(wire, inner));
+        _ = await Make.DatasetAsync(wire, inner);
+        _ = (await wire.PostAsync($"/api/dataverses/{host}/metadatablocks", new JsonArray("citation", "geospatial"))).Data;
+
         var off = await wire.TextAsync(HttpMethod.Put, $"/api/dataverses/{host}/metadatablocks/isRoot", "No");
         Assert.Equal($"Dataverse Collection {host} is now a metadata  non-root", off.Message);
         Assert.Equal(["citation"], await BlocksAsync(wire, inner));
@@ -77,6 +83,7 @@ public sealed class CollectionRulesTests
         Assert.Equal(["authorName", "language"], await FacetsAsync(wire, alias));
         var detail = (await wire.GetAsync($"/api/dataverses/{alias}/facets?returnDetails=true")).Data[0]!;
         Assert.Equal("authorName", detail["name"]!.GetValue<string>());
+        Assert.True(long.TryParse(detail["id"]!.GetValue<string>(), out _));
         Assert.Equal("Author Name", detail["displayName"]!.GetValue<string>());
         (await wire.PostAsync($"/api/dataverses/{alias}/facets", new JsonArray("nothing"))).MustBeError(
             HttpStatusCode.BadRequest,

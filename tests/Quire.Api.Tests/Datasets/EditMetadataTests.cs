@@ -35,6 +35,16 @@ public sealed class EditMetadataTests
                 + "Use replace=true to replace existing data (Title)"
         );
         Assert.Equal(before, Title((await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data));
+        // Nor is it cleared without a word.
+        var note = $"/api/datasets/{id}/editMetadata";
+        _ = (await admin.PutAsync(note, Make.Field("notesText", "primitive", "Told"))).Data;
+        var nothing = Make.Field("notesText", "primitive", "");
+        (await admin.PutAsync(note, nothing.DeepClone())).MustBeError(
+            HttpStatusCode.BadRequest,
+            "You may not add data to a field that already has data and does not allow multiples. "
+                + "Use replace=true to replace existing data (Notes)"
+        );
+        Assert.DoesNotContain("Told", (await admin.PutAsync($"{note}?replace=true", nothing)).Text, StringComparison.Ordinal);
         Assert.Equal("Another", Title((await admin.PutAsync($"/api/datasets/{id}/editMetadata?replace=true", body)).Data));
     }
 

@@ -137,7 +137,7 @@ public sealed class OldFormsTests
         var (id, _) = await Make.DatasetAsync(server.Admin(), "root");
         await Make.FileAsync(server.Admin(), id, "Übersicht.txt", "x");
 
-        foreach (var text in new[] { "Übersicht", "übersicht", "ÜBERSICHT" })
+        foreach (var text in new[] { "Übersicht", "übersicht", "ÜBERSICHT", "u\u0308bersicht" })
         {
             var found = await server
                 .Admin()

@@ -26,6 +26,7 @@ public sealed class FileFlagTests
         Assert.Null(full["datasetVersion"]!["files"]);
         var owner = full["dataFile"]!["isPartOf"]!;
         Assert.Equal(("DATASET", pid), (owner["type"]!.GetValue<string>(), owner["persistentIdentifier"]!.GetValue<string>()));
+        Assert.Equal(dataset, owner["identifier"]!.GetValue<long>());
         Assert.Equal("DATAVERSE", owner["isPartOf"]!["type"]!.GetValue<string>());
         Assert.Equal("root", owner["isPartOf"]!["isPartOf"]!["identifier"]!.GetValue<string>());
         Assert.Equal(

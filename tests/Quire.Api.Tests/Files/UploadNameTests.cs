@@ -60,7 +60,20 @@ public sealed class UploadNameTests
                 + "a&b/p.csv is now a_b-1/p.csv, a_b/p:q.csv is now a_b/p_q.csv.",
             changed.Message
         );
-        Assert.Equal("The file was given the name a_b.txt, as its own has characters that cannot be kept.", sent.Message);
+        const string Renamed = "The file was given the name a_b.txt, as its own has characters that cannot be kept.";
+        Assert.Equal(Renamed, sent.Message);
+
+        var id = sent.Data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
+        var replaced = await admin.SendAsync(
+            HttpMethod.Post,
+            $"/api/files/{id}/replace",
+            Sent("filename=\"a:b.txt\"", Encoding.UTF8)
+        );
+        Assert.Equal(Renamed, replaced.Message);
+        // Given a name on purpose, it has that, and nothing is to be said.
+        var named = await admin.UploadAsync(add, "c:d.txt", [7], new JsonObject { ["label"] = "chosen.txt" });
+        Assert.Equal("chosen.txt", named.Data["files"]![0]!["label"]!.GetValue<string>());
+        Assert.Null(named.Json["message"]);
 
         static IEnumerable<string> Paths(WireAnswer answer) =>
             answer.Data["files"]!.AsArray().Select(f => $"{f!["directoryLabel"]}/{f["label"]}").Order(StringComparer.Ordinal);

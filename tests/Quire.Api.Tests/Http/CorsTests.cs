@@ -35,7 +35,7 @@ public sealed class CorsTests
     [Theory, EachDatabase]
     public async Task Without_configuration_pages_elsewhere_may_read_and_no_more(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database, forUse: true);
         Assert.Equal("*", Allowed(await AskAsync(server, HttpMethod.Get, "/api/info/version", origin: null)));
         Assert.Null(Allowed(await AskAsync(server, HttpMethod.Get, "/api/admin/settings", "https://a.example.org")));
         Assert.Null(
@@ -46,7 +46,7 @@ public sealed class CorsTests
     [Theory, EachDatabase]
     public async Task Without_configuration_a_browser_may_ask_before_a_read_and_brings_no_token(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database, forUse: true);
 
         async Task<HttpResponseMessage> PreflightAsync(string path, string before) =>
             await AskAsync(server, HttpMethod.Options, path, "https://a.example.org", preflight: true, before);
@@ -63,6 +63,28 @@ public sealed class CorsTests
 
         Assert.Null(Allowed(await PreflightAsync("/api/admin/settings", "GET")));
         Assert.Null(Allowed(await PreflightAsync("/api/access/datafile/1", "DELETE")));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Any_origin_is_told_that_it_may_at_every_path_where_all_are_allowed(DatabaseKind database)
+    {
+        var configured = new Dictionary<string, string?> { ["Cors:Origins"] = "https://a.example.org, *" };
+        await using var server = await TestServer.StartAsync(database, configured, forUse: true);
+        // The installation for test suites allows all of them by itself.
+        foreach (var each in new[] { server, await SharedServer.OfAsync(database) })
+        {
+            foreach (var path in (string[])["/api/dataverses/root", "/api/no/such/thing", "/api/admin/settings", "/api"])
+            {
+                var preflight = await AskAsync(each, HttpMethod.Options, path, "https://b.example.org", preflight: true);
+                Assert.True(preflight.StatusCode == HttpStatusCode.NoContent, path);
+                Assert.Equal("*", Allowed(preflight));
+                Assert.Contains(
+                    "PUT",
+                    preflight.Headers.GetValues("Access-Control-Allow-Methods").Single(),
+                    StringComparison.Ordinal
+                );
+            }
+        }
     }
 
     [Theory, EachDatabase]

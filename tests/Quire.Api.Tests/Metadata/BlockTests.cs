@@ -77,7 +77,11 @@ public sealed class BlockTests
         using var admin = server.Admin();
         var block = Make.Name("open");
         var definition = Definition(block);
-        _ = (await LoadAsync(server, definition[..definition.IndexOf("#controlled", StringComparison.Ordinal)])).Data;
+        var loaded = await LoadAsync(server, definition[..definition.IndexOf("#controlled", StringComparison.Ordinal)]);
+        Assert.Equal(
+            $"The vocabulary of {block}Season has no terms. Until terms are loaded, any text is taken.",
+            loaded.Json["message"]!.GetValue<string>()
+        );
 
         JsonObject Dataset(string typeClass, string season)
         {
@@ -107,7 +111,9 @@ public sealed class BlockTests
             Assert.Equal("Monsoon", Assert.Single(stored["value"]!.AsArray())!.GetValue<string>());
         }
 
-        _ = (await LoadAsync(server, definition)).Data;
+        var filled = await LoadAsync(server, definition);
+        Assert.Equal(HttpStatusCode.OK, filled.Status);
+        Assert.Null(filled.Json["message"]);
         (await admin.PostAsync("/api/dataverses/root/datasets", Dataset("controlledVocabulary", "Monsoon"))).MustBeError(
             HttpStatusCode.BadRequest,
             $"Error parsing Json: Value 'Monsoon' does not exist in type '{block}Season'"

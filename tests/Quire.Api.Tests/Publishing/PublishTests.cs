@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Quire.Api.Tests.Datasets;
+using Quire.Repository.Installation;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Publishing;
@@ -69,6 +70,44 @@ public sealed class PublishTests
             "RELEASED",
             (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>()
         );
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_lock_of_a_finished_publication_is_shown_for_a_while_and_holds_nobody_up(DatabaseKind database)
+    {
+        var settings = new Dictionary<string, string?> { ["Quire:PublicationLockShown"] = "00:01:00" };
+        await using var server = await TestServer.StartAsync(database, settings);
+        using var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+
+        var published = (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).Data;
+
+        Assert.Empty(published["locks"]!.AsArray());
+        Assert.Equal(
+            "RELEASED",
+            (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>()
+        );
+        Assert.Equal(["finalizePublication"], await LocksAsync());
+
+        // Neither an edit nor the next publication waits for it, and that has a lock of its own.
+        await Deposit.RetitleAsync(admin, id, "Second");
+        _ = (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=minor")).Data;
+        _ = (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.1")).Data;
+        Assert.Equal(["finalizePublication"], await LocksAsync());
+        Assert.Equal("lock type finalizePublication removed", (await admin.DeleteAsync($"/api/datasets/{id}/locks?type=finalizePublication")).Message);
+        Assert.Empty(await LocksAsync());
+
+        async Task<IEnumerable<string>> LocksAsync() =>
+            (await server.Guest().GetAsync($"/api/datasets/{id}/locks"))
+                .Data.AsArray()
+                .Select(l => l!["lockType"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void The_lock_of_a_publication_is_shown_for_a_second_to_test_suites_and_no_longer_than_it_lasts_to_others()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(1), new InstallationOptions { Dev = true }.ShownLock);
+        Assert.Equal(TimeSpan.Zero, new InstallationOptions().ShownLock);
     }
 
     [Theory, EachDatabase]

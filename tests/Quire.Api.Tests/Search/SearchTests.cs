@@ -105,6 +105,20 @@ public sealed class SearchTests
     }
 
     [Theory, EachDatabase]
+    public async Task Searches_want_a_token_where_the_installation_does(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:SearchApiRequiresToken", "true")).Data;
+
+        (await server.Guest().GetAsync("/api/search?q=*")).MustBeError(
+            HttpStatusCode.Unauthorized,
+            "Only authenticated users can perform the requested operation"
+        );
+        _ = (await admin.GetAsync("/api/search?q=*")).Data;
+    }
+
+    [Theory, EachDatabase]
     public async Task Mistakes_in_a_search_are_named(DatabaseKind database)
     {
         var guest = (await SharedServer.OfAsync(database)).Guest();

@@ -5,6 +5,15 @@ namespace Quire.Domain.Tests.Identifiers;
 
 public sealed class PersistentIdTests
 {
+    [Theory]
+    [InlineData("doi:10.5072/fk2/abc", "DOI:10.5072/FK2/ABC")]
+    [InlineData("hdl:1902.1/e\u0301tude", "hdl:1902.1/ÉTUDE")]
+    public void Spellings_of_one_identifier_have_one_key(string one, string other)
+    {
+        Assert.True(PersistentId.TryParse(one, out var pid));
+        Assert.Equal(pid.Key, PersistentId.KeyOf(other));
+    }
+
     private static readonly Gen<string> Plain = Gen.String[Gen.Char.AlphaNumeric, 1, 12];
 
     [Fact]

@@ -34,6 +34,17 @@ public sealed class MetadataEditingTests
         );
 
     [Fact]
+    public void Values_no_reader_can_tell_apart_are_equal()
+    {
+        const string stored = """{"alternativeTitle":["\u00E9tude"],"author":[{"authorName":["Jos\u00E9"]}]}""";
+        const string edit = """{"alternativeTitle":["e\u0301tude"],"author":[{"authorName":["Jose\u0301"]}]}""";
+        var edited = Edit(stored, edit);
+        Assert.Equal(["étude"], edited.Values("alternativeTitle"));
+        Assert.Equal(["José"], edited.Compounds("author").Select(c => c["authorName"]));
+        Assert.Empty(MetadataEditing.Delete(Document(stored), Edits.Of(edit, Schema), Schema).Fields);
+    }
+
+    [Fact]
     public void Compounds_that_only_read_alike_are_different_ones()
     {
         const string stored = """{"producer":[{"producerName":["A; https://b.example.org"]}]}""";

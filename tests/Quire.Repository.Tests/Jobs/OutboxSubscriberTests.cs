@@ -7,12 +7,12 @@ namespace Quire.Repository.Tests.Jobs;
 public sealed class OutboxSubscriberTests
 {
     [Fact]
-    public async Task Answers_are_forgotten_after_what_they_are_made_from_and_the_index_hears_last()
+    public async Task Answers_are_forgotten_after_what_they_are_made_from_and_who_waits_hears_after_the_index()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
 
         Assert.Equal(
-            ["Settings", "SchemaCache", "Licenses", "InstallationName", "ObjectChanges", "SearchFeed"],
+            ["Settings", "SchemaCache", "Licenses", "InstallationName", "ObjectChanges", "SearchFeed", "AwaitedChanges"],
             server.Services.GetServices<IOutboxSubscriber>().Select(s => s.GetType().Name)
         );
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
 using Quire.Domain.Errors;
+using Quire.Domain.Files;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Storage;
 
@@ -264,6 +265,27 @@ public sealed class FileIntakeTests : IDisposable
             file.Warning
         );
         Assert.Equal([zip], _store.Objects.Values);
+    }
+
+    [Fact]
+    public async Task Folders_longer_than_they_can_be_stay_apart()
+    {
+        var deep = string.Join('/', Enumerable.Repeat(new string('d', 199), 5));
+        var zip = Zip(
+            ($"{deep}/a/x.txt", "1"),
+            ($"{deep}/b/x.txt", "2"),
+            ($"{deep}/x.txt", "3"),
+            ($"{deep}/a&a/x.txt", "4"),
+            ($"{deep[..^3]}😀/x.txt", "5")
+        );
+
+        var files = await TakeAsync(zip, "deep.zip", claimed: "application/zip");
+
+        Assert.Equal(5, files.Select(f => f.DirectoryLabel).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(files, f => Assert.InRange(f.DirectoryLabel.Length, 1, DirectoryLabel.MaxLength));
+        Assert.All(files, f => Assert.Equal(f.DirectoryLabel, DirectoryLabel.MustBeSound(f.DirectoryLabel)));
+        Assert.Equal(deep, files[2].DirectoryLabel);
+        Assert.Contains("/a/x.txt is now ", files[0].Warning, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,49 @@ public sealed class FileTypesTests
         Assert.Equal(type, FileTypes.Detect(Encoding.Latin1.GetBytes(head), name, null));
 
     [Theory]
+    [InlineData("bag/bagit.txt bag/manifest-sha256.txt bag/data/a.csv", "application/zipped-bagit")]
+    [InlineData("manifest-md5.txt bagit.txt", "application/zipped-bagit")]
+    [InlineData("bagit.txt other/manifest-md5.txt", "application/zip")]
+    [InlineData("manifest-md5.txt data/bagit.txt", "application/zip")]
+    [InlineData("my-bagit.txt manifest-md5.txt", "application/zip")]
+    public void Knows_a_bag_by_its_declaration_and_manifest_whoever_packed_it_and_whatever_is_said(string members, string type)
+    {
+        foreach (var isStreamed in (bool[])[false, true])
+        {
+            var zip = Packed(members.Split(' '), isStreamed);
+            Assert.Equal(type, FileTypes.Detect(zip, "a.zip", null));
+            Assert.Equal(type, FileTypes.Detect(zip, "a.zip", "foo/bar"));
+            Assert.True(FileTypes.IsToUnpack(zip, "a.zip", null));
+        }
+    }
+
+    // Who packs into a stream does not know the lengths of members before they are written.
+    private static byte[] Packed(string[] members, bool isStreamed)
+    {
+        using var file = new MemoryStream();
+        using (Stream target = isStreamed ? new GZipStream(file, CompressionLevel.NoCompression, leaveOpen: true) : file)
+        using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var member in members)
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(member).Open());
+                writer.Write($"inside of {member}");
+            }
+        }
+
+        if (!isStreamed)
+        {
+            return file.ToArray();
+        }
+
+        file.Position = 0;
+        using var unpacked = new GZipStream(file, CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        unpacked.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    [Theory]
     [InlineData("BMI,age\n23,40\n")]
     [InlineData("ID3,name\n1,a\n")]
     [InlineData("PAR1,PAR2\n1,2\n")]

@@ -17,12 +17,12 @@ internal static class DatasetJsonSchema
             names.Add((JsonNode)block.Name);
         }
 
-        var metadataBlocks = new JsonObject { ["type"] = "object", ["properties"] = blocks };
-        if (names.Count > 0)
+        var metadataBlocks = new JsonObject
         {
-            metadataBlocks["required"] = names;
-        }
-
+            ["type"] = "object",
+            ["properties"] = blocks,
+            ["required"] = names,
+        };
         return new()
         {
             // Draft 4 is what existing clients find here, though "contains" and "const" came with draft 6.
@@ -55,11 +55,7 @@ internal static class DatasetJsonSchema
             {
                 ["value"] = new JsonObject
                 {
-                    ["anyOf"] = new JsonArray(
-                        Type("array"),
-                        Type("string"),
-                        new JsonObject { ["type"] = "object", ["additionalProperties"] = FieldReference() }
-                    ),
+                    ["anyOf"] = new JsonArray(Type("array"), Type("string"), FieldReference()),
                 },
                 ["typeClass"] = Type("string"),
                 ["multiple"] = Type("boolean"),

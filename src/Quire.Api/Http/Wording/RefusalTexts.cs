@@ -19,6 +19,7 @@ internal static class RefusalTexts
     [
         .. AccessTexts.All,
         .. AccountTexts.All,
+        .. AdministrationTexts.All,
         .. CollectionTexts.All,
         .. DatasetTexts.All,
         .. FileTexts.All,

@@ -41,6 +41,7 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
         var file = new IntakeFile
         {
             Label = FileLabel.FromUpload(said.FileName ?? said.Label),
+            IsRenamed = FileLabel.IsChanged(said.FileName, FileLabel.FromUpload(said.FileName)),
             ContentType = FileTypes.Unknown,
             Size = length,
             StoreName = direct.Store.Name,

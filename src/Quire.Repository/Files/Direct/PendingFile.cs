@@ -23,7 +23,10 @@ internal sealed class PendingFile(RegistrationItem item)
 
     public string? Warning { get; set; }
 
+    /// <summary>What is to be said of its name; null where that was kept.</summary>
+    public string? Renamed { get; set; }
+
     public void Refuse(RepositoryError problem) => Problem ??= problem;
 
-    public RegistrationOutcome Outcome() => new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem);
+    public RegistrationOutcome Outcome() => new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem) { Renamed = Renamed };
 }

@@ -128,6 +128,7 @@ internal sealed class Registration(
         {
             file.View = new(entry, draft);
             file.Warning = known.TryGetValue(file.File!.Checksum, out var same) ? DuplicateContent.Warning(same) : null;
+            file.Renamed = ChangedNames.Of(file.File, file.Said, entry.Label);
             known.TryAdd(file.File.Checksum, entry.Label);
         }
     }
@@ -143,6 +144,7 @@ internal sealed class Registration(
         foreach (var file in files.Where(f => f.Problem is null))
         {
             file.View = await replacement.PlaceAsync(context, draft, file.Replaced!, file.File!, file.Said, ct);
+            file.Renamed = ChangedNames.Of(file.File!, file.Said, file.View.Entry.Label);
         }
     }
 

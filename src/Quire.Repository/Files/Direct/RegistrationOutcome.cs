@@ -12,4 +12,8 @@ public sealed record RegistrationOutcome(
     FileView? File,
     string? Warning = null,
     RepositoryError? Problem = null
-);
+)
+{
+    /// <summary>What is to be said of its name, which could not be kept; null where it was.</summary>
+    public string? Renamed { get; init; }
+}

@@ -15,7 +15,7 @@ internal sealed class ArchiveFolders
     public ArchiveFolders(IEnumerable<string> folders)
     {
         var all = folders.Select(f => DirectoryLabel.StepsFromArchive(f).ToList()).ToList();
-        foreach (var steps in all.Where(s => s.TrueForAll(step => DirectoryLabel.SafeStep(step) == step)))
+        foreach (var steps in all.Where(CanBeKept))
         {
             Keep(steps);
         }
@@ -27,12 +27,11 @@ internal sealed class ArchiveFolders
     }
 
     /// <summary>The folder in place of one of the archive.</summary>
-    public string Of(string folder)
-    {
-        var kept = _kept[string.Join('/', DirectoryLabel.StepsFromArchive(folder))];
-        // What is longer than a folder can be is told by its beginning.
-        return DirectoryLabel.FromArchive(kept);
-    }
+    public string Of(string folder) => _kept[string.Join('/', DirectoryLabel.StepsFromArchive(folder))];
+
+    private static bool CanBeKept(List<string> steps) =>
+        steps.TrueForAll(step => DirectoryLabel.SafeStep(step) == step)
+        && string.Join('/', steps).Length <= DirectoryLabel.MaxLength;
 
     private void Keep(List<string> steps)
     {
@@ -43,12 +42,24 @@ internal sealed class ArchiveFolders
             original = above.Length == 0 ? step : $"{above}/{step}";
             if (!_kept.TryGetValue(original, out var known))
             {
-                known = beside + FileLabel.Free(DirectoryLabel.SafeStep(step), name => _taken.Contains(beside + name));
+                known = Free(beside, DirectoryLabel.SafeStep(step));
                 _taken.Add(known);
                 _kept[original] = known;
             }
 
             kept = known;
         }
+    }
+
+    // What is longer than a folder can be is told by its beginning, which many may share.
+    private string Free(string beside, string step)
+    {
+        var free = beside + FileLabel.Free(step, name => _taken.Contains(beside + name));
+        for (var number = 0; free.Length > DirectoryLabel.MaxLength || _taken.Contains(free); number++)
+        {
+            free = DirectoryLabel.Shortened(beside + step, number);
+        }
+
+        return free;
     }
 }

@@ -10,9 +10,11 @@ internal sealed class ChangedNames
 
     private readonly List<(string Was, string Is)> _changed = [];
 
-    /// <summary>What is said of one file sent under another name.</summary>
-    public static string Of(string label) =>
-        $"The file was given the name {label}, as its own has characters that cannot be kept.";
+    /// <summary>What is said of one file sent under another name; null where it has that, or one given to it on purpose.</summary>
+    public static string? Of(IntakeFile file, FileDescription said, string label) =>
+        file.IsRenamed && said.Label is null
+            ? $"The file was given the name {label}, as its own has characters that cannot be kept."
+            : null;
 
     public void Note(string was, string now)
     {

@@ -27,7 +27,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         if (!upload.Unpack || !FileTypes.IsToUnpack(head.Span, label, upload.ContentType))
         {
             var file = await StoreAsync(content, label, "", type, store, limits, ct);
-            return [FileLabel.IsChanged(upload.FileName, label) ? file with { Warning = ChangedNames.Of(label) } : file];
+            return [file with { IsRenamed = FileLabel.IsChanged(upload.FileName, label) }];
         }
 
         return await UnpackAsync(content, label, type, store, limits, ct);
@@ -143,7 +143,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             spool.Position = 0;
             return
             [
-                (await StoreAsync(spool, label, "", type, store, limits, ct)) with
+                (await StoreAsync(spool, label, "", TypeOf(members, type), store, limits, ct)) with
                 {
                     Warning = KeptPacked(label, unreadable),
                 },
@@ -205,6 +205,9 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
 
         return null;
     }
+
+    private static string TypeOf(ArchiveMembers members, string type) =>
+        BagSigns.AreIn([.. members.Files.Select(m => m.Path)]) ? FileTypes.ZippedBag : type;
 
     private static string KeptPacked(string archive, string member) =>
         $"The archive {archive} was kept packed: its member {member} is compressed in a way that is not unpacked here, or is damaged.";

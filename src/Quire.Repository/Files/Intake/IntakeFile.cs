@@ -27,6 +27,9 @@ public sealed record IntakeFile
 
     public string Checksum => Digests[ChecksumType];
 
+    /// <summary>Whether <see cref="Label"/> is not the name it was sent under, which has characters that cannot be kept.</summary>
+    public bool IsRenamed { get; init; }
+
     /// <summary>Something worth knowing of how it was taken; null when there is nothing.</summary>
     public string? Warning { get; init; }
 

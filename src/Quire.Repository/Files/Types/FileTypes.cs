@@ -11,6 +11,7 @@ public static class FileTypes
     public const string Unknown = "application/octet-stream";
     public const string Zip = "application/zip";
     public const string ZippedShapes = "application/zipped-shapefile";
+    public const string ZippedBag = "application/zipped-bagit";
 
     /// <summary>How many first bytes tell what a file is; a file shorter than this is seen as a whole.</summary>
     public const int HeadLength = 4096;
@@ -34,7 +35,7 @@ public static class FileTypes
     /// making and of use only as they are.
     /// </summary>
     public static bool IsToUnpack(ReadOnlySpan<byte> head, string name, string? claimed) =>
-        Recognised(head, name) == Zip
+        Recognised(head, name) is Zip or ZippedBag
         && (
             Clean(claimed) switch
             {
@@ -58,7 +59,9 @@ public static class FileTypes
         if (byContent is { } certain)
         {
             // A container's first bytes tell less than the name of what is kept in it.
-            return byName is not null && KnownNames.LivesIn(byName, certain) ? byName : certain;
+            return byName is not null && KnownNames.LivesIn(byName, certain) ? byName
+                : certain == Zip && BagSigns.BeginIn(head) ? ZippedBag
+                : certain;
         }
 
         var type = byName ?? TextSigns.MarkupOf(head) ?? (TextSigns.IsText(head) ? PlainText : Unknown);

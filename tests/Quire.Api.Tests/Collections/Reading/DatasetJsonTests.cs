@@ -27,6 +27,37 @@ public sealed class DatasetJsonTests
     private static string Check(string json) => DatasetJsonValidation.Message(json, Schema, Standard);
 
     [Fact]
+    public void The_document_is_the_one_clients_know_in_every_branch()
+    {
+        const string expected = """
+            {"$schema":"http://json-schema.org/draft-04/schema#",
+             "$defs":{"field":{"type":"object","required":["typeClass","multiple","typeName"],
+              "properties":{"value":{"anyOf":[{"type":"array"},{"type":"string"},{"$ref":"#/$defs/field"}]},
+               "typeClass":{"type":"string"},"multiple":{"type":"boolean"},"typeName":{"type":"string"},"displayOnCreate":{"type":"boolean"}}}},
+             "type":"object",
+             "properties":{"datasetVersion":{"type":"object",
+              "properties":{
+               "license":{"type":"object","properties":{"name":{"type":"string"},"uri":{"type":"string","format":"uri"}},"required":["name","uri"]},
+               "metadataBlocks":{"type":"object",
+                "properties":{"citation":{"type":"object",
+                 "properties":{"fields":{"type":"array","items":{"$ref":"#/$defs/field"},"minItems":5,
+                  "allOf":[
+                   {"contains":{"properties":{"typeName":{"const":"title"}}}},
+                   {"contains":{"properties":{"typeName":{"const":"author"}}}},
+                   {"contains":{"properties":{"typeName":{"const":"datasetContact"}}}},
+                   {"contains":{"properties":{"typeName":{"const":"dsDescription"}}}},
+                   {"contains":{"properties":{"typeName":{"const":"subject"}}}}]}},
+                 "required":["fields"]}},
+                "required":["citation"]}},
+              "required":["metadataBlocks"]}},
+             "required":["datasetVersion"]}
+            """;
+        var citation = StandardSchema.Schema.Blocks.Where(b => b.Name == "citation");
+        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), DatasetJsonSchema.For(new(citation)).ToJsonString());
+        Assert.Empty(DatasetJsonSchema.For(new([]))["properties"]!["datasetVersion"]!["properties"]!["metadataBlocks"]!["required"]!.AsArray());
+    }
+
+    [Fact]
     public void A_good_body_is_valid() =>
         Assert.Equal("The Dataset JSON provided is valid for this Dataverse Collection.", Check(Body(Title, Subject, Author)));
 

@@ -115,6 +115,45 @@ public sealed class RegistrationTests
     }
 
     [Theory, EachDatabase]
+    public async Task Names_that_could_not_be_kept_are_said(DatabaseKind database)
+    {
+        var server = await DirectServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var bytes = new[] { DirectServer.Bytes(100), DirectServer.Bytes(101), DirectServer.Bytes(102) };
+        var keys = new List<string>();
+        foreach (var b in bytes)
+        {
+            keys.Add(await DirectServer.PutAsync(admin, dataset, b));
+        }
+
+        var named = DirectServer.Said(keys[2], "e:f.bin", bytes[2]);
+        named["label"] = "chosen.bin";
+        var added = await DirectServer.RegisterAsync(
+            admin,
+            dataset,
+            [DirectServer.Said(keys[0], "a:b.bin", bytes[0]), DirectServer.Said(keys[1], "kept.bin", bytes[1]), named]
+        );
+
+        const string Renamed = "The file was given the name a_b.bin, as its own has characters that cannot be kept.";
+        var rows = added.Data["Files"]!.AsArray();
+        Assert.Equal(Renamed, added.Message);
+        Assert.Equal(Renamed, rows[0]!["warningMessage"]!.GetValue<string>());
+        Assert.Null(rows[0]!["successMessage"]);
+        Assert.All(rows.Skip(1), row => Assert.Equal("Added successfully to the dataset", row!["successMessage"]!.GetValue<string>()));
+
+        var again = DirectServer.Bytes(103);
+        var replacement = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, again), "g:h.bin", again);
+        replacement["fileToReplaceId"] = rows[1]!["fileDetails"]!["dataFile"]!["id"]!.GetValue<long>();
+        var replaced = await DirectServer.PostAsync(
+            admin,
+            $"/api/datasets/{dataset}/replaceFiles",
+            new JsonArray(replacement)
+        );
+        Assert.Contains("The file was given the name g_h.bin", replaced.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task What_is_refused_leaves_no_copy_and_no_draft(DatabaseKind database)
     {
         // Another setting, another bucket: nobody else writes to it meanwhile.
