@@ -8,12 +8,14 @@ using Quire.Repository.Files.Intake;
 namespace Quire.Api.Files;
 
 /// <summary>Reads an upload part by part as it arrives; none is held in memory but the short JSON one.</summary>
-internal sealed class MultipartUpload(HttpRequest request) : IUpload
+/// <param name="request">The request.</param>
+/// <param name="replacing">Whether what it brings takes the place of a file.</param>
+internal sealed class MultipartUpload(HttpRequest request, bool replacing = false) : IUpload
 {
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
         var said = FileDescription.Empty;
-        await PartsAsync(json => said = FileDescriptionReader.Read(json), take, ct);
+        await PartsAsync(json => said = FileDescriptionReader.Read(json, replacing), take, ct);
         return said;
     }
 

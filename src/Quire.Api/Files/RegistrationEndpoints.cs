@@ -47,7 +47,7 @@ internal static class RegistrationEndpoints
 
     private static async Task<IResult> RegisterAsync(DatasetId id, FileJson json, Call call, bool replacing)
     {
-        var items = RegistrationReader.Read(await new MultipartUpload(call.Http.Request).JsonAsync(call.Aborted));
+        var items = RegistrationReader.Read(await new MultipartUpload(call.Http.Request).JsonAsync(call.Aborted), replacing);
         var outcomes = await call.RunAsync(new RegisterFiles(id.Ref, items, replacing));
         return Answer.Ok(
             new FilesRegistered

@@ -24,7 +24,7 @@ internal static class ReplaceFileEndpoints
 
     private static async Task<IResult> ReplaceAsync(FileId id, FileJson json, Call call)
     {
-        var placed = await call.RunAsync(new ReplaceFile(id.Ref, new MultipartUpload(call.Http.Request)));
+        var placed = await call.RunAsync(new ReplaceFile(id.Ref, new MultipartUpload(call.Http.Request, replacing: true)));
         return Answer.Ok(new FilesAdded { Files = json.Of(placed.Files) }, placed.Warning);
     }
 }

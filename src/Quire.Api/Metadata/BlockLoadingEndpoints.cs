@@ -36,7 +36,10 @@ internal static class BlockLoadingEndpoints
     {
         var loaded = await call.RunAsync(new LoadMetadataBlock(await JsonBody.TextAsync(call.Http.Request, call.Aborted)));
         return Answer.Ok(
-            new DefinitionsLoaded { Added = [.. loaded.Added.Select(a => new DefinitionLoaded { Name = a.Name, Type = a.Type })] },
+            new DefinitionsLoaded
+            {
+                Added = [.. loaded.Added.Select(a => new DefinitionLoaded { Name = a.Name, Type = a.Type })],
+            },
             loaded.WithoutTerms.Count == 0
                 ? null
                 : $"The vocabulary of {string.Join(", ", loaded.WithoutTerms)} has no terms. Until terms are loaded, any text is taken."

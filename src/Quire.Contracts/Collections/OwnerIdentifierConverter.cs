@@ -8,9 +8,7 @@ namespace Quire.Contracts.Collections;
 internal sealed class OwnerIdentifierConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number
-            ? reader.GetInt64().ToString(CultureInfo.InvariantCulture)
-            : reader.GetString();
+        reader.TokenType == JsonTokenType.Number ? reader.GetInt64().ToString(CultureInfo.InvariantCulture) : reader.GetString();
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {

@@ -18,12 +18,10 @@ public static class UnicodeText
     /// Without regard to case, to typographic variants and to characters nobody sees (NFKC with case folding), but with accents.
     /// Names are the same when these are.
     /// </summary>
-    public static string Caseless(string text) =>
-        NormalForm.Compatible.Of(CaseFolding.Of(NormalForm.Compatible.Of(text)));
+    public static string Caseless(string text) => NormalForm.Compatible.Of(CaseFolding.Of(NormalForm.Compatible.Of(text)));
 
     /// <summary>
     /// <see cref="Caseless"/> without the accents people leave out when they search. Words are the same when these are.
     /// </summary>
-    public static string Unaccented(string text) =>
-        NormalForm.Unaccented.Of(CaseFolding.Of(NormalForm.Unaccented.Of(text)));
+    public static string Unaccented(string text) => NormalForm.Unaccented.Of(CaseFolding.Of(NormalForm.Unaccented.Of(text)));
 }

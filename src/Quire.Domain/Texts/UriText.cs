@@ -40,6 +40,10 @@ public static class UriText
         var end = text.AsSpan().IndexOfAny(":/?#");
         return end < 0
             || text[end] != ':'
-            || (end > 0 && char.IsAsciiLetter(text[0]) && text[..end].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.'));
+            || (
+                end > 0
+                && char.IsAsciiLetter(text[0])
+                && text[..end].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')
+            );
     }
 }

@@ -146,11 +146,7 @@ public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> 
             .Locks.Where(l =>
                 l.DatasetId == dataset
                 && l.Kind == kind
-                && (
-                    l.LeaseUntil <= context.Now
-                    || l.FailedAt != null
-                    || (l.Kind == FinalizePublication && l.LeaseUntil != null)
-                )
+                && (l.LeaseUntil <= context.Now || l.FailedAt != null || (l.Kind == FinalizePublication && l.LeaseUntil != null))
             )
             .ExecuteDeleteAsync(ct);
         if (await db.Locks.AnyAsync(l => l.DatasetId == dataset && l.Kind == kind, ct))

@@ -19,7 +19,10 @@ internal sealed class FailPublicationHandler(RepositoryDb db, ILogger<FailPublic
     {
         var id = context.Target.Id;
         if (
-            await db.Locks.SingleOrDefaultAsync(l => l.Id == operation.LockId && l.DatasetId == id && l.FailedAt == null && l.LeaseUntil == null, ct)
+            await db.Locks.SingleOrDefaultAsync(
+                l => l.Id == operation.LockId && l.DatasetId == id && l.FailedAt == null && l.LeaseUntil == null,
+                ct
+            )
             is not { } held
         )
         {

@@ -39,7 +39,6 @@ internal static class PlainLists
     private static bool IsEmptiedLater(IConfigurationRoot configuration, string path)
     {
         var providers = configuration.Providers.ToList();
-        return providers.FindLastIndex(p => p.TryGet(path, out _))
-            > providers.FindLastIndex(p => p.GetChildKeys([], path).Any());
+        return providers.FindLastIndex(p => p.TryGet(path, out _)) > providers.FindLastIndex(p => p.GetChildKeys([], path).Any());
     }
 }

@@ -197,7 +197,8 @@ internal static partial class ValueRules
 
     // Compared with what browsers send, which is neither a host nor an address of a page.
     private static IEnumerable<string> Cors(CorsOptions cors) =>
-        cors.Origins.Where(o => o != "*" && !IsOrigin(o))
+        cors
+            .Origins.Where(o => o != "*" && !IsOrigin(o))
             .Select(o => $"Cors:Origins has '{o}'; it must be an origin such as https://viewer.example.edu, or *");
 
     private static bool IsOrigin(string text) =>

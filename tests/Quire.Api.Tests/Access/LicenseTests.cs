@@ -132,7 +132,9 @@ public sealed class LicenseTests
     public async Task Whatever_is_a_URI_names_a_licence(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
-        foreach (var uri in (string[])["urn:example:{0}", "licences/{0}", "ftp://example.org/{0}", "https://例え.example/{0}%20b"])
+        foreach (
+            var uri in (string[])["urn:example:{0}", "licences/{0}", "ftp://example.org/{0}", "https://例え.example/{0}%20b"]
+        )
         {
             var body = Body(Make.Name("Uri"));
             body["uri"] = string.Format(CultureInfo.InvariantCulture, uri, body["name"]);

@@ -108,7 +108,12 @@ public sealed class SettingTests
         (await wire.PutAsync("/api/admin/settings", new JsonObject { ["ok"] = "1", [new string('x', 201)] = "2" })).MustBeError(
             HttpStatusCode.BadRequest
         );
-        var mistyped = new JsonObject { [":Authority"] = "10.1234", [":Autority"] = "1", [":Shoulder/lang/"] = "2" };
+        var mistyped = new JsonObject
+        {
+            [":Authority"] = "10.1234",
+            [":Autority"] = "1",
+            [":Shoulder/lang/"] = "2",
+        };
         (await wire.PutAsync("/api/admin/settings", mistyped)).MustBeError(
             HttpStatusCode.BadRequest,
             "Invalid key(s): :Autority, :Shoulder/lang/"
@@ -135,7 +140,10 @@ public sealed class SettingTests
                 ]
         )
         {
-            Assert.True((await wire.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", "1")).Status == HttpStatusCode.OK, name);
+            Assert.True(
+                (await wire.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", "1")).Status == HttpStatusCode.OK,
+                name
+            );
         }
 
         foreach (var name in (string[])["Authority", ":authority", ":Nothing", ":Nothing/lang/fr", ":TabularIngestSizeLimit:"])

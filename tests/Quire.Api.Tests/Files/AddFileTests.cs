@@ -112,6 +112,26 @@ public sealed class AddFileTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_adding_does_not_read_is_ignored_and_categories_may_be_objects(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var said = new JsonObject
+        {
+            ["forceReplace"] = "perhaps",
+            ["fileToReplaceId"] = "none",
+            ["categories"] = new JsonArray(new JsonObject { ["name"] = "Data" }, "Code"),
+        };
+
+        var added = await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.txt", [1], said);
+
+        Assert.Equal(["Data", "Code"], added.Data["files"]![0]!["categories"]!.AsArray().Select(c => c!.GetValue<string>()));
+        var file = added.Data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
+        (await admin.UploadAsync($"/api/files/{file}/replace", "a.txt", [2], said)).MustBeError(HttpStatusCode.BadRequest);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_name_that_is_taken_gets_a_number(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

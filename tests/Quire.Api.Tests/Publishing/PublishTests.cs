@@ -94,7 +94,10 @@ public sealed class PublishTests
         _ = (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=minor")).Data;
         _ = (await server.Guest().GetAsync($"/api/datasets/{id}/versions/1.1")).Data;
         Assert.Equal(["finalizePublication"], await LocksAsync());
-        Assert.Equal("lock type finalizePublication removed", (await admin.DeleteAsync($"/api/datasets/{id}/locks?type=finalizePublication")).Message);
+        Assert.Equal(
+            "lock type finalizePublication removed",
+            (await admin.DeleteAsync($"/api/datasets/{id}/locks?type=finalizePublication")).Message
+        );
         Assert.Empty(await LocksAsync());
 
         async Task<IEnumerable<string>> LocksAsync() =>

@@ -108,7 +108,9 @@ public sealed class UnicodeTextTests
 
     private static string Text(string codes) =>
         string.Concat(
-            codes.Split(' ').Select(c => char.ConvertFromUtf32(int.Parse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
+            codes
+                .Split(' ')
+                .Select(c => char.ConvertFromUtf32(int.Parse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
         );
 
     private static string Codes(string text) =>

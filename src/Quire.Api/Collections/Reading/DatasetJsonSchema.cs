@@ -53,10 +53,7 @@ internal static class DatasetJsonSchema
             ["required"] = new JsonArray("typeClass", "multiple", "typeName"),
             ["properties"] = new JsonObject
             {
-                ["value"] = new JsonObject
-                {
-                    ["anyOf"] = new JsonArray(Type("array"), Type("string"), FieldReference()),
-                },
+                ["value"] = new JsonObject { ["anyOf"] = new JsonArray(Type("array"), Type("string"), FieldReference()) },
                 ["typeClass"] = Type("string"),
                 ["multiple"] = Type("boolean"),
                 ["typeName"] = Type("string"),

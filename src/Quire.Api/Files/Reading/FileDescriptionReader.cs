@@ -8,7 +8,9 @@ namespace Quire.Api.Files.Reading;
 /// <summary>Reads the <c>jsonData</c> of an upload. Wrong kinds of value are refused by name; unknown keys are ignored.</summary>
 internal static class FileDescriptionReader
 {
-    public static FileDescription Read(string text)
+    /// <param name="text">The JSON.</param>
+    /// <param name="replacing">Whether what is described takes the place of a file; what is said of that is not read otherwise.</param>
+    public static FileDescription Read(string text, bool replacing = false)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -16,10 +18,10 @@ internal static class FileDescriptionReader
         }
 
         using var document = JsonBody.Parse(text);
-        return Read(document.RootElement);
+        return Read(document.RootElement, replacing);
     }
 
-    public static FileDescription Read(JsonElement json)
+    public static FileDescription Read(JsonElement json, bool replacing)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -31,17 +33,17 @@ internal static class FileDescriptionReader
             Label = Text(json, "label"),
             DirectoryLabel = Text(json, "directoryLabel"),
             Description = Text(json, "description"),
-            Categories = Texts(json, "categories"),
-            TabularTags = Texts(json, "dataFileTags"),
+            Categories = Texts(json, "categories", NameOf),
+            TabularTags = Texts(json, "dataFileTags", TextOf),
             Restrict = Flag(json, "restrict"),
             // The guides spell it one way, the older servers read the other.
             ProvenanceText = Text(json, "provFreeForm") ?? Text(json, "provFreeform"),
-            ForceReplace = Flag(json, "forceReplace") ?? false,
+            ForceReplace = replacing && Flag(json, "forceReplace") == true,
             StorageIdentifier = Text(json, "storageIdentifier"),
             FileName = Text(json, "fileName"),
             MimeType = Text(json, "mimeType"),
             FileSize = Number(json, "fileSize"),
-            FileToReplace = Number(json, "fileToReplaceId"),
+            FileToReplace = replacing ? Number(json, "fileToReplaceId") : null,
             ChecksumType = Checksum(json).Type,
             Checksum = Checksum(json).Value,
         };
@@ -70,15 +72,21 @@ internal static class FileDescriptionReader
                 _ => throw FileRequestErrors.NoText(name),
             };
 
-    private static List<string>? Texts(JsonElement json, string name)
+    private static string? TextOf(JsonElement item) => item.ValueKind == JsonValueKind.String ? item.GetString() : null;
+
+    // As files are answered in exports of old, and as old scripts write them: {"name":"Data"}.
+    private static string? NameOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out var name) ? TextOf(name) : TextOf(item);
+
+    private static List<string>? Texts(JsonElement json, string name, Func<JsonElement, string?> textOf)
     {
         if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(i => i.ValueKind == JsonValueKind.String)
-            ? [.. value.EnumerateArray().Select(i => i.GetString()!)]
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(i => textOf(i) ?? throw FileRequestErrors.NoTexts(name))]
             : throw FileRequestErrors.NoTexts(name);
     }
 

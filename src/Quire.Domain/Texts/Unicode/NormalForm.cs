@@ -58,7 +58,8 @@ internal sealed class NormalForm
 
     // Marks over, under and through letters: not those that are vowels or tones of their script (Thai, the scripts of India), nor
     // the sound marks of Japanese, without which another word is meant. The line that only stretches Arabic words goes too.
-    private static bool IsAccent(int code) => Table.ClassOf(code) is 1 or (>= 10 and <= 36) or >= 200 || code == CharacterTable.ArabicStretch;
+    private static bool IsAccent(int code) =>
+        Table.ClassOf(code) is 1 or (>= 10 and <= 36) or >= 200 || code == CharacterTable.ArabicStretch;
 
     private int EndOfPiece(string text, int start)
     {

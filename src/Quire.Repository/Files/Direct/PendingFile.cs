@@ -28,5 +28,6 @@ internal sealed class PendingFile(RegistrationItem item)
 
     public void Refuse(RepositoryError problem) => Problem ??= problem;
 
-    public RegistrationOutcome Outcome() => new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem) { Renamed = Renamed };
+    public RegistrationOutcome Outcome() =>
+        new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem) { Renamed = Renamed };
 }

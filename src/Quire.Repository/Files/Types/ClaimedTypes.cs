@@ -34,7 +34,12 @@ internal static class ClaimedTypes
 
     /// <summary>Whether what was recognised counts, whatever the client says.</summary>
     public static bool IsOverruledBy(string recognised) =>
-        recognised is FileTypes.Zip or FileTypes.ZippedShapes or FileTypes.ZippedBag or "application/fits-gzipped" or KnownNames.ResearchObject
+        recognised
+            is FileTypes.Zip
+                or FileTypes.ZippedShapes
+                or FileTypes.ZippedBag
+                or "application/fits-gzipped"
+                or KnownNames.ResearchObject
         || Tables.Contains(recognised)
         || TrustedTables.Contains(recognised);
 }

@@ -54,7 +54,11 @@ public sealed class DatasetJsonTests
             """;
         var citation = StandardSchema.Schema.Blocks.Where(b => b.Name == "citation");
         Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), DatasetJsonSchema.For(new(citation)).ToJsonString());
-        Assert.Empty(DatasetJsonSchema.For(new([]))["properties"]!["datasetVersion"]!["properties"]!["metadataBlocks"]!["required"]!.AsArray());
+        Assert.Empty(
+            DatasetJsonSchema.For(new([]))["properties"]!["datasetVersion"]!["properties"]!["metadataBlocks"]![
+                "required"
+            ]!.AsArray()
+        );
     }
 
     [Fact]

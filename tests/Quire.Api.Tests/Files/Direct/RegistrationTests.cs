@@ -140,16 +140,15 @@ public sealed class RegistrationTests
         Assert.Equal(Renamed, added.Message);
         Assert.Equal(Renamed, rows[0]!["warningMessage"]!.GetValue<string>());
         Assert.Null(rows[0]!["successMessage"]);
-        Assert.All(rows.Skip(1), row => Assert.Equal("Added successfully to the dataset", row!["successMessage"]!.GetValue<string>()));
+        Assert.All(
+            rows.Skip(1),
+            row => Assert.Equal("Added successfully to the dataset", row!["successMessage"]!.GetValue<string>())
+        );
 
         var again = DirectServer.Bytes(103);
         var replacement = DirectServer.Said(await DirectServer.PutAsync(admin, dataset, again), "g:h.bin", again);
         replacement["fileToReplaceId"] = rows[1]!["fileDetails"]!["dataFile"]!["id"]!.GetValue<long>();
-        var replaced = await DirectServer.PostAsync(
-            admin,
-            $"/api/datasets/{dataset}/replaceFiles",
-            new JsonArray(replacement)
-        );
+        var replaced = await DirectServer.PostAsync(admin, $"/api/datasets/{dataset}/replaceFiles", new JsonArray(replacement));
         Assert.Contains("The file was given the name g_h.bin", replaced.Message, StringComparison.Ordinal);
     }
 
