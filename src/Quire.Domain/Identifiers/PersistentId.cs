@@ -9,7 +9,7 @@ namespace Quire.Domain.Identifiers;
 /// </summary>
 public sealed record PersistentId(string Protocol, string Authority, string Identifier)
 {
-    /// <summary>What two spellings of one identifier have in common: case does not count, nor how a letter is put together.</summary>
+    /// <summary>What all spellings of it have in common: case does not count, nor how a letter is put together.</summary>
     public string Key => KeyOf(ToString());
 
     /// <summary><see cref="Key"/> of an identifier as text.</summary>

@@ -1,6 +1,8 @@
 namespace Quire.Domain.Texts;
 
-/// <summary>Texts that are URIs by their form (RFC 3986), with letters of all scripts: absolute or not, leading somewhere or not.</summary>
+/// <summary>
+/// Texts that are URIs by their form (RFC 3986), with letters of all scripts: absolute or not, leading somewhere or not.
+/// </summary>
 public static class UriText
 {
     private const string Marks = "-._~:/?#[]@!$&'()*+,;=";

@@ -2,7 +2,7 @@ using Quire.Domain.Texts;
 
 namespace Quire.Search.Lucene.Analysis;
 
-/// <summary>The text of a field as words are cut from it: normalised first, so that no accent and no variant parts a word.</summary>
+/// <summary>The text of a field as words are cut from it: normalised, so that no accent and no variant parts a word.</summary>
 internal sealed class UnaccentedReader(TextReader original) : TextReader
 {
     private StringReader? _text;

@@ -6,7 +6,8 @@ namespace Quire.Search.Lucene.Analysis;
 
 /// <summary>
 /// Text: Unicode words, cut at every character that is neither letter, digit nor apostrophe, without regard to case and accents,
-/// which are taken away before words are cut; each followed at the same position by its marked English stem. No word is dropped, so phrases of small words are found.
+/// which are taken away before words are cut; each followed at the same position by its marked English stem. No word is dropped,
+/// so phrases of small words are found.
 /// Every other field: whole values.
 /// </summary>
 /// <param name="inner">Whether the parts of <c>surveyData2019</c> are words too; only what is indexed needs them.</param>

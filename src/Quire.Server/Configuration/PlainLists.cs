@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Quire.Server.Configuration;
 
 /// <summary>
-/// Lists given as one value, as in <c>Cors:Origins=*</c> or <c>Server:TrustedProxies=10.0.0.1,10.0.0.2</c>: read as the lists they
-/// mean. The framework knows <c>Cors:Origins:0=*</c> alone and takes no notice of the other.
+/// Lists given as one value, as in <c>Cors:Origins=*</c> or <c>Server:TrustedProxies=10.0.0.1,10.0.0.2</c>: read as the lists
+/// they mean. The framework knows <c>Cors:Origins:0=*</c> alone and takes no notice of the other.
 /// </summary>
 internal static class PlainLists
 {

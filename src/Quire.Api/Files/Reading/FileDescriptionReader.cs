@@ -9,7 +9,7 @@ namespace Quire.Api.Files.Reading;
 internal static class FileDescriptionReader
 {
     /// <param name="text">The JSON.</param>
-    /// <param name="replacing">Whether what is described takes the place of a file; what is said of that is not read otherwise.</param>
+    /// <param name="replacing">Whether it takes the place of a file; what is said of that is not read otherwise.</param>
     public static FileDescription Read(string text, bool replacing = false)
     {
         if (string.IsNullOrWhiteSpace(text))

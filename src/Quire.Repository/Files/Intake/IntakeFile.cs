@@ -27,7 +27,7 @@ public sealed record IntakeFile
 
     public string Checksum => Digests[ChecksumType];
 
-    /// <summary>Whether <see cref="Label"/> is not the name it was sent under, which has characters that cannot be kept.</summary>
+    /// <summary>Whether <see cref="Label"/> is not the name it was sent under, which could not be kept.</summary>
     public bool IsRenamed { get; init; }
 
     /// <summary>Something worth knowing of how it was taken; null when there is nothing.</summary>
