@@ -12,12 +12,18 @@ namespace Quire.Api.Collections;
 /// <summary>The metadata blocks of a collection.</summary>
 internal static class CollectionBlockEndpoints
 {
+    private static readonly QueryParameter DatasetType = new(
+        "datasetType",
+        QueryKind.Text,
+        "Also blocks linked to this dataset type, by name."
+    );
+
     public static void MapCollectionBlockEndpoints(this IEndpointRouteBuilder collections)
     {
         collections
             .MapGet("/{id}/metadatablocks", ListAsync)
-            .Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 401, 404)
-            .Asks(BlockParameters.All)
+            .Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 400, 401, 404)
+            .Asks([.. BlockParameters.All, DatasetType])
             .Produces<ApiEnvelope<IReadOnlyList<MetadataBlockResponse>>>();
         collections
             .MapPost("/{id}/metadatablocks", SetAsync)
@@ -46,7 +52,7 @@ internal static class CollectionBlockEndpoints
 
     private static async Task<IResult> ListAsync(CollectionId id, Call call)
     {
-        var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref));
+        var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref, call.Query(DatasetType)));
         return Answer.Ok(
             BlockJson.List(
                 rules.Blocks,

@@ -26,6 +26,24 @@ internal static class CollectionErrors
     public static RepositoryException NotEmpty() =>
         Refuse.Rule("collection.content.present", $"The collection is not empty. Delete what is in it first.");
 
+    public static RepositoryException AttributeUnknown(string attribute) =>
+        Refuse.Rule("collection.attribute.unknown", $"'{attribute}' is not a supported attribute");
+
+    public static RepositoryException AttributeNoText(string attribute) =>
+        Refuse.Rule("collection.attribute.no-text", $"'{attribute}' requires a string value");
+
+    public static RepositoryException AttributeNoTruth(string value) =>
+        Refuse.BadRequest("collection.attribute.no-truth", $"Illegal boolean value '{value}'");
+
+    public static RepositoryException AttributeOfSuperusers() =>
+        Refuse.NotPermitted("collection.attribute.superuser", $"You must be a superuser to change this setting");
+
+    public static RepositoryException FilePidsFixed() =>
+        Refuse.NotPermitted(
+            "collection.attribute.file-pids",
+            $"Changing File PID policy per collection is not enabled on this server"
+        );
+
     public static RepositoryException LogoAlignment(string alignment) =>
         Refuse.BadRequest(
             "collection.theme.logo-alignment",

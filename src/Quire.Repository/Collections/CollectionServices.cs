@@ -10,6 +10,8 @@ internal static class CollectionServices
         services.AddScoped<CollectionOwners>();
         services.AddScoped<CollectionsInForce>();
         services.AddScoped<CollectionSettingsInput>();
+        services.AddScoped<CollectionChanges>();
+        services.AddScoped<CollectionViews>();
         return services;
     }
 }

@@ -27,6 +27,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();
 
+    public DbSet<DatasetTypeRecord> DatasetTypes => Set<DatasetTypeRecord>();
+
     public DbSet<DatasetVersionRecord> Versions => Set<DatasetVersionRecord>();
 
     public DbSet<DatasetLockRecord> Locks => Set<DatasetLockRecord>();

@@ -6,6 +6,7 @@ public static class Turns
     public const string Installation = "installation";
     public const string Settings = "settings";
     public const string Licenses = "licenses";
+    public const string DatasetTypes = "dataset types";
     public const string Blocks = "blocks";
     public const string CollectionAliases = "collection aliases";
 

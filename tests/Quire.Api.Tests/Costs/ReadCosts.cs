@@ -31,6 +31,8 @@ internal static class ReadCosts
         "GetDefaultLicense",
         "ListSelectableRoles",
         "GetRole",
+        "ListDatasetTypes",
+        "GetDatasetType",
         "ListMetadataBlocks",
         "GetMetadataBlock",
         "ListFacetableFields",

@@ -23,6 +23,8 @@ internal static class KeptAnswerRules
         ["ListLicenses"] = KeptAs.Installation,
         ["GetLicense"] = KeptAs.Installation,
         ["GetDefaultLicense"] = KeptAs.Installation,
+        ["ListDatasetTypes"] = KeptAs.Installation,
+        ["GetDatasetType"] = KeptAs.Installation,
         ["ListMetadataBlocks"] = KeptAs.Installation,
         ["GetMetadataBlock"] = KeptAs.Installation,
         ["ListFacetableFields"] = KeptAs.Installation,

@@ -50,8 +50,11 @@ public sealed class CollectionRecord
     /// <summary>Name of the object store for new files; null means the owner's choice.</summary>
     public string? StoreName { get; set; }
 
-    /// <summary>A dataset without files may not be published here.</summary>
-    public bool RequireFilesToPublish { get; set; }
+    /// <summary>A dataset without files may not be published here; null means what holds above.</summary>
+    public bool? RequireFilesToPublish { get; set; }
+
+    /// <summary>Names of the types new datasets here may be of; null for the default type alone.</summary>
+    public List<string>? AllowedDatasetTypes { get; set; }
 
     public bool? FilePidsEnabled { get; set; }
 

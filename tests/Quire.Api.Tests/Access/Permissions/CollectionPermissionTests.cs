@@ -31,6 +31,8 @@ public sealed class CollectionPermissionTests
         new("RevokeRoleAssignment", "DELETE /api/dataverses/{collection}/assignments/{assignment}", CollectionRole, "401 401 401 401 200 200"),
         new("CreateCollection", "POST /api/dataverses/{collection}", OpenCollection,           "401 401 401 201 201 201") { Body = NewCollection, Repeatable = true },
         new("UpdateCollection", "PUT /api/dataverses/{collection}", OpenCollection,            "401 401 401 401 200 200") { Body = """{"name":"Another name"}""", Repeatable = true },
+        new("SetCollectionAttribute", "PUT /api/dataverses/{collection}/attribute/name?value=Another", OpenCollection, "401 401 401 401 200 200") { Repeatable = true },
+        new("SetCollectionAttribute", "PUT /api/dataverses/{collection}/attribute/requireFilesToPublishDataset?value=true", OpenCollection, "401 401 401 401 401 200") { Repeatable = true, Refusal = "You must be a superuser to change this setting" },
         new("SetCollectionBlocks", "POST /api/dataverses/{collection}/metadatablocks", OpenCollection, "401 401 401 401 200 200") { Body = """["citation","geospatial"]""", Repeatable = true },
         new("SetBlockRoot", "PUT /api/dataverses/{collection}/metadatablocks/isRoot", OpenCollection, "401 401 401 401 200 200") { Body = "true", Repeatable = true },
         new("SetBlockRoot", "POST /api/dataverses/{collection}/metadatablocks/:isRoot", OpenCollection, "401 401 401 401 200 200") { Body = "true", Repeatable = true },

@@ -41,6 +41,9 @@ internal enum Given
     /// <summary><c>{license}</c>, not the default and not used.</summary>
     License,
 
+    /// <summary><c>{type}</c>, id of a dataset type nothing is of.</summary>
+    DatasetType,
+
     /// <summary><c>{setting}</c> with a value for one language.</summary>
     LocalSetting,
 

@@ -122,6 +122,7 @@ internal sealed class PermissionWorld
             or Given.DatasetRole
             or Given.DatasetAdministrator => new(await DatasetAsync(given), Dataset),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
+            Given.DatasetType => new(new() { ["type"] = await DatasetTypeAsync() }, "/api/datasets/datasetTypes/{type}"),
             Given.LocalSetting => await LocalSettingAsync(),
             Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
             Given.RemoteAccount => await AccountPlaceAsync(await RemoteAccountAsync()),
@@ -210,6 +211,14 @@ internal sealed class PermissionWorld
         ).Data;
         return new(new() { ["setting"] = ":NavbarAboutUrl" });
     }
+
+    private async Task<string> DatasetTypeAsync() =>
+        (
+            await _admin.PostAsync(
+                "/api/datasets/datasetTypes",
+                new JsonObject { ["name"] = Make.Name("type-"), ["displayName"] = "A type" }
+            )
+        ).Data["id"]!.ToString();
 
     private async Task<string> LicenseAsync()
     {
