@@ -75,14 +75,7 @@ internal static class CollectionBlockEndpoints
 
     private static async Task<IResult> SetRootAsync(CollectionId id, Call call)
     {
-        var text = (await JsonBody.TextAsync(call.Http.Request, call.Aborted)).Trim();
-        var own = text.ToLowerInvariant() switch
-        {
-            "true" or "yes" or "1" => true,
-            "false" or "no" or "0" => false,
-            "" => throw RequestErrors.NoFlag(),
-            _ => throw RequestErrors.NotAFlag(text),
-        };
+        var own = await FlagBody.ReadAsync(call);
         var name = await call.RunAsync(new SetBlockRoot(id.Ref, own));
         return Answer.Message($"Dataverse {name} is now a metadata  {(own ? "" : "non-")}root");
     }

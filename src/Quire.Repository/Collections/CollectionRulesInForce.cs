@@ -8,11 +8,13 @@ namespace Quire.Repository.Collections;
 /// <param name="Requirements">Blocks in use and the fields that must be filled.</param>
 /// <param name="Facets">Names of facet fields, in order.</param>
 /// <param name="InputLevels">Rules by field name.</param>
+/// <param name="BlockFacets">Names of metadata blocks offered as facet, in order.</param>
 public sealed record CollectionRulesInForce(
     MetadataSchema Schema,
     FieldRequirements Requirements,
     IReadOnlyList<string> Facets,
-    IReadOnlyDictionary<string, InputLevel> InputLevels
+    IReadOnlyDictionary<string, InputLevel> InputLevels,
+    IReadOnlyList<string> BlockFacets
 )
 {
     /// <summary>Blocks in use.</summary>

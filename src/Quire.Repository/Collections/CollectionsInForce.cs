@@ -42,7 +42,8 @@ public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, Col
             schema,
             CollectionRequirements.Of(upwards, schema),
             facets,
-            upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal)
+            upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal),
+            upwards.Select(c => c.BlockFacets).FirstOrDefault(b => b is not null) ?? []
         );
     }
 

@@ -25,6 +25,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<CollectionSubjectRecord> CollectionSubjects => Set<CollectionSubjectRecord>();
 
+    public DbSet<FeaturedCollectionRecord> FeaturedCollections => Set<FeaturedCollectionRecord>();
+
     public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();
 
     public DbSet<DatasetTypeRecord> DatasetTypes => Set<DatasetTypeRecord>();

@@ -39,6 +39,7 @@ internal sealed class CreateDatasetHandler(
     IDatabaseDialect dialect,
     SchemaCache schemas,
     CollectionOwners owners,
+    ContributorRoles roles,
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
     NewDatasetStore stores
@@ -75,17 +76,18 @@ internal sealed class CreateDatasetHandler(
         await MustStayAsync(prepared.Type, ct);
         var dataset = await NewAsync(operation.Origin, context, prepared, ct);
         db.Datasets.Add(dataset);
-        var role = prepared.Path[0].DefaultContributorRoleId is { } chosen
-            ? await db.Roles.SingleAsync(r => r.Id == chosen, ct)
-            : await db.Roles.SingleAsync(r => r.OwnerId == null && r.Alias == BuiltInRole.Contributor.Alias, ct);
-        db.RoleAssignments.Add(
-            new()
-            {
-                Assignee = context.Caller.Identifier,
-                Role = role,
-                Object = dataset.Object,
-            }
-        );
+        if (await roles.OfAsync(prepared.Path[0], ct) is { } role)
+        {
+            db.RoleAssignments.Add(
+                new()
+                {
+                    Assignee = context.Caller.Identifier,
+                    Role = role,
+                    Object = dataset.Object,
+                }
+            );
+        }
+
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = dataset.Id;
         context.AuditDetails = dataset.Object.PersistentId!.ToString();

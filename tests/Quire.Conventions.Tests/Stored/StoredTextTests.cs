@@ -55,6 +55,7 @@ public sealed class StoredTextTests
     private static readonly Dictionary<string, (object Value, string Text)> Golden = new(StringComparer.Ordinal)
     {
         ["collections.allowed_dataset_types"] = (Texts, StoredTexts),
+        ["collections.block_facets"] = (Texts, StoredTexts),
         ["collections.block_names"] = (Texts, StoredTexts),
         ["collections.contacts"] = (Texts, StoredTexts),
         ["collections.facets"] = (Texts, StoredTexts),

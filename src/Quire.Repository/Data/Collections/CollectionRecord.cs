@@ -38,6 +38,9 @@ public sealed class CollectionRecord
     /// <summary>Names of the metadata fields offered as facets, in order.</summary>
     public List<string> Facets { get; set; } = [];
 
+    /// <summary>Names of the metadata blocks offered as facet, in order; null for those of its owner.</summary>
+    public List<string>? BlockFacets { get; set; }
+
     /// <summary>Per-field rules of this collection, as JSON.</summary>
     public List<InputLevel> InputLevels { get; set; } = [];
 
@@ -46,6 +49,9 @@ public sealed class CollectionRecord
 
     /// <summary>Id of the role a depositor gets on a dataset created here; null means contributor.</summary>
     public long? DefaultContributorRoleId { get; set; }
+
+    /// <summary>A depositor gets no role on a dataset created here.</summary>
+    public bool NoContributorRole { get; set; }
 
     /// <summary>Name of the object store for new files; null means the owner's choice.</summary>
     public string? StoreName { get; set; }

@@ -113,6 +113,7 @@ internal sealed class PermissionWorld
         {
             Given.ClosedCollection => new(new() { ["collection"] = await CollectionAsync(published: false) }, Collection),
             Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
+            Given.Showcase => await ShowcaseAsync(),
             Given.CollectionRole => await CollectionRoleAsync(),
             Given.Draft
             or Given.Release
@@ -150,6 +151,18 @@ internal sealed class PermissionWorld
         };
         _ = (await _admin.PostAsync("/api/admin/authenticatedUsers", body)).Data;
         return name;
+    }
+
+    private async Task<Place> ShowcaseAsync()
+    {
+        var alias = await CollectionAsync(published: true);
+        var inner = await Make.CollectionAsync(_admin, alias, published: true);
+        var root = $"/api/dataverses/{alias}/metadatablockfacets/isRoot";
+        _ = (await _admin.TextAsync(HttpMethod.Post, root, "true")).Data;
+        return new(
+            new() { ["collection"] = alias, ["inner"] = inner },
+            [.. Collection, "/api/dataverses/{collection}/featured", "/api/dataverses/{collection}/metadatablockfacets"]
+        );
     }
 
     private async Task<Place> CollectionRoleAsync()
