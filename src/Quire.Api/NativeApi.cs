@@ -5,6 +5,7 @@ using Quire.Api.Access;
 using Quire.Api.Accounts;
 using Quire.Api.Administration;
 using Quire.Api.Collections;
+using Quire.Api.Collections.Featured;
 using Quire.Api.Datasets;
 using Quire.Api.Export;
 using Quire.Api.Files;
@@ -40,6 +41,7 @@ public static class NativeApi
     {
         var api = routes.MapGroup("/api");
         api.MapCollections();
+        api.MapFeaturedItems();
         api.MapMetadata();
         api.MapFiles();
         api.MapAccess();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Collections.Featured;
 
 namespace Quire.Repository.Collections;
 
@@ -12,6 +13,8 @@ internal static class CollectionServices
         services.AddScoped<CollectionSettingsInput>();
         services.AddScoped<CollectionChanges>();
         services.AddScoped<CollectionViews>();
+        services.AddScoped<FeaturedItemViews>();
+        services.AddScoped<FeaturedItemChanges>();
         return services;
     }
 }

@@ -27,6 +27,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<FeaturedCollectionRecord> FeaturedCollections => Set<FeaturedCollectionRecord>();
 
+    public DbSet<FeaturedItemRecord> FeaturedItems => Set<FeaturedItemRecord>();
+
+    public DbSet<FeaturedImageRecord> FeaturedImages => Set<FeaturedImageRecord>();
+
     public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();
 
     public DbSet<DatasetTypeRecord> DatasetTypes => Set<DatasetTypeRecord>();

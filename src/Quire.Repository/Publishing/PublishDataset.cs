@@ -7,6 +7,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;

@@ -49,6 +49,7 @@ internal static class ReadCosts
         "IssueUpload",
         "DownloadDataset",
         "DownloadVersion",
+        "GetFeaturedImage",
     ];
 
     public static readonly IReadOnlyList<ReadCost> All =
@@ -64,6 +65,7 @@ internal static class ReadCosts
         new("GetDatasetSchema", w => $"dataverses/{w.Alias}/datasetSchema") { Closed = true },
         new("ListInputLevels", w => $"dataverses/{w.Alias}/inputLevels"),
         new("ListFeaturedCollections", w => $"dataverses/{w.Alias}/featured"),
+        new("ListFeaturedItems", w => $"dataverses/{w.Alias}/featuredItems"),
         new("GetBlockFacets", w => $"dataverses/{w.Alias}/metadatablockfacets"),
         new("GetContributorRole", w => $"dataverses/{w.Alias}/defaultContributorRole") { Closed = true },
         new("ListCollectionFacets", w => $"dataverses/{w.Alias}/facets"),

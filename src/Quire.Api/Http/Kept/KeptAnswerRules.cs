@@ -69,6 +69,8 @@ internal static class KeptAnswerRules
         ["ListCollectionRoles"] = OfManagers,
         ["ListCollectionAssignments"] = OfManagers,
         ["ListDatasetAssignments"] = OfManagers,
+        ["ListFeaturedItems"] = "shows objects that may lie anywhere",
+        ["GetFeaturedImage"] = Bytes,
         ["GetContributorRole"] = OfManagers,
         ["GetBlockRoot"] = OfManagers,
         ["GetBlockRootDeprecated"] = OfManagers,

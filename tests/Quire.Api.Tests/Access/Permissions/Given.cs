@@ -12,7 +12,9 @@ internal enum Given
     /// <summary><c>{collection}</c>, published.</summary>
     OpenCollection,
 
-    /// <summary><c>{collection}</c>, published, which chooses its block facets, with <c>{inner}</c>, published, in it.</summary>
+    /// <summary>
+    /// <c>{collection}</c>, published, which chooses its block facets and shows <c>{item}</c>, with <c>{inner}</c>, published, in it.
+    /// </summary>
     Showcase,
 
     /// <summary><c>{collection}</c> with a role given to somebody as <c>{assignment}</c>.</summary>

@@ -159,9 +159,23 @@ internal sealed class PermissionWorld
         var inner = await Make.CollectionAsync(_admin, alias, published: true);
         var root = $"/api/dataverses/{alias}/metadatablockfacets/isRoot";
         _ = (await _admin.TextAsync(HttpMethod.Post, root, "true")).Data;
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent("A text"), "content");
+        form.Add(new ByteArrayContent([.. "GIF89a"u8, 1, 0, 1, 0]), "file", "picture.gif");
+        var item = (await _admin.SendAsync(HttpMethod.Post, $"/api/dataverses/{alias}/featuredItems", form)).Data["id"]!;
         return new(
-            new() { ["collection"] = alias, ["inner"] = inner },
-            [.. Collection, "/api/dataverses/{collection}/featured", "/api/dataverses/{collection}/metadatablockfacets"]
+            new()
+            {
+                ["collection"] = alias,
+                ["inner"] = inner,
+                ["item"] = item.ToString(),
+            },
+            [
+                .. Collection,
+                "/api/dataverses/{collection}/featured",
+                "/api/dataverses/{collection}/featuredItems",
+                "/api/dataverses/{collection}/metadatablockfacets",
+            ]
         );
     }
 
