@@ -40,11 +40,7 @@ internal static class BlockFacetEndpoints
                 IsMetadataBlockFacetRoot = view.IsRoot,
                 MetadataBlocks =
                 [
-                    .. view.Blocks.Select(b => new BlockFacet
-                    {
-                        MetadataBlockName = b.Name,
-                        MetadataBlockFacet = b.DisplayName,
-                    }),
+                    .. view.Blocks.Select(b => new BlockFacet { MetadataBlockName = b.Name, MetadataBlockFacet = b.DisplayName }),
                 ],
             }
         );
@@ -54,9 +50,7 @@ internal static class BlockFacetEndpoints
     {
         var blocks = await JsonBody.NamesAsync(call.Http.Request, call.Aborted);
         await call.RunAsync(new SetBlockFacets(id.Ref, blocks));
-        return Answer.Message(
-            $"Metadata block facets updated. DataverseId: {id.Text} blocks: [{string.Join(", ", blocks)}]"
-        );
+        return Answer.Message($"Metadata block facets updated. DataverseId: {id.Text} blocks: [{string.Join(", ", blocks)}]");
     }
 
     private static async Task<IResult> SetRootAsync(CollectionId id, Call call)

@@ -68,12 +68,7 @@ public sealed partial class CollectionsClient
 
     /// <summary>The picture of something shown first (<c>GET access/dataverseFeaturedItemImage/{id}</c>).</summary>
     public Task<byte[]> FeaturedPictureAsync(long item, CancellationToken cancellationToken = default) =>
-        _connection.BytesAsync(
-            HttpMethod.Get,
-            ApiPath.Of($"access/dataverseFeaturedItemImage/{item}"),
-            null,
-            cancellationToken
-        );
+        _connection.BytesAsync(HttpMethod.Get, ApiPath.Of($"access/dataverseFeaturedItemImage/{item}"), null, cancellationToken);
 
     private static MultipartFormDataContent FormOf(FeaturedItemForm item, Picture? picture) =>
         Body.Fields(

@@ -60,10 +60,7 @@ public sealed partial class CollectionsClient
 
     /// <summary>The metadata blocks offered as facet (<c>GET dataverses/{id}/metadatablockfacets</c>, 5.11).</summary>
     public Task<BlockFacetsResponse> BlockFacetsAsync(CollectionId collection, CancellationToken cancellationToken = default) =>
-        _connection.GetAsync<BlockFacetsResponse>(
-            ApiPath.Of($"dataverses/{collection}/metadatablockfacets"),
-            cancellationToken
-        );
+        _connection.GetAsync<BlockFacetsResponse>(ApiPath.Of($"dataverses/{collection}/metadatablockfacets"), cancellationToken);
 
     /// <summary>
     /// Chooses the metadata blocks offered as facet (<c>POST dataverses/{id}/metadatablockfacets</c>, 5.11), which the collection

@@ -60,8 +60,8 @@ public sealed class DatasetTypesClient
         ).LinkedMetadataBlocks;
 
     /// <summary>
-    /// Chooses the licences datasets of a type may be under (<c>PUT datasets/datasetTypes/{idOrName}/licenses</c>, 6.7); superusers
-    /// only.
+    /// Chooses the licences datasets of a type may be under (<c>PUT datasets/datasetTypes/{idOrName}/licenses</c>, 6.7);
+    /// superusers only.
     /// </summary>
     /// <param name="idOrName">Id or name of the type.</param>
     /// <param name="licenses">Names or addresses of licences, all of them; empty for every licence.</param>

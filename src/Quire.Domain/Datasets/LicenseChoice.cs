@@ -19,7 +19,7 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
             Otherwise = Otherwise is { } license ? Offered(license, type) ?? license : null,
         };
 
-    /// <summary>A licence where its type offers it, else the first one the type offers; null when it offers none in use.</summary>
+    /// <summary>A licence where the type offers it, else the first it offers; null when it offers none in use.</summary>
     public License? Offered(License wanted) => Type is { } type ? Offered(wanted, type) : wanted;
 
     /// <summary>
@@ -27,8 +27,8 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
     /// terms do no more than name the licence.
     /// </summary>
     /// <exception cref="RepositoryException">
-    /// The licence is none of the installation's or of the dataset type's, custom terms are given beside it or where they are not allowed, or a text is
-    /// too long.
+    /// The licence is none of the installation's or of the dataset type's, custom terms are given beside it or where they are not
+    /// allowed, or a text is too long.
     /// </exception>
     public TermsOfUse Settle(TermsOfUse terms)
     {

@@ -19,8 +19,9 @@ public sealed class ContributorRoles(RepositoryDb db)
 
         // A chosen role may be gone by now.
         var chosen = collection.DefaultContributorRoleId is { } id
-            ? await db.Roles.SingleOrDefaultAsync(r => r.Id == id, ct)
+            ? await db.Roles.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct)
             : null;
-        return chosen ?? await db.Roles.SingleAsync(r => r.OwnerId == null && r.Alias == BuiltInRole.Contributor.Alias, ct);
+        return chosen
+            ?? await db.Roles.AsNoTracking().SingleAsync(r => r.OwnerId == null && r.Alias == BuiltInRole.Contributor.Alias, ct);
     }
 }

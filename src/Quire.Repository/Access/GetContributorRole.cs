@@ -13,11 +13,7 @@ public sealed record GetContributorRole(ObjectRef Target) : IQuery<RoleRecord?>,
 internal sealed class GetContributorRoleHandler(RepositoryDb db, ContributorRoles roles)
     : IHandle<GetContributorRole, RoleRecord?>
 {
-    public async Task<RoleRecord?> HandleAsync(
-        GetContributorRole operation,
-        OperationContext context,
-        CancellationToken ct
-    )
+    public async Task<RoleRecord?> HandleAsync(GetContributorRole operation, OperationContext context, CancellationToken ct)
     {
         var collection = await db.Collections.AsNoTracking().SingleAsync(c => c.Id == context.Target.Id, ct);
         return await roles.OfAsync(collection, ct);

@@ -15,8 +15,7 @@ public sealed record SetContributorRole(ObjectRef Target, string? RoleAlias)
     : ICommand<(string Collection, string? Role)>,
         ITargeted;
 
-internal sealed class SetContributorRoleHandler(RepositoryDb db)
-    : IHandle<SetContributorRole, (string Collection, string? Role)>
+internal sealed class SetContributorRoleHandler(RepositoryDb db) : IHandle<SetContributorRole, (string Collection, string? Role)>
 {
     private const Permission OnDatasets =
         Permission.ViewUnpublishedDataset

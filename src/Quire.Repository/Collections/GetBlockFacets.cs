@@ -25,11 +25,7 @@ internal sealed class GetBlockFacetsHandler(RepositoryDb db, CollectionsInForce 
             id,
             collection.Alias,
             collection.IsRoot,
-            [
-                .. rules
-                    .BlockFacets.Select(n => rules.Schema.TryGetBlock(n, out var block) ? block : null)
-                    .OfType<MetadataBlock>(),
-            ]
+            [.. rules.BlockFacets.Select(n => rules.Schema.TryGetBlock(n, out var block) ? block : null).OfType<MetadataBlock>()]
         );
     }
 }

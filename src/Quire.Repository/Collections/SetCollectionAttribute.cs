@@ -38,9 +38,7 @@ internal sealed class SetCollectionAttributeHandler(CollectionChanges changes) :
             "requireFilesToPublishDataset" => new() { RequireFilesToPublish = OfSuperuser(() => Truth(Text())) },
             "allowedDatasetTypes" => new()
             {
-                AllowedDatasetTypes = OfSuperuser(() =>
-                    (IReadOnlyList<string>)[.. Text().Split(',').Select(t => t.Trim())]
-                ),
+                AllowedDatasetTypes = OfSuperuser(() => (IReadOnlyList<string>)[.. Text().Split(',').Select(t => t.Trim())]),
             },
             // Files get no identifiers of their own here, so that nobody can be told that theirs do.
             "filePIDsEnabled" => throw CollectionErrors.FilePidsFixed(),

@@ -8,8 +8,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Collections;
 
 /// <summary>
-/// Adds rules for fields to those a collection has, or takes all away when none are given. A block that a field belongs to and the
-/// collection does not use yet is used from then on.
+/// Adds rules for fields to those a collection has, or takes all away when none are given. A block that a field belongs to and
+/// the collection does not use yet is used from then on.
 /// </summary>
 [Requires(Permission.EditDataverse)]
 [RequiresAccount]

@@ -82,7 +82,7 @@ internal sealed class CreateDatasetHandler(
                 new()
                 {
                     Assignee = context.Caller.Identifier,
-                    Role = role,
+                    RoleId = role.Id,
                     Object = dataset.Object,
                 }
             );

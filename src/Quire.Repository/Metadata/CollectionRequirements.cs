@@ -12,7 +12,7 @@ public sealed class CollectionRequirements(CollectionOwners owners)
     public async Task<FieldRequirements> OnChildAsync(RepositoryObject child, MetadataSchema schema, CancellationToken ct) =>
         Of(await owners.OfAsync(child, ct), schema);
 
-    /// <summary>Whether datasets need files before they can be published: what the nearest collection says that says it.</summary>
+    /// <summary>Whether datasets need files to be published: what the nearest collection says that says it.</summary>
     /// <param name="path">The collection first, the root last.</param>
     public static bool AsksForFiles(IReadOnlyList<CollectionRecord> path) =>
         path.Select(c => c.RequireFilesToPublish).FirstOrDefault(r => r is not null) == true;

@@ -45,8 +45,7 @@ internal static class FacetFields
     {
         var schema = rules.Schema;
         var own = rules
-            .Facets
-            .Select(name =>
+            .Facets.Select(name =>
                 search.TryGet(name, out var field) && field.FacetName is { } facet && schema.TryGetField(name, out var type)
                     ? (facet, schema.DisplayName(type))
                     : default

@@ -43,9 +43,7 @@ internal sealed class SearchRepositoryHandler(
         var schema = await schemas.GetAsync(ct);
         var search = SearchSchema.From(schema);
         var subtrees = await SubtreesAsync(request.Subtrees, ct);
-        var rules = request.WithFacets
-            ? await inForce.OfAsync(subtrees.FirstOrDefault() ?? await RootAsync(ct), ct)
-            : null;
+        var rules = request.WithFacets ? await inForce.OfAsync(subtrees.FirstOrDefault() ?? await RootAsync(ct), ct) : null;
         var facets = rules is null ? [] : FacetFields.Of(rules, search);
         var results = await index.SearchAsync(
             new()

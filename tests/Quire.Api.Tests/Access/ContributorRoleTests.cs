@@ -33,7 +33,9 @@ public sealed class ContributorRoleTests
             var (dataset, _) = await Make.DatasetAsync(depositor, alias);
             return (await admin.GetAsync($"/api/datasets/{dataset}/assignments"))
                 .Data.AsArray()
-                .Where(a => a!["assignee"]!.GetValue<string>() == "@" + name && a["definitionPointId"]!.GetValue<long>() == dataset)
+                .Where(a =>
+                    a!["assignee"]!.GetValue<string>() == "@" + name && a["definitionPointId"]!.GetValue<long>() == dataset
+                )
                 .Select(a => a!["_roleAlias"]!.GetValue<string>())
                 .SingleOrDefault();
         }

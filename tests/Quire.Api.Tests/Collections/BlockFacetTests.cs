@@ -40,7 +40,9 @@ public sealed class BlockFacetTests
         );
         Assert.Equal(
             $"Metadata block facets updated. DataverseId: {outer} blocks: [geospatial, citation]",
-            (await admin.PostAsync($"/api/dataverses/{outer}/metadatablockfacets", new JsonArray("geospatial", "citation"))).Message
+            (
+                await admin.PostAsync($"/api/dataverses/{outer}/metadatablockfacets", new JsonArray("geospatial", "citation"))
+            ).Message
         );
         Assert.Equal((false, "geospatial citation"), await ReadAsync(admin, inner));
         (await admin.PostAsync($"/api/dataverses/{outer}/metadatablockfacets", new JsonArray("none"))).MustBeError(
@@ -51,7 +53,10 @@ public sealed class BlockFacetTests
 
         _ = (await RootAsync(admin, inner, "true")).Data;
         _ = (await RootAsync(admin, outer, "false")).Data;
-        Assert.Equal(((false, ""), (true, "geospatial citation")), (await ReadAsync(admin, outer), await ReadAsync(admin, inner)));
+        Assert.Equal(
+            ((false, ""), (true, "geospatial citation")),
+            (await ReadAsync(admin, outer), await ReadAsync(admin, inner))
+        );
     }
 
     [Theory, EachDatabase]
@@ -69,8 +74,8 @@ public sealed class BlockFacetTests
         Assert.Equal("""{"friendly":"Dataset Feature","labels":[{"Citation Metadata":1}]}""", await FacetAsync());
 
         async Task<string?> FacetAsync() =>
-            (await admin.GetAsync($"/api/search?q=*&subtree={alias}&show_facets=true"))
-                .Data["facets"]![0]!["metadata_type_ss"]
+            (await admin.GetAsync($"/api/search?q=*&subtree={alias}&show_facets=true")).Data["facets"]![0]!
+                ["metadata_type_ss"]
                 ?.ToJsonString();
     }
 }

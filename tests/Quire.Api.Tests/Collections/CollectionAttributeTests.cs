@@ -8,8 +8,7 @@ public sealed class CollectionAttributeTests
 {
     private static Task<WireAnswer> SetAsync(Wire wire, string collection, string attribute, string? value) =>
         wire.PutAsync(
-            $"/api/dataverses/{collection}/attribute/{attribute}"
-                + (value is null ? "" : $"?value={Uri.EscapeDataString(value)}")
+            $"/api/dataverses/{collection}/attribute/{attribute}" + (value is null ? "" : $"?value={Uri.EscapeDataString(value)}")
         );
 
     [Theory, EachDatabase]
@@ -57,7 +56,7 @@ public sealed class CollectionAttributeTests
         var inner = await Make.CollectionAsync(admin, outer, published: true);
         var (name, token) = await Make.UserAsync(admin);
         var curator = server.As(token);
-        await Make.AssignAsync(admin, outer, "@" + name, "admin");
+        await Make.AssignAsync(admin, inner, "@" + name, "admin");
         var (dataset, _) = await Make.DatasetAsync(curator, inner);
 
         _ = (await SetAsync(admin, outer, "requireFilesToPublishDataset", "true")).Data;

@@ -30,8 +30,14 @@ public sealed class FeaturedCollectionTests
         _ = (await admin.PostAsync(path, new JsonArray(b))).Data;
         Assert.Equal([c, a, b], await FeaturedAsync(guest, host));
 
-        await RefusedAsync(a, $"Dataverse collection 'Collection {a}' is already featured in Dataverse collection 'Collection {host}'.");
-        await RefusedAsync(closed, $"Dataverse collection 'Collection {closed}' may not be featured in Dataverse collection 'Collection {host}'.");
+        await RefusedAsync(
+            a,
+            $"Dataverse collection 'Collection {a}' is already featured in Dataverse collection 'Collection {host}'."
+        );
+        await RefusedAsync(
+            closed,
+            $"Dataverse collection 'Collection {closed}' may not be featured in Dataverse collection 'Collection {host}'."
+        );
         await RefusedAsync("none-such", "Can't find dataverse collection with alias 'none-such'");
         Assert.Equal([c, a, b], await FeaturedAsync(guest, host));
 

@@ -63,7 +63,10 @@ public sealed class InputLevelTests
     }
 
     [Theory]
-    [CombinedWith("""[{"datasetFieldTypeName":"none","required":true,"include":true}]""", "Invalid dataset field type name: none")]
+    [CombinedWith(
+        """[{"datasetFieldTypeName":"none","required":true,"include":true}]""",
+        "Invalid dataset field type name: none"
+    )]
     [CombinedWith(
         """[{"datasetFieldTypeName":"keyword","required":true,"include":false}]""",
         "The input level for the dataset field type keyword cannot be required if it is not included"

@@ -92,8 +92,7 @@ public sealed class DatasetTypeTests
             Assert.Contains(text, export.Text, StringComparison.Ordinal);
         }
 
-        var inUse =
-            "The dataset type software cannot be deleted: there are datasets of it, or collections that allow it.";
+        var inUse = "The dataset type software cannot be deleted: there are datasets of it, or collections that allow it.";
         (await admin.DeleteAsync($"{Types}/{id}")).MustBeError(HttpStatusCode.BadRequest, inUse);
         _ = (await admin.DeleteAsync($"/api/datasets/{dataset}/destroy")).Data;
         (await admin.DeleteAsync($"{Types}/{id}")).MustBeError(HttpStatusCode.BadRequest, inUse);
@@ -149,8 +148,7 @@ public sealed class DatasetTypeTests
         using var admin = server.Admin();
         _ = (await admin.PostAsync(Types, Type("software", "CC BY 4.0"))).Data;
         await AllowAsync(admin, "root", "dataset,software");
-        const string refusal =
-            "Invalid or unsupported license: CC0 1.0 is not available for datasets of the type software.";
+        const string refusal = "Invalid or unsupported license: CC0 1.0 is not available for datasets of the type software.";
 
         (await admin.PostAsync("/api/dataverses/root/datasets", Dataset("software", "CC0 1.0"))).MustBeError(
             HttpStatusCode.BadRequest,
@@ -174,11 +172,10 @@ public sealed class DatasetTypeTests
             ["sortOrder"] = 5,
         };
         var mit = (await admin.PostAsync("/api/licenses", other)).Headers.Location!.OriginalString;
-        var changed = (await admin.PutAsync($"{Types}/software/licenses", new JsonArray("https://opensource.org/licenses/MIT"))).Data;
-        Assert.Equal(
-            """{"availableLicenses":{"before":["CC BY 4.0"],"after":["MIT License"]}}""",
-            changed.ToJsonString()
-        );
+        var changed = (
+            await admin.PutAsync($"{Types}/software/licenses", new JsonArray("https://opensource.org/licenses/MIT"))
+        ).Data;
+        Assert.Equal("""{"availableLicenses":{"before":["CC BY 4.0"],"after":["MIT License"]}}""", changed.ToJsonString());
         (await admin.DeleteAsync(mit)).MustBeError(HttpStatusCode.Conflict);
         _ = (await admin.PutAsync($"{Types}/software/licenses", new JsonArray())).Data;
         _ = (await admin.PostAsync("/api/dataverses/root/datasets", Dataset("software", "CC0 1.0"))).Data;
@@ -186,7 +183,7 @@ public sealed class DatasetTypeTests
     }
 
     [Theory]
-    [CombinedWith("POST", "", "", 400, "JSON input was null or empty!")]
+    [CombinedWith("POST", "", "null", 400, "JSON input was null or empty!")]
     [CombinedWith("POST", "", "[1", 400, null)]
     [CombinedWith("POST", "", """{"displayName":"A"}""", 400, "A name for the dataset type is required")]
     [CombinedWith("POST", "", """{"name":"a"}""", 400, "A displayName for the dataset type is required")]

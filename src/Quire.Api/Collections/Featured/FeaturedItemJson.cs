@@ -36,8 +36,6 @@ internal static class FeaturedItemJson
         };
     }
 
-    public static IReadOnlyList<FeaturedItemResponse> Of(
-        IReadOnlyList<FeaturedItemView> views,
-        InstallationFacts installation
-    ) => [.. views.Select(v => Of(v, installation))];
+    public static IReadOnlyList<FeaturedItemResponse> Of(IReadOnlyList<FeaturedItemView> views, InstallationFacts installation) =>
+        [.. views.Select(v => Of(v, installation))];
 }

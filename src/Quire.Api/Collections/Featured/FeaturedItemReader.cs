@@ -65,7 +65,9 @@ internal static class FeaturedItemReader
                             Content = asked[0][i],
                             DisplayOrder = (int)Number("displayOrder", asked[1][i]),
                             KeepImage = Truth("keepFile", asked[2][i]),
-                            Image = files.FirstOrDefault(f => f.Name == asked[3][i]) is { } file ? new(file.Name, file.Bytes) : null,
+                            Image = files.FirstOrDefault(f => f.Name == asked[3][i]) is { } file
+                                ? new(file.Name, file.Bytes)
+                                : null,
                             Type = types.Count > 0 ? types[i] : null,
                             ObjectIdentifier = objects.Count > 0 ? objects[i] : null,
                         }

@@ -22,9 +22,7 @@ internal static class CollectionInputReader
 
     /// <summary>Rules for metadata fields.</summary>
     public static async Task<IReadOnlyList<InputLevel>> LevelsAsync(Call call) =>
-        [
-            .. (await JsonBody.ReadAsync<IReadOnlyList<InputLevelResponse>>(call.Http.Request, call.Aborted)).Select(LevelOf),
-        ];
+        [.. (await JsonBody.ReadAsync<IReadOnlyList<InputLevelResponse>>(call.Http.Request, call.Aborted)).Select(LevelOf)];
 
     private static InputLevel LevelOf(InputLevelResponse level) =>
         new(
@@ -48,9 +46,7 @@ internal static class CollectionInputReader
             Facets = body.MetadataBlocks?.FacetIds,
             InheritBlocks = body.MetadataBlocks?.InheritMetadataBlocksFromParent,
             InheritFacets = body.MetadataBlocks?.InheritFacetsFromParent,
-            InputLevels = body.MetadataBlocks?.InputLevels is { } levels
-                ? [.. levels.Select(LevelOf)]
-                : null,
+            InputLevels = body.MetadataBlocks?.InputLevels is { } levels ? [.. levels.Select(LevelOf)] : null,
         };
 
     private static async Task<CollectionRequest> ReadAsync(Call call)

@@ -44,10 +44,7 @@ internal static class CollectionTexts
         {
             At = ["FeatureCollections"],
         },
-        RefusalText.Of(
-            "collection.block-facets.inherited",
-            "Dataverse: {alias} must have metadata block facet root set to true"
-        ),
+        RefusalText.Of("collection.block-facets.inherited", "Dataverse: {alias} must have metadata block facet root set to true"),
         RefusalText.OfAll<RepositoryError.NotPermitted>() with
         {
             At = ["GetBlockRoot", "GetBlockRootDeprecated"],

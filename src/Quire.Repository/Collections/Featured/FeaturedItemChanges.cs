@@ -27,7 +27,8 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
         var shown = await ObjectAsync(input, ct);
         item.ObjectId = shown?.Id;
         item.Content = shown is null ? Content(input.Content) : null;
-        item.DisplayOrder = input.DisplayOrder >= 0 ? input.DisplayOrder : throw FeaturedItemErrors.OrderNegative(input.DisplayOrder);
+        item.DisplayOrder =
+            input.DisplayOrder >= 0 ? input.DisplayOrder : throw FeaturedItemErrors.OrderNegative(input.DisplayOrder);
         if (!input.KeepImage)
         {
             item.Image = input.Image is { } image ? FeaturedPicture.Of(image) : null;
@@ -100,7 +101,8 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
             return;
         }
 
-        throw shown.Kind == ObjectKind.File && shown.PublishedAt is not null ? FeaturedItemErrors.Restricted()
+        throw shown.Kind == ObjectKind.File && shown.PublishedAt is not null
+            ? FeaturedItemErrors.Restricted()
             : FeaturedItemErrors.Unpublished(shown.Kind == ObjectKind.Collection ? "Dataverse" : "Dataset");
     }
 }

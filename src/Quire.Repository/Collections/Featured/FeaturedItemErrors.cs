@@ -42,16 +42,10 @@ internal static class FeaturedItemErrors
         );
 
     public static RepositoryException Unpublished(string what) =>
-        Refuse.BadRequest(
-            "collection.featured-item.unpublished",
-            $"{what} must be published to be featured."
-        );
+        Refuse.BadRequest("collection.featured-item.unpublished", $"{what} must be published to be featured.");
 
     public static RepositoryException Restricted() =>
-        Refuse.BadRequest(
-            "collection.featured-item.restricted",
-            $"Datafile must not be restricted to be featured."
-        );
+        Refuse.BadRequest("collection.featured-item.restricted", $"Datafile must not be restricted to be featured.");
 
     public static RepositoryException OrderNegative(int order) =>
         Refuse.BadRequest("collection.featured-item.order", $"displayOrder must be 0 or more, not {order}.");

@@ -4,7 +4,7 @@ using Quire.Repository.Files.Types;
 
 namespace Quire.Repository.Collections.Featured;
 
-/// <summary>Accepts pictures of featured items: only what its first bytes prove to be one a browser shows and never runs.</summary>
+/// <summary>Accepts pictures of featured items: what its first bytes prove to be one, which browsers show and never run.</summary>
 internal static class FeaturedPicture
 {
     private const int LongestName = 255;

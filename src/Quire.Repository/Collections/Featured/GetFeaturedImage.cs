@@ -15,7 +15,11 @@ public sealed record GetFeaturedImage(long Id) : IQuery<FeaturedImageRecord>, IT
 
 internal sealed class GetFeaturedImageHandler(RepositoryDb db) : IHandle<GetFeaturedImage, FeaturedImageRecord>
 {
-    public async Task<FeaturedImageRecord> HandleAsync(GetFeaturedImage operation, OperationContext context, CancellationToken ct) =>
+    public async Task<FeaturedImageRecord> HandleAsync(
+        GetFeaturedImage operation,
+        OperationContext context,
+        CancellationToken ct
+    ) =>
         await db.FeaturedImages.AsNoTracking().SingleOrDefaultAsync(m => m.ItemId == operation.Id, ct)
         ?? throw FeaturedItemErrors.NoImage(operation.Id);
 }

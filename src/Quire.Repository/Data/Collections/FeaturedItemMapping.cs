@@ -12,10 +12,6 @@ internal sealed class FeaturedItemMapping : IEntityTypeConfiguration<FeaturedIte
         builder.HasIndex(i => i.ObjectId);
         builder.HasOne<CollectionRecord>().WithMany().HasForeignKey(i => i.CollectionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(i => i.Object).WithMany().HasForeignKey(i => i.ObjectId).OnDelete(DeleteBehavior.Cascade);
-        builder
-            .HasOne(i => i.Image)
-            .WithOne()
-            .HasForeignKey<FeaturedImageRecord>(m => m.ItemId)
-            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(i => i.Image).WithOne().HasForeignKey<FeaturedImageRecord>(m => m.ItemId).OnDelete(DeleteBehavior.Cascade);
     }
 }

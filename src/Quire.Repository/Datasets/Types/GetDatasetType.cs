@@ -6,8 +6,7 @@ namespace Quire.Repository.Datasets.Types;
 [Open("dataset types are for everybody to read")]
 public sealed record GetDatasetType(string IdOrName) : IQuery<DatasetTypeView>;
 
-internal sealed class GetDatasetTypeHandler(DatasetTypes types, DatasetTypeParts parts)
-    : IHandle<GetDatasetType, DatasetTypeView>
+internal sealed class GetDatasetTypeHandler(DatasetTypes types, DatasetTypeParts parts) : IHandle<GetDatasetType, DatasetTypeView>
 {
     public async Task<DatasetTypeView> HandleAsync(GetDatasetType operation, OperationContext context, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Quire.Domain.Access;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
@@ -6,7 +7,10 @@ namespace Quire.Repository.Datasets.Types;
 /// <summary>Chooses the metadata blocks offered for datasets of a type, replacing the whole list.</summary>
 [RequiresAccount]
 [RequiresSuperuser]
-public sealed record SetDatasetTypeBlocks(string IdOrName, IReadOnlyList<string> Blocks) : ICommand<NamesChanged>;
+public sealed record SetDatasetTypeBlocks(string IdOrName, IReadOnlyList<string> Blocks) : ICommand<NamesChanged>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.DatasetTypes;
+}
 
 internal sealed class SetDatasetTypeBlocksHandler(DatasetTypeParts parts) : IHandle<SetDatasetTypeBlocks, NamesChanged>
 {

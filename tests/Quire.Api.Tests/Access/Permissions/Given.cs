@@ -13,7 +13,8 @@ internal enum Given
     OpenCollection,
 
     /// <summary>
-    /// <c>{collection}</c>, published, which chooses its block facets and shows <c>{item}</c>, with <c>{inner}</c>, published, in it.
+    /// <c>{collection}</c>, published, which chooses its block facets and shows <c>{item}</c>, with <c>{inner}</c>, published,
+    /// in it.
     /// </summary>
     Showcase,
 
