@@ -14,6 +14,8 @@ using Quire.Api.Http.Kept;
 using Quire.Api.Metadata;
 using Quire.Api.Publishing;
 using Quire.Api.Search;
+using Quire.Api.Search.Own;
+using Quire.Api.Storage;
 
 namespace Quire.Api;
 
@@ -51,6 +53,8 @@ public static class NativeApi
         api.MapExport();
         api.MapAdministration();
         api.MapSearch();
+        api.MapStorage();
+        api.MapOwnData();
         // The pattern by default leaves out what looks like the name of a file, such as versions/1.0.
         api.MapFallback("{*path}", NoSuchEndpoint.AnswerAsync).ExcludeFromDescription();
         return routes;

@@ -58,6 +58,8 @@ internal static class KeptAnswerRules
     /// <summary>Endpoints that read and whose answers are made each time, with the reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Made = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["RetrieveOwnData"] = OfCaller,
+        ["ListOwnCollections"] = OfCaller,
         ["GetCollectionPermissions"] = OfCaller,
         ["GetDatasetPermissions"] = OfCaller,
         ["GetFilePermissions"] = OfCaller,
@@ -75,6 +77,16 @@ internal static class KeptAnswerRules
         ["GetBlockRoot"] = OfManagers,
         ["GetBlockRootDeprecated"] = OfManagers,
         ["GetStorageSize"] = OfManagers,
+        ["GetCollectionStorageSize"] = OfManagers,
+        ["GetCollectionStorageUse"] = OfManagers,
+        ["GetDatasetStorageUse"] = OfManagers,
+        ["GetCollectionQuota"] = OfManagers,
+        ["GetDatasetQuota"] = OfManagers,
+        ["GetUploadLimits"] = OfManagers,
+        ["GetCollectionStore"] = OfManagers,
+        ["GetDatasetStore"] = OfManagers,
+        ["ListAllowedStores"] = OfManagers,
+        ["CleanStorage"] = Changes,
         ["IsFileDeleted"] = OfManagers,
         ["GetDraftFileMetadata"] = OfManagers,
         ["ListSettings"] = OfManagers,

@@ -56,6 +56,12 @@ public sealed class CollectionRecord
     /// <summary>Name of the object store for new files; null means the owner's choice.</summary>
     public string? StoreName { get; set; }
 
+    /// <summary>How many bytes the files of everything in it may take up; null for no limit of its own.</summary>
+    public long? StorageQuota { get; set; }
+
+    /// <summary>How many files each dataset in it may have; null for what holds above.</summary>
+    public int? FileCountLimit { get; set; }
+
     /// <summary>A dataset without files may not be published here; null means what holds above.</summary>
     public bool? RequireFilesToPublish { get; set; }
 

@@ -6,6 +6,7 @@ namespace Quire.Api.Tests.Access.Permissions;
 public sealed class CollectionPermissionTests
 {
     private const string Assignment = """{"assignee":":authenticated-users","role":"member"}""";
+    private const string QuotaRefusal = "Only superusers can change storage quotas.";
     private const string NewCollection =
         """{"alias":"{new}","name":"New","dataverseContacts":[{"contactEmail":"a@example.edu"}]}""";
 
@@ -31,6 +32,16 @@ public sealed class CollectionPermissionTests
         new("RevokeRoleAssignment", "DELETE /api/dataverses/{collection}/assignments/{assignment}", CollectionRole, "401 401 401 401 200 200"),
         new("CreateCollection", "POST /api/dataverses/{collection}", OpenCollection,           "401 401 401 201 201 201") { Body = NewCollection, Repeatable = true },
         new("UpdateCollection", "PUT /api/dataverses/{collection}", OpenCollection,            "401 401 401 401 200 200") { Body = """{"name":"Another name"}""", Repeatable = true },
+        new("GetCollectionStorageSize", "GET /api/dataverses/{collection}/storagesize", OpenCollection, "401 401 401 401 200 200"),
+        new("GetCollectionStorageUse", "GET /api/dataverses/{collection}/storage/use", ClosedCollection, "401 401 401 200 200 200"),
+        new("GetCollectionQuota", "GET /api/dataverses/{collection}/storage/quota", ClosedCollection, "401 401 401 200 200 200"),
+        new("GetCollectionQuota", "GET /api/dataverses/{collection}/storage/quota", OpenCollection, "200 200 200 200 200 200"),
+        new("SetStorageQuota", "PUT /api/dataverses/{collection}/storage/quota", OpenCollection, "401 401 401 401 401 200") { Body = "1000000", Refusal = QuotaRefusal, Repeatable = true },
+        new("SetStorageQuota", "DELETE /api/dataverses/{collection}/storage/quota", OpenCollection, "401 401 401 401 401 200") { Refusal = QuotaRefusal, Repeatable = true },
+        new("GetCollectionStore", "GET /api/dataverses/{collection}/storageDriver", ClosedCollection, "401 401 401 200 200 200"),
+        new("SetCollectionStore", "PUT /api/dataverses/{collection}/storageDriver", OpenCollection, "401 403 403 403 403 200") { Body = "local", Refusal = "Superusers only.", Repeatable = true },
+        new("SetCollectionStore", "DELETE /api/dataverses/{collection}/storageDriver", OpenCollection, "401 403 403 403 403 200") { Refusal = "Superusers only.", Repeatable = true },
+        new("ListAllowedStores", "GET /api/dataverses/{collection}/allowedStorageDrivers", OpenCollection, "401 401 401 200 200 200"),
         new("ListInputLevels", "GET /api/dataverses/{collection}/inputLevels", ClosedCollection, "401 401 401 200 200 200"),
         new("ListInputLevels", "GET /api/dataverses/{collection}/inputLevels", OpenCollection, "200 200 200 200 200 200"),
         new("SetInputLevels", "PUT /api/dataverses/{collection}/inputLevels", OpenCollection,  "401 401 401 401 200 200") { Body = """[{"datasetFieldTypeName":"keyword","required":true,"include":true}]""", Repeatable = true },

@@ -36,6 +36,8 @@ public sealed class InstallationPermissionTests
         new("SetDatasetTypeBlocks", "PUT /api/datasets/datasetTypes/{type}", DatasetType,      "401 401 401 401 401 200") { Body = """["geospatial"]""", Refusal = "Only superusers may do this.", Repeatable = true },
         new("SetDatasetTypeLicenses", "PUT /api/datasets/datasetTypes/{type}/licenses", DatasetType, "401 401 401 401 401 200") { Body = "[]", Refusal = "Only superusers may do this.", Repeatable = true },
         new("DeleteDatasetType", "DELETE /api/datasets/datasetTypes/{type}", DatasetType,      "400 403 403 403 403 200") { Refusal = TypeRefusal },
+        new("FindOwnData", "GET /api/mydata/retrieve?role_ids=1", Nothing,                     "200 200 200 200 200 200"),
+        new("ListPermittedCollections", "GET /api/mydata/retrieve/collectionList", Nothing,    "401 200 200 200 200 200") { Refusal = "Authentication is required." },
         new("GetRole", "GET /api/roles/:alias?alias=curator", Nothing,                         "403 403 403 403 403 200") { Refusal = "Permission required to view roles." },
         new("ListSelectableRoles", "GET /api/roles/userSelectable", Nothing,                   "401 200 200 200 200 200"),
         new("GetOwnAccount", "GET /api/users/:me", Nothing,                                    "401 200 200 200 200 200"),
