@@ -5,6 +5,7 @@ using Quire.Api.Access;
 using Quire.Api.Accounts;
 using Quire.Api.Administration;
 using Quire.Api.Collections;
+using Quire.Api.Collections.Featured;
 using Quire.Api.Datasets;
 using Quire.Api.Export;
 using Quire.Api.Files;
@@ -13,6 +14,8 @@ using Quire.Api.Http.Kept;
 using Quire.Api.Metadata;
 using Quire.Api.Publishing;
 using Quire.Api.Search;
+using Quire.Api.Search.Own;
+using Quire.Api.Storage;
 
 namespace Quire.Api;
 
@@ -40,6 +43,7 @@ public static class NativeApi
     {
         var api = routes.MapGroup("/api");
         api.MapCollections();
+        api.MapFeaturedItems();
         api.MapMetadata();
         api.MapFiles();
         api.MapAccess();
@@ -49,6 +53,8 @@ public static class NativeApi
         api.MapExport();
         api.MapAdministration();
         api.MapSearch();
+        api.MapStorage();
+        api.MapOwnData();
         // The pattern by default leaves out what looks like the name of a file, such as versions/1.0.
         api.MapFallback("{*path}", NoSuchEndpoint.AnswerAsync).ExcludeFromDescription();
         return routes;

@@ -51,6 +51,7 @@ public sealed class DataverseClient : IDisposable
         Users = new(connection);
         Roles = new(connection);
         Licenses = new(connection);
+        DatasetTypes = new(connection);
         Search = new(connection);
         Info = new(connection);
         Admin = new(connection);
@@ -87,6 +88,9 @@ public sealed class DataverseClient : IDisposable
 
     /// <summary>Licences.</summary>
     public LicensesClient Licenses { get; }
+
+    /// <summary>The types datasets can be of.</summary>
+    public DatasetTypesClient DatasetTypes { get; }
 
     /// <summary>Downloads and access to restricted files.</summary>
     public AccessClient Access { get; }

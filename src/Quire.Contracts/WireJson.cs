@@ -11,6 +11,7 @@ using Quire.Contracts.Export;
 using Quire.Contracts.Files;
 using Quire.Contracts.Metadata;
 using Quire.Contracts.Search;
+using Quire.Contracts.Storage;
 
 namespace Quire.Contracts;
 
@@ -37,7 +38,8 @@ public static class WireJson
                 ExportJson.Default,
                 FilesJson.Default,
                 MetadataJson.Default,
-                SearchJson.Default
+                SearchJson.Default,
+                StorageJson.Default
             ),
         };
         options.MakeReadOnly();

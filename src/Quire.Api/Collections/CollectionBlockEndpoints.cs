@@ -12,12 +12,18 @@ namespace Quire.Api.Collections;
 /// <summary>The metadata blocks of a collection.</summary>
 internal static class CollectionBlockEndpoints
 {
+    private static readonly QueryParameter DatasetType = new(
+        "datasetType",
+        QueryKind.Text,
+        "Also blocks linked to this dataset type, by name."
+    );
+
     public static void MapCollectionBlockEndpoints(this IEndpointRouteBuilder collections)
     {
         collections
             .MapGet("/{id}/metadatablocks", ListAsync)
-            .Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 401, 404)
-            .Asks(BlockParameters.All)
+            .Says("ListCollectionBlocks", "Lists the metadata blocks in force in a collection.", 400, 401, 404)
+            .Asks([.. BlockParameters.All, DatasetType])
             .Produces<ApiEnvelope<IReadOnlyList<MetadataBlockResponse>>>();
         collections
             .MapPost("/{id}/metadatablocks", SetAsync)
@@ -46,7 +52,7 @@ internal static class CollectionBlockEndpoints
 
     private static async Task<IResult> ListAsync(CollectionId id, Call call)
     {
-        var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref));
+        var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref, call.Query(DatasetType)));
         return Answer.Ok(
             BlockJson.List(
                 rules.ChosenBlocks,
@@ -69,14 +75,7 @@ internal static class CollectionBlockEndpoints
 
     private static async Task<IResult> SetRootAsync(CollectionId id, Call call)
     {
-        var text = (await JsonBody.TextAsync(call.Http.Request, call.Aborted)).Trim();
-        var own = text.ToLowerInvariant() switch
-        {
-            "true" or "yes" or "1" => true,
-            "false" or "no" or "0" => false,
-            "" => throw RequestErrors.NoFlag(),
-            _ => throw RequestErrors.NotAFlag(text),
-        };
+        var own = await FlagBody.ReadAsync(call);
         var name = await call.RunAsync(new SetBlockRoot(id.Ref, own));
         return Answer.Message($"Dataverse {name} is now a metadata  {(own ? "" : "non-")}root");
     }

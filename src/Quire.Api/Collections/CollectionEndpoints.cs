@@ -19,6 +19,12 @@ internal static class CollectionEndpoints
         "Also count what lies directly in the collection."
     );
 
+    private static readonly QueryParameter Value = new(
+        "value",
+        QueryKind.Text,
+        "The new value: text, `true` or `false`, or names with commas between them."
+    );
+
     public static void MapCollectionEndpoints(this IEndpointRouteBuilder collections)
     {
         collections
@@ -38,6 +44,11 @@ internal static class CollectionEndpoints
             .MapPut("/{id}", UpdateAsync)
             .Says("UpdateCollection", "Changes a collection; what the body leaves out stays.", 400, 401, 403, 404)
             .Takes<CollectionRequest>()
+            .Produces<ApiEnvelope<CollectionResponse>>();
+        collections
+            .MapPut("/{id}/attribute/{attribute}", SetAttributeAsync)
+            .Says("SetCollectionAttribute", "Changes one attribute of a collection.", 400, 401, 403, 404)
+            .Asks(Value)
             .Produces<ApiEnvelope<CollectionResponse>>();
         collections
             .MapDelete("/{id}", DeleteAsync)
@@ -78,6 +89,12 @@ internal static class CollectionEndpoints
     private static async Task<IResult> UpdateAsync(CollectionId id, Call call) =>
         Answer.Ok(
             CollectionJson.Of(await call.RunAsync(new UpdateCollection(id.Ref, await CollectionInputReader.ChangesAsync(call))))
+        );
+
+    private static async Task<IResult> SetAttributeAsync(CollectionId id, string attribute, Call call) =>
+        Answer.Ok(
+            CollectionJson.Of(await call.RunAsync(new SetCollectionAttribute(id.Ref, attribute, call.Query(Value)))),
+            "Update successful"
         );
 
     private static async Task<IResult> DeleteAsync(CollectionId id, Call call)

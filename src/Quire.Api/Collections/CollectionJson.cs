@@ -1,3 +1,4 @@
+using Quire.Api.Datasets;
 using Quire.Api.Http;
 using Quire.Contracts.Collections;
 using Quire.Repository.Collections;
@@ -28,7 +29,9 @@ internal static class CollectionJson
             OwnerId = view.Object.OwnerId,
             CreationDate = WireTime.Of(view.Object.CreatedAt),
             Theme = collection.Theme is { } theme ? ThemeJson.Of(theme, collection.Id) : null,
-            EffectiveRequiresFilesToPublishDataset = collection.RequireFilesToPublish,
+            EffectiveRequiresFilesToPublishDataset = view.RequiresFilesToPublish,
+            AllowedDatasetTypes =
+                view.AllowedDatasetTypes.Count == 0 ? null : [.. view.AllowedDatasetTypes.Select(DatasetTypeJson.Brief)],
             FilePIDsEnabled = collection.FilePidsEnabled,
             IsReleased = view.Object.PublishedAt is not null,
             InputLevels = collection.InputLevels.Count == 0 ? null : [.. collection.InputLevels.Select(LevelOf)],

@@ -13,6 +13,10 @@ internal static class CollectionRoutes
         collections.MapCollectionEndpoints();
         collections.MapContentsEndpoints();
         collections.MapFacetEndpoints();
+        collections.MapBlockFacetEndpoints();
+        collections.MapInputLevelEndpoints();
+        collections.MapFeaturedCollectionEndpoints();
+        collections.MapContributorRoleEndpoints();
         collections.MapCollectionBlockEndpoints();
         collections.MapCollectionAssignmentEndpoints();
         collections.MapCollectionAccessEndpoints();

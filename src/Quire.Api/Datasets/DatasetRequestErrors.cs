@@ -17,6 +17,9 @@ internal static class DatasetRequestErrors
             $"JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json."
         );
 
+    public static RepositoryException TypeIdMalformed() =>
+        Refuse.BadRequest("request.dataset-type.id-malformed", $"ID must be a number");
+
     public static RepositoryException BlockNotFound(string block) =>
         Refuse.NotFound("dataset.block.not-found", $"metadata block named {block} not found");
 

@@ -13,6 +13,7 @@ internal static class DatasetRoutes
         var datasets = api.MapGroup("/datasets").WithTags("Datasets");
         datasets.MapDatasetEndpoints();
         datasets.MapSummaryEndpoints();
+        datasets.MapDatasetTypeEndpoints();
         datasets.MapVersionEndpoints();
         datasets.MapCustomTermsEndpoint();
         datasets.MapDraftEndpoints();

@@ -115,7 +115,10 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
             return;
         }
 
-        var schema = body.ContentType == "multipart/form-data" ? Form() : await SchemaAsync(body.Shape, context, ct);
+        var schema =
+            body.Shape == typeof(IFormFile) ? Form()
+            : body.ContentType == "multipart/form-data" ? Form(await SchemaAsync(body.Shape, context, ct))
+            : await SchemaAsync(body.Shape, context, ct);
         var example = RequestExamples.Of(operation.OperationId);
         operation.RequestBody = new OpenApiRequestBody
         {
@@ -164,6 +167,29 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
         context.Document!.AddComponent<IOpenApiSchema>(id, schema);
         return new OpenApiSchemaReference(id, context.Document);
     }
+
+    // Fields of their own, and perhaps a file.
+    private static OpenApiSchema Form(IOpenApiSchema fields) =>
+        new()
+        {
+            AllOf =
+            [
+                fields,
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                    {
+                        ["file"] = new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.String,
+                            Format = "binary",
+                            Description = "A picture, with a file name.",
+                        },
+                    },
+                },
+            ],
+        };
 
     private static OpenApiSchema Form() =>
         new()

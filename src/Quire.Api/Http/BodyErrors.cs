@@ -26,6 +26,9 @@ internal static class BodyErrors
             $"You must upload a file: the request must be multipart/form-data with a boundary."
         );
 
+    public static RepositoryException NoForm() =>
+        Refuse.BadRequest("request.multipart.no-form", $"The request must be multipart/form-data with a boundary.");
+
     public static RepositoryException NoBoundary() =>
         Refuse.BadRequest("request.multipart.no-boundary", $"The content type multipart/form-data must name a boundary.");
 

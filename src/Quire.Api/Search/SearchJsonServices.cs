@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Search.Own;
 
 namespace Quire.Api.Search;
 
@@ -6,5 +7,5 @@ namespace Quire.Api.Search;
 internal static class SearchJsonServices
 {
     public static IServiceCollection AddSearchJson(this IServiceCollection services) =>
-        services.AddSingleton<SearchJson>().AddSingleton<SearchItemJson>();
+        services.AddSingleton<SearchJson>().AddSingleton<SearchItemJson>().AddSingleton<OwnDataJson>();
 }

@@ -36,6 +36,29 @@ internal static class Body
         return form;
     }
 
+    /// <summary>A form of texts, of which null ones are left out, and perhaps a file.</summary>
+    public static MultipartFormDataContent Fields(
+        IEnumerable<(string Name, string? Value)> fields,
+        (string FileName, byte[] Bytes)? file = null
+    )
+    {
+        var form = new MultipartFormDataContent { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
+        foreach (var (name, value) in fields)
+        {
+            if (value is not null)
+            {
+                form.Add(Named(Text(value), name, null));
+            }
+        }
+
+        if (file is { } sent)
+        {
+            form.Add(Named(new ByteArrayContent(sent.Bytes), "file", sent.FileName));
+        }
+
+        return form;
+    }
+
     private static HttpContent Named(HttpContent part, string name, string? fileName)
     {
         var disposition = fileName is null

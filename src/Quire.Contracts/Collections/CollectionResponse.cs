@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Quire.Contracts.Datasets.Types;
 
 namespace Quire.Contracts.Collections;
 
@@ -54,6 +55,9 @@ public sealed record CollectionResponse
 
     /// <summary>Whether a dataset needs files before it can be published here.</summary>
     public bool? EffectiveRequiresFilesToPublishDataset { get; init; }
+
+    /// <summary>The types datasets here may be of; absent where only the default type is allowed.</summary>
+    public IReadOnlyList<DatasetTypeResponse>? AllowedDatasetTypes { get; init; }
 
     /// <summary>Whether it is published.</summary>
     public bool? IsReleased { get; init; }

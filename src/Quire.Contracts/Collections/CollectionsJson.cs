@@ -12,6 +12,11 @@ namespace Quire.Contracts.Collections;
 [JsonSerializable(typeof(CollectionUserPermissions))]
 [JsonSerializable(typeof(IReadOnlyList<ContentItem>))]
 [JsonSerializable(typeof(OwnerResponse))]
+[JsonSerializable(typeof(FeaturedItemResponse))]
+[JsonSerializable(typeof(IReadOnlyList<FeaturedItemResponse>))]
+[JsonSerializable(typeof(FeaturedItemForm))]
+[JsonSerializable(typeof(FeaturedItemListForm))]
+[JsonSerializable(typeof(BlockFacetsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<FacetDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<InputLevelResponse>))]
 internal sealed partial class CollectionsJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Quire.Contracts.Datasets.Types;
 
 namespace Quire.Contracts.Datasets;
 
@@ -21,4 +22,9 @@ namespace Quire.Contracts.Datasets;
 [JsonSerializable(typeof(ReturnRequest))]
 [JsonSerializable(typeof(DeaccessionRequest))]
 [JsonSerializable(typeof(DatasetUserPermissions))]
+[JsonSerializable(typeof(DatasetTypeRequest))]
+[JsonSerializable(typeof(DatasetTypeResponse))]
+[JsonSerializable(typeof(IReadOnlyList<DatasetTypeResponse>))]
+[JsonSerializable(typeof(DatasetTypeBlocksChanged))]
+[JsonSerializable(typeof(DatasetTypeLicensesChanged))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

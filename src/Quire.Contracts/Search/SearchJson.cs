@@ -10,4 +10,5 @@ namespace Quire.Contracts.Search;
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SearchServices))]
 [JsonSerializable(typeof(IReadOnlyList<SearchItem>))]
+[JsonSerializable(typeof(OwnDataResponse))]
 internal sealed partial class SearchJson : JsonSerializerContext;

@@ -462,6 +462,14 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("alias_key");
 
+                    b.Property<string>("AllowedDatasetTypes")
+                        .HasColumnType("text")
+                        .HasColumnName("allowed_dataset_types");
+
+                    b.Property<string>("BlockFacets")
+                        .HasColumnType("text")
+                        .HasColumnName("block_facets");
+
                     b.Property<string>("BlockNames")
                         .IsRequired()
                         .HasColumnType("text")
@@ -512,11 +520,15 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<bool>("NoContributorRole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_contributor_role");
+
                     b.Property<bool>("PermissionRoot")
                         .HasColumnType("boolean")
                         .HasColumnName("permission_root");
 
-                    b.Property<bool>("RequireFilesToPublish")
+                    b.Property<bool?>("RequireFilesToPublish")
                         .HasColumnType("boolean")
                         .HasColumnName("require_files_to_publish");
 
@@ -557,6 +569,97 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasName("pk_collection_subjects");
 
                     b.ToTable("collection_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<long>("FeaturedId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("featured_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("CollectionId", "FeaturedId")
+                        .HasName("pk_featured_collections");
+
+                    b.HasIndex("FeaturedId")
+                        .HasDatabaseName("ix_featured_collections_featured_id");
+
+                    b.ToTable("featured_collections", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedImageRecord", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_featured_images");
+
+                    b.ToTable("featured_images", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("ImageName")
+                        .HasColumnType("text")
+                        .HasColumnName("image_name");
+
+                    b.Property<long?>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_featured_items");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_featured_items_collection_id");
+
+                    b.HasIndex("ObjectId")
+                        .HasDatabaseName("ix_featured_items_object_id");
+
+                    b.ToTable("featured_items", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
@@ -644,6 +747,49 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasName("pk_datasets");
 
                     b.ToTable("datasets", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetTypeRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("BlockNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("block_names");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("LicenseIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("license_ids");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dataset_types");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dataset_types_name");
+
+                    b.ToTable("dataset_types", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetVersionRecord", b =>
@@ -1490,6 +1636,51 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_collections_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FeaturedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_collections_collections_featured_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedImageRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.FeaturedItemRecord", null)
+                        .WithOne("Image")
+                        .HasForeignKey("Quire.Repository.Data.Collections.FeaturedImageRecord", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_images_featured_items_item_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_items_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_featured_items_objects_object_id");
+
+                    b.Navigation("Object");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
@@ -1628,6 +1819,11 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_dv_objects_dv_objects_owner_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.Navigation("Image");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>

@@ -449,6 +449,14 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("alias_key");
 
+                    b.Property<string>("AllowedDatasetTypes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allowed_dataset_types");
+
+                    b.Property<string>("BlockFacets")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block_facets");
+
                     b.Property<string>("BlockNames")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -499,11 +507,15 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<bool>("NoContributorRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_contributor_role");
+
                     b.Property<bool>("PermissionRoot")
                         .HasColumnType("INTEGER")
                         .HasColumnName("permission_root");
 
-                    b.Property<bool>("RequireFilesToPublish")
+                    b.Property<bool?>("RequireFilesToPublish")
                         .HasColumnType("INTEGER")
                         .HasColumnName("require_files_to_publish");
 
@@ -544,6 +556,96 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasName("pk_collection_subjects");
 
                     b.ToTable("collection_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<long>("FeaturedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("featured_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("CollectionId", "FeaturedId")
+                        .HasName("pk_featured_collections");
+
+                    b.HasIndex("FeaturedId")
+                        .HasDatabaseName("ix_featured_collections_featured_id");
+
+                    b.ToTable("featured_collections", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedImageRecord", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_featured_images");
+
+                    b.ToTable("featured_images", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("ImageName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("image_name");
+
+                    b.Property<long?>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_featured_items");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_featured_items_collection_id");
+
+                    b.HasIndex("ObjectId")
+                        .HasDatabaseName("ix_featured_items_object_id");
+
+                    b.ToTable("featured_items", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
@@ -630,6 +732,48 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasName("pk_datasets");
 
                     b.ToTable("datasets", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetTypeRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<string>("BlockNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block_names");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("LicenseIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("license_ids");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dataset_types");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dataset_types_name");
+
+                    b.ToTable("dataset_types", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetVersionRecord", b =>
@@ -1468,6 +1612,51 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_collections_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FeaturedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_collections_collections_featured_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedImageRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.FeaturedItemRecord", null)
+                        .WithOne("Image")
+                        .HasForeignKey("Quire.Repository.Data.Collections.FeaturedImageRecord", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_images_featured_items_item_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_items_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_featured_items_objects_object_id");
+
+                    b.Navigation("Object");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
@@ -1606,6 +1795,11 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_dv_objects_dv_objects_owner_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.Navigation("Image");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>

@@ -27,6 +27,9 @@ public abstract record ObjectRef
     /// <summary>The dataset a file lies in, for operations on a file that change its dataset.</summary>
     public sealed record DatasetOf(ObjectRef FileRef) : ObjectRef;
 
+    /// <summary>The collection that shows a featured item, by the id of the item.</summary>
+    public sealed record CollectionFeaturing(long Item) : ObjectRef;
+
     /// <summary>Any object by database id, for jobs and administration.</summary>
     public sealed record Any(long Id) : ObjectRef;
 }

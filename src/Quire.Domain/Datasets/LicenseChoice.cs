@@ -8,13 +8,27 @@ namespace Quire.Domain.Datasets;
 /// <param name="Otherwise">The licence of a version for which none was chosen; null where custom terms are allowed.</param>
 public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwise)
 {
+    /// <summary>The type of the datasets the choice is for; null where it does not matter.</summary>
+    public DatasetType? Type { get; init; }
+
+    /// <summary>The same choice for datasets of a type, which may offer fewer licences.</summary>
+    public LicenseChoice For(DatasetType type) =>
+        this with
+        {
+            Type = type,
+            Otherwise = Otherwise is { } license ? Offered(license, type) ?? license : null,
+        };
+
+    /// <summary>A licence where the type offers it, else the first it offers; null when it offers none in use.</summary>
+    public License? Offered(License wanted) => Type is { } type ? Offered(wanted, type) : wanted;
+
     /// <summary>
     /// The terms as they hold. Custom terms would not speak beside a licence, so whoever gives both is refused, except where the
     /// terms do no more than name the licence.
     /// </summary>
     /// <exception cref="RepositoryException">
-    /// The licence is none of the installation's, custom terms are given beside it or where they are not allowed, or a text is
-    /// too long.
+    /// The licence is none of the installation's or of the dataset type's, custom terms are given beside it or where they are not
+    /// allowed, or a text is too long.
     /// </exception>
     public TermsOfUse Settle(TermsOfUse terms)
     {
@@ -22,6 +36,11 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
         if (terms.LicenseId is { } chosen)
         {
             var license = All.FirstOrDefault(l => l.Id == chosen) ?? throw TermsErrors.LicenseUnknown();
+            if (Type is { } type && !type.Offers(chosen))
+            {
+                throw TermsErrors.LicenseNotOfType(license.Name, type.Name);
+            }
+
             var beside = Names(license, terms.TermsText) ? terms with { TermsText = null } : terms;
             return beside.AnyCustom ? throw TermsErrors.CustomBesideLicense(license.Name) : beside.Under(chosen);
         }
@@ -33,6 +52,9 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
 
         return terms.AnyCustom ? throw TermsErrors.CustomNotAllowed(otherwise.Name) : terms.Under(otherwise.Id);
     }
+
+    private License? Offered(License wanted, DatasetType type) =>
+        type.Offers(wanted.Id) ? wanted : All.FirstOrDefault(l => l.Active && type.Offers(l.Id));
 
     // What the 4.x servers wrote beside CC0.
     private static bool Names(License license, string? text) =>

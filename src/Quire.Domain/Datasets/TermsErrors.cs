@@ -8,6 +8,12 @@ internal static class TermsErrors
     public static RepositoryException LicenseUnknown() =>
         Refuse.BadRequest("dataset.license.unknown", $"Invalid or unsupported license: it is none of this installation.");
 
+    public static RepositoryException LicenseNotOfType(string license, string type) =>
+        Refuse.BadRequest(
+            "dataset.license.not-of-type",
+            $"Invalid or unsupported license: {license} is not available for datasets of the type {type}."
+        );
+
     public static RepositoryException CustomBesideLicense(string license) =>
         Refuse.BadRequest(
             "dataset.terms.beside-license",

@@ -36,6 +36,10 @@ public static class TextLimits
     public static readonly TextLimit LicenseSchemeUri = new("Scheme uri of a license", Line);
     public static readonly TextLimit LicenseLanguage = new("Language code of a license", Line);
 
+    public static readonly TextLimit DatasetTypeName = new("Name of a dataset type", Line);
+    public static readonly TextLimit DatasetTypeDisplayName = new("Display name of a dataset type", Line);
+    public static readonly TextLimit DatasetTypeDescription = new("Description of a dataset type", Prose);
+
     /// <summary>The name of a metadata block or of a field.</summary>
     public static readonly TextLimit DefinitionName = new("A name", 1000);
 

@@ -32,6 +32,12 @@ internal static class AccessErrors
     public static RepositoryException RoleAliasNotFound(string? alias) =>
         Refuse.NotFound("access.role.alias-not-found", $"There is no role with the alias '{alias}'.");
 
+    public static RepositoryException ContributorRoleNotFound(string role) =>
+        Refuse.NotFound("access.contributor-role.not-found", $"Role {role} not found.");
+
+    public static RepositoryException RoleNotForDatasets(string role) =>
+        Refuse.BadRequest("access.contributor-role.no-datasets", $"Role {role} does not have dataset permissions.");
+
     public static RepositoryException RoleHidden() =>
         Refuse.Rule("access.role.hidden", $"You may not see this role. Who manages the permissions of its collection may.");
 }

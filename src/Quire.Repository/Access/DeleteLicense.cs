@@ -30,6 +30,11 @@ internal sealed class DeleteLicenseHandler(RepositoryDb db, IDatabaseDialect dia
             throw LicenseErrors.InUse(id);
         }
 
+        if ((await db.DatasetTypes.AsNoTracking().ToListAsync(ct)).Find(t => t.LicenseIds.Contains(id)) is { } type)
+        {
+            throw LicenseErrors.OfDatasetType(id, type.Name);
+        }
+
         db.Licenses.Remove(license);
         try
         {

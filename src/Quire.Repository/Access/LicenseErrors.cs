@@ -41,4 +41,10 @@ internal static class LicenseErrors
 
     public static RepositoryException InUse(long license) =>
         Refuse.Conflict("license.datasets.present", $"Couldn't delete license with ID: {license}. There are datasets under it.");
+
+    public static RepositoryException OfDatasetType(long license, string type) =>
+        Refuse.Conflict(
+            "license.dataset-type.present",
+            $"Couldn't delete license with ID: {license}. The dataset type {type} offers it."
+        );
 }

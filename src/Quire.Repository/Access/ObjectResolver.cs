@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Identifiers;
+using Quire.Repository.Collections.Featured;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Access;
@@ -56,6 +57,7 @@ public sealed class ObjectResolver(RepositoryDb db)
             ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
                 ?? throw TargetErrors.FilePidNotFound(file.Text),
             ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
+            ObjectRef.CollectionFeaturing featuring => await FeaturingAsync(featuring.Item, ct),
             ObjectRef.Any any => await ById.For(db)(db, any.Id, ct) ?? throw TargetErrors.ObjectNotFound(any.Id),
             _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
         };
@@ -66,6 +68,13 @@ public sealed class ObjectResolver(RepositoryDb db)
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? OfKindAsync(id, ObjectKind.Collection, ct)
         : ByAlias.For(db)(db, text.ToLowerInvariant(), ct);
+
+    private async Task<RepositoryObject> FeaturingAsync(long item, CancellationToken ct) =>
+        await db
+            .FeaturedItems.Where(i => i.Id == item)
+            .Join(db.Objects.AsNoTracking(), i => i.CollectionId, o => o.Id, (_, o) => o)
+            .SingleOrDefaultAsync(ct)
+        ?? throw FeaturedItemErrors.NotFound(item);
 
     private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) =>
         ById.For(db)(db, file.OwnerId!.Value, ct)!;

@@ -26,6 +26,60 @@ internal static class CollectionErrors
     public static RepositoryException NotEmpty() =>
         Refuse.Rule("collection.content.present", $"The collection is not empty. Delete what is in it first.");
 
+    public static RepositoryException FeaturedUnknown(string alias) =>
+        Refuse.BadRequest("collection.featured.unknown", $"Can't find dataverse collection with alias '{alias}'");
+
+    public static RepositoryException NoneToFeature() =>
+        Refuse.BadRequest(
+            "collection.featured.none-given",
+            $"Please provide a valid Json array of dataverse collection aliases to be featured."
+        );
+
+    public static RepositoryException NothingToFeature(string collection) =>
+        Refuse.BadRequest(
+            "collection.featured.nothing-there",
+            $"There are no collections available to be featured in the collection '{collection}'."
+        );
+
+    public static RepositoryException FeaturedAlready(string featured, string collection) =>
+        Refuse.BadRequest(
+            "collection.featured.already",
+            $"The collection '{featured}' is already featured in the collection '{collection}'."
+        );
+
+    public static RepositoryException NotToBeFeatured(string featured, string collection) =>
+        Refuse.BadRequest(
+            "collection.featured.not-possible",
+            $"The collection '{featured}' may not be featured in '{collection}': only public ones directly in it may."
+        );
+
+    public static RepositoryException BlockFacetsInherited(string alias) =>
+        Refuse.BadRequest(
+            "collection.block-facets.inherited",
+            $"The collection {alias} has the block facets of the one above. Switch its isRoot to true first."
+        );
+
+    public static RepositoryException BlockFacetUnknown(string block) =>
+        Refuse.BadRequest("collection.block-facets.unknown", $"Invalid metadata block name: {block}");
+
+    public static RepositoryException AttributeUnknown(string attribute) =>
+        Refuse.Rule("collection.attribute.unknown", $"'{attribute}' is not a supported attribute");
+
+    public static RepositoryException AttributeNoText(string attribute) =>
+        Refuse.Rule("collection.attribute.no-text", $"'{attribute}' requires a string value");
+
+    public static RepositoryException AttributeNoTruth(string value) =>
+        Refuse.BadRequest("collection.attribute.no-truth", $"Illegal boolean value '{value}'");
+
+    public static RepositoryException AttributeOfSuperusers() =>
+        Refuse.NotPermitted("collection.attribute.superuser", $"You must be a superuser to change this setting");
+
+    public static RepositoryException FilePidsFixed() =>
+        Refuse.NotPermitted(
+            "collection.attribute.file-pids",
+            $"Changing File PID policy per collection is not enabled on this server"
+        );
+
     public static RepositoryException LogoAlignment(string alignment) =>
         Refuse.BadRequest(
             "collection.theme.logo-alignment",

@@ -29,6 +29,12 @@ public sealed record CollectionInput
     /// <summary>Names of facet fields to use here.</summary>
     public IReadOnlyList<string>? Facets { get; init; }
 
+    /// <summary>Whether a dataset needs files before it can be published here.</summary>
+    public bool? RequireFilesToPublish { get; init; }
+
+    /// <summary>Names of the types datasets may be of here.</summary>
+    public IReadOnlyList<string>? AllowedDatasetTypes { get; init; }
+
     public bool? InheritBlocks { get; init; }
 
     public bool? InheritFacets { get; init; }

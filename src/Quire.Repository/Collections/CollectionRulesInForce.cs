@@ -9,12 +9,14 @@ namespace Quire.Repository.Collections;
 /// <param name="Facets">Names of facet fields, in order.</param>
 /// <param name="InputLevels">Rules by field name.</param>
 /// <param name="ChosenBlocks">Blocks as somebody chose them; citation is in use even where it is not among them.</param>
+/// <param name="BlockFacets">Names of metadata blocks offered as facet, in order.</param>
 public sealed record CollectionRulesInForce(
     MetadataSchema Schema,
     FieldRequirements Requirements,
     IReadOnlyList<string> Facets,
     IReadOnlyDictionary<string, InputLevel> InputLevels,
-    IReadOnlyList<MetadataBlock> ChosenBlocks
+    IReadOnlyList<MetadataBlock> ChosenBlocks,
+    IReadOnlyList<string> BlockFacets
 )
 {
     /// <summary>Blocks in use.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Collections.Featured;
 
 namespace Quire.Repository.Collections;
 
@@ -10,6 +11,10 @@ internal static class CollectionServices
         services.AddScoped<CollectionOwners>();
         services.AddScoped<CollectionsInForce>();
         services.AddScoped<CollectionSettingsInput>();
+        services.AddScoped<CollectionChanges>();
+        services.AddScoped<CollectionViews>();
+        services.AddScoped<FeaturedItemViews>();
+        services.AddScoped<FeaturedItemChanges>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 
@@ -10,6 +11,12 @@ namespace Quire.Repository.Collections;
 public sealed record CollectionView(CollectionRecord Collection, IReadOnlyList<CollectionRecord> Owners, int? ChildCount = null)
 {
     public RepositoryObject Object => Collection.Object;
+
+    /// <summary>Whether a dataset needs files before it can be published here, as it said or as holds above.</summary>
+    public bool RequiresFilesToPublish { get; init; }
+
+    /// <summary>The types datasets here may be of, where it chose them.</summary>
+    public IReadOnlyList<DatasetType> AllowedDatasetTypes { get; init; } = [];
 
     /// <summary>Contacts are left out.</summary>
     public bool HideEmails { get; init; }

@@ -48,7 +48,8 @@ public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, Col
                     .RootOf(upwards)
                     .BlockNames.Select(name => schema.TryGetBlock(name, out var block) ? block : null)
                     .OfType<MetadataBlock>(),
-            ]
+            ],
+            upwards.Select(c => c.BlockFacets).FirstOrDefault(b => b is not null) ?? []
         );
     }
 

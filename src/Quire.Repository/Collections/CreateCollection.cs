@@ -16,8 +16,12 @@ public sealed record CreateCollection(ObjectRef Target, CollectionInput Input) :
     public string TurnOf(Caller caller) => Turns.CollectionAliases;
 }
 
-internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings, InheritedAssignments inherited)
-    : IHandle<CreateCollection, CollectionView>
+internal sealed class CreateCollectionHandler(
+    RepositoryDb db,
+    CollectionSettingsInput settings,
+    CollectionViews views,
+    InheritedAssignments inherited
+) : IHandle<CreateCollection, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(CreateCollection operation, OperationContext context, CancellationToken ct)
     {
@@ -64,6 +68,6 @@ internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSetting
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = collection.Id;
         context.Changed(OutboxKind.Collection, collection.Id);
-        return new(collection, []);
+        return await views.OfAsync(collection, ct);
     }
 }

@@ -20,7 +20,7 @@ public sealed record GetCollection(
     bool ShowEmails = false
 ) : IQuery<CollectionView>, ITargeted;
 
-internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners owners, Settings settings)
+internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners owners, CollectionViews views, Settings settings)
     : IHandle<GetCollection, CollectionView>
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<CollectionRecord>>> ById = new(() =>
@@ -34,12 +34,11 @@ internal sealed class GetCollectionHandler(RepositoryDb db, CollectionOwners own
     {
         var id = context.Target.Id;
         var collection = await ById.For(db)(db, id, ct);
-        return new(
-            collection,
-            operation.WithOwners ? await owners.OfAsync(collection.Object, ct) : [],
-            operation.WithChildCount ? await db.Objects.CountAsync(o => o.OwnerId == id, ct) : null
-        )
+        var view = await views.OfAsync(collection, ct);
+        return view with
         {
+            Owners = operation.WithOwners ? await owners.OfAsync(collection.Object, ct) : [],
+            ChildCount = operation.WithChildCount ? await db.Objects.CountAsync(o => o.OwnerId == id, ct) : null,
             HideEmails = await settings.HideEmailsAsync(operation.ShowEmails && context.May(Permission.EditDataverse), ct),
         };
     }

@@ -1,18 +1,36 @@
 using Quire.Domain.Access;
+using Quire.Domain.Metadata;
+using Quire.Repository.Datasets.Types;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
 
 /// <summary>Tells which metadata blocks and rules apply in a collection.</summary>
+/// <param name="Target">The collection.</param>
+/// <param name="DatasetType">Also blocks linked to this type; null for none.</param>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
-public sealed record ListCollectionBlocks(ObjectRef Target) : IQuery<CollectionRulesInForce>, ITargeted;
+public sealed record ListCollectionBlocks(ObjectRef Target, string? DatasetType = null) : IQuery<CollectionBlocks>, ITargeted;
 
-internal sealed class ListCollectionBlocksHandler(CollectionsInForce inForce)
-    : IHandle<ListCollectionBlocks, CollectionRulesInForce>
+internal sealed class ListCollectionBlocksHandler(CollectionsInForce inForce, DatasetTypes types)
+    : IHandle<ListCollectionBlocks, CollectionBlocks>
 {
-    public Task<CollectionRulesInForce> HandleAsync(
+    public async Task<CollectionBlocks> HandleAsync(
         ListCollectionBlocks operation,
         OperationContext context,
         CancellationToken ct
-    ) => inForce.OfAsync(context.Target, ct);
+    )
+    {
+        var rules = await inForce.OfAsync(context.Target, ct);
+        var linked = operation.DatasetType is { } name ? (await types.OfNewAsync(name, ct)).BlockNames : [];
+        return new(
+            [
+                .. rules.Blocks,
+                .. linked
+                    .Except(rules.Blocks.Select(b => b.Name), StringComparer.Ordinal)
+                    .Select(n => rules.Schema.TryGetBlock(n, out var block) ? block : null)
+                    .OfType<MetadataBlock>(),
+            ],
+            rules.InputLevels
+        );
+    }
 }

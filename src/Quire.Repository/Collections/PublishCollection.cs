@@ -11,7 +11,8 @@ namespace Quire.Repository.Collections;
 [RequiresAccount]
 public sealed record PublishCollection(ObjectRef Target) : ICommand<CollectionView>, ITargeted;
 
-internal sealed class PublishCollectionHandler(RepositoryDb db) : IHandle<PublishCollection, CollectionView>
+internal sealed class PublishCollectionHandler(RepositoryDb db, CollectionViews views)
+    : IHandle<PublishCollection, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(PublishCollection operation, OperationContext context, CancellationToken ct)
     {
@@ -34,6 +35,6 @@ internal sealed class PublishCollectionHandler(RepositoryDb db) : IHandle<Publis
         collection.Object.PublishedAt = context.Now;
         collection.Revision++;
         context.Changed(OutboxKind.Collection, id);
-        return new(collection, []);
+        return await views.OfAsync(collection, ct);
     }
 }

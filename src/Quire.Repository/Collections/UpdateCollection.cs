@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
@@ -14,34 +12,8 @@ public sealed record UpdateCollection(ObjectRef Target, CollectionInput Input) :
     public string TurnOf(Caller caller) => Turns.CollectionAliases;
 }
 
-internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings)
-    : IHandle<UpdateCollection, CollectionView>
+internal sealed class UpdateCollectionHandler(CollectionChanges changes) : IHandle<UpdateCollection, CollectionView>
 {
-    public async Task<CollectionView> HandleAsync(UpdateCollection operation, OperationContext context, CancellationToken ct)
-    {
-        var id = context.Target.Id;
-        var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
-        var input = operation.Input;
-        var (alias, name, contacts) = (
-            input.Alias ?? collection.Alias,
-            input.Name ?? collection.Name,
-            input.Contacts ?? collection.Contacts
-        );
-        CollectionRules.MustBeSound(alias, name, contacts, input);
-        var key = alias.ToLowerInvariant();
-        if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))
-        {
-            throw CollectionErrors.AliasTaken(alias);
-        }
-
-        (collection.Alias, collection.AliasKey, collection.Name, collection.Contacts) = (alias, key, name, [.. contacts]);
-        collection.Affiliation = input.Affiliation ?? collection.Affiliation;
-        collection.Description = input.Description ?? collection.Description;
-        collection.CollectionType = input.CollectionType is { } type ? CollectionRules.TypeOf(type) : collection.CollectionType;
-        collection.Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : collection.Theme;
-        await settings.ApplyAsync(collection, input, ct);
-        collection.Revision++;
-        context.Changed(OutboxKind.Collection, id);
-        return new(collection, []);
-    }
+    public Task<CollectionView> HandleAsync(UpdateCollection operation, OperationContext context, CancellationToken ct) =>
+        changes.ApplyAsync(operation.Input, context, ct);
 }

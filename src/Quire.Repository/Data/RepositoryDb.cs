@@ -25,7 +25,15 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<CollectionSubjectRecord> CollectionSubjects => Set<CollectionSubjectRecord>();
 
+    public DbSet<FeaturedCollectionRecord> FeaturedCollections => Set<FeaturedCollectionRecord>();
+
+    public DbSet<FeaturedItemRecord> FeaturedItems => Set<FeaturedItemRecord>();
+
+    public DbSet<FeaturedImageRecord> FeaturedImages => Set<FeaturedImageRecord>();
+
     public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();
+
+    public DbSet<DatasetTypeRecord> DatasetTypes => Set<DatasetTypeRecord>();
 
     public DbSet<DatasetVersionRecord> Versions => Set<DatasetVersionRecord>();
 

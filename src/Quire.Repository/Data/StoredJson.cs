@@ -15,5 +15,6 @@ namespace Quire.Repository.Data;
 [JsonSerializable(typeof(List<InputLevel>))]
 [JsonSerializable(typeof(List<VocabularyValue>))]
 [JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<long>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

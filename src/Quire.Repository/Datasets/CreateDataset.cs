@@ -8,6 +8,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets.Types;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
@@ -34,8 +35,11 @@ internal sealed class CreateDatasetHandler(
     RepositoryDb db,
     VersionInputs inputs,
     DefaultTerms terms,
+    DatasetTypes types,
+    IDatabaseDialect dialect,
     SchemaCache schemas,
     CollectionOwners owners,
+    ContributorRoles roles,
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
     NewDatasetStore stores
@@ -48,16 +52,18 @@ internal sealed class CreateDatasetHandler(
             throw AccessErrors.SuperuserRequired();
         }
 
-        var input = await inputs.AcceptAsync(operation.Version, ct);
+        var type = await types.OfNewAsync(operation.Version.Value.DatasetType, ct);
+        var input = await inputs.AcceptAsync(operation.Version, type, ct);
         if (operation.Origin is DatasetOrigin.Own)
         {
-            input = await terms.ForAsync(input, ct);
+            input = await terms.ForAsync(input, type, ct);
         }
 
         var path = await owners.WithItselfAsync(context.Target, ct);
+        MustAllow(path[0], type);
         var schema = await schemas.GetAsync(ct);
         MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
-        return new(input, path);
+        return new(input, path, type.Name);
     }
 
     public async Task<DatasetRecord> HandleAsync(
@@ -67,25 +73,50 @@ internal sealed class CreateDatasetHandler(
         CancellationToken ct
     )
     {
+        await MustStayAsync(prepared.Type, ct);
         var dataset = await NewAsync(operation.Origin, context, prepared, ct);
         db.Datasets.Add(dataset);
-        var role = prepared.Path[0].DefaultContributorRoleId is { } chosen
-            ? await db.Roles.SingleAsync(r => r.Id == chosen, ct)
-            : await db.Roles.SingleAsync(r => r.OwnerId == null && r.Alias == BuiltInRole.Contributor.Alias, ct);
-        db.RoleAssignments.Add(
-            new()
-            {
-                Assignee = context.Caller.Identifier,
-                Role = role,
-                Object = dataset.Object,
-            }
-        );
+        if (await roles.OfAsync(prepared.Path[0], ct) is { } role)
+        {
+            db.RoleAssignments.Add(
+                new()
+                {
+                    Assignee = context.Caller.Identifier,
+                    RoleId = role.Id,
+                    Object = dataset.Object,
+                }
+            );
+        }
+
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = dataset.Id;
         context.AuditDetails = dataset.Object.PersistentId!.ToString();
         context.Changed(OutboxKind.Dataset, dataset.Id);
         await identifiers.CreatedAsync(context, dataset, ct);
         return dataset;
+    }
+
+    // Who allows nothing allows what every collection always took.
+    private static void MustAllow(CollectionRecord collection, DatasetType type)
+    {
+        var allowed = collection.AllowedDatasetTypes ?? [DatasetType.Default];
+        if (!allowed.Contains(type.Name))
+        {
+            throw DatasetTypeErrors.NotAllowedHere(type.Name, string.Join(", ", allowed));
+        }
+    }
+
+    // The default type is never removed; another must not go while the dataset is made.
+    private async Task MustStayAsync(string type, CancellationToken ct)
+    {
+        if (type != DatasetType.Default)
+        {
+            await dialect.LockTurnAsync(db, Turns.DatasetTypes, ct);
+            if (!await db.DatasetTypes.AnyAsync(t => t.Name == type, ct))
+            {
+                throw DatasetTypeErrors.Invalid(type);
+            }
+        }
     }
 
     private async Task<DatasetRecord> NewAsync(
@@ -108,6 +139,7 @@ internal sealed class CreateDatasetHandler(
                     : await minter.MintAsync(ct),
             },
             StoreName = stores.For(prepared.Path),
+            DatasetType = prepared.Type,
             Revision = 1,
             Versions =
             [
@@ -129,5 +161,6 @@ internal sealed class CreateDatasetHandler(
 
     /// <param name="Input">What the draft is to hold.</param>
     /// <param name="Path">The collection and those above it.</param>
-    internal sealed record Prepared(VersionInput Input, IReadOnlyList<CollectionRecord> Path);
+    /// <param name="Type">Name of its type.</param>
+    internal sealed record Prepared(VersionInput Input, IReadOnlyList<CollectionRecord> Path, string Type);
 }

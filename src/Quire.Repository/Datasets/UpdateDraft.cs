@@ -1,4 +1,6 @@
 using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Datasets.Types;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -14,11 +16,17 @@ public sealed record UpdateDraft(ObjectRef Target, Input<VersionInput> Version, 
     : ICommand<VersionView>,
         ITargeted;
 
-internal sealed class UpdateDraftHandler(DraftVersions versions, DraftMetadata drafts, DraftTerms terms, VersionInputs inputs)
-    : IHandlePrepared<UpdateDraft, VersionInput, VersionView>
+internal sealed class UpdateDraftHandler(
+    RepositoryDb db,
+    DraftVersions versions,
+    DraftMetadata drafts,
+    DraftTerms terms,
+    DatasetTypes types,
+    VersionInputs inputs
+) : IHandlePrepared<UpdateDraft, VersionInput, VersionView>
 {
-    public Task<VersionInput> PrepareAsync(UpdateDraft operation, OperationContext context, CancellationToken ct) =>
-        inputs.AcceptAsync(operation.Version, ct);
+    public async Task<VersionInput> PrepareAsync(UpdateDraft operation, OperationContext context, CancellationToken ct) =>
+        await inputs.AcceptAsync(operation.Version, await types.OfferingFewerAsync(db, context.Target.Id, ct), ct);
 
     public async Task<VersionView> HandleAsync(
         UpdateDraft operation,

@@ -13,4 +13,9 @@ public sealed record VersionInput(MetadataDocument Metadata, TermsOfUse Terms, s
     /// Whether neither a licence nor terms of use are spoken of. Who says that there is no licence speaks of it.
     /// </summary>
     public bool IsSilentOnTerms { get; init; }
+
+    /// <summary>
+    /// Type of the dataset to be made with it; null for the default. A dataset that is there keeps its own.
+    /// </summary>
+    public string? DatasetType { get; init; }
 }

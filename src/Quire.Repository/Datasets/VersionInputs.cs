@@ -1,3 +1,4 @@
+using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Domain.Texts;
 using Quire.Repository.Metadata;
@@ -9,11 +10,15 @@ namespace Quire.Repository.Datasets;
 public sealed class VersionInputs(SchemaCache schemas, LicenseChoices licenses)
 {
     /// <summary>The values as they may be stored; refuses what no version can hold.</summary>
-    public async Task<VersionInput> AcceptAsync(Input<VersionInput> given, CancellationToken ct)
+    /// <param name="given">What was given.</param>
+    /// <param name="type">Type of the dataset, which may offer fewer licences; null where all types offer all.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<VersionInput> AcceptAsync(Input<VersionInput> given, DatasetType? type, CancellationToken ct)
     {
         var input = given.Value;
         TextLimits.VersionNote.MustAllow(input.VersionNote);
         MetadataShape.MustFit(input.Metadata, await schemas.GetAsync(ct));
-        return input with { Terms = (await licenses.GetAsync(ct)).Settle(input.Terms) };
+        var choice = await licenses.GetAsync(ct);
+        return input with { Terms = (type is null ? choice : choice.For(type)).Settle(input.Terms) };
     }
 }

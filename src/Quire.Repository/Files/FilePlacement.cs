@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Files;
 using Quire.Domain.Publishing;
 using Quire.Repository.Data;
@@ -6,11 +7,12 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Operations;
+using Quire.Repository.Storage.Quotas;
 
 namespace Quire.Repository.Files;
 
 /// <summary>Puts stored bytes into a draft as files. What it costs does not depend on the files already there.</summary>
-public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
+public sealed class FilePlacement(RepositoryDb db, FreeLabels names, UploadLimits limits)
 {
     /// <summary>Refuses a description no file can have, before anything is done with its bytes.</summary>
     public static void MustBePlaceable(FileDescription said)
@@ -30,6 +32,11 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names)
     )
     {
         PublishRules.RestrictedFilesMustBeExplained(draft.Terms, files.Any(f => f.Said.Restrict == true));
+        var dataset =
+            context.Target.Kind == ObjectKind.Dataset
+                ? context.Target
+                : await db.Objects.AsNoTracking().SingleAsync(o => o.Id == draft.DatasetId, ct);
+        await limits.MustHoldAsync(context.Caller, dataset, [.. files.Select(f => f.Intake.Size)], ct);
         var wanted = files.Select(f => (FolderOf(f), LabelOf(f))).ToList();
         var labels = await names.ChooseAsync(draft, wanted, ct);
         var entries = files.Select((f, i) => EntryOf(context, draft, f, wanted[i].Item1, labels[i])).ToList();

@@ -4,13 +4,21 @@ using Quire.Repository.Data;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Quotas;
 
 namespace Quire.Repository.Files;
 
 /// <summary>
 /// Brings an upload to the point where its bytes are stored and only rows are missing; adding and replacing share it.
 /// </summary>
-public sealed class UploadIntake(RepositoryDb db, FileIntake intake, DirectIntake direct, ObjectStores stores, UploadRules rules)
+public sealed class UploadIntake(
+    RepositoryDb db,
+    FileIntake intake,
+    DirectIntake direct,
+    ObjectStores stores,
+    UploadRules rules,
+    UploadLimits quotas
+)
 {
     /// <summary>Reads the upload into the dataset's store, or takes over what the client put there before.</summary>
     public async Task<UploadedFiles> TakeAsync(long dataset, IUpload upload, bool unpack, CancellationToken ct)
@@ -18,6 +26,14 @@ public sealed class UploadIntake(RepositoryDb db, FileIntake intake, DirectIntak
         await rules.MustBeOnAsync(ct);
         var limits = await rules.LimitsAsync(ct);
         var store = await StoreOfAsync(dataset, ct);
+        // What has no room is not stored first. How much there is may change meanwhile, so it is looked at again then.
+        var place = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == dataset, ct);
+        var room = await quotas.RoomAsync(place, ct);
+        if (room.Bytes is { } left && !(limits.MaxFileSize < left))
+        {
+            limits = limits with { MaxFileSize = left };
+        }
+
         var taken = new List<IntakeFile>();
         try
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access;
 using Quire.Repository.Administration;
+using Quire.Repository.Datasets.Types;
 using Quire.Repository.Installation;
 using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
@@ -17,6 +18,7 @@ public static class OutboxSubscribers
             .AddSubscriber<Settings>()
             .AddSubscriber<SchemaCache>()
             .AddSubscriber<Licenses>()
+            .AddSubscriber<DatasetTypes>()
             .AddSubscriber<InstallationName>()
             // Then kept answers are: one made in between must not be made from what was remembered before.
             .AddSubscriber<ObjectChanges>()

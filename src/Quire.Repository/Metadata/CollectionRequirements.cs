@@ -17,6 +17,11 @@ public sealed class CollectionRequirements(CollectionOwners owners)
     public static CollectionRecord RootOf(IReadOnlyList<CollectionRecord> path) =>
         path.FirstOrDefault(c => c.MetadataBlockRoot) ?? path[^1];
 
+    /// <summary>Whether datasets need files to be published: what the nearest collection says that says it.</summary>
+    /// <param name="path">The collection first, the root last.</param>
+    public static bool AsksForFiles(IReadOnlyList<CollectionRecord> path) =>
+        path.Select(c => c.RequireFilesToPublish).FirstOrDefault(r => r is not null) == true;
+
     /// <summary>The demands of a collection on what is put into it.</summary>
     /// <param name="path">The collection first, the root last.</param>
     /// <param name="schema">The blocks of the installation.</param>

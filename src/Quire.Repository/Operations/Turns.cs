@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Quire.Repository.Operations;
 
 /// <summary>What exclusive commands take turns on.</summary>
@@ -6,8 +8,12 @@ public static class Turns
     public const string Installation = "installation";
     public const string Settings = "settings";
     public const string Licenses = "licenses";
+    public const string DatasetTypes = "dataset types";
     public const string Blocks = "blocks";
     public const string CollectionAliases = "collection aliases";
+
+    /// <summary>What is added below a storage quota, by the collection or dataset that has it.</summary>
+    public static string QuotaOf(long place) => $"quota of {place.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Names, addresses and standing of accounts.</summary>
     public const string Accounts = "accounts";

@@ -7,6 +7,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
@@ -62,7 +63,7 @@ internal sealed class PublishDatasetHandler(
         }
 
         await files.MustBeCheckedAsync(newest, ct);
-        PublishRules.MustHaveFiles(path[0].RequireFilesToPublish && !context.Caller.IsSuperuser, newest.FileCount);
+        PublishRules.MustHaveFiles(CollectionRequirements.AsksForFiles(path) && !context.Caller.IsSuperuser, newest.FileCount);
         await rules.MetadataMustBeValidAsync(newest, path, ct);
 
         // It lasts until the publication is finished or has visibly failed: nobody changes what was accepted.

@@ -1,10 +1,13 @@
-using Quire.Domain.Metadata;
+using Quire.Repository.Collections;
 
 namespace Quire.Repository.Search;
 
 /// <summary>The facets of an answer: those of the collection searched, and those every installation has.</summary>
 internal static class FacetFields
 {
+    // Offered where a collection chose blocks for it.
+    private static readonly (string Field, string Friendly) Blocks = (SearchFields.MetadataTypes, "Dataset Feature");
+
     private static readonly (string Field, string Friendly)[] Fixed =
     [
         (SearchFields.CollectionCategory, "Dataverse Category"),
@@ -22,20 +25,32 @@ internal static class FacetFields
         (SearchFields.PublicationStatus, "Publication Status"),
     ];
 
+    /// <summary>Counts of blocks the collection did not choose are left out, the others bear the names of the blocks.</summary>
+    public static IReadOnlyList<SearchFacet> Shown(IReadOnlyList<SearchFacet> counted, CollectionRulesInForce rules) =>
+        rules.BlockFacets.Count == 0 ? counted : [.. counted.Select(f => f.Field == Blocks.Field ? Chosen(f, rules) : f)];
+
+    private static SearchFacet Chosen(SearchFacet facet, CollectionRulesInForce rules) =>
+        facet with
+        {
+            Labels =
+            [
+                .. facet
+                    .Labels.Where(l => rules.BlockFacets.Contains(l.Label))
+                    .Select(l => rules.Schema.TryGetBlock(l.Label, out var block) ? l with { Label = block.DisplayName } : l),
+            ],
+        };
+
     /// <summary>Fields to count, in order, with their labels.</summary>
-    public static IReadOnlyList<(string Field, string Friendly)> Of(
-        IEnumerable<string> ofCollection,
-        MetadataSchema schema,
-        SearchSchema search
-    )
+    public static IReadOnlyList<(string Field, string Friendly)> Of(CollectionRulesInForce rules, SearchSchema search)
     {
-        var own = ofCollection
-            .Select(name =>
+        var schema = rules.Schema;
+        var own = rules
+            .Facets.Select(name =>
                 search.TryGet(name, out var field) && field.FacetName is { } facet && schema.TryGetField(name, out var type)
                     ? (facet, schema.DisplayName(type))
                     : default
             )
             .Where(f => f.Item1 is not null);
-        return [.. Fixed, .. own, .. Closing];
+        return rules.BlockFacets.Count == 0 ? [.. Fixed, .. own, .. Closing] : [Blocks, .. Fixed, .. own, .. Closing];
     }
 }

@@ -26,6 +26,9 @@ public sealed record SearchQuery
     /// <summary>Ids of collections to look under; empty means everywhere.</summary>
     public IReadOnlyList<long> Subtrees { get; init; } = [];
 
+    /// <summary>Where alone to look; null means everywhere.</summary>
+    public SearchPlaces? Within { get; init; }
+
     /// <summary>Publication statuses, any of which must hold; empty means all.</summary>
     public IReadOnlyList<string> PublicationStatuses { get; init; } = [];
 

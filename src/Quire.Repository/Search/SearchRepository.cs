@@ -43,9 +43,8 @@ internal sealed class SearchRepositoryHandler(
         var schema = await schemas.GetAsync(ct);
         var search = SearchSchema.From(schema);
         var subtrees = await SubtreesAsync(request.Subtrees, ct);
-        var facets = request.WithFacets
-            ? FacetFields.Of((await inForce.OfAsync(subtrees.FirstOrDefault() ?? await RootAsync(ct), ct)).Facets, schema, search)
-            : [];
+        var rules = request.WithFacets ? await inForce.OfAsync(subtrees.FirstOrDefault() ?? await RootAsync(ct), ct) : null;
+        var facets = rules is null ? [] : FacetFields.Of(rules, search);
         var results = await index.SearchAsync(
             new()
             {
@@ -66,7 +65,7 @@ internal sealed class SearchRepositoryHandler(
             ct
         );
         return new(
-            results,
+            rules is null ? results : results with { Facets = FacetFields.Shown(results.Facets, rules) },
             await items.OfAsync(results.Hits, context.Caller, ct),
             facets
                 .DistinctBy(f => f.Field, StringComparer.Ordinal)

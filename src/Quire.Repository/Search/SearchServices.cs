@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Jobs;
 using Quire.Repository.Search.Feed;
+using Quire.Repository.Search.Own;
 
 namespace Quire.Repository.Search;
 
@@ -13,6 +14,7 @@ internal static class SearchServices
         services.AddScoped<DatasetDocuments>();
         services.AddScoped<FileDocuments>();
         services.AddScoped<FoundItems>();
+        services.AddScoped<OwnPlaces>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<IOutboxStart>(provider => provider.GetRequiredService<SearchFeed>());
         services.AddHostedService<IndexUpkeep>();

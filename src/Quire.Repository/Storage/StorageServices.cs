@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
+using Quire.Repository.Storage.Drivers;
 using Quire.Repository.Storage.Identity;
+using Quire.Repository.Storage.Quotas;
 using Quire.Repository.Storage.Sweeping;
 
 namespace Quire.Repository.Storage;
@@ -22,6 +24,9 @@ internal static class StorageServices
             )
         );
         services.AddJob<DeleteStoredObjectsJob, DeleteStoredObjectsJobHandler>();
+        services.AddSingleton<StoreDirectory>();
+        services.AddScoped<StorageUse>();
+        services.AddScoped<UploadLimits>();
         services.AddScoped<StoreIdentities>();
         services.AddSingleton<StoresInUse>();
         services.AddSingleton<StoreAdmission>();

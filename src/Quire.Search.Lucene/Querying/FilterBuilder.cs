@@ -27,6 +27,10 @@ internal static class FilterBuilder
         {
             filters.Add(AnyOf(IndexNames.Collection, query.Subtrees.Select(id => id.ToString(CultureInfo.InvariantCulture))));
         }
+        if (query.Within is { } within)
+        {
+            filters.Add(Within(within));
+        }
         if (query.PublicationStatuses.Count > 0)
         {
             filters.Add(AnyOf(IndexNames.Of(SearchFields.PublicationStatus, SearchFieldType.Keyword), query.PublicationStatuses));
@@ -49,6 +53,15 @@ internal static class FilterBuilder
     /// <summary>What the caller may know of; null for a superuser.</summary>
     public static Filter? Readers(SearchReaders readers) =>
         readers.Terms is null ? null : AnyOf(IndexNames.Reader, readers.Terms);
+
+    private static BooleanFilter Within(SearchPlaces places)
+    {
+        var parents = places.Parents.Select(id => id.ToString(CultureInfo.InvariantCulture));
+        var either = new BooleanFilter();
+        either.Add(AnyOf(IndexNames.Id, places.Documents), Occur.SHOULD);
+        either.Add(AnyOf(IndexNames.Of(SearchFields.ParentId, SearchFieldType.Keyword), parents), Occur.SHOULD);
+        return either;
+    }
 
     private static TermsFilter AnyOf(string physical, IEnumerable<string> values)
     {

@@ -54,6 +54,8 @@ public sealed class StoredTextTests
 
     private static readonly Dictionary<string, (object Value, string Text)> Golden = new(StringComparer.Ordinal)
     {
+        ["collections.allowed_dataset_types"] = (Texts, StoredTexts),
+        ["collections.block_facets"] = (Texts, StoredTexts),
         ["collections.block_names"] = (Texts, StoredTexts),
         ["collections.contacts"] = (Texts, StoredTexts),
         ["collections.facets"] = (Texts, StoredTexts),
@@ -72,6 +74,8 @@ public sealed class StoredTextTests
             new Dictionary<string, string>(StringComparer.Ordinal) { ["SHA-1"] = "0a", ["MD5"] = "1b" },
             """{"SHA-1":"0a","MD5":"1b"}"""
         ),
+        ["dataset_types.block_names"] = (Texts, StoredTexts),
+        ["dataset_types.license_ids"] = (new List<long> { 3, 12 }, "[3,12]"),
         ["dataset_versions.terms"] = (
             Terms,
             """

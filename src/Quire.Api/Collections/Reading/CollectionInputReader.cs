@@ -20,6 +20,18 @@ internal static class CollectionInputReader
     /// <summary>What of a collection is to be changed.</summary>
     public static async Task<CollectionInput> ChangesAsync(Call call) => Of(await ReadAsync(call));
 
+    /// <summary>Rules for metadata fields.</summary>
+    public static async Task<IReadOnlyList<InputLevel>> LevelsAsync(Call call) =>
+        [.. (await JsonBody.ReadAsync<IReadOnlyList<InputLevelResponse>>(call.Http.Request, call.Aborted)).Select(LevelOf)];
+
+    private static InputLevel LevelOf(InputLevelResponse level) =>
+        new(
+            level.DatasetFieldTypeName ?? throw CollectionRequestErrors.FieldMissing("datasetFieldTypeName"),
+            level.Required,
+            level.Include,
+            level.DisplayOnCreate
+        );
+
     private static CollectionInput Of(CollectionRequest body) =>
         new()
         {
@@ -34,9 +46,7 @@ internal static class CollectionInputReader
             Facets = body.MetadataBlocks?.FacetIds,
             InheritBlocks = body.MetadataBlocks?.InheritMetadataBlocksFromParent,
             InheritFacets = body.MetadataBlocks?.InheritFacetsFromParent,
-            InputLevels = body.MetadataBlocks?.InputLevels is { } levels
-                ? [.. levels.Select(l => new InputLevel(l.DatasetFieldTypeName, l.Required, l.Include, l.DisplayOnCreate))]
-                : null,
+            InputLevels = body.MetadataBlocks?.InputLevels is { } levels ? [.. levels.Select(LevelOf)] : null,
         };
 
     private static async Task<CollectionRequest> ReadAsync(Call call)
@@ -45,11 +55,6 @@ internal static class CollectionInputReader
         if (body.Contacts?.Any(c => c.ContactEmail is null) == true)
         {
             throw CollectionRequestErrors.FieldMissing("contactEmail");
-        }
-
-        if (body.MetadataBlocks?.InputLevels?.Any(l => l.DatasetFieldTypeName is null) == true)
-        {
-            throw CollectionRequestErrors.FieldMissing("datasetFieldTypeName");
         }
 
         return body;

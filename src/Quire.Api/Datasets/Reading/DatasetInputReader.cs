@@ -6,7 +6,9 @@ using Quire.Repository.Datasets;
 namespace Quire.Api.Datasets.Reading;
 
 /// <summary>Reads a whole dataset as clients send it for creation.</summary>
-internal sealed class DatasetInputReader(VersionInputReader versions)
+/// <param name="versions">Reads the version in it.</param>
+/// <param name="types">Names of the types there are.</param>
+internal sealed class DatasetInputReader(VersionInputReader versions, IReadOnlyList<string> types)
 {
     public VersionInput Read(JsonElement body, Caller caller)
     {
@@ -19,8 +21,9 @@ internal sealed class DatasetInputReader(VersionInputReader versions)
             throw VersionReadingErrors.VersionMissing();
         }
 
-        CheckFrame(body);
-        var input = versions.Read(version);
+        var type = TypeOf(body);
+        CheckLanguage(body);
+        var input = versions.Read(version) with { DatasetType = type };
 
         // Rows without bytes were the outcome elsewhere; files come by upload.
         return !VersionInputReader.ListsFiles(version)
@@ -28,13 +31,16 @@ internal sealed class DatasetInputReader(VersionInputReader versions)
             : throw (caller.IsSuperuser ? VersionReadingErrors.FilesNotInJson() : VersionReadingErrors.FilesNotForYou());
     }
 
-    private static void CheckFrame(JsonElement body)
-    {
-        if (JsonMember.Text(body, "datasetType") is { } type && type != "dataset")
+    private string? TypeOf(JsonElement body) =>
+        JsonMember.Text(body, "datasetType") switch
         {
-            throw VersionReadingErrors.DatasetTypeUnknown(type);
-        }
+            null => null,
+            { } type when types.Contains(type) => type,
+            { } type => throw VersionReadingErrors.DatasetTypeUnknown(type),
+        };
 
+    private static void CheckLanguage(JsonElement body)
+    {
         if (JsonMember.Text(body, "metadataLanguage") is { Length: > 0 } language && language != "undefined")
         {
             throw VersionReadingErrors.LanguageNotAllowed();

@@ -4,6 +4,7 @@ using Quire.Api.Metadata.Reading;
 using Quire.Domain.Access;
 using Quire.Domain.Metadata;
 using Quire.Repository.Datasets;
+using Quire.Repository.Datasets.Types;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
@@ -12,12 +13,13 @@ namespace Quire.Api.Datasets.Reading;
 /// <summary>
 /// Reads the bodies about datasets by the blocks and licences in force. The body may go as soon as it was read.
 /// </summary>
-internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses)
+internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses, DatasetTypes types)
 {
     /// <summary>A dataset to be made.</summary>
     public async Task<Input<VersionInput>> DatasetAsync(JsonElement body, Caller caller, CancellationToken ct)
     {
-        var reader = new DatasetInputReader(await VersionsAsync(ct));
+        var known = (await types.AllAsync(ct)).Select(t => t.Name).ToList();
+        var reader = new DatasetInputReader(await VersionsAsync(ct), known);
         return InputReading.Of(() => reader.Read(body, caller));
     }
 

@@ -77,7 +77,7 @@ internal static class AccountTexts
         ),
         RefusalText.Of("access.account.required", "Authentication is required.") with
         {
-            At = ["ListPermittedCollections"],
+            At = ["ListPermittedCollections", "ListOwnCollections"],
         },
         RefusalText.Of("account.conversion.password-wrong", "[\"User doesn't know password.\"]"),
         RefusalText.Of(

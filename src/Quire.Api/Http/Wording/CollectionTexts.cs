@@ -25,6 +25,26 @@ internal static class CollectionTexts
         ),
         RefusalText.Of("collection.root.not-removable", "Cannot delete the root dataverse"),
         RefusalText.Of("collection.content.present", "Cannot delete non-empty dataverses"),
+        RefusalText.Of(
+            "collection.featured.nothing-there",
+            "There are no collections avaialble to be featured in Dataverse collection '{collection}'."
+        ),
+        RefusalText.Of(
+            "collection.featured.already",
+            "Dataverse collection '{featured}' is already featured in Dataverse collection '{collection}'."
+        ),
+        RefusalText.Of(
+            "collection.featured.not-possible",
+            "Dataverse collection '{featured}' may not be featured in Dataverse collection '{collection}'."
+        ),
+        RefusalText.Of(
+            "request.json.no-names",
+            "Please provide a valid Json array of dataverse collection aliases to be featured."
+        ) with
+        {
+            At = ["FeatureCollections"],
+        },
+        RefusalText.Of("collection.block-facets.inherited", "Dataverse: {alias} must have metadata block facet root set to true"),
         RefusalText.OfAll<RepositoryError.NotPermitted>() with
         {
             At = ["GetBlockRoot", "GetBlockRootDeprecated"],

@@ -9,6 +9,8 @@ internal static class DatasetTexts
         "This API can only delete the latest version if it is a DRAFT. "
         + "Superusers remove published datasets with destroy: DELETE /api/datasets/{id}/destroy.";
 
+    private static readonly string[] TypeAdministration = ["CreateDatasetType", "DeleteDatasetType"];
+
     public static IReadOnlyList<RefusalText> All { get; } =
     [
         RefusalText.Of("dataset.timestamp.outdated", "Internal version timestamp {time} is outdated"),
@@ -32,6 +34,29 @@ internal static class DatasetTexts
         {
             At = ["LockDataset", "UnlockDataset"],
             Status = 403,
+        },
+        RefusalText.Of("access.account.required", "Authentication is required.") with
+        {
+            At = TypeAdministration,
+            Status = 400,
+        },
+        RefusalText.Of("access.superuser.required", "Superusers only.") with
+        {
+            At = TypeAdministration,
+            Status = 403,
+        },
+        RefusalText.Of("dataset.type.id-not-found", "Could not find dataset type with id {id}") with
+        {
+            At = ["DeleteDatasetType"],
+            Status = 400,
+        },
+        RefusalText.Of("request.json.empty", "JSON input was null or empty!") with
+        {
+            At = ["CreateDatasetType"],
+        },
+        RefusalText.Of("request.json.malformed", "Problem parsing supplied JSON: {problem}") with
+        {
+            At = ["CreateDatasetType"],
         },
         .. BodyOf("CreateDataset", "Error parsing Json: {message}"),
         .. BodyOf("UpdateDraft", "Error parsing dataset version: {message}"),

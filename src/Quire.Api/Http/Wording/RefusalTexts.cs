@@ -25,6 +25,7 @@ internal static class RefusalTexts
         .. FileTexts.All,
         .. PublishingTexts.All,
         .. RequestTexts.All,
+        .. StorageTexts.All,
     ];
 
     private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>

@@ -14,6 +14,8 @@ internal sealed class CollectionMapping : IEntityTypeConfiguration<CollectionRec
         builder.Property(c => c.Contacts).AsJson(StoredJson.Default.ListString);
         builder.Property(c => c.BlockNames).AsJson(StoredJson.Default.ListString);
         builder.Property(c => c.Facets).AsJson(StoredJson.Default.ListString);
+        builder.Property(c => c.BlockFacets).AsJson(StoredJson.Default.ListString!);
+        builder.Property(c => c.AllowedDatasetTypes).AsJson(StoredJson.Default.ListString!);
         builder.Property(c => c.InputLevels).AsJson(StoredJson.Default.ListInputLevel);
         builder.Property(c => c.Theme).AsJson(StoredJson.Default.Theme!);
         builder.Property(c => c.Revision).IsConcurrencyToken();

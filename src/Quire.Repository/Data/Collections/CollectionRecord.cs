@@ -38,6 +38,9 @@ public sealed class CollectionRecord
     /// <summary>Names of the metadata fields offered as facets, in order.</summary>
     public List<string> Facets { get; set; } = [];
 
+    /// <summary>Names of the metadata blocks offered as facet, in order; null for those of its owner.</summary>
+    public List<string>? BlockFacets { get; set; }
+
     /// <summary>Per-field rules of this collection, as JSON.</summary>
     public List<InputLevel> InputLevels { get; set; } = [];
 
@@ -47,11 +50,23 @@ public sealed class CollectionRecord
     /// <summary>Id of the role a depositor gets on a dataset created here; null means contributor.</summary>
     public long? DefaultContributorRoleId { get; set; }
 
+    /// <summary>A depositor gets no role on a dataset created here.</summary>
+    public bool NoContributorRole { get; set; }
+
     /// <summary>Name of the object store for new files; null means the owner's choice.</summary>
     public string? StoreName { get; set; }
 
-    /// <summary>A dataset without files may not be published here.</summary>
-    public bool RequireFilesToPublish { get; set; }
+    /// <summary>How many bytes the files of everything in it may take up; null for no limit of its own.</summary>
+    public long? StorageQuota { get; set; }
+
+    /// <summary>How many files each dataset in it may have; null for what holds above.</summary>
+    public int? FileCountLimit { get; set; }
+
+    /// <summary>A dataset without files may not be published here; null means what holds above.</summary>
+    public bool? RequireFilesToPublish { get; set; }
+
+    /// <summary>Names of the types new datasets here may be of; null for the default type alone.</summary>
+    public List<string>? AllowedDatasetTypes { get; set; }
 
     public bool? FilePidsEnabled { get; set; }
 

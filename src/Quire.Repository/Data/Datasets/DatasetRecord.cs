@@ -10,6 +10,12 @@ public sealed class DatasetRecord
     /// <summary>Name of the object store its files go to.</summary>
     public required string StoreName { get; set; }
 
+    /// <summary>How many bytes its files may take up; null for no limit of its own.</summary>
+    public long? StorageQuota { get; set; }
+
+    /// <summary>How many files it may have; null for what its collection says.</summary>
+    public int? FileCountLimit { get; set; }
+
     public string DatasetType { get; set; } = "dataset";
 
     public string? MetadataLanguage { get; set; }

@@ -6,6 +6,7 @@ namespace Quire.Api.Tests.Access.Permissions;
 public sealed class CollectionPermissionTests
 {
     private const string Assignment = """{"assignee":":authenticated-users","role":"member"}""";
+    private const string QuotaRefusal = "Only superusers can change storage quotas.";
     private const string NewCollection =
         """{"alias":"{new}","name":"New","dataverseContacts":[{"contactEmail":"a@example.edu"}]}""";
 
@@ -31,6 +32,39 @@ public sealed class CollectionPermissionTests
         new("RevokeRoleAssignment", "DELETE /api/dataverses/{collection}/assignments/{assignment}", CollectionRole, "401 401 401 401 200 200"),
         new("CreateCollection", "POST /api/dataverses/{collection}", OpenCollection,           "401 401 401 201 201 201") { Body = NewCollection, Repeatable = true },
         new("UpdateCollection", "PUT /api/dataverses/{collection}", OpenCollection,            "401 401 401 401 200 200") { Body = """{"name":"Another name"}""", Repeatable = true },
+        new("GetCollectionStorageSize", "GET /api/dataverses/{collection}/storagesize", OpenCollection, "401 401 401 401 200 200"),
+        new("GetCollectionStorageUse", "GET /api/dataverses/{collection}/storage/use", ClosedCollection, "401 401 401 200 200 200"),
+        new("GetCollectionQuota", "GET /api/dataverses/{collection}/storage/quota", ClosedCollection, "401 401 401 200 200 200"),
+        new("GetCollectionQuota", "GET /api/dataverses/{collection}/storage/quota", OpenCollection, "200 200 200 200 200 200"),
+        new("SetStorageQuota", "PUT /api/dataverses/{collection}/storage/quota", OpenCollection, "401 401 401 401 401 200") { Body = "1000000", Refusal = QuotaRefusal, Repeatable = true },
+        new("SetStorageQuota", "DELETE /api/dataverses/{collection}/storage/quota", OpenCollection, "401 401 401 401 401 200") { Refusal = QuotaRefusal, Repeatable = true },
+        new("GetCollectionStore", "GET /api/dataverses/{collection}/storageDriver", ClosedCollection, "401 401 401 200 200 200"),
+        new("SetCollectionStore", "PUT /api/dataverses/{collection}/storageDriver", OpenCollection, "401 403 403 403 403 200") { Body = "local", Refusal = "Superusers only.", Repeatable = true },
+        new("SetCollectionStore", "DELETE /api/dataverses/{collection}/storageDriver", OpenCollection, "401 403 403 403 403 200") { Refusal = "Superusers only.", Repeatable = true },
+        new("ListAllowedStores", "GET /api/dataverses/{collection}/allowedStorageDrivers", OpenCollection, "401 401 401 200 200 200"),
+        new("ListInputLevels", "GET /api/dataverses/{collection}/inputLevels", ClosedCollection, "401 401 401 200 200 200"),
+        new("ListInputLevels", "GET /api/dataverses/{collection}/inputLevels", OpenCollection, "200 200 200 200 200 200"),
+        new("SetInputLevels", "PUT /api/dataverses/{collection}/inputLevels", OpenCollection,  "401 401 401 401 200 200") { Body = """[{"datasetFieldTypeName":"keyword","required":true,"include":true}]""", Repeatable = true },
+        new("ListFeaturedItems", "GET /api/dataverses/{collection}/featuredItems", ClosedCollection, "401 401 401 200 200 200"),
+        new("ListFeaturedItems", "GET /api/dataverses/{collection}/featuredItems", Showcase,   "200 200 200 200 200 200"),
+        new("GetFeaturedImage", "GET /api/access/dataverseFeaturedItemImage/{item}", Showcase, "200 200 200 200 200 200"),
+        new("CreateFeaturedItem", "POST /api/dataverses/{collection}/featuredItems", Showcase, "401 401 401 401 200 200") { Fields = "content=A", Repeatable = true },
+        new("ReplaceFeaturedItems", "PUT /api/dataverses/{collection}/featuredItems", Showcase, "401 401 401 401 200 200") { Fields = "id=0&content=A&displayOrder=0&keepFile=false&fileName=", Repeatable = true },
+        new("ClearFeaturedItems", "DELETE /api/dataverses/{collection}/featuredItems", Showcase, "401 401 401 401 200 200") { Repeatable = true },
+        new("UpdateFeaturedItem", "PUT /api/dataverseFeaturedItems/{item}", Showcase,          "401 401 401 401 200 200") { Fields = "content=A", Repeatable = true },
+        new("DeleteFeaturedItem", "DELETE /api/dataverseFeaturedItems/{item}", Showcase,       "401 401 401 401 200 200"),
+        new("ListFeaturedCollections", "GET /api/dataverses/{collection}/featured", ClosedCollection, "401 401 401 200 200 200"),
+        new("ListFeaturedCollections", "GET /api/dataverses/{collection}/featured", OpenCollection, "200 200 200 200 200 200"),
+        new("FeatureCollections", "POST /api/dataverses/{collection}/featured", Showcase,      "401 401 401 401 200 200") { Body = """["{inner}"]""" },
+        new("ClearFeaturedCollections", "DELETE /api/dataverses/{collection}/featured", OpenCollection, "401 401 401 401 200 200") { Repeatable = true },
+        new("GetBlockFacets", "GET /api/dataverses/{collection}/metadatablockfacets", ClosedCollection, "401 401 401 200 200 200"),
+        new("GetBlockFacets", "GET /api/dataverses/{collection}/metadatablockfacets", OpenCollection, "200 200 200 200 200 200"),
+        new("SetBlockFacets", "POST /api/dataverses/{collection}/metadatablockfacets", Showcase, "401 401 401 401 200 200") { Body = """["geospatial"]""", Repeatable = true },
+        new("SetBlockFacetRoot", "POST /api/dataverses/{collection}/metadatablockfacets/isRoot", OpenCollection, "401 401 401 401 200 200") { Body = "true", Repeatable = true },
+        new("GetContributorRole", "GET /api/dataverses/{collection}/defaultContributorRole", OpenCollection, "401 401 401 401 200 200"),
+        new("SetContributorRole", "PUT /api/dataverses/{collection}/defaultContributorRole/curator", OpenCollection, "401 401 401 401 200 200") { Repeatable = true },
+        new("SetCollectionAttribute", "PUT /api/dataverses/{collection}/attribute/name?value=Another", OpenCollection, "401 401 401 401 200 200") { Repeatable = true },
+        new("SetCollectionAttribute", "PUT /api/dataverses/{collection}/attribute/requireFilesToPublishDataset?value=true", OpenCollection, "401 401 401 401 401 200") { Repeatable = true, Refusal = "You must be a superuser to change this setting" },
         new("SetCollectionBlocks", "POST /api/dataverses/{collection}/metadatablocks", OpenCollection, "401 401 401 401 200 200") { Body = """["citation","geospatial"]""", Repeatable = true },
         new("SetBlockRoot", "PUT /api/dataverses/{collection}/metadatablocks/isRoot", OpenCollection, "401 401 401 401 200 200") { Body = "true", Repeatable = true },
         new("SetBlockRoot", "POST /api/dataverses/{collection}/metadatablocks/:isRoot", OpenCollection, "401 401 401 401 200 200") { Body = "true", Repeatable = true },

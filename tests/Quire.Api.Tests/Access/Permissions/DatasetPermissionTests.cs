@@ -14,6 +14,17 @@ public sealed class DatasetPermissionTests
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
+        new("GetDatasetStorageUse", "GET /api/datasets/{dataset}/storage/use", Draft,          "401 401 200 200 200 200"),
+        new("GetDatasetQuota", "GET /api/datasets/{dataset}/storage/quota", Draft,             "401 401 200 200 200 200"),
+        new("SetStorageQuota", "PUT /api/datasets/{dataset}/storage/quota", Draft,             "401 401 401 401 401 200") { Body = "1000000", Refusal = "Only superusers can change storage quotas.", Repeatable = true },
+        new("SetStorageQuota", "DELETE /api/datasets/{dataset}/storage/quota", Draft,          "401 401 401 401 401 200") { Refusal = "Only superusers can change storage quotas.", Repeatable = true },
+        new("GetUploadLimits", "GET /api/datasets/{dataset}/uploadlimits", Draft,              "400 403 200 200 200 200") { Refusal = "This API call requires" },
+        new("SetFileCountLimit", "POST /api/datasets/{dataset}/files/uploadlimit/100", Draft,  "401 403 403 403 403 200") { Refusal = "Authentication is required.|Superusers only.", Repeatable = true },
+        new("SetFileCountLimit", "DELETE /api/datasets/{dataset}/files/uploadlimit", Draft,    "401 403 403 403 403 200") { Refusal = "Authentication is required.|Superusers only.", Repeatable = true },
+        new("GetDatasetStore", "GET /api/datasets/{dataset}/storageDriver", Draft,             "404 404 200 200 200 200") { Refusal = "No such dataset" },
+        new("SetDatasetStore", "PUT /api/datasets/{dataset}/storageDriver", Draft,             "400 403 403 403 403 200") { Body = "local", Refusal = "Authentication is required.|Superusers only.", Repeatable = true },
+        new("SetDatasetStore", "DELETE /api/datasets/{dataset}/storageDriver", Draft,          "400 403 403 403 403 200") { Refusal = "Authentication is required.|Superusers only.", Repeatable = true },
+        new("CleanStorage", "GET /api/datasets/{dataset}/cleanStorage?dryrun=true", Draft,     "401 401 200 200 200 200"),
         //                                                                                       gue str con cur adm sup
         new("GetDataset", "GET /api/datasets/{dataset}", Draft,                                "401 401 200 200 200 200"),
         new("GetDataset", "GET /api/datasets/{dataset}", Release,                              "200 200 200 200 200 200"),

@@ -12,6 +12,12 @@ internal enum Given
     /// <summary><c>{collection}</c>, published.</summary>
     OpenCollection,
 
+    /// <summary>
+    /// <c>{collection}</c>, published, which chooses its block facets and shows <c>{item}</c>, with <c>{inner}</c>, published,
+    /// in it.
+    /// </summary>
+    Showcase,
+
     /// <summary><c>{collection}</c> with a role given to somebody as <c>{assignment}</c>.</summary>
     CollectionRole,
 
@@ -40,6 +46,9 @@ internal enum Given
 
     /// <summary><c>{license}</c>, not the default and not used.</summary>
     License,
+
+    /// <summary><c>{type}</c>, id of a dataset type nothing is of.</summary>
+    DatasetType,
 
     /// <summary><c>{setting}</c> with a value for one language.</summary>
     LocalSetting,

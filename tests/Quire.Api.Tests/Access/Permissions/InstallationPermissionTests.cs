@@ -9,6 +9,8 @@ namespace Quire.Api.Tests.Access.Permissions;
 public sealed class InstallationPermissionTests
 {
     private const string LicenseRefusal = "api key required|must be superuser";
+    private const string TypeRefusal = "Authentication is required.|Superusers only.";
+    private const string NewType = """{"name":"{new}","displayName":"New"}""";
     private const string NewLicense =
         """{"name":"{new}","uri":"https://licenses.example.org/{new}","active":true,"sortOrder":9}""";
     private const string NewAccount =
@@ -28,6 +30,14 @@ public sealed class InstallationPermissionTests
         new("SetLicenseActive", "PUT /api/licenses/{license}/:active/false", License,          "401 403 403 403 403 200") { Refusal = LicenseRefusal },
         new("SetLicenseOrder", "PUT /api/licenses/{license}/:sortOrder/3", License,            "401 403 403 403 403 200") { Refusal = LicenseRefusal, Repeatable = true },
         new("DeleteLicense", "DELETE /api/licenses/{license}", License,                        "401 403 403 403 403 200") { Refusal = LicenseRefusal },
+        new("ListDatasetTypes", "GET /api/datasets/datasetTypes", Nothing,                     "200 200 200 200 200 200"),
+        new("GetDatasetType", "GET /api/datasets/datasetTypes/{type}", DatasetType,            "200 200 200 200 200 200"),
+        new("CreateDatasetType", "POST /api/datasets/datasetTypes", Nothing,                   "400 403 403 403 403 200") { Body = NewType, Refusal = TypeRefusal },
+        new("SetDatasetTypeBlocks", "PUT /api/datasets/datasetTypes/{type}", DatasetType,      "401 401 401 401 401 200") { Body = """["geospatial"]""", Refusal = "Only superusers may do this.", Repeatable = true },
+        new("SetDatasetTypeLicenses", "PUT /api/datasets/datasetTypes/{type}/licenses", DatasetType, "401 401 401 401 401 200") { Body = "[]", Refusal = "Only superusers may do this.", Repeatable = true },
+        new("DeleteDatasetType", "DELETE /api/datasets/datasetTypes/{type}", DatasetType,      "400 403 403 403 403 200") { Refusal = TypeRefusal },
+        new("FindOwnData", "GET /api/mydata/retrieve?role_ids=1", Nothing,                     "200 200 200 200 200 200"),
+        new("ListPermittedCollections", "GET /api/mydata/retrieve/collectionList", Nothing,    "401 200 200 200 200 200") { Refusal = "Authentication is required." },
         new("GetRole", "GET /api/roles/:alias?alias=curator", Nothing,                         "403 403 403 403 403 200") { Refusal = "Permission required to view roles." },
         new("ListSelectableRoles", "GET /api/roles/userSelectable", Nothing,                   "401 200 200 200 200 200"),
         new("GetOwnAccount", "GET /api/users/:me", Nothing,                                    "401 200 200 200 200 200"),

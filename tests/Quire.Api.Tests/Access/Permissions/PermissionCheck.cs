@@ -97,6 +97,18 @@ internal static class PermissionCheck
     /// <summary>The body or form of a row.</summary>
     public static HttpContent? Content(PermissionRow row, Place place)
     {
+        if (row.Fields is { } fields)
+        {
+            var texts = new MultipartFormDataContent();
+            foreach (var field in place.Fill(fields).Split('&'))
+            {
+                var (name, value) = field.Split('=') is [var n, var v] ? (n, v) : throw new FormatException(field);
+                texts.Add(new StringContent(value), name);
+            }
+
+            return texts;
+        }
+
         if (row.File is null && !row.Form)
         {
             return row.Body is null ? null : new StringContent(place.Fill(row.Body), Encoding.UTF8, "application/json");

@@ -113,6 +113,7 @@ internal sealed class PermissionWorld
         {
             Given.ClosedCollection => new(new() { ["collection"] = await CollectionAsync(published: false) }, Collection),
             Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
+            Given.Showcase => await ShowcaseAsync(),
             Given.CollectionRole => await CollectionRoleAsync(),
             Given.Draft
             or Given.Release
@@ -122,6 +123,7 @@ internal sealed class PermissionWorld
             or Given.DatasetRole
             or Given.DatasetAdministrator => new(await DatasetAsync(given), Dataset),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
+            Given.DatasetType => new(new() { ["type"] = await DatasetTypeAsync() }, "/api/datasets/datasetTypes/{type}"),
             Given.LocalSetting => await LocalSettingAsync(),
             Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
             Given.RemoteAccount => await AccountPlaceAsync(await RemoteAccountAsync()),
@@ -149,6 +151,32 @@ internal sealed class PermissionWorld
         };
         _ = (await _admin.PostAsync("/api/admin/authenticatedUsers", body)).Data;
         return name;
+    }
+
+    private async Task<Place> ShowcaseAsync()
+    {
+        var alias = await CollectionAsync(published: true);
+        var inner = await Make.CollectionAsync(_admin, alias, published: true);
+        var root = $"/api/dataverses/{alias}/metadatablockfacets/isRoot";
+        _ = (await _admin.TextAsync(HttpMethod.Post, root, "true")).Data;
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent("A text"), "content");
+        form.Add(new ByteArrayContent([.. "GIF89a"u8, 1, 0, 1, 0]), "file", "picture.gif");
+        var item = (await _admin.SendAsync(HttpMethod.Post, $"/api/dataverses/{alias}/featuredItems", form)).Data["id"]!;
+        return new(
+            new()
+            {
+                ["collection"] = alias,
+                ["inner"] = inner,
+                ["item"] = item.ToString(),
+            },
+            [
+                .. Collection,
+                "/api/dataverses/{collection}/featured",
+                "/api/dataverses/{collection}/featuredItems",
+                "/api/dataverses/{collection}/metadatablockfacets",
+            ]
+        );
     }
 
     private async Task<Place> CollectionRoleAsync()
@@ -210,6 +238,14 @@ internal sealed class PermissionWorld
         ).Data;
         return new(new() { ["setting"] = ":NavbarAboutUrl" });
     }
+
+    private async Task<string> DatasetTypeAsync() =>
+        (
+            await _admin.PostAsync(
+                "/api/datasets/datasetTypes",
+                new JsonObject { ["name"] = Make.Name("type-"), ["displayName"] = "A type" }
+            )
+        ).Data["id"]!.ToString();
 
     private async Task<string> LicenseAsync()
     {

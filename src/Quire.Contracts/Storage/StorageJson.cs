@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Quire.Contracts.Storage;
+
+/// <summary>Generated serialization of the storage types.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(StorageDriverResponse))]
+[JsonSerializable(typeof(UploadLimitsResponse))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+internal sealed partial class StorageJson : JsonSerializerContext;

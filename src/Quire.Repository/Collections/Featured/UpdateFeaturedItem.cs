@@ -1,0 +1,30 @@
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Collections.Featured;
+
+/// <summary>Changes one of the things a collection shows first.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="Item">What it is to be.</param>
+[Requires(Permission.EditDataverse)]
+[RequiresAccount]
+public sealed record UpdateFeaturedItem(long Id, Input<FeaturedItemInput> Item) : ICommand<FeaturedItemView>, ITargeted
+{
+    public ObjectRef Target => new ObjectRef.CollectionFeaturing(Id);
+}
+
+internal sealed class UpdateFeaturedItemHandler(RepositoryDb db, FeaturedItemChanges changes, FeaturedItemViews views)
+    : IHandle<UpdateFeaturedItem, FeaturedItemView>
+{
+    public async Task<FeaturedItemView> HandleAsync(UpdateFeaturedItem operation, OperationContext context, CancellationToken ct)
+    {
+        var item = await changes.FindAsync(operation.Id, ct);
+        await changes.FillAsync(item, operation.Item.Value, ct);
+        await db.SaveChangesAsync(ct);
+        await db.Entry(item).Reference(i => i.Object).LoadAsync(ct);
+        context.Changed(OutboxKind.Collection, context.Target.Id);
+        return (await views.OfAsync([item], ct))[0];
+    }
+}
