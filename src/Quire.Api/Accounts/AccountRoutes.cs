@@ -14,11 +14,16 @@ internal static class AccountRoutes
         users.MapOwnAccountEndpoints();
         users.MapAccountChangeEndpoints();
         users.MapAccountTraceEndpoints();
+        api.MapGroup("/quire/tokens").WithTags("Accounts").MapNamedTokenEndpoints();
         var admin = api.MapGroup("/admin").WithTags("Accounts");
         admin.MapAccountEndpoints();
         admin.MapAccountListEndpoints();
         admin.MapAccountEndingEndpoints();
         admin.MapAccountConversionEndpoints();
+        admin.MapProviderEndpoints();
+        admin.MapConfirmationEndpoints();
+        admin.MapSigningEndpoints();
+        api.MapGroup("/quire").WithTags("Accounts").MapConfirmingEndpoints();
         api.MapGroup("").WithTags("Accounts").MapSessionEndpoints();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
@@ -27,6 +28,7 @@ internal sealed class CreateBuiltInAccountHandler(
     Settings settings,
     Passwords passwords,
     PasswordRules rules,
+    AuthenticationProviders providers,
     GuessGuard guard
 ) : IHandlePrepared<CreateBuiltInAccount, string, BuiltInAccount>
 {
@@ -49,6 +51,7 @@ internal sealed class CreateBuiltInAccountHandler(
             throw TokenErrors.AccountKeyWrong();
         }
 
+        await providers.PasswordsMustBeEnabledAsync(ct);
         AccountRules.MustBeSound(operation.Input);
         if (string.IsNullOrEmpty(operation.Password))
         {

@@ -18,6 +18,7 @@ public static class SettingNames
     public const string PasswordNumberOfCharacteristics = ":PVNumberOfCharacteristics";
     public const string PasswordDictionaries = ":PVDictionaries";
     public const string PasswordGoodLength = ":PVGoodStrength";
+    public const string ConfirmationMinutes = ":MinutesUntilConfirmEmailTokenExpires";
     public const string Protocol = ":Protocol";
     public const string Authority = ":Authority";
     public const string Shoulder = ":Shoulder";

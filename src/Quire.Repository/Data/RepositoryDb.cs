@@ -49,6 +49,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<ApiTokenRecord> ApiTokens => Set<ApiTokenRecord>();
 
+    public DbSet<AuthenticationProviderRecord> AuthenticationProviders => Set<AuthenticationProviderRecord>();
+
+    public DbSet<EmailConfirmationRecord> EmailConfirmations => Set<EmailConfirmationRecord>();
+
     public DbSet<SignInFailureRecord> SignInFailures => Set<SignInFailureRecord>();
 
     public DbSet<RoleRecord> Roles => Set<RoleRecord>();

@@ -9,6 +9,9 @@ public static class Turns
     public const string Blocks = "blocks";
     public const string CollectionAliases = "collection aliases";
 
+    /// <summary>Who vouches for accounts.</summary>
+    public const string Providers = "authentication providers";
+
     /// <summary>Names, addresses and standing of accounts.</summary>
     public const string Accounts = "accounts";
 

@@ -86,6 +86,34 @@ internal static class AccountTexts
         ),
         .. NotConverted("ConvertRemoteToBuiltIn", "remote"),
         .. NotConverted("ConvertShibToBuiltIn", "Shibboleth"),
+        RefusalText.Of("account.signing.no-token", "Do not have a valid user with apiToken"),
+        RefusalText.Of("access.superuser.required", "Requesting signed URLs is restricted to superusers.") with
+        {
+            At = ["SignAddress"],
+            Status = 403,
+        },
+        RefusalText.Of("account.confirmation.none", "Could not find confirm email token for user {account}"),
+        RefusalText.Of("account.target.not-found", "Could not find user based on {account}") with
+        {
+            At = ["StartEmailConfirmation"],
+        },
+        RefusalText.OfGroup("account", "Could not start confirm email process for user: {message}") with
+        {
+            At = ["StartEmailConfirmation"],
+        },
+        RefusalText.Of("provider.target.not-found", "Can't find authetication provider with id '{provider}'"),
+        RefusalText.Of("provider.target.not-found", "Can't find authentication provider with id '{provider}'") with
+        {
+            At = ["EnableProvider", "EnableProviderDeprecated"],
+        },
+        RefusalText.Of("provider.target.not-found", "Can't find a provider with id '{provider}'.") with
+        {
+            At = ["IsProviderEnabled"],
+        },
+        RefusalText.Of("request.flag.malformed", "Illegal value '{text}'. Use 'true' or 'false'") with
+        {
+            At = ["EnableProvider", "EnableProviderDeprecated"],
+        },
         RefusalText.Of("request.session.none", "No valid session cookie was sent in the request"),
     ];
 
