@@ -28,6 +28,10 @@ namespace Quire.Contracts.Accounts;
 [JsonSerializable(typeof(PermittedCollectionsResponse))]
 [JsonSerializable(typeof(ConvertedUser))]
 [JsonSerializable(typeof(ConversionReport))]
+[JsonSerializable(typeof(NotificationList))]
+[JsonSerializable(typeof(UnreadCount))]
+[JsonSerializable(typeof(MutedEmails))]
+[JsonSerializable(typeof(MutedNotifications))]
 [JsonSerializable(typeof(IReadOnlyList<NotificationResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<AuthenticatedUserResponse>))]
 internal sealed partial class AccountsJson : JsonSerializerContext;

@@ -7,6 +7,7 @@ using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts;
@@ -29,7 +30,8 @@ internal sealed class CreateBuiltInAccountHandler(
     Passwords passwords,
     PasswordRules rules,
     AuthenticationProviders providers,
-    GuessGuard guard
+    GuessGuard guard,
+    Notifier notifier
 ) : IHandlePrepared<CreateBuiltInAccount, string, BuiltInAccount>
 {
     /// <summary>The hash of the password.</summary>
@@ -87,6 +89,7 @@ internal sealed class CreateBuiltInAccountHandler(
             PasswordHash = hash,
         };
         db.BuiltInCredentials.Add(credential);
+        await notifier.TellAsync(context, NotificationKinds.AccountCreated, [account.Id], NotifiedOf.Account, ct);
         await db.SaveChangesAsync(ct);
         context.AuditDetails = account.Identifier;
         return new(credential.Id, account, token);

@@ -19,6 +19,9 @@ public static class SettingNames
     public const string PasswordDictionaries = ":PVDictionaries";
     public const string PasswordGoodLength = ":PVGoodStrength";
     public const string ConfirmationMinutes = ":MinutesUntilConfirmEmailTokenExpires";
+    public const string AlwaysMuted = ":AlwaysMuted";
+    public const string NeverMuted = ":NeverMuted";
+    public const string NotifyOfNewDatasets = ":SendNotificationOnDatasetCreation";
     public const string Protocol = ":Protocol";
     public const string Authority = ":Authority";
     public const string Shoulder = ":Shoulder";

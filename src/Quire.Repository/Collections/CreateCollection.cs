@@ -4,6 +4,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
@@ -16,8 +17,12 @@ public sealed record CreateCollection(ObjectRef Target, CollectionInput Input) :
     public string TurnOf(Caller caller) => Turns.CollectionAliases;
 }
 
-internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings, InheritedAssignments inherited)
-    : IHandle<CreateCollection, CollectionView>
+internal sealed class CreateCollectionHandler(
+    RepositoryDb db,
+    CollectionSettingsInput settings,
+    InheritedAssignments inherited,
+    Notifier notifier
+) : IHandle<CreateCollection, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(CreateCollection operation, OperationContext context, CancellationToken ct)
     {
@@ -64,6 +69,17 @@ internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSetting
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = collection.Id;
         context.Changed(OutboxKind.Collection, collection.Id);
+        if (context.Caller.AccountId is { } creator)
+        {
+            await notifier.TellAsync(
+                context,
+                NotificationKinds.CollectionCreated,
+                [creator],
+                new(collection.Id, collection.Name),
+                ct
+            );
+        }
+
         return new(collection, []);
     }
 }

@@ -9,6 +9,7 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Installation;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Metadata;
+using Quire.Repository.Data.Notifications;
 
 namespace Quire.Repository.Data;
 
@@ -64,6 +65,12 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<BlockRecord> Blocks => Set<BlockRecord>();
 
     public DbSet<FieldTypeRecord> FieldTypes => Set<FieldTypeRecord>();
+
+    public DbSet<NotificationRecord> Notifications => Set<NotificationRecord>();
+
+    public DbSet<MutedNotificationRecord> MutedNotifications => Set<MutedNotificationRecord>();
+
+    public DbSet<BannerMessageRecord> BannerMessages => Set<BannerMessageRecord>();
 
     public DbSet<SettingRecord> Settings => Set<SettingRecord>();
 

@@ -10,6 +10,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Metadata;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -38,7 +39,8 @@ internal sealed class CreateDatasetHandler(
     CollectionOwners owners,
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
-    NewDatasetStore stores
+    NewDatasetStore stores,
+    NewDatasetNotifications notifications
 ) : IHandlePrepared<CreateDataset, CreateDatasetHandler.Prepared, DatasetRecord>
 {
     public async Task<Prepared> PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
@@ -85,6 +87,7 @@ internal sealed class CreateDatasetHandler(
         context.AuditDetails = dataset.Object.PersistentId!.ToString();
         context.Changed(OutboxKind.Dataset, dataset.Id);
         await identifiers.CreatedAsync(context, dataset, ct);
+        await notifications.CreatedAsync(context, dataset, ct);
         return dataset;
     }
 

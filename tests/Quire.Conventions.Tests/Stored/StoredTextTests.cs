@@ -54,6 +54,10 @@ public sealed class StoredTextTests
 
     private static readonly Dictionary<string, (object Value, string Text)> Golden = new(StringComparer.Ordinal)
     {
+        ["banner_messages.texts"] = (
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Down", ["fr"] = "Arrêt" },
+            """{"en":"Down","fr":"Arr\u00EAt"}"""
+        ),
         ["collections.block_names"] = (Texts, StoredTexts),
         ["collections.contacts"] = (Texts, StoredTexts),
         ["collections.facets"] = (Texts, StoredTexts),

@@ -114,6 +114,13 @@ internal static class AccountTexts
         {
             At = ["EnableProvider", "EnableProviderDeprecated"],
         },
+        RefusalText.Of("notification.target.not-found", "Notification {notification} not found."),
+        RefusalText.Of("notification.kind.not-found", "Notification type {kind} not found."),
+        RefusalText.Of("banner.target.not-found", "Message id = {banner} not found."),
+        RefusalText.Of(
+            "banner.text.missing",
+            "Add Banner Message unexpected exception: invalid or missing JSON object."
+        ),
         RefusalText.Of("request.session.none", "No valid session cookie was sent in the request"),
     ];
 

@@ -3,6 +3,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts.Confirming;
@@ -18,7 +19,7 @@ public sealed record StartEmailConfirmation(long AccountId) : ICommand<EmailConf
     public string TurnOf(Caller caller) => Turns.Accounts;
 }
 
-internal sealed class StartEmailConfirmationHandler(RepositoryDb db, Settings settings)
+internal sealed class StartEmailConfirmationHandler(RepositoryDb db, Settings settings, Notifier notifier)
     : IHandle<StartEmailConfirmation, EmailConfirmation>
 {
     private const long UsualMinutes = 24 * 60;
@@ -53,6 +54,7 @@ internal sealed class StartEmailConfirmationHandler(RepositoryDb db, Settings se
         };
         db.EmailConfirmations.Add(made);
         context.Changed(OutboxKind.Account, account.Id);
+        await notifier.TellAsync(context, NotificationKinds.EmailToConfirm, [account.Id], NotifiedOf.Account, ct);
         context.AuditDetails = account.Identifier;
         return new(account.Identifier, made.Token, made.CreatedAt);
     }

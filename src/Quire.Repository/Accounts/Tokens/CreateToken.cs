@@ -4,6 +4,7 @@ using Quire.Domain.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts.Tokens;
@@ -23,7 +24,7 @@ public sealed record CreateToken(string Name, TokenScope Scope, int Days) : ICom
     public string TurnOf(Caller caller) => Turns.TokensOf(caller.Identifier);
 }
 
-internal sealed class CreateTokenHandler(RepositoryDb db) : IHandle<CreateToken, IssuedToken>
+internal sealed class CreateTokenHandler(RepositoryDb db, Notifier notifier) : IHandle<CreateToken, IssuedToken>
 {
     public async Task<IssuedToken> HandleAsync(CreateToken operation, OperationContext context, CancellationToken ct)
     {
@@ -68,6 +69,7 @@ internal sealed class CreateTokenHandler(RepositoryDb db) : IHandle<CreateToken,
         db.ApiTokens.Add(record);
         await db.SaveChangesAsync(ct);
         context.Changed(OutboxKind.Account, account);
+        await notifier.TellAsync(context, NotificationKinds.TokenCreated, [account], new(null, null, name), ct);
         context.AuditDetails = $"{context.Caller.Identifier} '{name}' {TokenScopes.NameOf(operation.Scope)}";
         return new(new(record.Id, name, record.Scope, record.CreatedAt, record.ExpiresAt, null), token);
     }
