@@ -42,6 +42,29 @@ public sealed partial class UsersClient
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"quire/tokens/{token}"), null, cancellationToken);
 
     /// <summary>
+    /// Makes an account for whom a bearer token speaks of (<c>POST users/register</c>, 6.x); gives the server's message. The token
+    /// is sent with this call alone.
+    /// </summary>
+    /// <param name="bearerToken">A token of an OpenID Connect provider the installation takes.</param>
+    /// <param name="registration">What the token does not say, and that the terms are accepted.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> RegisterAsync(
+        string bearerToken,
+        RegistrationRequest registration,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(bearerToken);
+        return _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of($"users/register"),
+            Body.Json(registration),
+            cancellationToken,
+            bearerToken
+        );
+    }
+
+    /// <summary>
     /// Takes an e-mail address for confirmed, by what was sent there (<c>POST quire/confirmEmail/{token}</c>); Quire alone.
     /// </summary>
     public Task<string> ConfirmEmailAsync(string token, CancellationToken cancellationToken = default) =>

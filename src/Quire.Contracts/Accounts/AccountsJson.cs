@@ -12,6 +12,7 @@ namespace Quire.Contracts.Accounts;
 [JsonSerializable(typeof(BuiltInUserCreated))]
 [JsonSerializable(typeof(AuthenticatedUserRequest))]
 [JsonSerializable(typeof(UserListPage))]
+[JsonSerializable(typeof(RegistrationRequest))]
 [JsonSerializable(typeof(ProviderRequest))]
 [JsonSerializable(typeof(ProviderResponse))]
 [JsonSerializable(typeof(IReadOnlyList<ProviderResponse>))]

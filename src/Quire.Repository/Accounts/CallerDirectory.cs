@@ -93,6 +93,42 @@ public sealed class CallerDirectory(
         return known with { Credential = credential, Address = address, Assignees = groups.With(known.Assignees, address) };
     }
 
+    /// <summary>The caller a provider vouches for; null when nobody has an account linked to it, or it is closed.</summary>
+    /// <param name="provider">Who vouches for it.</param>
+    /// <param name="persistentUserId">Its name there.</param>
+    /// <param name="credential">What proved it.</param>
+    /// <param name="address">Where the request came from.</param>
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask<Caller?> ByLoginAsync(
+        string provider,
+        string persistentUserId,
+        Credential credential,
+        IPAddress? address,
+        CancellationToken ct
+    )
+    {
+        var key = new LoginKey(provider, persistentUserId);
+        if (!kept.TryGet(key, out KnownLogin known))
+        {
+            var readAt = kept.NewestChange;
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            var account = await db
+                .Accounts.Where(a => a.ProviderId == provider && a.PersistentUserId == persistentUserId)
+                .Select(a => (long?)a.Id)
+                .SingleOrDefaultAsync(ct);
+            if (account is not { } id)
+            {
+                return null;
+            }
+
+            known = new(id);
+            kept.Keep(key, known, [Shown.Account(id)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
+        }
+
+        return await ByAccountAsync(known.AccountId, credential, address, ct);
+    }
+
     /// <summary>Somebody without an account.</summary>
     public Caller GuestFrom(IPAddress? address)
     {
@@ -141,6 +177,10 @@ public sealed class CallerDirectory(
     }
 
     private sealed record AccountKey(long Id);
+
+    private sealed record LoginKey(string Provider, string PersistentUserId);
+
+    private sealed record KnownLogin(long AccountId);
 
     private sealed record TokenKey(string Hash);
 
