@@ -20,5 +20,9 @@ namespace Quire.Contracts.Datasets;
 [JsonSerializable(typeof(ReviewResponse))]
 [JsonSerializable(typeof(ReturnRequest))]
 [JsonSerializable(typeof(DeaccessionRequest))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewEventResponse>))]
+[JsonSerializable(typeof(CurationStatusResponse))]
+[JsonSerializable(typeof(IReadOnlyList<CurationStatusResponse>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>))]
 [JsonSerializable(typeof(DatasetUserPermissions))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

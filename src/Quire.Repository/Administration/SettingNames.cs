@@ -19,6 +19,8 @@ public static class SettingNames
     public const string PasswordDictionaries = ":PVDictionaries";
     public const string PasswordGoodLength = ":PVGoodStrength";
     public const string ConfirmationMinutes = ":MinutesUntilConfirmEmailTokenExpires";
+    public const string AllowedCurationLabels = ":AllowedCurationLabels";
+    public const string ShowCurationToAll = ":ShowCurationStatusToAll";
     public const string AlwaysMuted = ":AlwaysMuted";
     public const string NeverMuted = ":NeverMuted";
     public const string NotifyOfNewDatasets = ":SendNotificationOnDatasetCreation";

@@ -10,6 +10,7 @@ using Quire.Repository.Data.Installation;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Metadata;
 using Quire.Repository.Data.Notifications;
+using Quire.Repository.Data.Publishing;
 
 namespace Quire.Repository.Data;
 
@@ -71,6 +72,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<MutedNotificationRecord> MutedNotifications => Set<MutedNotificationRecord>();
 
     public DbSet<BannerMessageRecord> BannerMessages => Set<BannerMessageRecord>();
+
+    public DbSet<CurationStatusRecord> CurationStatuses => Set<CurationStatusRecord>();
+
+    public DbSet<CurationLabelSetRecord> CurationLabelSets => Set<CurationLabelSetRecord>();
 
     public DbSet<SettingRecord> Settings => Set<SettingRecord>();
 

@@ -16,4 +16,5 @@ namespace Quire.Repository.Data;
 [JsonSerializable(typeof(List<VocabularyValue>))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, List<string>>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

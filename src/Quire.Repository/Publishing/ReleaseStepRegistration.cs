@@ -3,6 +3,7 @@ using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Notifications;
+using Quire.Repository.Publishing.Curation;
 
 namespace Quire.Repository.Publishing;
 
@@ -16,6 +17,7 @@ public static class ReleaseStepRegistration
             .AddReleaseStep<FilesStep>()
             .AddReleaseStep<SubjectsStep>()
             .AddReleaseStep<ReviewStep>()
+            .AddReleaseStep<CurationStep>()
             .AddReleaseStep<IndexStep>()
             .AddReleaseStep<NotificationStep>();
 

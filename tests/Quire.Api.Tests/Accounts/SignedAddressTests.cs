@@ -34,7 +34,7 @@ public sealed class SignedAddressTests
         }
 
         (await guest.DeleteAsync(signed.Replace(":me", "token", StringComparison.Ordinal))).MustBeError(HttpStatusCode.Unauthorized);
-        (await guest.PostAsync(signed)).MustBeError(HttpStatusCode.MethodNotAllowed);
+        (await guest.PostAsync(signed)).MustBeError(HttpStatusCode.Unauthorized, "Bad signed URL");
 
         // It ends with the token.
         _ = (await server.As(token).PostAsync("/api/users/token/recreate")).Message;
@@ -51,7 +51,7 @@ public sealed class SignedAddressTests
         await Make.AssignAsync(server.Admin(), collection, $"@{name}", "fullContributor");
         var signed = await SignAsync(server, $"/api/dataverses/{collection}/datasets?doNotValidate=false", name, "POST");
 
-        (await guest.GetAsync(signed)).MustBeError(HttpStatusCode.MethodNotAllowed);
+        (await guest.GetAsync(signed)).MustBeError(HttpStatusCode.Unauthorized, "Bad signed URL");
         _ = (await guest.PostAsync(signed, Make.Dataset("Signed"))).Data;
         (
             await guest.PostAsync(signed.Replace("false", "true", StringComparison.Ordinal), Make.Dataset("Signed"))

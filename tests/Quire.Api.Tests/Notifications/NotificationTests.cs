@@ -33,6 +33,9 @@ public sealed class NotificationTests
         var returned = await ToldAsync(author, "RETURNEDDS");
         Assert.Contains("The units are missing.", returned["messageText"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Empty(await KindsAsync(curator, "RETURNEDDS"));
+        var reviews = (await author.GetAsync($"/api/quire/datasets/{dataset}/reviews")).Data.AsArray();
+        Assert.Equal(["returned", "submitted"], reviews.Select(r => r!["action"]!.GetValue<string>()));
+        Assert.Equal("The units are missing.", reviews[0]!["reason"]!.GetValue<string>());
 
         await Make.PublishAsync(curator, dataset);
         _ = await ToldAsync(author, "PUBLISHEDDS");

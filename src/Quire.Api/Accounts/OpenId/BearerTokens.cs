@@ -53,12 +53,7 @@ internal sealed class BearerTokens(AuthenticationProviders providers, IssuerKeys
             throw OpenIdErrors.NoProvider();
         }
 
-        if (!_handler.CanReadToken(token))
-        {
-            throw OpenIdErrors.Unauthorized();
-        }
-
-        var issuer = _handler.ReadJsonWebToken(token).Issuer;
+        var issuer = IssuerOf(token);
         var provider = taken.Find(p => p.Issuer == issuer) ?? throw OpenIdErrors.Unauthorized();
         var result = await ValidateAsync(token, provider, missing: false, ct);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
@@ -78,6 +73,19 @@ internal sealed class BearerTokens(AuthenticationProviders providers, IssuerKeys
                 Text(result.ClaimsIdentity, "email_verified") is "true" or "True"
             )
             : throw OpenIdErrors.Unauthorized();
+    }
+
+    // As the token says, which proves nothing.
+    private string? IssuerOf(string token)
+    {
+        try
+        {
+            return _handler.CanReadToken(token) ? _handler.ReadJsonWebToken(token).Issuer : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private async Task<TokenValidationResult> ValidateAsync(

@@ -88,6 +88,8 @@ public sealed class InstallationPermissionTests
         new("DeactivateBannerMessage", "PUT /api/admin/bannerMessage/0/deactivate", Nothing,   "404 404 404 404 404 404") { Refusal = "Message id = 0 not found." },
         new("DeleteBannerMessage", "DELETE /api/admin/bannerMessage/0", Nothing,               "404 404 404 404 404 404") { Refusal = "Message id = 0 not found." },
         new("RegisterAccount", "POST /api/users/register", Nothing,                            "400 400 400 400 400 400") { Body = "{}", Refusal = "Bearer token required." },
+        new("ReportCuration", "GET /api/datasets/listCurationStates", Nothing,                 "401 403 403 403 403 200") { Refusal = "Superusers only." },
+        new("ListCurationLabelSets", "GET /api/admin/dataverse/curationLabelSets", Nothing,    "401 403 403 403 403 200") { Refusal = "Superusers only." },
         new("SetSuperuser", "POST /api/admin/superuser/{account}", OtherAccount,               "200 200 200 200 200 200"),
         new("SetSuperuser", "PUT /api/admin/superuser/{account}", OtherAccount,                "200 200 200 200 200 200") { Body = "false", Repeatable = true },
         new("CreateBuiltInAccount", "POST /api/builtin-users?key=burrito&password=12345678", Nothing, "200 200 200 200 200 200") { Body = NewUser },
