@@ -32,7 +32,9 @@ public sealed partial class UsersClient
     public async Task<int> UnreadNotificationsAsync(CancellationToken cancellationToken = default) =>
         (await _connection.GetAsync<UnreadCount>(ApiPath.Of($"notifications/unreadCount"), cancellationToken)).Count;
 
-    /// <summary>Takes a notification for read (<c>PUT notifications/{id}/markAsRead</c>, 6.x); gives the server's message.</summary>
+    /// <summary>
+    /// Takes a notification for read (<c>PUT notifications/{id}/markAsRead</c>, 6.x); gives the server's message.
+    /// </summary>
     public Task<string> ReadNotificationAsync(long notification, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(
             HttpMethod.Put,

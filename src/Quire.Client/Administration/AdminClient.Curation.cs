@@ -4,7 +4,9 @@ namespace Quire.Client;
 
 public sealed partial class AdminClient
 {
-    /// <summary>The sets of curation labels by name (<c>GET admin/dataverse/curationLabelSets</c>, 6.x); superusers only.</summary>
+    /// <summary>
+    /// The sets of curation labels by name (<c>GET admin/dataverse/curationLabelSets</c>, 6.x); superusers only.
+    /// </summary>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> CurationLabelSetsAsync(
         CancellationToken cancellationToken = default
     ) =>

@@ -13,7 +13,9 @@ public sealed partial class DatasetsClient
     public Task<CurationStatusResponse> CurationStatusAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<CurationStatusResponse>(ApiPath.Of(dataset, $"/curationStatus"), cancellationToken);
 
-    /// <summary>All labels the draft was given, newest first (<c>GET datasets/{id}/curationStatus?includeHistory=true</c>).</summary>
+    /// <summary>
+    /// All labels the draft was given, newest first (<c>GET datasets/{id}/curationStatus?includeHistory=true</c>).
+    /// </summary>
     public Task<IReadOnlyList<CurationStatusResponse>> CurationHistoryAsync(
         DatasetId dataset,
         CancellationToken cancellationToken = default

@@ -6,7 +6,10 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Notifications;
 
-/// <summary>Tells those who hold a permission on an object of something that happened to it; the job ends with their being told, so that it happens once.</summary>
+/// <summary>
+/// Tells those who hold a permission on an object of something that happened to it; the job ends with their being told, so that
+/// it happens once.
+/// </summary>
 /// <param name="Kind">What happened, one of <see cref="NotificationKinds"/>.</param>
 /// <param name="Object">The object; when it is gone nobody is told.</param>
 /// <param name="Holding">Wire name of the permission.</param>

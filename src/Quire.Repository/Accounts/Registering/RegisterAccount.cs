@@ -9,7 +9,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts.Registering;
 
-/// <summary>Makes an account for somebody a provider vouches for, at their own wish, where the installation lets people do so.</summary>
+/// <summary>
+/// Makes an account for somebody a provider vouches for, at their own wish, where the installation lets people do so.
+/// </summary>
 /// <param name="Registration">What the provider and they themselves say.</param>
 [Open("a provider of the installation vouches for them; the installation says whether people make themselves accounts")]
 public sealed record RegisterAccount(Registration Registration) : ICommand, IExclusive

@@ -28,7 +28,9 @@ public sealed partial class CurationLabels(RepositoryDb db, Settings settings)
         await db.CurationLabelSets.AsNoTracking().Where(s => s.ObjectId == item).Select(s => s.Name).SingleOrDefaultAsync(ct)
         ?? Default;
 
-    /// <summary>Name of the set that counts for an object: its own, or that of the nearest collection above that has one.</summary>
+    /// <summary>
+    /// Name of the set that counts for an object: its own, or that of the nearest collection above that has one.
+    /// </summary>
     public async Task<string> SetInForceAsync(RepositoryObject item, CancellationToken ct)
     {
         var places = item.AncestorIds.Append(item.Id).ToList();

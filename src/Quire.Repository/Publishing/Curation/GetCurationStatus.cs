@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
-using Quire.Repository.Datasets;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing.Curation;

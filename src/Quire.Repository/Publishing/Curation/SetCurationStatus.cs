@@ -3,13 +3,15 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
-using Quire.Repository.Datasets;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing.Curation;
 
-/// <summary>Gives the draft of a dataset a label, or takes it away; what it had before is kept. Those who may see it are told.</summary>
+/// <summary>
+/// Gives the draft of a dataset a label, or takes it away; what it had before is kept. Those who may see it are told.
+/// </summary>
 /// <param name="Target">The dataset.</param>
 /// <param name="Label">One of those that count for the dataset; null to take it away.</param>
 [Requires(Permission.PublishDataset)]
