@@ -298,17 +298,63 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("hash");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Scope")
+                        .HasColumnType("integer")
+                        .HasColumnName("scope");
+
                     b.HasKey("Id")
                         .HasName("pk_api_tokens");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_api_tokens_account_id");
 
                     b.HasIndex("Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_api_tokens_hash");
 
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_account_id_name");
+
                     b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.AuthenticationProviderRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("FactoryAlias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("factory_alias");
+
+                    b.Property<string>("FactoryData")
+                        .HasColumnType("text")
+                        .HasColumnName("factory_data");
+
+                    b.Property<string>("Subtitle")
+                        .HasColumnType("text")
+                        .HasColumnName("subtitle");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authentication_providers");
+
+                    b.ToTable("authentication_providers", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Accounts.BuiltInCredentialRecord", b =>
@@ -342,6 +388,40 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_builtin_credentials_account_id");
 
                     b.ToTable("builtin_credentials", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.EmailConfirmationRecord", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_email_confirmations");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_confirmations_token");
+
+                    b.ToTable("email_confirmations", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Accounts.SignInFailureRecord", b =>
@@ -423,6 +503,38 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_audit_log_object_id");
 
                     b.ToTable("audit_log", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Administration.BannerMessageRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Dismissible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dismissible");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_banner_messages");
+
+                    b.ToTable("banner_messages", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Administration.SettingRecord", b =>
@@ -1350,6 +1462,134 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("field_types", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.MutedNotificationRecord", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_mail");
+
+                    b.HasKey("AccountId", "Kind", "IsMail")
+                        .HasName("pk_muted_notifications");
+
+                    b.ToTable("muted_notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.NotificationRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_read");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectName")
+                        .HasColumnType("text")
+                        .HasColumnName("object_name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_notifications_actor_id");
+
+                    b.HasIndex("AccountId", "IsRead")
+                        .HasDatabaseName("ix_notifications_account_id_is_read");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
+                {
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("ObjectId")
+                        .HasName("pk_curation_label_sets");
+
+                    b.ToTable("curation_label_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationStatusRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curation_statuses");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_curation_statuses_account_id");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_curation_statuses_version_id");
+
+                    b.ToTable("curation_statuses", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
                 {
                     b.Property<long>("Id")
@@ -1466,6 +1706,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_builtin_credentials_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.EmailConfirmationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Accounts.EmailConfirmationRecord", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_confirmations_accounts_account_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
@@ -1619,6 +1869,46 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_field_types_metadata_blocks_block_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.MutedNotificationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_muted_notifications_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.NotificationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Publishing.CurationLabelSetRecord", "ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_curation_label_sets_objects_object_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationStatusRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_curation_statuses_dataset_versions_version_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
