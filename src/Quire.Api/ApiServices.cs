@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Accounts.OpenId;
 using Quire.Api.Datasets;
 using Quire.Api.Description;
 using Quire.Api.Files;
@@ -15,6 +16,7 @@ public static class ApiServices
         services.AddRouting();
         services.AddApiDocument();
         services.AddRequests();
+        services.AddOpenId();
         services.AddDatasetJson();
         services.AddFileJson();
         services.AddSearchJson();

@@ -12,6 +12,7 @@ using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Http.Kept;
 using Quire.Api.Metadata;
+using Quire.Api.Notifications;
 using Quire.Api.Publishing;
 using Quire.Api.Search;
 using Quire.Api.Search.Own;
@@ -48,6 +49,7 @@ public static class NativeApi
         api.MapFiles();
         api.MapAccess();
         api.MapAccounts();
+        api.MapNotifications();
         api.MapDatasets();
         api.MapPublishing();
         api.MapExport();

@@ -49,6 +49,8 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(IReadOnlyList<HitResult>))]
 [JsonSerializable(typeof(IReadOnlyList<BlockResult>))]
 [JsonSerializable(typeof(IReadOnlyList<FieldResult>))]
+[JsonSerializable(typeof(NamedTokenResult))]
+[JsonSerializable(typeof(IReadOnlyList<NamedTokenResult>))]
 [JsonSerializable(typeof(UserResult))]
 [JsonSerializable(typeof(IReadOnlyList<UserResult>))]
 [JsonSerializable(typeof(SettingResult))]

@@ -134,6 +134,9 @@ internal static class QuireCommandLine
                 new ShowToken(context),
                 new RenewToken(context),
                 new DeleteToken(context),
+                new ListTokens(context),
+                new CreateToken(context),
+                new EndToken(context),
             },
             new CommandGroup("role", "Who may do what on collections and datasets.")
             {

@@ -11,6 +11,7 @@ using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search;
@@ -35,6 +36,7 @@ public static class RepositoryServices
             .AddStorage()
             .AddFiles()
             .AddIdentifiers()
+            .AddNotifications()
             .AddPublishing()
             .AddExport()
             .AddSearch()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Accounts.OpenId;
 
 namespace Quire.Api.Accounts;
 
@@ -14,11 +15,17 @@ internal static class AccountRoutes
         users.MapOwnAccountEndpoints();
         users.MapAccountChangeEndpoints();
         users.MapAccountTraceEndpoints();
+        users.MapRegistrationEndpoints();
+        api.MapGroup("/quire/tokens").WithTags("Accounts").MapNamedTokenEndpoints();
         var admin = api.MapGroup("/admin").WithTags("Accounts");
         admin.MapAccountEndpoints();
         admin.MapAccountListEndpoints();
         admin.MapAccountEndingEndpoints();
         admin.MapAccountConversionEndpoints();
+        admin.MapProviderEndpoints();
+        admin.MapConfirmationEndpoints();
+        admin.MapSigningEndpoints();
+        api.MapGroup("/quire").WithTags("Accounts").MapConfirmingEndpoints();
         api.MapGroup("").WithTags("Accounts").MapSessionEndpoints();
     }
 }

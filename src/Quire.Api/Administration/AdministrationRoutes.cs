@@ -12,6 +12,7 @@ internal static class AdministrationRoutes
         var info = api.MapGroup("/info").WithTags("Administration");
         info.MapInfoEndpoints();
         info.MapTermsEndpoints();
+        api.MapGroup("/admin/bannerMessage").WithTags("Administration").MapBannerEndpoints();
         api.MapGroup("/admin/settings").WithTags("Administration").MapSettingEndpoints();
     }
 }

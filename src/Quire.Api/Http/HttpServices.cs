@@ -13,6 +13,7 @@ internal static class HttpServices
         services.AddSingleton<MemoryRelease>();
         services.AddSingleton<BodyBudget>();
         services.AddSingleton<ICredentialReader, ApiTokenReader>();
+        services.AddSingleton<ICredentialReader, SignedAddressReader>();
         services.AddSingleton<InstallationFacts>();
         services.AddSingleton<AnswerMemory>();
         return services;

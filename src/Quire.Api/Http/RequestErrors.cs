@@ -8,6 +8,9 @@ internal static class RequestErrors
     public static RepositoryException UnknownToken() =>
         Refuse.Unauthenticated("request.token.unknown", $"Nobody has this API token.");
 
+    public static RepositoryException BadSignature() =>
+        Refuse.Unauthenticated("request.signature.bad", $"The signature of this address is no good, or no good any more.");
+
     public static RepositoryException NoPid() =>
         Refuse.BadRequest(
             "request.pid.missing",

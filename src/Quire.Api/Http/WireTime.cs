@@ -29,5 +29,6 @@ internal static class WireTime
     public static string? Java(DateTime? time) => time?.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture);
 
     /// <summary><c>2026-02-01 09:30:00.123</c>, the form accounts and tokens carry.</summary>
+    [return: NotNullIfNotNull(nameof(time))]
     public static string? Sql(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

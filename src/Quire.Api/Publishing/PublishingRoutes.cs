@@ -12,5 +12,9 @@ internal static class PublishingRoutes
         var datasets = api.MapGroup("/datasets").WithTags("Publishing");
         datasets.MapPublishEndpoints();
         datasets.MapReviewEndpoints();
+        datasets.MapCurationEndpoints();
+        datasets.MapDatasetLabelSetEndpoints();
+        api.MapGroup("/quire/datasets").WithTags("Publishing").MapReviewHistoryEndpoints();
+        api.MapGroup("/admin/dataverse").WithTags("Publishing").MapCollectionLabelSetEndpoints();
     }
 }

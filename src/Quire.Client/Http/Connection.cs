@@ -52,10 +52,11 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         HttpMethod method,
         ApiPath path,
         HttpContent? content,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? bearer = null
     )
     {
-        var body = await BytesAsync(method, path, content, cancellationToken);
+        var body = await BytesAsync(method, path, content, cancellationToken, bearer);
         try
         {
             return Envelope.Text(body);
@@ -72,7 +73,8 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         HttpMethod method,
         ApiPath path,
         HttpContent? content,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? bearer = null
     )
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -85,7 +87,7 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
 
         try
         {
-            using var response = await OpenAsync(method, path, content, null, time.Token);
+            using var response = await OpenAsync(method, path, content, null, time.Token, bearer);
             return await response.Content.ReadAsByteArrayAsync(time.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -104,11 +106,17 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         ApiPath path,
         HttpContent? content,
         RangeHeaderValue? range,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? bearer = null
     )
     {
         using var request = Request(method, path, content);
         request.Headers.Range = range;
+        if (bearer is not null)
+        {
+            request.Headers.Authorization = new("Bearer", bearer);
+        }
+
         HttpResponseMessage response;
         try
         {

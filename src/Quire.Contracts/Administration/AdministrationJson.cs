@@ -8,6 +8,9 @@ namespace Quire.Contracts.Administration;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
+[JsonSerializable(typeof(BannerMessageRequest))]
+[JsonSerializable(typeof(BannerMessageAdded))]
+[JsonSerializable(typeof(IReadOnlyList<BannerMessageResponse>))]
 [JsonSerializable(typeof(SettingsReplaced))]
 [JsonSerializable(typeof(VersionInfo))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]

@@ -17,6 +17,11 @@ public sealed record Caller
     /// <summary>What proved it.</summary>
     public Credential Credential { get; init; }
 
+    /// <summary>
+    /// What of all the account may is allowed with what proved it. Whoever may not do everything is no superuser.
+    /// </summary>
+    public TokenScope Scope { get; init; }
+
     /// <summary>Where the request came from; null for jobs.</summary>
     public IPAddress? Address { get; init; }
 

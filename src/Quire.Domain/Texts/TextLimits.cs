@@ -23,6 +23,10 @@ public static class TextLimits
     public static readonly TextLimit Position = new("Position", Line);
     public static readonly TextLimit ProviderId = new("Authentication provider id", Line);
     public static readonly TextLimit PersistentUserId = new("Persistent user id", Line);
+    public static readonly TextLimit BannerText = new("A banner message", 100_000);
+    public static readonly TextLimit ProviderText = new("Title and subtitle of a provider", Line);
+    public static readonly TextLimit ProviderData = new("factoryData", 10_000);
+    public static readonly TextLimit TokenName = new("Name of a token", 100);
 
     /// <summary>The organisation of a collection or an account.</summary>
     public static readonly TextLimit Affiliation = new("Affiliation", Line);

@@ -14,6 +14,12 @@ internal static class AccessErrors
     public static RepositoryException NotPermitted(string caller) =>
         Refuse.NotPermitted("access.permission.missing", $"{caller} has not the permission this needs.");
 
+    public static RepositoryException OutsideScope(string scope) =>
+        Refuse.NotPermitted(
+            "access.token.scope",
+            $"This API token is for less: its scope is '{scope}'. Use one that allows everything the account may."
+        );
+
     public static RepositoryException AssigneeUnknown(string assignee) =>
         Refuse.BadRequest("access.assignee.unknown", $"There is nobody called '{assignee}' here to give a role to.");
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
@@ -14,8 +15,13 @@ namespace Quire.Repository.Access;
 [RequiresAccount]
 public sealed record RevokeRoleAssignment(ObjectRef Target, long AssignmentId) : ICommand<string>, ITargeted;
 
-internal sealed class RevokeRoleAssignmentHandler(RepositoryDb db, PermissionEvaluator permissions, AssignmentNames names)
-    : IHandle<RevokeRoleAssignment, string>
+internal sealed class RevokeRoleAssignmentHandler(
+    RepositoryDb db,
+    PermissionEvaluator permissions,
+    AssignmentNames names,
+    Notifier notifier,
+    AssigneeAccounts accounts
+) : IHandle<RevokeRoleAssignment, string>
 {
     public async Task<string> HandleAsync(RevokeRoleAssignment operation, OperationContext context, CancellationToken ct)
     {
@@ -31,6 +37,13 @@ internal sealed class RevokeRoleAssignmentHandler(RepositoryDb db, PermissionEva
         db.RoleAssignments.Remove(assignment);
         context.AuditDetails = $"{assignment.Assignee} {assignment.Role.Alias}";
         context.Changed(OutboxKind.Permissions, assignment.ObjectId);
+        await notifier.TellAsync(
+            context,
+            NotificationKinds.RoleRevoked,
+            await accounts.OfAsync([assignment.Assignee], ct),
+            new(assignment.ObjectId, place, assignment.Role.Name),
+            ct
+        );
         return $"Role {assignment.Role.Name} revoked for assignee {assignment.Assignee} in {place}";
     }
 }

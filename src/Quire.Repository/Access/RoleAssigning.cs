@@ -2,12 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
 
 /// <summary>Giving a role to somebody on the target of an operation, the same for every kind of object.</summary>
-public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups groups)
+public sealed class RoleAssigning(
+    RepositoryDb db,
+    AssignmentNames names,
+    Groups groups,
+    Notifier notifier,
+    AssigneeAccounts accounts
+)
 {
     // What the 4.x servers called their contributor.
     private const string ContributorOf4 = "editor";
@@ -63,7 +70,15 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups
         context.AuditDetails = $"{known} {roleAlias}";
         context.Changed(OutboxKind.Permissions, target.Id);
         var stored = await db.DirectAssignments(target.Id).SingleAsync(a => a.Id == assignment.Id, ct);
-        return (await names.OfAsync([stored], ct))[0];
+        var view = (await names.OfAsync([stored], ct))[0];
+        await notifier.TellAsync(
+            context,
+            NotificationKinds.RoleAssigned,
+            await accounts.OfAsync([known], ct),
+            new(target.Id, view.PlaceName, role.Name),
+            ct
+        );
+        return view;
     }
 
     // Assignments keep the spelling of the account, so that they compare exactly.

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Accounts.Confirming;
 using Quire.Repository.Accounts.Ending;
 using Quire.Repository.Accounts.SignIn;
+using Quire.Repository.Accounts.Signing;
 using Quire.Repository.Accounts.Traces;
 using Quire.Repository.Data.Accounts;
 
@@ -21,7 +23,9 @@ internal static class AccountServices
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<OneGuessAtATime>();
         services.AddScoped<GuessGuard>();
+        services.AddScoped<SignedAddresses>();
         services.AddScoped<AccountClosing>();
+        services.AddScoped<IAccountReferences, AccountConfirmations>();
         services.AddScoped<IAccountReferences, AccountWorks>();
         services.AddScoped<IAccountReferences, AccountRoles>();
         services.AddScoped<IAccountTraces, RoleTraces>();

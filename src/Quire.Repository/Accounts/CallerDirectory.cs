@@ -50,7 +50,83 @@ public sealed class CallerDirectory(
         }
 
         lastUse.Note(known.Caller.AccountId!.Value, now);
+        if (known.NamedToken is { } named)
+        {
+            lastUse.NoteToken(named, now);
+        }
+
         return known.Caller with { Address = address, Assignees = groups.With(known.Caller.Assignees, address) };
+    }
+
+    /// <summary>The caller an account is, proved otherwise than by a token; null when there is none, or it is closed.</summary>
+    /// <param name="accountId">Number of the account.</param>
+    /// <param name="credential">What proved it.</param>
+    /// <param name="address">Where the request came from.</param>
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask<Caller?> ByAccountAsync(
+        long accountId,
+        Credential credential,
+        IPAddress? address,
+        CancellationToken ct
+    )
+    {
+        var key = new AccountKey(accountId);
+        if (!kept.TryGet(key, out Caller known))
+        {
+            var readAt = kept.NewestChange;
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            if (
+                await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId && a.DeactivatedAt == null, ct)
+                is not { } account
+            )
+            {
+                return null;
+            }
+
+            known = Of(account, address: null);
+            known = known with { Assignees = known.Assignees.AddRange(await groups.OfAccountAsync(accountId, ct)) };
+            kept.Keep(key, known, [Shown.Account(accountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
+        }
+
+        lastUse.Note(accountId, time.GetUtcNow().UtcDateTime);
+        return known with { Credential = credential, Address = address, Assignees = groups.With(known.Assignees, address) };
+    }
+
+    /// <summary>The caller a provider vouches for; null when nobody has an account linked to it, or it is closed.</summary>
+    /// <param name="provider">Who vouches for it.</param>
+    /// <param name="persistentUserId">Its name there.</param>
+    /// <param name="credential">What proved it.</param>
+    /// <param name="address">Where the request came from.</param>
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask<Caller?> ByLoginAsync(
+        string provider,
+        string persistentUserId,
+        Credential credential,
+        IPAddress? address,
+        CancellationToken ct
+    )
+    {
+        var key = new LoginKey(provider, persistentUserId);
+        if (!kept.TryGet(key, out KnownLogin known))
+        {
+            var readAt = kept.NewestChange;
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            var account = await db
+                .Accounts.Where(a => a.ProviderId == provider && a.PersistentUserId == persistentUserId)
+                .Select(a => (long?)a.Id)
+                .SingleOrDefaultAsync(ct);
+            if (account is not { } id)
+            {
+                return null;
+            }
+
+            known = new(id);
+            kept.Keep(key, known, [Shown.Account(id)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
+        }
+
+        return await ByAccountAsync(known.AccountId, credential, address, ct);
     }
 
     /// <summary>Somebody without an account.</summary>
@@ -89,17 +165,26 @@ public sealed class CallerDirectory(
             account with
             {
                 Credential = Credential.ApiToken,
+                Scope = found.Scope,
+                IsSuperuser = account.IsSuperuser && found.Scope == TokenScope.All,
                 Assignees = account.Assignees.AddRange(await groups.OfAccountAsync(account.AccountId!.Value, ct)),
             },
-            found.ExpiresAt
+            found.ExpiresAt,
+            found.Name is null ? null : found.Id
         );
         kept.Keep(key, known, [Shown.Account(found.AccountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
         return known;
     }
 
+    private sealed record AccountKey(long Id);
+
+    private sealed record LoginKey(string Provider, string PersistentUserId);
+
+    private sealed record KnownLogin(long AccountId);
+
     private sealed record TokenKey(string Hash);
 
-    private sealed record KnownToken(Caller Caller, DateTime ExpiresAt)
+    private sealed record KnownToken(Caller Caller, DateTime ExpiresAt, long? NamedToken)
     {
         public const int Bytes = 600;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts;
@@ -14,7 +15,7 @@ public sealed record CreateAccount(AccountInput Input) : ICommand<AccountRecord>
     public string TurnOf(Caller caller) => Turns.Accounts;
 }
 
-internal sealed class CreateAccountHandler(RepositoryDb db) : IHandle<CreateAccount, AccountRecord>
+internal sealed class CreateAccountHandler(RepositoryDb db, Notifier notifier) : IHandle<CreateAccount, AccountRecord>
 {
     public async Task<AccountRecord> HandleAsync(CreateAccount operation, OperationContext context, CancellationToken ct)
     {
@@ -29,6 +30,7 @@ internal sealed class CreateAccountHandler(RepositoryDb db) : IHandle<CreateAcco
         await AccountRules.EmailMustBeFreeAsync(db, account, ct);
         db.Accounts.Add(account);
         await db.SaveChangesAsync(ct);
+        await notifier.TellAsync(context, NotificationKinds.AccountCreated, [account.Id], NotifiedOf.Account, ct);
         context.AuditDetails = account.Identifier;
         return account;
     }

@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts;
@@ -27,7 +29,9 @@ internal sealed class CreateBuiltInAccountHandler(
     Settings settings,
     Passwords passwords,
     PasswordRules rules,
-    GuessGuard guard
+    AuthenticationProviders providers,
+    GuessGuard guard,
+    Notifier notifier
 ) : IHandlePrepared<CreateBuiltInAccount, string, BuiltInAccount>
 {
     /// <summary>The hash of the password.</summary>
@@ -49,6 +53,7 @@ internal sealed class CreateBuiltInAccountHandler(
             throw TokenErrors.AccountKeyWrong();
         }
 
+        await providers.PasswordsMustBeEnabledAsync(ct);
         AccountRules.MustBeSound(operation.Input);
         if (string.IsNullOrEmpty(operation.Password))
         {
@@ -84,6 +89,7 @@ internal sealed class CreateBuiltInAccountHandler(
             PasswordHash = hash,
         };
         db.BuiltInCredentials.Add(credential);
+        await notifier.TellAsync(context, NotificationKinds.AccountCreated, [account.Id], NotifiedOf.Account, ct);
         await db.SaveChangesAsync(ct);
         context.AuditDetails = account.Identifier;
         return new(credential.Id, account, token);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
@@ -18,8 +19,13 @@ public sealed record IssueTokenForPassword(string UserName, string? Password) : 
     public string TurnOf(Caller caller) => Turns.TokensOf(UserName);
 }
 
-internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings settings, Passwords passwords, GuessGuard guard)
-    : IHandlePrepared<IssueTokenForPassword, PasswordToken, string>
+internal sealed class IssueTokenForPasswordHandler(
+    RepositoryDb db,
+    Settings settings,
+    AuthenticationProviders providers,
+    Passwords passwords,
+    GuessGuard guard
+) : IHandlePrepared<IssueTokenForPassword, PasswordToken, string>
 {
     public async Task<PasswordToken> PrepareAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
     {
@@ -28,6 +34,7 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
             throw TokenErrors.LookupOff();
         }
 
+        await providers.PasswordsMustBeEnabledAsync(ct);
         var credential = await CredentialAsync(operation.UserName, ct);
         var guess = new Guess(operation.UserName, context.Caller.Address, nameof(IssueTokenForPassword));
         if (!await guard.IsRightAsync(guess, () => passwords.Matches(credential, operation.Password ?? ""), ct))
@@ -48,7 +55,7 @@ internal sealed class IssueTokenForPasswordHandler(RepositoryDb db, Settings set
         var account = await db.AccountAsync(operation.UserName, ct);
         var valid = await db
             .ApiTokens.AsNoTracking()
-            .Where(t => t.AccountId == account.Id && t.ExpiresAt > context.Now)
+            .Where(t => t.AccountId == account.Id && t.Name == null && t.ExpiresAt > context.Now)
             .OrderBy(t => t.Id)
             .ToListAsync(ct);
         if (account.DeactivatedAt is not null || valid.Count == 0)

@@ -3,27 +3,21 @@ using System.Collections.Concurrent;
 namespace Quire.Repository.Accounts;
 
 /// <summary>
-/// When accounts were last used, until it is written down. Noted by whoever reads a token, written by another: reading must cost
-/// no write, and must not fail where nothing can be written.
+/// When accounts, and those of their tokens that have names, were last used, until it is written down. Noted by whoever reads a
+/// token, written by another: reading must cost no write, and must not fail where nothing can be written.
 /// </summary>
 public sealed class LastUse : IDisposable
 {
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
-    private readonly ConcurrentDictionary<long, DateTime> _noted = new();
-    private readonly ConcurrentDictionary<long, DateTime> _unwritten = new();
+    private readonly ConcurrentDictionary<UsedThing, DateTime> _noted = new();
+    private readonly ConcurrentDictionary<UsedThing, DateTime> _unwritten = new();
     private readonly SemaphoreSlim _news = new(0, 1);
 
     /// <summary>An account is used now.</summary>
-    public void Note(long account, DateTime now)
-    {
-        if (_noted.TryGetValue(account, out var last) && now - last < Grain)
-        {
-            return;
-        }
+    public void Note(long account, DateTime now) => Note(new UsedThing(account, IsToken: false), now);
 
-        _noted[account] = now;
-        Keep(account, now);
-    }
+    /// <summary>A token with a name is used now.</summary>
+    public void NoteToken(long token, DateTime now) => Note(new UsedThing(token, IsToken: true), now);
 
     public void Dispose() => _news.Dispose();
 
@@ -31,14 +25,14 @@ public sealed class LastUse : IDisposable
     internal Task NewsAsync(CancellationToken ct) => _news.WaitAsync(ct);
 
     /// <summary>What is to be written, which is the caller's matter from then on.</summary>
-    internal Dictionary<long, DateTime> Take()
+    internal Dictionary<UsedThing, DateTime> Take()
     {
-        var taken = new Dictionary<long, DateTime>();
-        foreach (var account in _unwritten.Keys)
+        var taken = new Dictionary<UsedThing, DateTime>();
+        foreach (var thing in _unwritten.Keys)
         {
-            if (_unwritten.TryRemove(account, out var at))
+            if (_unwritten.TryRemove(thing, out var at))
             {
-                taken[account] = at;
+                taken[thing] = at;
             }
         }
 
@@ -46,17 +40,28 @@ public sealed class LastUse : IDisposable
     }
 
     /// <summary>Takes back what could not be written.</summary>
-    internal void Keep(IReadOnlyDictionary<long, DateTime> unwritten)
+    internal void Keep(IReadOnlyDictionary<UsedThing, DateTime> unwritten)
     {
-        foreach (var (account, at) in unwritten)
+        foreach (var (thing, at) in unwritten)
         {
-            Keep(account, at);
+            Keep(thing, at);
         }
     }
 
-    private void Keep(long account, DateTime at)
+    private void Note(UsedThing thing, DateTime now)
     {
-        _unwritten.AddOrUpdate(account, at, (_, other) => other > at ? other : at);
+        if (_noted.TryGetValue(thing, out var last) && now - last < Grain)
+        {
+            return;
+        }
+
+        _noted[thing] = now;
+        Keep(thing, now);
+    }
+
+    private void Keep(UsedThing thing, DateTime at)
+    {
+        _unwritten.AddOrUpdate(thing, at, (_, other) => other > at ? other : at);
         try
         {
             _news.Release();

@@ -49,20 +49,27 @@ internal sealed partial class LastUseWriter(
         }
     }
 
-    private async Task WriteAsync(Dictionary<long, DateTime> unwritten, CancellationToken ct)
+    private async Task WriteAsync(Dictionary<UsedThing, DateTime> unwritten, CancellationToken ct)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-            foreach (var some in unwritten.Keys.Chunk(AtOnce))
+            foreach (var some in unwritten.Keys.GroupBy(u => u.IsToken).SelectMany(kind => kind.Chunk(AtOnce)))
             {
                 // They were all used within the last second or so.
-                var at = some.Max(account => unwritten[account]);
+                var at = some.Max(used => unwritten[used]);
+                var ids = some.Select(used => used.Id).ToList();
                 await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
-                await db
-                    .Accounts.Where(a => some.Contains(a.Id))
-                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, at), ct);
+                await (
+                    some[0].IsToken
+                        ? db
+                            .ApiTokens.Where(t => ids.Contains(t.Id))
+                            .ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, at), ct)
+                        : db
+                            .Accounts.Where(a => ids.Contains(a.Id))
+                            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, at), ct)
+                );
                 condition.Wrote();
             }
         }

@@ -10,19 +10,31 @@ public sealed class PasswordRules(Settings settings, PasswordDictionaries dictio
     /// <summary>Refuses with everything that is wrong at once.</summary>
     public async Task MustBeGoodAsync(string password, AccountInput account, CancellationToken ct)
     {
-        var problems = (await PolicyAsync(ct))
-            .Problems(password, [account.Identifier, account.Email.Trim(), account.Email.Split('@')[0]])
-            .ToList();
+        string[] own = [account.Identifier, account.Email.Trim(), account.Email.Split('@')[0]];
+        if (await ProblemsAsync(password, own, ct) is { Count: > 0 } problems)
+        {
+            throw AccountErrors.PasswordWeak(string.Join(" ", problems));
+        }
+    }
+
+    /// <summary>Everything that is wrong with a password, a sentence each.</summary>
+    /// <param name="password">The password.</param>
+    /// <param name="ofOwner">What it must not hold: names and addresses of its owner.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(
+        string password,
+        IReadOnlyList<string> ofOwner,
+        CancellationToken ct
+    )
+    {
+        var problems = (await PolicyAsync(ct)).Problems(password, ofOwner).ToList();
         var own = await settings.GetAsync(SettingNames.PasswordDictionaries, ct);
         if (own is null ? CommonPasswords.Has(password) : dictionaries.Have(own, password))
         {
             problems.Add("The password is one of those that are tried first.");
         }
 
-        if (problems.Count > 0)
-        {
-            throw AccountErrors.PasswordWeak(string.Join(" ", problems));
-        }
+        return problems;
     }
 
     /// <summary>The kinds of characters a setting names, as in <c>UpperCase:1,Digit:2</c>; null when it cannot be read.</summary>

@@ -8,7 +8,7 @@ namespace Quire.Repository.Accounts;
 
 /// <summary>
 /// Removes the caller's tokens, all of them: what was lost or shown to others must not go on working because another one was used
-/// to say so. Gives the name of the account.
+/// to say so. Those the owner gave names are looked after by their names. Gives the name of the account.
 /// </summary>
 [Open("a guest is told that there is nothing to remove")]
 public sealed record RemoveToken : ICommand<string>, IExclusive
@@ -23,7 +23,7 @@ internal sealed class RemoveTokenHandler(RepositoryDb db) : IHandle<RemoveToken,
         var account =
             await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
             ?? throw TokenErrors.NotRemovable(context.Caller.Identifier);
-        await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db.ApiTokens.Where(t => t.AccountId == account.Id && t.Name == null).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
         return account.Identifier;

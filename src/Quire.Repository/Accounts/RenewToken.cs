@@ -8,7 +8,7 @@ namespace Quire.Repository.Accounts;
 
 /// <summary>
 /// Replaces the caller's tokens by a fresh one; all there were stop working at once, as people expect of an account that shows
-/// them one token.
+/// them one token. Those the owner gave names are looked after by their names.
 /// </summary>
 [Open("a guest is told that there is nothing to renew")]
 public sealed record RenewToken : ICommand<RenewedToken>, IExclusive
@@ -23,7 +23,7 @@ internal sealed class RenewTokenHandler(RepositoryDb db) : IHandle<RenewToken, R
         var account =
             await db.Accounts.SingleOrDefaultAsync(a => a.Id == context.Caller.AccountId, ct)
             ?? throw TokenErrors.NotRenewable(context.Caller.Identifier);
-        await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db.ApiTokens.Where(t => t.AccountId == account.Id && t.Name == null).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
         return new(account.Identifier, db.IssueToken(account, context.Now), context.Now + ApiTokens.Lifetime);

@@ -35,4 +35,19 @@ internal static class TokenErrors
         Refuse.NotFound("account.token.not-removable", $"{account} has no token to delete.");
 
     public static RepositoryException NotFound() => Refuse.NotFound("account.token.not-found", $"Token not found.");
+
+    public static RepositoryException NameMissing() =>
+        Refuse.BadRequest("account.token.name-missing", $"Say what the token is for: it needs a name.");
+
+    public static RepositoryException NameTaken(string name) =>
+        Refuse.Conflict("account.token.name-taken", $"You have a token '{name}' already. Choose another name, or end that one first.");
+
+    public static RepositoryException TooMany(int most) =>
+        Refuse.Conflict("account.token.too-many", $"You have {most} tokens. End some that are not used any more.");
+
+    public static RepositoryException LifetimeOutOfRange(int most) =>
+        Refuse.BadRequest("account.token.lifetime", $"A token is valid for 1 to {most} days.");
+
+    public static RepositoryException NoSuchToken(long token) =>
+        Refuse.NotFound("account.token.unknown", $"You have no token with the number {token}.");
 }

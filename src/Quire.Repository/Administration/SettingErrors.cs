@@ -35,6 +35,12 @@ internal static class SettingErrors
             $"{name} must be kinds of characters with numbers, such as UpperCase:1,LowerCase:1,Digit:1,Special:1."
         );
 
+    public static RepositoryException NoLabelSets(string name) =>
+        Refuse.BadRequest(
+            "setting.value.no-label-sets",
+            $"{name} must be a JSON object of lists of labels by the name of their set; labels have letters, digits, blanks and _."
+        );
+
     public static RepositoryException NotOneOf(string name, IEnumerable<string> values) =>
         Refuse.BadRequest("setting.value.not-one-of", $"{name} must be one of {values}.");
 }

@@ -18,6 +18,12 @@ public static class SettingNames
     public const string PasswordNumberOfCharacteristics = ":PVNumberOfCharacteristics";
     public const string PasswordDictionaries = ":PVDictionaries";
     public const string PasswordGoodLength = ":PVGoodStrength";
+    public const string ConfirmationMinutes = ":MinutesUntilConfirmEmailTokenExpires";
+    public const string AllowedCurationLabels = ":AllowedCurationLabels";
+    public const string ShowCurationToAll = ":ShowCurationStatusToAll";
+    public const string AlwaysMuted = ":AlwaysMuted";
+    public const string NeverMuted = ":NeverMuted";
+    public const string NotifyOfNewDatasets = ":SendNotificationOnDatasetCreation";
     public const string Protocol = ":Protocol";
     public const string Authority = ":Authority";
     public const string Shoulder = ":Shoulder";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quire.Repository.Accounts;
+using Quire.Repository.Publishing.Curation;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Administration;
@@ -67,6 +68,11 @@ internal static class SettingRules
         if (name == SettingNames.PasswordCharacterRules && PasswordRules.Kinds(value) is null)
         {
             throw SettingErrors.NoCharacterKinds(name);
+        }
+
+        if (name == SettingNames.AllowedCurationLabels && CurationLabels.Parse(value) is null)
+        {
+            throw SettingErrors.NoLabelSets(name);
         }
 
         if (name == SettingNames.ChecksumAlgorithm && !ContentDigests.Known.Contains(value.Trim()))

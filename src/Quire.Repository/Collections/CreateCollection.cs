@@ -4,6 +4,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
@@ -20,7 +21,8 @@ internal sealed class CreateCollectionHandler(
     RepositoryDb db,
     CollectionSettingsInput settings,
     CollectionViews views,
-    InheritedAssignments inherited
+    InheritedAssignments inherited,
+    Notifier notifier
 ) : IHandle<CreateCollection, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(CreateCollection operation, OperationContext context, CancellationToken ct)
@@ -68,6 +70,17 @@ internal sealed class CreateCollectionHandler(
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = collection.Id;
         context.Changed(OutboxKind.Collection, collection.Id);
+        if (context.Caller.AccountId is { } creator)
+        {
+            await notifier.TellAsync(
+                context,
+                NotificationKinds.CollectionCreated,
+                [creator],
+                new(collection.Id, collection.Name),
+                ct
+            );
+        }
+
         return await views.OfAsync(collection, ct);
     }
 }

@@ -9,6 +9,8 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Installation;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Metadata;
+using Quire.Repository.Data.Notifications;
+using Quire.Repository.Data.Publishing;
 
 namespace Quire.Repository.Data;
 
@@ -57,6 +59,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<ApiTokenRecord> ApiTokens => Set<ApiTokenRecord>();
 
+    public DbSet<AuthenticationProviderRecord> AuthenticationProviders => Set<AuthenticationProviderRecord>();
+
+    public DbSet<EmailConfirmationRecord> EmailConfirmations => Set<EmailConfirmationRecord>();
+
     public DbSet<SignInFailureRecord> SignInFailures => Set<SignInFailureRecord>();
 
     public DbSet<RoleRecord> Roles => Set<RoleRecord>();
@@ -68,6 +74,16 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<BlockRecord> Blocks => Set<BlockRecord>();
 
     public DbSet<FieldTypeRecord> FieldTypes => Set<FieldTypeRecord>();
+
+    public DbSet<NotificationRecord> Notifications => Set<NotificationRecord>();
+
+    public DbSet<MutedNotificationRecord> MutedNotifications => Set<MutedNotificationRecord>();
+
+    public DbSet<BannerMessageRecord> BannerMessages => Set<BannerMessageRecord>();
+
+    public DbSet<CurationStatusRecord> CurationStatuses => Set<CurationStatusRecord>();
+
+    public DbSet<CurationLabelSetRecord> CurationLabelSets => Set<CurationLabelSetRecord>();
 
     public DbSet<SettingRecord> Settings => Set<SettingRecord>();
 

@@ -17,4 +17,5 @@ namespace Quire.Repository.Data;
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<long>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, List<string>>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -11,6 +11,7 @@ using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Metadata;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -42,7 +43,8 @@ internal sealed class CreateDatasetHandler(
     ContributorRoles roles,
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
-    NewDatasetStore stores
+    NewDatasetStore stores,
+    NewDatasetNotifications notifications
 ) : IHandlePrepared<CreateDataset, CreateDatasetHandler.Prepared, DatasetRecord>
 {
     public async Task<Prepared> PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
@@ -93,6 +95,7 @@ internal sealed class CreateDatasetHandler(
         context.AuditDetails = dataset.Object.PersistentId!.ToString();
         context.Changed(OutboxKind.Dataset, dataset.Id);
         await identifiers.CreatedAsync(context, dataset, ct);
+        await notifications.CreatedAsync(context, dataset, ct);
         return dataset;
     }
 

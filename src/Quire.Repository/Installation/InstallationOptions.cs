@@ -27,6 +27,10 @@ public sealed class InstallationOptions
     /// Default: all.</summary>
     public string? Blocks { get; set; }
 
+    /// <summary>Text that goes into the signatures of addresses, the same on every replica; whoever has the database but not this
+    /// can sign nothing. Default: none.</summary>
+    public string? SigningSecret { get; set; }
+
     /// <summary>Megabytes of memory for answers and permissions kept to be given again; 0 keeps none. Default 64.</summary>
     public int AnswerMemory { get; set; } = 64;
 

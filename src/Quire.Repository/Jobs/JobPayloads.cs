@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
@@ -12,6 +13,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(AnnounceFilesJob))]
 [JsonSerializable(typeof(DeleteStoredObjectsJob))]
 [JsonSerializable(typeof(FinalizePublicationJob))]
+[JsonSerializable(typeof(NotifyHoldersJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
 [JsonSerializable(typeof(SweepStoresJob))]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access;
+using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Administration;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Installation;
@@ -20,6 +21,7 @@ public static class OutboxSubscribers
             .AddSubscriber<Licenses>()
             .AddSubscriber<DatasetTypes>()
             .AddSubscriber<InstallationName>()
+            .AddSubscriber<AuthenticationProviders>()
             // Then kept answers are: one made in between must not be made from what was remembered before.
             .AddSubscriber<ObjectChanges>()
             // Last the index, which takes longest and reads what the others have forgotten.

@@ -253,6 +253,11 @@ public sealed class OperationGate(
 
     private static void MustBeWho(OperationDeclaration declaration, Caller caller)
     {
+        if (!declaration.IsWithin(caller.Scope))
+        {
+            throw AccessErrors.OutsideScope(TokenScopes.NameOf(caller.Scope));
+        }
+
         if (declaration.NeedsAccount && !caller.HasAccount && !caller.IsSuperuser)
         {
             throw AccessErrors.AccountRequired();

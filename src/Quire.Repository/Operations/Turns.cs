@@ -15,8 +15,17 @@ public static class Turns
     /// <summary>What is added below a storage quota, by the collection or dataset that has it.</summary>
     public static string QuotaOf(long place) => $"quota of {place.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>Who vouches for accounts.</summary>
+    public const string Providers = "authentication providers";
+
     /// <summary>Names, addresses and standing of accounts.</summary>
     public const string Accounts = "accounts";
+
+    /// <summary>Messages shown on every page.</summary>
+    public const string Banners = "banner messages";
+
+    /// <summary>The notifications of one account.</summary>
+    public static string NotificationsOf(string account) => $"notifications of {account.TrimStart('@').ToLowerInvariant()}";
 
     /// <summary>The tokens of one account, named with or without <c>@</c>, in any letter case.</summary>
     public static string TokensOf(string account) => $"tokens of {account.TrimStart('@').ToLowerInvariant()}";

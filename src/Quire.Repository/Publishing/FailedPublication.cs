@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
+using Quire.Domain.Access;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
@@ -23,6 +25,14 @@ internal static partial class FailedPublication
         (held.FailedAt, held.Message) = (context.Now, Message);
         context.AuditDetails = $"given up: {reason}";
         context.Changed(OutboxKind.Dataset, held.DatasetId);
+        context.Enqueue(
+            NotifyHoldersJob.Of(
+                context,
+                NotificationKinds.PublicationFailed,
+                new(held.DatasetId, Name: null),
+                Permission.PublishDataset
+            )
+        );
         Log.GivenUp(log, held.DatasetId, reason);
     }
 

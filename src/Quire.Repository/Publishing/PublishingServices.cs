@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Accounts;
 using Quire.Repository.Jobs;
+using Quire.Repository.Publishing.Curation;
 
 namespace Quire.Repository.Publishing;
 
@@ -11,6 +13,8 @@ internal static class PublishingServices
         services.AddScoped<ReleaseFiles>();
         services.AddScoped<ReleaseRules>();
         services.AddScoped<ReleaseSteps>();
+        services.AddScoped<CurationLabels>();
+        services.AddScoped<IAccountReferences, AccountCuration>();
         services.AddReleaseSteps();
         services.AddJob<FinalizePublicationJob, FinalizePublicationJobHandler>();
         services.AddJob<AnnounceFilesJob, AnnounceFilesJobHandler>();

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Notifications;
+using Quire.Repository.Publishing.Curation;
 
 namespace Quire.Repository.Publishing;
 
@@ -15,7 +17,9 @@ public static class ReleaseStepRegistration
             .AddReleaseStep<FilesStep>()
             .AddReleaseStep<SubjectsStep>()
             .AddReleaseStep<ReviewStep>()
-            .AddReleaseStep<IndexStep>();
+            .AddReleaseStep<CurationStep>()
+            .AddReleaseStep<IndexStep>()
+            .AddReleaseStep<NotificationStep>();
 
     /// <summary>Adds a step after those that are there.</summary>
     public static IServiceCollection AddReleaseStep<T>(this IServiceCollection services)

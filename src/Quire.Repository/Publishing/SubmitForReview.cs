@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
@@ -32,6 +34,14 @@ internal sealed class SubmitForReviewHandler(RepositoryDb db, DatasetLocks locks
         await locks.MustAllowEditAsync(context, ct);
         await locks.TakeAsync(context, DatasetLocks.InReview, lease: null, message: null, ct);
         context.Changed(OutboxKind.Dataset, id);
+        context.Enqueue(
+            NotifyHoldersJob.Of(
+                context,
+                NotificationKinds.ReviewAsked,
+                new(id, await db.Versions.NewestOf(id).Select(v => v.Title).FirstAsync(ct)),
+                Permission.PublishDataset
+            )
+        );
         return id;
     }
 }

@@ -8,6 +8,25 @@ namespace Quire.Cli.Tests.Accounts;
 public sealed class TokenTests
 {
     [Fact]
+    public async Task Tokens_with_names_are_made_listed_and_ended()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var own = Shell.At(server.Address, (await Make.UserAsync(server.Admin())).Token);
+        var made = await own.JsonAsync("token", "create", "nightly", "--scope", "read", "--days", "7");
+        using var reader = Shell.At(server.Address, made["token"]!.GetValue<string>());
+        _ = await reader.JsonAsync("users", "me");
+        var listed = Assert.Single((await own.JsonAsync("token", "list")).AsArray())!;
+        Assert.Equal(
+            ("nightly", "read", false),
+            (listed["name"]!.GetValue<string>(), listed["scope"]!.GetValue<string>(), listed.AsObject().ContainsKey("token"))
+        );
+        (await own.RunAsync("token", "create", "x", "--scope", "everything")).Ended(ExitCode.Usage);
+        (await own.RunAsync("token", "end", "other", "--yes")).Ended(ExitCode.NotFound);
+        (await own.RunAsync("token", "end", "nightly", "--yes")).Well();
+        (await reader.RunAsync("users", "me")).Ended(ExitCode.NotPermitted);
+    }
+
+    [Fact]
     public async Task An_account_is_made_and_its_token_renewed_and_ended()
     {
         await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);

@@ -5,6 +5,7 @@ using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
+using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
@@ -34,6 +35,11 @@ public sealed class JobTests
             new FinalizePublicationJob(12, 3, 4, ReleaseKind.Minor),
             "FinalizePublication",
             """{"dataset":12,"lock":3,"revision":4,"kind":"Minor"}"""
+        ),
+        StoredJob.Of(
+            new NotifyHoldersJob("RETURNEDDS", 12, "EditDataset", "PublishDataset", "A title", "Because", 3, new DateTime(2026, 2, 1, 9, 30, 0, DateTimeKind.Utc)),
+            "NotifyHolders",
+            """{"kind":"RETURNEDDS","object":12,"holding":"EditDataset","notHolding":"PublishDataset","name":"A title","details":"Because","actor":3,"at":"2026-02-01T09:30:00Z"}"""
         ),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),

@@ -10,6 +10,10 @@ public sealed class AccountChangeTests
     {
         ["CreateAccount.cs"] = "nobody remembers an account that is new",
         ["CreateBuiltInAccount.cs"] = "the same",
+        ["SaveProvider.cs"] = "accounts stay as they are; providers are remembered like settings",
+        ["EnableProvider.cs"] = "the same",
+        ["DeleteProvider.cs"] = "the same",
+        ["SignAddress.cs"] = "nothing changes but the audit log",
         ["IssueTokenForPassword.cs"] = "a token is added; those there are stay as they are",
     };
 

@@ -15,6 +15,7 @@ internal static class AccessTexts
     public static IReadOnlyList<RefusalText> All { get; } =
     [
         RefusalText.Of("request.token.unknown", "Bad API key"),
+        RefusalText.Of("request.signature.bad", "Bad signed URL"),
         RefusalText.Of("access.account.required", "Only authenticated users can perform the requested operation"),
         RefusalText.Of("access.permission.missing", "User {caller} is not permitted to perform requested action."),
         // Who may not change licences is told so in the words of a method of its own.

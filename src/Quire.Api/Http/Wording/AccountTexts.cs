@@ -86,6 +86,49 @@ internal static class AccountTexts
         ),
         .. NotConverted("ConvertRemoteToBuiltIn", "remote"),
         .. NotConverted("ConvertShibToBuiltIn", "Shibboleth"),
+        RefusalText.Of("account.signing.no-token", "Do not have a valid user with apiToken"),
+        RefusalText.Of("access.superuser.required", "Requesting signed URLs is restricted to superusers.") with
+        {
+            At = ["SignAddress"],
+            Status = 403,
+        },
+        RefusalText.Of("account.confirmation.none", "Could not find confirm email token for user {account}"),
+        RefusalText.Of("account.target.not-found", "Could not find user based on {account}") with
+        {
+            At = ["StartEmailConfirmation"],
+        },
+        RefusalText.OfGroup("account", "Could not start confirm email process for user: {message}") with
+        {
+            At = ["StartEmailConfirmation"],
+        },
+        RefusalText.Of("provider.target.not-found", "Can't find authetication provider with id '{provider}'"),
+        RefusalText.Of("provider.target.not-found", "Can't find authentication provider with id '{provider}'") with
+        {
+            At = ["EnableProvider", "EnableProviderDeprecated"],
+        },
+        RefusalText.Of("provider.target.not-found", "Can't find a provider with id '{provider}'.") with
+        {
+            At = ["IsProviderEnabled"],
+        },
+        RefusalText.Of("request.flag.malformed", "Illegal value '{text}'. Use 'true' or 'false'") with
+        {
+            At = ["EnableProvider", "EnableProviderDeprecated"],
+        },
+        RefusalText.Of("notification.target.not-found", "Notification {notification} not found."),
+        RefusalText.Of("notification.kind.not-found", "Notification type {kind} not found."),
+        RefusalText.Of("banner.target.not-found", "Message id = {banner} not found."),
+        RefusalText.Of(
+            "banner.text.missing",
+            "Add Banner Message unexpected exception: invalid or missing JSON object."
+        ),
+        RefusalText.Of("request.bearer.unauthorized", "Unauthorized bearer token."),
+        RefusalText.Of("request.bearer.no-provider", "Bearer token detected, no OIDC provider configured."),
+        RefusalText.Of("request.bearer.no-account", "Bearer token is validated, but there is no linked user account."),
+        RefusalText.Of("account.registration.already", "User is already registered with this token."),
+        RefusalText.Of(
+            "account.registration.invalid",
+            "The provided fields are invalid for registering a new user. {problems}"
+        ),
         RefusalText.Of("request.session.none", "No valid session cookie was sent in the request"),
     ];
 

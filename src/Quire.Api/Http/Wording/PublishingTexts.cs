@@ -3,6 +3,13 @@ namespace Quire.Api.Http.Wording;
 /// <summary>How publishing and reviews are spoken of on the wire.</summary>
 internal static class PublishingTexts
 {
+    private static readonly string[] CollectionLabelSets =
+    [
+        "GetCollectionLabelSet",
+        "SetCollectionLabelSet",
+        "ResetCollectionLabelSet",
+    ];
+
     public static IReadOnlyList<RefusalText> All { get; } =
     [
         RefusalText.Of(
@@ -61,5 +68,39 @@ internal static class PublishingTexts
             "This dataset cannot be return to the author(s) because the latest version is not In Review. "
                 + "The author(s) needs to click Submit for Review first."
         ),
+        RefusalText.Of("publishing.curation.hidden", "You are not permitted to view the curation status of this dataset."),
+        RefusalText.Of(
+            "publishing.curation.labels-hidden",
+            "You are not permitted to view the allowed curation labels for this dataset."
+        ),
+        RefusalText.Of(
+            "publishing.curation.released",
+            "Latest version of dataset is already released. Status can only be set on draft versions"
+        ),
+        RefusalText.Of("publishing.curation.disabled", "Status labeling disabled for this dataset"),
+        RefusalText.Of("publishing.curation.not-allowed", "Status update failed - label not allowed"),
+        RefusalText.Of("publishing.curation.no-change", "Status update failed - the dataset already has this status"),
+        RefusalText.Of("publishing.curation.set-unknown", "No Such Curation Label Set"),
+        RefusalText.Of("publishing.curation.set-unknown", "No Curation Label Set found for : {name}") with
+        {
+            At = ["SetCollectionLabelSet"],
+        },
+        RefusalText.Of("collection.target.not-found", "Could not find dataverse based on alias supplied: {alias}.") with
+        {
+            At = CollectionLabelSets,
+        },
+        RefusalText.Of("access.superuser.required", "Superusers only.") with
+        {
+            At =
+            [
+                "ReportCuration",
+                "ListCurationLabelSets",
+                "GetDatasetLabelSet",
+                "SetDatasetLabelSet",
+                "ResetDatasetLabelSet",
+                .. CollectionLabelSets,
+            ],
+            Status = 403,
+        },
     ];
 }

@@ -9,6 +9,7 @@ internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiTokenRecord>
     {
         builder.ToTable("api_tokens");
         builder.HasIndex(t => t.Hash).IsUnique();
+        builder.HasIndex(t => new { t.AccountId, t.Name }).IsUnique();
         builder.HasOne(t => t.Account).WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,3 +1,5 @@
+using Quire.Domain.Access;
+
 namespace Quire.Repository.Data.Accounts;
 
 /// <summary>An API token of an account. Only its hash is kept: a stolen database opens no account.</summary>
@@ -11,6 +13,18 @@ public sealed class ApiTokenRecord
 
     /// <summary>SHA-256 of the token in lower-case hexadecimal; unique.</summary>
     public required string Hash { get; set; }
+
+    /// <summary>
+    /// Name its owner gave it, unique in the account; null for the one clients expect an account to have, and for those issued
+    /// beside it for a password.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>What it allows.</summary>
+    public TokenScope Scope { get; set; }
+
+    /// <summary>When it was last used, to a few minutes; null for never. Kept for tokens with a name.</summary>
+    public DateTime? LastUsedAt { get; set; }
 
     public DateTime CreatedAt { get; set; }
 

@@ -74,6 +74,9 @@ public sealed class CollectionPermissionTests
         new("GetDatasetRules", "GET /api/dataverses/{collection}/datasetSchema", OpenCollection, "401 401 401 200 200 200"),
         new("GetDatasetRules", "POST /api/dataverses/{collection}/validateDatasetJson", OpenCollection, "401 401 401 200 200 200") { Body = "{}", Repeatable = true },
         new("CreateDataset", "POST /api/dataverses/{collection}/datasets", OpenCollection,     "401 401 401 201 201 201") { Body = Make.Dataset("{new}").ToJsonString(), Repeatable = true },
+        new("GetCurationLabelSet", "GET /api/admin/dataverse/{collection}/curationLabelSet", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },
+        new("SetCurationLabelSet", "PUT /api/admin/dataverse/{collection}/curationLabelSet?name=DISABLED", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },
+        new("SetCurationLabelSet", "DELETE /api/admin/dataverse/{collection}/curationLabelSet", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },
     ];
 
     public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);

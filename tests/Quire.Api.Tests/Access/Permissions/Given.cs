@@ -56,6 +56,9 @@ internal enum Given
     /// <summary><c>{account}</c> of somebody else, with the number <c>{accountId}</c>.</summary>
     OtherAccount,
 
+    /// <summary>The same of somebody who was asked to confirm an address with <c>{confirmation}</c>.</summary>
+    AskedAccount,
+
     /// <summary>The same of somebody another provider vouches for.</summary>
     RemoteAccount,
 

@@ -16,6 +16,9 @@ public sealed class InstallationPermissionTests
     private const string NewAccount =
         """{"authenticationProviderId":"orcid","persistentUserId":"{new}","identifier":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
     private const string NewUser = """{"userName":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
+    private const string NewBanner = """{"dismissibleByUser":"true","messageTexts":[{"lang":"en","message":"The matrix"}]}""";
+    private const string NewProvider =
+        """{"id":"{new}","factoryAlias":"oidc","factoryData":"issuer: https://login.example.edu | clientId: quire"}""";
     private const string Block = "#metadataBlock\tname\tdataverseAlias\tdisplayName\n\tcitation\t\tCitation Metadata\n";
 
     // csharpier-ignore
@@ -65,6 +68,38 @@ public sealed class InstallationPermissionTests
         new("ConvertToProvider", "PUT /api/admin/authenticatedUsers/convert/builtin2shib", OtherAccount, "403 403 403 403 403 200") { Body = "{account}@example.edu:secret-{account}:{new}@example.edu", Refusal = "Superusers only." },
         new("CreateBuiltInAccount", "POST /api/builtin-users/12345678/burrito", Nothing,       "200 200 200 200 200 200") { Body = NewUser },
         new("CreateBuiltInAccount", "POST /api/builtin-users/12345678/burrito/false", Nothing, "200 200 200 200 200 200") { Body = NewUser },
+        new("ListTokens", "GET /api/quire/tokens", Nothing,                                    "401 200 200 200 200 200"),
+        new("CreateToken", "POST /api/quire/tokens", OwnAccount,                               "401 200 200 200 200 200") { Body = """{"name":"{new}","scope":"read"}""" },
+        new("RevokeToken", "DELETE /api/quire/tokens/0", OwnAccount,                           "401 404 404 404 404 404") { Refusal = "Only authenticated users|You have no token" },
+        new("ListProviders", "GET /api/admin/authenticationProviders", Nothing,                "200 200 200 200 200 200"),
+        new("GetProvider", "GET /api/admin/authenticationProviders/builtin", Nothing,          "200 200 200 200 200 200"),
+        new("GetProvider", "GET /api/admin/authenticationProviders/builtin/enabled", Nothing,  "200 200 200 200 200 200"),
+        new("SaveProvider", "POST /api/admin/authenticationProviders", Nothing,                "201 201 201 201 201 201") { Body = NewProvider },
+        new("EnableProvider", "PUT /api/admin/authenticationProviders/builtin/enabled", Nothing, "200 200 200 200 200 200") { Body = "true" },
+        new("EnableProvider", "POST /api/admin/authenticationProviders/builtin/:enabled", Nothing, "200 200 200 200 200 200") { Body = "true" },
+        new("DeleteProvider", "DELETE /api/admin/authenticationProviders/{new}", Nothing,      "200 200 200 200 200 200"),
+        new("CheckPassword", "POST /api/admin/validatePassword", Nothing,                      "200 200 200 200 200 200") { Body = "correct horse" },
+        new("StartEmailConfirmation", "POST /api/admin/confirmEmail/{accountId}", OtherAccount, "200 200 200 200 200 200"),
+        new("GetEmailConfirmation", "GET /api/admin/confirmEmail/{accountId}", AskedAccount,   "200 200 200 200 200 200"),
+        new("ConfirmEmail", "POST /api/quire/confirmEmail/{confirmation}", AskedAccount,       "200 200 200 200 200 200"),
+        new("SignAddress", "POST /api/admin/requestSignedUrl", OwnAccount,                     "401 403 403 403 403 200") { Body = """{"url":"http://localhost/api/users/:me"}""", Refusal = "Requesting signed URLs is restricted to superusers." },
+        new("ListNotifications", "GET /api/notifications/all?limit=2", Nothing,                "401 200 200 200 200 200"),
+        new("CountUnreadNotifications", "GET /api/notifications/unreadCount", Nothing,         "401 200 200 200 200 200"),
+        new("ReadNotification", "PUT /api/notifications/0/markAsRead", OwnAccount,             "401 404 404 404 404 404") { Refusal = "Only authenticated users|Notification 0 not found." },
+        new("DeleteNotification", "DELETE /api/notifications/0", OwnAccount,                   "401 404 404 404 404 404") { Refusal = "Only authenticated users|Notification 0 not found." },
+        new("ListMutedNotifications", "GET /api/notifications/mutedEmails", Nothing,           "401 200 200 200 200 200"),
+        new("ListMutedNotifications", "GET /api/notifications/mutedNotifications", Nothing,    "401 200 200 200 200 200"),
+        new("MuteNotification", "PUT /api/notifications/mutedEmails/CREATEDS", OwnAccount,     "401 200 200 200 200 200"),
+        new("MuteNotification", "DELETE /api/notifications/mutedEmails/CREATEDS", OwnAccount,  "401 200 200 200 200 200"),
+        new("MuteNotification", "PUT /api/notifications/mutedNotifications/CREATEDS", OwnAccount, "401 200 200 200 200 200"),
+        new("MuteNotification", "DELETE /api/notifications/mutedNotifications/CREATEDS", OwnAccount, "401 200 200 200 200 200"),
+        new("ListBannerMessages", "GET /api/admin/bannerMessage", Nothing,                     "200 200 200 200 200 200"),
+        new("AddBannerMessage", "POST /api/admin/bannerMessage", Nothing,                      "200 200 200 200 200 200") { Body = NewBanner },
+        new("DeactivateBannerMessage", "PUT /api/admin/bannerMessage/0/deactivate", Nothing,   "404 404 404 404 404 404") { Refusal = "Message id = 0 not found." },
+        new("DeleteBannerMessage", "DELETE /api/admin/bannerMessage/0", Nothing,               "404 404 404 404 404 404") { Refusal = "Message id = 0 not found." },
+        new("RegisterAccount", "POST /api/users/register", Nothing,                            "400 400 400 400 400 400") { Body = "{}", Refusal = "Bearer token required." },
+        new("ReportCuration", "GET /api/datasets/listCurationStates", Nothing,                 "401 403 403 403 403 200") { Refusal = "Superusers only." },
+        new("ListCurationLabelSets", "GET /api/admin/dataverse/curationLabelSets", Nothing,    "401 403 403 403 403 200") { Refusal = "Superusers only." },
         new("SetSuperuser", "POST /api/admin/superuser/{account}", OtherAccount,               "200 200 200 200 200 200"),
         new("SetSuperuser", "PUT /api/admin/superuser/{account}", OtherAccount,                "200 200 200 200 200 200") { Body = "false", Repeatable = true },
         new("CreateBuiltInAccount", "POST /api/builtin-users?key=burrito&password=12345678", Nothing, "200 200 200 200 200 200") { Body = NewUser },

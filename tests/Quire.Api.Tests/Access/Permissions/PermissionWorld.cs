@@ -126,15 +126,30 @@ internal sealed class PermissionWorld
             Given.DatasetType => new(new() { ["type"] = await DatasetTypeAsync() }, "/api/datasets/datasetTypes/{type}"),
             Given.LocalSetting => await LocalSettingAsync(),
             Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
+            Given.AskedAccount => await AskedPlaceAsync(),
             Given.RemoteAccount => await AccountPlaceAsync(await RemoteAccountAsync()),
             _ => new([], "/api/licenses/default"),
         };
 
-    private async Task<Place> AccountPlaceAsync(string name)
+    private async Task<Place> AccountPlaceAsync(string name) =>
+        new(
+            new() { ["account"] = name, ["accountId"] = await AccountIdAsync(name) },
+            "/api/admin/authenticatedUsers/{account}"
+        );
+
+    private async Task<string> AccountIdAsync(string name) =>
+        (await _admin.GetAsync($"/api/admin/authenticatedUsers/{name}")).Data["id"]!.ToString();
+
+    private async Task<Place> AskedPlaceAsync()
     {
-        const string Watched = "/api/admin/authenticatedUsers/{account}";
-        var account = (await _admin.GetAsync(Watched.Replace("{account}", name, StringComparison.Ordinal))).Data;
-        return new(new() { ["account"] = name, ["accountId"] = account["id"]!.ToString() }, Watched);
+        var name = (await Make.UserAsync(_admin)).Name;
+        var path = $"/api/admin/confirmEmail/{await AccountIdAsync(name)}";
+        _ = (await _admin.PostAsync(path)).Data;
+        var token = (await _admin.GetAsync(path)).Data["token"]!.GetValue<string>();
+        return new(
+            new() { ["account"] = name, ["accountId"] = path.Split('/')[^1], ["confirmation"] = token },
+            "/api/admin/authenticatedUsers/{account}"
+        );
     }
 
     private async Task<string> RemoteAccountAsync()

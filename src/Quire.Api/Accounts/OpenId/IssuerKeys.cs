@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Quire.Api.Accounts.OpenId;
+
+/// <summary>
+/// The keys issuers sign with, as they publish them. Kept for an hour; an unknown key is looked for at once, but not more often
+/// than every ten seconds, so that nobody makes this server ask and ask.
+/// </summary>
+internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvider time, ILogger<IssuerKeys> log)
+{
+    public const string Client = "OpenId";
+
+    private const int LongestAnswer = 1024 * 1024;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AtLeastBetween = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The keys of an issuer.</summary>
+    /// <param name="issuer">Its address.</param>
+    /// <param name="missing">Whether one was looked for that is not among those known.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Domain.Errors.RepositoryException">The issuer does not answer, and was not asked before.</exception>
+    public async Task<IReadOnlyList<SecurityKey>> OfAsync(string issuer, bool missing, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var known = _known.GetValueOrDefault(issuer);
+        if (known is not null && now - known.ReadAt < (missing ? AtLeastBetween : KeptFor))
+        {
+            return known.Keys;
+        }
+
+        try
+        {
+            var keys = await ReadAsync(issuer, ct);
+            _known[issuer] = new(keys, now);
+            return keys;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or ArgumentException or TaskCanceledException && !ct.IsCancellationRequested)
+        {
+            Log.NoKeys(log, issuer, e.Message);
+            return known?.Keys ?? throw OpenIdErrors.IssuerAway();
+        }
+    }
+
+    private async Task<IReadOnlyList<SecurityKey>> ReadAsync(string issuer, CancellationToken ct)
+    {
+        using var http = clients.CreateClient(Client);
+        http.MaxResponseContentBufferSize = LongestAnswer;
+        using var about = JsonDocument.Parse(
+            await http.GetByteArrayAsync(new Uri($"{issuer.TrimEnd('/')}/.well-known/openid-configuration"), ct)
+        );
+        if (
+            !about.RootElement.TryGetProperty("issuer", out var named)
+            || named.GetString() != issuer
+            || !about.RootElement.TryGetProperty("jwks_uri", out var at)
+            || !Uri.TryCreate(at.GetString(), UriKind.Absolute, out var keys)
+            || (keys.Scheme != Uri.UriSchemeHttps && !keys.IsLoopback)
+        )
+        {
+            throw new JsonException("its metadata name another issuer, or no keys at a safe address");
+        }
+
+        return [.. new JsonWebKeySet(await http.GetStringAsync(keys, ct)).GetSigningKeys()];
+    }
+
+    private sealed record Known(IReadOnlyList<SecurityKey> Keys, DateTimeOffset ReadAt);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1303, LogLevel.Warning, "The keys of the issuer {Issuer} could not be read: {Reason}")]
+        public static partial void NoKeys(ILogger log, string issuer, string reason);
+    }
+}

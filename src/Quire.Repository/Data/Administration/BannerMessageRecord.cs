@@ -1,0 +1,18 @@
+namespace Quire.Repository.Data.Administration;
+
+/// <summary>A message shown to everybody on every page.</summary>
+public sealed class BannerMessageRecord
+{
+    public long Id { get; set; }
+
+    /// <summary>Its texts by language.</summary>
+    public Dictionary<string, string> Texts { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether whoever has read it can put it away.</summary>
+    public bool Dismissible { get; set; }
+
+    /// <summary>Whether it is shown.</summary>
+    public bool Active { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace Quire.Repository.Data.Publishing;
+
+/// <summary>A label a curator gave a version, or took from it; they are kept, and the newest counts.</summary>
+public sealed class CurationStatusRecord
+{
+    public long Id { get; set; }
+
+    public long VersionId { get; set; }
+
+    /// <summary>The label; null where it was taken away.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>Who gave it; null for the installation, or when the account is gone.</summary>
+    public long? AccountId { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Accounts;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Notifications;
+
+/// <summary>What accounts were told, which is nobody else's; and what others were told of them.</summary>
+internal sealed class AccountNotifications(RepositoryDb db) : IAccountReferences
+{
+    public async Task RemoveAsync(AccountRecord account, OperationContext context, CancellationToken ct)
+    {
+        await db.Notifications.Where(n => n.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db.MutedNotifications.Where(m => m.AccountId == account.Id).ExecuteDeleteAsync(ct);
+    }
+
+    public async Task MoveAsync(AccountRecord from, AccountRecord into, OperationContext context, CancellationToken ct)
+    {
+        await db
+            .Notifications.Where(n => n.AccountId == from.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.AccountId, into.Id), ct);
+        await db
+            .Notifications.Where(n => n.ActorId == from.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.ActorId, into.Id), ct);
+    }
+}

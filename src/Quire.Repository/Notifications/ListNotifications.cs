@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Notifications;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Notifications;
+
+/// <summary>The caller's notifications, newest first; as many statements for any number.</summary>
+/// <param name="OnlyUnread">Only those not read.</param>
+/// <param name="Offset">How many are passed over.</param>
+/// <param name="Limit">How many are given, 1,000 at most.</param>
+[RequiresAccount]
+public sealed record ListNotifications(bool OnlyUnread, int Offset, int Limit) : IQuery<NotificationPage>;
+
+internal sealed class ListNotificationsHandler(RepositoryDb db) : IHandle<ListNotifications, NotificationPage>
+{
+    private const int Most = 1_000;
+
+    public async Task<NotificationPage> HandleAsync(ListNotifications operation, OperationContext context, CancellationToken ct)
+    {
+        var own = db
+            .Notifications.AsNoTracking()
+            .Where(n => n.AccountId == context.Caller.AccountId && !(operation.OnlyUnread && n.IsRead));
+        var count = await own.CountAsync(ct);
+        var some = await own.OrderByDescending(n => n.Id)
+            .Skip(operation.Offset)
+            .Take(Math.Min(operation.Limit, Most))
+            .ToListAsync(ct);
+        return new(count, await WithNamesAsync(some, ct));
+    }
+
+    private async Task<IReadOnlyList<NotificationView>> WithNamesAsync(List<NotificationRecord> some, CancellationToken ct)
+    {
+        var ids = some.Select(n => n.ObjectId).OfType<long>().Distinct().ToList();
+        var objects = await db.Objects.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        var owners = ids.Concat(objects.Values.Select(o => o.OwnerId).OfType<long>()).Distinct().ToList();
+        var collections = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var actors = some.Select(n => n.ActorId).OfType<long>().Distinct().ToList();
+        var accounts = await db.Accounts.AsNoTracking().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        return
+        [
+            .. some.Select(n =>
+            {
+                var item = n.ObjectId is { } id ? objects.GetValueOrDefault(id) : null;
+                var place = item is null ? null : collections.GetValueOrDefault(item.Id) ?? collections.GetValueOrDefault(item.OwnerId ?? 0);
+                return new NotificationView(n, item, place, n.ActorId is { } actor ? accounts.GetValueOrDefault(actor) : null);
+            }),
+        ];
+    }
+}
