@@ -16,4 +16,7 @@ internal static class AccessRequestErrors
 
     public static RepositoryException BadRoleId(string id) =>
         Refuse.BadRequest("request.role.id-malformed", $"Bad role ID number: {id}");
+
+    public static RepositoryException OwnerMissing() =>
+        Refuse.BadRequest("request.role.owner-missing", $"The query parameter dvo must name the collection that is to have the role.");
 }

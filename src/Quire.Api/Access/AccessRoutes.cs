@@ -11,6 +11,7 @@ internal static class AccessRoutes
     {
         api.MapGroup("/datasets").WithTags("Access").MapDatasetAssignmentEndpoints();
         api.MapGroup("/roles").WithTags("Access").MapRoleEndpoints();
+        api.MapGroup("/admin/roles").WithTags("Access").MapRoleAdministrationEndpoints();
         var licenses = api.MapGroup("/licenses").WithTags("Access");
         licenses.MapLicenseEndpoints();
         licenses.MapLicenseAdministrationEndpoints();

@@ -27,6 +27,10 @@ public static class TextLimits
     /// <summary>The organisation of a collection or an account.</summary>
     public static readonly TextLimit Affiliation = new("Affiliation", Line);
 
+    public static readonly TextLimit RoleAlias = new("Alias", 16);
+    public static readonly TextLimit RoleName = new("Name", Line);
+    public static readonly TextLimit RoleDescription = new("Description", Line);
+
     public static readonly TextLimit LicenseName = new("Name of a license", Indexed);
     public static readonly TextLimit LicenseUri = new("Uri of a license", Indexed);
     public static readonly TextLimit LicenseDescription = new("Short description of a license", Prose);

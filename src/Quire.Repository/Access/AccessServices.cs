@@ -13,6 +13,7 @@ internal static class AccessServices
         services.AddSingleton<Groups>();
         services.AddScoped<AssignmentNames>();
         services.AddScoped<RoleAssigning>();
+        services.AddScoped<RoleDefinitions>();
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
         return services;

@@ -7,6 +7,7 @@ public static class Turns
     public const string Settings = "settings";
     public const string Licenses = "licenses";
     public const string Blocks = "blocks";
+    public const string Roles = "roles";
     public const string CollectionAliases = "collection aliases";
 
     /// <summary>Names, addresses and standing of accounts.</summary>

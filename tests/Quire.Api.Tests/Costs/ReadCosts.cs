@@ -31,6 +31,7 @@ internal static class ReadCosts
         "GetDefaultLicense",
         "ListSelectableRoles",
         "GetRole",
+        "ListInstallationRoles",
         "ListMetadataBlocks",
         "GetMetadataBlock",
         "ListFacetableFields",

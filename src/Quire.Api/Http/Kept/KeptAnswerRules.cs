@@ -62,6 +62,7 @@ internal static class KeptAnswerRules
         ["GetTokenExpiry"] = OfCaller,
         ["GetRole"] = OfManagers,
         ["ListCollectionRoles"] = OfManagers,
+        ["ListInstallationRoles"] = OfManagers,
         ["ListCollectionAssignments"] = OfManagers,
         ["ListDatasetAssignments"] = OfManagers,
         ["GetBlockRoot"] = OfManagers,

@@ -9,6 +9,9 @@ public sealed class CollectionPermissionTests
     private const string NewCollection =
         """{"alias":"{new}","name":"New","dataverseContacts":[{"contactEmail":"a@example.edu"}]}""";
 
+    private const string NewRole = """{"alias":"{new}","name":"New","permissions":["DownloadFile"]}""";
+    private const string SuperusersDefine = "Roles can only be created or edited by superusers.";
+
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
@@ -29,6 +32,10 @@ public sealed class CollectionPermissionTests
         new("ListCollectionAssignments", "GET /api/dataverses/{collection}/assignments", OpenCollection, "401 401 401 401 200 200"),
         new("AssignCollectionRole", "POST /api/dataverses/{collection}/assignments", OpenCollection, "401 401 401 401 200 200") { Body = Assignment },
         new("RevokeRoleAssignment", "DELETE /api/dataverses/{collection}/assignments/{assignment}", CollectionRole, "401 401 401 401 200 200"),
+        new("CreateCollectionRole", "POST /api/dataverses/{collection}/roles", OpenCollection, "401 401 401 401 403 200") { Body = NewRole, Refusal = SuperusersDefine, Repeatable = true },
+        new("CreateCollectionRole", "POST /api/roles?dvo={collection}", OpenCollection,        "401 401 401 401 403 200") { Body = NewRole, Refusal = SuperusersDefine, Repeatable = true },
+        new("GetRole", "GET /api/roles/{role}", OwnRole,                                       "403 403 403 403 200 200") { Refusal = "Permission required to view roles." },
+        new("DeleteCollectionRole", "DELETE /api/roles/{role}", OwnRole,                       "401 401 401 401 200 200"),
         new("CreateCollection", "POST /api/dataverses/{collection}", OpenCollection,           "401 401 401 201 201 201") { Body = NewCollection, Repeatable = true },
         new("UpdateCollection", "PUT /api/dataverses/{collection}", OpenCollection,            "401 401 401 401 200 200") { Body = """{"name":"Another name"}""", Repeatable = true },
         new("SetCollectionBlocks", "POST /api/dataverses/{collection}/metadatablocks", OpenCollection, "401 401 401 401 200 200") { Body = """["citation","geospatial"]""", Repeatable = true },

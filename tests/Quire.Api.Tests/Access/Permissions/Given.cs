@@ -15,6 +15,9 @@ internal enum Given
     /// <summary><c>{collection}</c> with a role given to somebody as <c>{assignment}</c>.</summary>
     CollectionRole,
 
+    /// <summary><c>{collection}</c> with a <c>{role}</c> of its own.</summary>
+    OwnRole,
+
     /// <summary><c>{dataset}</c>, never published, with <c>{file}</c>.</summary>
     Draft,
 

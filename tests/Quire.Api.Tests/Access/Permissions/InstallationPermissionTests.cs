@@ -16,6 +16,8 @@ public sealed class InstallationPermissionTests
     private const string NewUser = """{"userName":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
     private const string Block = "#metadataBlock\tname\tdataverseAlias\tdisplayName\n\tcitation\t\tCitation Metadata\n";
 
+    private const string NewRole = """{"alias":"{new}","name":"New","permissions":["DownloadFile"]}""";
+
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
@@ -30,6 +32,10 @@ public sealed class InstallationPermissionTests
         new("DeleteLicense", "DELETE /api/licenses/{license}", License,                        "401 403 403 403 403 200") { Refusal = LicenseRefusal },
         new("GetRole", "GET /api/roles/:alias?alias=curator", Nothing,                         "403 403 403 403 403 200") { Refusal = "Permission required to view roles." },
         new("ListSelectableRoles", "GET /api/roles/userSelectable", Nothing,                   "401 200 200 200 200 200"),
+        new("ListInstallationRoles", "GET /api/admin/roles", Nothing,                          "200 200 200 200 200 200"),
+        new("CreateInstallationRole", "POST /api/admin/roles", Nothing,                        "200 200 200 200 200 200") { Body = NewRole },
+        new("UpdateRole", "PUT /api/admin/roles/{role}", OwnRole,                              "200 200 200 200 200 200") { Body = NewRole },
+        new("DeleteRole", "DELETE /api/admin/roles/{role}", OwnRole,                           "200 200 200 200 200 200"),
         new("GetOwnAccount", "GET /api/users/:me", Nothing,                                    "401 200 200 200 200 200"),
         new("GetTokenExpiry", "GET /api/users/token", Nothing,                                 "401 200 200 200 200 200"),
         new("RenewToken", "POST /api/users/token/recreate", OwnAccount,                        "404 200 200 200 200 200") { Refusal = "Token for :guest" },

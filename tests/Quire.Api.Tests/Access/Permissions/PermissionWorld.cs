@@ -114,6 +114,7 @@ internal sealed class PermissionWorld
             Given.ClosedCollection => new(new() { ["collection"] = await CollectionAsync(published: false) }, Collection),
             Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
             Given.CollectionRole => await CollectionRoleAsync(),
+            Given.OwnRole => await OwnRoleAsync(),
             Given.Draft
             or Given.Release
             or Given.EditedRelease
@@ -159,6 +160,26 @@ internal sealed class PermissionWorld
             await _admin.PostAsync(path, new JsonObject { ["assignee"] = ":authenticated-users", ["role"] = "fileDownloader" })
         ).Data;
         return new(new() { ["collection"] = alias, ["assignment"] = made["id"]!.ToString() }, Collection);
+    }
+
+    private async Task<Place> OwnRoleAsync()
+    {
+        var alias = await CollectionAsync(published: false);
+        var role = (
+            await _admin.PostAsync(
+                $"/api/dataverses/{alias}/roles",
+                new JsonObject
+                {
+                    ["alias"] = Make.Name("r"),
+                    ["name"] = "Own",
+                    ["permissions"] = new JsonArray("EditDataset"),
+                }
+            )
+        ).Data;
+        return new(
+            new() { ["collection"] = alias, ["role"] = role["id"]!.ToString() },
+            [.. Collection, "/api/dataverses/{collection}/roles"]
+        );
     }
 
     private async Task<Dictionary<string, string>> DatasetAsync(Given given)
