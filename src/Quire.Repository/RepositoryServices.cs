@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Membership;
 using Quire.Repository.Accounts;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
@@ -27,6 +28,7 @@ public static class RepositoryServices
             .AddData()
             .AddKeeping()
             .AddAccess()
+            .AddMembership()
             .AddAccounts()
             .AddInstallation()
             .AddMetadata()

@@ -7,7 +7,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Access;
 
 /// <summary>Giving a role to somebody on the target of an operation, the same for every kind of object.</summary>
-public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups groups)
+public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups groups, IDatabaseDialect dialect)
 {
     // What the 4.x servers called their contributor.
     private const string ContributorOf4 = "editor";
@@ -71,6 +71,12 @@ public sealed class RoleAssigning(RepositoryDb db, AssignmentNames names, Groups
     {
         if (!assignee.StartsWith('@'))
         {
+            if (assignee.StartsWith('&'))
+            {
+                // A group that is being removed is waited for, so that what is given to it does not outlive it.
+                await dialect.LockTurnAsync(db, Turns.Groups, ct);
+            }
+
             return (await groups.NamesAsync([assignee], ct)).ContainsKey(assignee) ? assignee : null;
         }
 

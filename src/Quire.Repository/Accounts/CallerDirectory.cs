@@ -35,7 +35,7 @@ public sealed class CallerDirectory(
         );
 
     /// <summary>The caller an API token belongs to; null when the token is unknown, expired, or of a closed account.</summary>
-    public async ValueTask<Caller?> ByTokenAsync(string token, IPAddress? address, CancellationToken ct)
+    public async ValueTask<Caller?> ByTokenAsync(string token, CallOrigin origin, CancellationToken ct)
     {
         var key = new TokenKey(ApiTokens.Hash(token));
         var now = time.GetUtcNow().UtcDateTime;
@@ -50,14 +50,22 @@ public sealed class CallerDirectory(
         }
 
         lastUse.Note(known.Caller.AccountId!.Value, now);
-        return known.Caller with { Address = address, Assignees = groups.With(known.Caller.Assignees, address) };
+        return await AtAsync(known.Caller, origin, ct);
     }
 
     /// <summary>Somebody without an account.</summary>
-    public Caller GuestFrom(IPAddress? address)
+    public async ValueTask<Caller> GuestFromAsync(CallOrigin origin, CancellationToken ct)
     {
-        var guest = Caller.GuestFrom(address);
-        return guest with { Assignees = groups.With(guest.Assignees, address) };
+        var guest = Caller.GuestFrom(origin.Address);
+        return await AtAsync(guest with { Assignees = await groups.UnfoldedAsync(guest.Assignees, ct) }, origin, ct);
+    }
+
+    /// <summary>The caller an account is, with the groups it belongs to from wherever it calls.</summary>
+    public async Task<Caller> WithGroupsAsync(AccountRecord account, CancellationToken ct)
+    {
+        var caller = Of(account, address: null);
+        var assignees = caller.Assignees.AddRange(await groups.OfAccountAsync(account.Id, ct));
+        return caller with { Assignees = await groups.UnfoldedAsync(assignees, ct) };
     }
 
     /// <summary>The caller an account is, without the groups it belongs to.</summary>
@@ -74,6 +82,19 @@ public sealed class CallerDirectory(
             Affiliation = account.Affiliation,
         };
 
+    private async ValueTask<Caller> AtAsync(Caller caller, CallOrigin origin, CancellationToken ct) =>
+        await groups.OfAddressAsync(origin.OfCaller, ct) is { IsEmpty: false } there
+            ? caller with
+            {
+                Address = origin.Address,
+                Assignees = await groups.UnfoldedAsync(caller.Assignees.AddRange(there), ct),
+                IsInAddressGroup = true,
+            }
+            : caller with
+            {
+                Address = origin.Address,
+            };
+
     private async Task<KnownToken?> ReadAsync(TokenKey key, DateTime now, CancellationToken ct)
     {
         var readAt = kept.NewestChange;
@@ -84,16 +105,9 @@ public sealed class CallerDirectory(
             return null;
         }
 
-        var account = Of(found.Account, address: null);
-        var known = new KnownToken(
-            account with
-            {
-                Credential = Credential.ApiToken,
-                Assignees = account.Assignees.AddRange(await groups.OfAccountAsync(account.AccountId!.Value, ct)),
-            },
-            found.ExpiresAt
-        );
-        kept.Keep(key, known, [Shown.Account(found.AccountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
+        var account = await WithGroupsAsync(found.Account, ct);
+        var known = new KnownToken(account with { Credential = Credential.ApiToken }, found.ExpiresAt);
+        kept.Keep(key, known, [Shown.Account(found.AccountId), Shown.Groups], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
         return known;
     }
 

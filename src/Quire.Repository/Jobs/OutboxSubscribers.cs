@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Membership;
 using Quire.Repository.Administration;
 using Quire.Repository.Installation;
 using Quire.Repository.Keeping;
@@ -18,6 +19,7 @@ public static class OutboxSubscribers
             .AddSubscriber<SchemaCache>()
             .AddSubscriber<Licenses>()
             .AddSubscriber<InstallationName>()
+            .AddSubscriber<GroupMemory>()
             // Then kept answers are: one made in between must not be made from what was remembered before.
             .AddSubscriber<ObjectChanges>()
             // Last the index, which takes longest and reads what the others have forgotten.

@@ -8,6 +8,7 @@ public static class Turns
     public const string Licenses = "licenses";
     public const string Blocks = "blocks";
     public const string Roles = "roles";
+    public const string Groups = "groups";
     public const string CollectionAliases = "collection aliases";
 
     /// <summary>Names, addresses and standing of accounts.</summary>

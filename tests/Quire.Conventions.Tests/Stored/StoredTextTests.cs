@@ -54,6 +54,8 @@ public sealed class StoredTextTests
 
     private static readonly Dictionary<string, (object Value, string Text)> Golden = new(StringComparer.Ordinal)
     {
+        ["ip_groups.ranges"] = (Texts, StoredTexts),
+        ["mail_domain_groups.domains"] = (Texts, StoredTexts),
         ["collections.block_names"] = (Texts, StoredTexts),
         ["collections.contacts"] = (Texts, StoredTexts),
         ["collections.facets"] = (Texts, StoredTexts),
