@@ -22,6 +22,120 @@ namespace Quire.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explicit_group_members");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_explicit_group_members_account_id");
+
+                    b.HasIndex("Assignee")
+                        .HasDatabaseName("ix_explicit_group_members_assignee");
+
+                    b.HasIndex("GroupId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explicit_group_members_group_id_account_id");
+
+                    b.HasIndex("GroupId", "Assignee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explicit_group_members_group_id_assignee");
+
+                    b.ToTable("explicit_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explicit_groups");
+
+                    b.HasIndex("OwnerId", "Alias")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explicit_groups_owner_id_alias");
+
+                    b.ToTable("explicit_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.IpGroupRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Ranges")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ranges");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ip_groups");
+
+                    b.HasIndex("Alias")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ip_groups_alias");
+
+                    b.ToTable("ip_groups", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.LicenseRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -89,6 +203,48 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_licenses_uri");
 
                     b.ToTable("licenses", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.MailDomainGroupRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Domains")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("domains");
+
+                    b.Property<bool>("IsExpression")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_expression");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_domain_groups");
+
+                    b.HasIndex("Alias")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_domain_groups_alias");
+
+                    b.ToTable("mail_domain_groups", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
@@ -171,6 +327,36 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_roles_owner_id");
 
                     b.ToTable("roles", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ShibbolethGroupRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attribute");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shibboleth_groups");
+
+                    b.ToTable("shibboleth_groups", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Accounts.AccountRecord", b =>
@@ -1414,6 +1600,36 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_dv_objects_owner_id_kind");
 
                     b.ToTable("dv_objects", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_explicit_group_members_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.ExplicitGroupRecord", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_explicit_group_members_explicit_groups_group_id");
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_explicit_groups_objects_owner_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
