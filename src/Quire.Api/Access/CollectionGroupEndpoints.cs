@@ -30,7 +30,13 @@ internal static class CollectionGroupEndpoints
             .Produces<ApiEnvelope<GroupResponse>>();
         collections
             .MapPut("/{id}/groups/{alias}", UpdateAsync)
-            .Says("UpdateGroup", "Gives a group another name and description; what the body leaves out is emptied.", 400, 401, 404)
+            .Says(
+                "UpdateGroup",
+                "Gives a group another name and description; what the body leaves out is emptied.",
+                400,
+                401,
+                404
+            )
             .Takes<GroupRequest>()
             .Produces<ApiEnvelope<GroupResponse>>();
         collections
@@ -53,9 +59,7 @@ internal static class CollectionGroupEndpoints
     }
 
     private static async Task<IResult> ListAsync(CollectionId id, Call call) =>
-        Answer.Ok<IReadOnlyList<GroupResponse>>(
-            [.. (await call.RunAsync(new ListExplicitGroups(id.Ref))).Select(GroupJson.Of)]
-        );
+        Answer.Ok<IReadOnlyList<GroupResponse>>([.. (await call.RunAsync(new ListExplicitGroups(id.Ref))).Select(GroupJson.Of)]);
 
     private static async Task<IResult> CreateAsync(CollectionId id, Call call)
     {

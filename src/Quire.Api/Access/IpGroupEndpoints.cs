@@ -58,6 +58,5 @@ internal static class IpGroupEndpoints
     private static async Task<IResult> DeleteAsync(string alias, Call call) =>
         Answer.Message($"Group {await call.RunAsync(new DeleteIpGroup(alias))} deleted.");
 
-    private static IResult Made(IpGroupView group) =>
-        Answer.Created($"/groups/ip/{group.Group.Alias}", GroupJson.Of(group));
+    private static IResult Made(IpGroupView group) => Answer.Created($"/groups/ip/{group.Group.Alias}", GroupJson.Of(group));
 }

@@ -52,9 +52,9 @@ internal static class MailDomainGroupEndpoints
     }
 
     private static async Task<IResult> ListAsync(Call call) =>
-        Answer.Ok<IReadOnlyList<MailDomainGroupResponse>>(
-            [.. (await call.RunAsync(new ListMailDomainGroups())).Select(GroupJson.Of)]
-        );
+        Answer.Ok<IReadOnlyList<MailDomainGroupResponse>>([
+            .. (await call.RunAsync(new ListMailDomainGroups())).Select(GroupJson.Of),
+        ]);
 
     private static async Task<IResult> CreateAsync(Call call) =>
         Made(await call.RunAsync(new CreateMailDomainGroup(await GroupReader.MailAsync(call))));

@@ -33,7 +33,14 @@ internal static class RoleAdministrationEndpoints
             .Produces<ApiEnvelope<RoleResponse>>();
         roles
             .MapDelete("/{id}", DeleteAsync)
-            .Says("DeleteAnyRole", "Removes a role that not every installation has, and every assignment of it.", 400, 403, 404, 503)
+            .Says(
+                "DeleteAnyRole",
+                "Removes a role that not every installation has, and every assignment of it.",
+                400,
+                403,
+                404,
+                503
+            )
             .IgnoringTokens()
             .Asks(RoleEndpoints.RoleAlias)
             .Produces<ApiEnvelope<MessagePayload>>();

@@ -33,9 +33,9 @@ internal static class ShibbolethGroupEndpoints
     }
 
     private static async Task<IResult> ListAsync(Call call) =>
-        Answer.Ok<IReadOnlyList<ShibbolethGroupResponse>>(
-            [.. (await call.RunAsync(new ListShibbolethGroups())).Select(GroupJson.Of)]
-        );
+        Answer.Ok<IReadOnlyList<ShibbolethGroupResponse>>([
+            .. (await call.RunAsync(new ListShibbolethGroups())).Select(GroupJson.Of),
+        ]);
 
     private static async Task<IResult> CreateAsync(Call call)
     {

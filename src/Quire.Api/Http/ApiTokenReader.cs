@@ -16,7 +16,8 @@ internal sealed class ApiTokenReader(CallerDirectory callers) : ICredentialReade
             return null;
         }
 
-        return await callers.ByTokenAsync(token, Connected.OriginOf(context), context.RequestAborted) ?? throw RequestErrors.UnknownToken();
+        return await callers.ByTokenAsync(token, Connected.OriginOf(context), context.RequestAborted)
+            ?? throw RequestErrors.UnknownToken();
     }
 
     public static string? TokenOf(HttpContext context)

@@ -9,7 +9,8 @@ internal sealed class DeleteRole : WriteCommand
     private readonly Argument<string> _alias = new("alias") { Description = "Alias of the role." };
 
     public DeleteRole(CommandContext context)
-        : base(context, "delete", "Removes a role, and takes it back from everybody who holds it.", destructive: true) => Add(_alias);
+        : base(context, "delete", "Removes a role, and takes it back from everybody who holds it.", destructive: true) =>
+        Add(_alias);
 
     public override IReadOnlyList<string> Examples { get; } = ["quire role delete reader"];
 
@@ -20,7 +21,8 @@ internal sealed class DeleteRole : WriteCommand
             call,
             role.Alias,
             $"delete the role {role.Alias} \"{role.Name}\", and take it back from everybody",
-            ct => role.OwnerId is null ? call.Client.Admin.DeleteRoleAsync(role.Id, ct) : call.Client.Roles.DeleteAsync(role.Id, ct)
+            ct =>
+                role.OwnerId is null ? call.Client.Admin.DeleteRoleAsync(role.Id, ct) : call.Client.Roles.DeleteAsync(role.Id, ct)
         );
     }
 }

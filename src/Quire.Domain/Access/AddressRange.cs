@@ -10,7 +10,8 @@ public sealed record AddressRange
     private readonly UInt128 _first;
     private readonly UInt128 _last;
 
-    private AddressRange(IPAddress first, IPAddress last) => (First, Last, _first, _last) = (first, last, Number(first), Number(last));
+    private AddressRange(IPAddress first, IPAddress last) =>
+        (First, Last, _first, _last) = (first, last, Number(first), Number(last));
 
     public IPAddress First { get; }
 
@@ -28,9 +29,10 @@ public sealed record AddressRange
     /// <summary>Reads two addresses of one family, the lower one first.</summary>
     public static bool TryParse(string? first, string? last, [NotNullWhen(true)] out AddressRange? range)
     {
-        range = AddressOf(first) is { } from && AddressOf(last) is { } to && from.AddressFamily == to.AddressFamily
-            ? new(from, to)
-            : null;
+        range =
+            AddressOf(first) is { } from && AddressOf(last) is { } to && from.AddressFamily == to.AddressFamily
+                ? new(from, to)
+                : null;
         if (range is not null && range._first > range._last)
         {
             range = null;

@@ -107,7 +107,14 @@ public sealed class CallerDirectory(
 
         var account = await WithGroupsAsync(found.Account, ct);
         var known = new KnownToken(account with { Credential = Credential.ApiToken }, found.ExpiresAt);
-        kept.Keep(key, known, [Shown.Account(found.AccountId), Shown.Groups], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
+        kept.Keep(
+            key,
+            known,
+            [Shown.Account(found.AccountId), Shown.Groups],
+            readAt,
+            KnownToken.Bytes,
+            time.GetUtcNow() + KeptFor
+        );
         return known;
     }
 

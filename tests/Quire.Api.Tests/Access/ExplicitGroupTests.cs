@@ -42,7 +42,9 @@ public sealed class ExplicitGroupTests
         Assert.Null(changed["description"]);
         Assert.Equal(
             "Sailors",
-            Assert.Single((await admin.GetAsync($"/api/dataverses/{id}/groups")).Data.AsArray())!["displayName"]!.GetValue<string>()
+            Assert.Single((await admin.GetAsync($"/api/dataverses/{id}/groups")).Data.AsArray())![
+                "displayName"
+            ]!.GetValue<string>()
         );
         Assert.Equal(
             $"Group {collection}/crew-1 deleted",
@@ -75,8 +77,7 @@ public sealed class ExplicitGroupTests
             "Group crew",
             (await admin.GetAsync($"/api/dataverses/{collection}/assignments"))
                 .Data.AsArray()
-                .Single(a => a!["assignee"]!.GetValue<string>() == group)!["assigneeName"]!
-                .GetValue<string>()
+                .Single(a => a!["assignee"]!.GetValue<string>() == group)!["assigneeName"]!.GetValue<string>()
         );
 
         var without = (await admin.DeleteAsync($"/api/dataverses/{collection}/groups/crew/roleAssignees/@{name}")).Data;
@@ -93,7 +94,12 @@ public sealed class ExplicitGroupTests
         var (outer, word) = (await Make.CollectionAsync(admin, published: true), "plover" + Make.Name("w"));
         var inner = await Make.CollectionAsync(admin, outer);
         var dataset = await DraftAsync(admin, inner, word);
-        string[] groups = [await GroupAsync(admin, outer, "a"), await GroupAsync(admin, outer, "b"), await GroupAsync(admin, inner, "c")];
+        string[] groups =
+        [
+            await GroupAsync(admin, outer, "a"),
+            await GroupAsync(admin, outer, "b"),
+            await GroupAsync(admin, inner, "c"),
+        ];
         await Make.AssignAsync(admin, inner, groups[2], "member");
         var (name, token) = await Make.UserAsync(admin);
         using var member = server.As(token);
@@ -122,7 +128,12 @@ public sealed class ExplicitGroupTests
         var admin = server.Admin();
         var collection = await Make.CollectionAsync(admin);
         var inner = await Make.CollectionAsync(admin, collection);
-        string[] groups = [await GroupAsync(admin, collection, "a"), await GroupAsync(admin, collection, "b"), await GroupAsync(admin, collection, "c")];
+        string[] groups =
+        [
+            await GroupAsync(admin, collection, "a"),
+            await GroupAsync(admin, collection, "b"),
+            await GroupAsync(admin, collection, "c"),
+        ];
         await AddAsync(admin, collection, "a", groups[1]);
         await AddAsync(admin, collection, "b", groups[2]);
         foreach (var (alias, member) in new[] { ("a", groups[0]), ("b", groups[0]), ("c", groups[0]), ("c", groups[1]) })
@@ -275,7 +286,11 @@ public sealed class ExplicitGroupTests
 
     [Theory]
     [CombinedWith("""["@nobody-of-that-name"]""", 403, "The following role assignees were not found: @nobody-of-that-name")]
-    [CombinedWith("""[":guest","&explicit/01-x","&ip/none",":nobody","#7"]""", 403, "not found: &explicit/01-x, &ip/none, :nobody, #7")]
+    [CombinedWith(
+        """[":guest","&explicit/01-x","&ip/none",":nobody","#7"]""",
+        403,
+        "not found: &explicit/01-x, &ip/none, :nobody, #7"
+    )]
     [CombinedWith("""["jane"]""", 403, "Bad role assignee name:jane")]
     [CombinedWith("""[""]""", 403, "Bad role assignee name:")]
     [CombinedWith("""{"a":1}""", 400, "")]
@@ -290,7 +305,9 @@ public sealed class ExplicitGroupTests
         var answer = await server.Admin().TextAsync(HttpMethod.Post, path, body, "application/json");
         answer.MustBeError((HttpStatusCode)status);
         Assert.Contains(said, answer.Message, StringComparison.Ordinal);
-        (await server.Guest().TextAsync(HttpMethod.Post, path, body, "application/json")).MustBeError(HttpStatusCode.Unauthorized);
+        (await server.Guest().TextAsync(HttpMethod.Post, path, body, "application/json")).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
         Assert.Empty(
             (await server.Admin().GetAsync($"/api/dataverses/{collection}/groups/crew")).Data["containedRoleAssignees"]!.AsArray()
         );
@@ -306,9 +323,9 @@ public sealed class ExplicitGroupTests
     public async Task A_group_that_is_none_is_refused(DatabaseKind database, string body)
     {
         var server = await SharedServer.OfAsync(database);
-        (
-            await server.Admin().TextAsync(HttpMethod.Post, "/api/dataverses/root/groups", body, "application/json")
-        ).MustBeError(HttpStatusCode.BadRequest);
+        (await server.Admin().TextAsync(HttpMethod.Post, "/api/dataverses/root/groups", body, "application/json")).MustBeError(
+            HttpStatusCode.BadRequest
+        );
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Plain = new()

@@ -20,7 +20,10 @@ public sealed class RoleDefinitionTests
         var beside = await Make.CollectionAsync(admin);
         var made = (await admin.PostAsync($"/api/dataverses/{outer}/roles", Role("reader", "ViewUnpublishedDataset"))).Data;
         Assert.Equal("Role reader", made["name"]!.GetValue<string>());
-        Assert.Equal((await admin.GetAsync($"/api/dataverses/{outer}")).Data["id"]!.GetValue<long>(), made["ownerId"]!.GetValue<long>());
+        Assert.Equal(
+            (await admin.GetAsync($"/api/dataverses/{outer}")).Data["id"]!.GetValue<long>(),
+            made["ownerId"]!.GetValue<long>()
+        );
         Assert.Equal(["ViewUnpublishedDataset"], made["permissions"]!.AsArray().Select(p => p!.GetValue<string>()));
         var (name, token) = await Make.UserAsync(admin);
         var reader = server.As(token);
@@ -57,7 +60,10 @@ public sealed class RoleDefinitionTests
         Assert.Equal(["ViewUnpublishedDataset"], changed["permissions"]!.AsArray().Select(p => p!.GetValue<string>()));
         await MayReadAsync(helper, dataset, may: true);
 
-        Assert.Equal("role Role helper deleted.", (await admin.DeleteAsync($"/api/roles/{role}")).Data["message"]!.GetValue<string>());
+        Assert.Equal(
+            "role Role helper deleted.",
+            (await admin.DeleteAsync($"/api/roles/{role}")).Data["message"]!.GetValue<string>()
+        );
         await MayReadAsync(helper, dataset, may: false);
         Assert.DoesNotContain(
             (await admin.GetAsync($"/api/dataverses/{collection}/assignments")).Data.AsArray(),
@@ -95,7 +101,9 @@ public sealed class RoleDefinitionTests
             HttpStatusCode.Forbidden,
             "May not delete Built In Role Curator."
         );
-        (await admin.PutAsync($"/api/admin/roles/{curator}", Role("keeper", "EditDataset"))).MustBeError(HttpStatusCode.Forbidden);
+        (await admin.PutAsync($"/api/admin/roles/{curator}", Role("keeper", "EditDataset"))).MustBeError(
+            HttpStatusCode.Forbidden
+        );
         (await admin.PutAsync("/api/admin/roles/99999", Role("keeper", "EditDataset"))).MustBeError(HttpStatusCode.NotFound);
 
         var collection = await Make.CollectionAsync(admin);
@@ -130,8 +138,11 @@ public sealed class RoleDefinitionTests
             var answer = await server.Admin().TextAsync(HttpMethod.Post, path, body, "application/json");
             answer.MustBeError(HttpStatusCode.BadRequest);
             Assert.Contains(said, answer.Message, StringComparison.Ordinal);
-            (await server.As((await Make.UserAsync(server.Admin())).Token).TextAsync(HttpMethod.Post, "/api/roles?dvo=root", body))
-                .MustBeError(HttpStatusCode.Unauthorized);
+            (
+                await server
+                    .As((await Make.UserAsync(server.Admin())).Token)
+                    .TextAsync(HttpMethod.Post, "/api/roles?dvo=root", body)
+            ).MustBeError(HttpStatusCode.Unauthorized);
         }
     }
 

@@ -46,11 +46,21 @@ public sealed class RuleGroupTests
         await Make.AssignAsync(admin, collection, "&mail/uni", "member");
         var (name, token) = await Make.UserAsync(admin);
         using var member = server.As(token);
-        await WriteAsync(server, db => db.Accounts.Where(a => a.Identifier == name).ExecuteUpdateAsync(s => s.SetProperty(a => a.EmailKey, $"x@{mail}".ToLowerInvariant())));
+        await WriteAsync(
+            server,
+            db =>
+                db.Accounts.Where(a => a.Identifier == name)
+                    .ExecuteUpdateAsync(s => s.SetProperty(a => a.EmailKey, $"x@{mail}".ToLowerInvariant()))
+        );
         await TellAsync(admin);
         await SeesAsync(member, dataset, word, sees: false);
 
-        await WriteAsync(server, db => db.Accounts.Where(a => a.Identifier == name).ExecuteUpdateAsync(s => s.SetProperty(a => a.EmailConfirmedAt, DateTime.UtcNow)));
+        await WriteAsync(
+            server,
+            db =>
+                db.Accounts.Where(a => a.Identifier == name)
+                    .ExecuteUpdateAsync(s => s.SetProperty(a => a.EmailConfirmedAt, DateTime.UtcNow))
+        );
         await TellAsync(admin);
         await SeesAsync(member, dataset, word, belongs);
 
@@ -81,9 +91,15 @@ public sealed class RuleGroupTests
         Assert.Equal((HttpStatusCode.Created, """["example.net"]"""), (set.Status, set.Data["domains"]!.ToJsonString()));
         (await admin.PutAsync("/api/admin/groups/domain/none", body.DeepClone())).MustBeError(HttpStatusCode.NotFound);
         (await admin.PutAsync("/api/admin/groups/domain/a%20b", body.DeepClone())).MustBeError(HttpStatusCode.BadRequest);
-        Assert.Equal("uni", Assert.Single((await admin.GetAsync("/api/admin/groups/domain")).Data.AsArray())!["alias"]!.GetValue<string>());
+        Assert.Equal(
+            "uni",
+            Assert.Single((await admin.GetAsync("/api/admin/groups/domain")).Data.AsArray())!["alias"]!.GetValue<string>()
+        );
         Assert.Equal("Staff", (await admin.GetAsync("/api/admin/groups/domain/uni")).Data["description"]!.GetValue<string>());
-        Assert.Equal("Group uni deleted.", (await admin.DeleteAsync("/api/admin/groups/domain/uni")).Data["message"]!.GetValue<string>());
+        Assert.Equal(
+            "Group uni deleted.",
+            (await admin.DeleteAsync("/api/admin/groups/domain/uni")).Data["message"]!.GetValue<string>()
+        );
         (await admin.GetAsync("/api/admin/groups/domain/uni")).MustBeError(HttpStatusCode.NotFound, "Group uni not found");
         (await admin.DeleteAsync("/api/admin/groups/domain/uni")).MustBeError(HttpStatusCode.NotFound);
     }
@@ -141,7 +157,9 @@ public sealed class RuleGroupTests
                 server,
                 db =>
                     db.Accounts.Where(a => a.Identifier == name)
-                        .ExecuteUpdateAsync(s => s.SetProperty(a => a.ProviderId, provider).SetProperty(a => a.PersistentUserId, person))
+                        .ExecuteUpdateAsync(s =>
+                            s.SetProperty(a => a.ProviderId, provider).SetProperty(a => a.PersistentUserId, person)
+                        )
             );
             using var member = server.As(token);
             await SeesAsync(member, dataset, word, belongs);
@@ -177,5 +195,7 @@ public sealed class RuleGroupTests
 
     // Accounts were written past the server, which hears of it by a change of groups.
     private static async Task TellAsync(Wire admin) =>
-        _ = (await admin.PutAsync("/api/admin/groups/ip/nobody", new JsonObject { ["addresses"] = new JsonArray("192.0.2.77") })).Data;
+        _ = (
+            await admin.PutAsync("/api/admin/groups/ip/nobody", new JsonObject { ["addresses"] = new JsonArray("192.0.2.77") })
+        ).Data;
 }

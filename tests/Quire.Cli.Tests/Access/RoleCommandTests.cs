@@ -18,9 +18,18 @@ public sealed class RoleCommandTests
         string[] place = inCollection ? ["--collection", collection] : [];
         var (name, _) = await Make.UserAsync(server.Admin());
 
-        var made = await shell.JsonAsync(
-            ["role", "create", "reader", "--name", "Reader", "--permission", "DownloadFile", "--permission", "ViewUnpublishedDataset", .. place]
-        );
+        var made = await shell.JsonAsync([
+            "role",
+            "create",
+            "reader",
+            "--name",
+            "Reader",
+            "--permission",
+            "DownloadFile",
+            "--permission",
+            "ViewUnpublishedDataset",
+            .. place,
+        ]);
         Assert.Equal(
             ["ViewUnpublishedDataset", "DownloadFile"],
             made["permissions"]!.AsArray().Select(p => p!.GetValue<string>())

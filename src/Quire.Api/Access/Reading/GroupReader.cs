@@ -29,7 +29,9 @@ internal static class GroupReader
                 Description = body.Description,
                 Ranges =
                 [
-                    .. (body.Ranges ?? []).Select(r => r is [var first, var last] ? (first, last) : throw AccessRequestErrors.NoPair()),
+                    .. (body.Ranges ?? []).Select(r =>
+                        r is [var first, var last] ? (first, last) : throw AccessRequestErrors.NoPair()
+                    ),
                     .. (body.Addresses ?? []).Select(a => (a, a)),
                 ],
             };

@@ -92,12 +92,10 @@ internal sealed class AddGroupMembersHandler(RepositoryDb db, GroupMembers membe
             accounts.Except(there.Select(t => t.AccountId).OfType<long>()).ToList(),
             groups.Except(there.Select(t => t.Assignee).OfType<string>(), StringComparer.Ordinal).ToList()
         );
-        db.ExplicitGroupMembers.AddRange(
-            [
-                .. newAccounts.Select(a => new ExplicitGroupMemberRecord { GroupId = group.Id, AccountId = a }),
-                .. newGroups.Select(g => new ExplicitGroupMemberRecord { GroupId = group.Id, Assignee = g }),
-            ]
-        );
+        db.ExplicitGroupMembers.AddRange([
+            .. newAccounts.Select(a => new ExplicitGroupMemberRecord { GroupId = group.Id, AccountId = a }),
+            .. newGroups.Select(g => new ExplicitGroupMemberRecord { GroupId = group.Id, Assignee = g }),
+        ]);
         if (newGroups.Count > 0 || newAccounts.Count > MostNamed)
         {
             context.Changed(OutboxKind.Groups, 0);

@@ -46,7 +46,10 @@ public sealed class ExplicitGroups(IServiceScopeFactory scopes, GroupMemory memo
             return new Dictionary<string, string>(StringComparer.Ordinal);
         }
 
-        var (owners, aliases) = (wanted.Select(w => w.Owner).Distinct().ToList(), wanted.Select(w => w.Alias).Distinct().ToList());
+        var (owners, aliases) = (
+            wanted.Select(w => w.Owner).Distinct().ToList(),
+            wanted.Select(w => w.Alias).Distinct().ToList()
+        );
         await using var scope = scopes.CreateAsyncScope();
         var found = await scope
             .ServiceProvider.GetRequiredService<RepositoryDb>()

@@ -11,6 +11,9 @@ public sealed record GetExplicitGroup(ObjectRef Target, string Alias) : IQuery<E
 
 internal sealed class GetExplicitGroupHandler(RepositoryDb db) : IHandle<GetExplicitGroup, ExplicitGroupView>
 {
-    public async Task<ExplicitGroupView> HandleAsync(GetExplicitGroup operation, OperationContext context, CancellationToken ct) =>
-        (await db.WithMembersAsync([await db.ExplicitGroupAsync(context.Target.Id, operation.Alias, ct)], ct))[0];
+    public async Task<ExplicitGroupView> HandleAsync(
+        GetExplicitGroup operation,
+        OperationContext context,
+        CancellationToken ct
+    ) => (await db.WithMembersAsync([await db.ExplicitGroupAsync(context.Target.Id, operation.Alias, ct)], ct))[0];
 }

@@ -5,7 +5,8 @@ namespace Quire.Repository.Access.Membership;
 /// <summary>Refusals about groups and who belongs to them.</summary>
 internal static class GroupErrors
 {
-    public static RepositoryException NotFound(string group) => Refuse.NotFound("group.target.not-found", $"Group {group} not found");
+    public static RepositoryException NotFound(string group) =>
+        Refuse.NotFound("group.target.not-found", $"Group {group} not found");
 
     public static RepositoryException NotInCollection(string group, long collection) =>
         Refuse.NotFound("group.target.not-in-collection", $"Can't find {group} in dataverse {collection}");
@@ -40,7 +41,10 @@ internal static class GroupErrors
         Refuse.Rule("group.member.itself", $"The group {group} cannot be added to itself.");
 
     public static RepositoryException MemberAround(string member, string group) =>
-        Refuse.Rule("group.member.around", $"The group {group} lies in {member} already, so that {member} cannot be added to it.");
+        Refuse.Rule(
+            "group.member.around",
+            $"The group {group} lies in {member} already, so that {member} cannot be added to it."
+        );
 
     public static RepositoryException MemberElsewhere(string member, string group) =>
         Refuse.Rule(
@@ -54,7 +58,8 @@ internal static class GroupErrors
             $"'{first}' to '{last}' is no range: it takes two IPv4 or two IPv6 addresses with the lower one first."
         );
 
-    public static RepositoryException DomainsMissing() => Refuse.BadRequest("group.domains.missing", $"Field domains is mandatory.");
+    public static RepositoryException DomainsMissing() =>
+        Refuse.BadRequest("group.domains.missing", $"Field domains is mandatory.");
 
     public static RepositoryException DomainUnsound(string domain) =>
         Refuse.BadRequest(

@@ -18,7 +18,8 @@ public sealed class InstallationPermissionTests
 
     private const string NewRole = """{"alias":"{new}","name":"New","permissions":["DownloadFile"]}""";
 
-    private const string NewIpGroup = """{"alias":"{new}","name":"New","addresses":["192.0.2.7"],"ranges":[["2001:db8::1","2001:db8::f"]]}""";
+    private const string NewIpGroup =
+        """{"alias":"{new}","name":"New","addresses":["192.0.2.7"],"ranges":[["2001:db8::1","2001:db8::f"]]}""";
     private const string NewMailGroup = """{"alias":"{new}","name":"New","domains":["nobody.example.org"]}""";
     private const string NewShibbolethGroup =
         """{"name":"New","attribute":"Shib-Identity-Provider","pattern":"https://nobody.example.org/idp"}""";
