@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access;
-using Quire.Repository.Access.Membership;
 using Quire.Repository.Accounts;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
@@ -28,7 +27,6 @@ public static class RepositoryServices
             .AddData()
             .AddKeeping()
             .AddAccess()
-            .AddMembership()
             .AddAccounts()
             .AddInstallation()
             .AddMetadata()

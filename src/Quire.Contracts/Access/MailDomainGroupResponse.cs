@@ -1,6 +1,8 @@
 namespace Quire.Contracts.Access;
 
-/// <summary>Everybody whose confirmed e-mail address is of certain domains. Assignments call it <c>&amp;mail/{alias}</c>.</summary>
+/// <summary>
+/// Everybody whose confirmed e-mail address is of certain domains. Assignments call it <c>&amp;mail/{alias}</c>.
+/// </summary>
 public sealed record MailDomainGroupResponse
 {
     /// <summary>Unique short name.</summary>

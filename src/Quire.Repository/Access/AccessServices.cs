@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Membership;
 
 namespace Quire.Repository.Access;
 
@@ -16,6 +17,6 @@ internal static class AccessServices
         services.AddScoped<RoleDefinitions>();
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
-        return services;
+        return services.AddMembership();
     }
 }

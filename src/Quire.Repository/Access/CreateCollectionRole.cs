@@ -5,8 +5,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Access;
 
 /// <summary>
-/// Defines a role that can be given in a collection and below it. Only superusers may: a role could hold more than whoever defines
-/// it.
+/// Defines a role that can be given in a collection and below it. Only superusers may: a role could hold more than whoever
+/// defines it.
 /// </summary>
 [Requires(Permission.ManageDataversePermissions)]
 [RequiresAccount]

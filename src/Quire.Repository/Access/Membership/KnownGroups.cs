@@ -48,7 +48,9 @@ internal sealed class KnownGroups(
             ? []
             : [.. _ip.Where(g => Array.Exists(g.Ranges, r => r.Contains(address))).Select(g => g.Id)];
 
-    /// <summary>The groups that follow from an account: from its e-mail address, once confirmed, and from who vouches for it.</summary>
+    /// <summary>
+    /// The groups that follow from an account: from its e-mail address, once confirmed, and from who vouches for it.
+    /// </summary>
     public IReadOnlyList<string> Of(AccountRecord account)
     {
         var domain = account.EmailConfirmedAt is null ? "" : account.EmailKey[(account.EmailKey.LastIndexOf('@') + 1)..];

@@ -12,7 +12,9 @@ internal sealed class MailDomains(IReadOnlyList<string> domains, bool areExpress
     /// <summary>Whether a domain, in lower case, is one of them.</summary>
     public bool Contain(string domain) => _exact.Contains(domain) || Array.Exists(_expressions, e => e.IsMatch(domain));
 
-    /// <summary>Whether something can be used as an expression: one that takes no longer for some domains than for others.</summary>
+    /// <summary>
+    /// Whether something can be used as an expression: one that takes no longer for some domains than for others.
+    /// </summary>
     public static bool IsExpression(string text)
     {
         try

@@ -6,7 +6,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Membership;
 
-/// <summary>Makes a group of addresses under exactly this alias, or replaces the one that has it; what it was given stays.</summary>
+/// <summary>
+/// Makes a group of addresses under exactly this alias, or replaces the one that has it; what it was given stays.
+/// </summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record SetIpGroup(string Alias, Input<IpGroupInput> Group) : ICommand<IpGroupView>, IExclusive
 {

@@ -2,7 +2,9 @@ using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Data.Access;
 
-/// <summary>Somebody or some group belongs to a group put together in a collection. Either an account or a group, never both.</summary>
+/// <summary>
+/// Somebody or some group belongs to a group put together in a collection. Either an account or a group, never both.
+/// </summary>
 public sealed class ExplicitGroupMemberRecord
 {
     public long Id { get; set; }

@@ -18,7 +18,9 @@ internal enum Given
     /// <summary><c>{collection}</c> with a <c>{role}</c> of its own.</summary>
     OwnRole,
 
-    /// <summary><c>{collection}</c> with a <c>{group}</c> of its own, in which everybody is and which was given nothing.</summary>
+    /// <summary>
+    /// <c>{collection}</c> with a <c>{group}</c> of its own, in which everybody is and which was given nothing.
+    /// </summary>
     OwnGroup,
 
     /// <summary>The same, with a role on the root collection given to the group.</summary>
