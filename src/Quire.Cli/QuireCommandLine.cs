@@ -142,6 +142,8 @@ internal static class QuireCommandLine
             {
                 new ListRoles(context),
                 new ShowRole(context),
+                new CreateRole(context),
+                new DeleteRole(context),
                 new ListAssignments(context),
                 new AssignRole(context),
                 new RevokeRole(context),

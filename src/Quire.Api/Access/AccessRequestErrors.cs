@@ -16,4 +16,16 @@ internal static class AccessRequestErrors
 
     public static RepositoryException BadRoleId(string id) =>
         Refuse.BadRequest("request.role.id-malformed", $"Bad role ID number: {id}");
+
+    public static RepositoryException OwnerMissing() =>
+        Refuse.BadRequest(
+            "request.role.owner-missing",
+            $"The query parameter dvo must name the collection that is to have the role."
+        );
+
+    public static RepositoryException NoPair() =>
+        Refuse.BadRequest("request.group.range-malformed", $"A range has two addresses: its first and its last.");
+
+    public static RepositoryException GroupFieldMissing(string field) =>
+        Refuse.BadRequest("request.group.field-missing", $"required field missing: {field}");
 }

@@ -4,13 +4,19 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Quire.Api.Access;
 
-/// <summary>The routes of roles, of their assignments on datasets, and of licences.</summary>
+/// <summary>The routes of roles, of their assignments on datasets, of groups, and of licences.</summary>
 internal static class AccessRoutes
 {
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         api.MapGroup("/datasets").WithTags("Access").MapDatasetAssignmentEndpoints();
         api.MapGroup("/roles").WithTags("Access").MapRoleEndpoints();
+        api.MapGroup("/admin/roles").WithTags("Access").MapRoleAdministrationEndpoints();
+        api.MapGroup("/dataverses").WithTags("Access").MapCollectionGroupEndpoints();
+        var groups = api.MapGroup("/admin/groups").WithTags("Access");
+        groups.MapIpGroupEndpoints();
+        groups.MapMailDomainGroupEndpoints();
+        groups.MapShibbolethGroupEndpoints();
         var licenses = api.MapGroup("/licenses").WithTags("Access");
         licenses.MapLicenseEndpoints();
         licenses.MapLicenseAdministrationEndpoints();

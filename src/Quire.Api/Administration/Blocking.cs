@@ -99,7 +99,7 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
             ApiTokenReader.TokenOf(context) is not { } token
             || await context
                 .RequestServices.GetRequiredService<CallerDirectory>()
-                .ByTokenAsync(token, context.Connection.RemoteIpAddress, context.RequestAborted)
+                .ByTokenAsync(token, Connected.OriginOf(context), context.RequestAborted)
                 is not { IsSuperuser: true } caller
         )
         {

@@ -25,6 +25,11 @@ internal static class CollectionAccessEndpoints
             .MapGet("/{id}/roles", RolesAsync)
             .Says("ListCollectionRoles", "Lists the roles that can be given on a collection.", 401, 404)
             .Produces<ApiEnvelope<IReadOnlyList<RoleResponse>>>();
+        collections
+            .MapPost("/{id}/roles", CreateRoleAsync)
+            .Says("CreateCollectionRole", "Defines a role that can be given in a collection and below it.", 400, 401, 403, 404)
+            .Takes<RoleRequest>()
+            .Produces<ApiEnvelope<RoleResponse>>();
     }
 
     private static async Task<IResult> PermissionsAsync(CollectionId id, Call call)
@@ -46,4 +51,6 @@ internal static class CollectionAccessEndpoints
 
     private static async Task<IResult> RolesAsync(CollectionId id, Call call) =>
         Answer.Ok(RoleJson.Of(await call.RunAsync(new ListCollectionRoles(id.Ref))));
+
+    private static Task<IResult> CreateRoleAsync(CollectionId id, Call call) => RoleEndpoints.CreateInAsync(id.Ref, call);
 }

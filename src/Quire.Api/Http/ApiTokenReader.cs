@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
@@ -17,8 +16,8 @@ internal sealed class ApiTokenReader(CallerDirectory callers) : ICredentialReade
             return null;
         }
 
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        return await callers.ByTokenAsync(token, address, context.RequestAborted) ?? throw RequestErrors.UnknownToken();
+        return await callers.ByTokenAsync(token, Connected.OriginOf(context), context.RequestAborted)
+            ?? throw RequestErrors.UnknownToken();
     }
 
     public static string? TokenOf(HttpContext context)

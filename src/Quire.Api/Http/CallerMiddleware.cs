@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
@@ -15,7 +14,14 @@ internal sealed class CallerMiddleware(RequestDelegate next, IEnumerable<ICreden
     {
         if (!context.Items.ContainsKey(Key))
         {
-            Admit(context, await CallerAsync(context));
+            var caller = await CallerAsync(context);
+            if (caller.IsInAddressGroup)
+            {
+                // What this address is shown, others may not be.
+                KeptAnswers.KeepForNobodyElse(context);
+            }
+
+            Admit(context, caller);
         }
 
         await next(context);
@@ -36,6 +42,6 @@ internal sealed class CallerMiddleware(RequestDelegate next, IEnumerable<ICreden
             }
         }
 
-        return callers.GuestFrom(context.Connection.RemoteIpAddress ?? IPAddress.None);
+        return await callers.GuestFromAsync(Connected.OriginOf(context), context.RequestAborted);
     }
 }

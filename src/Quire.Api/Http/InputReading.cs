@@ -21,4 +21,18 @@ internal static class InputReading
             return new(e.Error);
         }
     }
+
+    /// <summary>The same of a body, which takes time to arrive.</summary>
+    public static async Task<Input<T>> OfAsync<T>(Func<Task<T>> read)
+        where T : notnull
+    {
+        try
+        {
+            return new(await read());
+        }
+        catch (RepositoryException e)
+        {
+            return new(e.Error);
+        }
+    }
 }

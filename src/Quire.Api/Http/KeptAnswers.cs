@@ -29,12 +29,18 @@ internal sealed class KeptAnswers(RequestDelegate next)
             return next(context);
         }
 
-        headers.CacheControl = NobodyElse;
-        context.Response.OnStarting(KeepForNobodyElse, context.Response);
+        KeepForNobodyElse(context);
         return next(context);
     }
 
-    private static Task KeepForNobodyElse(object response)
+    /// <summary>Says that an answer is for who asked alone.</summary>
+    public static void KeepForNobodyElse(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = NobodyElse;
+        context.Response.OnStarting(SayAgain, context.Response);
+    }
+
+    private static Task SayAgain(object response)
     {
         var headers = ((HttpResponse)response).Headers;
         if (!headers.CacheControl.ToString().Contains("private", StringComparison.OrdinalIgnoreCase))

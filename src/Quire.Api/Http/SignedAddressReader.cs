@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +49,7 @@ internal sealed class SignedAddressReader(CallerDirectory callers) : ICredential
             ? await callers.ByAccountAsync(
                 id,
                 Credential.SignedAddress,
-                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                Connected.OriginOf(context),
                 context.RequestAborted
             )
             : throw RequestErrors.BadSignature();

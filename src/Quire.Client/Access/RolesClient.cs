@@ -41,4 +41,10 @@ public sealed class RolesClient
     /// <summary>Deletes a role and its assignments (<c>DELETE roles/{id}</c>); gives the server's message.</summary>
     public Task<string> DeleteAsync(long role, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"roles/{role}"), null, cancellationToken);
+
+    /// <summary>
+    /// Deletes a role by its alias, and its assignments (<c>DELETE roles/:alias</c>, 6.x); gives the server's message.
+    /// </summary>
+    public Task<string> DeleteAsync(string alias, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"roles/:alias").With("alias", alias), null, cancellationToken);
 }

@@ -113,6 +113,24 @@ public sealed partial class AdminClient
     public Task<RoleResponse> CreateRoleAsync(RoleRequest role, CancellationToken cancellationToken = default) =>
         _connection.SendAsync<RoleResponse>(HttpMethod.Post, ApiPath.Of($"admin/roles"), Body.Json(role), cancellationToken);
 
+    /// <summary>
+    /// Makes something else of a role (<c>PUT admin/roles/{id}</c>, 6.x); what the request leaves out is emptied.
+    /// </summary>
+    public Task<RoleResponse> UpdateRoleAsync(long role, RoleRequest request, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync<RoleResponse>(
+            HttpMethod.Put,
+            ApiPath.Of($"admin/roles/{role}"),
+            Body.Json(request),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Deletes a role that not every installation has, and its assignments (<c>DELETE admin/roles/{id}</c>, 6.x); gives the
+    /// server's message.
+    /// </summary>
+    public Task<string> DeleteRoleAsync(long role, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"admin/roles/{role}"), null, cancellationToken);
+
     /// <summary>What an account or group holds (<c>GET admin/assignments/assignees/{assignee}</c>).</summary>
     public Task<IReadOnlyList<RoleAssignmentResponse>> AssignmentsOfAsync(
         string assignee,

@@ -21,6 +21,19 @@ public sealed partial class CollectionsClient
     public Task<IReadOnlyList<RoleResponse>> RolesAsync(CollectionId collection, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<IReadOnlyList<RoleResponse>>(ApiPath.Of($"dataverses/{collection}/roles"), cancellationToken);
 
+    /// <summary>Defines a role that can be given here and below (<c>POST dataverses/{id}/roles</c>); superusers only.</summary>
+    public Task<RoleResponse> CreateRoleAsync(
+        CollectionId collection,
+        RoleRequest role,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<RoleResponse>(
+            HttpMethod.Post,
+            ApiPath.Of($"dataverses/{collection}/roles"),
+            Body.Json(role),
+            cancellationToken
+        );
+
     /// <summary>Who holds which role here (<c>GET dataverses/{id}/assignments</c>).</summary>
     public Task<IReadOnlyList<RoleAssignmentResponse>> AssignmentsAsync(
         CollectionId collection,

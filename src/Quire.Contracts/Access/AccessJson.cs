@@ -19,4 +19,13 @@ namespace Quire.Contracts.Access;
 [JsonSerializable(typeof(GroupRequest))]
 [JsonSerializable(typeof(GroupResponse))]
 [JsonSerializable(typeof(IReadOnlyList<GroupResponse>))]
+[JsonSerializable(typeof(IpGroupRequest))]
+[JsonSerializable(typeof(IpGroupResponse))]
+[JsonSerializable(typeof(IReadOnlyList<IpGroupResponse>))]
+[JsonSerializable(typeof(MailDomainGroupRequest))]
+[JsonSerializable(typeof(MailDomainGroupResponse))]
+[JsonSerializable(typeof(IReadOnlyList<MailDomainGroupResponse>))]
+[JsonSerializable(typeof(ShibbolethGroupRequest))]
+[JsonSerializable(typeof(ShibbolethGroupResponse))]
+[JsonSerializable(typeof(IReadOnlyList<ShibbolethGroupResponse>))]
 internal sealed partial class AccessJson : JsonSerializerContext;

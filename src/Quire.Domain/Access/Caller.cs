@@ -28,6 +28,9 @@ public sealed record Caller
     /// <summary>Every assignee this caller is: itself, the built-in groups, and the groups it belongs to.</summary>
     public required ImmutableArray<string> Assignees { get; init; }
 
+    /// <summary>Whether some of the groups are those of where the request came from.</summary>
+    public bool IsInAddressGroup { get; init; }
+
     /// <summary>Name shown where the caller acts; empty for guests.</summary>
     public string DisplayName { get; init; } = "";
 

@@ -31,6 +31,16 @@ public static class TextLimits
     /// <summary>The organisation of a collection or an account.</summary>
     public static readonly TextLimit Affiliation = new("Affiliation", Line);
 
+    public static readonly TextLimit RoleAlias = new("Alias", 16);
+    public static readonly TextLimit RoleName = new("Name", Line);
+    public static readonly TextLimit RoleDescription = new("Description", Line);
+
+    public static readonly TextLimit GroupAlias = new("Alias of a group", 200);
+    public static readonly TextLimit GroupName = new("Name of a group", Line);
+    public static readonly TextLimit GroupDescription = new("Description of a group", 1024);
+    public static readonly TextLimit MailDomain = new("Domain of a group", Line);
+    public static readonly TextLimit IdentityProvider = new("Pattern of a group", Line);
+
     public static readonly TextLimit LicenseName = new("Name of a license", Indexed);
     public static readonly TextLimit LicenseUri = new("Uri of a license", Indexed);
     public static readonly TextLimit LicenseDescription = new("Short description of a license", Prose);

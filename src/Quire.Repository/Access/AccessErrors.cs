@@ -44,6 +44,27 @@ internal static class AccessErrors
     public static RepositoryException RoleNotForDatasets(string role) =>
         Refuse.BadRequest("access.contributor-role.no-datasets", $"Role {role} does not have dataset permissions.");
 
+    public static RepositoryException RoleUnsound(IReadOnlyList<FieldProblem> list, string problems) =>
+        Refuse.BadRequest("access.role.invalid", $"{problems}", list);
+
+    public static RepositoryException RoleAliasTaken(string alias) =>
+        Refuse.Rule("access.role.alias-taken", $"There is a role '{alias}' already. Choose another alias.");
+
+    public static RepositoryException RolesOfSuperusers() =>
+        Refuse.Rule("access.role.superusers-only", $"Roles can only be created or edited by superusers.");
+
+    public static RepositoryException RoleBuiltIn(string role) =>
+        Refuse.Rule("access.role.built-in", $"The role {role} belongs to every installation and stays.");
+
+    public static RepositoryException RoleAliasBuiltIn(string role) =>
+        Refuse.Rule("access.role.alias-built-in", $"The role '{role}' is known by this alias and keeps it.");
+
+    public static RepositoryException RoleIsDefault(string role, string collection) =>
+        Refuse.Rule(
+            "access.role.is-default",
+            $"Depositors get the role '{role}' in the collection {collection}. Choose another one for them first."
+        );
+
     public static RepositoryException RoleHidden() =>
         Refuse.Rule("access.role.hidden", $"You may not see this role. Who manages the permissions of its collection may.");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Membership;
 
 namespace Quire.Repository.Access;
 
@@ -14,8 +15,9 @@ internal static class AccessServices
         services.AddScoped<AssignmentNames>();
         services.AddScoped<RoleAssigning>();
         services.AddScoped<ContributorRoles>();
+        services.AddScoped<RoleDefinitions>();
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
-        return services;
+        return services.AddMembership();
     }
 }

@@ -19,7 +19,8 @@ public sealed class BuiltInGroups : IAssigneeSource
     public ValueTask<IReadOnlyList<string>> OfAccountAsync(long accountId, CancellationToken ct) =>
         ValueTask.FromResult<IReadOnlyList<string>>([]);
 
-    public IReadOnlyList<string> OfAddress(IPAddress? address) => [];
+    public ValueTask<IReadOnlyList<string>> OfAddressAsync(IPAddress? address, CancellationToken ct) =>
+        ValueTask.FromResult<IReadOnlyList<string>>([]);
 
     public ValueTask<IReadOnlyDictionary<string, string>> NamesAsync(
         IReadOnlyCollection<string> assignees,

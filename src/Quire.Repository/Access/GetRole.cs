@@ -17,10 +17,7 @@ internal sealed class GetRoleHandler(RepositoryDb db, PermissionEvaluator permis
 {
     public async Task<RoleRecord> HandleAsync(GetRole operation, OperationContext context, CancellationToken ct)
     {
-        var role = operation.Id is { } id
-            ? await db.Roles.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw AccessErrors.RoleNotFound(id)
-            : await db.Roles.AsNoTracking().SingleOrDefaultAsync(r => r.Alias == operation.Alias, ct)
-                ?? throw AccessErrors.RoleAliasNotFound(operation.Alias);
+        var role = await db.RoleAsync(operation.Id, operation.Alias, ct);
         return await MayReadAsync(context.Caller, role, ct) ? role : throw AccessErrors.RoleHidden();
     }
 

@@ -20,14 +20,29 @@ public sealed class Groups(IEnumerable<IAssigneeSource> sources)
         return all;
     }
 
-    /// <summary>Some assignees, and the groups of an address behind them.</summary>
-    public ImmutableArray<string> With(ImmutableArray<string> assignees, IPAddress? address)
+    /// <summary>Those everybody belongs to who calls from an address.</summary>
+    public async ValueTask<ImmutableArray<string>> OfAddressAsync(IPAddress? address, CancellationToken ct)
+    {
+        var all = ImmutableArray<string>.Empty;
+        foreach (var source in _sources)
+        {
+            if (await source.OfAddressAsync(address, ct) is { Count: > 0 } groups)
+            {
+                all = all.AddRange(groups);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Some assignees, and behind them every group they belong to through others.</summary>
+    public async ValueTask<ImmutableArray<string>> UnfoldedAsync(ImmutableArray<string> assignees, CancellationToken ct)
     {
         foreach (var source in _sources)
         {
-            if (source.OfAddress(address) is { Count: > 0 } groups)
+            if (await source.AroundAsync(assignees, ct) is { Count: > 0 } around)
             {
-                assignees = assignees.AddRange(groups);
+                assignees = assignees.AddRange(around.Except(assignees, StringComparer.Ordinal));
             }
         }
 

@@ -13,7 +13,8 @@ public sealed class RoleAssigning(
     AssignmentNames names,
     Groups groups,
     Notifier notifier,
-    AssigneeAccounts accounts
+    AssigneeAccounts accounts,
+    IDatabaseDialect dialect
 )
 {
     // What the 4.x servers called their contributor.
@@ -86,6 +87,12 @@ public sealed class RoleAssigning(
     {
         if (!assignee.StartsWith('@'))
         {
+            if (assignee.StartsWith('&'))
+            {
+                // A group that is being removed is waited for, so that what is given to it does not outlive it.
+                await dialect.LockTurnAsync(db, Turns.Groups, ct);
+            }
+
             return (await groups.NamesAsync([assignee], ct)).ContainsKey(assignee) ? assignee : null;
         }
 

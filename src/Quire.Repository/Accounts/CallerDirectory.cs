@@ -35,7 +35,7 @@ public sealed class CallerDirectory(
         );
 
     /// <summary>The caller an API token belongs to; null when the token is unknown, expired, or of a closed account.</summary>
-    public async ValueTask<Caller?> ByTokenAsync(string token, IPAddress? address, CancellationToken ct)
+    public async ValueTask<Caller?> ByTokenAsync(string token, CallOrigin origin, CancellationToken ct)
     {
         var key = new TokenKey(ApiTokens.Hash(token));
         var now = time.GetUtcNow().UtcDateTime;
@@ -55,18 +55,18 @@ public sealed class CallerDirectory(
             lastUse.NoteToken(named, now);
         }
 
-        return known.Caller with { Address = address, Assignees = groups.With(known.Caller.Assignees, address) };
+        return await AtAsync(known.Caller, origin, ct);
     }
 
     /// <summary>The caller an account is, proved otherwise than by a token; null when there is none, or it is closed.</summary>
     /// <param name="accountId">Number of the account.</param>
     /// <param name="credential">What proved it.</param>
-    /// <param name="address">Where the request came from.</param>
+    /// <param name="origin">Where the request came from.</param>
     /// <param name="ct">Cancels.</param>
     public async ValueTask<Caller?> ByAccountAsync(
         long accountId,
         Credential credential,
-        IPAddress? address,
+        CallOrigin origin,
         CancellationToken ct
     )
     {
@@ -84,26 +84,32 @@ public sealed class CallerDirectory(
                 return null;
             }
 
-            known = Of(account, address: null);
-            known = known with { Assignees = known.Assignees.AddRange(await groups.OfAccountAsync(accountId, ct)) };
-            kept.Keep(key, known, [Shown.Account(accountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
+            known = await WithGroupsAsync(account, ct);
+            kept.Keep(
+                key,
+                known,
+                [Shown.Account(accountId), Shown.Groups],
+                readAt,
+                KnownToken.Bytes,
+                time.GetUtcNow() + KeptFor
+            );
         }
 
         lastUse.Note(accountId, time.GetUtcNow().UtcDateTime);
-        return known with { Credential = credential, Address = address, Assignees = groups.With(known.Assignees, address) };
+        return await AtAsync(known with { Credential = credential }, origin, ct);
     }
 
     /// <summary>The caller a provider vouches for; null when nobody has an account linked to it, or it is closed.</summary>
     /// <param name="provider">Who vouches for it.</param>
     /// <param name="persistentUserId">Its name there.</param>
     /// <param name="credential">What proved it.</param>
-    /// <param name="address">Where the request came from.</param>
+    /// <param name="origin">Where the request came from.</param>
     /// <param name="ct">Cancels.</param>
     public async ValueTask<Caller?> ByLoginAsync(
         string provider,
         string persistentUserId,
         Credential credential,
-        IPAddress? address,
+        CallOrigin origin,
         CancellationToken ct
     )
     {
@@ -126,14 +132,22 @@ public sealed class CallerDirectory(
             kept.Keep(key, known, [Shown.Account(id)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
         }
 
-        return await ByAccountAsync(known.AccountId, credential, address, ct);
+        return await ByAccountAsync(known.AccountId, credential, origin, ct);
     }
 
     /// <summary>Somebody without an account.</summary>
-    public Caller GuestFrom(IPAddress? address)
+    public async ValueTask<Caller> GuestFromAsync(CallOrigin origin, CancellationToken ct)
     {
-        var guest = Caller.GuestFrom(address);
-        return guest with { Assignees = groups.With(guest.Assignees, address) };
+        var guest = Caller.GuestFrom(origin.Address);
+        return await AtAsync(guest with { Assignees = await groups.UnfoldedAsync(guest.Assignees, ct) }, origin, ct);
+    }
+
+    /// <summary>The caller an account is, with the groups it belongs to from wherever it calls.</summary>
+    public async Task<Caller> WithGroupsAsync(AccountRecord account, CancellationToken ct)
+    {
+        var caller = Of(account, address: null);
+        var assignees = caller.Assignees.AddRange(await groups.OfAccountAsync(account.Id, ct));
+        return caller with { Assignees = await groups.UnfoldedAsync(assignees, ct) };
     }
 
     /// <summary>The caller an account is, without the groups it belongs to.</summary>
@@ -150,6 +164,19 @@ public sealed class CallerDirectory(
             Affiliation = account.Affiliation,
         };
 
+    private async ValueTask<Caller> AtAsync(Caller caller, CallOrigin origin, CancellationToken ct) =>
+        await groups.OfAddressAsync(origin.OfCaller, ct) is { IsEmpty: false } there
+            ? caller with
+            {
+                Address = origin.Address,
+                Assignees = await groups.UnfoldedAsync(caller.Assignees.AddRange(there), ct),
+                IsInAddressGroup = true,
+            }
+            : caller with
+            {
+                Address = origin.Address,
+            };
+
     private async Task<KnownToken?> ReadAsync(TokenKey key, DateTime now, CancellationToken ct)
     {
         var readAt = kept.NewestChange;
@@ -160,19 +187,25 @@ public sealed class CallerDirectory(
             return null;
         }
 
-        var account = Of(found.Account, address: null);
+        var account = await WithGroupsAsync(found.Account, ct);
         var known = new KnownToken(
             account with
             {
                 Credential = Credential.ApiToken,
                 Scope = found.Scope,
                 IsSuperuser = account.IsSuperuser && found.Scope == TokenScope.All,
-                Assignees = account.Assignees.AddRange(await groups.OfAccountAsync(account.AccountId!.Value, ct)),
             },
             found.ExpiresAt,
             found.Name is null ? null : found.Id
         );
-        kept.Keep(key, known, [Shown.Account(found.AccountId)], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
+        kept.Keep(
+            key,
+            known,
+            [Shown.Account(found.AccountId), Shown.Groups],
+            readAt,
+            KnownToken.Bytes,
+            time.GetUtcNow() + KeptFor
+        );
         return known;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Access.Membership;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -11,7 +12,7 @@ namespace Quire.Repository.Collections;
 [RequiresAccount]
 public sealed record DeleteCollection(ObjectRef Target) : ICommand<string>, ITargeted;
 
-internal sealed class DeleteCollectionHandler(RepositoryDb db) : IHandle<DeleteCollection, string>
+internal sealed class DeleteCollectionHandler(RepositoryDb db, GroupRemoval removal) : IHandle<DeleteCollection, string>
 {
     public async Task<string> HandleAsync(DeleteCollection operation, OperationContext context, CancellationToken ct)
     {
@@ -26,6 +27,8 @@ internal sealed class DeleteCollectionHandler(RepositoryDb db) : IHandle<DeleteC
             throw CollectionErrors.NotEmpty();
         }
 
+        var groups = await db.ExplicitGroups.Where(g => g.OwnerId == id).Select(g => g.Alias).ToListAsync(ct);
+        await removal.ForgetAsync(context, [.. groups.Select(g => AssigneeIds.ExplicitGroup(id, g))], ct);
         var collection = await db.Collections.SingleAsync(c => c.Id == id, ct);
         context.AuditDetails = collection.Alias;
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);

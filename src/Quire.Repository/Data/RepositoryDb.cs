@@ -69,6 +69,16 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<RoleAssignmentRecord> RoleAssignments => Set<RoleAssignmentRecord>();
 
+    public DbSet<ExplicitGroupRecord> ExplicitGroups => Set<ExplicitGroupRecord>();
+
+    public DbSet<ExplicitGroupMemberRecord> ExplicitGroupMembers => Set<ExplicitGroupMemberRecord>();
+
+    public DbSet<IpGroupRecord> IpGroups => Set<IpGroupRecord>();
+
+    public DbSet<MailDomainGroupRecord> MailDomainGroups => Set<MailDomainGroupRecord>();
+
+    public DbSet<ShibbolethGroupRecord> ShibbolethGroups => Set<ShibbolethGroupRecord>();
+
     public DbSet<LicenseRecord> Licenses => Set<LicenseRecord>();
 
     public DbSet<BlockRecord> Blocks => Set<BlockRecord>();

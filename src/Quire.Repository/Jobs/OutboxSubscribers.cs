@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access;
 using Quire.Repository.Accounts.Providers;
+using Quire.Repository.Access.Membership;
 using Quire.Repository.Administration;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Installation;
@@ -22,6 +23,7 @@ public static class OutboxSubscribers
             .AddSubscriber<DatasetTypes>()
             .AddSubscriber<InstallationName>()
             .AddSubscriber<AuthenticationProviders>()
+            .AddSubscriber<GroupMemory>()
             // Then kept answers are: one made in between must not be made from what was remembered before.
             .AddSubscriber<ObjectChanges>()
             // Last the index, which takes longest and reads what the others have forgotten.

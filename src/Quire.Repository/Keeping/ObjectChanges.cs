@@ -91,6 +91,9 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
                 case OutboxKind.Account:
                     touched.Add(Shown.Account(change.ObjectId));
                     break;
+                case OutboxKind.Groups:
+                    touched.Add(Shown.Groups);
+                    break;
                 case OutboxKind.Contents:
                     touched.Add(Shown.ContentsOf(change.ObjectId));
                     break;

@@ -6,4 +6,5 @@ public enum ShownKind
     Object,
     Contents,
     Account,
+    Groups,
 }

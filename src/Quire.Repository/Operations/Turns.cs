@@ -10,6 +10,8 @@ public static class Turns
     public const string Licenses = "licenses";
     public const string DatasetTypes = "dataset types";
     public const string Blocks = "blocks";
+    public const string Roles = "roles";
+    public const string Groups = "groups";
     public const string CollectionAliases = "collection aliases";
 
     /// <summary>What is added below a storage quota, by the collection or dataset that has it.</summary>

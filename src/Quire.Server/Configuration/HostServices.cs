@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Quire.Api.Http;
 using Quire.Repository.Installation;
 
 namespace Quire.Server.Configuration;
@@ -71,6 +72,13 @@ internal static class HostServices
     {
         if (app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.TrustedProxies.Count > 0)
         {
+            app.Use(
+                (context, next) =>
+                {
+                    Connected.Remember(context);
+                    return next(context);
+                }
+            );
             app.UseForwardedHeaders();
         }
     }

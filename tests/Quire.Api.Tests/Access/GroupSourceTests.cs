@@ -121,8 +121,10 @@ public sealed class GroupSourceTests
         public ValueTask<IReadOnlyList<string>> OfAccountAsync(long accountId, CancellationToken ct) =>
             ValueTask.FromResult<IReadOnlyList<string>>(Members.Contains(accountId) ? [Name] : []);
 
-        public IReadOnlyList<string> OfAddress(IPAddress? address) =>
-            IsInside && address is not null && IPAddress.IsLoopback(address) ? [Room] : [];
+        public ValueTask<IReadOnlyList<string>> OfAddressAsync(IPAddress? address, CancellationToken ct) =>
+            ValueTask.FromResult<IReadOnlyList<string>>(
+                IsInside && address is not null && IPAddress.IsLoopback(address) ? [Room] : []
+            );
 
         public ValueTask<IReadOnlyDictionary<string, string>> NamesAsync(
             IReadOnlyCollection<string> assignees,

@@ -3,12 +3,13 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Access;
 
+/// <summary>Reading roles. Lists of them are asked for where nobody else defines any.</summary>
 public sealed class RoleTests
 {
     [Theory, EachDatabase]
     public async Task Built_in_roles_are_listed_for_those_who_give_them(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database);
         var roles = (await server.Admin().GetAsync("/api/dataverses/root/roles")).Data.AsArray();
         Assert.Equal(
             ["admin", "fileDownloader", "fullContributor", "dvContributor", "dsContributor", "contributor", "curator", "member"],
@@ -39,7 +40,7 @@ public sealed class RoleTests
     [Theory, EachDatabase]
     public async Task Selectable_roles_are_those_held_or_all(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database);
         var (name, token) = await Make.UserAsync(server.Guest());
         Assert.Equal(8, (await server.As(token).GetAsync("/api/roles/userSelectable")).Data.AsArray().Count);
         await Make.AssignAsync(server.Admin(), await Make.CollectionAsync(server.Admin()), "@" + name, "curator");

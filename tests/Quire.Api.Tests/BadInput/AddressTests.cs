@@ -188,6 +188,10 @@ public sealed partial class AddressTests
     private static string Address(string path, string? query) =>
         query is null ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
 
-    [GeneratedRegex(@"\{(collection|dataset|file|restricted|license|account|assignment)\}", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"\{(collection|dataset|file|restricted|license|account|assignment|role|group|shibbolethGroup)\}",
+        RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex Named();
 }

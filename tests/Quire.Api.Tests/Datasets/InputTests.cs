@@ -134,7 +134,7 @@ public sealed class InputTests
         await Make.AssignAsync(server.Admin(), collection, "@" + name, "admin");
         var member = await server
             .Services.GetRequiredService<CallerDirectory>()
-            .ByTokenAsync(token, null, CancellationToken.None);
+            .ByTokenAsync(token, CallOrigin.Unknown, CancellationToken.None);
         var refused = await Assert.ThrowsAsync<RepositoryException>(() => RunAsync(server, creation, member));
         Assert.Equal("access.superuser.required", refused.Error.Code.ToString());
 

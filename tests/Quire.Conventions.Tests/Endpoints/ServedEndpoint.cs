@@ -32,7 +32,7 @@ internal sealed partial record ServedEndpoint(RouteEndpoint Route)
     public override string ToString() => $"{Methods} {Constraint().Replace(Path, "{${name}}")}";
 
     // What a parameter must look like is of no interest to readers.
-    [GeneratedRegex(@"\{(?<name>\w+):[^}]*\}", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"\{\**(?<name>\w+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Constraint();
 
     private static IReadOnlyList<ServedEndpoint> Read()

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Domain.Access;
@@ -27,7 +26,7 @@ internal sealed class BearerTokenReader(BearerTokens tokens, CallerDirectory cal
                 identity.ProviderId,
                 identity.Subject,
                 Credential.Bearer,
-                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                Connected.OriginOf(context),
                 context.RequestAborted
             ) ?? throw OpenIdErrors.NoAccount();
     }

@@ -39,6 +39,8 @@ internal static class AccessTexts
         RefusalText.Of("access.assignee.unknown", "Assignee not found"),
         RefusalText.Of("access.role.not-found", "role with id {role} not found"),
         RefusalText.Of("access.role.alias-not-found", "role with alias {alias} not found"),
+        RefusalText.Of("access.role.alias-taken", "Role with this alias already exists."),
+        RefusalText.Of("access.role.built-in", "May not delete Built In Role {role}."),
         RefusalText.Of("access.role.hidden", "Permission required to view roles."),
         RefusalText.Of("access.role.granted", "Role has already been granted."),
         RefusalText.Of("access.role.not-in-place", "Can't find role named '{role}' in dataverse {collection}"),

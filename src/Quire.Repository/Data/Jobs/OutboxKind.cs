@@ -38,4 +38,7 @@ public enum OutboxKind
 
     /// <summary>An account changed, or tokens of it ended; the id is the account's.</summary>
     Account = 12,
+
+    /// <summary>Groups changed, or who belongs to them.</summary>
+    Groups = 13,
 }

@@ -10,6 +10,9 @@ public sealed class CollectionPermissionTests
     private const string NewCollection =
         """{"alias":"{new}","name":"New","dataverseContacts":[{"contactEmail":"a@example.edu"}]}""";
 
+    private const string NewRole = """{"alias":"{new}","name":"New","permissions":["DownloadFile"]}""";
+    private const string SuperusersDefine = "Roles can only be created or edited by superusers.";
+
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
@@ -30,6 +33,19 @@ public sealed class CollectionPermissionTests
         new("ListCollectionAssignments", "GET /api/dataverses/{collection}/assignments", OpenCollection, "401 401 401 401 200 200"),
         new("AssignCollectionRole", "POST /api/dataverses/{collection}/assignments", OpenCollection, "401 401 401 401 200 200") { Body = Assignment },
         new("RevokeRoleAssignment", "DELETE /api/dataverses/{collection}/assignments/{assignment}", CollectionRole, "401 401 401 401 200 200"),
+        new("CreateCollectionRole", "POST /api/dataverses/{collection}/roles", OpenCollection, "401 401 401 401 403 200") { Body = NewRole, Refusal = SuperusersDefine, Repeatable = true },
+        new("CreateCollectionRole", "POST /api/roles?dvo={collection}", OpenCollection,        "401 401 401 401 403 200") { Body = NewRole, Refusal = SuperusersDefine, Repeatable = true },
+        new("GetRole", "GET /api/roles/{role}", OwnRole,                                       "403 403 403 403 200 200") { Refusal = "Permission required to view roles." },
+        new("DeleteCollectionRole", "DELETE /api/roles/{role}", OwnRole,                       "401 401 401 401 200 200"),
+        new("ListExplicitGroups", "GET /api/dataverses/{collection}/groups", OwnGroup,         "401 401 401 401 200 200"),
+        new("CreateExplicitGroup", "POST /api/dataverses/{collection}/groups", OpenCollection, "401 401 401 401 201 201") { Body = """{"aliasInOwner":"{new}","displayName":"New"}""", Repeatable = true },
+        new("GetExplicitGroup", "GET /api/dataverses/{collection}/groups/{group}", OwnGroup,   "401 401 401 401 200 200"),
+        new("UpdateExplicitGroup", "PUT /api/dataverses/{collection}/groups/{group}", OwnGroup, "401 401 401 401 200 200") { Body = """{"displayName":"Other"}""", Repeatable = true },
+        new("AddGroupMembers", "POST /api/dataverses/{collection}/groups/{group}/roleAssignees", OwnGroup, "401 401 401 401 200 200") { Body = """[":guest"]""", Repeatable = true },
+        new("AddGroupMembers", "PUT /api/dataverses/{collection}/groups/{group}/roleAssignees/:guest", OwnGroup, "401 401 401 401 200 200") { Repeatable = true },
+        new("AddGroupMembers", "PUT /api/dataverses/{collection}/groups/{group}/roleAssignees/:guest", StrongGroup, "401 401 401 401 401 200") { Repeatable = true },
+        new("RemoveGroupMember", "DELETE /api/dataverses/{collection}/groups/{group}/roleAssignees/:AllUsers", OwnGroup, "401 401 401 401 200 200"),
+        new("DeleteExplicitGroup", "DELETE /api/dataverses/{collection}/groups/{group}", OwnGroup, "401 401 401 401 200 200"),
         new("CreateCollection", "POST /api/dataverses/{collection}", OpenCollection,           "401 401 401 201 201 201") { Body = NewCollection, Repeatable = true },
         new("UpdateCollection", "PUT /api/dataverses/{collection}", OpenCollection,            "401 401 401 401 200 200") { Body = """{"name":"Another name"}""", Repeatable = true },
         new("GetCollectionStorageSize", "GET /api/dataverses/{collection}/storagesize", OpenCollection, "401 401 401 401 200 200"),

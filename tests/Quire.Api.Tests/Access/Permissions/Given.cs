@@ -21,6 +21,20 @@ internal enum Given
     /// <summary><c>{collection}</c> with a role given to somebody as <c>{assignment}</c>.</summary>
     CollectionRole,
 
+    /// <summary><c>{collection}</c> with a <c>{role}</c> of its own.</summary>
+    OwnRole,
+
+    /// <summary>
+    /// <c>{collection}</c> with a <c>{group}</c> of its own, in which everybody is and which was given nothing.
+    /// </summary>
+    OwnGroup,
+
+    /// <summary>The same, with a role on the root collection given to the group.</summary>
+    StrongGroup,
+
+    /// <summary>An <c>{ipGroup}</c>, a <c>{mailGroup}</c> and a <c>{shibbolethGroup}</c> nobody belongs to.</summary>
+    RuleGroups,
+
     /// <summary><c>{dataset}</c>, never published, with <c>{file}</c>.</summary>
     Draft,
 

@@ -21,6 +21,14 @@ public sealed class InstallationPermissionTests
         """{"id":"{new}","factoryAlias":"oidc","factoryData":"issuer: https://login.example.edu | clientId: quire"}""";
     private const string Block = "#metadataBlock\tname\tdataverseAlias\tdisplayName\n\tcitation\t\tCitation Metadata\n";
 
+    private const string NewRole = """{"alias":"{new}","name":"New","permissions":["DownloadFile"]}""";
+
+    private const string NewIpGroup =
+        """{"alias":"{new}","name":"New","addresses":["192.0.2.7"],"ranges":[["2001:db8::1","2001:db8::f"]]}""";
+    private const string NewMailGroup = """{"alias":"{new}","name":"New","domains":["nobody.example.org"]}""";
+    private const string NewShibbolethGroup =
+        """{"name":"New","attribute":"Shib-Identity-Provider","pattern":"https://nobody.example.org/idp"}""";
+
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
@@ -43,6 +51,23 @@ public sealed class InstallationPermissionTests
         new("ListPermittedCollections", "GET /api/mydata/retrieve/collectionList", Nothing,    "401 200 200 200 200 200") { Refusal = "Authentication is required." },
         new("GetRole", "GET /api/roles/:alias?alias=curator", Nothing,                         "403 403 403 403 403 200") { Refusal = "Permission required to view roles." },
         new("ListSelectableRoles", "GET /api/roles/userSelectable", Nothing,                   "401 200 200 200 200 200"),
+        new("ListInstallationRoles", "GET /api/admin/roles", Nothing,                          "200 200 200 200 200 200"),
+        new("CreateInstallationRole", "POST /api/admin/roles", Nothing,                        "200 200 200 200 200 200") { Body = NewRole },
+        new("UpdateRole", "PUT /api/admin/roles/{role}", OwnRole,                              "200 200 200 200 200 200") { Body = NewRole },
+        new("DeleteRole", "DELETE /api/admin/roles/{role}", OwnRole,                           "200 200 200 200 200 200"),
+        new("ListIpGroups", "GET /api/admin/groups/ip", Nothing,                               "200 200 200 200 200 200"),
+        new("CreateIpGroup", "POST /api/admin/groups/ip", Nothing,                             "201 201 201 201 201 201") { Body = NewIpGroup },
+        new("SetIpGroup", "PUT /api/admin/groups/ip/{ipGroup}", RuleGroups,                    "201 201 201 201 201 201") { Body = NewIpGroup },
+        new("GetIpGroup", "GET /api/admin/groups/ip/{ipGroup}", RuleGroups,                    "200 200 200 200 200 200"),
+        new("DeleteIpGroup", "DELETE /api/admin/groups/ip/{ipGroup}", RuleGroups,              "200 200 200 200 200 200"),
+        new("ListMailDomainGroups", "GET /api/admin/groups/domain", Nothing,                   "200 200 200 200 200 200"),
+        new("CreateMailDomainGroup", "POST /api/admin/groups/domain", Nothing,                 "201 201 201 201 201 201") { Body = NewMailGroup },
+        new("SetMailDomainGroup", "PUT /api/admin/groups/domain/{mailGroup}", RuleGroups,      "201 201 201 201 201 201") { Body = NewMailGroup },
+        new("GetMailDomainGroup", "GET /api/admin/groups/domain/{mailGroup}", RuleGroups,      "200 200 200 200 200 200"),
+        new("DeleteMailDomainGroup", "DELETE /api/admin/groups/domain/{mailGroup}", RuleGroups, "200 200 200 200 200 200"),
+        new("ListShibbolethGroups", "GET /api/admin/groups/shib", Nothing,                     "200 200 200 200 200 200"),
+        new("CreateShibbolethGroup", "POST /api/admin/groups/shib", Nothing,                   "200 200 200 200 200 200") { Body = NewShibbolethGroup },
+        new("DeleteShibbolethGroup", "DELETE /api/admin/groups/shib/{shibbolethGroup}", RuleGroups, "200 200 200 200 200 200"),
         new("GetOwnAccount", "GET /api/users/:me", Nothing,                                    "401 200 200 200 200 200"),
         new("GetTokenExpiry", "GET /api/users/token", Nothing,                                 "401 200 200 200 200 200"),
         new("RenewToken", "POST /api/users/token/recreate", OwnAccount,                        "404 200 200 200 200 200") { Refusal = "Token for :guest" },

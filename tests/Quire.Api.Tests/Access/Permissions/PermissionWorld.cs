@@ -115,6 +115,9 @@ internal sealed class PermissionWorld
             Given.OpenCollection => new(new() { ["collection"] = await CollectionAsync(published: true) }, Collection),
             Given.Showcase => await ShowcaseAsync(),
             Given.CollectionRole => await CollectionRoleAsync(),
+            Given.OwnRole => await OwnRoleAsync(),
+            Given.OwnGroup or Given.StrongGroup => await OwnGroupAsync(given == Given.StrongGroup),
+            Given.RuleGroups => await RuleGroupsAsync(),
             Given.Draft
             or Given.Release
             or Given.EditedRelease
@@ -202,6 +205,90 @@ internal sealed class PermissionWorld
             await _admin.PostAsync(path, new JsonObject { ["assignee"] = ":authenticated-users", ["role"] = "fileDownloader" })
         ).Data;
         return new(new() { ["collection"] = alias, ["assignment"] = made["id"]!.ToString() }, Collection);
+    }
+
+    private async Task<Place> OwnRoleAsync()
+    {
+        var alias = await CollectionAsync(published: false);
+        var role = (
+            await _admin.PostAsync(
+                $"/api/dataverses/{alias}/roles",
+                new JsonObject
+                {
+                    ["alias"] = Make.Name("r"),
+                    ["name"] = "Own",
+                    ["permissions"] = new JsonArray("EditDataset"),
+                }
+            )
+        ).Data;
+        return new(
+            new() { ["collection"] = alias, ["role"] = role["id"]!.ToString() },
+            [.. Collection, "/api/dataverses/{collection}/roles"]
+        );
+    }
+
+    private async Task<Place> OwnGroupAsync(bool strong)
+    {
+        var alias = await CollectionAsync(published: false);
+        var (path, group) = ($"/api/dataverses/{alias}/groups", Make.Name("g"));
+        var made = (await _admin.PostAsync(path, new JsonObject { ["aliasInOwner"] = group, ["displayName"] = "Own" })).Data;
+        if (strong)
+        {
+            // Given where the administrators of the collection hold nothing.
+            await Make.AssignAsync(
+                _admin,
+                await Make.CollectionAsync(_admin),
+                made["identifier"]!.GetValue<string>(),
+                "fileDownloader"
+            );
+        }
+        else
+        {
+            _ = (await _admin.PutAsync($"{path}/{group}/roleAssignees/:AllUsers")).Data;
+        }
+
+        return new(new() { ["collection"] = alias, ["group"] = group }, [.. Collection, "/api/dataverses/{collection}/groups"]);
+    }
+
+    private async Task<Place> RuleGroupsAsync()
+    {
+        var (ip, mail) = (Make.Name("ip"), Make.Name("mail"));
+        _ = (
+            await _admin.PostAsync(
+                "/api/admin/groups/ip",
+                new JsonObject { ["alias"] = ip, ["addresses"] = new JsonArray("192.0.2.1") }
+            )
+        ).Data;
+        _ = (
+            await _admin.PostAsync(
+                "/api/admin/groups/domain",
+                new JsonObject
+                {
+                    ["alias"] = mail,
+                    ["name"] = mail,
+                    ["domains"] = new JsonArray("nobody.example.org"),
+                }
+            )
+        ).Data;
+        var made = (
+            await _admin.PostAsync(
+                "/api/admin/groups/shib",
+                new JsonObject
+                {
+                    ["name"] = mail,
+                    ["attribute"] = "Shib-Identity-Provider",
+                    ["pattern"] = "https://nobody.example.org",
+                }
+            )
+        ).Data["message"]!.GetValue<string>();
+        return new(
+            new()
+            {
+                ["ipGroup"] = ip,
+                ["mailGroup"] = mail,
+                ["shibbolethGroup"] = made.Split("id=")[^1].TrimEnd('}'),
+            }
+        );
     }
 
     private async Task<Dictionary<string, string>> DatasetAsync(Given given)

@@ -1,0 +1,37 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
+
+namespace Quire.Repository.Access.Membership;
+
+/// <summary>
+/// Groups nobody is put into: who belongs follows from the address of a request, from a confirmed e-mail address, or from the
+/// identity provider that vouches for an account.
+/// </summary>
+public sealed class RuleGroups(IServiceScopeFactory scopes, GroupMemory memory) : IAssigneeSource
+{
+    public async ValueTask<IReadOnlyList<string>> OfAccountAsync(long accountId, CancellationToken ct)
+    {
+        var groups = await memory.GetAsync(ct);
+        if (!groups.DependOnAccounts)
+        {
+            return [];
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var account = await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .Accounts.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == accountId, ct);
+        return account is null ? [] : groups.Of(account);
+    }
+
+    public async ValueTask<IReadOnlyList<string>> OfAddressAsync(IPAddress? address, CancellationToken ct) =>
+        (await memory.GetAsync(ct)).Of(address);
+
+    public async ValueTask<IReadOnlyDictionary<string, string>> NamesAsync(
+        IReadOnlyCollection<string> assignees,
+        CancellationToken ct
+    ) => (await memory.GetAsync(ct)).Names;
+}

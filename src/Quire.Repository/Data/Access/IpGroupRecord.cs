@@ -1,0 +1,16 @@
+namespace Quire.Repository.Data.Access;
+
+/// <summary>Whoever calls from certain addresses; roles can be given to them.</summary>
+public sealed class IpGroupRecord
+{
+    public long Id { get; set; }
+
+    public required string Alias { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Description { get; set; }
+
+    /// <summary>Ranges, each as <c>first-last</c>, in the order they were given.</summary>
+    public List<string> Ranges { get; set; } = [];
+}
