@@ -8,6 +8,7 @@ using Quire.Cli.Completion;
 using Quire.Cli.Console;
 using Quire.Cli.Datasets;
 using Quire.Cli.Files;
+using Quire.Cli.Files.Access;
 using Quire.Cli.Installations;
 using Quire.Cli.Metadata;
 using Quire.Cli.Search;
@@ -109,6 +110,14 @@ internal static class QuireCommandLine
                 new ReplaceFile(context),
                 new DeleteFiles(context),
                 new RestrictFile(context),
+                new CommandGroup("access", "Who may download a restricted file, and who asks to.")
+                {
+                    new RequestAccess(context),
+                    new ListAccess(context),
+                    new GrantAccess(context),
+                    new RejectAccess(context),
+                    new RevokeAccess(context),
+                },
                 new CommandGroup("metadata", "What is said about a file.") { new ShowFile(context), new EditFile(context) },
             },
             new UploadFolder(context),

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Quire.Api.Access;
 
-/// <summary>The routes of roles, of their assignments on datasets, and of licences.</summary>
+/// <summary>The routes of roles, of their assignments on datasets, of access to files, and of licences.</summary>
 internal static class AccessRoutes
 {
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         api.MapGroup("/datasets").WithTags("Access").MapDatasetAssignmentEndpoints();
         api.MapGroup("/roles").WithTags("Access").MapRoleEndpoints();
+        api.MapGroup("/access").WithTags("Access").MapFileAccessEndpoints();
         var licenses = api.MapGroup("/licenses").WithTags("Access");
         licenses.MapLicenseEndpoints();
         licenses.MapLicenseAdministrationEndpoints();

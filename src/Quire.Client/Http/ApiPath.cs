@@ -32,6 +32,9 @@ internal sealed class ApiPath
     public static ApiPath Access(string kind, long? id, PersistentId? persistentId, Escaped rest = default) =>
         Below($"access/{kind}/", id, persistentId, rest);
 
+    /// <summary>A path of the access API for a dataset as such.</summary>
+    public static ApiPath Access(long? id, PersistentId? persistentId, Escaped rest) => Below("access/", id, persistentId, rest);
+
     /// <summary>Adds a query parameter; null adds nothing.</summary>
     public ApiPath With(string name, string? value)
     {

@@ -16,6 +16,8 @@ namespace Quire.Contracts.Access;
 [JsonSerializable(typeof(IReadOnlyList<LicenseResponse>))]
 [JsonSerializable(typeof(LicenseReference))]
 [JsonSerializable(typeof(RoleRequest))]
+[JsonSerializable(typeof(FileAccessRequestResponse))]
+[JsonSerializable(typeof(IReadOnlyList<FileAccessRequestResponse>))]
 [JsonSerializable(typeof(GroupRequest))]
 [JsonSerializable(typeof(GroupResponse))]
 [JsonSerializable(typeof(IReadOnlyList<GroupResponse>))]

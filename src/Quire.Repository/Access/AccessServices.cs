@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Requests;
 
 namespace Quire.Repository.Access;
 
@@ -15,6 +16,7 @@ internal static class AccessServices
         services.AddScoped<RoleAssigning>();
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
+        services.AddScoped<FileAccessRequests>();
         return services;
     }
 }

@@ -55,6 +55,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<RoleAssignmentRecord> RoleAssignments => Set<RoleAssignmentRecord>();
 
+    public DbSet<FileAccessRequestRecord> FileAccessRequests => Set<FileAccessRequestRecord>();
+
     public DbSet<LicenseRecord> Licenses => Set<LicenseRecord>();
 
     public DbSet<BlockRecord> Blocks => Set<BlockRecord>();

@@ -6,6 +6,7 @@ internal static class ReadCosts
     private const string Files = "gives every file of the version";
     private const string Versions = "gives every version";
     private const string Children = "gives everything in the collection";
+    private const string Requests = "gives every open request";
     private const string Assignments = "gives every assignment";
     private const string Accounts = "gives every account";
     private const string Traces = "gives as many traces as are asked for";
@@ -91,6 +92,12 @@ internal static class ReadCosts
         new("GetDraftFileMetadata", w => $"files/{w.File}/metadata/draft") { Closed = true },
         new("GetFileCitation", w => $"files/{w.File}/versions/:latest/citation"),
         new("GetFilePermissions", w => $"access/datafile/{w.File}/userPermissions"),
+        new("HasRequestedFileAccess", w => $"access/datafile/{w.File}/userFileAccessRequested") { Closed = true },
+        new("ListFileAccessRequests", w => $"access/datafile/{w.File}/listRequests?includeHistory=true&start=1&per_page=3")
+        {
+            Closed = true,
+        },
+        new("ListFileAccessRequests", w => $"access/datafile/{w.File}/listRequests") { Closed = true, ListsAll = Requests },
         new("DownloadFile", w => $"access/datafile/{w.File}"),
         new("ListAccounts", w => $"admin/list-users?searchTerm={w.Member}&itemsPerPage=2") { Closed = true },
         new("ListAllAccounts", _ => "admin/authenticatedUsers") { Closed = true, ListsAll = Accounts },

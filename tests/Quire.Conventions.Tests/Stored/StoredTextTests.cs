@@ -93,6 +93,7 @@ public sealed class StoredTextTests
     private const string Enums = """
         ContentCheck: Passed=0 Pending=1 Failed=2
         FieldKind: None=0 Text=1 Textbox=2 String=3 Date=4 Email=5 Url=6 Float=7 Int=8
+        FileAccessState: Requested=1 Granted=2 Rejected=3
         JobState: Waiting=0 Running=1 Dead=2
         ObjectKind: Collection=1 Dataset=2 File=3
         OutboxKind: Collection=1 Dataset=2 File=3 DatasetWithFiles=4 Permissions=5 Removed=6 Schema=7 Settings=8 CollectionSubjects=9 Contents=10 Locks=11 Account=12

@@ -56,6 +56,8 @@ internal static class KeptAnswerRules
         ["GetCollectionPermissions"] = OfCaller,
         ["GetDatasetPermissions"] = OfCaller,
         ["GetFilePermissions"] = OfCaller,
+        ["HasRequestedFileAccess"] = OfCaller,
+        ["ListFileAccessRequests"] = OfManagers,
         ["CanDownloadAnyFile"] = OfCaller,
         ["ListSelectableRoles"] = OfCaller,
         ["GetOwnAccount"] = OfCaller,

@@ -21,6 +21,7 @@ internal static class RefusalTexts
         .. AccountTexts.All,
         .. CollectionTexts.All,
         .. DatasetTexts.All,
+        .. FileAccessTexts.All,
         .. FileTexts.All,
         .. PublishingTexts.All,
         .. RequestTexts.All,

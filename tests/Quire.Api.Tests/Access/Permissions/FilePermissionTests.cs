@@ -12,6 +12,7 @@ public sealed class FilePermissionTests
     // What each may try is the same; nothing was issued here, so nothing is taken.
     private const string Unissued =
         """[{"storageIdentifier":"s3://bucket:never-issued","fileName":"a.txt","mimeType":"text/plain"}]""";
+    private const string NoManager = "Requestor does not have permission to manage file download requests.";
     private const string NotShown = "Error attempting get the requested data file.";
 
     // csharpier-ignore
@@ -37,6 +38,14 @@ public sealed class FilePermissionTests
         new("GetDownloadSize", "GET /api/datasets/{dataset}/versions/1.0/downloadsize", Release, "200 200 200 200 200 200"),
         new("GetFilePermissions", "GET /api/access/datafile/{file}/userPermissions", Draft,    "401 401 200 200 200 200"),
         new("GetFilePermissions", "GET /api/access/datafile/{file}/userPermissions", Release,  "401 200 200 200 200 200"),
+        new("AllowFileAccessRequests", "PUT /api/access/{dataset}/allowAccessRequest", Release, "401 400 200 200 200 200") { Body = "true", Refusal = "Could not update Request Access for {dataset} Error Message User ", Repeatable = true },
+        new("RequestFileAccess", "PUT /api/access/datafile/{restricted}/requestAccess", Release, "400 200 400 400 400 400") { Refusal = "Could not find user to execute command|It may already be available to you." },
+        new("HasRequestedFileAccess", "GET /api/access/datafile/{file}/userFileAccessRequested", Draft, "401 401 200 200 200 200"),
+        new("HasRequestedFileAccess", "GET /api/access/datafile/{restricted}/userFileAccessRequested", Release, "401 200 200 200 200 200"),
+        new("ListFileAccessRequests", "GET /api/access/datafile/{restricted}/listRequests", AskedAccess, "401 403 403 200 200 200") { Refusal = $"Could not find user to execute command|{NoManager}" },
+        new("GrantFileAccess", "PUT /api/access/datafile/{restricted}/grantAccess/@{asker}", AskedAccess, "400 400 400 200 200 200") { Refusal = "Could not find user to execute command|Problem trying grant access on {restricted} : User " },
+        new("RejectFileAccess", "PUT /api/access/datafile/{restricted}/rejectAccess/@{asker}", AskedAccess, "400 400 400 200 200 200") { Refusal = $"Could not find user to execute command|{NoManager}" },
+        new("RevokeFileAccess", "DELETE /api/access/datafile/{restricted}/revokeAccess/:guest", AskedAccess, "401 401 401 200 200 200"),
         new("DownloadFile", "GET /api/access/datafile/{file}", Draft,                          "403 403 200 200 200 200") { Refusal = NotAuthorized },
         new("DownloadFile", "GET /api/access/datafile/{file}", Release,                        "200 200 200 200 200 200"),
         new("DownloadFile", "GET /api/access/datafile/{restricted}", Release,                  "403 403 200 200 200 200") { Refusal = NotAuthorized },

@@ -23,6 +23,11 @@ internal enum Given
     /// </summary>
     Release,
 
+    /// <summary>
+    /// The same with somebody, <c>{asker}</c>, who waits for access to <c>{restricted}</c>, which guests were granted.
+    /// </summary>
+    AskedAccess,
+
     /// <summary>The same with an open draft.</summary>
     EditedRelease,
 

@@ -121,6 +121,10 @@ internal sealed class PermissionWorld
             or Given.InReview
             or Given.DatasetRole
             or Given.DatasetAdministrator => new(await DatasetAsync(given), Dataset),
+            Given.AskedAccess => new(
+                await DatasetAsync(given),
+                [.. Dataset, "/api/access/datafile/{restricted}/listRequests?includeHistory=true"]
+            ),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.LocalSetting => await LocalSettingAsync(),
             Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
@@ -174,11 +178,16 @@ internal sealed class PermissionWorld
         var (dataset, pid) = (made["id"]!.GetValue<long>(), made["persistentId"]!.GetValue<string>());
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["dataset"] = $"{dataset}", ["pid"] = pid };
         names["file"] = $"{await Make.FileAsync(_admin, dataset, "open.txt", "open to all")}";
-        if (given is Given.Release or Given.EditedRelease or Given.OwnTerms)
+        if (given is Given.Release or Given.AskedAccess or Given.EditedRelease or Given.OwnTerms)
         {
             names["restricted"] =
                 $"{await Make.FileAsync(_admin, dataset, "closed.txt", "closed to most", new JsonObject { ["restrict"] = true })}";
             await Make.PublishAsync(_admin, dataset);
+        }
+
+        if (given == Given.AskedAccess)
+        {
+            await AskAsync(names);
         }
 
         var call = given switch
@@ -198,6 +207,15 @@ internal sealed class PermissionWorld
         }
 
         return names;
+    }
+
+    private async Task AskAsync(Dictionary<string, string> names)
+    {
+        var (asker, token) = await Make.UserAsync(_admin);
+        using var wire = _server.As(token);
+        _ = (await wire.PutAsync($"/api/access/datafile/{names["restricted"]}/requestAccess")).Data;
+        _ = (await _admin.PutAsync($"/api/access/datafile/{names["restricted"]}/grantAccess/:guest")).Data;
+        names["asker"] = asker;
     }
 
     private Task<WireAnswer> RoleAsync(long dataset, string role) =>
