@@ -76,6 +76,8 @@ internal static class QuireCommandLine
                 new EditCollection(context),
                 new PublishCollection(context),
                 new DeleteCollection(context),
+                new LinkCollection(context),
+                new UnlinkCollection(context),
             },
             new CommandGroup("dataset", "Datasets and their versions.")
             {
@@ -89,6 +91,8 @@ internal static class QuireCommandLine
                 new ReturnDataset(context),
                 new DeleteDataset(context),
                 new ExportDataset(context),
+                new LinkDataset(context),
+                new UnlinkDataset(context),
                 new CommandGroup("lock", "What keeps a dataset from being changed.")
                 {
                     new ShowLocks(context),

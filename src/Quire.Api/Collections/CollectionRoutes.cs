@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Collections.Links;
 
 namespace Quire.Api.Collections;
 
@@ -17,5 +18,7 @@ internal static class CollectionRoutes
         collections.MapCollectionAssignmentEndpoints();
         collections.MapCollectionAccessEndpoints();
         collections.MapDatasetSchemaEndpoints();
+        collections.MapCollectionLinkEndpoints();
+        api.MapGroup("/datasets").WithTags("Collections").MapDatasetLinkEndpoints();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Collections.Links;
 
 namespace Quire.Repository.Collections;
 
@@ -9,6 +10,7 @@ internal static class CollectionServices
     {
         services.AddScoped<CollectionOwners>();
         services.AddScoped<CollectionsInForce>();
+        services.AddScoped<LinkReach>();
         services.AddScoped<CollectionSettingsInput>();
         return services;
     }

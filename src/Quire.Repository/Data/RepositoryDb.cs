@@ -25,6 +25,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<CollectionSubjectRecord> CollectionSubjects => Set<CollectionSubjectRecord>();
 
+    public DbSet<CollectionLinkRecord> CollectionLinks => Set<CollectionLinkRecord>();
+
     public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();
 
     public DbSet<DatasetVersionRecord> Versions => Set<DatasetVersionRecord>();

@@ -7,6 +7,10 @@ public static class Turns
     public const string Settings = "settings";
     public const string Licenses = "licenses";
     public const string Blocks = "blocks";
+
+    /// <summary>Which collection shows what of others, and where collections lie.</summary>
+    public const string Links = "links";
+
     public const string CollectionAliases = "collection aliases";
 
     /// <summary>Names, addresses and standing of accounts.</summary>

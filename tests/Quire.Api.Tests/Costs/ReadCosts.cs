@@ -7,6 +7,7 @@ internal static class ReadCosts
     private const string Versions = "gives every version";
     private const string Children = "gives everything in the collection";
     private const string Requests = "gives every open request";
+    private const string Links = "gives every link";
     private const string Assignments = "gives every assignment";
     private const string Accounts = "gives every account";
     private const string Traces = "gives as many traces as are asked for";
@@ -62,6 +63,12 @@ internal static class ReadCosts
         new("ListCollectionContents", w => $"dataverses/{w.Alias}/contents") { ListsAll = Children },
         new("GetDatasetSchema", w => $"dataverses/{w.Alias}/datasetSchema") { Closed = true },
         new("ListCollectionFacets", w => $"dataverses/{w.Alias}/facets"),
+        new("ListCollectionLinks", w => $"dataverses/{w.Alias}/links") { Closed = true, ListsAll = Links },
+        new("ListLinkableCollections", w => $"dataverses/{w.Dataset}/dataset/linkingDataverses?searchTerm=nothing")
+        {
+            Closed = true,
+        },
+        new("ListDatasetLinks", w => $"datasets/{w.Dataset}/links") { ListsAll = Links },
         new("GetDataset", w => $"datasets/{w.Dataset}?returnOwners=true") { ListsAll = Files },
         new("GetStorageSize", w => $"datasets/{w.Dataset}/storagesize") { Closed = true },
         new("GetDatasetPermissions", w => $"datasets/{w.Dataset}/userPermissions"),

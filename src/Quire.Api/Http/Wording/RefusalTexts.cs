@@ -23,6 +23,7 @@ internal static class RefusalTexts
         .. DatasetTexts.All,
         .. FileAccessTexts.All,
         .. FileTexts.All,
+        .. LinkTexts.All,
         .. PublishingTexts.All,
         .. RequestTexts.All,
     ];

@@ -34,6 +34,14 @@ internal enum Given
     /// <summary>The same under terms of its own in place of a licence.</summary>
     OwnTerms,
 
+    /// <summary>
+    /// <c>{dataset}</c>, published, and beside its collection <c>{collection}</c> and <c>{other}</c>, published too.
+    /// </summary>
+    Linkable,
+
+    /// <summary>The same where <c>{collection}</c> shows <c>{dataset}</c> and <c>{other}</c> by links.</summary>
+    Linked,
+
     /// <summary><c>{dataset}</c>, never published, handed in for review.</summary>
     InReview,
 

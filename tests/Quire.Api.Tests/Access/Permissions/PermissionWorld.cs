@@ -125,6 +125,11 @@ internal sealed class PermissionWorld
                 await DatasetAsync(given),
                 [.. Dataset, "/api/access/datafile/{restricted}/listRequests?includeHistory=true"]
             ),
+            Given.Linkable or Given.Linked => new(
+                await LinkableAsync(given),
+                "/api/datasets/{dataset}/links",
+                "/api/dataverses/{collection}/links"
+            ),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.LocalSetting => await LocalSettingAsync(),
             Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
@@ -204,6 +209,20 @@ internal sealed class PermissionWorld
         if (call?.Data["id"] is { } id && given is Given.DatasetRole or Given.DatasetAdministrator)
         {
             names["assignment"] = id.ToString();
+        }
+
+        return names;
+    }
+
+    private async Task<Dictionary<string, string>> LinkableAsync(Given given)
+    {
+        var names = await DatasetAsync(Given.Release);
+        names["collection"] = await CollectionAsync(published: true);
+        names["other"] = await CollectionAsync(published: true);
+        if (given == Given.Linked)
+        {
+            _ = (await _admin.PutAsync($"/api/datasets/{names["dataset"]}/link/{names["collection"]}")).Data;
+            _ = (await _admin.PutAsync($"/api/dataverses/{names["other"]}/link/{names["collection"]}")).Data;
         }
 
         return names;
