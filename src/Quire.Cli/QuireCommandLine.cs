@@ -76,6 +76,7 @@ internal static class QuireCommandLine
                 new EditCollection(context),
                 new PublishCollection(context),
                 new DeleteCollection(context),
+                new MoveCollection(context),
                 new LinkCollection(context),
                 new UnlinkCollection(context),
             },
@@ -91,6 +92,7 @@ internal static class QuireCommandLine
                 new ReturnDataset(context),
                 new DeleteDataset(context),
                 new ExportDataset(context),
+                new MoveDataset(context),
                 new LinkDataset(context),
                 new UnlinkDataset(context),
                 new CommandGroup("lock", "What keeps a dataset from being changed.")

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Collections.Links;
+using Quire.Api.Collections.Moves;
 
 namespace Quire.Api.Collections;
 
@@ -19,6 +20,9 @@ internal static class CollectionRoutes
         collections.MapCollectionAccessEndpoints();
         collections.MapDatasetSchemaEndpoints();
         collections.MapCollectionLinkEndpoints();
-        api.MapGroup("/datasets").WithTags("Collections").MapDatasetLinkEndpoints();
+        collections.MapMoveCollectionEndpoint();
+        var datasets = api.MapGroup("/datasets").WithTags("Collections");
+        datasets.MapDatasetLinkEndpoints();
+        datasets.MapMoveDatasetEndpoint();
     }
 }

@@ -3,7 +3,7 @@ using Quire.Contracts.Collections;
 
 namespace Quire.Client;
 
-/// <content>Links: collections shown in others.</content>
+/// <content>Links and moves: collections shown in others, or put there.</content>
 public sealed partial class CollectionsClient
 {
     /// <summary>
@@ -50,6 +50,27 @@ public sealed partial class CollectionsClient
                 .Of($"dataverses/{collection}/dataverse/linkingDataverses")
                 .With("searchTerm", search)
                 .With("alreadyLinking", linking ? true : null),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Moves a collection, with everything in it, into another one (<c>POST dataverses/{id}/move/{into}</c>); gives the server's
+    /// message. Superusers only.
+    /// </summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="into">Where to.</param>
+    /// <param name="force">Lose what has no place there, such as links to it. Default: such a move is refused.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> MoveAsync(
+        CollectionId collection,
+        CollectionId into,
+        bool force = false,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of($"dataverses/{collection}/move/{into}").With("forceMove", force ? true : null),
+            null,
             cancellationToken
         );
 }

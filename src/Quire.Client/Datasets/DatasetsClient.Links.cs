@@ -3,7 +3,7 @@ using Quire.Contracts.Collections;
 
 namespace Quire.Client;
 
-/// <content>Links: datasets shown in collections they do not lie in.</content>
+/// <content>Links and moves: datasets shown in collections they do not lie in, or put there.</content>
 public sealed partial class DatasetsClient
 {
     /// <summary>
@@ -40,6 +40,24 @@ public sealed partial class DatasetsClient
                 .InCollections(dataset, $"/dataset/linkingDataverses")
                 .With("searchTerm", search)
                 .With("alreadyLinking", linking ? true : null),
+            cancellationToken
+        );
+
+    /// <summary>Moves a dataset into another collection (<c>POST datasets/{id}/move/{into}</c>); gives the server's message.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="into">Where to.</param>
+    /// <param name="force">Lose what has no place there, such as links to it. Default: such a move is refused.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> MoveAsync(
+        DatasetId dataset,
+        CollectionId into,
+        bool force = false,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of(dataset, $"/move/{into}").With("forceMove", force ? true : null),
+            null,
             cancellationToken
         );
 }

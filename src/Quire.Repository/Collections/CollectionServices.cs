@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Collections.Links;
+using Quire.Repository.Collections.Moves;
 
 namespace Quire.Repository.Collections;
 
@@ -11,6 +12,9 @@ internal static class CollectionServices
         services.AddScoped<CollectionOwners>();
         services.AddScoped<CollectionsInForce>();
         services.AddScoped<LinkReach>();
+        services.AddScoped<CollectionSubjects>();
+        services.AddScoped<ObjectMoves>();
+        services.AddScoped<IMoveLoss, LinkLoss>();
         services.AddScoped<CollectionSettingsInput>();
         return services;
     }

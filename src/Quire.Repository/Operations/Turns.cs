@@ -8,8 +8,11 @@ public static class Turns
     public const string Licenses = "licenses";
     public const string Blocks = "blocks";
 
-    /// <summary>Which collection shows what of others, and where collections lie.</summary>
+    /// <summary>Which collection shows what of others.</summary>
     public const string Links = "links";
+
+    /// <summary>Where collections and datasets lie.</summary>
+    public const string Moves = "moves";
 
     public const string CollectionAliases = "collection aliases";
 

@@ -24,6 +24,7 @@ internal static class RefusalTexts
         .. FileAccessTexts.All,
         .. FileTexts.All,
         .. LinkTexts.All,
+        .. MoveTexts.All,
         .. PublishingTexts.All,
         .. RequestTexts.All,
     ];

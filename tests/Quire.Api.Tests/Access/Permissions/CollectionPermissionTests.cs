@@ -44,6 +44,8 @@ public sealed class CollectionPermissionTests
         new("UnlinkCollection", "DELETE /api/dataverses/{other}/deleteLink/{collection}", Linked, "401 401 401 401 401 200") { Refusal = NoSuperuser },
         new("ListCollectionLinks", "GET /api/dataverses/{collection}/links", Linked,           "403 403 403 403 403 200") { Refusal = "Not a superuser" },
         new("ListLinkableCollections", "GET /api/dataverses/{dataset}/dataset/linkingDataverses", Linkable, "403 200 200 200 200 200") { Refusal = "Only authenticated users can link a dataverse." },
+        new("MoveDataset", "POST /api/datasets/{dataset}/move/{collection}", Linkable,         "401 401 401 200 200 200"),
+        new("MoveCollection", "POST /api/dataverses/{other}/move/{collection}", Linkable,      "401 401 401 401 401 200") { Refusal = NoSuperuser },
         new("PublishCollection", "POST /api/dataverses/{collection}/actions/:publish", ClosedCollection, "401 401 401 401 200 200"),
         new("DeleteCollection", "DELETE /api/dataverses/{collection}", ClosedCollection,       "401 401 401 401 200 200"),
         new("GetDatasetRules", "GET /api/dataverses/{collection}/datasetSchema", OpenCollection, "401 401 401 200 200 200"),

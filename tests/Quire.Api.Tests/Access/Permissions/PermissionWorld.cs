@@ -128,7 +128,8 @@ internal sealed class PermissionWorld
             Given.Linkable or Given.Linked => new(
                 await LinkableAsync(given),
                 "/api/datasets/{dataset}/links",
-                "/api/dataverses/{collection}/links"
+                "/api/dataverses/{collection}/links",
+                "/api/dataverses/{collection}/contents"
             ),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.LocalSetting => await LocalSettingAsync(),
