@@ -40,10 +40,11 @@ public sealed class ObjectMoves(RepositoryDb db, IEnumerable<IMoveLoss> losses)
         var (id, place) = (move.Moved.Id, move.Place.Id);
         var (before, after) = (move.Moved.PathForChildren, $"{move.Place.PathForChildren}{id}/");
         var ownPath = move.Place.PathForChildren;
-        var kept = before.Length;
-        await db
-            .Objects.Where(o => o.AncestorPath.StartsWith(before))
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.AncestorPath, o => after + o.AncestorPath.Substring(kept)), ct);
+        var (below, rest) = ($"{before}%", before.Length + 1);
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE dv_objects SET ancestor_path = {after} || substr(ancestor_path, {rest}) WHERE ancestor_path LIKE {below}",
+            ct
+        );
         await db
             .Objects.Where(o => o.Id == id)
             .ExecuteUpdateAsync(
