@@ -13,7 +13,7 @@ namespace Quire.Client;
 /// }
 /// </code>
 /// </example>
-public sealed class SearchClient
+public sealed partial class SearchClient
 {
     private readonly Connection _connection;
 

@@ -9,6 +9,7 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Installation;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Metadata;
+using Quire.Repository.Data.Search;
 
 namespace Quire.Repository.Data;
 
@@ -64,6 +65,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<BlockRecord> Blocks => Set<BlockRecord>();
 
     public DbSet<FieldTypeRecord> FieldTypes => Set<FieldTypeRecord>();
+
+    public DbSet<SavedSearchRecord> SavedSearches => Set<SavedSearchRecord>();
 
     public DbSet<SettingRecord> Settings => Set<SettingRecord>();
 

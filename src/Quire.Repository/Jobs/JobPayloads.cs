@@ -3,6 +3,7 @@ using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Publishing;
+using Quire.Repository.Search.Saved;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
 
@@ -12,6 +13,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(AnnounceFilesJob))]
 [JsonSerializable(typeof(DeleteStoredObjectsJob))]
 [JsonSerializable(typeof(FinalizePublicationJob))]
+[JsonSerializable(typeof(LinkFoundJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
 [JsonSerializable(typeof(SweepStoresJob))]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Jobs;
 using Quire.Repository.Search.Feed;
+using Quire.Repository.Search.Saved;
 
 namespace Quire.Repository.Search;
 
@@ -13,6 +14,8 @@ internal static class SearchServices
         services.AddScoped<DatasetDocuments>();
         services.AddScoped<FileDocuments>();
         services.AddScoped<FoundItems>();
+        services.AddScoped<SavedSearches>();
+        services.AddJob<LinkFoundJob, LinkFoundJobHandler>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<IOutboxStart>(provider => provider.GetRequiredService<SearchFeed>());
         services.AddHostedService<IndexUpkeep>();

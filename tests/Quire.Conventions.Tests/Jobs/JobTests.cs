@@ -6,6 +6,7 @@ using Quire.Repository.Files.Direct;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Repository.Publishing;
+using Quire.Repository.Search.Saved;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
 
@@ -35,6 +36,7 @@ public sealed class JobTests
             "FinalizePublication",
             """{"dataset":12,"lock":3,"revision":4,"kind":"Minor"}"""
         ),
+        StoredJob.Of(new LinkFoundJob(), "LinkFound", "{}"),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),
         StoredJob.Of(new SweepStoresJob(), "SweepStores", "{}"),

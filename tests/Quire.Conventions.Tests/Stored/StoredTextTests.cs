@@ -87,6 +87,7 @@ public sealed class StoredTextTests
         ),
         ["file_metadata.categories"] = (Texts, StoredTexts),
         ["file_metadata.tabular_tags"] = (Texts, StoredTexts),
+        ["saved_searches.filters"] = (Texts, StoredTexts),
     };
 
     // Numbers, too, are forever.

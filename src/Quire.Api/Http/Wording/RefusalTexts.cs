@@ -27,6 +27,7 @@ internal static class RefusalTexts
         .. MoveTexts.All,
         .. PublishingTexts.All,
         .. RequestTexts.All,
+        .. SavedSearchTexts.All,
     ];
 
     private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>

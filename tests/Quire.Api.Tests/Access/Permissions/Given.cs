@@ -51,6 +51,9 @@ internal enum Given
     /// <summary><c>{dataset}</c> with the role <c>admin</c> given to somebody as <c>{assignment}</c>.</summary>
     DatasetAdministrator,
 
+    /// <summary><c>{search}</c>, saved for <c>{collection}</c> by the account <c>{creator}</c>, and finding nothing.</summary>
+    SavedSearch,
+
     /// <summary><c>{license}</c>, not the default and not used.</summary>
     License,
 

@@ -131,6 +131,7 @@ internal sealed class PermissionWorld
                 "/api/dataverses/{collection}/links",
                 "/api/dataverses/{collection}/contents"
             ),
+            Given.SavedSearch => new(await SavedSearchAsync(), "/api/admin/savedsearches/list"),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.LocalSetting => await LocalSettingAsync(),
             Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
@@ -227,6 +228,25 @@ internal sealed class PermissionWorld
         }
 
         return names;
+    }
+
+    private async Task<Dictionary<string, string>> SavedSearchAsync()
+    {
+        var collection = (await _admin.GetAsync($"/api/dataverses/{await CollectionAsync(published: true)}")).Data["id"]!;
+        var creator = (await _admin.GetAsync("/api/users/:me")).Data["id"]!;
+        var body = new JsonObject
+        {
+            ["creatorId"] = creator.DeepClone(),
+            ["query"] = Make.Name("nothing"),
+            ["definitionPointId"] = collection.DeepClone(),
+        };
+        var search = (await _admin.PostAsync("/api/admin/savedsearches", body)).Data["id"]!;
+        return new(StringComparer.Ordinal)
+        {
+            ["search"] = $"{search}",
+            ["collection"] = $"{collection}",
+            ["creator"] = $"{creator}",
+        };
     }
 
     private async Task AskAsync(Dictionary<string, string> names)
