@@ -51,6 +51,7 @@ public sealed class DataverseClient : IDisposable
         Users = new(connection);
         Roles = new(connection);
         Licenses = new(connection);
+        Guestbooks = new(connection);
         Search = new(connection);
         Info = new(connection);
         Admin = new(connection);
@@ -87,6 +88,9 @@ public sealed class DataverseClient : IDisposable
 
     /// <summary>Licences.</summary>
     public LicensesClient Licenses { get; }
+
+    /// <summary>Guestbooks: what people are asked before they download.</summary>
+    public GuestbooksClient Guestbooks { get; }
 
     /// <summary>Downloads and access to restricted files.</summary>
     public AccessClient Access { get; }

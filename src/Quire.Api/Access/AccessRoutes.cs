@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Access.Guestbooks;
 
 namespace Quire.Api.Access;
 
@@ -12,6 +13,9 @@ internal static class AccessRoutes
         api.MapGroup("/datasets").WithTags("Access").MapDatasetAssignmentEndpoints();
         api.MapGroup("/roles").WithTags("Access").MapRoleEndpoints();
         api.MapGroup("/access").WithTags("Access").MapFileAccessEndpoints();
+        api.MapGroup("/guestbooks").WithTags("Access").MapGuestbookEndpoints();
+        api.MapGroup("/dataverses").WithTags("Access").MapGuestbookTableEndpoints();
+        api.MapGroup("/datasets").WithTags("Access").MapDatasetGuestbookEndpoints();
         var licenses = api.MapGroup("/licenses").WithTags("Access");
         licenses.MapLicenseEndpoints();
         licenses.MapLicenseAdministrationEndpoints();

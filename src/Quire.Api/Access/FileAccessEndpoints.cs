@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Access.Guestbooks;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Access;
@@ -39,6 +40,7 @@ internal static class FileAccessEndpoints
         access
             .MapPut("/datafile/{id}/requestAccess", RequestAsync)
             .Says("RequestFileAccess", "Asks for access to a restricted file.", 400)
+            .Takes<GuestbookSubmissionRequest>()
             .Produces<ApiEnvelope<MessagePayload>>();
         access
             .MapGet("/datafile/{id}/listRequests", ListAsync)
@@ -70,8 +72,11 @@ internal static class FileAccessEndpoints
         return Answer.Message($"Dataset {title} {(allow ? "allows" : "disallows")} file access requests.");
     }
 
-    private static async Task<IResult> RequestAsync(FileId id, Call call) =>
-        Answer.Message($"Access to File {await call.RunAsync(new RequestFileAccess(id.Ref))} requested.");
+    private static async Task<IResult> RequestAsync(FileId id, Call call)
+    {
+        var file = await call.RunAsync(new RequestFileAccess(id.Ref, await AnswersReader.ReadAsync(call)));
+        return Answer.Message($"Access to File {file} requested.");
+    }
 
     private static async Task<IResult> ListAsync(FileId id, Call call)
     {

@@ -27,6 +27,7 @@ internal static class FileRoutes
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();
         access.MapZipEndpoints();
+        access.MapAnsweredDownloadEndpoints();
         access.MapFilePermissionEndpoints();
     }
 }

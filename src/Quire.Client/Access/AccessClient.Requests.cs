@@ -42,6 +42,22 @@ public sealed partial class AccessClient
         _connection.MessageAsync(HttpMethod.Delete, Of(file, $"/revokeAccess/{assignee}"), null, cancellationToken);
 
     /// <summary>
+    /// Answers the guestbook of a file's dataset (<c>POST access/datafile/{id}</c>, 6.10 and later); gives an address at which its
+    /// download begins without a token, for one minute.
+    /// </summary>
+    public async Task<Uri> AnswerAsync(FileId file, GuestbookSubmission answers, CancellationToken cancellationToken = default) =>
+        new(
+            (
+                await _connection.SendAsync<SignedDownload>(
+                    HttpMethod.Post,
+                    Of(file),
+                    Body.Json(new GuestbookSubmissionRequest { GuestbookResponse = answers }),
+                    cancellationToken
+                )
+            ).SignedUrl
+        );
+
+    /// <summary>
     /// Rejects a request for access (<c>PUT access/datafile/{id}/rejectAccess/{assignee}</c>); gives the server's message.
     /// </summary>
     public Task<string> RejectAsync(FileId file, string assignee, CancellationToken cancellationToken = default) =>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Access.Requests;
+using Quire.Repository.Collections.Moves;
 
 namespace Quire.Repository.Access;
 
@@ -17,6 +19,10 @@ internal static class AccessServices
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
         services.AddScoped<FileAccessRequests>();
+        services.AddScoped<DatasetGuestbooks>();
+        services.AddScoped<DownloadPasses>();
+        services.AddScoped<DownloadEntries>();
+        services.AddScoped<IMoveLoss, GuestbookLoss>();
         return services;
     }
 }

@@ -36,5 +36,6 @@ public static class SettingNames
     public const string AllowCustomTerms = ":AllowCustomTermsOfUse";
     public const string ApplyDefaultLicense = ":ApplyDefaultLicense";
     public const string SummaryFields = ":CustomDatasetSummaryFields";
+    public const string GuestbookAtRequest = ":GuestbookAtRequest";
     public const string InstallationName = ":InstallationName";
 }

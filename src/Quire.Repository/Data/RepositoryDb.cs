@@ -60,6 +60,12 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<FileAccessRequestRecord> FileAccessRequests => Set<FileAccessRequestRecord>();
 
+    public DbSet<GuestbookRecord> Guestbooks => Set<GuestbookRecord>();
+
+    public DbSet<GuestbookResponseRecord> GuestbookResponses => Set<GuestbookResponseRecord>();
+
+    public DbSet<DownloadPassRecord> DownloadPasses => Set<DownloadPassRecord>();
+
     public DbSet<LicenseRecord> Licenses => Set<LicenseRecord>();
 
     public DbSet<BlockRecord> Blocks => Set<BlockRecord>();

@@ -14,6 +14,9 @@ public static class Turns
     /// <summary>Where collections and datasets lie.</summary>
     public const string Moves = "moves";
 
+    /// <summary>What guestbooks ask.</summary>
+    public const string Guestbooks = "guestbooks";
+
     public const string CollectionAliases = "collection aliases";
 
     /// <summary>Names, addresses and standing of accounts.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Quire.Conventions.Tests.Sources;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Storage.Identity;
 
@@ -87,6 +88,14 @@ public sealed class StoredTextTests
         ),
         ["file_metadata.categories"] = (Texts, StoredTexts),
         ["file_metadata.tabular_tags"] = (Texts, StoredTexts),
+        ["guestbook_responses.answers"] = (
+            new List<GuestbookAnswer> { new("Why?", "Because") },
+            """[{"question":"Why?","answer":"Because"}]"""
+        ),
+        ["guestbooks.questions"] = (
+            new List<GuestbookQuestion> { new(7, "Which?", Required: true, Hidden: false, "options", 2, ["a", "b"]) },
+            """[{"id":7,"text":"Which?","required":true,"hidden":false,"type":"options","order":2,"options":["a","b"]}]"""
+        ),
         ["saved_searches.filters"] = (Texts, StoredTexts),
     };
 
@@ -95,6 +104,7 @@ public sealed class StoredTextTests
         ContentCheck: Passed=0 Pending=1 Failed=2
         FieldKind: None=0 Text=1 Textbox=2 String=3 Date=4 Email=5 Url=6 Float=7 Int=8
         FileAccessState: Requested=1 Granted=2 Rejected=3
+        GuestbookEvent: Download=1 AccessRequest=2
         JobState: Waiting=0 Running=1 Dead=2
         ObjectKind: Collection=1 Dataset=2 File=3
         OutboxKind: Collection=1 Dataset=2 File=3 DatasetWithFiles=4 Permissions=5 Removed=6 Schema=7 Settings=8 CollectionSubjects=9 Contents=10 Locks=11 Account=12 Linked=13 Moved=14

@@ -23,6 +23,7 @@ internal static class RefusalTexts
         .. DatasetTexts.All,
         .. FileAccessTexts.All,
         .. FileTexts.All,
+        .. GuestbookTexts.All,
         .. LinkTexts.All,
         .. MoveTexts.All,
         .. PublishingTexts.All,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
+using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Datasets;
@@ -13,11 +14,14 @@ namespace Quire.Repository.Access.Requests;
 /// Asks those who manage a published restricted file for access to it; gives the name of the file. Whether requests are taken is
 /// what the newest released version says.
 /// </summary>
+/// <param name="Target">The file.</param>
+/// <param name="Answers">What is answered to the guestbook of the dataset; null when nothing was sent.</param>
 [Open("whoever may not download a public file may ask for it; the handler refuses all others")]
 [RequiresAccount]
-public sealed record RequestFileAccess(ObjectRef Target) : ICommand<string>, ITargeted;
+public sealed record RequestFileAccess(ObjectRef Target, Input<GuestbookAnswers>? Answers = null) : ICommand<string>, ITargeted;
 
-internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downloads) : IHandle<RequestFileAccess, string>
+internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downloads, DatasetGuestbooks guestbooks)
+    : IHandle<RequestFileAccess, string>
 {
     public async Task<string> HandleAsync(RequestFileAccess operation, OperationContext context, CancellationToken ct)
     {
@@ -53,6 +57,7 @@ internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downlo
             throw FileAccessErrors.AlreadyAsked();
         }
 
+        await AnsweredAsync(operation, shown.DatasetId, context, ct);
         db.FileAccessRequests.Add(
             new()
             {
@@ -63,5 +68,33 @@ internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downlo
             }
         );
         return shown.Label;
+    }
+
+    private async Task AnsweredAsync(RequestFileAccess operation, long dataset, OperationContext context, CancellationToken ct)
+    {
+        if (await guestbooks.OfDatasetAsync(dataset, ct) is not { } asking)
+        {
+            return;
+        }
+
+        if (operation.Answers is null)
+        {
+            if (asking.AtRequest)
+            {
+                throw GuestbookErrors.RequestAnswersMissing(asking.Guestbook.Id);
+            }
+
+            return;
+        }
+
+        await guestbooks.AnswerAsync(
+            asking.Guestbook,
+            operation.Answers.Value,
+            GuestbookEvent.AccessRequest,
+            dataset,
+            [context.Target.Id],
+            context,
+            ct
+        );
     }
 }

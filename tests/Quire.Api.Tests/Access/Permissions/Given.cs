@@ -54,6 +54,9 @@ internal enum Given
     /// <summary><c>{search}</c>, saved for <c>{collection}</c> by the account <c>{creator}</c>, and finding nothing.</summary>
     SavedSearch,
 
+    /// <summary>As <see cref="Release"/>, in <c>{collection}</c>, which has a <c>{guestbook}</c>.</summary>
+    WithGuestbook,
+
     /// <summary><c>{license}</c>, not the default and not used.</summary>
     License,
 

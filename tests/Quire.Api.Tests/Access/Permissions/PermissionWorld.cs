@@ -132,6 +132,10 @@ internal sealed class PermissionWorld
                 "/api/dataverses/{collection}/contents"
             ),
             Given.SavedSearch => new(await SavedSearchAsync(), "/api/admin/savedsearches/list"),
+            Given.WithGuestbook => new(
+                await WithGuestbookAsync(),
+                [.. Dataset, "/api/datasets/{dataset}", "/api/guestbooks/{guestbook}", "/api/guestbooks/{guestbook}/responses"]
+            ),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.LocalSetting => await LocalSettingAsync(),
             Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
@@ -247,6 +251,15 @@ internal sealed class PermissionWorld
             ["collection"] = $"{collection}",
             ["creator"] = $"{creator}",
         };
+    }
+
+    private async Task<Dictionary<string, string>> WithGuestbookAsync()
+    {
+        var names = await DatasetAsync(Given.Release);
+        names["collection"] = _home;
+        var made = await _admin.TextAsync(HttpMethod.Post, $"/api/guestbooks/{_home}", GuestbookPermissionTests.Guestbook);
+        names["guestbook"] = $"{made.Data["id"]}";
+        return names;
     }
 
     private async Task AskAsync(Dictionary<string, string> names)
