@@ -40,6 +40,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<DamagedFileRecord> DamagedFiles => Set<DamagedFileRecord>();
 
+    public DbSet<FileProvenanceRecord> FileProvenance => Set<FileProvenanceRecord>();
+
     public DbSet<FileEntryRecord> FileEntries => Set<FileEntryRecord>();
 
     public DbSet<FileEntryEndRecord> FileEntryEnds => Set<FileEntryEndRecord>();
