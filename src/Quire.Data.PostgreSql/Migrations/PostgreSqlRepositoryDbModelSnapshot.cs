@@ -22,6 +22,232 @@ namespace Quire.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_download_passes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_download_passes_account_id");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_download_passes_dataset_id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_download_passes_key_hash");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_download_passes_until");
+
+                    b.ToTable("download_passes", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.FileAccessRequestRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_access_requests");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_file_access_requests_account_id");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_file_access_requests_decided_by_id");
+
+                    b.HasIndex("FileId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_access_requests_file_id_account_id")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("FileId", "Id")
+                        .HasDatabaseName("ix_file_access_requests_file_id_id");
+
+                    b.ToTable("file_access_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("EmailRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_required");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<bool>("InstitutionRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("institution_required");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("NameRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("name_required");
+
+                    b.Property<bool>("PositionRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("position_required");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guestbooks");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_guestbooks_collection_id");
+
+                    b.ToTable("guestbooks", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookResponseRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("integer")
+                        .HasColumnName("event");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("GuestbookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("guestbook_id");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("text")
+                        .HasColumnName("institution");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guestbook_responses");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_guestbook_responses_account_id");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_guestbook_responses_dataset_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_guestbook_responses_file_id");
+
+                    b.HasIndex("GuestbookId", "Id")
+                        .HasDatabaseName("ix_guestbook_responses_guestbook_id_id");
+
+                    b.ToTable("guestbook_responses", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.LicenseRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -442,6 +668,40 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collection_links");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_collection_links_collection_id");
+
+                    b.HasIndex("ObjectId", "CollectionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collection_links_object_id_collection_id");
+
+                    b.ToTable("collection_links", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -622,6 +882,14 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("dataset_type");
 
+                    b.Property<bool?>("GuestbookAtRequest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("guestbook_at_request");
+
+                    b.Property<long?>("GuestbookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("guestbook_id");
+
                     b.Property<bool>("IdentifierRegistered")
                         .HasColumnType("boolean")
                         .HasColumnName("identifier_registered");
@@ -642,6 +910,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_datasets");
+
+                    b.HasIndex("GuestbookId")
+                        .HasDatabaseName("ix_datasets_guestbook_id");
 
                     b.ToTable("datasets", (string)null);
                 });
@@ -900,6 +1171,28 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_file_metadata_dataset_id_label_id");
 
                     b.ToTable("file_metadata", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_file_provenance");
+
+                    b.ToTable("file_provenance", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
@@ -1416,6 +1709,131 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("dv_objects", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Search.SavedSearchRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("creator_id");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_saved_searches_collection_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_saved_searches_creator_id");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_download_passes_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_download_passes_datasets_dataset_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.FileAccessRequestRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_access_requests_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_file_access_requests_accounts_decided_by_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_access_requests_files_file_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbooks_collections_collection_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookResponseRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guestbook_responses_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbook_responses_datasets_dataset_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guestbook_responses_files_file_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.GuestbookRecord", "Guestbook")
+                        .WithMany()
+                        .HasForeignKey("GuestbookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbook_responses_guestbooks_guestbook_id");
+
+                    b.Navigation("Guestbook");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1468,6 +1886,27 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_builtin_credentials_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_links_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_links_objects_object_id");
+
+                    b.Navigation("Collection");
+
+                    b.Navigation("Object");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1502,6 +1941,12 @@ namespace Quire.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>
                 {
+                    b.HasOne("Quire.Repository.Data.Access.GuestbookRecord", null)
+                        .WithMany()
+                        .HasForeignKey("GuestbookId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_datasets_guestbooks_guestbook_id");
+
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
                         .WithOne()
                         .HasForeignKey("Quire.Repository.Data.Datasets.DatasetRecord", "Id")
@@ -1579,6 +2024,16 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.FileProvenanceRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_provenance_data_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1628,6 +2083,27 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_dv_objects_dv_objects_owner_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Search.SavedSearchRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_accounts_creator_id");
+
+                    b.Navigation("Collection");
+
+                    b.Navigation("Creator");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>

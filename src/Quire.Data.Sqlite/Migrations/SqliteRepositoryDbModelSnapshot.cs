@@ -17,6 +17,228 @@ namespace Quire.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_download_passes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_download_passes_account_id");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_download_passes_dataset_id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_download_passes_key_hash");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_download_passes_until");
+
+                    b.ToTable("download_passes", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.FileAccessRequestRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_access_requests");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_file_access_requests_account_id");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_file_access_requests_decided_by_id");
+
+                    b.HasIndex("FileId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_access_requests_file_id_account_id")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("FileId", "Id")
+                        .HasDatabaseName("ix_file_access_requests_file_id_id");
+
+                    b.ToTable("file_access_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("EmailRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("email_required");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<bool>("InstitutionRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("institution_required");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("NameRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("name_required");
+
+                    b.Property<bool>("PositionRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position_required");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guestbooks");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_guestbooks_collection_id");
+
+                    b.ToTable("guestbooks", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookResponseRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("GuestbookId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guestbook_id");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guestbook_responses");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_guestbook_responses_account_id");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_guestbook_responses_dataset_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_guestbook_responses_file_id");
+
+                    b.HasIndex("GuestbookId", "Id")
+                        .HasDatabaseName("ix_guestbook_responses_guestbook_id_id");
+
+                    b.ToTable("guestbook_responses", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.LicenseRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -429,6 +651,39 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collection_links");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_collection_links_collection_id");
+
+                    b.HasIndex("ObjectId", "CollectionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collection_links_object_id_collection_id");
+
+                    b.ToTable("collection_links", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -608,6 +863,14 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("dataset_type");
 
+                    b.Property<bool?>("GuestbookAtRequest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guestbook_at_request");
+
+                    b.Property<long?>("GuestbookId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guestbook_id");
+
                     b.Property<bool>("IdentifierRegistered")
                         .HasColumnType("INTEGER")
                         .HasColumnName("identifier_registered");
@@ -628,6 +891,9 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_datasets");
+
+                    b.HasIndex("GuestbookId")
+                        .HasDatabaseName("ix_datasets_guestbook_id");
 
                     b.ToTable("datasets", (string)null);
                 });
@@ -884,6 +1150,28 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_file_metadata_dataset_id_label_id");
 
                     b.ToTable("file_metadata", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_file_provenance");
+
+                    b.ToTable("file_provenance", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
@@ -1394,6 +1682,130 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("dv_objects", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Search.SavedSearchRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creator_id");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_saved_searches_collection_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_saved_searches_creator_id");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_download_passes_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_download_passes_datasets_dataset_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.FileAccessRequestRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_access_requests_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_file_access_requests_accounts_decided_by_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_access_requests_files_file_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbooks_collections_collection_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookResponseRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guestbook_responses_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbook_responses_datasets_dataset_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guestbook_responses_files_file_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.GuestbookRecord", "Guestbook")
+                        .WithMany()
+                        .HasForeignKey("GuestbookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbook_responses_guestbooks_guestbook_id");
+
+                    b.Navigation("Guestbook");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1446,6 +1858,27 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_builtin_credentials_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_links_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_links_objects_object_id");
+
+                    b.Navigation("Collection");
+
+                    b.Navigation("Object");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1480,6 +1913,12 @@ namespace Quire.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>
                 {
+                    b.HasOne("Quire.Repository.Data.Access.GuestbookRecord", null)
+                        .WithMany()
+                        .HasForeignKey("GuestbookId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_datasets_guestbooks_guestbook_id");
+
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
                         .WithOne()
                         .HasForeignKey("Quire.Repository.Data.Datasets.DatasetRecord", "Id")
@@ -1557,6 +1996,16 @@ namespace Quire.Data.Sqlite.Migrations
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.FileProvenanceRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_provenance_data_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1606,6 +2055,27 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_dv_objects_dv_objects_owner_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Search.SavedSearchRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_accounts_creator_id");
+
+                    b.Navigation("Collection");
+
+                    b.Navigation("Creator");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>

@@ -14,10 +14,14 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129115336_Initial.cs"] = "b80ae986528e83a4",
         ["Quire.Data.PostgreSql/Migrations/20261129134116_LicenseOfVersion.Designer.cs"] = "1df2462310c40954",
         ["Quire.Data.PostgreSql/Migrations/20261129134116_LicenseOfVersion.cs"] = "fe042685f22ef163",
+        ["Quire.Data.PostgreSql/Migrations/20261129174156_AccessLinksSearches.Designer.cs"] = "40824b85891065f4",
+        ["Quire.Data.PostgreSql/Migrations/20261129174156_AccessLinksSearches.cs"] = "273304adfe382382",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.cs"] = "f80abdf6d9603c4e",
+        ["Quire.Data.Sqlite/Migrations/20261129174128_AccessLinksSearches.Designer.cs"] = "9317bf4ee0ad658e",
+        ["Quire.Data.Sqlite/Migrations/20261129174128_AccessLinksSearches.cs"] = "c350c810da890806",
     };
 
     [Fact]
