@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Files.Provenance;
 
 namespace Quire.Api.Files;
 
@@ -23,6 +24,8 @@ internal static class FileRoutes
         files.MapFileMetadataEndpoints();
         files.MapRestrictEndpoints();
         files.MapReplaceFileEndpoints();
+        files.MapProvenanceEndpoints();
+        files.MapFileTypeEndpoints();
 
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Intake;
+using Quire.Repository.Files.Provenance;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage;
@@ -24,6 +25,7 @@ internal static class FileServices
         services.AddScoped<FileReplacement>();
         services.AddScoped<Downloads>();
         services.AddScoped<ZipSelection>();
+        services.AddSingleton<ProvenanceSwitch>();
         AddIntake(services);
         AddDirectUploads(services);
         AddContent(services);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Files;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Requests;
@@ -9,12 +10,7 @@ namespace Quire.Repository.Access.Requests;
 public sealed class FileAccessRequests(RepositoryDb db)
 {
     /// <summary>The newest name of a file.</summary>
-    public Task<string> NameOfAsync(long file, CancellationToken ct) =>
-        db
-            .FileEntries.Where(e => e.FileId == file)
-            .OrderByDescending(e => e.FirstSequence)
-            .Select(e => e.Label)
-            .FirstAsync(ct);
+    public Task<string> NameOfAsync(long file, CancellationToken ct) => db.NameOfFileAsync(file, ct);
 
     /// <summary>The open request of an assignee for a file, tracked, with its account; null for none.</summary>
     public async Task<FileAccessRequestRecord?> OpenAsync(long file, string assignee, CancellationToken ct)

@@ -13,6 +13,7 @@ public sealed class FilePermissionTests
     private const string Unissued =
         """[{"storageIdentifier":"s3://bucket:never-issued","fileName":"a.txt","mimeType":"text/plain"}]""";
     private const string NoManager = "Requestor does not have permission to manage file download requests.";
+    private const string Off = "This functionality has been administratively disabled.";
     private const string NotShown = "Error attempting get the requested data file.";
 
     // csharpier-ignore
@@ -65,6 +66,18 @@ public sealed class FilePermissionTests
         new("ReplaceFile", "POST /api/files/{file}/replace", Release,                          "403 403 200 200 200 200") { File = "other", Refusal = NotEditor },
         new("UpdateFileMetadata", "POST /api/files/{file}/metadata", Release,                  "400 400 200 200 200 200") { Body = """{"description":"Told anew"}""", Form = true, Refusal = "likely related to permissions", Repeatable = true },
         new("SetFileCategories", "POST /api/files/{file}/metadata/categories", Release,        "401 401 200 200 200 200") { Body = """{"categories":["Data"]}""", Repeatable = true },
+        new("RedetectFileType", "POST /api/files/{file}/redetect?dryRun=true", Release,        "401 401 200 200 200 200") { Repeatable = true },
+        new("RedetectFileType", "POST /api/files/{file}/redetect", Draft,                      "401 401 200 200 200 200") { Repeatable = true },
+        new("UningestFile", "POST /api/files/{file}/uningest", Release,                        "401 401 401 401 401 400") { Refusal = "Uningest File can only be called by Superusers.|Cannot uningest non-tabular file." },
+        new("ReingestFile", "POST /api/files/{file}/reingest", Release,                        "403 403 403 403 403 400") { Refusal = "This API call can be used by superusers only|Tabular ingest is not supported for this file type (id: {file}, type: text/plain)" },
+        new("GetFixityAlgorithm", "GET /api/files/fixityAlgorithm", Nothing,                   "200 200 200 200 200 200"),
+        new("CountFiles", "GET /api/datasets/{dataset}/availableFileCategories", Release,      "200 200 200 200 200 200"),
+        new("CountFiles", "GET /api/datasets/{dataset}/availableFileCategories", Draft,        "404 404 200 200 200 200") { Refusal = "Dataset version :latest of dataset {dataset} not found" },
+        new("SetFileProvenance", "POST /api/files/{file}/prov-json?entityName=a", Draft,       "401 401 403 403 403 403") { Body = "{}", Refusal = Off },
+        new("GetFileProvenance", "GET /api/files/{file}/prov-json", Draft,                     "401 401 403 403 403 403") { Refusal = Off },
+        new("DeleteFileProvenance", "DELETE /api/files/{file}/prov-json", Draft,               "401 401 403 403 403 403") { Refusal = Off },
+        new("SetProvenanceText", "POST /api/files/{file}/prov-freeform", Draft,                "401 401 403 403 403 403") { Body = """{"text":"Here"}""", Refusal = Off },
+        new("GetProvenanceText", "GET /api/files/{file}/prov-freeform", Draft,                 "401 401 403 403 403 403") { Refusal = Off },
         new("RestrictFile", "PUT /api/files/{file}/restrict", Draft,                           "400 400 200 200 200 200") { Body = "true", Refusal = "is not permitted to perform requested action." },
         new("DeleteFile", "DELETE /api/files/{file}", Draft,                                   "400 400 200 200 200 200") { Refusal = "Delete failed for file ID {file} (CommandException): User " },
         new("DeleteFiles", "PUT /api/datasets/{dataset}/deleteFiles", Draft,                   "401 403 200 200 200 200") { Body = "[{file}]", Refusal = "You do not have permission to delete files ont this dataset." },
