@@ -32,5 +32,6 @@ internal static class FileRoutes
         access.MapZipEndpoints();
         access.MapAnsweredDownloadEndpoints();
         access.MapFilePermissionEndpoints();
+        access.MapFormattedCitationEndpoints();
     }
 }

@@ -89,6 +89,7 @@ internal static class ReadCosts
         new("GetVersionMetadata", w => $"datasets/{w.Dataset}/versions/:latest/metadata"),
         new("GetVersionBlock", w => $"datasets/{w.Dataset}/versions/:latest/metadata/citation"),
         new("GetVersionCitation", w => $"datasets/{w.Dataset}/versions/:latest/citation"),
+        new("GetVersionCitationAs", w => $"datasets/{w.Dataset}/versions/:latest/citation/RIS"),
         new("GetCustomTerms", w => $"datasets/{w.Dataset}/versions/:latest/customlicense"),
         new("ListSummaryFields", _ => "datasets/summaryFieldNames"),
         new("ListLocks", w => $"datasets/{w.Dataset}/locks"),
@@ -110,6 +111,7 @@ internal static class ReadCosts
         new("GetFileMetadata", w => $"files/{w.File}/metadata"),
         new("GetDraftFileMetadata", w => $"files/{w.File}/metadata/draft") { Closed = true },
         new("GetFileCitation", w => $"files/{w.File}/versions/:latest/citation"),
+        new("GetFileCitationAs", w => $"access/datafile/{w.File}/citation/CSL"),
         new("GetFilePermissions", w => $"access/datafile/{w.File}/userPermissions"),
         new("HasRequestedFileAccess", w => $"access/datafile/{w.File}/userFileAccessRequested") { Closed = true },
         new("ListFileAccessRequests", w => $"access/datafile/{w.File}/listRequests?includeHistory=true&start=1&per_page=3")

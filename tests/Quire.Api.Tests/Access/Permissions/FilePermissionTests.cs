@@ -37,6 +37,8 @@ public sealed class FilePermissionTests
         new("CountFiles", "GET /api/datasets/{dataset}/versions/1.0/files/counts", Release,    "200 200 200 200 200 200"),
         new("GetDownloadSize", "GET /api/datasets/{dataset}/versions/:draft/downloadsize", Draft, "401 401 200 200 200 200"),
         new("GetDownloadSize", "GET /api/datasets/{dataset}/versions/1.0/downloadsize", Release, "200 200 200 200 200 200"),
+        new("MayDownloadFile GetFile GetDatasetVersion", "GET /api/access/datafile/{file}/citation/RIS", Draft, "403 403 200 200 200 200") { Refusal = "You may not download the file that is cited." },
+        new("MayDownloadFile GetFile GetDatasetVersion", "GET /api/access/datafile/{file}/citation/RIS", Release, "200 200 200 200 200 200"),
         new("GetFilePermissions", "GET /api/access/datafile/{file}/userPermissions", Draft,    "401 401 200 200 200 200"),
         new("GetFilePermissions", "GET /api/access/datafile/{file}/userPermissions", Release,  "401 200 200 200 200 200"),
         new("AllowFileAccessRequests", "PUT /api/access/{dataset}/allowAccessRequest", Release, "401 400 200 200 200 200") { Body = "true", Refusal = "Could not update Request Access for {dataset} Error Message User ", Repeatable = true },
