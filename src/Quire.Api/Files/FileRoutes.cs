@@ -15,6 +15,7 @@ internal static class FileRoutes
         datasets.MapFileCountEndpoints();
         datasets.MapAddFileEndpoints();
         datasets.MapDeleteFilesEndpoints();
+        datasets.MapFilesMetadataEndpoints();
         datasets.MapDirectUploadEndpoints();
         datasets.MapRegistrationEndpoints();
 

@@ -22,6 +22,7 @@ internal static class FileServices
         services.AddScoped<FileEdits>();
         services.AddScoped<FileLookup>();
         services.AddScoped<FileRestriction>();
+        services.AddScoped<FileDescribing>();
         services.AddScoped<FileReplacement>();
         services.AddScoped<Downloads>();
         services.AddScoped<ZipSelection>();

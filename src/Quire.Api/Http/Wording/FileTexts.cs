@@ -176,6 +176,12 @@ internal static class FileTexts
             },
             RefusalText.OfAll<RepositoryError.NotPermitted>() with
             {
+                At = ["UpdateFilesMetadata"],
+                Status = 403,
+                Text = "You do not have permission to edit this dataset.",
+            },
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
                 At = ["DeleteFiles"],
                 Status = 403,
                 Text = "You do not have permission to delete files ont this dataset.",

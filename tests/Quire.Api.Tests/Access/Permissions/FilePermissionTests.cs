@@ -82,6 +82,7 @@ public sealed class FilePermissionTests
         new("GetProvenanceText", "GET /api/files/{file}/prov-freeform", Draft,                 "401 401 403 403 403 403") { Refusal = Off },
         new("RestrictFile", "PUT /api/files/{file}/restrict", Draft,                           "400 400 200 200 200 200") { Body = "true", Refusal = "is not permitted to perform requested action." },
         new("DeleteFile", "DELETE /api/files/{file}", Draft,                                   "400 400 200 200 200 200") { Refusal = "Delete failed for file ID {file} (CommandException): User " },
+        new("UpdateFilesMetadata", "PUT /api/datasets/{dataset}/files/metadata", Draft,        "401 403 200 200 200 200") { Body = """[{"dataFileId":{file},"description":"Said"}]""", Refusal = "You do not have permission to edit this dataset.", Repeatable = true },
         new("DeleteFiles", "PUT /api/datasets/{dataset}/deleteFiles", Draft,                   "401 403 200 200 200 200") { Body = "[{file}]", Refusal = "You do not have permission to delete files ont this dataset." },
     ];
 
