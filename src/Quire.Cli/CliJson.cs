@@ -7,6 +7,7 @@ using Quire.Cli.Collections;
 using Quire.Cli.Commands;
 using Quire.Cli.Datasets;
 using Quire.Cli.Files;
+using Quire.Cli.Files.Access;
 using Quire.Cli.Installations;
 using Quire.Cli.Metadata;
 using Quire.Cli.Search;
@@ -43,6 +44,7 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(PrivateUrlResult))]
 [JsonSerializable(typeof(FileResult))]
 [JsonSerializable(typeof(IReadOnlyList<FileResult>))]
+[JsonSerializable(typeof(IReadOnlyList<AccessRequestResult>))]
 [JsonSerializable(typeof(GotResult))]
 [JsonSerializable(typeof(TransferResult))]
 [JsonSerializable(typeof(SearchResult))]

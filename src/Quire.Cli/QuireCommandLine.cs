@@ -8,6 +8,7 @@ using Quire.Cli.Completion;
 using Quire.Cli.Console;
 using Quire.Cli.Datasets;
 using Quire.Cli.Files;
+using Quire.Cli.Files.Access;
 using Quire.Cli.Installations;
 using Quire.Cli.Metadata;
 using Quire.Cli.Search;
@@ -75,6 +76,9 @@ internal static class QuireCommandLine
                 new EditCollection(context),
                 new PublishCollection(context),
                 new DeleteCollection(context),
+                new MoveCollection(context),
+                new LinkCollection(context),
+                new UnlinkCollection(context),
             },
             new CommandGroup("dataset", "Datasets and their versions.")
             {
@@ -88,6 +92,9 @@ internal static class QuireCommandLine
                 new ReturnDataset(context),
                 new DeleteDataset(context),
                 new ExportDataset(context),
+                new MoveDataset(context),
+                new LinkDataset(context),
+                new UnlinkDataset(context),
                 new CommandGroup("lock", "What keeps a dataset from being changed.")
                 {
                     new ShowLocks(context),
@@ -109,6 +116,14 @@ internal static class QuireCommandLine
                 new ReplaceFile(context),
                 new DeleteFiles(context),
                 new RestrictFile(context),
+                new CommandGroup("access", "Who may download a restricted file, and who asks to.")
+                {
+                    new RequestAccess(context),
+                    new ListAccess(context),
+                    new GrantAccess(context),
+                    new RejectAccess(context),
+                    new RevokeAccess(context),
+                },
                 new CommandGroup("metadata", "What is said about a file.") { new ShowFile(context), new EditFile(context) },
             },
             new UploadFolder(context),

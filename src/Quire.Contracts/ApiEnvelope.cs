@@ -13,6 +13,9 @@ public sealed record ApiEnvelope<T>
     /// <summary>Items there are in all; only on paged lists.</summary>
     public long? TotalCount { get; init; }
 
+    /// <summary>Which page this is; only on lists that were asked for by page.</summary>
+    public Pagination? Pagination { get; init; }
+
     /// <summary>What was asked for.</summary>
     public T? Data { get; init; }
 }

@@ -12,4 +12,5 @@ namespace Quire.Contracts;
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(Pagination))]
 internal sealed partial class EnvelopeJson : JsonSerializerContext;

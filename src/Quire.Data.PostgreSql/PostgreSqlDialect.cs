@@ -52,6 +52,19 @@ public sealed class PostgreSqlDialect(bool migratesAtStart, string sender) : IDa
     public Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT 1 FROM dv_objects WHERE id = {objectId} FOR NO KEY UPDATE", ct);
 
+    public Task LockBelowAsync(RepositoryDb db, RepositoryObject collection, long elsewhere, CancellationToken ct)
+    {
+        var (id, below) = (collection.Id, $"{collection.PathForChildren}%");
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            SELECT 1 FROM dv_objects
+            WHERE id = {id} OR id = {elsewhere} OR (ancestor_path LIKE {below} AND kind <> {(int)ObjectKind.File})
+            ORDER BY id FOR NO KEY UPDATE
+            """,
+            ct
+        );
+    }
+
     // Locks by two numbers are others than those by one. Two names with the same digest would only wait for each other.
     public Task LockTurnAsync(RepositoryDb db, string turn, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({TurnLocks}, hashtext({turn}))", ct);

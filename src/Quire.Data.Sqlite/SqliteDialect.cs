@@ -53,6 +53,9 @@ public sealed class SqliteDialect : IDatabaseDialect
 
     public Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct) => Task.CompletedTask;
 
+    public Task LockBelowAsync(RepositoryDb db, RepositoryObject collection, long elsewhere, CancellationToken ct) =>
+        Task.CompletedTask;
+
     public Task LockTurnAsync(RepositoryDb db, string turn, CancellationToken ct) => Task.CompletedTask;
 
     public Task LockOutboxAsync(RepositoryDb db, CancellationToken ct) => Task.CompletedTask;

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Access.Guestbooks;
 
 namespace Quire.Api.Access;
 
-/// <summary>The routes of roles, of their assignments on datasets, of groups, and of licences.</summary>
+/// <summary>The routes of roles, of their assignments on datasets, of groups, of access to files, and of licences.</summary>
 internal static class AccessRoutes
 {
     public static void MapAccess(this IEndpointRouteBuilder api)
@@ -17,6 +18,10 @@ internal static class AccessRoutes
         groups.MapIpGroupEndpoints();
         groups.MapMailDomainGroupEndpoints();
         groups.MapShibbolethGroupEndpoints();
+        api.MapGroup("/access").WithTags("Access").MapFileAccessEndpoints();
+        api.MapGroup("/guestbooks").WithTags("Access").MapGuestbookEndpoints();
+        api.MapGroup("/dataverses").WithTags("Access").MapGuestbookTableEndpoints();
+        api.MapGroup("/datasets").WithTags("Access").MapDatasetGuestbookEndpoints();
         var licenses = api.MapGroup("/licenses").WithTags("Access");
         licenses.MapLicenseEndpoints();
         licenses.MapLicenseAdministrationEndpoints();

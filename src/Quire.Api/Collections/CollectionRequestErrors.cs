@@ -29,6 +29,9 @@ internal static class CollectionRequestErrors
     public static RepositoryException FeaturedNoTruth(string part, string text) =>
         Refuse.BadRequest("request.featured-items.no-truth", $"The part {part} must be true or false, not '{text}'.");
 
+    public static RepositoryException NothingToLink(string type) =>
+        Refuse.BadRequest("request.link.type-unknown", $"What is linked is a dataset or a dataverse, not a '{type}'.");
+
     public static RepositoryException FieldMissing(string field) =>
         Refuse.BadRequest("request.collection.field-missing", $"The field {field} is missing in the JSON of the collection.");
 }

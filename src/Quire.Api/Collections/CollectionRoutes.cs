@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Collections.Links;
+using Quire.Api.Collections.Moves;
 
 namespace Quire.Api.Collections;
 
@@ -21,5 +23,10 @@ internal static class CollectionRoutes
         collections.MapCollectionAssignmentEndpoints();
         collections.MapCollectionAccessEndpoints();
         collections.MapDatasetSchemaEndpoints();
+        collections.MapCollectionLinkEndpoints();
+        collections.MapMoveCollectionEndpoint();
+        var datasets = api.MapGroup("/datasets").WithTags("Collections");
+        datasets.MapDatasetLinkEndpoints();
+        datasets.MapMoveDatasetEndpoint();
     }
 }

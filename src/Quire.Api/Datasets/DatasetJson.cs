@@ -25,6 +25,7 @@ internal static class DatasetJson
             MetadataLanguage = view.Dataset.MetadataLanguage,
             IsPartOf = OwnersJson.Of(view.Owners),
             DatasetType = view.Dataset.DatasetType,
+            GuestbookId = view.Dataset.GuestbookId,
             Locks = view.Locks,
         };
     }

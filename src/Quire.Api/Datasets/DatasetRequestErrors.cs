@@ -23,6 +23,9 @@ internal static class DatasetRequestErrors
     public static RepositoryException BlockNotFound(string block) =>
         Refuse.NotFound("dataset.block.not-found", $"metadata block named {block} not found");
 
+    public static RepositoryException CitationFormatUnknown() =>
+        Refuse.BadRequest("request.citation.format", $"Invalid Format Requested.");
+
     public static RepositoryException NoCustomTerms() =>
         Refuse.NotFound("dataset.terms.none", $"This Dataset has no custom license");
 }

@@ -38,6 +38,11 @@ internal static class VersionEndpoints
             .Says("GetVersionCitation", "Gives the citation of a version as markup.", 400, 401, 404)
             .Asks(CommonParameters.IncludeDeaccessioned)
             .Produces<ApiEnvelope<MessagePayload>>();
+        datasets
+            .MapGet("/{id}/versions/{version}/citation/{format}", FormattedCitationAsync)
+            .Says("GetVersionCitationAs", "Gives the citation of a version as a reference manager takes it.", 400, 401, 404)
+            .Asks(CommonParameters.IncludeDeaccessioned)
+            .Produces<string>(StatusCodes.Status200OK, "text/plain", "text/xml", "application/json", "text/html");
     }
 
     private static async Task<IResult> ListAsync(DatasetId id, Call call) =>
@@ -85,14 +90,32 @@ internal static class VersionEndpoints
         return MetadataValuesJson.Of(view.Metadata, view.Schema, view.HideEmails);
     }
 
-    private static async Task<IResult> CitationAsync(DatasetId id, string version, InstallationFacts installation, Call call)
+    private static async Task<IResult> CitationAsync(DatasetId id, string version, InstallationFacts installation, Call call) =>
+        Answer.Message((await CitedAsync(id, version, installation, call)).Citation.ToHtml());
+
+    private static async Task<IResult> FormattedCitationAsync(
+        DatasetId id,
+        string version,
+        string format,
+        InstallationFacts installation,
+        Call call
+    )
+    {
+        var chosen = CitationAnswer.Format(format);
+        var (view, citation) = await CitedAsync(id, version, installation, call);
+        return CitationAnswer.Of(chosen, view, citation, view.Object.PersistentId!, call);
+    }
+
+    private static async Task<(VersionView View, Citation Citation)> CitedAsync(
+        DatasetId id,
+        string version,
+        InstallationFacts installation,
+        Call call
+    )
     {
         var deaccessioned = call.Flag(CommonParameters.IncludeDeaccessioned) ? Deaccessioned.Shown : Deaccessioned.Hidden;
         var view = await call.RunAsync(new GetDatasetVersion(id.Ref, version, deaccessioned));
-        return Answer.Message(
-            VersionCitation
-                .Of(view, view.Object.PersistentId!.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted))
-                .ToHtml()
-        );
+        var url = view.Object.PersistentId!.Url(installation.SiteUrl);
+        return (view, VersionCitation.Of(view, url, await installation.PublisherAsync(call.Aborted)));
     }
 }

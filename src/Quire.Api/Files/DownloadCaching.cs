@@ -11,7 +11,7 @@ internal static class DownloadCaching
     /// </summary>
     public static void Set(Call call)
     {
-        if (call.Caller.HasAccount)
+        if (call.Caller.HasAccount || Credentials.AreIn(call.Http.Request))
         {
             call.Http.Response.Headers.CacheControl = "private, no-cache";
         }

@@ -29,13 +29,13 @@ internal static class DownloadEndpoints
     {
         access
             .MapMethods("/datafile/{id}", Methods, DownloadAsync)
-            .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 401, 403, 404, 416)
-            .Asks(Format, ImageThumb);
+            .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 400, 401, 403, 404, 416)
+            .Asks(Format, ImageThumb, DownloadKey.Parameter);
     }
 
     private static async Task<IResult> DownloadAsync(FileId id, FileContents contents, VerifiedContent verified, Call call)
     {
-        var found = await call.RunAsync(new DownloadFile(id.Ref));
+        var found = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
         if (call.Query(Format) is { } format and not "original")
         {
             throw FileRequestErrors.FormatUnavailable(format);

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Datasets;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
+using Quire.Domain.Identifiers;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
 
@@ -22,11 +24,43 @@ internal static class FileCitationEndpoints
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static async Task<IResult> GetAsync(FileId id, string version, InstallationFacts installation, Call call)
+    public static void MapFormattedCitationEndpoints(this IEndpointRouteBuilder access)
     {
-        var deaccessioned = call.Flag(CommonParameters.IncludeDeaccessioned);
+        access
+            .MapGet("/datafile/{id}/citation/{format}", FormattedAsync)
+            .Says("GetFileCitationAs", "Gives the citation of a file as a reference manager takes it.", 400, 401, 403, 404)
+            .Produces<string>(StatusCodes.Status200OK, "text/plain", "text/xml", "application/json", "text/html");
+    }
+
+    private static async Task<IResult> GetAsync(FileId id, string version, InstallationFacts installation, Call call) =>
+        Answer.Message(
+            (
+                await CitedAsync(id, version, call.Flag(CommonParameters.IncludeDeaccessioned), installation, call)
+            ).Citation.ToHtml()
+        );
+
+    private static async Task<IResult> FormattedAsync(FileId id, string format, InstallationFacts installation, Call call)
+    {
+        var chosen = CitationAnswer.Format(format);
+        if (!await call.RunAsync(new MayDownloadFile(id.Ref)))
+        {
+            throw FileRequestErrors.NotToBeRead();
+        }
+
+        var (view, citation, cited) = await CitedAsync(id, ":latest", false, installation, call);
+        return CitationAnswer.Of(chosen, view, citation, cited, call);
+    }
+
+    private static async Task<(VersionView View, Citation Citation, PersistentId Cited)> CitedAsync(
+        FileId id,
+        string version,
+        bool deaccessioned,
+        InstallationFacts installation,
+        Call call
+    )
+    {
         var entry = (await call.RunAsync(new GetFile(id.Ref, VersionSelector.Parse(version), version, deaccessioned))).View.Entry;
-        var dataset = await call.RunAsync(
+        var view = await call.RunAsync(
             new GetDatasetVersion(
                 new ObjectRef.DatasetOf(id.Ref),
                 version,
@@ -34,11 +68,8 @@ internal static class FileCitationEndpoints
             )
         );
         var own = entry.File.Object.PersistentId;
-        var citation = VersionCitation.Of(
-            dataset,
-            (own ?? dataset.Object.PersistentId!).Url(installation.SiteUrl),
-            await installation.PublisherAsync(call.Aborted)
-        );
-        return Answer.Message((citation with { FileName = entry.Label, FileFirst = own is not null }).ToHtml());
+        var cited = own ?? view.Object.PersistentId!;
+        var citation = VersionCitation.Of(view, cited.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted));
+        return (view, citation with { FileName = entry.Label, FileFirst = own is not null }, cited);
     }
 }

@@ -17,6 +17,8 @@ internal static class FileCountEndpoints
     // No file has a second form yet that would make the modes differ.
     private static readonly string[] Modes = ["All", "Original", "Archival"];
 
+    private static readonly string[] UsualCategories = ["Documentation", "Data", "Code"];
+
     public static void MapFileCountEndpoints(this IEndpointRouteBuilder datasets)
     {
         datasets
@@ -24,6 +26,10 @@ internal static class FileCountEndpoints
             .Says("CountFiles", "Counts the files of a version by type, category, tag and access.", 400, 401, 404)
             .Asks([.. FileListEndpoints.Filters, CommonParameters.IncludeDeaccessioned])
             .Produces<ApiEnvelope<FileCounts>>();
+        datasets
+            .MapGet("/{id}/availableFileCategories", ListCategoriesAsync)
+            .Says("ListAvailableCategories", "Lists the categories files are usually given, and those of the newest version.", 400, 401, 404)
+            .Produces<ApiEnvelope<IReadOnlyList<string>>>();
         datasets
             .MapGet("/{id}/versions/{version}/downloadsize", SizeAsync)
             .Says("GetDownloadSize", "Tells how many bytes the files of a version have.", 400, 401, 404)
@@ -52,6 +58,13 @@ internal static class FileCountEndpoints
                 PerAccessStatus = tallies.ByAccessStatus,
             }
         );
+    }
+
+    private static async Task<IResult> ListCategoriesAsync(DatasetId id, Call call)
+    {
+        var tallies = await call.RunAsync(new CountFiles(id.Ref, new VersionSelector.Latest(), ":latest", FileFilter.None));
+        var own = tallies.ByCategory.Keys.Except(UsualCategories, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return Answer.Ok<IReadOnlyList<string>>([.. UsualCategories, .. own]);
     }
 
     private static async Task<IResult> SizeAsync(DatasetId id, string version, Call call)

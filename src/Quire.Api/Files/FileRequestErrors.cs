@@ -10,6 +10,15 @@ internal static class FileRequestErrors
     public static RepositoryException DraftHidden() =>
         Refuse.BadRequest("file.draft.hidden", $"The draft of the file cannot be shown to you.");
 
+    public static RepositoryException NotToBeRead() =>
+        Refuse.NotPermitted("file.citation.not-permitted", $"You may not download the file that is cited.");
+
+    public static RepositoryException FilesNoArray() =>
+        Refuse.BadRequest("request.files.no-array", $"The descriptions of files must be a JSON array of objects.");
+
+    public static RepositoryException FileIdsInvalid() =>
+        Refuse.BadRequest("request.files.ids-invalid", $"One or more invalid dataFileId values were provided");
+
     public static RepositoryException NoIds() => Refuse.BadRequest("request.files.missing", $"No file ids were given.");
 
     public static RepositoryException TooMany(int limit) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Files.Provenance;
 
 namespace Quire.Api.Files;
 
@@ -14,6 +15,7 @@ internal static class FileRoutes
         datasets.MapFileCountEndpoints();
         datasets.MapAddFileEndpoints();
         datasets.MapDeleteFilesEndpoints();
+        datasets.MapFilesMetadataEndpoints();
         datasets.MapDirectUploadEndpoints();
         datasets.MapRegistrationEndpoints();
 
@@ -23,10 +25,14 @@ internal static class FileRoutes
         files.MapFileMetadataEndpoints();
         files.MapRestrictEndpoints();
         files.MapReplaceFileEndpoints();
+        files.MapProvenanceEndpoints();
+        files.MapFileTypeEndpoints();
 
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();
         access.MapZipEndpoints();
+        access.MapAnsweredDownloadEndpoints();
         access.MapFilePermissionEndpoints();
+        access.MapFormattedCitationEndpoints();
     }
 }

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Quire.Api.Access.Guestbooks;
 using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Domain.Access;
+using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
@@ -22,7 +24,8 @@ internal static class ZipEndpoints
     {
         access
             .MapGet("/datafiles/{ids}", ListedAsync)
-            .Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404);
+            .Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404)
+            .Asks(DownloadKey.Parameter);
         access
             .MapPost("/datafiles", PostedAsync)
             .Says("DownloadPostedFiles", "Gives files as a zip with a manifest; the body lists their ids.", 400, 401, 403, 404)
@@ -37,24 +40,47 @@ internal static class ZipEndpoints
                 401,
                 403,
                 404
-            );
+            )
+            .Asks(DownloadKey.Parameter);
         access
             .MapGet("/dataset/{id}/versions/{version}", VersionAsync)
             .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404)
-            .Asks(CommonParameters.IncludeDeaccessioned);
+            .Asks(CommonParameters.IncludeDeaccessioned, DownloadKey.Parameter);
     }
 
     private static Task<IResult> ListedAsync(string ids, VerifiedContent contents, Call call) =>
-        SendAsync(new DownloadFiles(FileIdList.Of(ids)), contents, call);
+        SendAsync(new DownloadFiles(FileIdList.Of(ids), call.Query(DownloadKey.Parameter)), contents, call);
 
-    private static async Task<IResult> PostedAsync(VerifiedContent contents, Call call) =>
-        await SendAsync(new DownloadFiles(await PostedIdsAsync(call)), contents, call);
+    private static async Task<IResult> PostedAsync(VerifiedContent contents, Call call)
+    {
+        var request = call.Http.Request;
+        if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return await SendAsync(new DownloadFiles(await PartsAsync(request, call.Aborted)), contents, call);
+        }
+
+        var body = await JsonBody.TextAsync(request, call.Aborted);
+        var ids = Posted(body);
+        var key = AnswersReader.Read(body) is { } answers
+            ? await call.RunAsync(new AnswerForDownload(ids[0], ids, answers))
+            : null;
+        return await SendAsync(new DownloadFiles(ids, key), contents, call);
+    }
 
     private static Task<IResult> NewestAsync(DatasetId id, VerifiedContent contents, Call call) =>
-        SendAsync(new DownloadDataset(id.Ref), contents, call);
+        SendAsync(new DownloadDataset(id.Ref, Key: call.Query(DownloadKey.Parameter)), contents, call);
 
     private static Task<IResult> VersionAsync(DatasetId id, string version, VerifiedContent contents, Call call) =>
-        SendAsync(new DownloadDataset(id.Ref, version, call.Flag(CommonParameters.IncludeDeaccessioned)), contents, call);
+        SendAsync(
+            new DownloadDataset(
+                id.Ref,
+                version,
+                call.Flag(CommonParameters.IncludeDeaccessioned),
+                call.Query(DownloadKey.Parameter)
+            ),
+            contents,
+            call
+        );
 
     private static async Task<IResult> SendAsync(
         Repository.Operations.IOperation<ZipContents> asked,
@@ -69,14 +95,6 @@ internal static class ZipEndpoints
             output => ZipDownload.WriteAsync(output, zip.Members, zip.Skipped, contents, call.Aborted),
             "application/zip"
         );
-    }
-
-    private static async Task<IReadOnlyList<ObjectRef>> PostedIdsAsync(Call call)
-    {
-        var request = call.Http.Request;
-        return request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
-            ? await PartsAsync(request, call.Aborted)
-            : Posted(await JsonBody.TextAsync(request, call.Aborted));
     }
 
     private static async Task<IReadOnlyList<ObjectRef>> PartsAsync(HttpRequest request, CancellationToken ct)

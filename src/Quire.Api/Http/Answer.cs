@@ -15,6 +15,10 @@ internal static class Answer
     public static IResult Ok<T>(T data, long totalCount) =>
         new OkAnswer<T>(StatusCodes.Status200OK, data) { TotalCount = totalCount };
 
+    /// <summary>200 with a page of a list; null for a list that is not shown by page.</summary>
+    public static IResult Ok<T>(T data, Pagination? pagination) =>
+        new OkAnswer<T>(StatusCodes.Status200OK, data) { Pagination = pagination };
+
     /// <summary>200 with data and a text beside it.</summary>
     public static IResult Ok<T>(T data, string? message) => new OkAnswer<T>(StatusCodes.Status200OK, data) { Message = message };
 
@@ -29,7 +33,12 @@ internal static class Answer
     {
         private static readonly JsonTypeInfo<T> Shape = (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T));
 
+        private static readonly JsonTypeInfo<Pagination> PageShape =
+            (JsonTypeInfo<Pagination>)WireJson.Options.GetTypeInfo(typeof(Pagination));
+
         public long? TotalCount { get; init; }
+
+        public Pagination? Pagination { get; init; }
 
         public string? Message { get; init; }
 
@@ -63,6 +72,12 @@ internal static class Answer
 
             json.WritePropertyName("data");
             JsonSerializer.Serialize(json, data, Shape);
+            if (Pagination is not null)
+            {
+                json.WritePropertyName("pagination");
+                JsonSerializer.Serialize(json, Pagination, PageShape);
+            }
+
             json.WriteEndObject();
         }
     }

@@ -17,7 +17,7 @@ internal static class Credentials
     ];
 
     private static readonly HashSet<string> Parameters = new(
-        ["key", "unblock-key", "password", "token", "invocationID"],
+        ["key", "unblock-key", "password", "token", "invocationID", "gbrids"],
         StringComparer.OrdinalIgnoreCase
     );
 

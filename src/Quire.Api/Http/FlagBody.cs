@@ -1,8 +1,9 @@
 namespace Quire.Api.Http;
 
-/// <summary>Reads bodies that say yes or no, as clients of several languages write it.</summary>
+/// <summary>Reads bodies that say yes or no.</summary>
 internal static class FlagBody
 {
+    /// <summary>As clients of several languages write it.</summary>
     public static async Task<bool> ReadAsync(Call call)
     {
         var text = (await JsonBody.TextAsync(call.Http.Request, call.Aborted)).Trim();
@@ -14,4 +15,10 @@ internal static class FlagBody
             _ => throw RequestErrors.NotAFlag(text),
         };
     }
+
+    /// <summary>The word <c>true</c> or <c>false</c>; anything else is refused.</summary>
+    public static bool Read(string body) =>
+        bool.TryParse(body.Trim().Trim('"'), out var wanted) ? wanted
+        : string.IsNullOrWhiteSpace(body) ? throw RequestErrors.NoFlag()
+        : throw RequestErrors.NotAFlag(body.Trim());
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Search.Saved;
 
 namespace Quire.Api.Search;
 
@@ -10,6 +11,7 @@ internal static class SearchRoutes
     public static void MapSearch(this IEndpointRouteBuilder api)
     {
         api.MapGroup("").WithTags("Search").MapSearchEndpoints();
+        api.MapGroup("/admin/savedsearches").WithTags("Search").MapSavedSearchEndpoints();
         api.MapGroup("/admin/index").WithTags("Search").MapIndexEndpoints();
     }
 }

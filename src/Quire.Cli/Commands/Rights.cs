@@ -38,6 +38,15 @@ internal static class Rights
             }
         };
 
+    /// <summary>The right to decide who may download a file.</summary>
+    public static Func<CancellationToken, Task> ToGiveAccess(Call call, FileId file) =>
+        ct =>
+            MustAsync(
+                call,
+                async () => (await call.Client.Access.PermissionsAsync(file, ct)).CanManageFilePermissions,
+                "decide about access to this file"
+            );
+
     /// <summary>The rights of a superuser.</summary>
     public static Func<CancellationToken, Task> OfSuperuser(Call call, string what) =>
         ct => MustAsync(call, async () => (await call.Client.Users.MeAsync(ct)).Superuser, what);

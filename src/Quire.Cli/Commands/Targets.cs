@@ -16,6 +16,14 @@ internal static class Targets
             CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
         };
 
+    /// <summary>The collection something is done in or to, after what it is done with.</summary>
+    public static Argument<CollectionId> Place() =>
+        new("place")
+        {
+            Description = "Alias or number of the collection, or :root.",
+            CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
+        };
+
     public static Argument<DatasetId> Dataset() =>
         new("dataset")
         {

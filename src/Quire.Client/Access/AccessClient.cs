@@ -14,7 +14,7 @@ namespace Quire.Client;
 /// }
 /// </code>
 /// </example>
-public sealed class AccessClient
+public sealed partial class AccessClient
 {
     private const int LongestIdList = 1500;
     private readonly Connection _connection;
@@ -147,25 +147,6 @@ public sealed class AccessClient
         var facts = file.DataFile ?? throw new ArgumentException("The listing shows no data file.", nameof(file));
         return FetchAsync(facts.Id, facts, path, options ?? new(), cancellationToken);
     }
-
-    /// <summary>
-    /// Asks for access to a restricted file (<c>PUT access/datafile/{id}/requestAccess</c>); gives the server's message.
-    /// </summary>
-    public Task<string> RequestAsync(FileId file, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Put, Of(file, $"/requestAccess"), null, cancellationToken);
-
-    /// <summary>
-    /// Gives somebody access to a restricted file (<c>PUT access/datafile/{id}/grantAccess/{assignee}</c>); gives the server's
-    /// message.
-    /// </summary>
-    public Task<string> GrantAsync(FileId file, string assignee, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Put, Of(file, $"/grantAccess/{assignee}"), null, cancellationToken);
-
-    /// <summary>
-    /// Takes access away (<c>DELETE access/datafile/{id}/revokeAccess/{assignee}</c>); gives the server's message.
-    /// </summary>
-    public Task<string> RevokeAsync(FileId file, string assignee, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Delete, Of(file, $"/revokeAccess/{assignee}"), null, cancellationToken);
 
     /// <summary>What the caller may do with a file (<c>GET access/datafile/{id}/userPermissions</c>, 6.x).</summary>
     public Task<FileUserPermissions> PermissionsAsync(FileId file, CancellationToken cancellationToken = default) =>

@@ -134,6 +134,25 @@ public sealed partial class FilesClient
     public Task<string> DeleteProvenanceAsync(FileId file, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of(file, $"/prov-json"), null, cancellationToken);
 
+    /// <summary>
+    /// Says in words where a file came from (<c>POST files/{id}/prov-freeform</c>); gives the server's message.
+    /// </summary>
+    public Task<string> SetProvenanceTextAsync(FileId file, string text, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of(file, $"/prov-freeform"),
+            Body.Json(new ProvenanceTextRequest { Text = text }),
+            cancellationToken
+        );
+
+    /// <summary>Where a file came from, in words (<c>GET files/{id}/prov-freeform</c>).</summary>
+    public async Task<string> ProvenanceTextAsync(FileId file, CancellationToken cancellationToken = default) =>
+        (await _connection.GetAsync<ProvenanceResponse>(ApiPath.Of(file, $"/prov-freeform"), cancellationToken)).Text ?? "";
+
+    /// <summary>The digest shown of files that are uploaded now (<c>GET files/fixityAlgorithm</c>, 6.x).</summary>
+    public Task<string> FixityAlgorithmAsync(CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"files/fixityAlgorithm"), null, cancellationToken);
+
     // These answers have no envelope and call themselves plain text.
     private async Task<JsonElement> LooseAsync(ApiPath path, CancellationToken cancellationToken)
     {

@@ -25,12 +25,23 @@ internal sealed class ApiPath
     public static ApiPath Of(DatasetId dataset, Escaped rest = default) =>
         Below("datasets/", dataset.DatabaseId, dataset.PersistentId, rest);
 
+    /// <summary>A path of the collections' API that names a dataset in place of a collection.</summary>
+    public static ApiPath InCollections(DatasetId dataset, Escaped rest) =>
+        Below("dataverses/", dataset.DatabaseId, dataset.PersistentId, rest);
+
+    /// <summary>A path of the collections' API that names a dataset in place of a collection.</summary>
+    public static ApiPath InCollections(DatasetId dataset, Escaped rest) =>
+        Below("dataverses/", dataset.DatabaseId, dataset.PersistentId, rest);
+
     /// <summary>A path below a file, however it is identified.</summary>
     public static ApiPath Of(FileId file, Escaped rest = default) => Below("files/", file.DatabaseId, file.PersistentId, rest);
 
     /// <summary>A path of the access API for a file or dataset.</summary>
     public static ApiPath Access(string kind, long? id, PersistentId? persistentId, Escaped rest = default) =>
         Below($"access/{kind}/", id, persistentId, rest);
+
+    /// <summary>A path of the access API for a dataset as such.</summary>
+    public static ApiPath Access(long? id, PersistentId? persistentId, Escaped rest) => Below("access/", id, persistentId, rest);
 
     /// <summary>Adds a query parameter; null adds nothing.</summary>
     public ApiPath With(string name, string? value)

@@ -1,7 +1,7 @@
 namespace Quire.Contracts.Accounts;
 
 /// <summary>An account. Times are opaque text.</summary>
-public sealed record AuthenticatedUserResponse
+public record AuthenticatedUserResponse
 {
     /// <summary>Database id.</summary>
     public required long Id { get; init; }

@@ -42,6 +42,9 @@ public sealed record DatasetResponse
     /// <summary>Type of the dataset.</summary>
     public string? DatasetType { get; init; }
 
+    /// <summary>Id of the guestbook that asks whoever downloads its files.</summary>
+    public long? GuestbookId { get; init; }
+
     /// <summary>Types of the locks on it.</summary>
     public IReadOnlyList<string>? Locks { get; init; }
 

@@ -22,6 +22,8 @@ namespace Quire.Contracts.Files;
 [JsonSerializable(typeof(FileCounts))]
 [JsonSerializable(typeof(DownloadSize))]
 [JsonSerializable(typeof(RedetectedType))]
+[JsonSerializable(typeof(ProvenanceResponse))]
+[JsonSerializable(typeof(ProvenanceTextRequest))]
 [JsonSerializable(typeof(FileUserPermissions))]
 [JsonSerializable(typeof(IReadOnlyList<long>))]
 internal sealed partial class FilesJson : JsonSerializerContext;

@@ -11,4 +11,11 @@ namespace Quire.Contracts.Search;
 [JsonSerializable(typeof(SearchServices))]
 [JsonSerializable(typeof(IReadOnlyList<SearchItem>))]
 [JsonSerializable(typeof(OwnDataResponse))]
+[JsonSerializable(typeof(SavedSearchList))]
+[JsonSerializable(typeof(SavedSearchResponse))]
+[JsonSerializable(typeof(SavedSearchRequest))]
+[JsonSerializable(typeof(SavedSearchAdded))]
+[JsonSerializable(typeof(SavedSearchDeleted))]
+[JsonSerializable(typeof(AllSavedSearchHits))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<SavedSearchHits>>))]
 internal sealed partial class SearchJson : JsonSerializerContext;

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access.Membership;
+using Quire.Repository.Access.Guestbooks;
+using Quire.Repository.Access.Requests;
+using Quire.Repository.Collections.Moves;
 
 namespace Quire.Repository.Access;
 
@@ -18,6 +21,11 @@ internal static class AccessServices
         services.AddScoped<RoleDefinitions>();
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
+        services.AddScoped<FileAccessRequests>();
+        services.AddScoped<DatasetGuestbooks>();
+        services.AddScoped<DownloadPasses>();
+        services.AddScoped<DownloadEntries>();
+        services.AddScoped<IMoveLoss, GuestbookLoss>();
         return services.AddMembership();
     }
 }

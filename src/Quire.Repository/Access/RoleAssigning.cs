@@ -82,8 +82,10 @@ public sealed class RoleAssigning(
         return view;
     }
 
-    // Assignments keep the spelling of the account, so that they compare exactly.
-    private async Task<string?> KnownAsync(string assignee, CancellationToken ct)
+    /// <summary>
+    /// An assignee as assignments write it, with the spelling of the account, so that they compare exactly; null for nobody.
+    /// </summary>
+    public async Task<string?> KnownAsync(string assignee, CancellationToken ct)
     {
         if (!assignee.StartsWith('@'))
         {

@@ -43,5 +43,7 @@ public static class SettingNames
     public const string ApplyDefaultLicense = ":ApplyDefaultLicense";
     public const string UseStorageQuotas = ":UseStorageQuotas";
     public const string SummaryFields = ":CustomDatasetSummaryFields";
+    public const string GuestbookAtRequest = ":GuestbookAtRequest";
+    public const string ProvCollectionEnabled = ":ProvCollectionEnabled";
     public const string InstallationName = ":InstallationName";
 }

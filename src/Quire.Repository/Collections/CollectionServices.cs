@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Collections.Featured;
+using Quire.Repository.Collections.Links;
+using Quire.Repository.Collections.Moves;
 
 namespace Quire.Repository.Collections;
 
@@ -10,6 +12,10 @@ internal static class CollectionServices
     {
         services.AddScoped<CollectionOwners>();
         services.AddScoped<CollectionsInForce>();
+        services.AddScoped<LinkReach>();
+        services.AddScoped<CollectionSubjects>();
+        services.AddScoped<ObjectMoves>();
+        services.AddScoped<IMoveLoss, LinkLoss>();
         services.AddScoped<CollectionSettingsInput>();
         services.AddScoped<CollectionChanges>();
         services.AddScoped<CollectionViews>();

@@ -31,6 +31,12 @@ internal sealed class DeleteCollectionHandler(RepositoryDb db, GroupRemoval remo
         await removal.ForgetAsync(context, [.. groups.Select(g => AssigneeIds.ExplicitGroup(id, g))], ct);
         var collection = await db.Collections.SingleAsync(c => c.Id == id, ct);
         context.AuditDetails = collection.Alias;
+        // What it showed by links is no longer found through it.
+        foreach (var shown in await db.CollectionLinks.Where(l => l.CollectionId == id).Select(l => l.ObjectId).ToListAsync(ct))
+        {
+            context.Changed(OutboxKind.Linked, shown);
+        }
+
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
         db.Entry(collection).State = EntityState.Detached;
         context.Changed(OutboxKind.Removed, id);

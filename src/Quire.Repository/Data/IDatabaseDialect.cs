@@ -22,6 +22,12 @@ public interface IDatabaseDialect
     /// <summary>Holds the object's row until the transaction ends, so that changes to one dataset queue up.</summary>
     Task LockObjectAsync(RepositoryDb db, long objectId, CancellationToken ct);
 
+    /// <summary>
+    /// Holds, until the transaction ends, the rows of a collection, of all collections and datasets in it, and of one elsewhere,
+    /// in one order everywhere: what is added below waits, or is there already.
+    /// </summary>
+    Task LockBelowAsync(RepositoryDb db, RepositoryObject collection, long elsewhere, CancellationToken ct);
+
     /// <summary>Lets one transaction at a time go on that asks for the turn of this name, until it ends.</summary>
     Task LockTurnAsync(RepositoryDb db, string turn, CancellationToken ct);
 

@@ -11,6 +11,7 @@ using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Metadata;
 using Quire.Repository.Data.Notifications;
 using Quire.Repository.Data.Publishing;
+using Quire.Repository.Data.Search;
 
 namespace Quire.Repository.Data;
 
@@ -33,6 +34,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<FeaturedImageRecord> FeaturedImages => Set<FeaturedImageRecord>();
 
+    public DbSet<CollectionLinkRecord> CollectionLinks => Set<CollectionLinkRecord>();
+
     public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();
 
     public DbSet<DatasetTypeRecord> DatasetTypes => Set<DatasetTypeRecord>();
@@ -46,6 +49,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<FileSumsRecord> FileSums => Set<FileSumsRecord>();
 
     public DbSet<DamagedFileRecord> DamagedFiles => Set<DamagedFileRecord>();
+
+    public DbSet<FileProvenanceRecord> FileProvenance => Set<FileProvenanceRecord>();
 
     public DbSet<FileEntryRecord> FileEntries => Set<FileEntryRecord>();
 
@@ -79,6 +84,14 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<ShibbolethGroupRecord> ShibbolethGroups => Set<ShibbolethGroupRecord>();
 
+    public DbSet<FileAccessRequestRecord> FileAccessRequests => Set<FileAccessRequestRecord>();
+
+    public DbSet<GuestbookRecord> Guestbooks => Set<GuestbookRecord>();
+
+    public DbSet<GuestbookResponseRecord> GuestbookResponses => Set<GuestbookResponseRecord>();
+
+    public DbSet<DownloadPassRecord> DownloadPasses => Set<DownloadPassRecord>();
+
     public DbSet<LicenseRecord> Licenses => Set<LicenseRecord>();
 
     public DbSet<BlockRecord> Blocks => Set<BlockRecord>();
@@ -94,6 +107,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<CurationStatusRecord> CurationStatuses => Set<CurationStatusRecord>();
 
     public DbSet<CurationLabelSetRecord> CurationLabelSets => Set<CurationLabelSetRecord>();
+
+    public DbSet<SavedSearchRecord> SavedSearches => Set<SavedSearchRecord>();
 
     public DbSet<SettingRecord> Settings => Set<SettingRecord>();
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Collections;
 
 namespace Quire.Repository.Data;
@@ -14,6 +15,8 @@ namespace Quire.Repository.Data;
 [JsonSerializable(typeof(Theme))]
 [JsonSerializable(typeof(List<InputLevel>))]
 [JsonSerializable(typeof(List<VocabularyValue>))]
+[JsonSerializable(typeof(List<GuestbookQuestion>))]
+[JsonSerializable(typeof(List<GuestbookAnswer>))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<long>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

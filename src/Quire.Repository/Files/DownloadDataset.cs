@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
+using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
@@ -11,12 +12,23 @@ namespace Quire.Repository.Files;
 /// <param name="Target">The dataset.</param>
 /// <param name="Version">Which version.</param>
 /// <param name="IncludeDeaccessioned">Withdrawn versions count for those who may edit.</param>
+/// <param name="Key">What an answered guestbook gave; null for nothing.</param>
 [Open("who may see a version is decided when it is looked up; files the caller may not download are left out")]
-public sealed record DownloadDataset(ObjectRef Target, string Version = ":latest", bool IncludeDeaccessioned = false)
-    : IQuery<ZipContents>,
+public sealed record DownloadDataset(
+    ObjectRef Target,
+    string Version = ":latest",
+    bool IncludeDeaccessioned = false,
+    string? Key = null
+) : IQuery<ZipContents>,
         ITargeted;
 
-internal sealed class DownloadDatasetHandler(RepositoryDb db, VersionFinder versions, Downloads downloads, ZipSelection selection)
+internal sealed class DownloadDatasetHandler(
+    RepositoryDb db,
+    VersionFinder versions,
+    Downloads downloads,
+    ZipSelection selection,
+    DownloadEntries entering
+)
     : IHandle<DownloadDataset, ZipContents>
 {
     public async Task<ZipContents> HandleAsync(DownloadDataset operation, OperationContext context, CancellationToken ct)
@@ -30,6 +42,14 @@ internal sealed class DownloadDatasetHandler(RepositoryDb db, VersionFinder vers
             ct
         );
         var found = await downloads.FindAsync(db.EntriesOf(version).OrderBy(e => e.Label).ThenBy(e => e.Id), ct);
-        return found.Count > 0 ? await selection.OfAsync(context.Caller, found, ct) : throw DownloadErrors.NoFiles();
+        if (found.Count == 0)
+        {
+            throw DownloadErrors.NoFiles();
+        }
+
+        var entered = await entering.OfAsync(context.Target.Id, operation.Key, context, ct);
+        var zip = await selection.OfAsync(entered.Caller, found, ct);
+        entered.MustBeAnswered();
+        return zip;
     }
 }

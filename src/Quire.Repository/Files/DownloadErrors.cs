@@ -18,6 +18,12 @@ internal static class DownloadErrors
                 + $"each by itself."
         );
 
+    public static RepositoryException TooManyToAnswerFor(int most) =>
+        Refuse.TooLarge(
+            "file.download.too-many-answers",
+            $"A guestbook is answered for {most} files at once at the most. Ask for fewer, or for the whole dataset."
+        );
+
     public static RepositoryException SeveralDatasets() =>
         Refuse.BadRequest("file.download.several-datasets", $"All files being downloaded must be from the same Dataset.");
 }

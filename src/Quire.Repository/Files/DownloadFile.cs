@@ -1,17 +1,26 @@
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
 /// <summary>
-/// Finds a file for download. Files of a released version without restriction are for everybody; others need the permission.
+/// Finds a file for download. Files of a released version without restriction are for everybody; others need the permission. A
+/// guestbook that asks for it must be answered first.
 /// </summary>
+/// <param name="Target">The file.</param>
+/// <param name="Key">What an answered guestbook gave; null for nothing.</param>
 [Open("published files without restriction are for everybody; the handler demands the permission for all others")]
-public sealed record DownloadFile(ObjectRef Target) : IQuery<DownloadableFile>, ITargeted;
+public sealed record DownloadFile(ObjectRef Target, string? Key = null) : IQuery<DownloadableFile>, ITargeted;
 
-internal sealed class DownloadFileHandler(RepositoryDb db, Downloads downloads) : IHandle<DownloadFile, DownloadableFile>
+internal sealed class DownloadFileHandler(
+    RepositoryDb db,
+    Downloads downloads,
+    DownloadEntries entering,
+    PermissionEvaluator permissions
+) : IHandle<DownloadFile, DownloadableFile>
 {
     public async Task<DownloadableFile> HandleAsync(DownloadFile operation, OperationContext context, CancellationToken ct)
     {
@@ -21,12 +30,17 @@ internal sealed class DownloadFileHandler(RepositoryDb db, Downloads downloads) 
             throw TargetErrors.FileNotFound(context.Target.Id);
         }
 
-        if (!Downloads.IsOpen(entries))
+        var entered = await entering.OfAsync(entries[0].Entry.DatasetId, operation.Key, context, ct);
+        var held = entered.IsForAnother(context)
+            ? await permissions.OfAsync(entered.Caller, context.Target, ct)
+            : context.Permissions;
+        if (!Downloads.IsOpen(entries) && !held.HasFlag(Permission.DownloadFile))
         {
-            context.MustHave(Permission.DownloadFile);
+            throw AccessErrors.NotPermitted(context.Caller.Identifier);
         }
 
-        var entry = Downloads.Choose(entries, context.May(Permission.ViewUnpublishedDataset)).Entry;
+        entered.MustBeAnswered();
+        var entry = Downloads.Choose(entries, held.HasFlag(Permission.ViewUnpublishedDataset)).Entry;
         return new(entry.File, entry.Label, entry.DirectoryLabel);
     }
 }

@@ -1,16 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
 /// <summary>Finds several files of one dataset for download as a zip.</summary>
+/// <param name="Files">The files.</param>
+/// <param name="Key">What an answered guestbook gave; null for nothing.</param>
 [Open("published files without restriction are for everybody; the handler leaves out those the caller lacks the permission for")]
-public sealed record DownloadFiles(IReadOnlyList<ObjectRef> Files) : IQuery<ZipContents>;
+public sealed record DownloadFiles(IReadOnlyList<ObjectRef> Files, string? Key = null) : IQuery<ZipContents>;
 
-internal sealed class DownloadFilesHandler(RepositoryDb db, ObjectResolver resolver, Downloads downloads, ZipSelection selection)
+internal sealed class DownloadFilesHandler(
+    RepositoryDb db,
+    ObjectResolver resolver,
+    Downloads downloads,
+    ZipSelection selection,
+    DownloadEntries entering
+)
     : IHandle<DownloadFiles, ZipContents>
 {
     // More at once would make a statement longer than some databases take.
@@ -33,9 +42,20 @@ internal sealed class DownloadFilesHandler(RepositoryDb db, ObjectResolver resol
             throw TargetErrors.FileNotFound(missing);
         }
 
-        return found.Select(f => f.Entry.DatasetId).Distinct().Count() <= 1
-            ? await selection.OfAsync(context.Caller, found, ct)
-            : throw DownloadErrors.SeveralDatasets();
+        if (found.Count == 0)
+        {
+            return await selection.OfAsync(context.Caller, found, ct);
+        }
+
+        if (found.Exists(f => f.Entry.DatasetId != found[0].Entry.DatasetId))
+        {
+            throw DownloadErrors.SeveralDatasets();
+        }
+
+        var entered = await entering.OfAsync(found[0].Entry.DatasetId, operation.Key, context, ct);
+        var zip = await selection.OfAsync(entered.Caller, found, ct);
+        entered.MustBeAnswered();
+        return zip;
     }
 
     private async Task<List<long>> IdsAsync(IReadOnlyList<ObjectRef> files, CancellationToken ct)

@@ -20,6 +20,21 @@ internal static class FileErrors
             $"The file was replaced and cannot be described any more. Describe the one that replaced it."
         );
 
+    public static RepositoryException DescribedTwice() =>
+        Refuse.BadRequest("file.descriptions.twice", $"One or more invalid dataFileId values were provided");
+
+    public static RepositoryException SomeNotListedToDescribe(IReadOnlyList<long> files) =>
+        Refuse.BadRequest(
+            "file.descriptions.not-listed",
+            $"The following files are not part of the current version of the Dataset. dataFileIds: [{string.Join(", ", files)}]"
+        );
+
+    public static RepositoryException RestrictedAlready(long file, bool restricted) =>
+        Refuse.BadRequest(
+            "file.descriptions.restricted-already",
+            $"File (dataFileId:{file}) is already {(restricted ? "restricted" : "unrestricted")}"
+        );
+
     public static RepositoryException PathTaken(string path) =>
         Refuse.BadRequest("file.path.taken", $"Filename already exists at {path}");
 

@@ -40,7 +40,8 @@ public sealed class FreeLabels(RepositoryDb db)
         return chosen;
     }
 
-    private async Task<HashSet<(string Folder, string Label)>> TakenAsync(
+    /// <summary>The paths of files of the draft that have one of the names. One statement.</summary>
+    public async Task<HashSet<(string Folder, string Label)>> TakenAsync(
         DatasetVersionRecord draft,
         IReadOnlyList<(string Folder, string Label)> wanted,
         CancellationToken ct

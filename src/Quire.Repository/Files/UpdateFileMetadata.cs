@@ -31,7 +31,7 @@ internal sealed class UpdateFileMetadataHandler(
     DraftVersions drafts,
     DraftFiles files,
     FreeLabels names,
-    FileRestriction restriction,
+    FileDescribing describing,
     DatasetLocks locks
 ) : IHandle<UpdateFileMetadata, FileView>
 {
@@ -50,7 +50,7 @@ internal sealed class UpdateFileMetadataHandler(
         var (label, folder) = await FreePathAsync(draft, entry, operation.Said, ct);
         var own = files.Edit(context, draft, entry);
         (own.Label, own.DirectoryLabel) = (label, folder);
-        await DescribeAsync(draft, own, operation.Said, ct);
+        await describing.DescribeAsync(draft, own, operation.Said, ct);
         context.AuditDetails = file.Id.ToString(CultureInfo.InvariantCulture);
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         await db.SaveChangesAsync(ct);
@@ -70,36 +70,5 @@ internal sealed class UpdateFileMetadataHandler(
         return moved && await names.IsTakenAsync(draft, folder, label, ct)
             ? throw FileErrors.PathTaken(folder.Length == 0 ? label : $"{folder}/{label}")
             : (label, folder);
-    }
-
-    private async Task DescribeAsync(
-        DatasetVersionRecord draft,
-        FileEntryRecord entry,
-        FileDescription said,
-        CancellationToken ct
-    )
-    {
-        entry.Description =
-            FileDescriptionText.MustBeSound(said.Description) is not { } text ? entry.Description
-            : text.Length == 0 ? null
-            : text;
-        entry.ProvenanceText =
-            said.ProvenanceText is null ? entry.ProvenanceText
-            : said.ProvenanceText.Length == 0 ? null
-            : said.ProvenanceText;
-        if (said.Categories is not null)
-        {
-            entry.Categories = FileCategories.Tidy(said.Categories);
-        }
-
-        if (said.TabularTags is not null)
-        {
-            entry.TabularTags = FileCategories.Tags(said.TabularTags);
-        }
-
-        if (said.Restrict is { } restrict && restrict != entry.Restricted)
-        {
-            await restriction.SetAsync(draft, entry, restrict, ct);
-        }
     }
 }

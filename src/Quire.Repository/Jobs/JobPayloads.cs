@@ -4,6 +4,7 @@ using Quire.Repository.Files.Direct;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
+using Quire.Repository.Search.Saved;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
 
@@ -14,6 +15,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(DeleteStoredObjectsJob))]
 [JsonSerializable(typeof(FinalizePublicationJob))]
 [JsonSerializable(typeof(NotifyHoldersJob))]
+[JsonSerializable(typeof(LinkFoundJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
 [JsonSerializable(typeof(SweepStoresJob))]

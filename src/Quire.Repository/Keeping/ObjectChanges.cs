@@ -87,7 +87,11 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
             switch (change.Kind)
             {
                 case OutboxKind.CollectionSubjects:
+                case OutboxKind.Linked:
                     break;
+                case OutboxKind.Moved:
+                    // What lies in it, who may do what there, what is said of those above: hardly anything stays.
+                    return null;
                 case OutboxKind.Account:
                     touched.Add(Shown.Account(change.ObjectId));
                     break;

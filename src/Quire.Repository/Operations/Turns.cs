@@ -12,6 +12,16 @@ public static class Turns
     public const string Blocks = "blocks";
     public const string Roles = "roles";
     public const string Groups = "groups";
+
+    /// <summary>Which collection shows what of others.</summary>
+    public const string Links = "links";
+
+    /// <summary>Where collections and datasets lie.</summary>
+    public const string Moves = "moves";
+
+    /// <summary>What guestbooks ask.</summary>
+    public const string Guestbooks = "guestbooks";
+
     public const string CollectionAliases = "collection aliases";
 
     /// <summary>What is added below a storage quota, by the collection or dataset that has it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Requests;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Identifiers;
@@ -15,6 +16,7 @@ public static class ReleaseStepRegistration
         services
             .AddReleaseStep<IdentifierStep>()
             .AddReleaseStep<FilesStep>()
+            .AddReleaseStep<FileAccessStep>()
             .AddReleaseStep<SubjectsStep>()
             .AddReleaseStep<ReviewStep>()
             .AddReleaseStep<CurationStep>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Jobs;
 using Quire.Repository.Search.Feed;
 using Quire.Repository.Search.Own;
+using Quire.Repository.Search.Saved;
 
 namespace Quire.Repository.Search;
 
@@ -15,6 +16,8 @@ internal static class SearchServices
         services.AddScoped<FileDocuments>();
         services.AddScoped<FoundItems>();
         services.AddScoped<OwnPlaces>();
+        services.AddScoped<SavedSearches>();
+        services.AddJob<LinkFoundJob, LinkFoundJobHandler>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<IOutboxStart>(provider => provider.GetRequiredService<SearchFeed>());
         services.AddHostedService<IndexUpkeep>();

@@ -6,6 +6,8 @@ internal static class ReadCosts
     private const string Files = "gives every file of the version";
     private const string Versions = "gives every version";
     private const string Children = "gives everything in the collection";
+    private const string Requests = "gives every open request";
+    private const string Links = "gives every link";
     private const string Assignments = "gives every assignment";
     private const string Accounts = "gives every account";
     private const string Traces = "gives as many traces as are asked for";
@@ -23,6 +25,12 @@ internal static class ReadCosts
         "GetPublicSetting",
         "GetApiTermsOfUse",
         "GetApplicationTermsOfUse",
+        "GetFixityAlgorithm",
+        "GetGuestbook",
+        "ListGuestbookResponses",
+        "DescribeSavedSearches",
+        "ListSavedSearches",
+        "GetSavedSearch",
         "ListSettings",
         "GetSetting",
         "GetLocalSetting",
@@ -90,6 +98,15 @@ internal static class ReadCosts
         new("GetBlockFacets", w => $"dataverses/{w.Alias}/metadatablockfacets"),
         new("GetContributorRole", w => $"dataverses/{w.Alias}/defaultContributorRole") { Closed = true },
         new("ListCollectionFacets", w => $"dataverses/{w.Alias}/facets"),
+        new("ListCollectionLinks", w => $"dataverses/{w.Alias}/links") { Closed = true, ListsAll = Links },
+        new("ListLinkableCollections", w => $"dataverses/{w.Dataset}/dataset/linkingDataverses?searchTerm=nothing")
+        {
+            Closed = true,
+        },
+        new("ListDatasetLinks", w => $"datasets/{w.Dataset}/links") { ListsAll = Links },
+        new("ListGuestbooks", w => $"guestbooks/{w.Alias}/list?includeInherited=true&includeStats=true") { Closed = true },
+        new("ExportGuestbookResponses", w => $"dataverses/{w.Alias}/guestbookResponses") { Closed = true },
+        new("GetGuestbookAtRequest", w => $"datasets/{w.Dataset}/guestbookEntryAtRequest"),
         new("GetDataset", w => $"datasets/{w.Dataset}?returnOwners=true") { ListsAll = Files },
         new("GetStorageSize", w => $"datasets/{w.Dataset}/storagesize") { Closed = true },
         new("GetCollectionStorageSize", w => $"dataverses/{w.Alias}/storagesize") { Closed = true },
@@ -112,6 +129,7 @@ internal static class ReadCosts
         new("GetVersionMetadata", w => $"datasets/{w.Dataset}/versions/:latest/metadata"),
         new("GetVersionBlock", w => $"datasets/{w.Dataset}/versions/:latest/metadata/citation"),
         new("GetVersionCitation", w => $"datasets/{w.Dataset}/versions/:latest/citation"),
+        new("GetVersionCitationAs", w => $"datasets/{w.Dataset}/versions/:latest/citation/RIS"),
         new("GetCustomTerms", w => $"datasets/{w.Dataset}/versions/:latest/customlicense"),
         new("ListSummaryFields", _ => "datasets/summaryFieldNames"),
         new("ListLocks", w => $"datasets/{w.Dataset}/locks"),
@@ -122,6 +140,9 @@ internal static class ReadCosts
         ),
         new("ListFiles", w => $"datasets/{w.Dataset}/versions/:latest/files") { ListsAll = Files },
         new("CountFiles", w => $"datasets/{w.Dataset}/versions/:latest/files/counts"),
+        new("ListAvailableCategories", w => $"datasets/{w.Dataset}/availableFileCategories"),
+        new("GetFileProvenance", w => $"files/{w.File}/prov-json") { Closed = true },
+        new("GetProvenanceText", w => $"files/{w.File}/prov-freeform") { Closed = true },
         new("GetDownloadSize", w => $"datasets/{w.Dataset}/versions/:latest/downloadsize"),
         new("ExportDataset", w => $"datasets/export?exporter=Datacite&persistentId=doi:10.5072/FK2/{w.Alias}-0"),
         new("GetFile", w => $"files/{w.File}?returnDatasetVersion=true&returnOwners=true"),
@@ -130,7 +151,14 @@ internal static class ReadCosts
         new("GetFileMetadata", w => $"files/{w.File}/metadata"),
         new("GetDraftFileMetadata", w => $"files/{w.File}/metadata/draft") { Closed = true },
         new("GetFileCitation", w => $"files/{w.File}/versions/:latest/citation"),
+        new("GetFileCitationAs", w => $"access/datafile/{w.File}/citation/CSL"),
         new("GetFilePermissions", w => $"access/datafile/{w.File}/userPermissions"),
+        new("HasRequestedFileAccess", w => $"access/datafile/{w.File}/userFileAccessRequested") { Closed = true },
+        new("ListFileAccessRequests", w => $"access/datafile/{w.File}/listRequests?includeHistory=true&start=1&per_page=3")
+        {
+            Closed = true,
+        },
+        new("ListFileAccessRequests", w => $"access/datafile/{w.File}/listRequests") { Closed = true, ListsAll = Requests },
         new("DownloadFile", w => $"access/datafile/{w.File}"),
         new("ListReviews", w => $"quire/datasets/{w.Dataset}/reviews") { Closed = true },
         new("GetCurationStatus", w => $"datasets/{w.Dataset}/curationStatus?includeHistory=true") { Closed = true },

@@ -50,6 +50,14 @@ public sealed class WriteCostTests
                     Make.Field("title", "primitive", "A fourth title")
                 )
         ),
+        ("make a place to move to", (wire, w) => wire.PostAsync("/api/dataverses/root", Make.Collection($"{w.Alias}-place"))),
+        ("publish the place", (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}-place/actions/:publish")),
+        ("show the collection there", (wire, w) => wire.PutAsync($"/api/dataverses/{w.Alias}/link/{w.Alias}-place")),
+        ("move the dataset", (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/move/{w.Alias}-1")),
+        (
+            "move the collection",
+            (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}/move/{w.Alias}-place?forceMove=true")
+        ),
         ("ask to publish", (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/actions/:publish?type=minor")),
     ];
 

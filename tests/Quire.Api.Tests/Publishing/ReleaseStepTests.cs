@@ -20,7 +20,16 @@ public sealed class ReleaseStepTests
         await using var scope = server.Services.CreateAsyncScope();
 
         Assert.Equal(
-            ["IdentifierStep", "FilesStep", "SubjectsStep", "ReviewStep", "CurationStep", "IndexStep", "NotificationStep"],
+            [
+                "IdentifierStep",
+                "FilesStep",
+                "FileAccessStep",
+                "SubjectsStep",
+                "ReviewStep",
+                "CurationStep",
+                "IndexStep",
+                "NotificationStep",
+            ],
             scope.ServiceProvider.GetServices<IReleaseStep>().Select(s => s.GetType().Name)
         );
     }

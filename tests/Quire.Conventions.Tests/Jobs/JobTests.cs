@@ -7,6 +7,7 @@ using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
+using Quire.Repository.Search.Saved;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
 
@@ -41,6 +42,7 @@ public sealed class JobTests
             "NotifyHolders",
             """{"kind":"RETURNEDDS","object":12,"holding":"EditDataset","notHolding":"PublishDataset","name":"A title","details":"Because","actor":3,"at":"2026-02-01T09:30:00Z"}"""
         ),
+        StoredJob.Of(new LinkFoundJob(), "LinkFound", "{}"),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),
         StoredJob.Of(new SweepStoresJob(), "SweepStores", "{}"),

@@ -20,6 +20,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129175122_PeopleAndCuration.cs"] = "741064547c64dfa2",
         ["Quire.Data.PostgreSql/Migrations/20261129171556_Groups.Designer.cs"] = "458fc8d4296b3bf5",
         ["Quire.Data.PostgreSql/Migrations/20261129171556_Groups.cs"] = "25a73c6f7bc4f062",
+        ["Quire.Data.PostgreSql/Migrations/20261129174156_AccessLinksSearches.Designer.cs"] = "40824b85891065f4",
+        ["Quire.Data.PostgreSql/Migrations/20261129174156_AccessLinksSearches.cs"] = "273304adfe382382",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -30,6 +32,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129175042_PeopleAndCuration.cs"] = "2dbc9e93a61fe52e",
         ["Quire.Data.Sqlite/Migrations/20261129171528_Groups.Designer.cs"] = "4043da9dac9da324",
         ["Quire.Data.Sqlite/Migrations/20261129171528_Groups.cs"] = "b4a3f692ffc4a49a",
+        ["Quire.Data.Sqlite/Migrations/20261129174128_AccessLinksSearches.Designer.cs"] = "9317bf4ee0ad658e",
+        ["Quire.Data.Sqlite/Migrations/20261129174128_AccessLinksSearches.cs"] = "c350c810da890806",
     };
 
     [Fact]

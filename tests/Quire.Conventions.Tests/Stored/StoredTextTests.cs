@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Quire.Conventions.Tests.Sources;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Storage.Identity;
 
@@ -97,15 +98,26 @@ public sealed class StoredTextTests
         ),
         ["file_metadata.categories"] = (Texts, StoredTexts),
         ["file_metadata.tabular_tags"] = (Texts, StoredTexts),
+        ["guestbook_responses.answers"] = (
+            new List<GuestbookAnswer> { new("Why?", "Because") },
+            """[{"question":"Why?","answer":"Because"}]"""
+        ),
+        ["guestbooks.questions"] = (
+            new List<GuestbookQuestion> { new(7, "Which?", Required: true, Hidden: false, "options", 2, ["a", "b"]) },
+            """[{"id":7,"text":"Which?","required":true,"hidden":false,"type":"options","order":2,"options":["a","b"]}]"""
+        ),
+        ["saved_searches.filters"] = (Texts, StoredTexts),
     };
 
     // Numbers, too, are forever.
     private const string Enums = """
         ContentCheck: Passed=0 Pending=1 Failed=2
         FieldKind: None=0 Text=1 Textbox=2 String=3 Date=4 Email=5 Url=6 Float=7 Int=8
+        FileAccessState: Requested=1 Granted=2 Rejected=3
+        GuestbookEvent: Download=1 AccessRequest=2
         JobState: Waiting=0 Running=1 Dead=2
         ObjectKind: Collection=1 Dataset=2 File=3
-        OutboxKind: Collection=1 Dataset=2 File=3 DatasetWithFiles=4 Permissions=5 Removed=6 Schema=7 Settings=8 CollectionSubjects=9 Contents=10 Locks=11 Account=12 Groups=13
+        OutboxKind: Collection=1 Dataset=2 File=3 DatasetWithFiles=4 Permissions=5 Removed=6 Schema=7 Settings=8 CollectionSubjects=9 Contents=10 Locks=11 Account=12 Groups=13 Linked=14 Moved=15
         Permission: None=0 AddDataverse=1 AddDataset=2 ViewUnpublishedDataverse=4 ViewUnpublishedDataset=8 DownloadFile=16 EditDataverse=32 EditDataset=64 ManageDataversePermissions=128 ManageDatasetPermissions=256 ManageFilePermissions=512 PublishDataverse=1024 PublishDataset=2048 DeleteDataverse=4096 DeleteDatasetDraft=8192 LinkDataverse=16384 LinkDataset=32768
         TokenScope: All=0 Deposit=1 Read=2
         VersionState: Draft=0 Released=1 Deaccessioned=2

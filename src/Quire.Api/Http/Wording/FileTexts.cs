@@ -28,10 +28,35 @@ internal static class FileTexts
         RefusalText.Of("file.tag.unknown", "Not a valid Tabular Data Tag:  [{tag}]. Please use one of the following: {tags}"),
         RefusalText.Of("file.upload.off", "File upload via HTTP is not available for this installation of Dataverse."),
         RefusalText.Of("file.registration.other-store", "Dataset store configuration does not allow provided storageIdentifier."),
+        .. Tables,
         .. Describing,
         .. Changing,
         .. Downloading,
     ];
+
+    private static IReadOnlyList<RefusalText> Tables =>
+        [
+            RefusalText.Of("access.superuser.required", "Uningest File can only be called by Superusers.") with
+            {
+                At = ["UningestFile"],
+            },
+            RefusalText.OfAll<RepositoryError.NotFound>() with
+            {
+                At = ["UningestFile"],
+                Status = 400,
+                Text = "Could not find datafile with id {target}",
+            },
+            RefusalText.Of("access.superuser.required", "This API call can be used by superusers only") with
+            {
+                At = ["ReingestFile"],
+                Status = 403,
+            },
+            RefusalText.OfAll<RepositoryError.NotFound>() with
+            {
+                At = ["ReingestFile"],
+                Text = "File not found for given id.",
+            },
+        ];
 
     private static IReadOnlyList<RefusalText> Describing =>
         [
@@ -148,6 +173,12 @@ internal static class FileTexts
             RefusalText.OfAll<RepositoryError.NotFound>() with
             {
                 At = ["DeleteFile"],
+            },
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = ["UpdateFilesMetadata"],
+                Status = 403,
+                Text = "You do not have permission to edit this dataset.",
             },
             RefusalText.OfAll<RepositoryError.NotPermitted>() with
             {

@@ -22,10 +22,15 @@ internal static class RefusalTexts
         .. AdministrationTexts.All,
         .. CollectionTexts.All,
         .. DatasetTexts.All,
+        .. FileAccessTexts.All,
         .. FileTexts.All,
+        .. GuestbookTexts.All,
+        .. LinkTexts.All,
+        .. MoveTexts.All,
         .. PublishingTexts.All,
         .. RequestTexts.All,
         .. StorageTexts.All,
+        .. SavedSearchTexts.All,
     ];
 
     private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>

@@ -26,6 +26,15 @@ public sealed class DatasetRecord
     /// <summary>Whether the identifier has been made public at its provider.</summary>
     public bool IdentifierRegistered { get; set; }
 
+    /// <summary>The guestbook that asks whoever downloads its files; null for none.</summary>
+    public long? GuestbookId { get; set; }
+
+    /// <summary>
+    /// Whether the guestbook is answered with a request for access, and no more with the download; null for what counts in the
+    /// installation.
+    /// </summary>
+    public bool? GuestbookAtRequest { get; set; }
+
     public List<DatasetVersionRecord> Versions { get; set; } = [];
 
     /// <summary>Grows with every change to the dataset or a version of it; a stale editor is refused.</summary>

@@ -50,6 +50,10 @@ internal sealed class AffectedObjects(RepositoryDb db)
             case OutboxKind.Permissions:
                 await AddHiddenBelowAsync(change.ObjectId, ct);
                 break;
+            case OutboxKind.Linked
+            or OutboxKind.Moved:
+                await AddFoundThroughAsync(change.ObjectId, ct);
+                break;
             case OutboxKind.Removed:
                 Removed.Add(change.ObjectId);
                 break;
@@ -73,6 +77,43 @@ internal sealed class AffectedObjects(RepositoryDb db)
         Datasets.UnionWith(await Readership.HiddenDatasets(inside, db).ToListAsync(ct));
         Files.UnionWith(await Readership.HiddenEntries(inside, db).Select(e => e.FileId).ToListAsync(ct));
     }
+
+    // It, what lies in it, and what is shown there by links, with what lies in that.
+    private async Task AddFoundThroughAsync(long id, CancellationToken ct)
+    {
+        var seen = new HashSet<long> { id };
+        var next = new Queue<long>(seen);
+        while (next.TryDequeue(out var one))
+        {
+            var item = await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == one, ct);
+            if (item is null)
+            {
+                continue;
+            }
+
+            var below = item.PathForChildren;
+            var inside = db.Objects.AsNoTracking().Where(o => o.Id == one || o.AncestorPath.StartsWith(below));
+            foreach (var found in await inside.Select(o => new { o.Id, o.Kind }).ToListAsync(ct))
+            {
+                OfKind(found.Kind).Add(found.Id);
+            }
+
+            var shown = await db
+                .CollectionLinks.Where(l => inside.Any(o => o.Id == l.CollectionId))
+                .Select(l => l.ObjectId)
+                .Distinct()
+                .ToListAsync(ct);
+            shown.Where(seen.Add).ToList().ForEach(next.Enqueue);
+        }
+    }
+
+    private HashSet<long> OfKind(ObjectKind kind) =>
+        kind switch
+        {
+            ObjectKind.Collection => Collections,
+            ObjectKind.Dataset => Datasets,
+            _ => Files,
+        };
 
     private Task<List<long>> ChildrenAsync(long owner, ObjectKind kind, CancellationToken ct) =>
         db.Objects.Where(o => o.OwnerId == owner && o.Kind == kind).Select(o => o.Id).ToListAsync(ct);

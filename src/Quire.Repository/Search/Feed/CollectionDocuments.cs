@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Access;
+using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 
 namespace Quire.Repository.Search.Feed;
 
 /// <summary>What the index holds of collections.</summary>
-internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator permissions)
+internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator permissions, LinkReach reach)
 {
     /// <summary>Documents of the collections that exist, and ids to remove for those that do not.</summary>
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
@@ -22,6 +23,7 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
         var subjects = (
             await db.CollectionSubjects.AsNoTracking().Where(s => ids.Contains(s.CollectionId)).ToListAsync(ct)
         ).ToLookup(s => s.CollectionId, s => s.Subject);
+        var places = await reach.OfAsync(found.ConvertAll(c => c.Object), ct);
         var documents = new List<SearchDocument>();
         foreach (var collection in found)
         {
@@ -30,6 +32,7 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
                     collection,
                     collection.Object.OwnerId is { } owner ? parents.GetValueOrDefault(owner) : null,
                     [.. subjects[collection.Id]],
+                    places[collection.Id],
                     ct
                 )
             );
@@ -42,6 +45,7 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
         CollectionRecord collection,
         CollectionRecord? parent,
         IReadOnlyList<string> subjects,
+        FoundPlaces places,
         CancellationToken ct
     )
     {
@@ -56,7 +60,7 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
             },
             new(SearchFields.CollectionSubject, SearchFieldType.Keyword, subjects) { FacetName = SearchFields.Subject },
             new(SearchFields.IdentifierOfCollection, SearchFieldType.Keyword, [collection.Alias]),
-            .. CommonFields.Of(collection.Object, parent?.Alias, collection.Object.AncestorIds),
+            .. CommonFields.Of(collection.Object, parent?.Alias, places),
         ];
         if (collection.Affiliation is { } affiliation)
         {
@@ -80,7 +84,7 @@ internal sealed class CollectionDocuments(RepositoryDb db, PermissionEvaluator p
             Kind = SearchKind.Collection,
             Revision = collection.Revision,
             // What lies below a collection is asked for; the collection itself is not part of it.
-            Collections = collection.Object.AncestorIds,
+            Collections = places.Collections,
             Readers = await permissions.ReadersAsync(collection.Object, Readership.NeededFor(collection), ct),
             PublicationStatuses = [published ? "Published" : "Unpublished"],
             Name = collection.Name,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Search.Feed;
@@ -9,15 +10,15 @@ internal static class CommonFields
     /// <param name="item">What the document is of.</param>
     /// <param name="parent">Alias of the collection, or persistent identifier of the dataset, it lies in; null when that has
     /// none.</param>
-    /// <param name="collections">Ids of the collections it lies in, root first.</param>
-    public static IEnumerable<SearchField> Of(RepositoryObject item, string? parent, IEnumerable<long> collections)
+    /// <param name="places">Where it is found.</param>
+    public static IEnumerable<SearchField> Of(RepositoryObject item, string? parent, FoundPlaces places)
     {
         yield return new(SearchFields.MetadataSource, SearchFieldType.Keyword, ["Root"])
         {
             FacetName = SearchFields.MetadataSource,
         };
         yield return new(SearchFields.Harvested, SearchFieldType.Keyword, ["false"]);
-        yield return new(SearchFields.SubtreePaths, SearchFieldType.Keyword, PathsOf(collections));
+        yield return new(SearchFields.SubtreePaths, SearchFieldType.Keyword, places.Paths);
         if (item.OwnerId is { } owner)
         {
             yield return new(SearchFields.ParentId, SearchFieldType.Keyword, [owner.ToString(CultureInfo.InvariantCulture)]);
@@ -39,17 +40,5 @@ internal static class CommonFields
                 FacetName = SearchFields.PublicationYear,
             };
         }
-    }
-
-    // Every collection on the way down from the root, which itself is in no path: /4, /4/17.
-    private static List<string> PathsOf(IEnumerable<long> collections)
-    {
-        var paths = new List<string>();
-        foreach (var id in collections.Skip(1))
-        {
-            paths.Add($"{paths.LastOrDefault()}/{id.ToString(CultureInfo.InvariantCulture)}");
-        }
-
-        return paths;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Access;
+using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
@@ -15,7 +16,13 @@ namespace Quire.Repository.Search.Feed;
 /// What the index holds of datasets: the draft, and the newest released version or, where every one was withdrawn, the newest
 /// deaccessioned one; each a document of its own.
 /// </summary>
-internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, PermissionEvaluator permissions, SchemaCache schemas)
+internal sealed class DatasetDocuments(
+    RepositoryDb db,
+    DatasetLocks locks,
+    PermissionEvaluator permissions,
+    SchemaCache schemas,
+    LinkReach reach
+)
 {
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
@@ -26,6 +33,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         var collections = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var reviews = await locks.InReviewAsync(ids, ct);
         var licenses = await db.Licenses.AsNoTracking().ToDictionaryAsync(l => l.Id, l => l.Name, ct);
+        var places = await reach.OfAsync(versions.ConvertAll(v => v.Dataset.Object), ct);
         var documents = new List<SearchDocument>();
         foreach (var version in versions)
         {
@@ -36,6 +44,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
                     collections[version.Dataset.Object.OwnerId!.Value],
                     reviews.Contains(version.DatasetId),
                     license,
+                    places[version.DatasetId],
                     schema,
                     search,
                     ct
@@ -73,6 +82,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         CollectionRecord owner,
         bool inReview,
         string? license,
+        FoundPlaces places,
         MetadataSchema schema,
         SearchSchema search,
         CancellationToken ct
@@ -82,7 +92,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         var draft = version.State == VersionState.Draft;
         var metadata = MetadataDocumentCodec.Parse(version.Metadata);
         var fields = MetadataFields.Of(metadata, schema, search);
-        fields.AddRange(CommonFields.Of(item, owner.Alias, item.AncestorIds));
+        fields.AddRange(CommonFields.Of(item, owner.Alias, places));
         fields.Add(
             new(SearchFields.MetadataTypes, SearchFieldType.Keyword, MetadataFields.BlocksOf(metadata, schema))
             {
@@ -132,7 +142,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
             EntityId = item.Id,
             Kind = SearchKind.Dataset,
             Revision = version.Revision,
-            Collections = item.AncestorIds,
+            Collections = places.Collections,
             Readers = await permissions.ReadersAsync(item, Readership.NeededFor(version), ct),
             PublicationStatuses = PublicationStatus.Of(version.State, item.PublishedAt is not null, inReview),
             Name = version.Title,

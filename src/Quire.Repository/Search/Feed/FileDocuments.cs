@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
+using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
@@ -14,7 +15,7 @@ namespace Quire.Repository.Search.Feed;
 /// What the index holds of files: one document for the newest released version that lists the file, and one for the draft where
 /// the draft describes it differently.
 /// </summary>
-internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permissions)
+internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permissions, LinkReach reach)
 {
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
@@ -34,6 +35,10 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
                 .Where(v => datasets.Contains(v.DatasetId) && v.State != VersionState.Deaccessioned)
                 .ToListAsync(ct)
         ).ToLookup(v => v.DatasetId);
+        var places = await reach.OfAsync(
+            [.. versions.SelectMany(v => v).Select(v => v.Dataset.Object).DistinctBy(o => o.Id)],
+            ct
+        );
         var documents = new List<SearchDocument>();
         foreach (var dataset in entries.GroupBy(e => e.DatasetId))
         {
@@ -49,11 +54,11 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             {
                 if (released is not null && IsIn(entry, released))
                 {
-                    documents.Add(Document(entry, released, readers[released], DocumentIds.File(entry.FileId)));
+                    documents.Add(Document(entry, released, readers[released], places[dataset.Key], DocumentIds.File(entry.FileId)));
                 }
                 else if (draft is not null && IsIn(entry, draft))
                 {
-                    documents.Add(Document(entry, draft, readers[draft], DocumentIds.FileDraft(entry.FileId)));
+                    documents.Add(Document(entry, draft, readers[draft], places[dataset.Key], DocumentIds.FileDraft(entry.FileId)));
                 }
             }
         }
@@ -72,15 +77,15 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         FileEntryRecord entry,
         DatasetVersionRecord version,
         IReadOnlyList<string> readers,
+        FoundPlaces places,
         string id
     )
     {
         var (file, draft) = (entry.File, version.State == VersionState.Draft);
         var item = file.Object;
-        var collections = item.AncestorIds.Where(a => a != entry.DatasetId).ToList();
         List<SearchField> fields =
         [
-            .. CommonFields.Of(item, version.Dataset.Object.PersistentId?.ToString(), collections),
+            .. CommonFields.Of(item, version.Dataset.Object.PersistentId?.ToString(), places),
             new(SearchFields.FileName, SearchFieldType.Text, [entry.Label]),
             // That a draft leaves a public file out is the draft's business: the public document does not tell.
             new(SearchFields.FileDeleted, SearchFieldType.Keyword, ["false"]),
@@ -96,7 +101,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             EntityId = file.Id,
             Kind = SearchKind.File,
             Revision = entry.Revision,
-            Collections = collections,
+            Collections = places.Collections,
             Readers = readers,
             PublicationStatuses = PublicationStatus.Of(version.State, item.PublishedAt is not null),
             Name = entry.Label,

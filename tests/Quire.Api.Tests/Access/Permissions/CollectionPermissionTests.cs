@@ -7,6 +7,7 @@ public sealed class CollectionPermissionTests
 {
     private const string Assignment = """{"assignee":":authenticated-users","role":"member"}""";
     private const string QuotaRefusal = "Only superusers can change storage quotas.";
+    private const string NoSuperuser = "Only superusers may do this.";
     private const string NewCollection =
         """{"alias":"{new}","name":"New","dataverseContacts":[{"contactEmail":"a@example.edu"}]}""";
 
@@ -85,6 +86,16 @@ public sealed class CollectionPermissionTests
         new("SetBlockRoot", "PUT /api/dataverses/{collection}/metadatablocks/isRoot", OpenCollection, "401 401 401 401 200 200") { Body = "true", Repeatable = true },
         new("SetBlockRoot", "POST /api/dataverses/{collection}/metadatablocks/:isRoot", OpenCollection, "401 401 401 401 200 200") { Body = "true", Repeatable = true },
         new("SetCollectionFacets", "POST /api/dataverses/{collection}/facets", OpenCollection, "401 401 401 401 200 200") { Body = """["authorName"]""", Repeatable = true },
+        new("LinkDataset", "PUT /api/datasets/{dataset}/link/{collection}", Linkable,          "401 401 401 200 200 200"),
+        new("UnlinkDataset", "DELETE /api/datasets/{dataset}/deleteLink/{collection}", Linked, "401 401 401 200 200 200"),
+        new("ListDatasetLinks", "GET /api/datasets/{dataset}/links", Linked,                   "200 200 200 200 200 200"),
+        new("ListDatasetLinks", "GET /api/datasets/{dataset}/links", Draft,                    "403 403 200 200 200 200") { Refusal = "User is not allowed to list the link(s) of this dataset" },
+        new("LinkCollection", "PUT /api/dataverses/{other}/link/{collection}", Linkable,       "401 401 401 401 401 200") { Refusal = NoSuperuser },
+        new("UnlinkCollection", "DELETE /api/dataverses/{other}/deleteLink/{collection}", Linked, "401 401 401 401 401 200") { Refusal = NoSuperuser },
+        new("ListCollectionLinks", "GET /api/dataverses/{collection}/links", Linked,           "403 403 403 403 403 200") { Refusal = "Not a superuser" },
+        new("ListLinkableCollections", "GET /api/dataverses/{dataset}/dataset/linkingDataverses", Linkable, "403 200 200 200 200 200") { Refusal = "Only authenticated users can link a dataverse." },
+        new("MoveDataset", "POST /api/datasets/{dataset}/move/{collection}", Linkable,         "401 401 401 200 200 200"),
+        new("MoveCollection", "POST /api/dataverses/{other}/move/{collection}", Linkable,      "401 401 401 401 401 200") { Refusal = NoSuperuser },
         new("PublishCollection", "POST /api/dataverses/{collection}/actions/:publish", ClosedCollection, "401 401 401 401 200 200"),
         new("DeleteCollection", "DELETE /api/dataverses/{collection}", ClosedCollection,       "401 401 401 401 200 200"),
         new("GetDatasetRules", "GET /api/dataverses/{collection}/datasetSchema", OpenCollection, "401 401 401 200 200 200"),

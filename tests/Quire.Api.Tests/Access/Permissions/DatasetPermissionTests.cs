@@ -38,6 +38,8 @@ public sealed class DatasetPermissionTests
         new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0/metadata/citation", Release, "200 200 200 200 200 200"),
         new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:draft/citation", Draft, "401 401 200 200 200 200"),
         new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0/citation", Release, "200 200 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:draft/citation/RIS", Draft, "401 401 200 200 200 200"),
+        new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0/citation/RIS", Release, "200 200 200 200 200 200"),
         new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/:draft/customlicense", OwnTerms, "401 401 200 200 200 200"),
         new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0/customlicense", OwnTerms, "200 200 200 200 200 200"),
         new("GetDatasetVersion", "GET /api/datasets/{dataset}/versions/1.0/customlicense", Release, "404 404 404 404 404 404") { Refusal = "This Dataset has no custom license" },

@@ -12,6 +12,8 @@ public sealed class FilePermissionTests
     // What each may try is the same; nothing was issued here, so nothing is taken.
     private const string Unissued =
         """[{"storageIdentifier":"s3://bucket:never-issued","fileName":"a.txt","mimeType":"text/plain"}]""";
+    private const string NoManager = "Requestor does not have permission to manage file download requests.";
+    private const string Off = "This functionality has been administratively disabled.";
     private const string NotShown = "Error attempting get the requested data file.";
 
     // csharpier-ignore
@@ -35,8 +37,18 @@ public sealed class FilePermissionTests
         new("CountFiles", "GET /api/datasets/{dataset}/versions/1.0/files/counts", Release,    "200 200 200 200 200 200"),
         new("GetDownloadSize", "GET /api/datasets/{dataset}/versions/:draft/downloadsize", Draft, "401 401 200 200 200 200"),
         new("GetDownloadSize", "GET /api/datasets/{dataset}/versions/1.0/downloadsize", Release, "200 200 200 200 200 200"),
+        new("MayDownloadFile GetFile GetDatasetVersion", "GET /api/access/datafile/{file}/citation/RIS", Draft, "403 403 200 200 200 200") { Refusal = "You may not download the file that is cited." },
+        new("MayDownloadFile GetFile GetDatasetVersion", "GET /api/access/datafile/{file}/citation/RIS", Release, "200 200 200 200 200 200"),
         new("GetFilePermissions", "GET /api/access/datafile/{file}/userPermissions", Draft,    "401 401 200 200 200 200"),
         new("GetFilePermissions", "GET /api/access/datafile/{file}/userPermissions", Release,  "401 200 200 200 200 200"),
+        new("AllowFileAccessRequests", "PUT /api/access/{dataset}/allowAccessRequest", Release, "401 400 200 200 200 200") { Body = "true", Refusal = "Could not update Request Access for {dataset} Error Message User ", Repeatable = true },
+        new("RequestFileAccess", "PUT /api/access/datafile/{restricted}/requestAccess", Release, "400 200 400 400 400 400") { Refusal = "Could not find user to execute command|It may already be available to you." },
+        new("HasRequestedFileAccess", "GET /api/access/datafile/{file}/userFileAccessRequested", Draft, "401 401 200 200 200 200"),
+        new("HasRequestedFileAccess", "GET /api/access/datafile/{restricted}/userFileAccessRequested", Release, "401 200 200 200 200 200"),
+        new("ListFileAccessRequests", "GET /api/access/datafile/{restricted}/listRequests", AskedAccess, "401 403 403 200 200 200") { Refusal = $"Could not find user to execute command|{NoManager}" },
+        new("GrantFileAccess", "PUT /api/access/datafile/{restricted}/grantAccess/@{asker}", AskedAccess, "400 400 400 200 200 200") { Refusal = "Could not find user to execute command|Problem trying grant access on {restricted} : User " },
+        new("RejectFileAccess", "PUT /api/access/datafile/{restricted}/rejectAccess/@{asker}", AskedAccess, "400 400 400 200 200 200") { Refusal = $"Could not find user to execute command|{NoManager}" },
+        new("RevokeFileAccess", "DELETE /api/access/datafile/{restricted}/revokeAccess/:guest", AskedAccess, "401 401 401 200 200 200"),
         new("DownloadFile", "GET /api/access/datafile/{file}", Draft,                          "403 403 200 200 200 200") { Refusal = NotAuthorized },
         new("DownloadFile", "GET /api/access/datafile/{file}", Release,                        "200 200 200 200 200 200"),
         new("DownloadFile", "GET /api/access/datafile/{restricted}", Release,                  "403 403 200 200 200 200") { Refusal = NotAuthorized },
@@ -56,8 +68,21 @@ public sealed class FilePermissionTests
         new("ReplaceFile", "POST /api/files/{file}/replace", Release,                          "403 403 200 200 200 200") { File = "other", Refusal = NotEditor },
         new("UpdateFileMetadata", "POST /api/files/{file}/metadata", Release,                  "400 400 200 200 200 200") { Body = """{"description":"Told anew"}""", Form = true, Refusal = "likely related to permissions", Repeatable = true },
         new("SetFileCategories", "POST /api/files/{file}/metadata/categories", Release,        "401 401 200 200 200 200") { Body = """{"categories":["Data"]}""", Repeatable = true },
+        new("RedetectFileType", "POST /api/files/{file}/redetect?dryRun=true", Release,        "401 401 200 200 200 200") { Repeatable = true },
+        new("RedetectFileType", "POST /api/files/{file}/redetect", Draft,                      "401 401 200 200 200 200") { Repeatable = true },
+        new("UningestFile", "POST /api/files/{file}/uningest", Release,                        "401 401 401 401 401 400") { Refusal = "Uningest File can only be called by Superusers.|Cannot uningest non-tabular file." },
+        new("ReingestFile", "POST /api/files/{file}/reingest", Release,                        "403 403 403 403 403 400") { Refusal = "This API call can be used by superusers only|Tabular ingest is not supported for this file type (id: {file}, type: text/plain)" },
+        new("GetFixityAlgorithm", "GET /api/files/fixityAlgorithm", Nothing,                   "200 200 200 200 200 200"),
+        new("CountFiles", "GET /api/datasets/{dataset}/availableFileCategories", Release,      "200 200 200 200 200 200"),
+        new("CountFiles", "GET /api/datasets/{dataset}/availableFileCategories", Draft,        "404 404 200 200 200 200") { Refusal = "Dataset version :latest of dataset {dataset} not found" },
+        new("SetFileProvenance", "POST /api/files/{file}/prov-json?entityName=a", Draft,       "401 401 403 403 403 403") { Body = "{}", Refusal = Off },
+        new("GetFileProvenance", "GET /api/files/{file}/prov-json", Draft,                     "401 401 403 403 403 403") { Refusal = Off },
+        new("DeleteFileProvenance", "DELETE /api/files/{file}/prov-json", Draft,               "401 401 403 403 403 403") { Refusal = Off },
+        new("SetProvenanceText", "POST /api/files/{file}/prov-freeform", Draft,                "401 401 403 403 403 403") { Body = """{"text":"Here"}""", Refusal = Off },
+        new("GetProvenanceText", "GET /api/files/{file}/prov-freeform", Draft,                 "401 401 403 403 403 403") { Refusal = Off },
         new("RestrictFile", "PUT /api/files/{file}/restrict", Draft,                           "400 400 200 200 200 200") { Body = "true", Refusal = "is not permitted to perform requested action." },
         new("DeleteFile", "DELETE /api/files/{file}", Draft,                                   "400 400 200 200 200 200") { Refusal = "Delete failed for file ID {file} (CommandException): User " },
+        new("UpdateFilesMetadata", "PUT /api/datasets/{dataset}/files/metadata", Draft,        "401 403 200 200 200 200") { Body = """[{"dataFileId":{file},"description":"Said"}]""", Refusal = "You do not have permission to edit this dataset.", Repeatable = true },
         new("DeleteFiles", "PUT /api/datasets/{dataset}/deleteFiles", Draft,                   "401 403 200 200 200 200") { Body = "[{file}]", Refusal = "You do not have permission to delete files ont this dataset." },
     ];
 

@@ -43,11 +43,24 @@ internal enum Given
     /// </summary>
     Release,
 
+    /// <summary>
+    /// The same with somebody, <c>{asker}</c>, who waits for access to <c>{restricted}</c>, which guests were granted.
+    /// </summary>
+    AskedAccess,
+
     /// <summary>The same with an open draft.</summary>
     EditedRelease,
 
     /// <summary>The same under terms of its own in place of a licence.</summary>
     OwnTerms,
+
+    /// <summary>
+    /// <c>{dataset}</c>, published, and beside its collection <c>{collection}</c> and <c>{other}</c>, published too.
+    /// </summary>
+    Linkable,
+
+    /// <summary>The same where <c>{collection}</c> shows <c>{dataset}</c> and <c>{other}</c> by links.</summary>
+    Linked,
 
     /// <summary><c>{dataset}</c>, never published, handed in for review.</summary>
     InReview,
@@ -57,6 +70,12 @@ internal enum Given
 
     /// <summary><c>{dataset}</c> with the role <c>admin</c> given to somebody as <c>{assignment}</c>.</summary>
     DatasetAdministrator,
+
+    /// <summary><c>{search}</c>, saved for <c>{collection}</c> by the account <c>{creator}</c>, and finding nothing.</summary>
+    SavedSearch,
+
+    /// <summary>As <see cref="Release"/>, in <c>{collection}</c>, which has a <c>{guestbook}</c>.</summary>
+    WithGuestbook,
 
     /// <summary><c>{license}</c>, not the default and not used.</summary>
     License,

@@ -150,6 +150,12 @@ public sealed class InstallationPermissionTests
         new("GetMetadataBlock", "GET /api/metadatablocks/citation", Nothing,                   "200 200 200 200 200 200"),
         new("LoadMetadataBlock", "POST /api/admin/datasetfield/load", Nothing,                 "200 200 200 200 200 200") { Body = Block },
         new("SearchRepository", "GET /api/search?q=anything", Nothing,                         "200 200 200 200 200 200"),
+        new("ListSavedSearches", "GET /api/admin/savedsearches/list", Nothing,                 "200 200 200 200 200 200"),
+        new("GetSavedSearch", "GET /api/admin/savedsearches/{search}", SavedSearch,            "200 200 200 200 200 200"),
+        new("SaveSearch", "POST /api/admin/savedsearches", SavedSearch,                        "200 200 200 200 200 200") { Body = """{"creatorId":{creator},"query":"nothing","definitionPointId":{collection}}""", Repeatable = true },
+        new("LinkFound", "PUT /api/admin/savedsearches/makelinks/{search}", SavedSearch,       "200 200 200 200 200 200") { Repeatable = true },
+        new("LinkFound ListSavedSearches", "PUT /api/admin/savedsearches/makelinks/all", SavedSearch, "200 200 200 200 200 200") { Repeatable = true },
+        new("DeleteSavedSearch", "DELETE /api/admin/savedsearches/{search}", SavedSearch,      "200 200 200 200 200 200"),
         new("RebuildSearchIndex", "GET /api/admin/index", Nothing,                             "200 200 200 200 200 200"),
     ];
 

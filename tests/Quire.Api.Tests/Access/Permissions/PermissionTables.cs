@@ -8,6 +8,7 @@ internal static class PermissionTables
         .. CollectionPermissionTests.Rows,
         .. DatasetPermissionTests.Rows,
         .. FilePermissionTests.Rows,
+        .. GuestbookPermissionTests.Rows,
         .. InstallationPermissionTests.Rows,
     ];
 }

@@ -125,6 +125,21 @@ internal sealed class PermissionWorld
             or Given.InReview
             or Given.DatasetRole
             or Given.DatasetAdministrator => new(await DatasetAsync(given), Dataset),
+            Given.AskedAccess => new(
+                await DatasetAsync(given),
+                [.. Dataset, "/api/access/datafile/{restricted}/listRequests?includeHistory=true"]
+            ),
+            Given.Linkable or Given.Linked => new(
+                await LinkableAsync(given),
+                "/api/datasets/{dataset}/links",
+                "/api/dataverses/{collection}/links",
+                "/api/dataverses/{collection}/contents"
+            ),
+            Given.SavedSearch => new(await SavedSearchAsync(), "/api/admin/savedsearches/list"),
+            Given.WithGuestbook => new(
+                await WithGuestbookAsync(),
+                [.. Dataset, "/api/datasets/{dataset}", "/api/guestbooks/{guestbook}", "/api/guestbooks/{guestbook}/responses"]
+            ),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.DatasetType => new(new() { ["type"] = await DatasetTypeAsync() }, "/api/datasets/datasetTypes/{type}"),
             Given.LocalSetting => await LocalSettingAsync(),
@@ -304,11 +319,16 @@ internal sealed class PermissionWorld
         var (dataset, pid) = (made["id"]!.GetValue<long>(), made["persistentId"]!.GetValue<string>());
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["dataset"] = $"{dataset}", ["pid"] = pid };
         names["file"] = $"{await Make.FileAsync(_admin, dataset, "open.txt", "open to all")}";
-        if (given is Given.Release or Given.EditedRelease or Given.OwnTerms)
+        if (given is Given.Release or Given.AskedAccess or Given.EditedRelease or Given.OwnTerms)
         {
             names["restricted"] =
                 $"{await Make.FileAsync(_admin, dataset, "closed.txt", "closed to most", new JsonObject { ["restrict"] = true })}";
             await Make.PublishAsync(_admin, dataset);
+        }
+
+        if (given == Given.AskedAccess)
+        {
+            await AskAsync(names);
         }
 
         var call = given switch
@@ -328,6 +348,57 @@ internal sealed class PermissionWorld
         }
 
         return names;
+    }
+
+    private async Task<Dictionary<string, string>> LinkableAsync(Given given)
+    {
+        var names = await DatasetAsync(Given.Release);
+        names["collection"] = await CollectionAsync(published: true);
+        names["other"] = await CollectionAsync(published: true);
+        if (given == Given.Linked)
+        {
+            _ = (await _admin.PutAsync($"/api/datasets/{names["dataset"]}/link/{names["collection"]}")).Data;
+            _ = (await _admin.PutAsync($"/api/dataverses/{names["other"]}/link/{names["collection"]}")).Data;
+        }
+
+        return names;
+    }
+
+    private async Task<Dictionary<string, string>> SavedSearchAsync()
+    {
+        var collection = (await _admin.GetAsync($"/api/dataverses/{await CollectionAsync(published: true)}")).Data["id"]!;
+        var creator = (await _admin.GetAsync("/api/users/:me")).Data["id"]!;
+        var body = new JsonObject
+        {
+            ["creatorId"] = creator.DeepClone(),
+            ["query"] = Make.Name("nothing"),
+            ["definitionPointId"] = collection.DeepClone(),
+        };
+        var search = (await _admin.PostAsync("/api/admin/savedsearches", body)).Data["id"]!;
+        return new(StringComparer.Ordinal)
+        {
+            ["search"] = $"{search}",
+            ["collection"] = $"{collection}",
+            ["creator"] = $"{creator}",
+        };
+    }
+
+    private async Task<Dictionary<string, string>> WithGuestbookAsync()
+    {
+        var names = await DatasetAsync(Given.Release);
+        names["collection"] = _home;
+        var made = await _admin.TextAsync(HttpMethod.Post, $"/api/guestbooks/{_home}", GuestbookPermissionTests.Guestbook);
+        names["guestbook"] = $"{made.Data["id"]}";
+        return names;
+    }
+
+    private async Task AskAsync(Dictionary<string, string> names)
+    {
+        var (asker, token) = await Make.UserAsync(_admin);
+        using var wire = _server.As(token);
+        _ = (await wire.PutAsync($"/api/access/datafile/{names["restricted"]}/requestAccess")).Data;
+        _ = (await _admin.PutAsync($"/api/access/datafile/{names["restricted"]}/grantAccess/:guest")).Data;
+        names["asker"] = asker;
     }
 
     private Task<WireAnswer> RoleAsync(long dataset, string role) =>

@@ -9,8 +9,8 @@ using Quire.Testing;
 namespace Quire.Api.Tests.Search.Readers;
 
 /// <summary>
-/// A collection, one inside it into which roles reach, and some datasets with files, all of them open to change; and two
-/// accounts. A change that is refused is no change.
+/// A collection, one inside it into which roles reach, one elsewhere that a link shows in it, and some datasets with files, all of
+/// them open to change; and two accounts. A change that is refused is no change.
 /// </summary>
 internal sealed class ChangingWorld
 {
@@ -30,7 +30,7 @@ internal sealed class ChangingWorld
             [.. accounts.Select(a => "@" + a), ":authenticated-users", ":guest", ":AllUsers"]
         );
 
-    /// <summary>Aliases: the outer collection, then the inner one.</summary>
+    /// <summary>Aliases: the outer collection, then the inner one and the one shown by a link.</summary>
     public List<string> Collections { get; } = [];
 
     public List<long> Datasets { get; } = [];
@@ -49,6 +49,8 @@ internal sealed class ChangingWorld
 
         world.Collections.Add(await Make.CollectionAsync(wire));
         world.Collections.Add(await Make.CollectionAsync(wire, world.Collections[0]));
+        world.Collections.Add(await Make.CollectionAsync(wire));
+        _ = (await wire.PutAsync($"/api/dataverses/{world.Collections[2]}/link/{world.Collections[0]}")).Data;
         await using var scope = server.Services.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<RepositoryDb>()
@@ -150,6 +152,18 @@ internal sealed class ChangingWorld
                     )
                 );
                 break;
+            case StepKind.MoveDataset:
+                await TryAsync(_wire.PostAsync($"{path}/move/{Pick(Collections, step.B)}?forceMove=true"));
+                break;
+            case StepKind.MoveCollection:
+                // The inner one, to and fro; found below the outer one wherever it lies.
+                await TryAsync(
+                    _wire.PostAsync($"/api/dataverses/{Collections[1]}/move/{Collections[step.B % 2 * 2]}?forceMove=true")
+                );
+                break;
+            case StepKind.LinkDataset:
+                await TryAsync(_wire.PutAsync($"{path}/link/{Pick(Collections, step.B)}"));
+                break;
             default:
                 await ChangeFileAsync(dataset, step);
                 break;
@@ -230,7 +244,8 @@ internal sealed class ChangingWorld
             return;
         }
 
-        var path = $"/api/files/{files[step.B % files.Count]!["dataFile"]!["id"]}";
+        var file = files[step.B % files.Count]!["dataFile"]!["id"];
+        var (path, access) = ($"/api/files/{file}", $"/api/access/datafile/{file}");
         await TryAsync(
             step.Kind switch
             {
@@ -240,6 +255,8 @@ internal sealed class ChangingWorld
                     BitConverter.GetBytes(++_word),
                     contentType: "text/plain"
                 ),
+                StepKind.GiveAccess => _wire.PutAsync($"{access}/grantAccess/{Pick(_assignees, step.C)}"),
+                StepKind.TakeAccess => _wire.DeleteAsync($"{access}/revokeAccess/{Pick(_assignees, step.C)}"),
                 StepKind.RestrictFile => _wire.TextAsync(HttpMethod.Put, $"{path}/restrict", step.C % 2 == 0 ? "true" : "false"),
                 StepKind.RenameFile => _wire.SendAsync(
                     HttpMethod.Post,

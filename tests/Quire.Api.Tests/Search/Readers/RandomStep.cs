@@ -28,6 +28,11 @@ internal sealed record RandomStep(StepKind Kind, int A, int B, int C)
         (StepKind.AddDataset, 1),
         (StepKind.DeleteDataset, 2),
         (StepKind.DestroyDataset, 1),
+        (StepKind.MoveDataset, 4),
+        (StepKind.MoveCollection, 2),
+        (StepKind.LinkDataset, 1),
+        (StepKind.GiveAccess, 4),
+        (StepKind.TakeAccess, 3),
     ];
 
     private static readonly StepKind[] Drawn = [.. Weights.SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];

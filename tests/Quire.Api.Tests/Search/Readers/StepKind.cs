@@ -22,4 +22,9 @@ internal enum StepKind
     AddDataset,
     DeleteDataset,
     DestroyDataset,
+    MoveDataset,
+    MoveCollection,
+    LinkDataset,
+    GiveAccess,
+    TakeAccess,
 }

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Quire.Api.Http;
+using Quire.Domain.Datasets;
+using Quire.Domain.Identifiers;
+using Quire.Exports.Citations;
+using Quire.Repository.Datasets;
+
+namespace Quire.Api.Datasets;
+
+/// <summary>Citations as reference managers take them.</summary>
+internal static class CitationAnswer
+{
+    public static CitationFormat Format(string name) =>
+        CitationFormat.Of(name) ?? throw DatasetRequestErrors.CitationFormatUnknown();
+
+    public static IResult Of(CitationFormat format, VersionView view, Citation citation, PersistentId cited, Call call)
+    {
+        // Some forms are markup, in somebody else's words.
+        call.Http.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
+        return Results.Content(
+            format.Write(
+                new()
+                {
+                    Citation = citation,
+                    PersistentId = cited,
+                    Url = citation.Url!,
+                    Date = view.Object.PublishedAt ?? view.Version.UpdatedAt,
+                    Metadata = view.Metadata,
+                }
+            ),
+            format.ContentType
+        );
+    }
+}

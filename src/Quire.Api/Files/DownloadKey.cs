@@ -1,0 +1,13 @@
+using Quire.Api.Http;
+
+namespace Quire.Api.Files;
+
+/// <summary>What shows, with a download, that a guestbook was answered for it.</summary>
+internal static class DownloadKey
+{
+    public static readonly QueryParameter Parameter = new(
+        "gbrids",
+        QueryKind.Text,
+        "What an answered guestbook gave, as its address has it."
+    );
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Files.Reading;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Repository.Files;
+
+namespace Quire.Api.Files;
+
+/// <summary>Describing several files at once.</summary>
+internal static class FilesMetadataEndpoints
+{
+    public static void MapFilesMetadataEndpoints(this IEndpointRouteBuilder datasets)
+    {
+        datasets
+            .MapPut("/{id}/files/metadata", UpdateAsync)
+            .Says("UpdateFilesMetadata", "Changes how the draft describes several files, all or none.", 400, 401, 403, 404)
+            .Takes<JsonElement>()
+            .Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> UpdateAsync(DatasetId id, Call call)
+    {
+        using var json = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
+        var count = await call.RunAsync(new UpdateFilesMetadata(id.Ref, Read(json.RootElement)));
+        return Answer.Message($"File metadata updates have been completed for {count} files.");
+    }
+
+    private static List<(long File, FileDescription Said)> Read(JsonElement files) =>
+        files.ValueKind == JsonValueKind.Array
+            ? [.. files.EnumerateArray().Select(f => (FileOf(f), FileDescriptionReader.Read(f)))]
+            : throw FileRequestErrors.FilesNoArray();
+
+    private static long FileOf(JsonElement file) =>
+        file.ValueKind == JsonValueKind.Object
+        && file.TryGetProperty("dataFileId", out var id)
+        && id.ValueKind == JsonValueKind.Number
+        && id.TryGetInt64(out var number)
+            ? number
+            : throw FileRequestErrors.FileIdsInvalid();
+}

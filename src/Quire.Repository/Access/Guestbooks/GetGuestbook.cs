@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access.Guestbooks;
+
+/// <summary>Reads what a guestbook asks.</summary>
+[Open("whoever is asked reads the questions")]
+public sealed record GetGuestbook(long Id) : IQuery<GuestbookView>;
+
+internal sealed class GetGuestbookHandler(RepositoryDb db) : IHandle<GetGuestbook, GuestbookView>
+{
+    public async Task<GuestbookView> HandleAsync(GetGuestbook operation, OperationContext context, CancellationToken ct) =>
+        new(
+            await db.Guestbooks.AsNoTracking().SingleOrDefaultAsync(g => g.Id == operation.Id, ct)
+                ?? throw GuestbookErrors.NotFound(operation.Id)
+        );
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Access;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access.Requests;
+
+/// <summary>
+/// Lets somebody download a restricted file, whether or not they asked; gives the name of the file. An open request of theirs is
+/// decided with it.
+/// </summary>
+/// <param name="Target">The file.</param>
+/// <param name="Assignee">Who, as the wire writes it.</param>
+[Requires(Permission.ManageFilePermissions)]
+[RequiresAccount]
+public sealed record GrantFileAccess(ObjectRef Target, string Assignee) : ICommand<string>, ITargeted;
+
+internal sealed class GrantFileAccessHandler(RepositoryDb db, FileAccessRequests requests, RoleAssigning assigning)
+    : IHandle<GrantFileAccess, string>
+{
+    public async Task<string> HandleAsync(GrantFileAccess operation, OperationContext context, CancellationToken ct)
+    {
+        var (file, role) = (context.Target.Id, BuiltInRole.FileDownloader.Alias);
+        var request = await requests.OpenAsync(file, operation.Assignee, ct);
+        var assignee = request is null ? operation.Assignee : AssigneeIds.User(request.Account.Identifier);
+        // Who was given the role by other means, and still waits, is to wait no longer.
+        if (
+            request is null
+            || !await db.RoleAssignments.AnyAsync(
+                a => a.ObjectId == file && a.Assignee == assignee && a.Role.Alias == role && a.Role.OwnerId == null,
+                ct
+            )
+        )
+        {
+            await assigning.AssignAsync(context, assignee, role, ct);
+        }
+
+        if (request is not null)
+        {
+            FileAccessRequests.Decide(request, FileAccessState.Granted, context);
+        }
+
+        context.AuditDetails ??= assignee;
+        return await requests.NameOfAsync(file, ct);
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Access.Guestbooks;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Files;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access.Requests;
+
+/// <summary>
+/// Asks those who manage a published restricted file for access to it; gives the name of the file. Whether requests are taken is
+/// what the newest released version says.
+/// </summary>
+/// <param name="Target">The file.</param>
+/// <param name="Answers">What is answered to the guestbook of the dataset; null when nothing was sent.</param>
+[Open("whoever may not download a public file may ask for it; the handler refuses all others")]
+[RequiresAccount]
+public sealed record RequestFileAccess(ObjectRef Target, Input<GuestbookAnswers>? Answers = null) : ICommand<string>, ITargeted;
+
+internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downloads, DatasetGuestbooks guestbooks)
+    : IHandle<RequestFileAccess, string>
+{
+    public async Task<string> HandleAsync(RequestFileAccess operation, OperationContext context, CancellationToken ct)
+    {
+        var file = context.Target.Id;
+        var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == file), ct);
+        if (entries.Where(e => e.Released).MaxBy(e => e.Entry.FirstSequence)?.Entry is not { } shown)
+        {
+            throw context.May(Permission.ViewUnpublishedDataset) ? FileAccessErrors.NotTaken() : TargetErrors.FileNotFound(file);
+        }
+
+        var release = await db
+            .Versions.AsNoTracking()
+            .NewestOf(shown.DatasetId)
+            .FirstAsync(v => v.State == VersionState.Released, ct);
+        if (!release.Terms.FileAccessRequest)
+        {
+            throw FileAccessErrors.NotTaken();
+        }
+
+        if (Downloads.IsOpen(entries) || context.May(Permission.DownloadFile))
+        {
+            throw FileAccessErrors.AlreadyOpen();
+        }
+
+        var account = context.Caller.AccountId!.Value;
+        if (
+            await db.FileAccessRequests.AnyAsync(
+                r => r.FileId == file && r.AccountId == account && r.State == FileAccessState.Requested,
+                ct
+            )
+        )
+        {
+            throw FileAccessErrors.AlreadyAsked();
+        }
+
+        await AnsweredAsync(operation, shown.DatasetId, context, ct);
+        db.FileAccessRequests.Add(
+            new()
+            {
+                FileId = file,
+                AccountId = account,
+                State = FileAccessState.Requested,
+                RequestedAt = context.Now,
+            }
+        );
+        return shown.Label;
+    }
+
+    private async Task AnsweredAsync(RequestFileAccess operation, long dataset, OperationContext context, CancellationToken ct)
+    {
+        if (await guestbooks.OfDatasetAsync(dataset, ct) is not { } asking)
+        {
+            return;
+        }
+
+        if (operation.Answers is null)
+        {
+            if (asking.AtRequest)
+            {
+                throw GuestbookErrors.RequestAnswersMissing(asking.Guestbook.Id);
+            }
+
+            return;
+        }
+
+        await guestbooks.AnswerAsync(
+            asking.Guestbook,
+            operation.Answers.Value,
+            GuestbookEvent.AccessRequest,
+            dataset,
+            [context.Target.Id],
+            context,
+            ct
+        );
+    }
+}
