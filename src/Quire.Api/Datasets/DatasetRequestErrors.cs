@@ -22,4 +22,7 @@ internal static class DatasetRequestErrors
 
     public static RepositoryException NoCustomTerms() =>
         Refuse.NotFound("dataset.terms.none", $"This Dataset has no custom license");
+
+    public static RepositoryException CitationFieldMissing() =>
+        Refuse.BadRequest("request.citation-date.missing", $"Please provide a dataset field type in the requst body.");
 }

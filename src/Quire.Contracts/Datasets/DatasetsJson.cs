@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Quire.Contracts.Datasets.Comparison;
 
 namespace Quire.Contracts.Datasets;
 
@@ -21,4 +22,11 @@ namespace Quire.Contracts.Datasets;
 [JsonSerializable(typeof(ReturnRequest))]
 [JsonSerializable(typeof(DeaccessionRequest))]
 [JsonSerializable(typeof(DatasetUserPermissions))]
+[JsonSerializable(typeof(LicenseUpdateRequest))]
+[JsonSerializable(typeof(VersionNoteResponse))]
+[JsonSerializable(typeof(AccessTermsRequest))]
+[JsonSerializable(typeof(DatasetTimestampsResponse))]
+[JsonSerializable(typeof(VersionComparisonResponse))]
+[JsonSerializable(typeof(IReadOnlyList<VersionSummaryResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<FileVersionResponse>))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

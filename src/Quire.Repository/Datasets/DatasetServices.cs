@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Datasets.Comparison;
 
 namespace Quire.Repository.Datasets;
 
@@ -15,6 +16,8 @@ internal static class DatasetServices
         services.AddScoped<DraftMetadata>();
         services.AddScoped<DraftTerms>();
         services.AddScoped<DraftRemoval>();
+        services.AddScoped<ComparedFiles>();
+        services.AddScoped<VersionContributors>();
         services.AddSingleton<VersionInputs>();
         services.AddSingleton<LicenseChoices>();
         services.AddSingleton<DefaultTerms>();

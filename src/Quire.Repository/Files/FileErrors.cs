@@ -20,6 +20,9 @@ internal static class FileErrors
             $"The file was replaced and cannot be described any more. Describe the one that replaced it."
         );
 
+    public static RepositoryException FolderNotFound(string folder) =>
+        Refuse.NotFound("file.folder.not-found", $"Folder {folder} does not exist");
+
     public static RepositoryException PathTaken(string path) =>
         Refuse.BadRequest("file.path.taken", $"Filename already exists at {path}");
 

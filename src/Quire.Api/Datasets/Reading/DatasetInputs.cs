@@ -2,6 +2,7 @@ using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Api.Metadata.Reading;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Datasets;
 using Quire.Repository.Metadata;
@@ -33,6 +34,16 @@ internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses
 
     /// <summary>Fields with the values to be removed.</summary>
     public Task<Input<IReadOnlyList<FieldUpdate>>> RemovalAsync(JsonElement body, CancellationToken ct) => UpdatesAsync(body, ct);
+
+    /// <summary>A licence, or terms of use of the dataset's own.</summary>
+    public async Task<Input<TermsOfUse>> LicenseAsync(JsonElement body, CancellationToken ct)
+    {
+        var reader = new TermsChangeReader(await licenses.GetAsync(ct));
+        return InputReading.Of(() => reader.ReadLicense(body));
+    }
+
+    /// <summary>Terms of access.</summary>
+    public static Input<TermsOfUse> Access(JsonElement body) => InputReading.Of(() => TermsChangeReader.ReadAccess(body));
 
     private async Task<Input<IReadOnlyList<FieldUpdate>>> UpdatesAsync(JsonElement body, CancellationToken ct)
     {

@@ -7,6 +7,7 @@ internal static class KeptAnswerRules
 {
     private const string OfCaller = "tells what this caller may do or has";
     private const string OfManagers = "is asked by few";
+    private const string Names = "shows names of people, which change by themselves";
     private const string Bytes = "sends bytes of files";
     private const string Changes = "changes something or makes a secret";
 
@@ -40,7 +41,12 @@ internal static class KeptAnswerRules
         ["GetVersionBlock"] = KeptAs.Target,
         ["GetVersionCitation"] = KeptAs.Target,
         ["GetCustomTerms"] = KeptAs.Target,
+        ["GetVersionNote"] = KeptAs.Target,
+        ["CompareVersions"] = KeptAs.Target,
+        ["GetLinkset"] = KeptAs.Target,
+        ["GetFolderIndex"] = KeptAs.Target,
         ["ListFiles"] = KeptAs.Target,
+        ["ListNewestFiles"] = KeptAs.Target,
         ["CountFiles"] = KeptAs.Target,
         ["GetDownloadSize"] = KeptAs.Target,
         ["ExportDataset"] = KeptAs.Target,
@@ -73,6 +79,10 @@ internal static class KeptAnswerRules
         ["GetSetting"] = OfManagers,
         ["GetLocalSetting"] = OfManagers,
         ["GetAccount"] = OfManagers,
+        ["ListAllLocks"] = OfManagers,
+        ["SummarizeVersions"] = Names,
+        ["GetFileHistory"] = Names,
+        ["GetDatasetTimestamps"] = "tells what the index has taken in by now",
         ["ListLocks"] = "is asked to see when something ends",
         ["Search"] = "shows whatever changed last anywhere",
         ["DownloadFile"] = Bytes,

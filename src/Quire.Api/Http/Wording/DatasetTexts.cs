@@ -33,13 +33,32 @@ internal static class DatasetTexts
             At = ["LockDataset", "UnlockDataset"],
             Status = 403,
         },
+        RefusalText.Of("dataset.citation-date.unknown", "Dataset Field Type Name {field} not found."),
+        RefusalText.Of("dataset.citation-date.no-date", "Provided DatasetFieldtype is not a Date"),
+        RefusalText.Of("dataset.lock.unknown", "Invalid lock type value: {kind}; valid lock types: {kinds}") with
+        {
+            At = ["ListAllLocks"],
+            Status = 400,
+        },
+        RefusalText.Of("dataset.lock.user-unknown", "Unknown user identifier: {user}"),
+        RefusalText.Of("access.account.required", "Authentication is required.") with
+        {
+            At = ["ListAllLocks"],
+        },
+        RefusalText.Of("access.superuser.required", "Superusers only.") with
+        {
+            At = ["ListAllLocks"],
+            Status = 403,
+        },
         .. BodyOf("CreateDataset", "Error parsing Json: {message}"),
         .. BodyOf("UpdateDraft", "Error parsing dataset version: {message}"),
         .. BodyOf("EditMetadata", "Error parsing dataset update: {message}"),
+        .. BodyOf("EditMetadataTurned", "Error parsing dataset update: {message}"),
+        .. BodyOf("UpdateAccessTerms", "Error parsing dataset update: {message}"),
         .. BodyOf("DeleteMetadata", "Error processing metadata delete: {message}"),
         RefusalText.Of("metadata.edit.required-emptied", "Error parsing dataset update: {message}") with
         {
-            At = ["EditMetadata"],
+            At = ["EditMetadata", "EditMetadataTurned"],
         },
         RefusalText.Of("export.dataset.not-possible", "Export Failed"),
         RefusalText.Of(
