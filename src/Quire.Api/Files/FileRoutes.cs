@@ -28,5 +28,6 @@ internal static class FileRoutes
         access.MapDownloadEndpoints();
         access.MapZipEndpoints();
         access.MapFilePermissionEndpoints();
+        api.MapLocalUpload();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage.Identity;
+using Quire.Repository.Storage.Local;
 using Quire.Repository.Storage.Sweeping;
 
 namespace Quire.Repository.Storage;
@@ -22,6 +23,7 @@ internal static class StorageServices
             )
         );
         services.AddJob<DeleteStoredObjectsJob, DeleteStoredObjectsJobHandler>();
+        services.AddSingleton<LocalUploadDoor>();
         services.AddScoped<StoreIdentities>();
         services.AddSingleton<StoresInUse>();
         services.AddSingleton<StoreAdmission>();
