@@ -17,5 +17,6 @@ internal static class CollectionRoutes
         collections.MapCollectionAssignmentEndpoints();
         collections.MapCollectionAccessEndpoints();
         collections.MapDatasetSchemaEndpoints();
+        api.MapPublishAsCreator();
     }
 }

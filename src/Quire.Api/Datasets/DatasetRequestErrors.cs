@@ -11,12 +11,6 @@ internal static class DatasetRequestErrors
     public static RepositoryException OnlyDraftDeleted() =>
         Refuse.BadRequest("request.version.only-draft-deleted", $"Only the :draft version can be deleted");
 
-    public static RepositoryException NoJsonLd() =>
-        Refuse.BadRequest(
-            "request.dataset.json-ld",
-            $"JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json."
-        );
-
     public static RepositoryException BlockNotFound(string block) =>
         Refuse.NotFound("dataset.block.not-found", $"metadata block named {block} not found");
 

@@ -23,5 +23,6 @@ internal static class DatasetRoutes
         datasets.MapFolderEndpoints();
         datasets.MapVersionNoteEndpoints();
         datasets.MapComparisonEndpoints();
+        datasets.MapSemanticEndpoints();
     }
 }

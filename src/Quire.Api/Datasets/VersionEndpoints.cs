@@ -27,7 +27,14 @@ internal static class VersionEndpoints
             .Produces<ApiEnvelope<DatasetVersionResponse>>();
         datasets
             .MapGet("/{id}/versions/{version}/metadata", MetadataAsync)
-            .Says("GetVersionMetadata", "Reads the metadata of a version by block.", 400, 401, 404)
+            .Says(
+                "GetVersionMetadata",
+                "Reads the metadata of a version by block, or as JSON-LD if that is asked for.",
+                400,
+                401,
+                404
+            )
+            .VariesBy(SemanticEndpoints.IsLinkedData)
             .Produces<ApiEnvelope<IReadOnlyDictionary<string, MetadataBlockValues>>>();
         datasets
             .MapGet("/{id}/versions/{version}/metadata/{block}", BlockAsync)
@@ -65,8 +72,13 @@ internal static class VersionEndpoints
         );
     }
 
-    private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call) =>
-        Answer.Ok(await BlocksAsync(id, version, call));
+    private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call)
+    {
+        call.Http.Response.Headers.Vary = "Accept";
+        return SemanticEndpoints.IsLinkedData(call.Http.Request.Headers.Accept)
+            ? await SemanticEndpoints.VersionAsync(id, version, call)
+            : Answer.Ok(await BlocksAsync(id, version, call));
+    }
 
     private static async Task<IResult> BlockAsync(DatasetId id, string version, string block, Call call) =>
         Answer.Ok(

@@ -18,8 +18,8 @@ internal static class FileHistoryJson
         return new()
         {
             DatasetVersion = version.Number?.ToString() ?? "DRAFT",
-            VersionNumber = version.Major,
-            VersionMinorNumber = version.Minor,
+            VersionNumber = version.Number?.Major,
+            VersionMinorNumber = version.Number?.Minor,
             VersionState = version.State.ToString().ToUpperInvariant(),
             IsDraft = version.State == VersionState.Draft,
             IsReleased = version.State == VersionState.Released,

@@ -12,5 +12,6 @@ internal static class PublishingRoutes
         var datasets = api.MapGroup("/datasets").WithTags("Publishing");
         datasets.MapPublishEndpoints();
         datasets.MapReviewEndpoints();
+        api.MapMigrationEndpoints();
     }
 }

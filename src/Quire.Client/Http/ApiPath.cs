@@ -32,6 +32,16 @@ internal sealed class ApiPath
     public static ApiPath Access(string kind, long? id, PersistentId? persistentId, Escaped rest = default) =>
         Below($"access/{kind}/", id, persistentId, rest);
 
+    /// <summary>The media type asked for; null for whatever the call gives.</summary>
+    public string? Accept { get; private set; }
+
+    /// <summary>Asks for a media type.</summary>
+    public ApiPath As(string mediaType)
+    {
+        Accept = mediaType;
+        return this;
+    }
+
     /// <summary>Adds a query parameter; null adds nothing.</summary>
     public ApiPath With(string name, string? value)
     {

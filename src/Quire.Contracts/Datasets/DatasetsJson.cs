@@ -24,6 +24,7 @@ namespace Quire.Contracts.Datasets;
 [JsonSerializable(typeof(DatasetUserPermissions))]
 [JsonSerializable(typeof(LicenseUpdateRequest))]
 [JsonSerializable(typeof(VersionNoteResponse))]
+[JsonSerializable(typeof(SemanticEditResponse))]
 [JsonSerializable(typeof(AccessTermsRequest))]
 [JsonSerializable(typeof(DatasetTimestampsResponse))]
 [JsonSerializable(typeof(VersionComparisonResponse))]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
@@ -9,6 +10,7 @@ using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Installation;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
@@ -28,6 +30,11 @@ public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version
     /// Where it comes from; made here unless said otherwise. Only superusers bring datasets that have an identifier.
     /// </summary>
     public DatasetOrigin Origin { get; init; } = DatasetOrigin.Here;
+
+    /// <summary>
+    /// Whether required metadata may be missing; counts only where the installation allows it. An author is named in any case.
+    /// </summary>
+    public bool AllowsIncomplete { get; init; }
 }
 
 internal sealed class CreateDatasetHandler(
@@ -38,7 +45,8 @@ internal sealed class CreateDatasetHandler(
     CollectionOwners owners,
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
-    NewDatasetStore stores
+    NewDatasetStore stores,
+    IOptions<InstallationOptions> options
 ) : IHandlePrepared<CreateDataset, CreateDatasetHandler.Prepared, DatasetRecord>
 {
     public async Task<Prepared> PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
@@ -56,7 +64,16 @@ internal sealed class CreateDatasetHandler(
 
         var path = await owners.WithItselfAsync(context.Target, ct);
         var schema = await schemas.GetAsync(ct);
-        MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
+        if (operation.AllowsIncomplete && options.Value.AllowIncompleteMetadata)
+        {
+            MustNameAuthors(input.Metadata);
+            MetadataValidator.MustBeValid(input.Metadata, schema, FieldRequirements.None);
+        }
+        else
+        {
+            MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
+        }
+
         return new(input, path);
     }
 
@@ -86,6 +103,15 @@ internal sealed class CreateDatasetHandler(
         context.Changed(OutboxKind.Dataset, dataset.Id);
         await identifiers.CreatedAsync(context, dataset, ct);
         return dataset;
+    }
+
+    private static void MustNameAuthors(MetadataDocument metadata)
+    {
+        var authors = metadata.Compounds("author");
+        if (authors.IsDefaultOrEmpty || authors.Any(a => string.IsNullOrWhiteSpace(a["authorName"])))
+        {
+            throw DatasetErrors.AuthorMissing();
+        }
     }
 
     private async Task<DatasetRecord> NewAsync(
@@ -119,6 +145,8 @@ internal sealed class CreateDatasetHandler(
                     Title = prepared.Input.Metadata.First("title") ?? "",
                     Terms = prepared.Input.Terms,
                     VersionNote = prepared.Input.VersionNote,
+                    Major = (origin as DatasetOrigin.Imported)?.Number?.Major,
+                    Minor = (origin as DatasetOrigin.Imported)?.Number?.Minor,
                     CreatedAt = context.Now,
                     UpdatedAt = context.Now,
                     CreatorId = context.Caller.AccountId,

@@ -70,6 +70,12 @@ internal static class DatasetErrors
     public static RepositoryException NoteOfPublished() =>
         Refuse.Rule("dataset.note.published", $"Only superusers may change the note of a published version.");
 
+    public static RepositoryException TermNotThere(string term) =>
+        Refuse.BadRequest("dataset.term.not-there", $"Term: {term} with this value not found.");
+
+    public static RepositoryException AuthorMissing() =>
+        Refuse.BadRequest("dataset.author.missing", $"Please provide author name in the dataset json");
+
     public static RepositoryException LockUnknown(string kind, IEnumerable<string> kinds) =>
         Refuse.NotFound("dataset.lock.unknown", $"There is no lock type '{kind}'. Lock types are {kinds}.");
 

@@ -23,8 +23,12 @@ public sealed record FinalizePublication(ObjectRef Target, long LockId, long Rev
     : ICommand<VersionNumber?>,
         ITargeted;
 
-internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps steps, ILogger<FinalizePublication> log)
-    : IHandle<FinalizePublication, VersionNumber?>
+internal sealed class FinalizePublicationHandler(
+    RepositoryDb db,
+    ReleaseSteps steps,
+    ReleaseNumbering numbers,
+    ILogger<FinalizePublication> log
+) : IHandle<FinalizePublication, VersionNumber?>
 {
     public async Task<VersionNumber?> HandleAsync(FinalizePublication operation, OperationContext context, CancellationToken ct)
     {
@@ -45,7 +49,7 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps s
             return null;
         }
 
-        var number = await NumberAsync(draft, operation.Kind, ct);
+        var number = await numbers.OfAsync(draft, operation.Kind, ct);
         Number(draft, number, context.Now);
         db.Locks.Remove(held);
         locks.Remove(held);
@@ -62,20 +66,5 @@ internal sealed class FinalizePublicationHandler(RepositoryDb db, ReleaseSteps s
         draft.Revision++;
         draft.Dataset.Revision++;
         draft.Dataset.Object.PublishedAt ??= now;
-    }
-
-    private async Task<VersionNumber> NumberAsync(DatasetVersionRecord draft, ReleaseKind kind, CancellationToken ct)
-    {
-        var highest =
-            draft.Sequence == 1
-                ? []
-                : await db
-                    .Versions.Where(v => v.DatasetId == draft.DatasetId && v.Major != null)
-                    .OrderByDescending(v => v.Major)
-                    .ThenByDescending(v => v.Minor)
-                    .Select(v => new VersionNumber(v.Major!.Value, v.Minor ?? 0))
-                    .Take(1)
-                    .ToListAsync(ct);
-        return ReleaseNumbers.After(highest, kind);
     }
 }

@@ -10,6 +10,7 @@ internal static class PublishingServices
     {
         services.AddScoped<ReleaseFiles>();
         services.AddScoped<ReleaseRules>();
+        services.AddScoped<ReleaseNumbering>();
         services.AddScoped<ReleaseSteps>();
         services.AddReleaseSteps();
         services.AddJob<FinalizePublicationJob, FinalizePublicationJobHandler>();

@@ -46,6 +46,26 @@ public sealed class VersionServerTests
     }
 
     [Theory, EachDatabase]
+    public async Task Linked_data_make_a_dataset_and_change_it(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
+        var (id, _) = await Make.DatasetAsync(admin, "root", "The first");
+
+        var linked = await client.Datasets.SemanticMetadataAsync(id, cancellationToken: Ct);
+        Assert.Equal("The first", linked.GetProperty("title").GetString());
+        var made = await client.Datasets.CreateFromSemanticAsync("root", linked.GetRawText(), Ct);
+        const string Title = """{"http://purl.org/dc/terms/title":"The second"}""";
+        Assert.NotNull((await client.Datasets.EditSemanticMetadataAsync(made.Id, Title, replace: true, Ct)).Updated);
+        var draft = await client.Datasets.SemanticMetadataAsync(made.Id, VersionSelector.Draft, Ct);
+        Assert.Equal("The second", draft.GetProperty("title").GetString());
+        const string Subject = """{"http://purl.org/dc/terms/subject":"Physics"}""";
+        await client.Datasets.EditSemanticMetadataAsync(made.Id, Subject, cancellationToken: Ct);
+        Assert.NotNull((await client.Datasets.DeleteSemanticMetadataAsync(made.Id, Subject, Ct)).Updated);
+    }
+
+    [Theory, EachDatabase]
     public async Task Terms_dates_and_links_are_set_and_read(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

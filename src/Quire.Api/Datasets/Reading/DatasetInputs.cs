@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quire.Api.Datasets.Reading.LinkedData;
 using Quire.Api.Http;
 using Quire.Api.Metadata.Reading;
 using Quire.Domain.Access;
@@ -13,7 +14,7 @@ namespace Quire.Api.Datasets.Reading;
 /// <summary>
 /// Reads the bodies about datasets by the blocks and licences in force. The body may go as soon as it was read.
 /// </summary>
-internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses)
+internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses, InstallationFacts installation)
 {
     /// <summary>A dataset to be made.</summary>
     public async Task<Input<VersionInput>> DatasetAsync(JsonElement body, Caller caller, CancellationToken ct)
@@ -44,6 +45,23 @@ internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses
 
     /// <summary>Terms of access.</summary>
     public static Input<TermsOfUse> Access(JsonElement body) => InputReading.Of(() => TermsChangeReader.ReadAccess(body));
+
+    /// <summary>Fields and terms as JSON-LD.</summary>
+    public async Task<Input<SemanticEdit>> LinkedAsync(JsonElement body, CancellationToken ct)
+    {
+        var reader = await LinkedAsync(ct);
+        return InputReading.Of(() => reader.Read(body));
+    }
+
+    /// <summary>A dataset to be made, as JSON-LD.</summary>
+    public async Task<Input<VersionInput>> LinkedDatasetAsync(JsonElement body, CancellationToken ct)
+    {
+        var reader = await LinkedAsync(ct);
+        return InputReading.Of(() => reader.Read(body).AsVersion());
+    }
+
+    private async Task<LinkedDataReader> LinkedAsync(CancellationToken ct) =>
+        new(await schemas.GetAsync(ct), await licenses.GetAsync(ct), installation.SiteUrl);
 
     private async Task<Input<IReadOnlyList<FieldUpdate>>> UpdatesAsync(JsonElement body, CancellationToken ct)
     {

@@ -24,6 +24,7 @@ internal static class DatasetTexts
         {
             At = ["DestroyDataset"],
         },
+        RefusalText.Of("metadata.field.not-found", "Cound not find a DatasetFieldType by looking up {field}"),
         RefusalText.Of("metadata.block.not-found", "Can't find metadata block '{block}'"),
         RefusalText.Of("dataset.edit.locked", "Dataset cannot be edited due to dataset lock."),
         RefusalText.Of("dataset.edit.in-review", "Dataset cannot be edited due to In Review dataset lock."),
@@ -51,6 +52,9 @@ internal static class DatasetTexts
             Status = 403,
         },
         .. BodyOf("CreateDataset", "Error parsing Json: {message}"),
+        .. BodyOf("StartMigration", "Error parsing Json: {message}"),
+        .. BodyOf("EditSemanticMetadata", "Error parsing Json: {message}"),
+        .. BodyOf("DeleteSemanticMetadata", "Error parsing Json: {message}"),
         .. BodyOf("UpdateDraft", "Error parsing dataset version: {message}"),
         .. BodyOf("EditMetadata", "Error parsing dataset update: {message}"),
         .. BodyOf("EditMetadataTurned", "Error parsing dataset update: {message}"),

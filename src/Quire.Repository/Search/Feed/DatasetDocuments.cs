@@ -22,7 +22,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         var schema = await schemas.GetAsync(ct);
         var search = SearchSchema.From(schema);
         var versions = await VersionsAsync(ids, ct);
-        var owners = versions.Select(v => v.Dataset.Object.OwnerId!.Value).Distinct().ToList();
+        var owners = versions.SelectMany(v => v.Dataset.Object.AncestorIds).Distinct().ToList();
         var collections = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var reviews = await locks.InReviewAsync(ids, ct);
         var licenses = await db.Licenses.AsNoTracking().ToDictionaryAsync(l => l.Id, l => l.Name, ct);
@@ -33,7 +33,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
             documents.Add(
                 await OneAsync(
                     version,
-                    collections[version.Dataset.Object.OwnerId!.Value],
+                    PathOf(version.Dataset.Object, collections),
                     reviews.Contains(version.DatasetId),
                     license,
                     schema,
@@ -46,6 +46,10 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         return new(documents, [.. ids.SelectMany(DocumentIds.OfDataset).Where(d => !written.Contains(d))]);
     }
+
+    // Its collection first, the root last.
+    private static List<CollectionRecord> PathOf(RepositoryObject dataset, Dictionary<long, CollectionRecord> collections) =>
+        [.. dataset.AncestorIds.Reverse().Select(id => collections[id])];
 
     private Task<List<DatasetVersionRecord>> VersionsAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
@@ -70,7 +74,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
 
     private async Task<SearchDocument> OneAsync(
         DatasetVersionRecord version,
-        CollectionRecord owner,
+        IReadOnlyList<CollectionRecord> path,
         bool inReview,
         string? license,
         MetadataSchema schema,
@@ -78,7 +82,7 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         CancellationToken ct
     )
     {
-        var item = version.Dataset.Object;
+        var (item, owner) = (version.Dataset.Object, path[0]);
         var draft = version.State == VersionState.Draft;
         var metadata = MetadataDocumentCodec.Parse(version.Metadata);
         var fields = MetadataFields.Of(metadata, schema, search);
@@ -92,8 +96,8 @@ internal sealed class DatasetDocuments(RepositoryDb db, DatasetLocks locks, Perm
         fields.Add(
             new(SearchFields.CategoryOfCollection, SearchFieldType.Keyword, [CollectionCategory.Of(owner.CollectionType)])
         );
-        // What is not valid is not accepted.
-        fields.Add(new(SearchFields.DatasetValid, SearchFieldType.Keyword, ["true"]));
+        var problems = MetadataValidator.Validate(metadata, schema, CollectionRequirements.Of(path, schema));
+        fields.Add(new(SearchFields.DatasetValid, SearchFieldType.Keyword, [problems.IsEmpty ? "true" : "false"]));
         fields.Add(new(SearchFields.DatasetPersistentId, SearchFieldType.Text, [item.PersistentId!.ToString()]));
         fields.Add(
             new(SearchFields.DatasetType, SearchFieldType.Keyword, [version.Dataset.DatasetType])

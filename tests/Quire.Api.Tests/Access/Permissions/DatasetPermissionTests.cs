@@ -8,6 +8,9 @@ public sealed class DatasetPermissionTests
     private const string Oak =
         """{"fields":[{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Oak"}}]}]}""";
     private const string Ash = """{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Ash"}}]}""";
+    private const string LinkedTitle = """{"http://purl.org/dc/terms/title":"Linked"}""";
+    private const string LinkedOak =
+        """{"https://dataverse.org/schema/citation/keyword":{"https://dataverse.org/schema/citation/keywordValue":"Oak"}}""";
     private const string Title = """{"typeName":"title","value":"Another title"}""";
     private const string Reason = """{"reasonForReturn":"Please describe the files."}""";
 
@@ -53,6 +56,10 @@ public sealed class DatasetPermissionTests
         new("CompareVersions", "GET /api/datasets/{dataset}/versions/1.0/compare/:latest", Release, "200 200 200 200 200 200"),
         new("CompareVersions", "GET /api/datasets/{dataset}/versions/1.0/compare/:draft", EditedRelease, "401 401 200 200 200 200"),
         new("SummarizeVersions", "GET /api/datasets/{dataset}/versions/compareSummary", Draft, "200 200 200 200 200 200"),
+        new("GetSemanticMetadata", "GET /api/datasets/{dataset}/metadata", EditedRelease,      "200 200 200 200 200 200"),
+        new("GetSemanticMetadata", "GET /api/datasets/{dataset}/metadata", Draft,              "404 404 200 200 200 200") { Refusal = "Dataset version :latest of dataset {dataset} not found" },
+        new("EditSemanticMetadata", "PUT /api/datasets/{dataset}/metadata?replace=true", Draft, "401 401 200 200 200 200") { Body = LinkedTitle, Repeatable = true },
+        new("DeleteSemanticMetadata", "PUT /api/datasets/{dataset}/metadata/delete", Draft,    "401 401 200 200 200 200") { Body = LinkedOak },
         new("GetVersionNote", "GET /api/datasets/{dataset}/versions/:draft/versionNote", EditedRelease, "401 401 200 200 200 200"),
         new("GetVersionNote", "GET /api/datasets/{dataset}/versions/1.0/versionNote", Release, "200 200 200 200 200 200"),
         new("SetVersionNote", "PUT /api/datasets/{dataset}/versions/:draft/versionNote", Draft, "401 401 200 200 200 200") { Body = "Why", Repeatable = true },
@@ -74,6 +81,7 @@ public sealed class DatasetPermissionTests
         new("PublishDataset", "POST /api/datasets/{dataset}/actions/:publish?type=major", Draft, "401 401 401 200 200 200"),
         new("PublishDataset", "GET /api/datasets/{dataset}/actions/:publish?type=major", Draft, "401 401 401 200 200 200"),
         new("UpdateCurrentVersion", "POST /api/datasets/{dataset}/actions/:publish?type=updatecurrent", EditedRelease, "401 403 403 403 403 200") { Refusal = "Only superusers can update the current version" },
+        new("ReleaseMigrated", "POST /api/datasets/{dataset}/actions/:releasemigrated", Draft, "401 403 403 403 403 200") { Body = """{"http://schema.org/datePublished":"2020-10-26"}""", Refusal = "Only superusers can release migrated datasets" },
         new("DeaccessionVersion", "POST /api/datasets/{dataset}/versions/1.0/deaccession", Release, "401 401 401 200 200 200") { Body = """{"deaccessionReason":"Wrong data"}""" },
         new("DeleteDraft", "DELETE /api/datasets/{dataset}/versions/:draft", EditedRelease,    "401 401 200 200 200 200"),
         new("DeleteDataset", "DELETE /api/datasets/{dataset}", Draft,                          "401 401 200 200 200 200"),
