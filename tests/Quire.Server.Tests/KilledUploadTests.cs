@@ -5,7 +5,7 @@ using Quire.Testing;
 
 namespace Quire.Server.Tests;
 
-/// <summary>A direct upload to the folder of a small installation goes on after the program was killed in the middle of it.</summary>
+/// <summary>A direct upload to a folder goes on after the program was killed in the middle of it.</summary>
 public sealed class KilledUploadTests
 {
     private const int Part = 5 * 1024 * 1024;

@@ -1,14 +1,16 @@
 namespace Quire.Api.Http;
 
 /// <summary>
-/// The address of a file may name its folder before its id (<c>/api/access/datafile/raw/2019/42</c>), so that programs that mirror
-/// sites keep the folders. Which folder it is does not matter.
+/// The address of a file may name its folder before its id (<c>/api/access/datafile/raw/2019/42</c>), so that programs that
+/// mirror sites keep the folders. Which folder it is does not matter.
 /// </summary>
 internal static class FolderInPath
 {
     private const string Beginning = "/api/access/datafile/";
 
-    /// <summary>Address of a file in a folder, without host; the folder is left out where its name would mean something else.</summary>
+    /// <summary>
+    /// Address of a file in a folder, without host; the folder is left out where its name would mean something else.
+    /// </summary>
     public static string Of(string folder, string id)
     {
         var steps = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -81,8 +81,8 @@ public sealed partial class DatasetsClient
         );
 
     /// <summary>
-    /// Takes back why a version was made (<c>DELETE datasets/{id}/versions/{version}/versionNote</c>, 6.6 and later); of published
-    /// versions only superusers may; gives the server's message.
+    /// Takes back why a version was made (<c>DELETE datasets/{id}/versions/{version}/versionNote</c>, 6.6 and later); of
+    /// published versions only superusers may; gives the server's message.
     /// </summary>
     public Task<string> ClearVersionNoteAsync(
         DatasetId dataset,

@@ -26,7 +26,8 @@ public sealed partial class DatasetsClient
         );
 
     /// <summary>
-    /// A folder of a version as a page of links, HTML (<c>GET datasets/{id}/dirindex</c>), as programs that mirror sites follow it.
+    /// A folder of a version as a page of links, HTML (<c>GET datasets/{id}/dirindex</c>), as programs that mirror sites follow
+    /// it.
     /// </summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="folder">The folder; the top when empty.</param>

@@ -5,7 +5,9 @@ namespace Quire.Domain.Datasets;
 /// <summary>Adds single terms to those of a draft, replaces and removes them.</summary>
 public static class TermsEditing
 {
-    /// <summary>The terms with those that are given. A licence takes the place of custom terms, and custom terms that of one.</summary>
+    /// <summary>
+    /// The terms with those that are given. A licence takes the place of custom terms, and custom terms that of one.
+    /// </summary>
     /// <param name="terms">The terms as they are.</param>
     /// <param name="given">Terms to set; null texts are not given.</param>
     /// <param name="replace">Whether terms that are there may be replaced by others.</param>

@@ -1,6 +1,8 @@
 namespace Quire.Repository.Datasets;
 
-/// <summary>When what became of a dataset, as far as who asks may know of it; null for what never happened or is hidden.</summary>
+/// <summary>
+/// When what became of a dataset, as far as who asks may know of it; null for what never happened or is hidden.
+/// </summary>
 public sealed record DatasetTimestamps
 {
     public DateTime? Created { get; init; }

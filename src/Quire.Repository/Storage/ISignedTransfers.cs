@@ -25,8 +25,8 @@ public interface ISignedTransfers
     Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct);
 
     /// <summary>
-    /// Address to PUT one part of a length to; parts count from 1. Some services take bytes at it until its time is over, even when the parts
-    /// were put together long before, and the object is damaged then.
+    /// Address to PUT one part of a length to; parts count from 1. Some services take bytes at it until its time is over, even
+    /// when the parts were put together long before, and the object is damaged then.
     /// </summary>
     Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, long length, TimeSpan validFor, CancellationToken ct);
 
