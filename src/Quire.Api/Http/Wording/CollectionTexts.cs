@@ -8,7 +8,7 @@ internal static class CollectionTexts
     public static IReadOnlyList<RefusalText> All { get; } =
     [
         RefusalText.Of("collection.target.not-found", "Can't find dataverse with identifier='{alias}'"),
-        RefusalText.Of("collection.target.not-found", "Could not find dataverse with id {target}") with
+        RefusalText.Of("collection.target.not-found", "Could not find dataverse with id {alias}") with
         {
             At = ["PublishCollectionAsCreator"],
             Status = 400,

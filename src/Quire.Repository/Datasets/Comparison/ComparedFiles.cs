@@ -24,17 +24,14 @@ public sealed class ComparedFiles(RepositoryDb db)
         );
 
     /// <summary>Every description of a file and of those it replaced or was replaced by.</summary>
-    public Task<List<ComparedFile>> OfChainAsync(long dataset, long file, CancellationToken ct) =>
-        OfAsync(
-            db.FileEntries.Where(e =>
-                e.DatasetId == dataset
-                && (
-                    e.FileId == file
-                    || db.Files.Any(f => f.Id == file && f.RootFileId != null && f.RootFileId == e.File.RootFileId)
-                )
-            ),
+    public async Task<List<ComparedFile>> OfChainAsync(long dataset, long file, CancellationToken ct)
+    {
+        var root = await db.Files.Where(f => f.Id == file).Select(f => f.RootFileId ?? f.Id).SingleAsync(ct);
+        return await OfAsync(
+            db.FileEntries.Where(e => e.DatasetId == dataset && (e.FileId == root || e.File.RootFileId == root)),
             ct
         );
+    }
 
     private static Task<List<ComparedFile>> OfAsync(IQueryable<FileEntryRecord> entries, CancellationToken ct) =>
         entries

@@ -119,7 +119,9 @@ public sealed class LocalUploadTests
         Assert.Equal(HttpStatusCode.BadRequest, (await DirectServer.PutAsync(urls["url"], new byte[11])).Status);
         Assert.Equal(HttpStatusCode.OK, (await DirectServer.PutAsync(urls["url"], new byte[10])).Status);
         var said = DirectServer.Said(urls["storageIdentifier"]!.GetValue<string>(), "a.bin", new byte[10]);
-        (await DirectServer.RegisterAsync(admin, other, said)).Data["Files"]![0]!["errorMessage"].Says("was not issued");
+        (await DirectServer.RegisterAsync(admin, other, said.DeepClone())).Data["Files"]![0]!
+            ["errorMessage"]
+            .Says("was not issued");
         (await DirectServer.RegisterAsync(admin, dataset, said)).Data["Files"]![0]!["successMessage"].Says("Added");
     }
 
