@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Api.Metadata;
 using Quire.Contracts;
@@ -74,7 +75,7 @@ internal static class VersionEndpoints
 
     private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call)
     {
-        call.Http.Response.Headers.Vary = "Accept";
+        call.Http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return SemanticEndpoints.IsLinkedData(call.Http.Request.Headers.Accept)
             ? await SemanticEndpoints.VersionAsync(id, version, call)
             : Answer.Ok(await BlocksAsync(id, version, call));
