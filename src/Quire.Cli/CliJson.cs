@@ -40,6 +40,7 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(DatasetResult))]
 [JsonSerializable(typeof(DatasetCreatedResult))]
 [JsonSerializable(typeof(IReadOnlyList<VersionResult>))]
+[JsonSerializable(typeof(IReadOnlyList<ChangeResult>))]
 [JsonSerializable(typeof(IReadOnlyList<LockResult>))]
 [JsonSerializable(typeof(PrivateUrlResult))]
 [JsonSerializable(typeof(FileResult))]

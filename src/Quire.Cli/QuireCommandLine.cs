@@ -86,6 +86,7 @@ internal static class QuireCommandLine
                 new ShowDataset(context),
                 new ListDatasets(context),
                 new ListVersions(context),
+                new CompareVersions(context),
                 new EditDataset(context),
                 new PublishDataset(context),
                 new SubmitDataset(context),

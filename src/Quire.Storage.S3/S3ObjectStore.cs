@@ -30,7 +30,7 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
 
     public string Place => $"bucket {_bucket}{(options.Endpoint is { } endpoint ? $" at {endpoint}" : "")}";
 
-    public bool IsOffered => options.Direct;
+    public bool IsOffered => options.Direct == true;
 
     public long PartLength => options.DirectPartMegabytes * 1024L * 1024L;
 
@@ -251,15 +251,22 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
 
     public Task ProbeAsync(CancellationToken ct) => PageAsync(new() { BucketName = _bucket, MaxKeys = 1 }, ct);
 
-    public Task<Uri> SignPutAsync(ObjectKey key, TimeSpan validFor, CancellationToken ct) => _signatures.PutAsync(key, validFor);
+    public Task<Uri> SignPutAsync(ObjectKey key, long length, TimeSpan validFor, CancellationToken ct) =>
+        _signatures.PutAsync(key, validFor);
 
     public Task<Uri> SignGetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor, CancellationToken ct) =>
         _signatures.GetAsync(key, fileName, contentType, validFor);
 
     public Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct) => Try(() => _upload.BeginAsync(key, ct));
 
-    public Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor, CancellationToken ct) =>
-        _signatures.PartAsync(key, uploadId, part, validFor);
+    public Task<Uri> SignPartAsync(
+        ObjectKey key,
+        string uploadId,
+        int part,
+        long length,
+        TimeSpan validFor,
+        CancellationToken ct
+    ) => _signatures.PartAsync(key, uploadId, part, validFor);
 
     public async Task CompletePartsAsync(
         ObjectKey key,

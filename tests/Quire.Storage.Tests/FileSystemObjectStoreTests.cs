@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Quire.Repository.Installation;
 using Quire.Repository.Storage;
 
 namespace Quire.Storage.Tests;
@@ -40,7 +42,9 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
         var key = NewKey();
         await Store.PutAsync(key, new MemoryStream([7]), Ct);
 
-        await new FileSystemStoreFactory().Create("local", new() { Path = _folder }).PrepareAsync(Ct);
+        await new FileSystemStoreFactory(Options.Create(new InstallationOptions()), TimeProvider.System)
+            .Create("local", new() { Path = _folder })
+            .PrepareAsync(Ct);
 
         Assert.Empty(Directory.GetFiles(Unfinished));
         Assert.Equal([7], await ReadAsync(key));
@@ -58,7 +62,7 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
             {
                 seen = Store.ListUnfinishedAsync(Ct).ToBlockingEnumerable(Ct).ToList();
                 Assert.True(
-                    new FileSystemStoreFactory()
+                    new FileSystemStoreFactory(Options.Create(new InstallationOptions()), TimeProvider.System)
                         .Create("local", new() { Path = _folder })
                         .PrepareAsync(Ct)
                         .IsCompletedSuccessfully
@@ -89,7 +93,10 @@ public sealed class FileSystemObjectStoreTests : ObjectStoreContract
     public async Task Never_makes_its_folder_by_itself()
     {
         Directory.Delete(_folder, recursive: true);
-        var store = new FileSystemStoreFactory().Create("local", new() { Path = _folder });
+        var store = new FileSystemStoreFactory(Options.Create(new InstallationOptions()), TimeProvider.System).Create(
+            "local",
+            new() { Path = _folder }
+        );
 
         Assert.False(await store.IsThereAsync(Ct));
         await Assert.ThrowsAnyAsync<IOException>(() => store.PutAsync(NewKey(), new MemoryStream([1]), Ct));

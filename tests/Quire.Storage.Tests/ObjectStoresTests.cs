@@ -1,4 +1,6 @@
 using CsCheck;
+using Microsoft.Extensions.Options;
+using Quire.Repository.Installation;
 using Quire.Repository.Storage;
 using Quire.Storage.S3;
 
@@ -8,7 +10,7 @@ public sealed class ObjectStoresTests
 {
     private static readonly IObjectStoreFactory[] Factories =
     [
-        new FileSystemStoreFactory(),
+        new FileSystemStoreFactory(Options.Create(new InstallationOptions()), TimeProvider.System),
         new S3StoreFactory(TimeProvider.System),
     ];
 

@@ -38,7 +38,7 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
         var (key, bytes) = (NewKey(), Bytes.Of(50_000));
 
         using var answer = await Http.PutAsync(
-            await Signed.SignPutAsync(key, TimeSpan.FromMinutes(5), Ct),
+            await Signed.SignPutAsync(key, 100, TimeSpan.FromMinutes(5), Ct),
             new ByteArrayContent(bytes),
             Ct
         );
@@ -116,7 +116,7 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
         await Signed.CompletePartsAsync(key, id, new Dictionary<int, string> { [1] = await PutPartAsync(key, id, 1, bytes) }, Ct);
         await Signed.CopyAsync(key, copy, Ct);
         using var late = await Http.PutAsync(
-            await Signed.SignPartAsync(key, id, 1, TimeSpan.FromMinutes(5), Ct),
+            await Signed.SignPartAsync(key, id, 1, 100, TimeSpan.FromMinutes(5), Ct),
             new ByteArrayContent([9]),
             Ct
         );
@@ -146,7 +146,7 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
         options.DirectTagging = true;
         var tagged = (ISignedTransfers)Make(options);
         var (key, copy) = (NewKey(), NewKey());
-        var address = await tagged.SignPutAsync(key, TimeSpan.FromMinutes(5), Ct);
+        var address = await tagged.SignPutAsync(key, 100, TimeSpan.FromMinutes(5), Ct);
         using var without = await Http.PutAsync(address, new ByteArrayContent([1]), Ct);
         using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent([1, 2]) };
         request.Headers.Add("x-amz-tagging", "dv-state=temp");
@@ -224,7 +224,7 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
     private async Task<string> PutPartAsync(ObjectKey key, string id, int number, byte[] bytes)
     {
         using var answer = await Http.PutAsync(
-            await Signed.SignPartAsync(key, id, number, TimeSpan.FromMinutes(5), Ct),
+            await Signed.SignPartAsync(key, id, number, 100, TimeSpan.FromMinutes(5), Ct),
             new ByteArrayContent(bytes),
             Ct
         );

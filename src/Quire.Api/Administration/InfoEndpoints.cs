@@ -32,6 +32,10 @@ internal static class InfoEndpoints
             .Says("GetZipLimit", "Tells how many bytes one zip download holds at most.")
             .IgnoringTokens()
             .Produces<ApiEnvelope<long>>();
+        info.MapGet("/settings/incompleteMetadataViaApi", IncompleteMetadata)
+            .Says("GetIncompleteMetadata", "Tells whether datasets may be deposited whose required metadata are missing.")
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<bool>>();
         info.MapGet("/settings/{name}", SettingAsync)
             .Says("GetPublicSetting", "Reads a setting meant for everybody.", 404)
             .IgnoringTokens()
@@ -46,6 +50,9 @@ internal static class InfoEndpoints
                 Build = installation.Options.Build is { Length: > 0 } build ? build : Build.Name,
             }
         );
+
+    private static IResult IncompleteMetadata(InstallationFacts installation) =>
+        Answer.Ok(installation.Options.AllowIncompleteMetadata);
 
     private static IResult Server(InstallationFacts installation) => Answer.Message(new Uri(installation.SiteUrl).Host);
 

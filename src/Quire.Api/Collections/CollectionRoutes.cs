@@ -28,5 +28,6 @@ internal static class CollectionRoutes
         var datasets = api.MapGroup("/datasets").WithTags("Collections");
         datasets.MapDatasetLinkEndpoints();
         datasets.MapMoveDatasetEndpoint();
+        api.MapPublishAsCreator();
     }
 }

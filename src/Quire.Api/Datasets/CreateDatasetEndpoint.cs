@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Quire.Api.Datasets.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
@@ -16,27 +15,28 @@ namespace Quire.Api.Datasets;
 /// <summary>Making a dataset.</summary>
 internal static class CreateDatasetEndpoint
 {
+    private static readonly QueryParameter DoNotValidate = new(
+        "doNotValidate",
+        QueryKind.Flag,
+        "Required metadata may be missing, where the installation allows that; an author is named in any case."
+    );
+
     public static void MapCreateDataset(this IEndpointRouteBuilder api) =>
         api.MapPost("/dataverses/{id}/datasets", CreateAsync)
             .WithTags("Datasets")
             .Says("CreateDataset", "Makes a dataset with one draft in a collection.", 201, 400, 401, 403, 404)
+            .Asks(DoNotValidate)
             .TakesUpTo(BodyLimit.Long)
             .Takes<DatasetRequest>()
             .Produces<ApiEnvelope<DatasetCreated>>(StatusCodes.Status201Created);
 
     private static async Task<IResult> CreateAsync(CollectionId id, Call call, DatasetInputs inputs)
     {
-        if (
-            MediaTypeHeaderValue.TryParse(call.Http.Request.ContentType, out var type)
-            && type.MediaType.Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            throw DatasetRequestErrors.NoJsonLd();
-        }
-
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var input = await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted);
-        var made = await call.RunAsync(new CreateDataset(id.Ref, input));
+        var input = SemanticEndpoints.IsLinkedData(call.Http.Request.ContentType)
+            ? await inputs.LinkedDatasetAsync(body.RootElement, call.Aborted)
+            : await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted);
+        var made = await call.RunAsync(new CreateDataset(id.Ref, input) { AllowsIncomplete = call.Flag(DoNotValidate) });
         return Answer.Created(
             string.Create(CultureInfo.InvariantCulture, $"/datasets/{made.Id}"),
             new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() },

@@ -11,12 +11,6 @@ internal static class DatasetRequestErrors
     public static RepositoryException OnlyDraftDeleted() =>
         Refuse.BadRequest("request.version.only-draft-deleted", $"Only the :draft version can be deleted");
 
-    public static RepositoryException NoJsonLd() =>
-        Refuse.BadRequest(
-            "request.dataset.json-ld",
-            $"JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json."
-        );
-
     public static RepositoryException TypeIdMalformed() =>
         Refuse.BadRequest("request.dataset-type.id-malformed", $"ID must be a number");
 
@@ -28,4 +22,7 @@ internal static class DatasetRequestErrors
 
     public static RepositoryException NoCustomTerms() =>
         Refuse.NotFound("dataset.terms.none", $"This Dataset has no custom license");
+
+    public static RepositoryException CitationFieldMissing() =>
+        Refuse.BadRequest("request.citation-date.missing", $"Please provide a dataset field type in the requst body.");
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Datasets.Comparison;
 
 namespace Quire.Api.Datasets;
 
@@ -18,5 +19,11 @@ internal static class DatasetRoutes
         datasets.MapCustomTermsEndpoint();
         datasets.MapDraftEndpoints();
         datasets.MapLockEndpoints();
+        datasets.MapDatasetFactsEndpoints();
+        datasets.MapDatasetTermsEndpoints();
+        datasets.MapFolderEndpoints();
+        datasets.MapVersionNoteEndpoints();
+        datasets.MapComparisonEndpoints();
+        datasets.MapSemanticEndpoints();
     }
 }

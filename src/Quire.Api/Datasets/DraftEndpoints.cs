@@ -33,6 +33,13 @@ internal static class DraftEndpoints
             .Takes<EditMetadataRequest>()
             .Produces<ApiEnvelope<DatasetVersionResponse>>();
         datasets
+            .MapPut("/editMetadata/{id}", EditAsync)
+            .Says("EditMetadataTurned", "The same under the path some clients use for numbers.", 400, 401, 403, 404, 409)
+            .Asks(CommonParameters.Replace, CommonParameters.SourceLastUpdateTime)
+            .TakesUpTo(BodyLimit.Long)
+            .Takes<EditMetadataRequest>()
+            .Produces<ApiEnvelope<DatasetVersionResponse>>();
+        datasets
             .MapPut("/{id}/deleteMetadata", RemoveAsync)
             .Says("DeleteMetadata", "Removes metadata from the draft.", 400, 401, 403, 404, 409)
             .TakesUpTo(BodyLimit.Long)

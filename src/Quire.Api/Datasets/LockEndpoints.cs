@@ -13,8 +13,22 @@ internal static class LockEndpoints
 {
     private static readonly QueryParameter LockType = new("type", QueryKind.Text, "Type of the lock.");
 
+    private static readonly QueryParameter UserIdentifier = new(
+        "userIdentifier",
+        QueryKind.Text,
+        "Only locks this account holds."
+    );
+
+    // Locks are as many as datasets that are being worked on.
+    private const int MostLocks = 1000;
+
     public static void MapLockEndpoints(this IEndpointRouteBuilder datasets)
     {
+        datasets
+            .MapGet("/locks", ListAllAsync)
+            .Says("ListAllLocks", "Lists the locks on all datasets, oldest first, 1,000 at the most.", 400, 401, 403)
+            .Asks(LockType, UserIdentifier, CommonParameters.Limit, CommonParameters.Offset)
+            .Produces<ApiEnvelope<IReadOnlyList<LockResponse>>>();
         datasets
             .MapGet("/{id}/locks", ListAsync)
             .Says("ListLocks", "Lists the locks on a dataset.", 400, 401, 404)
@@ -29,6 +43,19 @@ internal static class LockEndpoints
             .Says("UnlockDataset", "Lifts one lock of a dataset or all.", 400, 401, 403, 404)
             .Asks(LockType)
             .Produces<ApiEnvelope<MessagePayload>>();
+    }
+
+    private static async Task<IResult> ListAllAsync(Call call)
+    {
+        var page = await call.RunAsync(
+            new ListAllLocks(
+                call.Query(LockType),
+                call.Query(UserIdentifier),
+                call.Number(CommonParameters.Offset) ?? 0,
+                Math.Min(call.Number(CommonParameters.Limit) ?? MostLocks, MostLocks)
+            )
+        );
+        return Answer.Ok<IReadOnlyList<LockResponse>>([.. page.Locks.Select(Of)], page.Total);
     }
 
     private static async Task<IResult> ListAsync(DatasetId id, Call call)

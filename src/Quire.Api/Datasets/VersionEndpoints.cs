@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Api.Metadata;
 using Quire.Contracts;
@@ -27,7 +28,14 @@ internal static class VersionEndpoints
             .Produces<ApiEnvelope<DatasetVersionResponse>>();
         datasets
             .MapGet("/{id}/versions/{version}/metadata", MetadataAsync)
-            .Says("GetVersionMetadata", "Reads the metadata of a version by block.", 400, 401, 404)
+            .Says(
+                "GetVersionMetadata",
+                "Reads the metadata of a version by block, or as JSON-LD if that is asked for.",
+                400,
+                401,
+                404
+            )
+            .VariesBy(SemanticEndpoints.IsLinkedData)
             .Produces<ApiEnvelope<IReadOnlyDictionary<string, MetadataBlockValues>>>();
         datasets
             .MapGet("/{id}/versions/{version}/metadata/{block}", BlockAsync)
@@ -70,8 +78,13 @@ internal static class VersionEndpoints
         );
     }
 
-    private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call) =>
-        Answer.Ok(await BlocksAsync(id, version, call));
+    private static async Task<IResult> MetadataAsync(DatasetId id, string version, Call call)
+    {
+        call.Http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        return SemanticEndpoints.IsLinkedData(call.Http.Request.Headers.Accept)
+            ? await SemanticEndpoints.VersionAsync(id, version, call)
+            : Answer.Ok(await BlocksAsync(id, version, call));
+    }
 
     private static async Task<IResult> BlockAsync(DatasetId id, string version, string block, Call call) =>
         Answer.Ok(

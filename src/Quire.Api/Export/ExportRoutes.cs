@@ -23,15 +23,32 @@ internal static class ExportRoutes
         "`:latest-published` (default) or `:draft`."
     );
 
-    public static void MapExport(this IEndpointRouteBuilder api) =>
+    public static void MapExport(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/datasets/export", ExportAsync)
             .WithTags("Export")
             .Says("ExportDataset", "Gives a dataset in a metadata format, without envelope.", 400, 401, 403, 404)
             .Asks(CommonParameters.PersistentId, Exporter, ExportedVersion);
+        api.MapGet("/datasets/{id}/versions/{version}/linkset", LinksetAsync)
+            .WithTags("Export")
+            .Says(
+                "GetLinkset",
+                "Gives the links of a released version as machines follow them (RFC 9264), without envelope.",
+                400,
+                401,
+                404
+            );
+    }
 
     private static async Task<IResult> ExportAsync(Call call)
     {
         var result = await RunAsync(call);
+        return Results.Stream(output => result.WriteAsync(output, call.Aborted), result.MediaType);
+    }
+
+    private static async Task<IResult> LinksetAsync(DatasetId id, string version, Call call)
+    {
+        var result = await call.RunAsync(new GetLinkset(id.Ref, version));
         return Results.Stream(output => result.WriteAsync(output, call.Aborted), result.MediaType);
     }
 

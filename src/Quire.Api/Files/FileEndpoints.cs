@@ -5,6 +5,7 @@ using Quire.Api.Datasets;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
+using Quire.Contracts.Datasets.Comparison;
 using Quire.Contracts.Files;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
@@ -39,6 +40,11 @@ internal static class FileEndpoints
             .Says("IsFileDeleted", "Tells whether the newest version no longer lists a file.", 401, 404)
             .Produces<ApiEnvelope<bool>>();
         files
+            .MapGet("/{id}/versionDifferences", HistoryAsync)
+            .Says("GetFileHistory", "Says what each version of the dataset makes of a file, newest first.", 400, 401, 404)
+            .Asks(CommonParameters.Limit, CommonParameters.Offset)
+            .Produces<ApiEnvelope<IReadOnlyList<FileVersionResponse>>>();
+        files
             .MapDelete("/{id}", DeleteAsync)
             .Says("DeleteFile", "Takes a file out of the draft; true when nothing of it remains.", 400, 404)
             .Produces<ApiEnvelope<bool>>();
@@ -61,6 +67,14 @@ internal static class FileEndpoints
         return Answer.Ok(
             call.Flag(ReturnDatasetVersion) ? file with { DatasetVersion = await DatasetVersionAsync(id, version, call) } : file
         );
+    }
+
+    private static async Task<IResult> HistoryAsync(FileId id, Call call)
+    {
+        var history = await call.RunAsync(
+            new GetFileHistory(id.Ref, call.Number(CommonParameters.Offset) ?? 0, call.Number(CommonParameters.Limit))
+        );
+        return Answer.Ok<IReadOnlyList<FileVersionResponse>>([.. history.Entries.Select(FileHistoryJson.Of)], history.Total);
     }
 
     private static async Task<DatasetVersionResponse> DatasetVersionAsync(FileId id, string version, Call call)

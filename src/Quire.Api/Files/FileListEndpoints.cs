@@ -63,7 +63,26 @@ internal static class FileListEndpoints
                 CommonParameters.IncludeDeaccessioned,
             ])
             .Produces<ApiEnvelope<IReadOnlyList<FileMetadataResponse>>>();
+        datasets
+            .MapGet("/{id}/files", ListNewestAsync)
+            .Says(
+                "ListNewestFiles",
+                "Lists the files of the newest version the caller may see; clients ask so by mistake.",
+                400,
+                401,
+                404
+            )
+            .Asks([
+                .. Filters,
+                OrderCriteria,
+                CommonParameters.Limit,
+                CommonParameters.Offset,
+                CommonParameters.IncludeDeaccessioned,
+            ])
+            .Produces<ApiEnvelope<IReadOnlyList<FileMetadataResponse>>>();
     }
+
+    private static Task<IResult> ListNewestAsync(DatasetId id, FileJson json, Call call) => ListAsync(id, ":latest", json, call);
 
     private static async Task<IResult> ListAsync(DatasetId id, string version, FileJson json, Call call)
     {

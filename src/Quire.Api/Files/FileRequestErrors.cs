@@ -110,4 +110,10 @@ internal static class FileRequestErrors
             "request.upload.parts-malformed",
             $"Could not complete multipart upload: the body must be a JSON object with the ETag of each part by its number."
         );
+
+    public static RepositoryException UploadEnded() =>
+        Refuse.Rule("request.upload.ended", $"What was put at this address is a file already, or was given up.");
+
+    public static RepositoryException LongerThanAnnounced(long most) =>
+        Refuse.TooLarge("request.upload.longer", $"The address takes {most} bytes, as many as were announced.");
 }

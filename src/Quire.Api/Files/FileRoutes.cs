@@ -34,5 +34,6 @@ internal static class FileRoutes
         access.MapAnsweredDownloadEndpoints();
         access.MapFilePermissionEndpoints();
         access.MapFormattedCitationEndpoints();
+        api.MapLocalUpload();
     }
 }

@@ -33,6 +33,10 @@ internal static class EndpointFacts
     public static RouteHandlerBuilder IgnoringTokens(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new IgnoresTokens());
 
+    /// <summary>The endpoint answers otherwise to those whose <c>Accept</c> header is one of some.</summary>
+    public static RouteHandlerBuilder VariesBy(this RouteHandlerBuilder endpoint, Func<string?, bool> accepts) =>
+        endpoint.WithMetadata(new VariesByAccept(accepts));
+
     /// <summary>The query parameters the endpoint reads, besides the identifier of its target.</summary>
     public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, params IReadOnlyList<QueryParameter> parameters) =>
         endpoint.WithMetadata(new AskedParameters(parameters));

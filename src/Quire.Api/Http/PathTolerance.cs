@@ -4,7 +4,7 @@ namespace Quire.Api.Http;
 
 /// <summary>
 /// Clients write the same path in several ways: <c>/api/v1/…</c>, doubled slashes, a slash at the end, <c>%3A</c> for a colon.
-/// All become the one the routes know.
+/// All become the one the routes know, as does the address of a file with its folder before its id.
 /// </summary>
 internal sealed class PathTolerance(RequestDelegate next)
 {
@@ -32,6 +32,6 @@ internal sealed class PathTolerance(RequestDelegate next)
             path = "/api" + path["/api/v1".Length..];
         }
 
-        return path.Length > 1 ? path.TrimEnd('/') : path;
+        return FolderInPath.Without(path.Length > 1 ? path.TrimEnd('/') : path);
     }
 }

@@ -11,6 +11,8 @@ internal static class MetadataRoutes
     {
         api.MapGroup("/metadatablocks").WithTags("Metadata").MapBlockEndpoints();
         api.MapGroup("/datasetfields").WithTags("Metadata").MapFieldEndpoints();
-        api.MapGroup("/admin/datasetfield").WithTags("Metadata").MapBlockLoadingEndpoints();
+        var admin = api.MapGroup("/admin/datasetfield").WithTags("Metadata");
+        admin.MapBlockLoadingEndpoints();
+        admin.MapFieldAdministrationEndpoints();
     }
 }

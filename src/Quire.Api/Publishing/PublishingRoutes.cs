@@ -16,5 +16,6 @@ internal static class PublishingRoutes
         datasets.MapDatasetLabelSetEndpoints();
         api.MapGroup("/quire/datasets").WithTags("Publishing").MapReviewHistoryEndpoints();
         api.MapGroup("/admin/dataverse").WithTags("Publishing").MapCollectionLabelSetEndpoints();
+        api.MapMigrationEndpoints();
     }
 }

@@ -96,8 +96,8 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             FileCount = version.FileCount,
             VersionId = version.Id,
             VersionState = version.State.ToString().ToUpperInvariant(),
-            MajorVersion = version.Major,
-            MinorVersion = version.Minor,
+            MajorVersion = version.Number?.Major,
+            MinorVersion = version.Number?.Minor,
             CreatedAt = WireTime.Of(dataset.Object.CreatedAt),
             UpdatedAt = WireTime.Of(version.UpdatedAt),
             Contacts = Objects(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Quire.Client.Http;
 using Quire.Contracts.Access;
 using Quire.Contracts.Accounts;
+using Quire.Contracts.Collections;
 
 namespace Quire.Client;
 
@@ -20,6 +21,20 @@ public sealed partial class AdminClient
     private readonly Connection _connection;
 
     internal AdminClient(Connection connection) => _connection = connection;
+
+    /// <summary>
+    /// Publishes a collection in the name of whoever made it (<c>POST admin/publishDataverseAsCreator/{id}</c>).
+    /// </summary>
+    public Task<CollectionResponse> PublishCollectionAsCreatorAsync(
+        long collection,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<CollectionResponse>(
+            HttpMethod.Post,
+            ApiPath.Of($"admin/publishDataverseAsCreator/{collection}"),
+            null,
+            cancellationToken
+        );
 
     /// <summary>All settings by name (<c>GET admin/settings</c>): text in 4.x, in 6.x JSON where the value is.</summary>
     public Task<IReadOnlyDictionary<string, JsonElement>> SettingsAsync(CancellationToken cancellationToken = default) =>

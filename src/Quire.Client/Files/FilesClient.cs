@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Quire.Client.Http;
+using Quire.Contracts.Datasets.Comparison;
 using Quire.Contracts.Files;
 
 namespace Quire.Client;
@@ -37,6 +38,25 @@ public sealed partial class FilesClient
     /// </summary>
     public Task<JsonElement> DraftMetadataAsync(FileId file, CancellationToken cancellationToken = default) =>
         LooseAsync(ApiPath.Of(file, $"/metadata/draft"), cancellationToken);
+
+    /// <summary>
+    /// What each version of the dataset makes of a file and of those it replaced, newest first (<c>GET
+    /// files/{id}/versionDifferences</c>, 6.6 and later).
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="limit">How many versions to give at most. Default: all.</param>
+    /// <param name="offset">How many to skip. Default: none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<IReadOnlyList<FileVersionResponse>> HistoryAsync(
+        FileId file,
+        int? limit = null,
+        int? offset = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.GetAsync<IReadOnlyList<FileVersionResponse>>(
+            ApiPath.Of(file, $"/versionDifferences").With("limit", limit).With("offset", offset),
+            cancellationToken
+        );
 
     /// <summary>
     /// Changes the description of a file in the draft (<c>POST files/{id}/metadata</c>); absent members leave what is there.

@@ -43,6 +43,16 @@ internal sealed class ApiPath
     /// <summary>A path of the access API for a dataset as such.</summary>
     public static ApiPath Access(long? id, PersistentId? persistentId, Escaped rest) => Below("access/", id, persistentId, rest);
 
+    /// <summary>The media type asked for; null for whatever the call gives.</summary>
+    public string? Accept { get; private set; }
+
+    /// <summary>Asks for a media type.</summary>
+    public ApiPath As(string mediaType)
+    {
+        Accept = mediaType;
+        return this;
+    }
+
     /// <summary>Adds a query parameter; null adds nothing.</summary>
     public ApiPath With(string name, string? value)
     {

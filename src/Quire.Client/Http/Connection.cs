@@ -187,6 +187,11 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
     {
         var request = new HttpRequestMessage(method, AddressOf(path)) { Content = content };
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        if (path.Accept is { } accept)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
         if (options.ApiToken is { Length: > 0 } token)
         {
             request.Headers.TryAddWithoutValidation(Secrets.Token, token);

@@ -25,6 +25,36 @@ public sealed class MetadataClient
     public Task<MetadataBlockResponse> BlockAsync(string name, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<MetadataBlockResponse>(ApiPath.Of($"metadatablocks/{name}"), cancellationToken);
 
+    /// <summary>Names of all fields by what holds of them (<c>GET admin/datasetfield</c>).</summary>
+    public Task<FieldSummaryResponse> FieldsAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<FieldSummaryResponse>(ApiPath.Of($"admin/datasetfield"), cancellationToken);
+
+    /// <summary>The definition of a field (<c>GET admin/datasetfield/{name}</c>).</summary>
+    public Task<FieldDefinitionResponse> FieldAsync(string name, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<FieldDefinitionResponse>(ApiPath.Of($"admin/datasetfield/{name}"), cancellationToken);
+
+    /// <summary>The subjects a dataset can have (<c>GET admin/datasetfield/controlledVocabulary/subject</c>).</summary>
+    public Task<IReadOnlyList<string>> SubjectsAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<IReadOnlyList<string>>(
+            ApiPath.Of($"admin/datasetfield/controlledVocabulary/subject"),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Says whether forms for new datasets show a field (<c>POST admin/datasetfield/setDisplayOnCreate</c>, 6.5 and later); gives
+    /// the server's message.
+    /// </summary>
+    public Task<string> SetDisplayOnCreateAsync(string field, bool shown, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath
+                .Of($"admin/datasetfield/setDisplayOnCreate")
+                .With("datasetFieldType", field)
+                .With("setDisplayOnCreate", shown),
+            null,
+            cancellationToken
+        );
+
     /// <summary>All blocks with their fields, several calls at a time.</summary>
     public async IAsyncEnumerable<MetadataBlockResponse> BlocksWithFieldsAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default

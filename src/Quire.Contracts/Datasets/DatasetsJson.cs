@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Quire.Contracts.Datasets.Types;
+using Quire.Contracts.Datasets.Comparison;
 
 namespace Quire.Contracts.Datasets;
 
@@ -31,4 +32,12 @@ namespace Quire.Contracts.Datasets;
 [JsonSerializable(typeof(IReadOnlyList<DatasetTypeResponse>))]
 [JsonSerializable(typeof(DatasetTypeBlocksChanged))]
 [JsonSerializable(typeof(DatasetTypeLicensesChanged))]
+[JsonSerializable(typeof(LicenseUpdateRequest))]
+[JsonSerializable(typeof(VersionNoteResponse))]
+[JsonSerializable(typeof(SemanticEditResponse))]
+[JsonSerializable(typeof(AccessTermsRequest))]
+[JsonSerializable(typeof(DatasetTimestampsResponse))]
+[JsonSerializable(typeof(VersionComparisonResponse))]
+[JsonSerializable(typeof(IReadOnlyList<VersionSummaryResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<FileVersionResponse>))]
 internal sealed partial class DatasetsJson : JsonSerializerContext;

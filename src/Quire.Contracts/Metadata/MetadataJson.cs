@@ -15,4 +15,6 @@ namespace Quire.Contracts.Metadata;
 [JsonSerializable(typeof(FieldTypeResponse))]
 [JsonSerializable(typeof(IReadOnlyList<FieldTypeResponse>))]
 [JsonSerializable(typeof(DefinitionsLoaded))]
+[JsonSerializable(typeof(FieldSummaryResponse))]
+[JsonSerializable(typeof(FieldDefinitionResponse))]
 internal sealed partial class MetadataJson : JsonSerializerContext;

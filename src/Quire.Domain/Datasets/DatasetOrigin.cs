@@ -15,5 +15,6 @@ public abstract record DatasetOrigin
 
     /// <summary>Came with an identifier of its own; in all else as if it had been made here.</summary>
     /// <param name="Identifier">Its identifier, which nobody here may have.</param>
-    public sealed record Imported(PersistentId Identifier) : DatasetOrigin;
+    /// <param name="Number">Number of its version there, which it is published under here; null for the next as always.</param>
+    public sealed record Imported(PersistentId Identifier, VersionNumber? Number = null) : DatasetOrigin;
 }

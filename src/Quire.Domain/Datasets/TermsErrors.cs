@@ -25,4 +25,10 @@ internal static class TermsErrors
             "dataset.terms.not-allowed",
             $"This installation does not allow terms of use of a dataset's own. Choose a license, such as {license}."
         );
+
+    public static RepositoryException Filled(string term) =>
+        Refuse.BadRequest("dataset.terms.filled", $"Can't append to a single-value field that already has a value: {term}");
+
+    public static RepositoryException NotThere(string term, string text) =>
+        Refuse.BadRequest("dataset.terms.not-there", $"Term: {term} with value: {text} not found.");
 }

@@ -100,6 +100,24 @@ public sealed record TermsOfUse
             FileAccessRequest = FileAccessRequest,
         };
 
+    /// <summary>The same terms of access, with licence or custom terms of another.</summary>
+    public TermsOfUse WithUseOf(TermsOfUse other) =>
+        this with
+        {
+            LicenseId = other.LicenseId,
+            TermsText = other.TermsText,
+            ConfidentialityDeclaration = other.ConfidentialityDeclaration,
+            SpecialPermissions = other.SpecialPermissions,
+            Restrictions = other.Restrictions,
+            CitationRequirements = other.CitationRequirements,
+            DepositorRequirements = other.DepositorRequirements,
+            Conditions = other.Conditions,
+            Disclaimer = other.Disclaimer,
+        };
+
+    /// <summary>The same licence or custom terms, with the terms of access of another.</summary>
+    public TermsOfUse WithAccessOf(TermsOfUse other) => other.WithUseOf(this);
+
     /// <summary>Refuses a text that is too long.</summary>
     public void MustBeWithinLimits()
     {

@@ -10,6 +10,11 @@ namespace Quire.Domain.Metadata;
 /// </param>
 public sealed class FieldRequirements(IEnumerable<MetadataBlock> blocks, IEnumerable<string>? requiredByCollection = null)
 {
+    /// <summary>Demands nothing: what is filled is still held against the rules of its field.</summary>
+    public static readonly FieldRequirements None = new([]) { _none = true };
+
+    private bool _none;
+
     private readonly FrozenSet<string> _added = (requiredByCollection ?? []).ToFrozenSet(StringComparer.Ordinal);
 
     public ImmutableArray<MetadataBlock> Blocks { get; } = [.. blocks];
@@ -21,6 +26,11 @@ public sealed class FieldRequirements(IEnumerable<MetadataBlock> blocks, IEnumer
     /// </summary>
     public bool IsRequired(FieldType field)
     {
+        if (_none)
+        {
+            return false;
+        }
+
         var added = _added.Contains(field.Name);
         return field.IsCompound
             ? added || field.Children.Any(c => (field.Required && IsRequired(c)) || (!c.Required && _added.Contains(c.Name)))

@@ -118,4 +118,7 @@ internal static class CollectionErrors
 
     public static RepositoryException NotFacetable(string field) =>
         Refuse.BadRequest("collection.facet.not-facetable", $"Dataset field type '{field}' is not facetable");
+
+    public static RepositoryException CreatorGone() =>
+        Refuse.Rule("collection.creator.gone", $"Whoever made the collection has no account any more. Publish it yourself.");
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
@@ -10,6 +11,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Installation;
 using Quire.Repository.Metadata;
 using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
@@ -30,6 +32,11 @@ public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version
     /// Where it comes from; made here unless said otherwise. Only superusers bring datasets that have an identifier.
     /// </summary>
     public DatasetOrigin Origin { get; init; } = DatasetOrigin.Here;
+
+    /// <summary>
+    /// Whether required metadata may be missing; counts only where the installation allows it. An author is named in any case.
+    /// </summary>
+    public bool AllowsIncomplete { get; init; }
 }
 
 internal sealed class CreateDatasetHandler(
@@ -44,7 +51,8 @@ internal sealed class CreateDatasetHandler(
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
     NewDatasetStore stores,
-    NewDatasetNotifications notifications
+    NewDatasetNotifications notifications,
+    IOptions<InstallationOptions> options
 ) : IHandlePrepared<CreateDataset, CreateDatasetHandler.Prepared, DatasetRecord>
 {
     public async Task<Prepared> PrepareAsync(CreateDataset operation, OperationContext context, CancellationToken ct)
@@ -64,7 +72,16 @@ internal sealed class CreateDatasetHandler(
         var path = await owners.WithItselfAsync(context.Target, ct);
         MustAllow(path[0], type);
         var schema = await schemas.GetAsync(ct);
-        MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
+        if (operation.AllowsIncomplete && options.Value.AllowIncompleteMetadata)
+        {
+            MustNameAuthors(input.Metadata);
+            MetadataValidator.MustBeValid(input.Metadata, schema, FieldRequirements.None);
+        }
+        else
+        {
+            MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
+        }
+
         return new(input, path, type.Name);
     }
 
@@ -122,6 +139,15 @@ internal sealed class CreateDatasetHandler(
         }
     }
 
+    private static void MustNameAuthors(MetadataDocument metadata)
+    {
+        var authors = metadata.Compounds("author");
+        if (authors.IsDefaultOrEmpty || authors.Any(a => string.IsNullOrWhiteSpace(a["authorName"])))
+        {
+            throw DatasetErrors.AuthorMissing();
+        }
+    }
+
     private async Task<DatasetRecord> NewAsync(
         DatasetOrigin origin,
         OperationContext context,
@@ -154,6 +180,8 @@ internal sealed class CreateDatasetHandler(
                     Title = prepared.Input.Metadata.First("title") ?? "",
                     Terms = prepared.Input.Terms,
                     VersionNote = prepared.Input.VersionNote,
+                    Major = (origin as DatasetOrigin.Imported)?.Number?.Major,
+                    Minor = (origin as DatasetOrigin.Imported)?.Number?.Minor,
                     CreatedAt = context.Now,
                     UpdatedAt = context.Now,
                     CreatorId = context.Caller.AccountId,

@@ -43,6 +43,39 @@ internal static class DatasetErrors
             $"'{address}' is no address to forward to. It begins with http:// or https://."
         );
 
+    public static RepositoryException CitationFieldUnknown(string field) =>
+        Refuse.BadRequest("dataset.citation-date.unknown", $"There is no field '{field}' whose date could be cited.");
+
+    public static RepositoryException CitationFieldNoDate(string field) =>
+        Refuse.Rule("dataset.citation-date.no-date", $"The field '{field}' holds no dates, so it cannot be cited with.");
+
+    public static RepositoryException LockUserUnknown(string user) =>
+        Refuse.BadRequest("dataset.lock.user-unknown", $"There is no account '{user}' that could hold a lock.");
+
+    public static RepositoryException TermsTextMissing() =>
+        Refuse.BadRequest("dataset.terms.text-missing", $"Terms of use text should be provided in custom terms.");
+
+    public static RepositoryException LicenseInactive(string license) =>
+        Refuse.BadRequest("dataset.license.inactive", $"License {license} cannot be set because it is not active.");
+
+    public static RepositoryException NoAccessTermsHere() =>
+        Refuse.BadRequest(
+            "dataset.access-terms.public-installation",
+            $"Setting File Access Request or Terms of Access is not permitted on a public installation."
+        );
+
+    public static RepositoryException OlderComesFirst() =>
+        Refuse.BadRequest("dataset.comparison.order", $"Compare requires the older dataset version to be listed first.");
+
+    public static RepositoryException NoteOfPublished() =>
+        Refuse.Rule("dataset.note.published", $"Only superusers may change the note of a published version.");
+
+    public static RepositoryException TermNotThere(string term) =>
+        Refuse.BadRequest("dataset.term.not-there", $"Term: {term} with this value not found.");
+
+    public static RepositoryException AuthorMissing() =>
+        Refuse.BadRequest("dataset.author.missing", $"Please provide author name in the dataset json");
+
     public static RepositoryException LockUnknown(string kind, IEnumerable<string> kinds) =>
         Refuse.NotFound("dataset.lock.unknown", $"There is no lock type '{kind}'. Lock types are {kinds}.");
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Datasets.Types;
+using Quire.Repository.Datasets.Comparison;
 
 namespace Quire.Repository.Datasets;
 
@@ -17,6 +18,8 @@ internal static class DatasetServices
         services.AddScoped<DraftTerms>();
         services.AddScoped<DraftRemoval>();
         services.AddScoped<DatasetTypeParts>();
+        services.AddScoped<ComparedFiles>();
+        services.AddScoped<VersionContributors>();
         services.AddSingleton<VersionInputs>();
         services.AddSingleton<LicenseChoices>();
         services.AddSingleton<DefaultTerms>();

@@ -22,4 +22,7 @@ internal static class ExportErrors
             "export.version.not-newest",
             $"Non-draft version requested ({version}) but for published versions only the latest ({newest}) is supported."
         );
+
+    public static RepositoryException NoLinksOfDrafts() =>
+        Refuse.BadRequest("export.linkset.draft", $"Signposting is not supported on the :draft version");
 }

@@ -35,6 +35,9 @@ internal static class FileErrors
             $"File (dataFileId:{file}) is already {(restricted ? "restricted" : "unrestricted")}"
         );
 
+    public static RepositoryException FolderNotFound(string folder) =>
+        Refuse.NotFound("file.folder.not-found", $"Folder {folder} does not exist");
+
     public static RepositoryException PathTaken(string path) =>
         Refuse.BadRequest("file.path.taken", $"Filename already exists at {path}");
 

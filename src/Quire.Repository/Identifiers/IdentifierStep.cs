@@ -10,7 +10,7 @@ internal sealed class IdentifierStep(IdentifierUpkeep identifiers) : IReleaseSte
         ReleaseEvents.Published | ReleaseEvents.Corrected | ReleaseEvents.Withdrawn | ReleaseEvents.Removed;
 
     public Task RunAsync(Release release, OperationContext context, CancellationToken ct) =>
-        release.Event == ReleaseEvents.Removed
-            ? identifiers.RemovedAsync(context, release.Dataset, ct)
-            : identifiers.PublishedAsync(context, release.Version.Dataset, ct);
+        release.LeavesIdentifier ? Task.CompletedTask
+        : release.Event == ReleaseEvents.Removed ? identifiers.RemovedAsync(context, release.Dataset, ct)
+        : identifiers.PublishedAsync(context, release.Version.Dataset, ct);
 }

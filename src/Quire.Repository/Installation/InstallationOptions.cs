@@ -31,6 +31,10 @@ public sealed class InstallationOptions
     /// can sign nothing. Default: none.</summary>
     public string? SigningSecret { get; set; }
 
+    /// <summary>Let clients deposit datasets whose required metadata are missing (<c>doNotValidate</c>); they cannot be published
+    /// until they have them. Default false.</summary>
+    public bool AllowIncompleteMetadata { get; set; }
+
     /// <summary>Megabytes of memory for answers and permissions kept to be given again; 0 keeps none. Default 64.</summary>
     public int AnswerMemory { get; set; } = 64;
 

@@ -8,6 +8,9 @@ internal static class BlockErrors
     public static RepositoryException NotFound(string block) =>
         Refuse.NotFound("metadata.block.not-found", $"There is no metadata block '{block}'.");
 
+    public static RepositoryException FieldNotFound(string field) =>
+        Refuse.NotFound("metadata.field.not-found", $"There is no field '{field}'.");
+
     public static RepositoryException FieldInUse(string field) =>
         Refuse.BadRequest(
             "metadata.field.in-use",

@@ -12,15 +12,17 @@ public sealed class Input<T>
     where T : notnull
 {
     private readonly T? _value;
-    private readonly RepositoryError? _refusal;
 
     /// <summary>What was read.</summary>
     public Input(T value) => _value = value;
 
     /// <summary>What is wrong with what was sent.</summary>
-    public Input(RepositoryError refusal) => _refusal = refusal;
+    public Input(RepositoryError refusal) => Refusal = refusal;
+
+    /// <summary>What is wrong with what was sent; null when it was read.</summary>
+    public RepositoryError? Refusal { get; }
 
     /// <summary>What was read.</summary>
     /// <exception cref="RepositoryException">It could not be read.</exception>
-    public T Value => _refusal is null ? _value! : throw new RepositoryException(_refusal);
+    public T Value => Refusal is null ? _value! : throw new RepositoryException(Refusal);
 }

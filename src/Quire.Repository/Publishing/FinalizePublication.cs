@@ -27,6 +27,7 @@ internal sealed class FinalizePublicationHandler(
     RepositoryDb db,
     DatasetLocks datasetLocks,
     ReleaseSteps steps,
+    ReleaseNumbering numbers,
     ILogger<FinalizePublication> log
 ) : IHandle<FinalizePublication, VersionNumber?>
 {
@@ -49,7 +50,7 @@ internal sealed class FinalizePublicationHandler(
             return null;
         }
 
-        var number = await NumberAsync(draft, operation.Kind, ct);
+        var number = await numbers.OfAsync(draft, operation.Kind, ct);
         Number(draft, number, context.Now);
         datasetLocks.End(held, context.Now);
         locks.Remove(held);
@@ -66,20 +67,5 @@ internal sealed class FinalizePublicationHandler(
         draft.Revision++;
         draft.Dataset.Revision++;
         draft.Dataset.Object.PublishedAt ??= now;
-    }
-
-    private async Task<VersionNumber> NumberAsync(DatasetVersionRecord draft, ReleaseKind kind, CancellationToken ct)
-    {
-        var highest =
-            draft.Sequence == 1
-                ? []
-                : await db
-                    .Versions.Where(v => v.DatasetId == draft.DatasetId && v.Major != null)
-                    .OrderByDescending(v => v.Major)
-                    .ThenByDescending(v => v.Minor)
-                    .Select(v => new VersionNumber(v.Major!.Value, v.Minor ?? 0))
-                    .Take(1)
-                    .ToListAsync(ct);
-        return ReleaseNumbers.After(highest, kind);
     }
 }

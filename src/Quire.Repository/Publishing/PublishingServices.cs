@@ -12,6 +12,7 @@ internal static class PublishingServices
     {
         services.AddScoped<ReleaseFiles>();
         services.AddScoped<ReleaseRules>();
+        services.AddScoped<ReleaseNumbering>();
         services.AddScoped<ReleaseSteps>();
         services.AddScoped<CurationLabels>();
         services.AddScoped<IAccountReferences, AccountCuration>();

@@ -29,15 +29,20 @@ public sealed class Release
     /// </summary>
     public IReadOnlyCollection<DatasetLockRecord>? EndedReviews { get; private init; }
 
+    /// <summary>Whether the identifier stays what it is at its provider.</summary>
+    public bool LeavesIdentifier { get; private init; }
+
     /// <summary>What became of a version that is still there.</summary>
     /// <param name="what">Published, corrected or withdrawn.</param>
     /// <param name="version">The version, tracked and loaded with its dataset.</param>
     /// <param name="endedReviews">See <see cref="EndedReviews"/>.</param>
+    /// <param name="leavesIdentifier">See <see cref="LeavesIdentifier"/>.</param>
     public static Release Of(
         ReleaseEvents what,
         DatasetVersionRecord version,
-        IReadOnlyCollection<DatasetLockRecord>? endedReviews = null
-    ) => new(what, version.Dataset.Object, version) { EndedReviews = endedReviews };
+        IReadOnlyCollection<DatasetLockRecord>? endedReviews = null,
+        bool leavesIdentifier = false
+    ) => new(what, version.Dataset.Object, version) { EndedReviews = endedReviews, LeavesIdentifier = leavesIdentifier };
 
     /// <summary>A dataset is gone.</summary>
     public static Release OfRemoved(RepositoryObject dataset) => new(ReleaseEvents.Removed, dataset, version: null);

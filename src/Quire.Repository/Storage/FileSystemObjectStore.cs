@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Quire.Repository.Storage.Identity;
+using Quire.Repository.Storage.Local;
 
 namespace Quire.Repository.Storage;
 
@@ -11,6 +12,8 @@ namespace Quire.Repository.Storage;
 public sealed class FileSystemObjectStore : IObjectStore
 {
     private const string Unfinished = ".unfinished";
+    private const string Parts = ".parts";
+    private const string Secret = ".upload-secret";
 
     // A disk's own folders, such as lost+found, are closed to everybody.
     private static readonly EnumerationOptions Everything = new()
@@ -21,14 +24,29 @@ public sealed class FileSystemObjectStore : IObjectStore
     };
     private readonly string _root;
     private readonly ConcurrentDictionary<string, bool> _durableFolders = new(StringComparer.Ordinal);
+    private readonly LocalParts _parts;
 
     /// <param name="name">Name of the store.</param>
     /// <param name="root">Folder; made by <see cref="PrepareAsync"/> when missing.</param>
     public FileSystemObjectStore(string name, string root)
+        : this(name, root, direct: null, TimeProvider.System) { }
+
+    /// <param name="name">Name of the store.</param>
+    /// <param name="root">Folder; made by <see cref="PrepareAsync"/> when missing.</param>
+    /// <param name="direct">How it takes direct uploads; null for not at all.</param>
+    /// <param name="time">The clock.</param>
+    internal FileSystemObjectStore(string name, string root, LocalUploadOptions? direct, TimeProvider time)
     {
         Name = name;
         _root = Path.GetFullPath(root);
+        _parts = new(Path.Combine(_root, Parts));
+        Uploads = direct is null ? null : new(this, direct, new(Path.Combine(_root, Secret)), _parts, time);
     }
+
+    public ISignedTransfers? Signed => Uploads;
+
+    /// <summary>Direct uploads; null where it takes none.</summary>
+    internal LocalUploads? Uploads { get; }
 
     public string Name { get; }
 
@@ -99,6 +117,23 @@ public sealed class FileSystemObjectStore : IObjectStore
             throw new IOException($"The key {key} is taken.");
         }
 
+        return await WriteAsync(
+            content,
+            written =>
+            {
+                Publish(written, target, overwrite: false);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+    }
+
+    /// <summary>
+    /// Writes a stream to its end into a file of its own, which is on the disk when <paramref name="written"/> is told its path
+    /// and moves it to where it belongs. Gives the number of bytes; nothing is kept when it fails.
+    /// </summary>
+    internal async Task<long> WriteAsync(Stream content, Func<string, Task> written, CancellationToken ct)
+    {
         var temporary = Path.Combine(_root, Unfinished, Guid.NewGuid().ToString("N"));
         try
         {
@@ -124,11 +159,15 @@ public sealed class FileSystemObjectStore : IObjectStore
                 length = await DurableCopy.ToDiskAsync(content, file, ct);
             }
 
-            OnDisk(() =>
+            try
             {
-                Publish(temporary, target);
-                return true;
-            });
+                await written(temporary);
+            }
+            catch (Exception e) when (DiskFailure.IsOne(e))
+            {
+                throw DiskFailure.Of(Name, e);
+            }
+
             return length;
         }
         catch (Exception e)
@@ -142,6 +181,9 @@ public sealed class FileSystemObjectStore : IObjectStore
             throw;
         }
     }
+
+    /// <summary>Gives what was written a key, in place of what lies there.</summary>
+    internal void Publish(string written, ObjectKey key) => Publish(written, FileOf(key), overwrite: true);
 
     public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct)
     {
@@ -242,11 +284,25 @@ public sealed class FileSystemObjectStore : IObjectStore
             ct.ThrowIfCancellationRequested();
             yield return new(file.Name, Key: null, file.LastWriteTimeUtc);
         }
+
+        foreach (var upload in _parts.All())
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return upload;
+        }
     }
 
     public Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct)
     {
-        RemoveUnlessHeld(Path.Combine(_root, Unfinished, Path.GetFileName(upload.Id)));
+        if (_parts.IsUnderWay(upload.Id))
+        {
+            _parts.End(upload.Id);
+        }
+        else
+        {
+            RemoveUnlessHeld(Path.Combine(_root, Unfinished, Path.GetFileName(upload.Id)));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -312,11 +368,11 @@ public sealed class FileSystemObjectStore : IObjectStore
     // Keys cannot hold a step upwards (ObjectKey refuses them), so no key leads out of the folder.
     private string FileOf(ObjectKey key) => Path.Combine(_root, key.Value);
 
-    private void Publish(string temporary, string target)
+    private void Publish(string temporary, string target, bool overwrite)
     {
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
-        File.Move(temporary, target, overwrite: false);
+        File.Move(temporary, target, overwrite);
         try
         {
             FlushFolders(folder);

@@ -15,6 +15,9 @@ public interface IObjectStore
     /// <summary>Where it keeps its bytes, for people: a folder, the address of a bucket.</summary>
     string Place { get; }
 
+    /// <summary>What lets clients put bytes there themselves; null where nothing does.</summary>
+    ISignedTransfers? Signed => this as ISignedTransfers;
+
     /// <summary>Whether its place exists. Throws <see cref="StoreUnavailableException"/> when that cannot be told now.</summary>
     Task<bool> IsThereAsync(CancellationToken ct);
 

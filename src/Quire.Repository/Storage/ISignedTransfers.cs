@@ -12,8 +12,11 @@ public interface ISignedTransfers
     /// <summary>How long an address is good for.</summary>
     TimeSpan Validity { get; }
 
-    /// <summary>Address to PUT one object to. It takes bytes, again and again, until its time is over.</summary>
-    Task<Uri> SignPutAsync(ObjectKey key, TimeSpan validFor, CancellationToken ct);
+    /// <summary>
+    /// Address to PUT one object of a length to. It takes bytes, again and again, until its time is over; whether more bytes than
+    /// announced are refused there depends on the service.
+    /// </summary>
+    Task<Uri> SignPutAsync(ObjectKey key, long length, TimeSpan validFor, CancellationToken ct);
 
     /// <summary>Address to GET an object from under a file name.</summary>
     Task<Uri> SignGetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor, CancellationToken ct);
@@ -22,10 +25,10 @@ public interface ISignedTransfers
     Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct);
 
     /// <summary>
-    /// Address to PUT one part to; parts count from 1. Some services take bytes at it until its time is over, even when the parts
-    /// were put together long before, and the object is damaged then.
+    /// Address to PUT one part of a length to; parts count from 1. Some services take bytes at it until its time is over, even
+    /// when the parts were put together long before, and the object is damaged then.
     /// </summary>
-    Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor, CancellationToken ct);
+    Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, long length, TimeSpan validFor, CancellationToken ct);
 
     /// <summary>
     /// Puts the parts together; tags by part number as the store answered them. Throws <see cref="PartsRefusedException"/> when

@@ -5,6 +5,7 @@ using Quire.Repository.Jobs;
 using Quire.Repository.Storage.Drivers;
 using Quire.Repository.Storage.Identity;
 using Quire.Repository.Storage.Quotas;
+using Quire.Repository.Storage.Local;
 using Quire.Repository.Storage.Sweeping;
 
 namespace Quire.Repository.Storage;
@@ -27,6 +28,7 @@ internal static class StorageServices
         services.AddSingleton<StoreDirectory>();
         services.AddScoped<StorageUse>();
         services.AddScoped<UploadLimits>();
+        services.AddSingleton<LocalUploadDoor>();
         services.AddScoped<StoreIdentities>();
         services.AddSingleton<StoresInUse>();
         services.AddSingleton<StoreAdmission>();

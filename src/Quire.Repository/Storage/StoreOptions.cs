@@ -36,16 +36,19 @@ public sealed class StoreOptions
     /// </summary>
     public int PartMegabytes { get; set; } = 8;
 
-    /// <summary>S3: let clients upload and download past this server. Default false.</summary>
-    public bool Direct { get; set; }
+    /// <summary>
+    /// Let clients put files at signed addresses, of the service or, with File, of this server. Default: true for File, false for
+    /// S3.
+    /// </summary>
+    public bool? Direct { get; set; }
 
     /// <summary>
-    /// S3: files up to this many MiB are put whole by clients, longer ones in parts of this length; 5 to 5120. Default 1024. Past
+    /// Files up to this many MiB are put whole by clients, longer ones in parts of this length; 5 to 5120. Default 1024. Past
     /// 10,000 parts the parts get longer.
     /// </summary>
     public int DirectPartMegabytes { get; set; } = 1024;
 
-    /// <summary>S3: minutes the address of a direct upload is good for, 1 to 10080. Default 60.</summary>
+    /// <summary>Minutes the address of a direct upload is good for, 1 to 10080. Default 60.</summary>
     public int DirectMinutes { get; set; } = 60;
 
     /// <summary>

@@ -281,7 +281,7 @@ public sealed class CreateDatasetTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_description_in_JSON_LD_is_refused_with_a_word_on_what_is_taken(DatabaseKind database)
+    public async Task A_description_in_JSON_LD_is_held_to_the_same_rules(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
         (
@@ -294,8 +294,10 @@ public sealed class CreateDatasetTests
                     "application/ld+json"
                 )
         ).MustBeError(
-            HttpStatusCode.BadRequest,
-            "JSON-LD is not taken here yet. Send the native JSON of a dataset with the content type application/json."
+            HttpStatusCode.Forbidden,
+            "Validation Failed: Author Name is required. (Invalid value:null), Point of Contact E-mail is required. "
+                + "(Invalid value:null), Description Text is required. (Invalid value:null), Subject is required. "
+                + "(Invalid value:null)."
         );
     }
 

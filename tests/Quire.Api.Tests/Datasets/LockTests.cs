@@ -107,6 +107,45 @@ public sealed class LockTests
     }
 
     [Theory, EachDatabase]
+    public async Task Superusers_list_the_locks_of_all_datasets_by_type_and_holder(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin, published: true);
+        var (first, pid) = await Make.DatasetAsync(admin, collection);
+        var (second, _) = await Make.DatasetAsync(admin, collection);
+        var (name, token) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, collection, $"@{name}", "curator");
+        _ = (await admin.PostAsync($"/api/datasets/{first}/lock/Ingest")).Data;
+        _ = (await admin.PostAsync($"/api/datasets/{second}/lock/Workflow")).Data;
+        using var curator = server.As(token);
+        var (own, _) = await Make.DatasetAsync(curator, collection);
+        _ = (await curator.PostAsync($"/api/datasets/{own}/submitForReview")).Data;
+
+        var all = await admin.GetAsync("/api/datasets/locks");
+        Assert.Equal(["Ingest", "Workflow", "InReview"], Kinds(all));
+        Assert.Equal(3, all.Json["totalCount"]!.GetValue<int>());
+        Assert.Equal(pid, all.Data[0]!["dataset"]!.GetValue<string>());
+        Assert.Equal("dataverseAdmin", all.Data[0]!["user"]!.GetValue<string>());
+        Assert.Equal(["Workflow"], Kinds(await admin.GetAsync("/api/datasets/locks?type=Workflow")));
+        Assert.Equal(["InReview"], Kinds(await admin.GetAsync($"/api/datasets/locks?userIdentifier={name}")));
+        Assert.Empty(Kinds(await admin.GetAsync($"/api/datasets/locks?userIdentifier={name}&type=Ingest")));
+        Assert.Equal(["Workflow"], Kinds(await admin.GetAsync("/api/datasets/locks?limit=1&offset=1")));
+        (await admin.GetAsync("/api/datasets/locks?type=Padlock")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Invalid lock type value: Padlock; valid lock types: Ingest, Workflow, InReview, DcmUpload, GlobusUpload, "
+                + "finalizePublication, EditInProgress, FileValidationFailed"
+        );
+        (await admin.GetAsync("/api/datasets/locks?userIdentifier=nobody")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Unknown user identifier: nobody"
+        );
+
+        static IEnumerable<string> Kinds(WireAnswer answer) =>
+            answer.Data.AsArray().Select(l => l!["lockType"]!.GetValue<string>());
+    }
+
+    [Theory, EachDatabase]
     public async Task A_lease_that_ran_out_holds_nobody_up(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

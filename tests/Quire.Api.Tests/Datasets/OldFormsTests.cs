@@ -46,6 +46,24 @@ public sealed class OldFormsTests
     }
 
     [Theory, EachDatabase]
+    public async Task Paths_that_clients_build_by_mistake_are_understood(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+        var file = await Deposit.FileAsync(admin, id, "a.txt");
+
+        var files = await admin.GetAsync($"/api/datasets/{id}/files");
+        Assert.Equal(file, Assert.Single(files.Data.AsArray())!["dataFile"]!["id"]!.GetValue<long>());
+        Assert.Equal(1, files.Json["totalCount"]!.GetValue<int>());
+        var edited = await admin.PutAsync($"/api/datasets/editMetadata/{id}", Deposit.Keywords("Oak"));
+        Assert.Equal(["Oak"], Deposit.KeywordsOf(edited.Data));
+        (await admin.PutAsync($"/api/datasets/editMetadata/{id}", new JsonObject { ["typeName"] = "nothing" })).MustBeError(
+            HttpStatusCode.BadRequest
+        );
+    }
+
+    [Theory, EachDatabase]
     public async Task The_role_once_called_editor_is_the_contributor(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

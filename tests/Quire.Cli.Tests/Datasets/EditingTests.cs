@@ -42,6 +42,20 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public async Task What_differs_between_versions_is_listed()
+    {
+        using var deposit = await Deposit.MakeAsync("Nests");
+        var shell = deposit.Shell;
+        (await shell.RunAsync("dataset", "publish", deposit.Dataset)).Well();
+        await shell.JsonAsync("dataset", "edit", deposit.Dataset, "--set", "title=Nests of terns");
+
+        var change = Assert.Single((await shell.JsonAsync("dataset", "compare", deposit.Dataset, "1.0", ":draft")).AsArray())!;
+
+        Assert.Equal("metadata", change["kind"]!.GetValue<string>());
+        Assert.Equal(("Nests", "Nests of terns"), (change["old"]!.GetValue<string>(), change["new"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task A_dataset_is_shown_with_description_citation_and_link()
     {
         using var deposit = await Deposit.MakeAsync("Nests");

@@ -8,7 +8,12 @@ namespace Quire.Conformance.Tests.JavaScript;
 public sealed class JavaScriptClientTests
 {
     [Fact]
-    public Task The_JavaScript_client_walks_through_a_deposit() => WalkAsync(direct: false, []);
+    public Task The_JavaScript_client_walks_through_a_deposit() => WalkAsync(direct: false, Folder(("Direct", "false")));
+
+    /// <summary>What a small installation begins with: a folder, which takes bytes at addresses of the server.</summary>
+    [Fact]
+    public Task The_JavaScript_client_puts_files_straight_into_a_folder() =>
+        WalkAsync(direct: true, Folder(("DirectPartMegabytes", "5")));
 
     /// <summary>The store has tags here, as those have the client is written for: it tags whatever it puts.</summary>
     [Fact]
@@ -19,6 +24,13 @@ public sealed class JavaScriptClientTests
         settings["Storage:Stores:s3:DirectTagging"] = "true";
         await WalkAsync(direct: true, settings);
     }
+
+    private static Dictionary<string, string?> Folder((string Name, string Value) setting) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Storage:Stores:local:Path"] = Directory.CreateTempSubdirectory("quire-js-files-").FullName,
+            [$"Storage:Stores:local:{setting.Name}"] = setting.Value,
+        };
 
     private static async Task WalkAsync(bool direct, Dictionary<string, string?> settings)
     {

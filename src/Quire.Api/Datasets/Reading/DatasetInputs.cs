@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Quire.Api.Datasets.Reading.LinkedData;
 using Quire.Api.Http;
 using Quire.Api.Metadata.Reading;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Datasets;
 using Quire.Repository.Datasets.Types;
@@ -13,7 +15,12 @@ namespace Quire.Api.Datasets.Reading;
 /// <summary>
 /// Reads the bodies about datasets by the blocks and licences in force. The body may go as soon as it was read.
 /// </summary>
-internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses, DatasetTypes types)
+internal sealed class DatasetInputs(
+    SchemaCache schemas,
+    LicenseChoices licenses,
+    DatasetTypes types,
+    InstallationFacts installation
+)
 {
     /// <summary>A dataset to be made.</summary>
     public async Task<Input<VersionInput>> DatasetAsync(JsonElement body, Caller caller, CancellationToken ct)
@@ -35,6 +42,33 @@ internal sealed class DatasetInputs(SchemaCache schemas, LicenseChoices licenses
 
     /// <summary>Fields with the values to be removed.</summary>
     public Task<Input<IReadOnlyList<FieldUpdate>>> RemovalAsync(JsonElement body, CancellationToken ct) => UpdatesAsync(body, ct);
+
+    /// <summary>A licence, or terms of use of the dataset's own.</summary>
+    public async Task<Input<TermsOfUse>> LicenseAsync(JsonElement body, CancellationToken ct)
+    {
+        var reader = new TermsChangeReader(await licenses.GetAsync(ct));
+        return InputReading.Of(() => reader.ReadLicense(body));
+    }
+
+    /// <summary>Terms of access.</summary>
+    public static Input<TermsOfUse> Access(JsonElement body) => InputReading.Of(() => TermsChangeReader.ReadAccess(body));
+
+    /// <summary>Fields and terms as JSON-LD.</summary>
+    public async Task<Input<SemanticEdit>> LinkedAsync(JsonElement body, CancellationToken ct)
+    {
+        var reader = await LinkedAsync(ct);
+        return InputReading.Of(() => reader.Read(body));
+    }
+
+    /// <summary>A dataset to be made, as JSON-LD.</summary>
+    public async Task<Input<VersionInput>> LinkedDatasetAsync(JsonElement body, CancellationToken ct)
+    {
+        var reader = await LinkedAsync(ct);
+        return InputReading.Of(() => reader.Read(body).AsVersion());
+    }
+
+    private async Task<LinkedDataReader> LinkedAsync(CancellationToken ct) =>
+        new(await schemas.GetAsync(ct), await licenses.GetAsync(ct), installation.SiteUrl);
 
     private async Task<Input<IReadOnlyList<FieldUpdate>>> UpdatesAsync(JsonElement body, CancellationToken ct)
     {

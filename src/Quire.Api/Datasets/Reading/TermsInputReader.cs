@@ -13,27 +13,41 @@ namespace Quire.Api.Datasets.Reading;
 /// <param name="licenses">What may be chosen as licence.</param>
 internal sealed class TermsInputReader(LicenseChoice licenses)
 {
-    public TermsOfUse Read(JsonElement version) =>
+    public TermsOfUse Read(JsonElement version)
+    {
+        var license = Chosen(version)?.Id;
+        // Bodies of the 4.x guides never say it, and their files are restricted afterwards without another word.
+        return AccessOf(version, requestable: true).WithUseOf(UseOf(version) with { LicenseId = license });
+    }
+
+    /// <summary>The terms of use in an object, without licence.</summary>
+    public static TermsOfUse UseOf(JsonElement json) =>
         new()
         {
-            LicenseId = Chosen(version)?.Id,
-            TermsOfAccess = Term(version, "termsOfAccess"),
-            DataAccessPlace = Term(version, "dataAccessPlace"),
-            OriginalArchive = Term(version, "originalArchive"),
-            AvailabilityStatus = Term(version, "availabilityStatus"),
-            ContactForAccess = Term(version, "contactForAccess"),
-            SizeOfCollection = Term(version, "sizeOfCollection"),
-            StudyCompletion = Term(version, "studyCompletion"),
-            // Bodies of the 4.x guides never say it, and their files are restricted afterwards without another word.
-            FileAccessRequest = IsRequestable(version),
-            TermsText = Term(version, "termsOfUse"),
-            ConfidentialityDeclaration = Term(version, "confidentialityDeclaration"),
-            SpecialPermissions = Term(version, "specialPermissions"),
-            Restrictions = Term(version, "restrictions"),
-            CitationRequirements = Term(version, "citationRequirements"),
-            DepositorRequirements = Term(version, "depositorRequirements"),
-            Conditions = Term(version, "conditions"),
-            Disclaimer = Term(version, "disclaimer"),
+            TermsText = Term(json, "termsOfUse"),
+            ConfidentialityDeclaration = Term(json, "confidentialityDeclaration"),
+            SpecialPermissions = Term(json, "specialPermissions"),
+            Restrictions = Term(json, "restrictions"),
+            CitationRequirements = Term(json, "citationRequirements"),
+            DepositorRequirements = Term(json, "depositorRequirements"),
+            Conditions = Term(json, "conditions"),
+            Disclaimer = Term(json, "disclaimer"),
+        };
+
+    /// <summary>The terms of access in an object.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="requestable">Whether people may ask for access where nothing is said about it.</param>
+    public static TermsOfUse AccessOf(JsonElement json, bool requestable) =>
+        new()
+        {
+            TermsOfAccess = Term(json, "termsOfAccess"),
+            DataAccessPlace = Term(json, "dataAccessPlace"),
+            OriginalArchive = Term(json, "originalArchive"),
+            AvailabilityStatus = Term(json, "availabilityStatus"),
+            ContactForAccess = Term(json, "contactForAccess"),
+            SizeOfCollection = Term(json, "sizeOfCollection"),
+            StudyCompletion = Term(json, "studyCompletion"),
+            FileAccessRequest = IsRequestable(json, requestable),
         };
 
     /// <summary>Whether a version speaks neither of a licence nor of terms of use.</summary>
@@ -43,8 +57,10 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
         (!version.TryGetProperty("license", out var license) || license.ValueKind == JsonValueKind.Null)
         && terms.Under(0) == (terms with { LicenseId = 0 });
 
-    // Terms lost because they were sent as something else would be missed by nobody until it matters.
-    private static string? Term(JsonElement json, string name)
+    /// <summary>
+    /// A text of an object. Terms lost because they were sent as something else would be missed by nobody until it matters.
+    /// </summary>
+    public static string? Term(JsonElement json, string name)
     {
         var text = !json.TryGetProperty(name, out var value)
             ? null
@@ -58,15 +74,17 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
         return text;
     }
 
-    private static bool IsRequestable(JsonElement version) =>
-        !version.TryGetProperty("fileAccessRequest", out var request)
-        || request.ValueKind switch
-        {
-            JsonValueKind.True or JsonValueKind.Null => true,
-            JsonValueKind.False => false,
-            JsonValueKind.String when bool.TryParse(request.GetString(), out var flag) => flag,
-            _ => throw VersionReadingErrors.AccessRequestNoTruth(),
-        };
+    private static bool IsRequestable(JsonElement json, bool otherwise) =>
+        !json.TryGetProperty("fileAccessRequest", out var request)
+            ? otherwise
+            : request.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.Null => otherwise,
+                JsonValueKind.False => false,
+                JsonValueKind.String when bool.TryParse(request.GetString(), out var flag) => flag,
+                _ => throw VersionReadingErrors.AccessRequestNoTruth(),
+            };
 
     private License? Chosen(JsonElement version)
     {
@@ -125,10 +143,12 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
             ? all.FirstOrDefault(l => l.Active && l.RightsIdentifier == "CC0-1.0") ?? Find(text, all)
             : Find(text, all);
 
+    /// <summary>Whether a text is the name or the address of a licence.</summary>
+    public static bool IsNamed(License license, string text) =>
+        license.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase) || SameUri(license.Uri, text);
+
     private static License? Find(string nameOrUri, IReadOnlyList<License> all) =>
-        all.FirstOrDefault(l =>
-            l.Active && (l.Name.Equals(nameOrUri.Trim(), StringComparison.OrdinalIgnoreCase) || SameUri(l.Uri, nameOrUri))
-        );
+        all.FirstOrDefault(l => l.Active && IsNamed(l, nameOrUri));
 
     // The same licence is written with and without TLS and a slash at the end.
     private static bool SameUri(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);

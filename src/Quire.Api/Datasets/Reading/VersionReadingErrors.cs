@@ -49,4 +49,16 @@ internal static class VersionReadingErrors
 
     public static RepositoryException LicenseUnknown(string license) =>
         Refuse.BadRequest("reading.license.unknown", $"Invalid license: {license}");
+
+    public static RepositoryException LicenseNameMissing() =>
+        Refuse.BadRequest("request.license.name-missing", $"License name cannot be empty.");
+
+    public static RepositoryException LicenseNameUnknown(string license) =>
+        Refuse.NotFound("request.license.not-found", $"License with name {license} not found.");
+
+    public static RepositoryException AccessTermsMissing() =>
+        Refuse.BadRequest(
+            "reading.access-terms.missing",
+            $"The body should be a JSON object with the terms of access in 'customTermsOfAccess'."
+        );
 }

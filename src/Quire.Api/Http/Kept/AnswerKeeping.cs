@@ -32,6 +32,15 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
     private static string Asked(HttpContext context)
     {
         var path = context.Request.Path.Value!;
+        if (
+            context.GetEndpoint()?.Metadata.GetMetadata<VariesByAccept>() is { } varies
+            && varies.Matches(context.Request.Headers.Accept)
+        )
+        {
+            // No path holds a line break.
+            path += "\nAccept";
+        }
+
         if (!context.Request.QueryString.HasValue)
         {
             return path;

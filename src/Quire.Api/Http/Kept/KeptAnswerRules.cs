@@ -7,6 +7,7 @@ internal static class KeptAnswerRules
 {
     private const string OfCaller = "tells what this caller may do or has";
     private const string OfManagers = "is asked by few";
+    private const string Names = "shows names of people, which change by themselves";
     private const string Bytes = "sends bytes of files";
     private const string Changes = "changes something or makes a secret";
 
@@ -18,6 +19,7 @@ internal static class KeptAnswerRules
         ["ListExportFormats"] = KeptAs.Installation,
         ["GetZipLimit"] = KeptAs.Installation,
         ["GetPublicSetting"] = KeptAs.Installation,
+        ["GetIncompleteMetadata"] = KeptAs.Installation,
         ["GetApiTermsOfUse"] = KeptAs.Installation,
         ["GetApplicationTermsOfUse"] = KeptAs.Installation,
         ["ListLicenses"] = KeptAs.Installation,
@@ -28,6 +30,9 @@ internal static class KeptAnswerRules
         ["ListMetadataBlocks"] = KeptAs.Installation,
         ["GetMetadataBlock"] = KeptAs.Installation,
         ["ListFacetableFields"] = KeptAs.Installation,
+        ["SummarizeFields"] = KeptAs.Installation,
+        ["GetFieldDefinition"] = KeptAs.Installation,
+        ["ListSubjects"] = KeptAs.Installation,
         ["ListSummaryFields"] = KeptAs.Installation,
         ["ListSearchServices"] = KeptAs.Installation,
         ["GetCollection"] = KeptAs.TargetAndContents,
@@ -46,7 +51,13 @@ internal static class KeptAnswerRules
         ["GetVersionCitation"] = KeptAs.Target,
         ["GetVersionCitationAs"] = KeptAs.Target,
         ["GetCustomTerms"] = KeptAs.Target,
+        ["GetVersionNote"] = KeptAs.Target,
+        ["GetSemanticMetadata"] = KeptAs.Target,
+        ["CompareVersions"] = KeptAs.Target,
+        ["GetLinkset"] = KeptAs.Target,
+        ["GetFolderIndex"] = KeptAs.Target,
         ["ListFiles"] = KeptAs.Target,
+        ["ListNewestFiles"] = KeptAs.Target,
         ["CountFiles"] = KeptAs.Target,
         ["GetDownloadSize"] = KeptAs.Target,
         ["ExportDataset"] = KeptAs.Target,
@@ -144,6 +155,10 @@ internal static class KeptAnswerRules
         ["GetAccountTraces"] = OfManagers,
         ["GetAccountTrace"] = OfManagers,
         ["ListPermittedCollections"] = OfCaller,
+        ["ListAllLocks"] = OfManagers,
+        ["SummarizeVersions"] = Names,
+        ["GetFileHistory"] = Names,
+        ["GetDatasetTimestamps"] = "tells what the index has taken in by now",
         ["ListLocks"] = "is asked to see when something ends",
         ["Search"] = "shows whatever changed last anywhere",
         ["DownloadFile"] = Bytes,

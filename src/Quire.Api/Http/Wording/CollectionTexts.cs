@@ -8,6 +8,11 @@ internal static class CollectionTexts
     public static IReadOnlyList<RefusalText> All { get; } =
     [
         RefusalText.Of("collection.target.not-found", "Can't find dataverse with identifier='{alias}'"),
+        RefusalText.Of("collection.target.not-found", "Could not find dataverse with id {alias}") with
+        {
+            At = ["PublishCollectionAsCreator"],
+            Status = 400,
+        },
         RefusalText.Of("collection.data.invalid", "{problems}") with
         {
             EachProblem = " Invalid value: <<<{value}>>> for {path} at Dataverse - {message}",

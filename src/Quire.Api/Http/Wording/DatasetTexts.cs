@@ -26,6 +26,7 @@ internal static class DatasetTexts
         {
             At = ["DestroyDataset"],
         },
+        RefusalText.Of("metadata.field.not-found", "Cound not find a DatasetFieldType by looking up {field}"),
         RefusalText.Of("metadata.block.not-found", "Can't find metadata block '{block}'"),
         RefusalText.Of("dataset.edit.locked", "Dataset cannot be edited due to dataset lock."),
         RefusalText.Of("dataset.edit.in-review", "Dataset cannot be edited due to In Review dataset lock."),
@@ -58,13 +59,35 @@ internal static class DatasetTexts
         {
             At = ["CreateDatasetType"],
         },
+        RefusalText.Of("dataset.citation-date.unknown", "Dataset Field Type Name {field} not found."),
+        RefusalText.Of("dataset.citation-date.no-date", "Provided DatasetFieldtype is not a Date"),
+        RefusalText.Of("dataset.lock.unknown", "Invalid lock type value: {kind}; valid lock types: {kinds}") with
+        {
+            At = ["ListAllLocks"],
+            Status = 400,
+        },
+        RefusalText.Of("dataset.lock.user-unknown", "Unknown user identifier: {user}"),
+        RefusalText.Of("access.account.required", "Authentication is required.") with
+        {
+            At = ["ListAllLocks"],
+        },
+        RefusalText.Of("access.superuser.required", "Superusers only.") with
+        {
+            At = ["ListAllLocks"],
+            Status = 403,
+        },
         .. BodyOf("CreateDataset", "Error parsing Json: {message}"),
+        .. BodyOf("StartMigration", "Error parsing Json: {message}"),
+        .. BodyOf("EditSemanticMetadata", "Error parsing Json: {message}"),
+        .. BodyOf("DeleteSemanticMetadata", "Error parsing Json: {message}"),
         .. BodyOf("UpdateDraft", "Error parsing dataset version: {message}"),
         .. BodyOf("EditMetadata", "Error parsing dataset update: {message}"),
+        .. BodyOf("EditMetadataTurned", "Error parsing dataset update: {message}"),
+        .. BodyOf("UpdateAccessTerms", "Error parsing dataset update: {message}"),
         .. BodyOf("DeleteMetadata", "Error processing metadata delete: {message}"),
         RefusalText.Of("metadata.edit.required-emptied", "Error parsing dataset update: {message}") with
         {
-            At = ["EditMetadata"],
+            At = ["EditMetadata", "EditMetadataTurned"],
         },
         RefusalText.Of("export.dataset.not-possible", "Export Failed"),
         RefusalText.Of(

@@ -52,6 +52,21 @@ internal static class PublishingTexts
             Status = 500,
         },
         RefusalText.Of("publishing.correction.files-changed", "Cannot change files in the dataset"),
+        RefusalText.Of("access.superuser.required", "Only superusers can release migrated datasets") with
+        {
+            At = ["ReleaseMigrated"],
+            Status = 403,
+        },
+        RefusalText.Of("access.superuser.required", "Not a superuser") with
+        {
+            At = ["StartMigration"],
+            Status = 403,
+        },
+        RefusalText.Of("access.permission.missing", "Not a superuser") with
+        {
+            At = ["StartMigration"],
+            Status = 403,
+        },
         RefusalText.Of("access.superuser.required", "Only superusers can update the current version") with
         {
             At = ["PublishDataset", "PublishDatasetDeprecated"],

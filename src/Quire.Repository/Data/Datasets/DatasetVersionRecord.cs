@@ -16,6 +16,7 @@ public sealed class DatasetVersionRecord
     /// <summary>1 for the first version, growing by one; tells which file entries belong to it.</summary>
     public int Sequence { get; set; }
 
+    /// <summary>First part of its number; set for a draft only when it brings one with it.</summary>
     public int? Major { get; set; }
 
     public int? Minor { get; set; }
@@ -67,5 +68,6 @@ public sealed class DatasetVersionRecord
     /// <summary>Grows with every change; the wire's internal version number.</summary>
     public long Revision { get; set; }
 
-    public VersionNumber? Number => Major is { } major ? new(major, Minor ?? 0) : null;
+    /// <summary>Its number; null for a draft, even one that knows already what it will be.</summary>
+    public VersionNumber? Number => Major is { } major && State != VersionState.Draft ? new(major, Minor ?? 0) : null;
 }

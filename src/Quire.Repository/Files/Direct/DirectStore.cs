@@ -8,6 +8,5 @@ namespace Quire.Repository.Files.Direct;
 public sealed record DirectStore(IObjectStore Store, ISignedTransfers Signed)
 {
     /// <summary>Null where the store takes no direct uploads.</summary>
-    public static DirectStore? Of(IObjectStore store) =>
-        store is ISignedTransfers { IsOffered: true } signed ? new(store, signed) : null;
+    public static DirectStore? Of(IObjectStore store) => store.Signed is { IsOffered: true } signed ? new(store, signed) : null;
 }

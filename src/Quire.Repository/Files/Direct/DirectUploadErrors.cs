@@ -8,6 +8,9 @@ internal static class DirectUploadErrors
     public static RepositoryException NotSupported(long dataset) =>
         Refuse.NotFound("file.direct.not-supported", $"Direct upload not supported for files in this dataset: {dataset}");
 
+    public static RepositoryException AddressDead() =>
+        Refuse.Rule("file.direct.address-dead", $"The address was not given by this server, or its time is over.");
+
     public static RepositoryException TooLarge(long limit) =>
         Refuse.TooLarge(
             "file.direct.too-large",

@@ -37,7 +37,7 @@ internal sealed class IssueUploadHandler(
             throw DirectUploadErrors.TooLarge(most);
         }
 
-        return await SignAsync(direct, PartPlan.Of(operation.Size, direct.Signed.PartLength), context, ct);
+        return await SignAsync(direct, operation.Size, PartPlan.Of(operation.Size, direct.Signed.PartLength), context, ct);
     }
 
     public Task DiscardAsync(IssueUpload operation, Signed signed) =>
@@ -62,7 +62,13 @@ internal sealed class IssueUploadHandler(
     }
 
     // Addresses go on taking bytes until their time is over, so they lead to a key no published file will ever have.
-    private async Task<Signed> SignAsync(DirectStore direct, PartPlan plan, OperationContext context, CancellationToken ct)
+    private async Task<Signed> SignAsync(
+        DirectStore direct,
+        long size,
+        PartPlan plan,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var signed = direct.Signed;
         var key = keys.NextIncoming();
@@ -74,8 +80,8 @@ internal sealed class IssueUploadHandler(
             {
                 addresses.Add(
                     uploadId is null
-                        ? await signed.SignPutAsync(key, signed.Validity, ct)
-                        : await signed.SignPartAsync(key, uploadId, part, signed.Validity, ct)
+                        ? await signed.SignPutAsync(key, size, signed.Validity, ct)
+                        : await signed.SignPartAsync(key, uploadId, part, plan.LengthOf(part, size), signed.Validity, ct)
                 );
             }
 

@@ -10,6 +10,9 @@ public sealed record PartPlan(long Length, int Count)
     private const long LongestPart = 5L << 30;
     private const long Step = 1L << 20;
 
+    /// <summary>Length of a part, counted from 1, of a file of a size.</summary>
+    public long LengthOf(int part, long size) => Math.Min(Length, size - ((part - 1) * Length));
+
     /// <summary>Cuts so many bytes into parts of a length, longer ones where there would be too many.</summary>
     public static PartPlan Of(long size, long partLength)
     {

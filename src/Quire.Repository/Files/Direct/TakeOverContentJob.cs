@@ -75,7 +75,7 @@ internal sealed partial class TakeOverContentJobHandler(
     {
         try
         {
-            await ((ISignedTransfers)store).CopyAsync(put, copy, ct);
+            await store.Signed!.CopyAsync(put, copy, ct);
             await using var stream = await store.OpenReadAsync(copy, null, ct);
             await using var digesting = new DigestingStream(stream, [file.ChecksumType]);
             await digesting.CopyToAsync(Stream.Null, ct);

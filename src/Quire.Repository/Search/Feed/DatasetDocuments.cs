@@ -29,7 +29,7 @@ internal sealed class DatasetDocuments(
         var schema = await schemas.GetAsync(ct);
         var search = SearchSchema.From(schema);
         var versions = await VersionsAsync(ids, ct);
-        var owners = versions.Select(v => v.Dataset.Object.OwnerId!.Value).Distinct().ToList();
+        var owners = versions.SelectMany(v => v.Dataset.Object.AncestorIds).Distinct().ToList();
         var collections = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var reviews = await locks.InReviewAsync(ids, ct);
         var licenses = await db.Licenses.AsNoTracking().ToDictionaryAsync(l => l.Id, l => l.Name, ct);
@@ -41,7 +41,7 @@ internal sealed class DatasetDocuments(
             documents.Add(
                 await OneAsync(
                     version,
-                    collections[version.Dataset.Object.OwnerId!.Value],
+                    PathOf(version.Dataset.Object, collections),
                     reviews.Contains(version.DatasetId),
                     license,
                     places[version.DatasetId],
@@ -55,6 +55,10 @@ internal sealed class DatasetDocuments(
         var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         return new(documents, [.. ids.SelectMany(DocumentIds.OfDataset).Where(d => !written.Contains(d))]);
     }
+
+    // Its collection first, the root last.
+    private static List<CollectionRecord> PathOf(RepositoryObject dataset, Dictionary<long, CollectionRecord> collections) =>
+        [.. dataset.AncestorIds.Reverse().Select(id => collections[id])];
 
     private Task<List<DatasetVersionRecord>> VersionsAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
@@ -79,7 +83,7 @@ internal sealed class DatasetDocuments(
 
     private async Task<SearchDocument> OneAsync(
         DatasetVersionRecord version,
-        CollectionRecord owner,
+        IReadOnlyList<CollectionRecord> path,
         bool inReview,
         string? license,
         FoundPlaces places,
@@ -88,7 +92,7 @@ internal sealed class DatasetDocuments(
         CancellationToken ct
     )
     {
-        var item = version.Dataset.Object;
+        var (item, owner) = (version.Dataset.Object, path[0]);
         var draft = version.State == VersionState.Draft;
         var metadata = MetadataDocumentCodec.Parse(version.Metadata);
         var fields = MetadataFields.Of(metadata, schema, search);
@@ -102,8 +106,8 @@ internal sealed class DatasetDocuments(
         fields.Add(
             new(SearchFields.CategoryOfCollection, SearchFieldType.Keyword, [CollectionCategory.Of(owner.CollectionType)])
         );
-        // What is not valid is not accepted.
-        fields.Add(new(SearchFields.DatasetValid, SearchFieldType.Keyword, ["true"]));
+        var problems = MetadataValidator.Validate(metadata, schema, CollectionRequirements.Of(path, schema));
+        fields.Add(new(SearchFields.DatasetValid, SearchFieldType.Keyword, [problems.IsEmpty ? "true" : "false"]));
         fields.Add(new(SearchFields.DatasetPersistentId, SearchFieldType.Text, [item.PersistentId!.ToString()]));
         fields.Add(
             new(SearchFields.DatasetType, SearchFieldType.Keyword, [version.Dataset.DatasetType])

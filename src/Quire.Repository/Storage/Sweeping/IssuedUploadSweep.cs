@@ -41,7 +41,7 @@ internal sealed class IssuedUploadSweep(RepositoryDb db, IWriteGate writes, Obje
 
     private async Task AbortAsync(IssuedUploadRecord upload, CancellationToken ct)
     {
-        if (stores.Has(upload.StoreName) && stores[upload.StoreName] is ISignedTransfers signed)
+        if (stores.Has(upload.StoreName) && stores[upload.StoreName].Signed is { } signed)
         {
             await signed.AbortPartsAsync(ObjectKey.Parse(upload.StorageKey), upload.UploadId!, ct);
         }

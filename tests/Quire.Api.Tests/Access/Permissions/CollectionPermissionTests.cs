@@ -8,6 +8,21 @@ public sealed class CollectionPermissionTests
     private const string Assignment = """{"assignee":":authenticated-users","role":"member"}""";
     private const string QuotaRefusal = "Only superusers can change storage quotas.";
     private const string NoSuperuser = "Only superusers may do this.";
+    private const string Migrated = """
+        {
+          "@id": "doi:10.5072/FK2/{new}",
+          "http://schema.org/datePublished": "2020-10-26",
+          "http://purl.org/dc/terms/title": "Moved",
+          "http://purl.org/dc/terms/subject": "Physics",
+          "http://purl.org/dc/terms/creator": { "https://dataverse.org/schema/citation/authorName": "Finch, Fiona" },
+          "https://dataverse.org/schema/citation/datasetContact": {
+            "https://dataverse.org/schema/citation/datasetContactEmail": "finch@example.edu"
+          },
+          "https://dataverse.org/schema/citation/dsDescription": {
+            "https://dataverse.org/schema/citation/dsDescriptionValue": "Moved."
+          }
+        }
+        """;
     private const string NewCollection =
         """{"alias":"{new}","name":"New","dataverseContacts":[{"contactEmail":"a@example.edu"}]}""";
 
@@ -97,9 +112,11 @@ public sealed class CollectionPermissionTests
         new("MoveDataset", "POST /api/datasets/{dataset}/move/{collection}", Linkable,         "401 401 401 200 200 200"),
         new("MoveCollection", "POST /api/dataverses/{other}/move/{collection}", Linkable,      "401 401 401 401 401 200") { Refusal = NoSuperuser },
         new("PublishCollection", "POST /api/dataverses/{collection}/actions/:publish", ClosedCollection, "401 401 401 401 200 200"),
+        new("PublishCollectionAsCreator", "POST /api/admin/publishDataverseAsCreator/{collection}", ClosedCollection, "200 200 200 200 200 200"),
         new("DeleteCollection", "DELETE /api/dataverses/{collection}", ClosedCollection,       "401 401 401 401 200 200"),
         new("GetDatasetRules", "GET /api/dataverses/{collection}/datasetSchema", OpenCollection, "401 401 401 200 200 200"),
         new("GetDatasetRules", "POST /api/dataverses/{collection}/validateDatasetJson", OpenCollection, "401 401 401 200 200 200") { Body = "{}", Repeatable = true },
+        new("CreateDataset", "POST /api/dataverses/{collection}/datasets/:startmigration", OpenCollection, "401 403 403 403 403 201") { Body = Migrated, Refusal = "Not a superuser" },
         new("CreateDataset", "POST /api/dataverses/{collection}/datasets", OpenCollection,     "401 401 401 201 201 201") { Body = Make.Dataset("{new}").ToJsonString(), Repeatable = true },
         new("GetCurationLabelSet", "GET /api/admin/dataverse/{collection}/curationLabelSet", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },
         new("SetCurationLabelSet", "PUT /api/admin/dataverse/{collection}/curationLabelSet?name=DISABLED", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },

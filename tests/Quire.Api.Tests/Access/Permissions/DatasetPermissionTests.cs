@@ -8,6 +8,9 @@ public sealed class DatasetPermissionTests
     private const string Oak =
         """{"fields":[{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Oak"}}]}]}""";
     private const string Ash = """{"typeName":"keyword","value":[{"keywordValue":{"typeName":"keywordValue","value":"Ash"}}]}""";
+    private const string LinkedTitle = """{"http://purl.org/dc/terms/title":"Linked"}""";
+    private const string LinkedOak =
+        """{"https://dataverse.org/schema/citation/keyword":{"https://dataverse.org/schema/citation/keywordValue":"Oak"}}""";
     private const string Title = """{"typeName":"title","value":"Another title"}""";
     private const string Reason = """{"reasonForReturn":"Please describe the files."}""";
 
@@ -52,6 +55,29 @@ public sealed class DatasetPermissionTests
         new("ExportDataset", "GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}", Release, "200 200 200 200 200 200"),
         new("ExportDataset", "GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}", Draft, "403 403 403 403 403 403") { Refusal = "Export Failed" },
         new("ExportDataset", "GET /api/datasets/export?exporter=dataverse_json&persistentId={pid}&version=:draft", EditedRelease, "400 400 200 200 200 200") { Refusal = "Unable to look up dataset based on version." },
+        new("GetLinkset", "GET /api/datasets/{dataset}/versions/1.0/linkset", Release,         "200 200 200 200 200 200"),
+        new("GetLinkset", "GET /api/datasets/{dataset}/versions/:latest/linkset", Draft,       "404 404 400 400 400 400") { Refusal = "Dataset version :latest of dataset {dataset} not found|Signposting is not supported on the :draft version" },
+        new("ListFolder", "GET /api/datasets/{dataset}/dirindex", Release,                     "200 200 200 200 200 200"),
+        new("ListFolder", "GET /api/datasets/{dataset}/dirindex?version=:draft", EditedRelease, "401 401 200 200 200 200"),
+        new("GetDatasetTimestamps", "GET /api/datasets/{dataset}/timestamps", Draft,           "200 200 200 200 200 200"),
+        new("SetCitationDate", "PUT /api/datasets/{dataset}/citationdate", Release,            "401 401 401 200 200 200") { Body = "dateOfDeposit", Repeatable = true },
+        new("SetCitationDate", "DELETE /api/datasets/{dataset}/citationdate", Draft,           "401 401 401 200 200 200") { Repeatable = true },
+        new("ListAllLocks", "GET /api/datasets/locks", Nothing,                                "401 403 403 403 403 200") { Refusal = "Authentication is required.|Superusers only." },
+        new("UpdateLicense", "PUT /api/datasets/{dataset}/license", Draft,                     "401 401 200 200 200 200") { Body = """{"name":"CC0 1.0"}""", Repeatable = true },
+        new("UpdateAccessTerms", "PUT /api/datasets/{dataset}/access", Draft,                  "401 401 200 200 200 200") { Body = """{"customTermsOfAccess":{"fileAccessRequest":true}}""", Repeatable = true },
+        new("EditMetadata", "PUT /api/datasets/editMetadata/{dataset}", Draft,                 "401 401 200 200 200 200") { Body = Ash, Repeatable = true },
+        new("CompareVersions", "GET /api/datasets/{dataset}/versions/1.0/compare/:latest", Release, "200 200 200 200 200 200"),
+        new("CompareVersions", "GET /api/datasets/{dataset}/versions/1.0/compare/:draft", EditedRelease, "401 401 200 200 200 200"),
+        new("SummarizeVersions", "GET /api/datasets/{dataset}/versions/compareSummary", Draft, "200 200 200 200 200 200"),
+        new("GetSemanticMetadata", "GET /api/datasets/{dataset}/metadata", EditedRelease,      "200 200 200 200 200 200"),
+        new("GetSemanticMetadata", "GET /api/datasets/{dataset}/metadata", Draft,              "404 404 200 200 200 200") { Refusal = "Dataset version :latest of dataset {dataset} not found" },
+        new("EditSemanticMetadata", "PUT /api/datasets/{dataset}/metadata?replace=true", Draft, "401 401 200 200 200 200") { Body = LinkedTitle, Repeatable = true },
+        new("DeleteSemanticMetadata", "PUT /api/datasets/{dataset}/metadata/delete", Draft,    "401 401 200 200 200 200") { Body = LinkedOak },
+        new("GetVersionNote", "GET /api/datasets/{dataset}/versions/:draft/versionNote", EditedRelease, "401 401 200 200 200 200"),
+        new("GetVersionNote", "GET /api/datasets/{dataset}/versions/1.0/versionNote", Release, "200 200 200 200 200 200"),
+        new("SetVersionNote", "PUT /api/datasets/{dataset}/versions/:draft/versionNote", Draft, "401 401 200 200 200 200") { Body = "Why", Repeatable = true },
+        new("SetVersionNote", "PUT /api/datasets/{dataset}/versions/1.0/versionNote", Release, "401 401 403 403 403 200") { Body = "Why", Refusal = "Only superusers may change the note of a published version.", Repeatable = true },
+        new("SetVersionNote", "DELETE /api/datasets/{dataset}/versions/:draft/versionNote", Draft, "401 401 200 200 200 200") { Repeatable = true },
         new("ListDatasetAssignments", "GET /api/datasets/{dataset}/assignments", Release,      "401 401 401 200 200 200"),
         new("AssignDatasetRole", "POST /api/datasets/{dataset}/assignments", Draft,            "401 401 401 200 200 200") { Body = """{"assignee":":guest","role":"member"}""" },
         new("AssignDatasetRole", "POST /api/datasets/{dataset}/assignments", Release,          "401 401 401 401 200 200") { Body = """{"assignee":":AllUsers","role":"admin"}""" },
@@ -68,6 +94,7 @@ public sealed class DatasetPermissionTests
         new("PublishDataset", "POST /api/datasets/{dataset}/actions/:publish?type=major", Draft, "401 401 401 200 200 200"),
         new("PublishDataset", "GET /api/datasets/{dataset}/actions/:publish?type=major", Draft, "401 401 401 200 200 200"),
         new("UpdateCurrentVersion", "POST /api/datasets/{dataset}/actions/:publish?type=updatecurrent", EditedRelease, "401 403 403 403 403 200") { Refusal = "Only superusers can update the current version" },
+        new("ReleaseMigrated", "POST /api/datasets/{dataset}/actions/:releasemigrated", Draft, "401 403 403 403 403 200") { Body = """{"http://schema.org/datePublished":"2020-10-26"}""", Refusal = "Only superusers can release migrated datasets" },
         new("DeaccessionVersion", "POST /api/datasets/{dataset}/versions/1.0/deaccession", Release, "401 401 401 200 200 200") { Body = """{"deaccessionReason":"Wrong data"}""" },
         new("DeleteDraft", "DELETE /api/datasets/{dataset}/versions/:draft", EditedRelease,    "401 401 200 200 200 200"),
         new("DeleteDataset", "DELETE /api/datasets/{dataset}", Draft,                          "401 401 200 200 200 200"),

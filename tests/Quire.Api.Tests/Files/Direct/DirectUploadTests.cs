@@ -141,7 +141,18 @@ public sealed class DirectUploadTests
         (await admin.GetAsync("/api/datasets/99999999/uploadurls?size=1")).MustBeError(HttpStatusCode.NotFound);
         (await admin.PutAsync("/api/datasets/mpupload", new JsonObject { ["1"] = "x" })).MustBeError(HttpStatusCode.BadRequest);
 
-        var local = await SharedServer.OfAsync(database);
+        var local = await SharedServer.OfAsync(
+            database,
+            "no direct uploads",
+            () =>
+                Task.FromResult(
+                    new Dictionary<string, string?>(StringComparer.Ordinal)
+                    {
+                        ["Storage:Stores:local:Path"] = Directory.CreateTempSubdirectory("quire-local-").FullName,
+                        ["Storage:Stores:local:Direct"] = "false",
+                    }
+                )
+        );
         using var plain = local.Admin();
         var (other, _) = await Make.DatasetAsync(plain, "root");
         (await plain.GetAsync($"/api/datasets/{other}/uploadurls?size=1")).MustBeError(

@@ -16,7 +16,7 @@ async function uploadDirectly(made, name, type, bytes, more) {
   await client.addUploadedFilesToDataset.execute(made.dataset.numericId, [uploaded])
 }
 
-/** Whether the store of the dataset takes bytes past the server; the folder of a small installation does not. */
+/** Whether the store of the dataset takes bytes at signed addresses. */
 const direct = process.env.QUIRE_DIRECT === 'yes'
 
 /** The way of a form in a browser. */

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+
+namespace Quire.Api.Datasets.Reading.LinkedData;
+
+/// <summary>Collects licence and terms from the members of a JSON-LD document.</summary>
+/// <param name="licenses">What may be chosen as licence.</param>
+internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
+{
+    private const string Core = "https://dataverse.org/schema/core#";
+    private const string LicenseTerm = "http://schema.org/license";
+    private const string OfFiles = Core + "fileTermsOfAccess";
+
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "termsOfUse",
+        "confidentialityDeclaration",
+        "specialPermissions",
+        "restrictions",
+        "citationRequirements",
+        "depositorRequirements",
+        "conditions",
+        "disclaimer",
+        "termsOfAccess",
+        "dataAccessPlace",
+        "originalArchive",
+        "availabilityStatus",
+        "contactForAccess",
+        "sizeOfCollection",
+        "studyCompletion",
+    };
+
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private long? _license;
+
+    /// <summary>Whether people may ask for access; null when nothing is said.</summary>
+    public bool? FileAccessRequest { get; private set; }
+
+    /// <summary>Takes a member, if it is about terms.</summary>
+    public bool Take(string address, JsonElement value, LinkedDataContext context)
+    {
+        switch (address)
+        {
+            case LicenseTerm:
+                _license = LicenseOf(value).Id;
+                return true;
+            case OfFiles:
+                return TakeAll(value, context);
+            case Core + "fileRequestAccess":
+                FileAccessRequest = LinkedDataValues.Of(value).Select(LinkedDataValues.Text).FirstOrDefault() switch
+                {
+                    "true" => true,
+                    "false" => false,
+                    _ => throw LinkedDataErrors.NoTruth(address),
+                };
+                return true;
+            default:
+                return TakeText(address, value);
+        }
+    }
+
+    /// <summary>What was taken.</summary>
+    public TermsOfUse Read()
+    {
+        if (_license is not null && _texts.ContainsKey("termsOfUse"))
+        {
+            throw LinkedDataErrors.LicenseAndTerms();
+        }
+
+        return new()
+        {
+            LicenseId = _license,
+            TermsText = Text("termsOfUse"),
+            ConfidentialityDeclaration = Text("confidentialityDeclaration"),
+            SpecialPermissions = Text("specialPermissions"),
+            Restrictions = Text("restrictions"),
+            CitationRequirements = Text("citationRequirements"),
+            DepositorRequirements = Text("depositorRequirements"),
+            Conditions = Text("conditions"),
+            Disclaimer = Text("disclaimer"),
+            TermsOfAccess = Text("termsOfAccess"),
+            DataAccessPlace = Text("dataAccessPlace"),
+            OriginalArchive = Text("originalArchive"),
+            AvailabilityStatus = Text("availabilityStatus"),
+            ContactForAccess = Text("contactForAccess"),
+            SizeOfCollection = Text("sizeOfCollection"),
+            StudyCompletion = Text("studyCompletion"),
+        };
+    }
+
+    private string? Text(string name) => _texts.GetValueOrDefault(name);
+
+    private bool TakeText(string address, JsonElement value)
+    {
+        if (!address.StartsWith(Core, StringComparison.Ordinal) || !Names.Contains(address[Core.Length..]))
+        {
+            return false;
+        }
+
+        _texts[address[Core.Length..]] =
+            LinkedDataValues.Of(value).Select(LinkedDataValues.Text).FirstOrDefault() ?? throw LinkedDataErrors.NoText(address);
+        return true;
+    }
+
+    private bool TakeAll(JsonElement value, LinkedDataContext context)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw LinkedDataErrors.NoText(OfFiles);
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            if (
+                context.Expand(member.Name) is not { } address
+                || !(address.StartsWith('@') || Take(address, member.Value, context))
+            )
+            {
+                throw LinkedDataErrors.TermUnknown(member.Name);
+            }
+        }
+
+        return true;
+    }
+
+    private License LicenseOf(JsonElement value)
+    {
+        var text = LinkedDataValues.Of(value).Select(LinkedDataValues.Text).FirstOrDefault() ?? "";
+        return (
+                text.Length == 0
+                    ? licenses.All.FirstOrDefault(l => l.IsDefault)
+                    : licenses.All.FirstOrDefault(l => l.Active && TermsInputReader.IsNamed(l, text))
+            ) ?? throw LinkedDataErrors.LicenseUnknown(text);
+    }
+}

@@ -1,0 +1,38 @@
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Access;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Datasets;
+
+/// <summary>Puts the draft under a licence or under terms of its own; its terms of access stay.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Terms">A licence, or custom terms with a text; what is said of access in it does not count.</param>
+[Requires(Permission.EditDataset)]
+[RequiresAccount]
+public sealed record UpdateLicense(ObjectRef Target, Input<TermsOfUse> Terms) : ICommand, ITargeted;
+
+internal sealed class UpdateLicenseHandler(DatasetLocks locks, DraftVersions drafts, LicenseChoices choices, Licenses licenses)
+    : IHandle<UpdateLicense>
+{
+    public async Task HandleAsync(UpdateLicense operation, OperationContext context, CancellationToken ct)
+    {
+        var given = operation.Terms.Value;
+        if (await licenses.FindAsync(given.LicenseId, ct) is { Active: false } inactive)
+        {
+            throw DatasetErrors.LicenseInactive(inactive.Name);
+        }
+
+        if (!given.AreStated)
+        {
+            throw DatasetErrors.TermsTextMissing();
+        }
+
+        await locks.MustAllowEditAsync(context, ct);
+        var newest = await drafts.NewestAsync(context, ct);
+        var terms = (await choices.GetAsync(ct)).Settle(newest.Terms.WithUseOf(given));
+        drafts.Open(context, newest).Terms = terms;
+        context.Changed(OutboxKind.Dataset, context.Target.Id);
+    }
+}

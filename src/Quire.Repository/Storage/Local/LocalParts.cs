@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Quire.Repository.Storage.Local;
+
+/// <summary>
+/// The parts of uploads under way, a folder for each. A part lies under its number and checksum, so that what a client says of it
+/// is held against what came.
+/// </summary>
+/// <param name="root">Folder of all of them.</param>
+internal sealed class LocalParts(string root)
+{
+    /// <summary>Begins an upload; gives its id.</summary>
+    public string Begin()
+    {
+        var id = Guid.NewGuid().ToString("N");
+        Directory.CreateDirectory(FolderOf(id));
+        return id;
+    }
+
+    /// <summary>Whether an upload was begun and neither finished nor given up.</summary>
+    public bool IsUnderWay(string id) => IsId(id) && Directory.Exists(FolderOf(id));
+
+    /// <summary>Takes in a part that was written elsewhere, in place of one that came before under its number.</summary>
+    public void Take(string id, int part, string checksum, string written)
+    {
+        var name = NameOf(part, checksum);
+        File.Move(written, Path.Combine(FolderOf(id), name), overwrite: true);
+        foreach (var former in Directory.EnumerateFiles(FolderOf(id), NameOf(part, "*")).Where(f => Path.GetFileName(f) != name))
+        {
+            File.Delete(former);
+        }
+    }
+
+    /// <summary>The files of all parts in their order.</summary>
+    /// <exception cref="PartsRefusedException">There is no such upload, or the parts are others.</exception>
+    public IReadOnlyList<string> Find(string id, IReadOnlyDictionary<int, string> checksums)
+    {
+        if (!IsUnderWay(id))
+        {
+            throw new PartsRefusedException("There is no such upload.");
+        }
+
+        return
+        [
+            .. Enumerable
+                .Range(1, checksums.Count)
+                .Select(part =>
+                    checksums.TryGetValue(part, out var checksum)
+                    && IsId(checksum)
+                    && Path.Combine(FolderOf(id), NameOf(part, checksum)) is var file
+                    && File.Exists(file)
+                        ? file
+                        : throw new PartsRefusedException($"Part {part} did not come, or is another.")
+                ),
+        ];
+    }
+
+    /// <summary>Forgets an upload with what came of it.</summary>
+    public void End(string id)
+    {
+        if (IsUnderWay(id))
+        {
+            Directory.Delete(FolderOf(id), recursive: true);
+        }
+    }
+
+    /// <summary>Every upload under way.</summary>
+    public IEnumerable<UnfinishedUpload> All() =>
+        new DirectoryInfo(root) is { Exists: true } folder
+            ? folder.EnumerateDirectories().Select(d => new UnfinishedUpload(d.Name, Key: null, d.LastWriteTimeUtc))
+            : [];
+
+    // Ids and checksums come from clients and become names of files.
+    private static bool IsId(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
+
+    private static string NameOf(int part, string checksum) => string.Create(CultureInfo.InvariantCulture, $"{part}-{checksum}");
+
+    private string FolderOf(string id) => Path.Combine(root, id);
+}
