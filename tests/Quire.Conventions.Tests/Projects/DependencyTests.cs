@@ -48,7 +48,7 @@ public sealed class DependencyTests
         ("Spectre.Console", ["Quire.Cli"]),
     ];
 
-    private static readonly string[] WithoutPackages = ["Quire.Contracts", "Quire.Domain", "Quire.Exports"];
+    private static readonly string[] WithoutPackages = ["Quire.Contracts", "Quire.Domain", "Quire.Tabular", "Quire.Exports"];
     private static readonly string[] WithAspNetCore = ["Quire.Api", "Quire.Web", "Quire.Server"];
 
     [Fact]

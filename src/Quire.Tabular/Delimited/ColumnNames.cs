@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace Quire.Tabular.Delimited;
+
+/// <summary>Names of the columns from the first record; each one is there and is unique.</summary>
+internal static class ColumnNames
+{
+    public static string[] Of(DelimitedReader header, List<string> notes)
+    {
+        var names = new string[header.FieldCount];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = Encoding.UTF8.GetString(header[i]);
+        }
+
+        var given = names.ToHashSet(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i];
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                names[i] = Free(string.Create(CultureInfo.InvariantCulture, $"V{i + 1}"), given, taken);
+                notes.Add(string.Create(CultureInfo.InvariantCulture, $"Column {i + 1} has no name and was called {names[i]}."));
+            }
+            else if (taken.Contains(name))
+            {
+                names[i] = Free(name, given, taken);
+                notes.Add(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Column {i + 1} has the name of another one, {name}, and was called {names[i]}."
+                    )
+                );
+            }
+
+            taken.Add(names[i]);
+        }
+
+        return names;
+    }
+
+    private static string Free(string name, HashSet<string> given, HashSet<string> taken)
+    {
+        var free = name;
+        for (var i = 2; given.Contains(free) || taken.Contains(free); i++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{name}_{i}");
+        }
+
+        return free;
+    }
+}

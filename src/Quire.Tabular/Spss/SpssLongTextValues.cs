@@ -1,0 +1,43 @@
+using Quire.Tabular.Binary;
+
+namespace Quire.Tabular.Spss;
+
+/// <summary>Labels and missing values of texts longer than eight bytes, which have records of their own.</summary>
+internal static class SpssLongTextValues
+{
+    public static IEnumerable<SpssDictionary.LongTextValues> Read(byte[] data, bool bigEndian, bool hasLabels)
+    {
+        const string What = "values of long texts";
+        using var stream = new MemoryStream(data);
+        var source = new ByteSource(stream) { IsBigEndian = bigEndian };
+        var all = new List<SpssDictionary.LongTextValues>();
+        while (source.Position < source.Length)
+        {
+            var name = Text();
+            var values = new List<(byte[], byte[]?)>();
+            if (hasLabels)
+            {
+                source.Skip(4, What);
+                for (var i = source.Int32(What); i > 0; i--)
+                {
+                    values.Add((Text(), Text()));
+                }
+            }
+            else
+            {
+                var count = source.Byte(What);
+                var length = source.Int32(What);
+                for (var i = 0; i < count; i++)
+                {
+                    values.Add((source.Bytes(length, What).ToArray(), null));
+                }
+            }
+
+            all.Add(new(name, values));
+        }
+
+        return all;
+
+        byte[] Text() => source.Bytes(source.Int32(What), What).ToArray();
+    }
+}

@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Text;
+using Quire.Tabular.Binary;
+using Quire.Tabular.Numbers;
+using Quire.Tabular.Tables;
+
+namespace Quire.Tabular.Spss;
+
+/// <summary>Makes variables of the records of the dictionary.</summary>
+internal sealed class SpssVariables
+{
+    private const int PartLength = 252;
+    private const int PartUsed = 255;
+    private const int Ordinal = 2;
+
+    private readonly SpssDictionary _dictionary;
+    private readonly ByteSource _source;
+    private readonly Dictionary<string, string> _longNames;
+    private readonly Dictionary<string, string> _longWidths;
+
+    private SpssVariables(SpssDictionary dictionary, ByteSource source)
+    {
+        (_dictionary, _source) = (dictionary, source);
+        _longNames = Pairs(dictionary.LongNames);
+        _longWidths = Pairs(dictionary.LongWidths);
+    }
+
+    /// <summary>The columns of the cases and the variables they are.</summary>
+    public static (List<SpssColumn> Columns, List<Variable> Variables) Of(SpssDictionary dictionary, ByteSource source) =>
+        new SpssVariables(dictionary, source).Make();
+
+    private (List<SpssColumn>, List<Variable>) Make()
+    {
+        var columns = new List<SpssColumn>();
+        var variables = new List<Variable>();
+        var named = Enumerable.Range(0, _dictionary.Entries.Count).Where(i => !_dictionary.Entries[i].IsContinuation).ToList();
+        var perVariable = named.Count > 0 && _dictionary.Display.Length == 2 * named.Count ? 2 : 3;
+        for (var i = 0; i < named.Count; i++)
+        {
+            var entry = _dictionary.Entries[named[i]];
+            var width = WidthOf(entry);
+            var parts = width > PartUsed ? (width + PartLength - 1) / PartLength : 1;
+            if (i + parts > named.Count)
+            {
+                throw new TableFormatException($"The text '{ShortName(entry)}' is longer than the file has room for.");
+            }
+
+            var segments = Enumerable
+                .Range(0, parts)
+                .Select(p => (named[i + p], p < parts - 1 ? PartUsed : Math.Max(0, width - (PartUsed * (parts - 1)))))
+                .ToList();
+            columns.Add(new(named[i], width, segments, entry.Format));
+            var measure = i * perVariable < _dictionary.Display.Length ? _dictionary.Display[i * perVariable] : 0;
+            variables.Add(VariableOf(named[i], entry, columns[^1]) with { IsOrdered = measure == Ordinal });
+            i += parts - 1;
+        }
+
+        return (columns, Unique(variables));
+    }
+
+    private Variable VariableOf(int at, SpssDictionary.Entry entry, SpssColumn column)
+    {
+        var name = _longNames.GetValueOrDefault(ShortName(entry), ShortName(entry));
+        var label = Decode(entry.Label);
+        var variable = new Variable(name) { Label = label.Length > 0 ? label : name };
+        var (ranges, texts) = Missing(entry, column.Width, name);
+        variable = variable with { MissingRanges = ranges, MissingTexts = texts };
+        variable = variable with { Categories = Categories(at, column.Width, variable) };
+        if (column.Width > 0 || column.Format.IsWord)
+        {
+            return variable;
+        }
+
+        return column.Format.Category != FormatCategory.None
+            ? variable with
+            {
+                FormatCategory = column.Format.Category,
+                Format = column.Format.Pattern,
+            }
+            : variable with
+            {
+                Type = VariableType.Numeric,
+            };
+    }
+
+    private int WidthOf(SpssDictionary.Entry entry) =>
+        entry.Width > 0
+        && _longWidths.TryGetValue(ShortName(entry), out var text)
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+        && width is > 0 and <= 32767
+            ? width
+            : entry.Width;
+
+    private List<Category> Categories(int at, int width, Variable variable)
+    {
+        var categories = new List<Category>();
+        foreach (var (value, label) in _dictionary.Labels.Where(s => s.Entries.Contains(at)).SelectMany(s => s.Labels))
+        {
+            categories.Add(CategoryOf(width > 0 ? Decode(value) : Number(value), Decode(label), variable));
+        }
+
+        foreach (var (value, label) in LongValues(variable.Name).Where(v => v.Label is not null))
+        {
+            categories.Add(CategoryOf(Decode(value), Decode(label!), variable));
+        }
+
+        return categories;
+    }
+
+    private static Category CategoryOf(string value, string label, Variable variable) =>
+        new(
+            value,
+            label,
+            variable.MissingTexts.Contains(value, StringComparer.Ordinal)
+                || (
+                    double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    && variable.MissingRanges.Any(r => number >= r.From && number <= r.To)
+                )
+        );
+
+    private (List<MissingRange> Ranges, List<string> Texts) Missing(SpssDictionary.Entry entry, int width, string name)
+    {
+        if (width > 0)
+        {
+            return (
+                [],
+                [
+                    .. entry.Missing.Select(v => Decode(v)),
+                    .. LongValues(name).Where(v => v.Label is null).Select(v => Decode(v.Value)),
+                ]
+            );
+        }
+
+        var values = entry.Missing.Select(v => _source.Double(v)).ToList();
+        var ranges = new List<MissingRange>();
+        if (entry.MissingKind is -2 or -3)
+        {
+            ranges.Add(new(Open(values[0]), Open(values[1])));
+            values.RemoveRange(0, 2);
+        }
+
+        ranges.AddRange(values.Select(v => new MissingRange(v, v)));
+        return (ranges, []);
+    }
+
+    // The lowest and the highest number there are stand for no end.
+    private double Open(double end) =>
+        end <= Math.BitIncrement(-double.MaxValue) ? double.NegativeInfinity
+        : end >= double.MaxValue ? double.PositiveInfinity
+        : end;
+
+    private IEnumerable<(byte[] Value, byte[]? Label)> LongValues(string name) =>
+        _dictionary.LongTexts.Where(t => Decode(t.Name) == name).SelectMany(t => t.Values);
+
+    private string Number(byte[] value)
+    {
+        Span<byte> text = stackalloc byte[PlainDecimal.MaxLength];
+        var number = _source.Double(value);
+        return double.IsFinite(number) ? Encoding.ASCII.GetString(text[..PlainDecimal.Write(number, text)]) : "";
+    }
+
+    private string ShortName(SpssDictionary.Entry entry) => Decode(entry.Name);
+
+    private string Decode(byte[] text) => Encodings.Text(text, _dictionary.Encoding).TrimEnd(' ');
+
+    // "SHORT=value<TAB>SHORT2=value", with NULs here and there.
+    private Dictionary<string, string> Pairs(byte[] data)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in _dictionary.Encoding.GetString(data).Split('\t'))
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+            {
+                pairs[pair[..equals].Trim('\0', ' ')] = pair[(equals + 1)..].Trim('\0', ' ');
+            }
+        }
+
+        return pairs;
+    }
+
+    private static List<Variable> Unique(List<Variable> variables)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. variables.Select(v =>
+            {
+                var name = v.Name;
+                for (var i = 2; !taken.Add(name); i++)
+                {
+                    name = string.Create(CultureInfo.InvariantCulture, $"{v.Name}_{i}");
+                }
+
+                return v with
+                {
+                    Name = name,
+                };
+            }),
+        ];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Quire.Tabular.Binary;
+using Quire.Tabular.Tables;
+
+namespace Quire.Tabular.Stata;
+
+/// <summary>Sets of values with names, which variables refer to by the name of the set.</summary>
+internal static class StataCategories
+{
+    private const int Padding = 3;
+    private const int OldestLabelLength = 8;
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<Category>> ReadTagged(ByteSource source, StataLayout layout)
+    {
+        var sets = new Dictionary<string, IReadOnlyList<Category>>(StringComparer.Ordinal);
+        while (source.Bytes(5, "the categories").SequenceEqual("<lbl>"u8))
+        {
+            var length = (uint)source.Int32("a set of categories");
+            ReadSet(source, layout, length, sets);
+            source.Skip("</lbl>".Length, "a set of categories");
+        }
+
+        return sets;
+    }
+
+    // Files that end after their rows, or within what follows them, have all their values.
+    public static IReadOnlyDictionary<string, IReadOnlyList<Category>> ReadPlain(ByteSource source, StataLayout layout)
+    {
+        var sets = new Dictionary<string, IReadOnlyList<Category>>(StringComparer.Ordinal);
+        while (source.Length - source.Position > layout.NameLength + 8)
+        {
+            if (layout.Release < 105)
+            {
+                ReadOldestSet(source, layout, sets);
+            }
+            else
+            {
+                ReadSet(source, layout, (uint)source.Int32("a set of categories"), sets);
+            }
+        }
+
+        return sets;
+    }
+
+    private static void ReadSet(
+        ByteSource source,
+        StataLayout layout,
+        long length,
+        Dictionary<string, IReadOnlyList<Category>> sets
+    )
+    {
+        // Also in the releases before 110, whose other names are shorter.
+        var name = Encodings.Text(source.Bytes(layout.Release >= 118 ? 129 : 33, "a set of categories"), layout.Encoding);
+        source.Skip(Padding, "a set of categories");
+        var table = source.Bytes(length, "a set of categories");
+        var (count, texts) = length >= 8 ? ((uint)source.Int32(table), (uint)source.Int32(table[4..])) : (0u, 0u);
+        if (length < 8 || count * 8L > length - 8 || texts > length - 8 - (count * 8L))
+        {
+            throw new TableFormatException($"The categories '{name}' are damaged.");
+        }
+
+        var offsets = table.Slice(8, (int)count * 4);
+        var values = table.Slice(8 + ((int)count * 4), (int)count * 4);
+        var text = table.Slice(8 + ((int)count * 8), (int)texts);
+        var categories = new List<Category>((int)count);
+        for (var i = 0; i < count; i++)
+        {
+            var offset = (uint)source.Int32(offsets[(i * 4)..]);
+            if (offset > text.Length)
+            {
+                throw new TableFormatException($"The categories '{name}' are damaged.");
+            }
+
+            categories.Add(Of(source.Int32(values[(i * 4)..]), Encodings.Text(text[(int)offset..], layout.Encoding), layout));
+        }
+
+        sets[name] = categories;
+    }
+
+    // A text for each of the numbers from 0 on, empty where there is none.
+    private static void ReadOldestSet(ByteSource source, StataLayout layout, Dictionary<string, IReadOnlyList<Category>> sets)
+    {
+        var length = source.UInt16("a set of categories");
+        var name = Encodings.Text(source.Bytes(12, "a set of categories"), layout.Encoding);
+        source.Skip(2, "a set of categories");
+        var table = source.Bytes(length, "a set of categories");
+        var categories = new List<Category>();
+        for (var i = 0; i < length / OldestLabelLength; i++)
+        {
+            var label = Encodings.Text(table.Slice(i * OldestLabelLength, OldestLabelLength), layout.Encoding);
+            if (label.Length > 0)
+            {
+                categories.Add(Of(i, label, layout));
+            }
+        }
+
+        sets[name] = categories;
+    }
+
+    // Above the largest value come the missing ones: . and .a to .z.
+    private static Category Of(int value, string label, StataLayout layout)
+    {
+        var missing = value - layout.LargestInt32 - 1L;
+        return missing < 0 ? new(value.ToString(CultureInfo.InvariantCulture), label)
+            : missing == 0 ? new(".", label, IsMissing: true)
+            : new($".{(char)('a' + missing - 1)}", label, IsMissing: true);
+    }
+}

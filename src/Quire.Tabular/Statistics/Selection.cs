@@ -1,0 +1,101 @@
+namespace Quire.Tabular.Statistics;
+
+/// <summary>
+/// The median of many numbers: they are counted by the first sixteen bits of their rank, then those like the two in the middle by the
+/// next sixteen, and so on; after four passes all bits of both are known.
+/// </summary>
+internal sealed class Selection : IMedian
+{
+    /// <summary>Counters of a pass, for each of the two in the middle.</summary>
+    public const int Buckets = 1 << Bits;
+
+    private const int Bits = 16;
+    private const int KeyBits = 64;
+
+    private readonly Target _lower;
+    private readonly Target _upper;
+    private int _shift = KeyBits - Bits;
+
+    public Selection(long count)
+    {
+        _lower = new() { Rank = (count - 1) / 2 };
+        _upper = new() { Rank = count / 2 };
+    }
+
+    public bool IsDone => _shift < 0;
+
+    public double Value
+    {
+        get
+        {
+            var (lower, upper) = (NumberOf(_lower.Prefix), NumberOf(_upper.Prefix));
+            return lower.Equals(upper) ? lower : (lower + upper) / 2;
+        }
+    }
+
+    public void Add(double number)
+    {
+        if (IsDone)
+        {
+            return;
+        }
+
+        var key = KeyOf(number);
+        _lower.Count(key, _shift);
+        _upper.Count(key, _shift);
+    }
+
+    public void EndPass()
+    {
+        if (IsDone)
+        {
+            return;
+        }
+
+        _lower.Narrow();
+        _upper.Narrow();
+        _shift -= Bits;
+    }
+
+    // Keys have the order of the numbers: negative ones backwards, before the others.
+    private static ulong KeyOf(double number)
+    {
+        var bits = BitConverter.DoubleToUInt64Bits(number);
+        return (bits >> (KeyBits - 1)) == 1 ? ~bits : bits | (1UL << (KeyBits - 1));
+    }
+
+    private static double NumberOf(ulong key) =>
+        BitConverter.UInt64BitsToDouble((key >> (KeyBits - 1)) == 1 ? key & ~(1UL << (KeyBits - 1)) : ~key);
+
+    private sealed class Target
+    {
+        private readonly long[] _counts = new long[Buckets];
+
+        /// <summary>How many numbers, of those with the prefix, come before the one that is looked for.</summary>
+        public long Rank { get; set; }
+
+        /// <summary>The bits known so far.</summary>
+        public ulong Prefix { get; private set; }
+
+        public void Count(ulong key, int shift)
+        {
+            var above = shift + Bits;
+            if (above == KeyBits || key >> above == Prefix)
+            {
+                _counts[(int)(key >> shift) & (Buckets - 1)]++;
+            }
+        }
+
+        public void Narrow()
+        {
+            var bucket = 0;
+            while (Rank >= _counts[bucket])
+            {
+                Rank -= _counts[bucket++];
+            }
+
+            Prefix = (Prefix << Bits) | (uint)bucket;
+            Array.Clear(_counts);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Buffers;
+using System.Globalization;
+using Quire.Tabular.Tables;
+
+namespace Quire.Tabular.Tab;
+
+/// <summary>Reads a tab-delimited text that <see cref="TabWriter"/>, or an installation of Dataverse, has written.</summary>
+public sealed class TabReader : TableReader
+{
+    private const int FirstLength = 64 * 1024;
+    private const int MaxRowLength = 256 * 1024 * 1024;
+
+    private readonly Stream _stream;
+    private readonly IReadOnlyList<Variable> _variables;
+    private readonly bool _fingerprint;
+    private readonly (int Start, int Length)[] _fields;
+    private readonly bool[] _decoded;
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstLength);
+    private int _start;
+    private int _end;
+    private long _row;
+
+    /// <summary>Stands before the first row.</summary>
+    /// <param name="stream">The text; it is left open.</param>
+    /// <param name="variables">The columns, as they were when the text was written.</param>
+    /// <param name="escapesBackslashes">Whether backslashes are escaped in texts; see <see cref="TableReader.EscapesBackslashes"/>.</param>
+    /// <param name="hasHeader">Whether a line with the names comes first.</param>
+    /// <param name="forFingerprint">Whether texts are given as fingerprints of tables take them.</param>
+    public TabReader(
+        Stream stream,
+        IReadOnlyList<Variable> variables,
+        bool escapesBackslashes,
+        bool hasHeader = false,
+        bool forFingerprint = false
+    )
+    {
+        (_stream, _variables, EscapesBackslashes, _fingerprint) = (stream, variables, escapesBackslashes, forFingerprint);
+        _fields = new (int, int)[variables.Count];
+        _decoded = new bool[variables.Count];
+        if (hasHeader)
+        {
+            _start = Math.Min(LineEnd() + 1, _end);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Variable> Variables => _variables;
+
+    /// <inheritdoc/>
+    public override long? RowCount => null;
+
+    /// <inheritdoc/>
+    public override bool EscapesBackslashes { get; }
+
+    /// <inheritdoc/>
+    public override bool Read()
+    {
+        var end = LineEnd();
+        if (end < 0)
+        {
+            return false;
+        }
+
+        _row++;
+        var at = _start;
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            var tab = _buffer.AsSpan(at, end - at).IndexOf((byte)'\t');
+            if (tab < 0 != (i == _fields.Length - 1))
+            {
+                throw new TableFormatException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Row {_row} does not have as many fields as there are variables, {_fields.Length}."
+                    )
+                );
+            }
+
+            var length = tab < 0 ? end - at : tab;
+            _fields[i] = (at, length);
+            at += length + 1;
+        }
+
+        Array.Clear(_decoded);
+        _start = Math.Min(end + 1, _end);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsMissing(int column) => _fields[column].Length == 0 && !_decoded[column];
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Text(int column)
+    {
+        var (start, length) = _fields[column];
+        var field = _buffer.AsSpan(start, length);
+        if (_decoded[column] || length == 0 || _variables[column].Type == VariableType.Numeric)
+        {
+            return field;
+        }
+
+        // Done in place, and only once.
+        var offset = field[0] == '"' ? 1 : 0;
+        var text = _fingerprint ? TabField.DecodeForFingerprint(field) : TabField.Decode(field, EscapesBackslashes);
+        _fields[column] = (start + offset, text.Length);
+        _decoded[column] = true;
+        return text;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _buffer, []));
+        base.Dispose(disposing);
+    }
+
+    // Where the line that begins at the start ends; -1 when there is none.
+    private int LineEnd()
+    {
+        var looked = _start;
+        while (true)
+        {
+            var found = _buffer.AsSpan(looked, _end - looked).IndexOf((byte)'\n');
+            if (found >= 0)
+            {
+                return looked + found;
+            }
+
+            var seen = _end - _start;
+            if (!Fill())
+            {
+                return seen > 0 ? _end : -1;
+            }
+
+            looked = _start + seen;
+        }
+    }
+
+    private bool Fill()
+    {
+        if (_start > 0)
+        {
+            Array.Copy(_buffer, _start, _buffer, 0, _end - _start);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        if (_end == _buffer.Length)
+        {
+            if (_buffer.Length >= MaxRowLength)
+            {
+                throw new TableFormatException(string.Create(CultureInfo.InvariantCulture, $"Row {_row + 1} has no end."));
+            }
+
+            var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+            _buffer.AsSpan(0, _end).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
+
+        var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
+        return read > 0;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Quire.Tabular.Tables;
+
+/// <summary>What the texts, or numbers, of a variable stand for, where it is more than themselves.</summary>
+public enum FormatCategory
+{
+    /// <summary>Nothing more.</summary>
+    None,
+
+    /// <summary>Days, months or years.</summary>
+    Date,
+
+    /// <summary>Times of day, or points in time.</summary>
+    Time,
+
+    /// <summary>1 for true and 0 for false.</summary>
+    Boolean,
+}

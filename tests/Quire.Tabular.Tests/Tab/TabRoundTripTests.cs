@@ -1,0 +1,55 @@
+using System.Text;
+using CsCheck;
+using Quire.Tabular.Tab;
+using Quire.Tabular.Tables;
+
+namespace Quire.Tabular.Tests.Tab;
+
+public sealed class TabRoundTripTests
+{
+    private static readonly Gen<string?> Value = Gen.OneOf(
+        Gen.Const((string?)null),
+        Gen.String[Gen.Char["ab\\\"\t\n\rtn ä€"], 0, 12].Select(s => (string?)s)
+    );
+
+    [Fact]
+    public void What_is_written_is_read_back() =>
+        Gen.Int[1, 4]
+            .SelectMany(columns => Value.Array[columns].Array[0, 20])
+            .Sample(rows =>
+            {
+                var columns = rows.Length == 0 ? 1 : rows[0].Length;
+                var variables = Enumerable.Range(0, columns).Select(i => new Variable($"v{i}")).ToList();
+                using var table = new Rows(variables, rows);
+                using var tab = new MemoryStream();
+                Assert.Equal(rows.Length, TabWriter.Write(table, tab, header: true));
+                tab.Position = 0;
+                using var read = new TabReader(tab, variables, escapesBackslashes: true, hasHeader: true);
+                Assert.Equal(rows, TableText.Rows(read));
+            });
+
+    [Fact]
+    public void A_row_of_another_width_is_refused_with_its_number()
+    {
+        using var tab = TableText.Bytes("1\t2\n3\n");
+        using var read = new TabReader(tab, [new("a"), new("b")], escapesBackslashes: false);
+
+        Assert.True(read.Read());
+        Assert.StartsWith("Row 2 ", Assert.Throws<TableFormatException>(() => read.Read()).Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Rows(List<Variable> variables, string?[][] rows) : TableReader
+    {
+        private int _row = -1;
+
+        public override IReadOnlyList<Variable> Variables => variables;
+        public override long? RowCount => rows.Length;
+        public override bool EscapesBackslashes => true;
+
+        public override bool Read() => ++_row < rows.Length;
+
+        public override bool IsMissing(int column) => rows[_row][column] is null;
+
+        public override ReadOnlySpan<byte> Text(int column) => Encoding.UTF8.GetBytes(rows[_row][column] ?? "");
+    }
+}
