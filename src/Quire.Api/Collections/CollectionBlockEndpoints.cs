@@ -55,7 +55,7 @@ internal static class CollectionBlockEndpoints
         var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref, call.Query(DatasetType)));
         return Answer.Ok(
             BlockJson.List(
-                rules.ChosenBlocks,
+                rules.Blocks,
                 rules.InputLevels,
                 call.Flag(BlockParameters.OnlyDisplayedOnCreate),
                 call.Flag(BlockParameters.ReturnFieldTypes)

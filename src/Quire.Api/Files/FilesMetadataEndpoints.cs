@@ -30,7 +30,7 @@ internal static class FilesMetadataEndpoints
 
     private static List<(long File, FileDescription Said)> Read(JsonElement files) =>
         files.ValueKind == JsonValueKind.Array
-            ? [.. files.EnumerateArray().Select(f => (FileOf(f), FileDescriptionReader.Read(f)))]
+            ? [.. files.EnumerateArray().Select(f => (FileOf(f), FileDescriptionReader.Read(f, replacing: false)))]
             : throw FileRequestErrors.FilesNoArray();
 
     private static long FileOf(JsonElement file) =>

@@ -185,32 +185,6 @@ public sealed partial class DatasetsClient
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of(dataset, $"/citationdate"), null, cancellationToken);
 
     /// <summary>
-    /// Moves a dataset to another collection (<c>POST datasets/{id}/move/{alias}</c>); gives the server's message.
-    /// </summary>
-    /// <param name="dataset">The dataset.</param>
-    /// <param name="collection">Alias of the collection.</param>
-    /// <param name="force">Also when links or metadata would be lost. Default: no.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<string> MoveAsync(
-        DatasetId dataset,
-        CollectionId collection,
-        bool force = false,
-        CancellationToken cancellationToken = default
-    ) =>
-        _connection.MessageAsync(
-            HttpMethod.Post,
-            ApiPath.Of(dataset, $"/move/{collection}").With("forceMove", force ? true : null),
-            null,
-            cancellationToken
-        );
-
-    /// <summary>
-    /// Shows a published dataset in another collection too (<c>PUT datasets/{id}/link/{alias}</c>); gives the server's message.
-    /// </summary>
-    public Task<string> LinkAsync(DatasetId dataset, CollectionId collection, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(HttpMethod.Put, ApiPath.Of(dataset, $"/link/{collection}"), null, cancellationToken);
-
-    /// <summary>
     /// Deletes the draft of a dataset (<c>DELETE datasets/{id}/versions/:draft</c>); gives the server's message.
     /// </summary>
     public Task<string> DeleteDraftAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>

@@ -29,10 +29,6 @@ internal sealed class ApiPath
     public static ApiPath InCollections(DatasetId dataset, Escaped rest) =>
         Below("dataverses/", dataset.DatabaseId, dataset.PersistentId, rest);
 
-    /// <summary>A path of the collections' API that names a dataset in place of a collection.</summary>
-    public static ApiPath InCollections(DatasetId dataset, Escaped rest) =>
-        Below("dataverses/", dataset.DatabaseId, dataset.PersistentId, rest);
-
     /// <summary>A path below a file, however it is identified.</summary>
     public static ApiPath Of(FileId file, Escaped rest = default) => Below("files/", file.DatabaseId, file.PersistentId, rest);
 

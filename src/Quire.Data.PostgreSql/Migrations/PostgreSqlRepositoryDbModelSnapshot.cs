@@ -22,6 +22,346 @@ namespace Quire.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_download_passes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_download_passes_account_id");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_download_passes_dataset_id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_download_passes_key_hash");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_download_passes_until");
+
+                    b.ToTable("download_passes", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explicit_group_members");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_explicit_group_members_account_id");
+
+                    b.HasIndex("Assignee")
+                        .HasDatabaseName("ix_explicit_group_members_assignee");
+
+                    b.HasIndex("GroupId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explicit_group_members_group_id_account_id");
+
+                    b.HasIndex("GroupId", "Assignee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explicit_group_members_group_id_assignee");
+
+                    b.ToTable("explicit_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explicit_groups");
+
+                    b.HasIndex("OwnerId", "Alias")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explicit_groups_owner_id_alias");
+
+                    b.ToTable("explicit_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.FileAccessRequestRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_access_requests");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_file_access_requests_account_id");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_file_access_requests_decided_by_id");
+
+                    b.HasIndex("FileId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_access_requests_file_id_account_id")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("FileId", "Id")
+                        .HasDatabaseName("ix_file_access_requests_file_id_id");
+
+                    b.ToTable("file_access_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("EmailRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_required");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<bool>("InstitutionRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("institution_required");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("NameRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("name_required");
+
+                    b.Property<bool>("PositionRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("position_required");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guestbooks");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_guestbooks_collection_id");
+
+                    b.ToTable("guestbooks", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookResponseRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("integer")
+                        .HasColumnName("event");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("GuestbookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("guestbook_id");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("text")
+                        .HasColumnName("institution");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guestbook_responses");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_guestbook_responses_account_id");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_guestbook_responses_dataset_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_guestbook_responses_file_id");
+
+                    b.HasIndex("GuestbookId", "Id")
+                        .HasDatabaseName("ix_guestbook_responses_guestbook_id_id");
+
+                    b.ToTable("guestbook_responses", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.IpGroupRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Ranges")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ranges");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ip_groups");
+
+                    b.HasIndex("Alias")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ip_groups_alias");
+
+                    b.ToTable("ip_groups", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.LicenseRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -89,6 +429,48 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_licenses_uri");
 
                     b.ToTable("licenses", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.MailDomainGroupRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Domains")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("domains");
+
+                    b.Property<bool>("IsExpression")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_expression");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_domain_groups");
+
+                    b.HasIndex("Alias")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_domain_groups_alias");
+
+                    b.ToTable("mail_domain_groups", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
@@ -171,6 +553,36 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_roles_owner_id");
 
                     b.ToTable("roles", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ShibbolethGroupRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attribute");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shibboleth_groups");
+
+                    b.ToTable("shibboleth_groups", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Accounts.AccountRecord", b =>
@@ -298,17 +710,63 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("hash");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Scope")
+                        .HasColumnType("integer")
+                        .HasColumnName("scope");
+
                     b.HasKey("Id")
                         .HasName("pk_api_tokens");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_api_tokens_account_id");
 
                     b.HasIndex("Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_api_tokens_hash");
 
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_account_id_name");
+
                     b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.AuthenticationProviderRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("FactoryAlias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("factory_alias");
+
+                    b.Property<string>("FactoryData")
+                        .HasColumnType("text")
+                        .HasColumnName("factory_data");
+
+                    b.Property<string>("Subtitle")
+                        .HasColumnType("text")
+                        .HasColumnName("subtitle");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authentication_providers");
+
+                    b.ToTable("authentication_providers", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Accounts.BuiltInCredentialRecord", b =>
@@ -342,6 +800,40 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_builtin_credentials_account_id");
 
                     b.ToTable("builtin_credentials", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.EmailConfirmationRecord", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_email_confirmations");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_confirmations_token");
+
+                    b.ToTable("email_confirmations", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Accounts.SignInFailureRecord", b =>
@@ -425,6 +917,38 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("audit_log", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Administration.BannerMessageRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Dismissible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dismissible");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_banner_messages");
+
+                    b.ToTable("banner_messages", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Administration.SettingRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -440,6 +964,40 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collection_links");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_collection_links_collection_id");
+
+                    b.HasIndex("ObjectId", "CollectionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collection_links_object_id_collection_id");
+
+                    b.ToTable("collection_links", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
@@ -502,6 +1060,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("facets");
 
+                    b.Property<int?>("FileCountLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_count_limit");
+
                     b.Property<bool?>("FilePidsEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("file_pids_enabled");
@@ -536,6 +1098,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
+
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_quota");
 
                     b.Property<string>("StoreName")
                         .HasColumnType("text")
@@ -725,6 +1291,18 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("dataset_type");
 
+                    b.Property<int?>("FileCountLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_count_limit");
+
+                    b.Property<bool?>("GuestbookAtRequest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("guestbook_at_request");
+
+                    b.Property<long?>("GuestbookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("guestbook_id");
+
                     b.Property<bool>("IdentifierRegistered")
                         .HasColumnType("boolean")
                         .HasColumnName("identifier_registered");
@@ -738,6 +1316,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
 
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_quota");
+
                     b.Property<string>("StoreName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -745,6 +1327,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_datasets");
+
+                    b.HasIndex("GuestbookId")
+                        .HasDatabaseName("ix_datasets_guestbook_id");
 
                     b.ToTable("datasets", (string)null);
                 });
@@ -1046,6 +1631,28 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_file_metadata_dataset_id_label_id");
 
                     b.ToTable("file_metadata", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_file_provenance");
+
+                    b.ToTable("file_provenance", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
@@ -1496,6 +2103,134 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("field_types", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.MutedNotificationRecord", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_mail");
+
+                    b.HasKey("AccountId", "Kind", "IsMail")
+                        .HasName("pk_muted_notifications");
+
+                    b.ToTable("muted_notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.NotificationRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_read");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectName")
+                        .HasColumnType("text")
+                        .HasColumnName("object_name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_notifications_actor_id");
+
+                    b.HasIndex("AccountId", "IsRead")
+                        .HasDatabaseName("ix_notifications_account_id_is_read");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
+                {
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("ObjectId")
+                        .HasName("pk_curation_label_sets");
+
+                    b.ToTable("curation_label_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationStatusRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curation_statuses");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_curation_statuses_account_id");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_curation_statuses_version_id");
+
+                    b.ToTable("curation_statuses", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
                 {
                     b.Property<long>("Id")
@@ -1562,6 +2297,161 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("dv_objects", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Search.SavedSearchRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("creator_id");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_saved_searches_collection_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_saved_searches_creator_id");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_download_passes_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_download_passes_datasets_dataset_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_explicit_group_members_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.ExplicitGroupRecord", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_explicit_group_members_explicit_groups_group_id");
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_explicit_groups_objects_owner_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.FileAccessRequestRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_access_requests_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_file_access_requests_accounts_decided_by_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_access_requests_files_file_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbooks_collections_collection_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookResponseRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guestbook_responses_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbook_responses_datasets_dataset_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guestbook_responses_files_file_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.GuestbookRecord", "Guestbook")
+                        .WithMany()
+                        .HasForeignKey("GuestbookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbook_responses_guestbooks_guestbook_id");
+
+                    b.Navigation("Guestbook");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1612,6 +2502,37 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_builtin_credentials_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.EmailConfirmationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Accounts.EmailConfirmationRecord", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_confirmations_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_links_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_links_objects_object_id");
+
+                    b.Navigation("Collection");
+
+                    b.Navigation("Object");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
@@ -1693,6 +2614,12 @@ namespace Quire.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>
                 {
+                    b.HasOne("Quire.Repository.Data.Access.GuestbookRecord", null)
+                        .WithMany()
+                        .HasForeignKey("GuestbookId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_datasets_guestbooks_guestbook_id");
+
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
                         .WithOne()
                         .HasForeignKey("Quire.Repository.Data.Datasets.DatasetRecord", "Id")
@@ -1770,6 +2697,16 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.FileProvenanceRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_provenance_data_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1812,6 +2749,46 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_field_types_metadata_blocks_block_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.MutedNotificationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_muted_notifications_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.NotificationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Publishing.CurationLabelSetRecord", "ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_curation_label_sets_objects_object_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationStatusRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_curation_statuses_dataset_versions_version_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", null)
@@ -1819,6 +2796,27 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_dv_objects_dv_objects_owner_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Search.SavedSearchRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_accounts_creator_id");
+
+                    b.Navigation("Collection");
+
+                    b.Navigation("Creator");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>

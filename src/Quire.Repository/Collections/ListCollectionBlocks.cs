@@ -24,9 +24,9 @@ internal sealed class ListCollectionBlocksHandler(CollectionsInForce inForce, Da
         var linked = operation.DatasetType is { } name ? (await types.OfNewAsync(name, ct)).BlockNames : [];
         return new(
             [
-                .. rules.Blocks,
+                .. rules.ChosenBlocks,
                 .. linked
-                    .Except(rules.Blocks.Select(b => b.Name), StringComparer.Ordinal)
+                    .Except(rules.ChosenBlocks.Select(b => b.Name), StringComparer.Ordinal)
                     .Select(n => rules.Schema.TryGetBlock(n, out var block) ? block : null)
                     .OfType<MetadataBlock>(),
             ],

@@ -11,8 +11,12 @@ namespace Quire.Repository.Collections;
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record PublishCollectionAsCreator(ObjectRef Target) : ICommand<CollectionView>, ITargeted;
 
-internal sealed class PublishCollectionAsCreatorHandler(RepositoryDb db, PermissionEvaluator permissions)
-    : IHandle<PublishCollectionAsCreator, CollectionView>
+internal sealed class PublishCollectionAsCreatorHandler(
+    RepositoryDb db,
+    PermissionEvaluator permissions,
+    CallerDirectory callers,
+    CollectionViews views
+) : IHandle<PublishCollectionAsCreator, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(
         PublishCollectionAsCreator operation,
@@ -25,13 +29,13 @@ internal sealed class PublishCollectionAsCreatorHandler(RepositoryDb db, Permiss
                 .Accounts.AsNoTracking()
                 .SingleOrDefaultAsync(a => a.Id == context.Target.CreatorId && a.DeactivatedAt == null, ct)
             ?? throw CollectionErrors.CreatorGone();
-        var caller = CallerDirectory.Of(creator, address: null);
+        var caller = await callers.WithGroupsAsync(creator, ct);
         if (!(await permissions.OfAsync(caller, context.Target, ct)).HasFlag(Permission.PublishDataverse))
         {
             throw AccessErrors.NotPermitted(caller.Identifier);
         }
 
         context.AuditDetails = caller.Identifier;
-        return await new PublishCollectionHandler(db).HandleAsync(new(operation.Target), context, ct);
+        return await new PublishCollectionHandler(db, views).HandleAsync(new(operation.Target), context, ct);
     }
 }

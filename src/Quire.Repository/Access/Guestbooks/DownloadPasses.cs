@@ -9,7 +9,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Access.Guestbooks;
 
 /// <summary>Keys that let a browser download, for a moment, what somebody answered a guestbook for.</summary>
-public sealed class DownloadPasses(RepositoryDb db, Groups groups)
+public sealed class DownloadPasses(RepositoryDb db, Groups groups, CallerDirectory callers)
 {
     /// <summary>How long a download may begin with one.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
@@ -52,10 +52,14 @@ public sealed class DownloadPasses(RepositoryDb db, Groups groups)
             return null;
         }
 
-        var caller = CallerDirectory.Of(account, context.Caller.Address);
+        // Groups of addresses are those of whoever asks now.
+        var caller = await callers.WithGroupsAsync(account, ct);
+        var here = context.Caller.Assignees.Where(a => a.StartsWith(AssigneeIds.IpPrefix, StringComparison.Ordinal));
         return caller with
         {
-            Assignees = groups.With(caller.Assignees.AddRange(await groups.OfAccountAsync(id, ct)), context.Caller.Address),
+            Address = context.Caller.Address,
+            Assignees = await groups.UnfoldedAsync(caller.Assignees.AddRange(here), ct),
+            IsInAddressGroup = context.Caller.IsInAddressGroup,
         };
     }
 }

@@ -12,8 +12,8 @@ using Quire.Data.PostgreSql;
 namespace Quire.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRepositoryDb))]
-    [Migration("20261129171556_Groups")]
-    partial class Groups
+    [Migration("20261129180537_PeopleGroupsAndAccess")]
+    partial class PeopleGroupsAndAccess
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,6 +24,51 @@ namespace Quire.Data.PostgreSql.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_download_passes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_download_passes_account_id");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_download_passes_dataset_id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_download_passes_key_hash");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_download_passes_until");
+
+                    b.ToTable("download_passes", (string)null);
+                });
 
             modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
                 {
@@ -100,6 +145,187 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_explicit_groups_owner_id_alias");
 
                     b.ToTable("explicit_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.FileAccessRequestRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_access_requests");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_file_access_requests_account_id");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_file_access_requests_decided_by_id");
+
+                    b.HasIndex("FileId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_access_requests_file_id_account_id")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("FileId", "Id")
+                        .HasDatabaseName("ix_file_access_requests_file_id_id");
+
+                    b.ToTable("file_access_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("EmailRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_required");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<bool>("InstitutionRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("institution_required");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("NameRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("name_required");
+
+                    b.Property<bool>("PositionRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("position_required");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guestbooks");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_guestbooks_collection_id");
+
+                    b.ToTable("guestbooks", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookResponseRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("integer")
+                        .HasColumnName("event");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("GuestbookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("guestbook_id");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("text")
+                        .HasColumnName("institution");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guestbook_responses");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_guestbook_responses_account_id");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_guestbook_responses_dataset_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_guestbook_responses_file_id");
+
+                    b.HasIndex("GuestbookId", "Id")
+                        .HasDatabaseName("ix_guestbook_responses_guestbook_id_id");
+
+                    b.ToTable("guestbook_responses", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Access.IpGroupRecord", b =>
@@ -487,17 +713,63 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("hash");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Scope")
+                        .HasColumnType("integer")
+                        .HasColumnName("scope");
+
                     b.HasKey("Id")
                         .HasName("pk_api_tokens");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_api_tokens_account_id");
 
                     b.HasIndex("Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_api_tokens_hash");
 
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_account_id_name");
+
                     b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.AuthenticationProviderRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("FactoryAlias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("factory_alias");
+
+                    b.Property<string>("FactoryData")
+                        .HasColumnType("text")
+                        .HasColumnName("factory_data");
+
+                    b.Property<string>("Subtitle")
+                        .HasColumnType("text")
+                        .HasColumnName("subtitle");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authentication_providers");
+
+                    b.ToTable("authentication_providers", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Accounts.BuiltInCredentialRecord", b =>
@@ -531,6 +803,40 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_builtin_credentials_account_id");
 
                     b.ToTable("builtin_credentials", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.EmailConfirmationRecord", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_email_confirmations");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_confirmations_token");
+
+                    b.ToTable("email_confirmations", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Accounts.SignInFailureRecord", b =>
@@ -614,6 +920,38 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("audit_log", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Administration.BannerMessageRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Dismissible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dismissible");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_banner_messages");
+
+                    b.ToTable("banner_messages", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Administration.SettingRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -629,6 +967,40 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collection_links");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_collection_links_collection_id");
+
+                    b.HasIndex("ObjectId", "CollectionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collection_links_object_id_collection_id");
+
+                    b.ToTable("collection_links", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
@@ -650,6 +1022,14 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("alias_key");
+
+                    b.Property<string>("AllowedDatasetTypes")
+                        .HasColumnType("text")
+                        .HasColumnName("allowed_dataset_types");
+
+                    b.Property<string>("BlockFacets")
+                        .HasColumnType("text")
+                        .HasColumnName("block_facets");
 
                     b.Property<string>("BlockNames")
                         .IsRequired()
@@ -683,6 +1063,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("facets");
 
+                    b.Property<int?>("FileCountLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_count_limit");
+
                     b.Property<bool?>("FilePidsEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("file_pids_enabled");
@@ -701,11 +1085,15 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<bool>("NoContributorRole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_contributor_role");
+
                     b.Property<bool>("PermissionRoot")
                         .HasColumnType("boolean")
                         .HasColumnName("permission_root");
 
-                    b.Property<bool>("RequireFilesToPublish")
+                    b.Property<bool?>("RequireFilesToPublish")
                         .HasColumnType("boolean")
                         .HasColumnName("require_files_to_publish");
 
@@ -713,6 +1101,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
+
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_quota");
 
                     b.Property<string>("StoreName")
                         .HasColumnType("text")
@@ -746,6 +1138,97 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasName("pk_collection_subjects");
 
                     b.ToTable("collection_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<long>("FeaturedId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("featured_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("CollectionId", "FeaturedId")
+                        .HasName("pk_featured_collections");
+
+                    b.HasIndex("FeaturedId")
+                        .HasDatabaseName("ix_featured_collections_featured_id");
+
+                    b.ToTable("featured_collections", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedImageRecord", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_featured_images");
+
+                    b.ToTable("featured_images", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("ImageName")
+                        .HasColumnType("text")
+                        .HasColumnName("image_name");
+
+                    b.Property<long?>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_featured_items");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_featured_items_collection_id");
+
+                    b.HasIndex("ObjectId")
+                        .HasDatabaseName("ix_featured_items_object_id");
+
+                    b.ToTable("featured_items", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
@@ -811,6 +1294,18 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("dataset_type");
 
+                    b.Property<int?>("FileCountLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_count_limit");
+
+                    b.Property<bool?>("GuestbookAtRequest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("guestbook_at_request");
+
+                    b.Property<long?>("GuestbookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("guestbook_id");
+
                     b.Property<bool>("IdentifierRegistered")
                         .HasColumnType("boolean")
                         .HasColumnName("identifier_registered");
@@ -824,6 +1319,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
 
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_quota");
+
                     b.Property<string>("StoreName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -832,7 +1331,53 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_datasets");
 
+                    b.HasIndex("GuestbookId")
+                        .HasDatabaseName("ix_datasets_guestbook_id");
+
                     b.ToTable("datasets", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetTypeRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("BlockNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("block_names");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("LicenseIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("license_ids");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dataset_types");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dataset_types_name");
+
+                    b.ToTable("dataset_types", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetVersionRecord", b =>
@@ -1089,6 +1634,28 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_file_metadata_dataset_id_label_id");
 
                     b.ToTable("file_metadata", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_file_provenance");
+
+                    b.ToTable("file_provenance", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
@@ -1539,6 +2106,134 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("field_types", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.MutedNotificationRecord", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_mail");
+
+                    b.HasKey("AccountId", "Kind", "IsMail")
+                        .HasName("pk_muted_notifications");
+
+                    b.ToTable("muted_notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.NotificationRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_read");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectName")
+                        .HasColumnType("text")
+                        .HasColumnName("object_name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_notifications_actor_id");
+
+                    b.HasIndex("AccountId", "IsRead")
+                        .HasDatabaseName("ix_notifications_account_id_is_read");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
+                {
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("ObjectId")
+                        .HasName("pk_curation_label_sets");
+
+                    b.ToTable("curation_label_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationStatusRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curation_statuses");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_curation_statuses_account_id");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_curation_statuses_version_id");
+
+                    b.ToTable("curation_statuses", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
                 {
                     b.Property<long>("Id")
@@ -1605,6 +2300,65 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("dv_objects", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Search.SavedSearchRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("creator_id");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_saved_searches_collection_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_saved_searches_creator_id");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_download_passes_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_download_passes_datasets_dataset_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
@@ -1633,6 +2387,72 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_explicit_groups_objects_owner_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.FileAccessRequestRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_access_requests_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_file_access_requests_accounts_decided_by_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_access_requests_files_file_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbooks_collections_collection_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.GuestbookResponseRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guestbook_responses_accounts_account_id");
+
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbook_responses_datasets_dataset_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_guestbook_responses_files_file_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.GuestbookRecord", "Guestbook")
+                        .WithMany()
+                        .HasForeignKey("GuestbookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guestbook_responses_guestbooks_guestbook_id");
+
+                    b.Navigation("Guestbook");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
@@ -1687,6 +2507,37 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_builtin_credentials_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.EmailConfirmationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Accounts.EmailConfirmationRecord", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_confirmations_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_links_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_links_objects_object_id");
+
+                    b.Navigation("Collection");
+
+                    b.Navigation("Object");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1709,6 +2560,51 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_collections_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FeaturedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_collections_collections_featured_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedImageRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.FeaturedItemRecord", null)
+                        .WithOne("Image")
+                        .HasForeignKey("Quire.Repository.Data.Collections.FeaturedImageRecord", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_images_featured_items_item_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_featured_items_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_featured_items_objects_object_id");
+
+                    b.Navigation("Object");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
@@ -1721,6 +2617,12 @@ namespace Quire.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>
                 {
+                    b.HasOne("Quire.Repository.Data.Access.GuestbookRecord", null)
+                        .WithMany()
+                        .HasForeignKey("GuestbookId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_datasets_guestbooks_guestbook_id");
+
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
                         .WithOne()
                         .HasForeignKey("Quire.Repository.Data.Datasets.DatasetRecord", "Id")
@@ -1798,6 +2700,16 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.FileProvenanceRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_provenance_data_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", "Object")
@@ -1840,6 +2752,46 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_field_types_metadata_blocks_block_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.MutedNotificationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_muted_notifications_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.NotificationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Publishing.CurationLabelSetRecord", "ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_curation_label_sets_objects_object_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationStatusRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_curation_statuses_dataset_versions_version_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", null)
@@ -1847,6 +2799,32 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_dv_objects_dv_objects_owner_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Search.SavedSearchRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_accounts_creator_id");
+
+                    b.Navigation("Collection");
+
+                    b.Navigation("Creator");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>
+                {
+                    b.Navigation("Image");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetRecord", b =>
