@@ -24,7 +24,10 @@ internal sealed class SignedAddressReader(CallerDirectory callers) : ICredential
         }
 
         var sent = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
-        var at = Math.Max(sent.LastIndexOf("?until=", StringComparison.Ordinal), sent.LastIndexOf("&until=", StringComparison.Ordinal));
+        var at = Math.Max(
+            sent.LastIndexOf("?until=", StringComparison.Ordinal),
+            sent.LastIndexOf("&until=", StringComparison.Ordinal)
+        );
         var values = at < 0 ? [] : sent[(at + 1)..].Split('&').Select(p => p.Split('=', 2)).ToArray();
         if (
             values.Length != Parameters.Length
@@ -46,12 +49,7 @@ internal sealed class SignedAddressReader(CallerDirectory callers) : ICredential
                 context.RequestAborted
             );
         return account is { } id
-            ? await callers.ByAccountAsync(
-                id,
-                Credential.SignedAddress,
-                Connected.OriginOf(context),
-                context.RequestAborted
-            )
+            ? await callers.ByAccountAsync(id, Credential.SignedAddress, Connected.OriginOf(context), context.RequestAborted)
             : throw RequestErrors.BadSignature();
     }
 }

@@ -96,8 +96,7 @@ internal static class DriverEndpoints
         );
     }
 
-    private static async Task<string> LabelAsync(Call call) =>
-        (await JsonBody.TextAsync(call.Http.Request, call.Aborted)).Trim();
+    private static async Task<string> LabelAsync(Call call) => (await JsonBody.TextAsync(call.Http.Request, call.Aborted)).Trim();
 
     private static StorageDriverResponse Of(StoreFacts? store) =>
         store is null

@@ -7,8 +7,8 @@ namespace Quire.Client;
 /// <summary>Guestbooks: what people are asked before they download files of a dataset (6.x).</summary>
 /// <example>
 /// <code>
-/// var guestbook = await client.Guestbooks.CreateAsync("terns", new() { Name = "Who are you?", Enabled = true, NameRequired = true });
-/// await client.Guestbooks.UseAsync("doi:10.5072/FK2/ABC", guestbook.Id!.Value);
+/// var guestbook = await client.Guestbooks.CreateAsync("terns", new() { Name = "Who are you?", Enabled = true, NameRequired =
+/// true }); await client.Guestbooks.UseAsync("doi:10.5072/FK2/ABC", guestbook.Id!.Value);
 /// </code>
 /// </example>
 public sealed class GuestbooksClient
@@ -63,7 +63,8 @@ public sealed class GuestbooksClient
         );
 
     /// <summary>
-    /// Lets a guestbook ask, or ask nobody any more (<c>PUT guestbooks/{collection}/{id}/enabled</c>); gives the server's message.
+    /// Lets a guestbook ask, or ask nobody any more (<c>PUT guestbooks/{collection}/{id}/enabled</c>); gives the server's
+    /// message.
     /// </summary>
     public Task<string> EnableAsync(
         CollectionId collection,
@@ -115,7 +116,9 @@ public sealed class GuestbooksClient
             )
         );
 
-    /// <summary>Asks whoever downloads files of a dataset (<c>PUT datasets/{id}/guestbook</c>); gives the server's message.</summary>
+    /// <summary>
+    /// Asks whoever downloads files of a dataset (<c>PUT datasets/{id}/guestbook</c>); gives the server's message.
+    /// </summary>
     public Task<string> UseAsync(DatasetId dataset, long guestbook, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(
             HttpMethod.Put,

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Quire.Contracts.Datasets.Types;
 using Quire.Contracts.Datasets.Comparison;
+using Quire.Contracts.Datasets.Types;
 
 namespace Quire.Contracts.Datasets;
 

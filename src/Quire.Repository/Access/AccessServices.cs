@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Quire.Repository.Access.Membership;
 using Quire.Repository.Access.Guestbooks;
+using Quire.Repository.Access.Membership;
 using Quire.Repository.Access.Requests;
 using Quire.Repository.Collections.Moves;
 

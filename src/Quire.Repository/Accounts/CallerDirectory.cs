@@ -63,12 +63,7 @@ public sealed class CallerDirectory(
     /// <param name="credential">What proved it.</param>
     /// <param name="origin">Where the request came from.</param>
     /// <param name="ct">Cancels.</param>
-    public async ValueTask<Caller?> ByAccountAsync(
-        long accountId,
-        Credential credential,
-        CallOrigin origin,
-        CancellationToken ct
-    )
+    public async ValueTask<Caller?> ByAccountAsync(long accountId, Credential credential, CallOrigin origin, CancellationToken ct)
     {
         var key = new AccountKey(accountId);
         if (!kept.TryGet(key, out Caller known))
@@ -85,14 +80,7 @@ public sealed class CallerDirectory(
             }
 
             known = await WithGroupsAsync(account, ct);
-            kept.Keep(
-                key,
-                known,
-                [Shown.Account(accountId), Shown.Groups],
-                readAt,
-                KnownToken.Bytes,
-                time.GetUtcNow() + KeptFor
-            );
+            kept.Keep(key, known, [Shown.Account(accountId), Shown.Groups], readAt, KnownToken.Bytes, time.GetUtcNow() + KeptFor);
         }
 
         lastUse.Note(accountId, time.GetUtcNow().UtcDateTime);

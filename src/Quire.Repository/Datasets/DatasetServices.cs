@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Quire.Repository.Datasets.Types;
 using Quire.Repository.Datasets.Comparison;
+using Quire.Repository.Datasets.Types;
 
 namespace Quire.Repository.Datasets;
 

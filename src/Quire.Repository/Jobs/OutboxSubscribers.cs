@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access;
-using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Access.Membership;
+using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Administration;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Installation;

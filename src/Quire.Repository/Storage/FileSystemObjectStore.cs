@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Quire.Repository.Storage.Identity;
 using Quire.Repository.Storage.Local;
@@ -22,8 +21,9 @@ public sealed class FileSystemObjectStore : IObjectStore
         IgnoreInaccessible = true,
         AttributesToSkip = 0,
     };
+
     private readonly string _root;
-    private readonly ConcurrentDictionary<string, bool> _durableFolders = new(StringComparer.Ordinal);
+    private readonly DurableFolders _folders;
     private readonly LocalParts _parts;
 
     /// <param name="name">Name of the store.</param>
@@ -39,6 +39,7 @@ public sealed class FileSystemObjectStore : IObjectStore
     {
         Name = name;
         _root = Path.GetFullPath(root);
+        _folders = new(_root);
         _parts = new(Path.Combine(_root, Parts));
         Uploads = direct is null ? null : new(this, direct, new(Path.Combine(_root, Secret)), _parts, time);
     }
@@ -257,7 +258,7 @@ public sealed class FileSystemObjectStore : IObjectStore
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(source, target, overwrite: false);
-        FlushFolders(Path.GetDirectoryName(target)!);
+        _folders.Flush(Path.GetDirectoryName(target)!);
         return Task.FromResult(true);
     }
 
@@ -375,27 +376,12 @@ public sealed class FileSystemObjectStore : IObjectStore
         File.Move(temporary, target, overwrite);
         try
         {
-            FlushFolders(folder);
+            _folders.Flush(folder);
         }
         catch
         {
             File.Delete(target);
             throw;
-        }
-    }
-
-    // A rename is durable only once the folder that holds the name is; new folders in turn need theirs, once.
-    private void FlushFolders(string leaf)
-    {
-        FolderSync.Flush(leaf);
-        for (
-            var folder = leaf;
-            folder.Length > _root.Length && !_durableFolders.ContainsKey(folder);
-            folder = Path.GetDirectoryName(folder)!
-        )
-        {
-            FolderSync.Flush(Path.GetDirectoryName(folder)!);
-            _durableFolders.TryAdd(folder, true);
         }
     }
 }

@@ -4,8 +4,8 @@ using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage.Drivers;
 using Quire.Repository.Storage.Identity;
-using Quire.Repository.Storage.Quotas;
 using Quire.Repository.Storage.Local;
+using Quire.Repository.Storage.Quotas;
 using Quire.Repository.Storage.Sweeping;
 
 namespace Quire.Repository.Storage;

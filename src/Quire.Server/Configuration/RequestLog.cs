@@ -5,7 +5,9 @@ using Quire.Api.Http;
 
 namespace Quire.Server.Configuration;
 
-/// <summary>Writes a line for every request once it is answered; on only where <see cref="ServerOptions.RequestLog"/> says so.</summary>
+/// <summary>
+/// Writes a line for every request once it is answered; on only where <see cref="ServerOptions.RequestLog"/> says so.
+/// </summary>
 internal sealed partial class RequestLog(RequestDelegate next, TimeProvider time, ILogger<RequestLog> log)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -37,8 +37,8 @@ internal static class Encodings
     }
 
     /// <summary>
-    /// A text in UTF-8. What claims to be and is not is taken for Windows-1252; a character that programs cut in the middle, since the
-    /// text had no more room, is left away.
+    /// A text in UTF-8. What claims to be and is not is taken for Windows-1252; a character that programs cut in the middle,
+    /// since the text had no more room, is left away.
     /// </summary>
     /// <param name="text">The bytes of the file.</param>
     /// <param name="encoding">What they are written in.</param>

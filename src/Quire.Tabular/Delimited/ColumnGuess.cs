@@ -5,8 +5,8 @@ using Quire.Tabular.Tables;
 namespace Quire.Tabular.Delimited;
 
 /// <summary>
-/// What a column of a delimited text may be, after all values seen so far. The rules are those installations of Dataverse apply, so
-/// that the same file becomes the same table and has the same fingerprint.
+/// What a column of a delimited text may be, after all values seen so far. The rules are those installations of Dataverse apply,
+/// so that the same file becomes the same table and has the same fingerprint.
 /// </summary>
 internal sealed class ColumnGuess(bool mayHaveDecimalComma)
 {

@@ -2,7 +2,8 @@ namespace Quire.Tabular.Delimited;
 
 /// <summary>How the fields of a delimited text stand.</summary>
 /// <param name="Delimiter">Between fields.</param>
-/// <param name="TrimsBlanks">Whether blanks around fields belong to the form and not to the values, and lines without any are none.</param>
+/// <param name="TrimsBlanks">Whether blanks around fields belong to the form and not to the values, and lines without any are
+/// none.</param>
 /// <param name="HasDecimalComma">Whether fractions stand after a comma.</param>
 public sealed record DelimitedForm(byte Delimiter, bool TrimsBlanks, bool HasDecimalComma = false)
 {

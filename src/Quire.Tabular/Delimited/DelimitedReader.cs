@@ -5,8 +5,8 @@ using Quire.Tabular.Tables;
 namespace Quire.Tabular.Delimited;
 
 /// <summary>
-/// Records of a delimited text in UTF-8: fields between delimiters, in quotes where they hold one, a quote doubled inside; records end
-/// with CR, LF or both, but not inside quotes. Memory is that of the longest record.
+/// Records of a delimited text in UTF-8: fields between delimiters, in quotes where they hold one, a quote doubled inside;
+/// records end with CR, LF or both, but not inside quotes. Memory is that of the longest record.
 /// </summary>
 internal sealed class DelimitedReader : IDisposable
 {
@@ -68,7 +68,8 @@ internal sealed class DelimitedReader : IDisposable
 
     private bool Any() => _start < _end || Fill();
 
-    // Positions count from the start of the record, since the buffer moves under them; fields are noted absolutely when one is whole.
+    // Positions count from the start of the record, since the buffer moves under them; fields are noted absolutely when one is
+    // whole.
     private bool Field(ref int at)
     {
         if (_form.TrimsBlanks)

@@ -5,8 +5,8 @@ using Quire.Tabular.Tables;
 namespace Quire.Tabular.Delimited;
 
 /// <summary>
-/// A table in a delimited text, CSV or TSV, whose first record names the columns. The file is read twice: to find out what the columns
-/// are, and for the rows.
+/// A table in a delimited text, CSV or TSV, whose first record names the columns. The file is read twice: to find out what the
+/// columns are, and for the rows.
 /// </summary>
 public sealed class DelimitedTable : TableReader
 {

@@ -10,7 +10,9 @@ internal static class TextEncoding
 {
     private const int Chunk = 128 * 1024;
 
-    /// <summary>The text from its beginning. What is not UTF-8 is taken for Windows-1252, in which every byte means something.</summary>
+    /// <summary>
+    /// The text from its beginning. What is not UTF-8 is taken for Windows-1252, in which every byte means something.
+    /// </summary>
     /// <param name="stream">The text, at any place.</param>
     /// <param name="encoding">What <see cref="Find"/> found.</param>
     public static Stream Open(Stream stream, Encoding encoding)

@@ -4,8 +4,8 @@ using Quire.Tabular.Numbers;
 namespace Quire.Tabular.Fingerprints;
 
 /// <summary>
-/// The normal form of numbers, <c>-3.e+2</c>: rounded, half to even, on the shortest decimal digits that stand for the number, not on
-/// its exact binary value, which would turn 1.2345635 into 1.234563.
+/// The normal form of numbers, <c>-3.e+2</c>: rounded, half to even, on the shortest decimal digits that stand for the number,
+/// not on its exact binary value, which would turn 1.2345635 into 1.234563.
 /// </summary>
 internal static class NormalNumber
 {

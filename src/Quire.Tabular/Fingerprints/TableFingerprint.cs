@@ -11,8 +11,8 @@ namespace Quire.Tabular.Fingerprints;
 public sealed record TableFingerprint(Unf? Table, IReadOnlyList<Unf> Variables, long Rows)
 {
     /// <summary>
-    /// Reads all rows of a table and calculates. The result equals what installations of Dataverse give when the table is read from the
-    /// tab-delimited text with <c>forFingerprint</c>; see <see cref="Tab.TabReader"/>.
+    /// Reads all rows of a table and calculates. The result equals what installations of Dataverse give when the table is read
+    /// from the tab-delimited text with <c>forFingerprint</c>; see <see cref="Tab.TabReader"/>.
     /// </summary>
     public static TableFingerprint Of(TableReader table, UnfOptions? options = null, CancellationToken ct = default)
     {

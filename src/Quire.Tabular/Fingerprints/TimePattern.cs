@@ -5,9 +5,9 @@ using System.Text;
 namespace Quire.Tabular.Fingerprints;
 
 /// <summary>
-/// How dates and times of a column are written, in the letters of Java's <c>SimpleDateFormat</c>: <c>yyyy MM dd HH mm ss SSS z</c> and
-/// signs between them. Values are read as leniently as that reads them: numbers of other lengths, seconds beyond 59 that roll over, and
-/// whatever follows.
+/// How dates and times of a column are written, in the letters of Java's <c>SimpleDateFormat</c>: <c>yyyy MM dd HH mm ss SSS
+/// z</c> and signs between them. Values are read as leniently as that reads them: numbers of other lengths, seconds beyond 59
+/// that roll over, and whatever follows.
 /// </summary>
 public sealed class TimePattern
 {
@@ -54,7 +54,8 @@ public sealed class TimePattern
     /// <summary>Reads a value.</summary>
     /// <param name="text">The value in UTF-8.</param>
     /// <param name="read">How much of it was read: all, or what is before something the pattern does not speak of.</param>
-    /// <param name="fields">What it says; of year, month, day, hour, minute, second, millisecond only what the pattern has.</param>
+    /// <param name="fields">What it says; of year, month, day, hour, minute, second, millisecond only what the pattern
+    /// has.</param>
     /// <returns>False when it is not written in this pattern.</returns>
     internal bool TryRead(ReadOnlySpan<byte> text, out int read, out TimeFields fields)
     {

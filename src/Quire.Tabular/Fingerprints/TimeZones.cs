@@ -4,8 +4,8 @@ using System.Text;
 namespace Quire.Tabular.Fingerprints;
 
 /// <summary>
-/// Zones as they stand in data: <c>UTC</c>, <c>-0500</c>, <c>GMT+01:00</c>, and the abbreviations that mean one zone to Java whatever the
-/// country. Others are not guessed at.
+/// Zones as they stand in data: <c>UTC</c>, <c>-0500</c>, <c>GMT+01:00</c>, and the abbreviations that mean one zone to Java
+/// whatever the country. Others are not guessed at.
 /// </summary>
 internal static class TimeZones
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace Quire.Tabular.Fingerprints;
 
 /// <summary>
-/// A Universal Numeric Fingerprint: says whether two columns, tables or sets of tables hold the same values, whatever form they are
-/// stored in. Versions before 6 are read and shown but never calculated.
+/// A Universal Numeric Fingerprint: says whether two columns, tables or sets of tables hold the same values, whatever form they
+/// are stored in. Versions before 6 are read and shown but never calculated.
 /// </summary>
 /// <param name="Version">3, 4, 5 or 6.</param>
 /// <param name="Parameters">What differs from the defaults, such as <c>N9</c>; empty usually.</param>
@@ -46,8 +46,8 @@ public sealed record Unf(int Version, string Parameters, string Digest)
     }
 
     /// <summary>
-    /// The fingerprint of several: of a table from those of its columns, of a dataset from those of its tables. The order does not
-    /// matter, nor do versions and parameters of the parts. One alone is taken over as it is.
+    /// The fingerprint of several: of a table from those of its columns, of a dataset from those of its tables. The order does
+    /// not matter, nor do versions and parameters of the parts. One alone is taken over as it is.
     /// </summary>
     /// <returns>Nothing when there are none.</returns>
     public static Unf? Combine(IReadOnlyCollection<Unf> parts, UnfOptions? options = null)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Quire.Tabular.Fingerprints;
 
-/// <summary>What a fingerprint of version 6 keeps of the values. Whatever differs from the defaults is told in its text.</summary>
+/// <summary>
+/// What a fingerprint of version 6 keeps of the values. Whatever differs from the defaults is told in its text.
+/// </summary>
 public sealed record UnfOptions
 {
     /// <summary>The usual ones.</summary>

@@ -1,6 +1,8 @@
 namespace Quire.Tabular.Numbers;
 
-/// <summary>Numbers with the fewest digits and without an exponent, as tab-delimited files made from SPSS hold them: <c>0.1</c>, <c>5</c>.</summary>
+/// <summary>
+/// Numbers with the fewest digits and without an exponent, as tab-delimited files made from SPSS hold them: <c>0.1</c>, <c>5</c>.
+/// </summary>
 internal static class PlainDecimal
 {
     /// <summary>Room the longest text needs.</summary>

@@ -12,7 +12,9 @@ internal static class ShortestDigits
     private const double FewBits = 2e-322;
 
     /// <summary>The digits of a finite number, without zeros at either end, and the exponent of the first of them.</summary>
-    /// <returns>How many digits stand at the beginning of <paramref name="digits"/>, and the exponent; a single 0 for zero.</returns>
+    /// <returns>
+    /// How many digits stand at the beginning of <paramref name="digits"/>, and the exponent; a single 0 for zero.
+    /// </returns>
     public static (int Length, int Exponent) Of(double number, Span<byte> digits)
     {
         number = Math.Abs(number);

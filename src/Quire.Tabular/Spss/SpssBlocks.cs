@@ -4,7 +4,9 @@ using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Spss;
 
-/// <summary>The blocks of a zsav file, one after another, as the bytes they were made of. A block gives no more than it claims.</summary>
+/// <summary>
+/// The blocks of a zsav file, one after another, as the bytes they were made of. A block gives no more than it claims.
+/// </summary>
 internal sealed class SpssBlocks : Stream
 {
     private const int EntryLength = 24;

@@ -5,7 +5,9 @@ using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Spss;
 
-/// <summary>The records before the cases, as they stand in the file; texts are still bytes, since a later record says how to read them.</summary>
+/// <summary>
+/// The records before the cases, as they stand in the file; texts are still bytes, since a later record says how to read them.
+/// </summary>
 internal sealed class SpssDictionary
 {
     private const int MaxElements = 1_000_000;

@@ -6,8 +6,9 @@ using Quire.Tabular.Tables;
 namespace Quire.Tabular.Spss;
 
 /// <summary>
-/// A table in a system file of SPSS (sav and zsav). What SPSS counts as missing for the user stays a value and is told by the variable;
-/// dates and times become texts. The cases are read twice: to find out which numbers have fractions, and for themselves.
+/// A table in a system file of SPSS (sav and zsav). What SPSS counts as missing for the user stays a value and is told by the
+/// variable; dates and times become texts. The cases are read twice: to find out which numbers have fractions, and for
+/// themselves.
 /// </summary>
 public sealed class SpssTable : TableReader
 {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Quire.Tabular.Spss;
 
-/// <summary>Dates and times, which are seconds since 14 October 1582 or durations, become texts; numbers of days and months words.</summary>
+/// <summary>
+/// Dates and times, which are seconds since 14 October 1582 or durations, become texts; numbers of days and months words.
+/// </summary>
 internal static class SpssTimes
 {
     /// <summary>Room the longest text needs.</summary>

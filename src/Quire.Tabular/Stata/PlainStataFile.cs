@@ -4,7 +4,9 @@ using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Stata;
 
-/// <summary>Releases 104 to 115, of Stata up to 12: sections of fixed widths one after another, categories after the rows.</summary>
+/// <summary>
+/// Releases 104 to 115, of Stata up to 12: sections of fixed widths one after another, categories after the rows.
+/// </summary>
 internal static class PlainStataFile
 {
     public static StataFile Read(ByteSource source)

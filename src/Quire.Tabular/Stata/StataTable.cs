@@ -6,8 +6,8 @@ using Quire.Tabular.Tables;
 namespace Quire.Tabular.Stata;
 
 /// <summary>
-/// A table in a file of Stata, releases 104 to 119 (dta). Missing values of any kind are missing; a text of no characters is missing, as
-/// Stata itself has it, but for long texts. Dates and times become texts.
+/// A table in a file of Stata, releases 104 to 119 (dta). Missing values of any kind are missing; a text of no characters is
+/// missing, as Stata itself has it, but for long texts. Dates and times become texts.
 /// </summary>
 public sealed class StataTable : TableReader
 {

@@ -5,7 +5,9 @@ using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Stata;
 
-/// <summary>Releases 117 to 119, of Stata 13 to 15 and later: sections between tags, and a map that says where each begins.</summary>
+/// <summary>
+/// Releases 117 to 119, of Stata 13 to 15 and later: sections between tags, and a map that says where each begins.
+/// </summary>
 internal static class TaggedStataFile
 {
     private const int MapEntries = 14;

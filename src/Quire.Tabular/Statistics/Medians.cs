@@ -3,7 +3,8 @@ using Quire.Tabular.Tables;
 namespace Quire.Tabular.Statistics;
 
 /// <summary>
-/// Exact medians. What fits into memory is sorted there; of the rest, each pass finds sixteen more bits of the numbers in the middle.
+/// Exact medians. What fits into memory is sorted there; of the rest, each pass finds sixteen more bits of the numbers in the
+/// middle.
 /// </summary>
 internal static class Medians
 {

@@ -21,7 +21,8 @@ internal sealed class Moments
         _maximum = Math.Max(_maximum, number);
     }
 
-    // The deviation is about the mean put right, as those who publish such figures calculate it; the difference is below rounding.
+    // The deviation is about the mean put right, as those who publish such figures calculate it; the difference is below
+    // rounding.
     public void Second(double number)
     {
         var deviation = number - Rough;

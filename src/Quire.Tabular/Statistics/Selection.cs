@@ -1,8 +1,8 @@
 namespace Quire.Tabular.Statistics;
 
 /// <summary>
-/// The median of many numbers: they are counted by the first sixteen bits of their rank, then those like the two in the middle by the
-/// next sixteen, and so on; after four passes all bits of both are known.
+/// The median of many numbers: they are counted by the first sixteen bits of their rank, then those like the two in the middle by
+/// the next sixteen, and so on; after four passes all bits of both are known.
 /// </summary>
 internal sealed class Selection : IMedian
 {

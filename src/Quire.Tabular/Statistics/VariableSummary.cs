@@ -1,8 +1,8 @@
 namespace Quire.Tabular.Statistics;
 
 /// <summary>
-/// Statistics of a numeric variable, over its values that are numbers: not over missing ones and not over <c>NaN</c>. Where there is no
-/// value at all, every statistic but the counts is not a number.
+/// Statistics of a numeric variable, over its values that are numbers: not over missing ones and not over <c>NaN</c>. Where there
+/// is no value at all, every statistic but the counts is not a number.
 /// </summary>
 public sealed record VariableSummary
 {

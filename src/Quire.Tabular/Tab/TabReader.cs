@@ -23,7 +23,8 @@ public sealed class TabReader : TableReader
     /// <summary>Stands before the first row.</summary>
     /// <param name="stream">The text; it is left open.</param>
     /// <param name="variables">The columns, as they were when the text was written.</param>
-    /// <param name="escapesBackslashes">Whether backslashes are escaped in texts; see <see cref="TableReader.EscapesBackslashes"/>.</param>
+    /// <param name="escapesBackslashes">Whether backslashes are escaped in texts; see <see
+    /// cref="TableReader.EscapesBackslashes"/>.</param>
     /// <param name="hasHeader">Whether a line with the names comes first.</param>
     /// <param name="forFingerprint">Whether texts are given as fingerprints of tables take them.</param>
     public TabReader(

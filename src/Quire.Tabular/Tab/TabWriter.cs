@@ -5,8 +5,8 @@ using Quire.Tabular.Tables;
 namespace Quire.Tabular.Tab;
 
 /// <summary>
-/// Writes a table as the tab-delimited text archives keep: UTF-8, a tab between fields, a line feed after every row, texts in quotes,
-/// nothing for what is missing.
+/// Writes a table as the tab-delimited text archives keep: UTF-8, a tab between fields, a line feed after every row, texts in
+/// quotes, nothing for what is missing.
 /// </summary>
 public static class TabWriter
 {

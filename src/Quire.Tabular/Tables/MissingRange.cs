@@ -1,7 +1,8 @@
 namespace Quire.Tabular.Tables;
 
 /// <summary>
-/// Numbers the makers of the data count as no answer. They stay values of the variable: nothing is taken out of the data for them.
+/// Numbers the makers of the data count as no answer. They stay values of the variable: nothing is taken out of the data for
+/// them.
 /// </summary>
 /// <param name="From">The lowest of them; negative infinity where everything below counts.</param>
 /// <param name="To">The highest of them; equal to <paramref name="From"/> for a single number.</param>

@@ -1,6 +1,8 @@
 namespace Quire.Tabular.Tables;
 
-/// <summary>A file that cannot be read as a table: damaged, cut short, or not in the form it was taken for. The message says where.</summary>
+/// <summary>
+/// A file that cannot be read as a table: damaged, cut short, or not in the form it was taken for. The message says where.
+/// </summary>
 public sealed class TableFormatException : Exception
 {
     /// <summary>An error without words.</summary>

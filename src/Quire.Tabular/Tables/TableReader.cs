@@ -12,12 +12,14 @@ public abstract class TableReader : IDisposable
     public abstract long? RowCount { get; }
 
     /// <summary>
-    /// Whether a tab-delimited file made from this table escapes backslashes in texts. It does for Stata and SPSS and does not for
-    /// the others, as installations of Dataverse have written such files for years; fingerprints are of what they read back.
+    /// Whether a tab-delimited file made from this table escapes backslashes in texts. It does for Stata and SPSS and does not
+    /// for the others, as installations of Dataverse have written such files for years; fingerprints are of what they read back.
     /// </summary>
     public abstract bool EscapesBackslashes { get; }
 
-    /// <summary>What was done to make sense of the file and is no part of it, a sentence each, such as a column that got a name.</summary>
+    /// <summary>
+    /// What was done to make sense of the file and is no part of it, a sentence each, such as a column that got a name.
+    /// </summary>
     public virtual IReadOnlyList<string> Notes => [];
 
     /// <summary>How a tab-delimited file writes a text of no characters; a blank for those made from SPSS files.</summary>

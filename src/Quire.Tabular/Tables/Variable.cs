@@ -17,8 +17,8 @@ public sealed record Variable(string Name)
     public FormatCategory FormatCategory { get; init; }
 
     /// <summary>
-    /// How dates and times are written, in the letters of Java's <c>SimpleDateFormat</c> (<c>yyyy-MM-dd HH:mm:ss</c>), or how the file
-    /// declares to show the values; absent where neither is known.
+    /// How dates and times are written, in the letters of Java's <c>SimpleDateFormat</c> (<c>yyyy-MM-dd HH:mm:ss</c>), or how the
+    /// file declares to show the values; absent where neither is known.
     /// </summary>
     public string? Format { get; init; }
 

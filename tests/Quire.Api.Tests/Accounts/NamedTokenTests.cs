@@ -31,10 +31,7 @@ public sealed class NamedTokenTests
         // The single one is replaced without it.
         var renewed = (await owner.PostAsync("/api/users/token/recreate")).Message.Split(' ')[^1];
         _ = (await server.As(token).GetAsync("/api/users/:me")).Data;
-        Assert.Equal(
-            "Token 'nightly' ended.",
-            (await server.As(renewed).DeleteAsync($"/api/quire/tokens/{made["id"]}")).Message
-        );
+        Assert.Equal("Token 'nightly' ended.", (await server.As(renewed).DeleteAsync($"/api/quire/tokens/{made["id"]}")).Message);
         (await server.As(token).GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized, "Bad API key");
         (await server.As(renewed).DeleteAsync($"/api/quire/tokens/{made["id"]}")).MustBeError(HttpStatusCode.NotFound);
     }
@@ -85,7 +82,10 @@ public sealed class NamedTokenTests
         }
 
         _ = (await owner.GetAsync("/api/users/:me")).Data;
-        Assert.Equal("DRAFT", (await owner.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>());
+        Assert.Equal(
+            "DRAFT",
+            (await owner.GetAsync($"/api/datasets/{dataset}/versions/:latest")).Data["versionState"]!.GetValue<string>()
+        );
     }
 
     [Theory, EachDatabase]

@@ -90,9 +90,7 @@ public sealed class LinkTests
         var (reader, readerToken) = await Make.UserAsync(admin);
         var (linker, linkerToken) = await Make.UserAsync(admin);
         await Make.AssignAsync(admin, shown, $"@{linker}", "curator");
-        (await server.As(linkerToken).PutAsync($"/api/datasets/{dataset}/link/{shown}")).MustBeError(
-            HttpStatusCode.Unauthorized
-        );
+        (await server.As(linkerToken).PutAsync($"/api/datasets/{dataset}/link/{shown}")).MustBeError(HttpStatusCode.Unauthorized);
         _ = (await admin.PutAsync($"/api/datasets/{dataset}/link/{shown}")).Data;
 
         Assert.Equal(0, await FoundAsync(server.As(readerToken), shown));

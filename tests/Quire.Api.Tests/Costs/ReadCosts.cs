@@ -122,7 +122,10 @@ internal static class ReadCosts
         new("GetCollectionStore", w => $"dataverses/{w.Alias}/storageDriver?getEffective=true"),
         new("GetDatasetStore", w => $"datasets/{w.Dataset}/storageDriver"),
         new("ListAllowedStores", w => $"dataverses/{w.Alias}/allowedStorageDrivers") { Closed = true },
-        new("RetrieveOwnData", _ => "mydata/retrieve?role_ids=1&role_ids=6&dvobject_types=Dataset&dvobject_types=DataFile") { Closed = true },
+        new("RetrieveOwnData", _ => "mydata/retrieve?role_ids=1&role_ids=6&dvobject_types=Dataset&dvobject_types=DataFile")
+        {
+            Closed = true,
+        },
         new("ListOwnCollections", _ => "mydata/retrieve/collectionList") { Closed = true },
         new("GetDatasetPermissions", w => $"datasets/{w.Dataset}/userPermissions"),
         new("CanDownloadAnyFile", w => $"datasets/{w.Dataset}/versions/:latest/canDownloadAtLeastOneFile"),

@@ -30,7 +30,9 @@ public sealed class FileTypeAgainTests
         );
         Assert.Equal("application/x-claimed", await TypeAsync());
 
-        Assert.False((await admin.PostAsync($"/api/files/:persistentId/redetect?persistentId={pid}")).Status == HttpStatusCode.OK);
+        Assert.False(
+            (await admin.PostAsync($"/api/files/:persistentId/redetect?persistentId={pid}")).Status == HttpStatusCode.OK
+        );
         var found = (await admin.PostAsync($"/api/files/{file}/redetect")).Data;
         Assert.False(found["dryRun"]!.GetValue<bool>());
         Assert.Equal("text/plain", await TypeAsync());

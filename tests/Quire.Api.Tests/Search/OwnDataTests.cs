@@ -29,7 +29,10 @@ public sealed class OwnDataTests
         var admin = server.Admin();
         var (name, token) = await Make.UserAsync(admin);
         var mine = server.As(token);
-        var (curated, elsewhere) = (await Make.CollectionAsync(admin, published: true), await Make.CollectionAsync(admin, published: true));
+        var (curated, elsewhere) = (
+            await Make.CollectionAsync(admin, published: true),
+            await Make.CollectionAsync(admin, published: true)
+        );
         await Make.AssignAsync(admin, curated, "@" + name, "curator");
         var (inside, _) = await Make.DatasetAsync(admin, curated, "Inside " + name);
         _ = await Make.FileAsync(admin, inside, "inside.txt", "inside");
@@ -55,7 +58,9 @@ public sealed class OwnDataTests
         var data = (await mine.GetAsync($"{Path}?{curator}")).Json["data"]!;
         Assert.Equal(
             """{"dataverses_count":1,"datasets_count":1,"files_count":1}""",
-            (await mine.GetAsync($"{Path}?{curator}&dvobject_types=Dataset&dvobject_types=DataFile")).Json["data"]!["dvobject_counts"]!.ToJsonString()
+            (await mine.GetAsync($"{Path}?{curator}&dvobject_types=Dataset&dvobject_types=DataFile")).Json["data"]![
+                "dvobject_counts"
+            ]!.ToJsonString()
         );
         Assert.Equal(
             """{"in_review_count":0,"unpublished_count":1,"published_count":1,"draft_count":1,"deaccessioned_count":0}""",
@@ -83,9 +88,7 @@ public sealed class OwnDataTests
         var mine = server.As(token);
         var alias = await Make.CollectionAsync(admin);
         var assignments = $"/api/dataverses/{alias}/assignments";
-        var made = (
-            await admin.PostAsync(assignments, new JsonObject { ["assignee"] = "@" + name, ["role"] = "curator" })
-        ).Data;
+        var made = (await admin.PostAsync(assignments, new JsonObject { ["assignee"] = "@" + name, ["role"] = "curator" })).Data;
         _ = await Make.DatasetAsync(admin, alias);
         var curator = await RolesAsync(admin, "curator");
         Assert.Equal(2, (await NamesAsync(mine, curator)).Count());
@@ -115,7 +118,10 @@ public sealed class OwnDataTests
         var second = (await mine.GetAsync($"{Path}?{curator}&selected_page=2&sort=name&order=asc")).Json["data"]!;
 
         Assert.Equal(12, second["total_count"]!.GetValue<long>());
-        Assert.Equal([$"Page 09 {name}", $"Page 10 {name}"], second["items"]!.AsArray().Select(i => i!["name"]!.GetValue<string>()));
+        Assert.Equal(
+            [$"Page 09 {name}", $"Page 10 {name}"],
+            second["items"]!.AsArray().Select(i => i!["name"]!.GetValue<string>())
+        );
         var pages = second["pagination"]!;
         Assert.Equal(
             (2, 11, 12, false, "[1,2]"),

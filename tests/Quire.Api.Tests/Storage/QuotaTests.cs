@@ -6,7 +6,11 @@ namespace Quire.Api.Tests.Storage;
 public sealed class QuotaTests
 {
     private static Task<WireAnswer> AddAsync(Wire wire, long dataset, int bytes) =>
-        wire.UploadAsync($"/api/datasets/{dataset}/add", Make.Name("f") + ".bin", [.. Enumerable.Range(1, bytes).Select(i => (byte)i)]);
+        wire.UploadAsync(
+            $"/api/datasets/{dataset}/add",
+            Make.Name("f") + ".bin",
+            [.. Enumerable.Range(1, bytes).Select(i => (byte)i)]
+        );
 
     [Theory, EachDatabase]
     public async Task A_collection_takes_no_more_than_its_quota_whatever_dataset_it_goes_to(DatabaseKind database)
@@ -39,7 +43,11 @@ public sealed class QuotaTests
             "Total size of the files stored in this dataverse: 1,500 bytes",
             (await admin.GetAsync($"/api/dataverses/{alias}/storagesize")).Message
         );
-        Assert.Contains("500 bytes", (await admin.GetAsync($"/api/datasets/{two}/storage/use")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "500 bytes",
+            (await admin.GetAsync($"/api/datasets/{two}/storage/use")).Message,
+            StringComparison.Ordinal
+        );
 
         var lifted = await admin.DeleteAsync($"{path}/quota");
         Assert.Equal("Storage quota successfully disabled for the collection", lifted.Message);
@@ -47,8 +55,8 @@ public sealed class QuotaTests
         Assert.Null(await LeftAsync(one));
 
         async Task<long?> LeftAsync(long dataset) =>
-            (await admin.GetAsync($"/api/datasets/{dataset}/uploadlimits"))
-                .Data["uploadLimits"]!["storageQuotaRemaining"]
+            (await admin.GetAsync($"/api/datasets/{dataset}/uploadlimits")).Data["uploadLimits"]!
+                ["storageQuotaRemaining"]
                 ?.GetValue<long>();
     }
 
@@ -68,7 +76,11 @@ public sealed class QuotaTests
         var answers = await Task.WhenAll(datasets.Select(d => AddAsync(server.Admin(), d, 100)));
 
         Assert.Equal(2, answers.Count(a => a.Status == HttpStatusCode.OK));
-        Assert.Contains(" 200 bytes", (await admin.GetAsync($"/api/dataverses/{alias}/storage/use")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            " 200 bytes",
+            (await admin.GetAsync($"/api/dataverses/{alias}/storage/use")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachDatabase]

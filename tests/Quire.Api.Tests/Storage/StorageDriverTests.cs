@@ -51,7 +51,10 @@ public sealed class StorageDriverTests
         Assert.Equal("archive", await NameAsync(admin, own));
         Assert.Equal("archive", await StoreOfNewFileAsync());
 
-        Assert.Equal("Storage driver set to: Local disk/local", (await admin.TextAsync(HttpMethod.Put, own, "Local disk")).Message);
+        Assert.Equal(
+            "Storage driver set to: Local disk/local",
+            (await admin.TextAsync(HttpMethod.Put, own, "Local disk")).Message
+        );
         Assert.Equal("local", await StoreOfNewFileAsync());
         Assert.Equal("Storage reset to default: archive", (await admin.DeleteAsync(own)).Message);
         Assert.Equal("archive", await StoreOfNewFileAsync());

@@ -14,11 +14,7 @@ public sealed record VersionSummaryResponse
     /// <summary>Why it was made.</summary>
     public string? VersionNote { get; init; }
 
-    /// <summary>
-    /// A word (<c>firstPublished</c>, <c>firstDraft</c>, <c>previousVersionDeaccessioned</c>), or an object: counts of values
-    /// <c>added</c>, <c>deleted</c> and <c>changed</c> by block, <c>files</c> and <c>termsAccessChanged</c>; or
-    /// <c>deaccessioned</c> with <c>reason</c> and <c>url</c>.
-    /// </summary>
+    /// <summary>A word, such as <c>firstPublished</c>, or counts of what was added, deleted and changed.</summary>
     public JsonElement? Summary { get; init; }
 
     /// <summary>Names of those who worked on it.</summary>

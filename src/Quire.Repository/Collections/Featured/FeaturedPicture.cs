@@ -4,7 +4,9 @@ using Quire.Repository.Files.Types;
 
 namespace Quire.Repository.Collections.Featured;
 
-/// <summary>Accepts pictures of featured items: what its first bytes prove to be one, which browsers show and never run.</summary>
+/// <summary>
+/// Accepts pictures of featured items: what its first bytes prove to be one, which browsers show and never run.
+/// </summary>
 internal static class FeaturedPicture
 {
     private const int LongestName = 255;

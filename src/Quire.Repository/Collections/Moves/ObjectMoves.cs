@@ -10,7 +10,9 @@ namespace Quire.Repository.Collections.Moves;
 /// </summary>
 public sealed class ObjectMoves(RepositoryDb db, IEnumerable<IMoveLoss> losses)
 {
-    /// <summary>What a move would lose, in words; null when nothing. With force it is removed, and nothing is lost any more.</summary>
+    /// <summary>
+    /// What a move would lose, in words; null when nothing. With force it is removed, and nothing is lost any more.
+    /// </summary>
     public async Task<string?> LossesAsync(PlannedMove move, bool force, CancellationToken ct)
     {
         var lost = new List<string>();
@@ -47,10 +49,7 @@ public sealed class ObjectMoves(RepositoryDb db, IEnumerable<IMoveLoss> losses)
         );
         await db
             .Objects.Where(o => o.Id == id)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(o => o.OwnerId, place).SetProperty(o => o.AncestorPath, ownPath),
-                ct
-            );
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.OwnerId, place).SetProperty(o => o.AncestorPath, ownPath), ct);
         context.AuditObjectId = id;
         context.Changed(OutboxKind.Moved, id);
     }

@@ -42,7 +42,9 @@ public enum OutboxKind
     /// <summary>Groups changed, or who belongs to them.</summary>
     Groups = 13,
 
-    /// <summary>A collection shows, or shows no more, an object that lies elsewhere: it and what is in it are found elsewhere.</summary>
+    /// <summary>
+    /// A collection shows, or shows no more, an object that lies elsewhere: it and what is in it are found elsewhere.
+    /// </summary>
     Linked = 14,
 
     /// <summary>An object, with everything in it, lies elsewhere now.</summary>

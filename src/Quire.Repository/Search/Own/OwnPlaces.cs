@@ -6,8 +6,8 @@ using Quire.Repository.Search.Feed;
 namespace Quire.Repository.Search.Own;
 
 /// <summary>
-/// Where roles somebody was given make things their own: on what they were given for, and on what lies in it as far as roles reach
-/// down. What everybody was given makes nothing anybody's own.
+/// Where roles somebody was given make things their own: on what they were given for, and on what lies in it as far as roles
+/// reach down. What everybody was given makes nothing anybody's own.
 /// </summary>
 public sealed class OwnPlaces(RepositoryDb db)
 {

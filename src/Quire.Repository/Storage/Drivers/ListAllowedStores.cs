@@ -8,8 +8,7 @@ namespace Quire.Repository.Storage.Drivers;
 [RequiresAccount]
 public sealed record ListAllowedStores(ObjectRef Target) : IQuery<IReadOnlyList<StoreFacts>>, ITargeted;
 
-internal sealed class ListAllowedStoresHandler(StoreDirectory stores)
-    : IHandle<ListAllowedStores, IReadOnlyList<StoreFacts>>
+internal sealed class ListAllowedStoresHandler(StoreDirectory stores) : IHandle<ListAllowedStores, IReadOnlyList<StoreFacts>>
 {
     public Task<IReadOnlyList<StoreFacts>> HandleAsync(
         ListAllowedStores operation,

@@ -19,11 +19,7 @@ internal sealed class CleanStorageHandler(RepositoryDb db, ObjectStores stores) 
     public async Task<CleanedStorage> HandleAsync(CleanStorage operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        var kept = await db
-            .Files.Where(f => f.Object.OwnerId == id)
-            .OrderBy(f => f.Id)
-            .Select(f => f.StorageKey)
-            .ToListAsync(ct);
+        var kept = await db.Files.Where(f => f.Object.OwnerId == id).OrderBy(f => f.Id).Select(f => f.StorageKey).ToListAsync(ct);
         var unregistered = await db.IssuedUploads.Where(u => u.DatasetId == id && u.RegisteredAt == null).ToListAsync(ct);
         if (!operation.DryRun)
         {

@@ -3,7 +3,9 @@ using Quire.Repository.Data;
 
 namespace Quire.Repository.Storage.Quotas;
 
-/// <summary>How many bytes the files of a dataset, or of everything in a collection, take up, in whatever version they are.</summary>
+/// <summary>
+/// How many bytes the files of a dataset, or of everything in a collection, take up, in whatever version they are.
+/// </summary>
 public sealed class StorageUse(RepositoryDb db)
 {
     public Task<long> OfAsync(RepositoryObject place, CancellationToken ct)
