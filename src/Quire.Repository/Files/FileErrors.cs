@@ -29,11 +29,8 @@ internal static class FileErrors
             $"The following files are not part of the current version of the Dataset. dataFileIds: [{files}]"
         );
 
-    public static RepositoryException RestrictedAlready(long file, bool restricted) =>
-        Refuse.BadRequest(
-            "file.descriptions.restricted-already",
-            $"File (dataFileId:{file}) is already {(restricted ? "restricted" : "unrestricted")}"
-        );
+    public static RepositoryException RestrictedAlready(long file, string state) =>
+        Refuse.BadRequest("file.descriptions.restricted-already", $"File (dataFileId:{file}) is already {state}");
 
     public static RepositoryException FolderNotFound(string folder) =>
         Refuse.NotFound("file.folder.not-found", $"Folder {folder} does not exist");

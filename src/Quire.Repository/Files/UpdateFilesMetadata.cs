@@ -54,7 +54,7 @@ internal sealed class UpdateFilesMetadataHandler(
             var entry = entries[file];
             if (said.Restrict is { } restrict && restrict == entry.Restricted)
             {
-                throw FileErrors.RestrictedAlready(file, restrict);
+                throw FileErrors.RestrictedAlready(file, restrict ? "restricted" : "unrestricted");
             }
 
             taken.Remove((entry.DirectoryLabel, entry.Label));

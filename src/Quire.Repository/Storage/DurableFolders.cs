@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Quire.Repository.Storage;
 
 /// <summary>
-/// Makes names of files durable: a rename is so only once the folder that holds the name is flushed; new folders in turn need the one
-/// above, once.
+/// Makes names of files durable: a rename is so only once the folder that holds the name is flushed; new folders in turn need the
+/// one above, once.
 /// </summary>
 /// <param name="root">Where the folders of the store begin.</param>
 internal sealed class DurableFolders(string root)

@@ -59,7 +59,7 @@ public sealed class RuleGroupTests
             server,
             db =>
                 db.Accounts.Where(a => a.Identifier == name)
-                    .ExecuteUpdateAsync(s => s.SetProperty(a => a.EmailConfirmedAt, DateTime.UtcNow))
+                    .ExecuteUpdateAsync(s => s.SetProperty(a => a.EmailConfirmedAt, TimeProvider.System.GetUtcNow().UtcDateTime))
         );
         await TellAsync(admin);
         await SeesAsync(member, dataset, word, belongs);

@@ -55,7 +55,7 @@ internal sealed class OwnDataJson(InstallationFacts installation, SchemaCache sc
     private JsonNode ItemOf(FoundItem item, OwnDataAnswer found, SearchChoice choice, string publisher, MetadataSchema schema)
     {
         var rendered = items.Of(item, choice, publisher, schema);
-        var json = JsonSerializer.SerializeToNode(rendered, typeof(SearchItem), WireJson.Options)!.AsObject();
+        var json = JsonSerializer.SerializeToNode(rendered, WireJson.Options)!.AsObject();
         var states = rendered.PublicationStatuses ?? [];
         json["publication_statuses"] = Names(states);
         json["is_draft_state"] = states.Contains("Draft");

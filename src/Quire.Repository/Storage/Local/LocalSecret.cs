@@ -48,17 +48,13 @@ internal sealed class LocalSecret(string file)
     private byte[] Make()
     {
         var temporary = $"{file}-{Guid.NewGuid():N}";
-        using (
-            var made = new FileStream(
-                temporary,
-                new FileStreamOptions
-                {
-                    Mode = FileMode.CreateNew,
-                    Access = FileAccess.Write,
-                    UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-                }
-            )
-        )
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var made = new FileStream(temporary, options))
         {
             made.Write(RandomNumberGenerator.GetBytes(Length));
             made.Flush(flushToDisk: true);
