@@ -21,13 +21,13 @@ internal static class AccountRequestErrors
         );
 
     public static RepositoryException NoSuchScope(string? scope) =>
-        Refuse.BadRequest(
-            "request.token.scope-unknown",
-            $"'{scope}' is no scope: say all, deposit or read."
-        );
+        Refuse.BadRequest("request.token.scope-unknown", $"'{scope}' is no scope: say all, deposit or read.");
 
     public static RepositoryException NoAddress(string? address) =>
-        Refuse.BadRequest("request.signing.address", $"'{address}' is no address that can be signed: say an absolute one, with http or https.");
+        Refuse.BadRequest(
+            "request.signing.address",
+            $"'{address}' is no address that can be signed: say an absolute one, with http or https."
+        );
 
     public static RepositoryException NoMethod(string method) =>
         Refuse.BadRequest("request.signing.method", $"Addresses are not signed for the method {method}.");

@@ -44,15 +44,11 @@ internal static class ConfirmationEndpoints
     private static async Task<IResult> CheckPasswordAsync(Call call)
     {
         var password = await JsonBody.TextAsync(call.Http.Request, call.Aborted);
-        return Answer.Ok(
-            new PasswordCheck { Password = password, Errors = await call.RunAsync(new CheckPassword(password)) }
-        );
+        return Answer.Ok(new PasswordCheck { Password = password, Errors = await call.RunAsync(new CheckPassword(password)) });
     }
 
     private static async Task<IResult> GetAsync(string userId, Call call) =>
-        Answer.Ok(
-            new ConfirmationToken { Token = (await call.RunAsync(new GetEmailConfirmation(NumberOf(userId)))).Token }
-        );
+        Answer.Ok(new ConfirmationToken { Token = (await call.RunAsync(new GetEmailConfirmation(NumberOf(userId)))).Token });
 
     private static async Task<IResult> StartAsync(string userId, Call call)
     {

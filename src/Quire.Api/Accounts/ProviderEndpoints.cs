@@ -62,14 +62,15 @@ internal static class ProviderEndpoints
     }
 
     private static IResult ListKinds() =>
-        Answer.Ok<IReadOnlyList<ProviderKindResponse>>(
-            [.. ProviderKinds.All.Select(k => new ProviderKindResponse { Alias = k.Alias, Info = k.Info })]
-        );
+        Answer.Ok<IReadOnlyList<ProviderKindResponse>>([
+            .. ProviderKinds.All.Select(k => new ProviderKindResponse { Alias = k.Alias, Info = k.Info }),
+        ]);
 
     private static async Task<IResult> ListAsync(Call call) =>
         Answer.Ok<IReadOnlyList<ProviderResponse>>([.. (await call.RunAsync(new ListProviders())).Select(Json)]);
 
-    private static async Task<IResult> GetAsync(string id, Call call) => Answer.Ok(Json(await call.RunAsync(new GetProvider(id))));
+    private static async Task<IResult> GetAsync(string id, Call call) =>
+        Answer.Ok(Json(await call.RunAsync(new GetProvider(id))));
 
     private static async Task<IResult> IsEnabledAsync(string id, Call call) =>
         Answer.Message((await call.RunAsync(new GetProvider(id))).Enabled ? "true" : "false");

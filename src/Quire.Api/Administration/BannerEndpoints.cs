@@ -42,16 +42,14 @@ internal static class BannerEndpoints
     private static async Task<IResult> ListAsync(Call call)
     {
         var wanted = call.Http.Request.GetTypedHeaders().AcceptLanguage.Select(l => l.Value.ToString().Split('-')[0]).ToList();
-        return Answer.Ok<IReadOnlyList<BannerMessageResponse>>(
-            [
-                .. (await call.RunAsync(new ListBannerMessages())).Select(b => new BannerMessageResponse
-                {
-                    Id = b.Id,
-                    DisplayValue = TextOf(b.Texts, wanted),
-                    DismissibleByUser = b.Dismissible,
-                }),
-            ]
-        );
+        return Answer.Ok<IReadOnlyList<BannerMessageResponse>>([
+            .. (await call.RunAsync(new ListBannerMessages())).Select(b => new BannerMessageResponse
+            {
+                Id = b.Id,
+                DisplayValue = TextOf(b.Texts, wanted),
+                DismissibleByUser = b.Dismissible,
+            }),
+        ]);
     }
 
     private static async Task<IResult> AddAsync(Call call)

@@ -25,7 +25,10 @@ internal sealed class SignedAddressReader(CallerDirectory callers) : ICredential
         }
 
         var sent = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
-        var at = Math.Max(sent.LastIndexOf("?until=", StringComparison.Ordinal), sent.LastIndexOf("&until=", StringComparison.Ordinal));
+        var at = Math.Max(
+            sent.LastIndexOf("?until=", StringComparison.Ordinal),
+            sent.LastIndexOf("&until=", StringComparison.Ordinal)
+        );
         var values = at < 0 ? [] : sent[(at + 1)..].Split('&').Select(p => p.Split('=', 2)).ToArray();
         if (
             values.Length != Parameters.Length

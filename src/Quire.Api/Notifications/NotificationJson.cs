@@ -47,7 +47,11 @@ internal static class NotificationJson
             RequestorEmail = actor?.Email,
         };
         return item.Kind == ObjectKind.Collection
-            ? brief with { DataverseAlias = view.Collection?.Alias, DataverseDisplayName = view.Notification.ObjectName }
+            ? brief with
+            {
+                DataverseAlias = view.Collection?.Alias,
+                DataverseDisplayName = view.Notification.ObjectName,
+            }
             : brief with
             {
                 DatasetPersistentIdentifier = item.PersistentId?.ToString(),

@@ -11,7 +11,11 @@ namespace Quire.Api.Publishing;
 /// <summary>Which sets of labels count where.</summary>
 internal static class CurationLabelSetEndpoints
 {
-    private static readonly QueryParameter SetName = new("name", QueryKind.Text, "Name of the set; DISABLED for none, DEFAULT for that above.");
+    private static readonly QueryParameter SetName = new(
+        "name",
+        QueryKind.Text,
+        "Name of the set; DISABLED for none, DEFAULT for that above."
+    );
 
     public static void MapDatasetLabelSetEndpoints(this IEndpointRouteBuilder datasets)
     {

@@ -18,15 +18,13 @@ internal static class ReviewHistoryEndpoints
             .Produces<ApiEnvelope<IReadOnlyList<ReviewEventResponse>>>();
 
     private static async Task<IResult> ListAsync(DatasetId id, Call call) =>
-        Answer.Ok<IReadOnlyList<ReviewEventResponse>>(
-            [
-                .. (await call.RunAsync(new ListReviews(id.Ref))).Select(r => new ReviewEventResponse
-                {
-                    Action = r.IsReturn ? "returned" : "submitted",
-                    User = r.Caller,
-                    Time = WireTime.Of(r.At),
-                    Reason = r.Reason,
-                }),
-            ]
-        );
+        Answer.Ok<IReadOnlyList<ReviewEventResponse>>([
+            .. (await call.RunAsync(new ListReviews(id.Ref))).Select(r => new ReviewEventResponse
+            {
+                Action = r.IsReturn ? "returned" : "submitted",
+                User = r.Caller,
+                Time = WireTime.Of(r.At),
+                Reason = r.Reason,
+            }),
+        ]);
 }

@@ -13,7 +13,10 @@ internal sealed class CreateToken : WriteCommand
         Required = true,
     };
 
-    private readonly Option<int?> _days = new("--days") { Description = "For how many days it is valid, 365 at most; 90 by default." };
+    private readonly Option<int?> _days = new("--days")
+    {
+        Description = "For how many days it is valid, 365 at most; 90 by default.",
+    };
 
     public CreateToken(CommandContext context)
         : base(context, "create", "Makes a token with a name beside the one you have, for a program. It is shown this once.")

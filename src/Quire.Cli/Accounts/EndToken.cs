@@ -19,7 +19,11 @@ internal sealed class EndToken : WriteCommand
         var name = call.Get(_name);
         var token =
             (await call.Client.Users.TokensAsync(cancellationToken)).FirstOrDefault(t => t.Name == name)
-            ?? throw new CliException(ExitCode.NotFound, $"You have no token '{name}'.", "'quire token list' says which you have.");
+            ?? throw new CliException(
+                ExitCode.NotFound,
+                $"You have no token '{name}'.",
+                "'quire token list' says which you have."
+            );
         return Change.Saying(call, name, $"end the token {name}", ct => call.Client.Users.EndTokenAsync(token.Id, ct));
     }
 }

@@ -36,12 +36,7 @@ public sealed partial class UsersClient
     /// Takes a notification for read (<c>PUT notifications/{id}/markAsRead</c>, 6.x); gives the server's message.
     /// </summary>
     public Task<string> ReadNotificationAsync(long notification, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(
-            HttpMethod.Put,
-            ApiPath.Of($"notifications/{notification}/markAsRead"),
-            null,
-            cancellationToken
-        );
+        _connection.MessageAsync(HttpMethod.Put, ApiPath.Of($"notifications/{notification}/markAsRead"), null, cancellationToken);
 
     /// <summary>What is not mailed to the caller (<c>GET notifications/mutedEmails</c>, 6.x).</summary>
     public async Task<IReadOnlyList<NotificationKindResponse>> MutedEmailsAsync(CancellationToken cancellationToken = default) =>
@@ -52,10 +47,7 @@ public sealed partial class UsersClient
         CancellationToken cancellationToken = default
     ) =>
         (
-            await _connection.GetAsync<MutedNotifications>(
-                ApiPath.Of($"notifications/mutedNotifications"),
-                cancellationToken
-            )
+            await _connection.GetAsync<MutedNotifications>(ApiPath.Of($"notifications/mutedNotifications"), cancellationToken)
         ).Kinds;
 
     /// <summary>

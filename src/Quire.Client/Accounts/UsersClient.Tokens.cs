@@ -42,7 +42,8 @@ public sealed partial class UsersClient
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"quire/tokens/{token}"), null, cancellationToken);
 
     /// <summary>
-    /// Makes an account for whom a bearer token speaks of (<c>POST users/register</c>, 6.x); gives the server's message. The token
+    /// Makes an account for whom a bearer token speaks of (<c>POST users/register</c>, 6.x); gives the server's message. The
+    /// token
     /// is sent with this call alone.
     /// </summary>
     /// <param name="bearerToken">A token of an OpenID Connect provider the installation takes.</param>

@@ -23,12 +23,7 @@ public sealed partial class AdminClient
 
     /// <summary>Shows a message no more (<c>PUT admin/bannerMessage/{id}/deactivate</c>, 6.x).</summary>
     public Task<string> DeactivateBannerMessageAsync(long id, CancellationToken cancellationToken = default) =>
-        _connection.MessageAsync(
-            HttpMethod.Put,
-            ApiPath.Of($"admin/bannerMessage/{id}/deactivate"),
-            null,
-            cancellationToken
-        );
+        _connection.MessageAsync(HttpMethod.Put, ApiPath.Of($"admin/bannerMessage/{id}/deactivate"), null, cancellationToken);
 
     /// <summary>Removes a message (<c>DELETE admin/bannerMessage/{id}</c>, 6.x).</summary>
     public Task<string> DeleteBannerMessageAsync(long id, CancellationToken cancellationToken = default) =>

@@ -27,7 +27,8 @@ public sealed partial class AdminClient
         );
 
     /// <summary>
-    /// Says which set of curation labels counts in a collection (<c>PUT admin/dataverse/{alias}/curationLabelSet</c>), or has that
+    /// Says which set of curation labels counts in a collection (<c>PUT admin/dataverse/{alias}/curationLabelSet</c>), or has
+    /// that
     /// of the collection above count (<c>DELETE</c>).
     /// </summary>
     /// <param name="alias">The collection.</param>

@@ -32,7 +32,8 @@ public sealed partial class AdminClient
         );
 
     /// <summary>
-    /// Lets accounts in by a provider, or not any more (<c>PUT admin/authenticationProviders/{id}/enabled</c>); gives the server's
+    /// Lets accounts in by a provider, or not any more (<c>PUT admin/authenticationProviders/{id}/enabled</c>); gives the
+    /// server's
     /// message.
     /// </summary>
     public Task<string> EnableProviderAsync(string id, bool enabled, CancellationToken cancellationToken = default) =>

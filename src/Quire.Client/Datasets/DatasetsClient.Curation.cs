@@ -7,7 +7,8 @@ namespace Quire.Client;
 public sealed partial class DatasetsClient
 {
     /// <summary>
-    /// The label a curator gave the draft of a dataset (<c>GET datasets/{id}/curationStatus</c>, 6.7 and later); one without label
+    /// The label a curator gave the draft of a dataset (<c>GET datasets/{id}/curationStatus</c>, 6.7 and later); one without
+    /// label
     /// where it has none.
     /// </summary>
     public Task<CurationStatusResponse> CurationStatusAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
@@ -31,11 +32,7 @@ public sealed partial class DatasetsClient
     /// <param name="dataset">The dataset.</param>
     /// <param name="label">One of those it may have; null to take it away.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<string> SetCurationStatusAsync(
-        DatasetId dataset,
-        string? label,
-        CancellationToken cancellationToken = default
-    ) =>
+    public Task<string> SetCurationStatusAsync(DatasetId dataset, string? label, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(
             label is null ? HttpMethod.Delete : HttpMethod.Put,
             ApiPath.Of(dataset, $"/curationStatus").With("label", label),
@@ -81,7 +78,8 @@ public sealed partial class DatasetsClient
         );
 
     /// <summary>
-    /// When a dataset was handed in for review and given back, and why, newest first (<c>GET quire/datasets/{id}/reviews</c>); Quire
+    /// When a dataset was handed in for review and given back, and why, newest first (<c>GET quire/datasets/{id}/reviews</c>);
+    /// Quire
     /// alone tells.
     /// </summary>
     /// <param name="dataset">The dataset, by its number.</param>

@@ -55,7 +55,11 @@ public sealed class CallerDirectory(
             lastUse.NoteToken(named, now);
         }
 
-        return known.Caller with { Address = address, Assignees = groups.With(known.Caller.Assignees, address) };
+        return known.Caller with
+        {
+            Address = address,
+            Assignees = groups.With(known.Caller.Assignees, address),
+        };
     }
 
     /// <summary>The caller an account is, proved otherwise than by a token; null when there is none, or it is closed.</summary>

@@ -21,11 +21,7 @@ public sealed class PasswordRules(Settings settings, PasswordDictionaries dictio
     /// <param name="password">The password.</param>
     /// <param name="ofOwner">What it must not hold: names and addresses of its owner.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<string>> ProblemsAsync(
-        string password,
-        IReadOnlyList<string> ofOwner,
-        CancellationToken ct
-    )
+    public async Task<IReadOnlyList<string>> ProblemsAsync(string password, IReadOnlyList<string> ofOwner, CancellationToken ct)
     {
         var problems = (await PolicyAsync(ct)).Problems(password, ofOwner).ToList();
         var own = await settings.GetAsync(SettingNames.PasswordDictionaries, ct);

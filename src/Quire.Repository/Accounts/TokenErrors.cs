@@ -40,7 +40,10 @@ internal static class TokenErrors
         Refuse.BadRequest("account.token.name-missing", $"Say what the token is for: it needs a name.");
 
     public static RepositoryException NameTaken(string name) =>
-        Refuse.Conflict("account.token.name-taken", $"You have a token '{name}' already. Choose another name, or end that one first.");
+        Refuse.Conflict(
+            "account.token.name-taken",
+            $"You have a token '{name}' already. Choose another name, or end that one first."
+        );
 
     public static RepositoryException TooMany(int most) =>
         Refuse.Conflict("account.token.too-many", $"You have {most} tokens. End some that are not used any more.");

@@ -42,7 +42,9 @@ internal sealed class ListNotificationsHandler(RepositoryDb db) : IHandle<ListNo
             .. some.Select(n =>
             {
                 var item = n.ObjectId is { } id ? objects.GetValueOrDefault(id) : null;
-                var place = item is null ? null : collections.GetValueOrDefault(item.Id) ?? collections.GetValueOrDefault(item.OwnerId ?? 0);
+                var place = item is null
+                    ? null
+                    : collections.GetValueOrDefault(item.Id) ?? collections.GetValueOrDefault(item.OwnerId ?? 0);
                 return new NotificationView(n, item, place, n.ActorId is { } actor ? accounts.GetValueOrDefault(actor) : null);
             }),
         ];

@@ -21,12 +21,7 @@ public sealed class NewDatasetNotifications(Notifier notifier, Settings settings
         if (await settings.IsTrueAsync(SettingNames.NotifyOfNewDatasets, ct))
         {
             context.Enqueue(
-                NotifyHoldersJob.Of(
-                    context,
-                    NotificationKinds.DatasetCreatedByOther,
-                    of,
-                    Permission.ManageDatasetPermissions
-                )
+                NotifyHoldersJob.Of(context, NotificationKinds.DatasetCreatedByOther, of, Permission.ManageDatasetPermissions)
             );
         }
     }

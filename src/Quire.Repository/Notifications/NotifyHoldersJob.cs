@@ -40,7 +40,16 @@ internal sealed record NotifyHoldersJob(
         Permission holding,
         Permission? notHolding = null
     ) =>
-        new(kind, of.ObjectId!.Value, holding.ToString(), notHolding?.ToString(), of.Name, of.Details, context.Caller.AccountId, context.Now);
+        new(
+            kind,
+            of.ObjectId!.Value,
+            holding.ToString(),
+            notHolding?.ToString(),
+            of.Name,
+            of.Details,
+            context.Caller.AccountId,
+            context.Now
+        );
 }
 
 internal sealed class NotifyHoldersJobHandler(OperationGate gate) : IHandleJob<NotifyHoldersJob>

@@ -17,7 +17,11 @@ internal sealed class ListReviewsHandler(RepositoryDb db) : IHandle<ListReviews,
 {
     private const int Most = 1_000;
 
-    public async Task<IReadOnlyList<ReviewEvent>> HandleAsync(ListReviews operation, OperationContext context, CancellationToken ct)
+    public async Task<IReadOnlyList<ReviewEvent>> HandleAsync(
+        ListReviews operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         const string Handing = nameof(SubmitForReview);
         const string Returning = nameof(ReturnToAuthor);

@@ -126,9 +126,7 @@ public sealed class BearerTokenTests
         // Nor does signing up again make another one.
         (await RegisterAsync(server, issuer.Token("s1", claims: Ada("bea")), Accepting)).MustBeError(HttpStatusCode.Forbidden);
 
-        _ = (
-            await server.Admin().TextAsync(HttpMethod.Put, "/api/admin/authenticationProviders/login/enabled", "false")
-        ).Message;
+        _ = (await server.Admin().TextAsync(HttpMethod.Put, "/api/admin/authenticationProviders/login/enabled", "false")).Message;
         // As where there never was one: the header says nothing.
         (await CallAsync(server, issuer.Token("s1"))).MustBeError(
             HttpStatusCode.Unauthorized,

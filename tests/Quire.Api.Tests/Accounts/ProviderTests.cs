@@ -38,10 +38,7 @@ public sealed class ProviderTests
             "Authentication Provider 'login' disabled. ",
             (await admin.TextAsync(HttpMethod.Post, $"{Path}/login/:enabled", "false")).Message
         );
-        Assert.Equal(
-            ["builtin", "login"],
-            (await admin.GetAsync(Path)).Data.AsArray().Select(p => p!["id"]!.GetValue<string>())
-        );
+        Assert.Equal(["builtin", "login"], (await admin.GetAsync(Path)).Data.AsArray().Select(p => p!["id"]!.GetValue<string>()));
         var kinds = (await admin.GetAsync("/api/admin/authenticationProviderFactories")).Data.AsArray();
         Assert.Contains(kinds, k => k!["alias"]!.GetValue<string>() == "BuiltinAuthenticationProvider");
 

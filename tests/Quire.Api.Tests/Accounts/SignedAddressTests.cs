@@ -33,7 +33,9 @@ public sealed class SignedAddressTests
             (await guest.GetAsync(other)).MustBeError(HttpStatusCode.Unauthorized, "Bad signed URL");
         }
 
-        (await guest.DeleteAsync(signed.Replace(":me", "token", StringComparison.Ordinal))).MustBeError(HttpStatusCode.Unauthorized);
+        (await guest.DeleteAsync(signed.Replace(":me", "token", StringComparison.Ordinal))).MustBeError(
+            HttpStatusCode.Unauthorized
+        );
         (await guest.PostAsync(signed)).MustBeError(HttpStatusCode.Unauthorized, "Bad signed URL");
 
         // It ends with the token.
@@ -53,9 +55,10 @@ public sealed class SignedAddressTests
 
         (await guest.GetAsync(signed)).MustBeError(HttpStatusCode.Unauthorized, "Bad signed URL");
         _ = (await guest.PostAsync(signed, Make.Dataset("Signed"))).Data;
-        (
-            await guest.PostAsync(signed.Replace("false", "true", StringComparison.Ordinal), Make.Dataset("Signed"))
-        ).MustBeError(HttpStatusCode.Unauthorized, "Bad signed URL");
+        (await guest.PostAsync(signed.Replace("false", "true", StringComparison.Ordinal), Make.Dataset("Signed"))).MustBeError(
+            HttpStatusCode.Unauthorized,
+            "Bad signed URL"
+        );
     }
 
     [Theory, EachDatabase]

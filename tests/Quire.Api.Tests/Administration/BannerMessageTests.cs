@@ -41,10 +41,7 @@ public sealed class BannerMessageTests
         Assert.Null(Shown(await admin.GetAsync(Path), id));
         Assert.Equal($"Message id =  {id} deleted.", (await admin.DeleteAsync($"{Path}/{id}")).Message);
         (await admin.DeleteAsync($"{Path}/{id}")).MustBeError(HttpStatusCode.NotFound, $"Message id = {id} not found.");
-        (await admin.PutAsync($"{Path}/{id}/deactivate")).MustBeError(
-            HttpStatusCode.NotFound,
-            $"Message id = {id} not found."
-        );
+        (await admin.PutAsync($"{Path}/{id}/deactivate")).MustBeError(HttpStatusCode.NotFound, $"Message id = {id} not found.");
     }
 
     [Theory, EachDatabase]
@@ -69,8 +66,5 @@ public sealed class BannerMessageTests
     }
 
     private static string? Shown(WireAnswer answer, long id) =>
-        answer
-            .Data.AsArray()
-            .SingleOrDefault(b => b!["id"]!.GetValue<long>() == id)
-            ?["displayValue"]!.GetValue<string>();
+        answer.Data.AsArray().SingleOrDefault(b => b!["id"]!.GetValue<long>() == id)?["displayValue"]!.GetValue<string>();
 }

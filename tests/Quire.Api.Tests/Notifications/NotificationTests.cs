@@ -137,10 +137,7 @@ public sealed class NotificationTests
         );
         _ = (await owner.PutAsync("/api/notifications/mutedNotifications/APIGENERATED")).Message;
         var muted = (await owner.GetAsync("/api/notifications/mutedNotifications")).Data["mutedNotifications"]!.AsArray();
-        Assert.Equal(
-            """{"name":"APIGENERATED","description":"API token is generated"}""",
-            Assert.Single(muted)!.ToJsonString()
-        );
+        Assert.Equal("""{"name":"APIGENERATED","description":"API token is generated"}""", Assert.Single(muted)!.ToJsonString());
         await MakeTokenAsync(owner, "one");
         Assert.Empty(await KindsAsync(owner, "APIGENERATED"));
 

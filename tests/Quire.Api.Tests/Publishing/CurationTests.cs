@@ -160,11 +160,22 @@ public sealed class CurationTests
     public async Task Labels_that_make_no_sense_are_not_kept_as_a_setting(DatabaseKind database)
     {
         await using var server = await WithLabelsAsync(database);
-        foreach (var wrong in new[] { "x", "[]", """{"A":"b"}""", """{"A":[1]}""", """{"A":["b;c"]}""", """{"DEFAULT":["b"]}""", "null" })
+        foreach (
+            var wrong in new[]
+            {
+                "x",
+                "[]",
+                """{"A":"b"}""",
+                """{"A":[1]}""",
+                """{"A":["b;c"]}""",
+                """{"DEFAULT":["b"]}""",
+                "null",
+            }
+        )
         {
-            (
-                await server.Admin().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowedCurationLabels", wrong)
-            ).MustBeError(HttpStatusCode.BadRequest);
+            (await server.Admin().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowedCurationLabels", wrong)).MustBeError(
+                HttpStatusCode.BadRequest
+            );
         }
 
         Assert.Equal(Labels, (await server.Admin().GetAsync("/api/admin/dataverse/curationLabelSets")).Data.ToJsonString());

@@ -25,6 +25,10 @@ public sealed class CurationClientTests
         Assert.Equal("DISABLED", await client.Datasets.CurationLabelSetAsync(id));
         _ = await client.Datasets.SetCurationLabelSetAsync(id, null);
         Assert.Empty(await client.Datasets.ReviewsAsync(id));
-        Assert.Contains("Curation Status", await client.Datasets.CurationReportAsync(withHistory: true), StringComparison.Ordinal);
+        Assert.Contains(
+            "Curation Status",
+            await client.Datasets.CurationReportAsync(withHistory: true),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -9,16 +9,15 @@ public sealed class NotificationClientTests
     public async Task Notifications_are_listed_read_muted_and_removed()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
-        using var client = new DataverseClient(
-            server.Address,
-            new() { ApiToken = (await Make.UserAsync(server.Admin())).Token }
-        );
+        using var client = new DataverseClient(server.Address, new() { ApiToken = (await Make.UserAsync(server.Admin())).Token });
         var told = Assert.Single(await client.Users.NotificationsAsync());
         Assert.Equal("CREATEACC", told.Type);
         Assert.Equal(1, await client.Users.UnreadNotificationsAsync());
         _ = await client.Users.ReadNotificationAsync(told.Id);
         Assert.Empty(await client.Users.NotificationsAsync(onlyUnread: true));
-        Assert.NotNull(Assert.Single(await client.Users.NotificationsAsync(onlyUnread: false, withNames: true)).InstallationBrandName);
+        Assert.NotNull(
+            Assert.Single(await client.Users.NotificationsAsync(onlyUnread: false, withNames: true)).InstallationBrandName
+        );
         _ = await client.Users.DeleteNotificationAsync(told.Id);
         Assert.Empty(await client.Users.NotificationsAsync());
         _ = await client.Users.MuteEmailsAsync("CREATEDS");

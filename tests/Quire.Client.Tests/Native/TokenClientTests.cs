@@ -9,10 +9,7 @@ public sealed class TokenClientTests
     public async Task A_token_is_made_used_and_ended()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
-        using var client = new DataverseClient(
-            server.Address,
-            new() { ApiToken = (await Make.UserAsync(server.Admin())).Token }
-        );
+        using var client = new DataverseClient(server.Address, new() { ApiToken = (await Make.UserAsync(server.Admin())).Token });
         var made = await client.Users.CreateTokenAsync("nightly", "read", days: 7);
         using var reader = new DataverseClient(server.Address, new() { ApiToken = made.Token });
         Assert.Equal((await client.Users.MeAsync()).Identifier, (await reader.Users.MeAsync()).Identifier);

@@ -37,7 +37,16 @@ public sealed class JobTests
             """{"dataset":12,"lock":3,"revision":4,"kind":"Minor"}"""
         ),
         StoredJob.Of(
-            new NotifyHoldersJob("RETURNEDDS", 12, "EditDataset", "PublishDataset", "A title", "Because", 3, new DateTime(2026, 2, 1, 9, 30, 0, DateTimeKind.Utc)),
+            new NotifyHoldersJob(
+                "RETURNEDDS",
+                12,
+                "EditDataset",
+                "PublishDataset",
+                "A title",
+                "Because",
+                3,
+                new DateTime(2026, 2, 1, 9, 30, 0, DateTimeKind.Utc)
+            ),
             "NotifyHolders",
             """{"kind":"RETURNEDDS","object":12,"holding":"EditDataset","notHolding":"PublishDataset","name":"A title","details":"Because","actor":3,"at":"2026-02-01T09:30:00Z"}"""
         ),

@@ -38,7 +38,10 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
             _known[issuer] = new(keys, now);
             return keys;
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or ArgumentException or TaskCanceledException && !ct.IsCancellationRequested)
+        catch (Exception e)
+            when (e is HttpRequestException or JsonException or ArgumentException or TaskCanceledException
+                && !ct.IsCancellationRequested
+            )
         {
             Log.NoKeys(log, issuer, e.Message);
             return known?.Keys ?? throw OpenIdErrors.IssuerAway();

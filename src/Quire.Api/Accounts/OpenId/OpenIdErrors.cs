@@ -6,13 +6,22 @@ namespace Quire.Api.Accounts.OpenId;
 internal static class OpenIdErrors
 {
     public static RepositoryException Unauthorized() =>
-        Refuse.Unauthenticated("request.bearer.unauthorized", $"This bearer token is no good here: it is of another issuer, for somebody else, too old, or not signed as it should be.");
+        Refuse.Unauthenticated(
+            "request.bearer.unauthorized",
+            $"This bearer token is no good here: it is of another issuer, for somebody else, too old, or not signed as it should be."
+        );
 
     public static RepositoryException NoProvider() =>
-        Refuse.Unauthenticated("request.bearer.no-provider", $"Bearer tokens are not taken here: no OpenID Connect provider is enabled.");
+        Refuse.Unauthenticated(
+            "request.bearer.no-provider",
+            $"Bearer tokens are not taken here: no OpenID Connect provider is enabled."
+        );
 
     public static RepositoryException NoAccount() =>
-        Refuse.Rule("request.bearer.no-account", $"The bearer token is good, but nobody here has an account linked to it. Register with it first: POST /api/users/register.");
+        Refuse.Rule(
+            "request.bearer.no-account",
+            $"The bearer token is good, but nobody here has an account linked to it. Register with it first: POST /api/users/register."
+        );
 
     public static RepositoryException Missing() => Refuse.BadRequest("request.bearer.missing", $"Bearer token required.");
 

@@ -100,6 +100,7 @@ internal static class AccountTexts
         RefusalText.OfGroup("account", "Could not start confirm email process for user: {message}") with
         {
             At = ["StartEmailConfirmation"],
+            Status = 400,
         },
         RefusalText.Of("provider.target.not-found", "Can't find authetication provider with id '{provider}'"),
         RefusalText.Of("provider.target.not-found", "Can't find authentication provider with id '{provider}'") with
@@ -117,18 +118,12 @@ internal static class AccountTexts
         RefusalText.Of("notification.target.not-found", "Notification {notification} not found."),
         RefusalText.Of("notification.kind.not-found", "Notification type {kind} not found."),
         RefusalText.Of("banner.target.not-found", "Message id = {banner} not found."),
-        RefusalText.Of(
-            "banner.text.missing",
-            "Add Banner Message unexpected exception: invalid or missing JSON object."
-        ),
+        RefusalText.Of("banner.text.missing", "Add Banner Message unexpected exception: invalid or missing JSON object."),
         RefusalText.Of("request.bearer.unauthorized", "Unauthorized bearer token."),
         RefusalText.Of("request.bearer.no-provider", "Bearer token detected, no OIDC provider configured."),
         RefusalText.Of("request.bearer.no-account", "Bearer token is validated, but there is no linked user account."),
         RefusalText.Of("account.registration.already", "User is already registered with this token."),
-        RefusalText.Of(
-            "account.registration.invalid",
-            "The provided fields are invalid for registering a new user. {problems}"
-        ),
+        RefusalText.Of("account.registration.invalid", "The provided fields are invalid for registering a new user. {problems}"),
         RefusalText.Of("request.session.none", "No valid session cookie was sent in the request"),
     ];
 
@@ -137,6 +132,7 @@ internal static class AccountTexts
             RefusalText.OfGroup("account", $"User could not be converted from {what} to BuiltIn. {{message}}") with
             {
                 At = [endpoint],
+                Status = 400,
             },
         ];
 }

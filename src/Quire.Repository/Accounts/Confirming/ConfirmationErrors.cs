@@ -6,7 +6,10 @@ namespace Quire.Repository.Accounts.Confirming;
 internal static class ConfirmationErrors
 {
     public static RepositoryException NoneFor(long account) =>
-        Refuse.BadRequest("account.confirmation.none", $"The account with the number {account} was not asked to confirm its address.");
+        Refuse.BadRequest(
+            "account.confirmation.none",
+            $"The account with the number {account} was not asked to confirm its address."
+        );
 
     public static RepositoryException ConfirmedAlready(string email) =>
         Refuse.BadRequest("account.confirmation.done", $"The address {email} is confirmed already.");

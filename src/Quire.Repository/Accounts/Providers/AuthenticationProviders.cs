@@ -7,7 +7,8 @@ using Quire.Repository.Jobs;
 namespace Quire.Repository.Accounts.Providers;
 
 /// <summary>
-/// The providers of the installation, by name; that of passwords is always among them. Read from memory; changes by anybody arrive
+/// The providers of the installation, by name; that of passwords is always among them. Read from memory; changes by anybody
+/// arrive
 /// through the outbox.
 /// </summary>
 public sealed class AuthenticationProviders(IServiceScopeFactory scopes) : IOutboxSubscriber

@@ -14,11 +14,17 @@ internal static class ProviderErrors
     public static RepositoryException KindUnknown(string kind, IEnumerable<string> kinds)
     {
         var known = string.Join(", ", kinds);
-        return Refuse.BadRequest("provider.kind.unknown", $"There are no authentication providers of the kind '{kind}'; known: {known}.");
+        return Refuse.BadRequest(
+            "provider.kind.unknown",
+            $"There are no authentication providers of the kind '{kind}'; known: {known}."
+        );
     }
 
     public static RepositoryException BuiltInAlone(string kind) =>
-        Refuse.BadRequest("provider.kind.built-in", $"Of the kind '{kind}' there is one provider, called 'builtin', and it has no other kind.");
+        Refuse.BadRequest(
+            "provider.kind.built-in",
+            $"Of the kind '{kind}' there is one provider, called 'builtin', and it has no other kind."
+        );
 
     public static RepositoryException Unreachable() =>
         Refuse.BadRequest(
@@ -30,5 +36,8 @@ internal static class ProviderErrors
         Refuse.BadRequest("provider.deletion.built-in", $"The provider 'builtin' cannot be deleted. Disable it instead.");
 
     public static RepositoryException PasswordsOff() =>
-        Refuse.Rule("provider.passwords.off", $"Accounts with a password are switched off here. An administrator enables the provider 'builtin'.");
+        Refuse.Rule(
+            "provider.passwords.off",
+            $"Accounts with a password are switched off here. An administrator enables the provider 'builtin'."
+        );
 }

@@ -22,9 +22,7 @@ internal static class RegistrationProblems
             $"It is required to include the field {field} in the request JSON for registering the user."
         );
 
-    public static FieldProblem EmailTaken() =>
-        new("emailAddress", "account.registration.email-taken", "Email already in use.");
+    public static FieldProblem EmailTaken() => new("emailAddress", "account.registration.email-taken", "Email already in use.");
 
-    public static FieldProblem NameTaken() =>
-        new("username", "account.registration.name-taken", "Username already in use.");
+    public static FieldProblem NameTaken() => new("username", "account.registration.name-taken", "Username already in use.");
 }

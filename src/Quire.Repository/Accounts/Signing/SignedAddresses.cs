@@ -80,9 +80,7 @@ public sealed class SignedAddresses(RepositoryDb db, IOptions<InstallationOption
         var installation = await db.Installation.AsNoTracking().Select(i => i.Identity).SingleOrDefaultAsync(ct);
         var tokens = await db
             .ApiTokens.AsNoTracking()
-            .Where(t =>
-                t.Account.IdentifierKey == name && t.Account.DeactivatedAt == null && t.Name == null && t.ExpiresAt > now
-            )
+            .Where(t => t.Account.IdentifierKey == name && t.Account.DeactivatedAt == null && t.Name == null && t.ExpiresAt > now)
             .OrderByDescending(t => t.Id)
             .Select(t => new { t.AccountId, t.Hash })
             .ToListAsync(ct);

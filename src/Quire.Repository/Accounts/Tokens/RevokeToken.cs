@@ -22,8 +22,7 @@ internal sealed class RevokeTokenHandler(RepositoryDb db) : IHandle<RevokeToken,
             await db.ApiTokens.SingleOrDefaultAsync(
                 t => t.Id == operation.Id && t.AccountId == context.Caller.AccountId && t.Name != null,
                 ct
-            )
-            ?? throw TokenErrors.NoSuchToken(operation.Id);
+            ) ?? throw TokenErrors.NoSuchToken(operation.Id);
         db.ApiTokens.Remove(token);
         context.Changed(OutboxKind.Account, token.AccountId);
         context.AuditDetails = $"{context.Caller.Identifier} '{token.Name}'";

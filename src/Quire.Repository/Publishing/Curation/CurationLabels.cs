@@ -53,7 +53,9 @@ public sealed partial class CurationLabels(RepositoryDb db, Settings settings)
             var sets = JsonSerializer.Deserialize(text, StoredJson.Default.DictionaryStringListString);
             return
                 sets is null
-                || sets.Any(s => s.Value is null || s.Key is Default or Disabled || s.Value.Exists(l => l is null || !Label().IsMatch(l)))
+                || sets.Any(s =>
+                    s.Value is null || s.Key is Default or Disabled || s.Value.Exists(l => l is null || !Label().IsMatch(l))
+                )
                 ? null
                 : sets.ToDictionary(s => s.Key, IReadOnlyList<string> (s) => s.Value, StringComparer.Ordinal);
         }

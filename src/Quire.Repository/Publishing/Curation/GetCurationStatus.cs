@@ -8,7 +8,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Publishing.Curation;
 
 /// <summary>
-/// The labels the newest version of a dataset was given, newest first; for those who may publish it or, where the installation wants
+/// The labels the newest version of a dataset was given, newest first; for those who may publish it or, where the installation
+/// wants
 /// that, see its draft.
 /// </summary>
 /// <param name="Target">The dataset.</param>

@@ -19,7 +19,9 @@ internal sealed class SetCurationLabelSetHandler(RepositoryDb db, CurationLabels
         var name = operation.Name;
         if (
             name is null
-            || (name is not (CurationLabels.Default or CurationLabels.Disabled) && !(await labels.SetsAsync(ct)).ContainsKey(name))
+            || (
+                name is not (CurationLabels.Default or CurationLabels.Disabled) && !(await labels.SetsAsync(ct)).ContainsKey(name)
+            )
         )
         {
             throw CurationErrors.NoSuchSet(name);

@@ -130,10 +130,7 @@ internal sealed class PermissionWorld
         };
 
     private async Task<Place> AccountPlaceAsync(string name) =>
-        new(
-            new() { ["account"] = name, ["accountId"] = await AccountIdAsync(name) },
-            "/api/admin/authenticatedUsers/{account}"
-        );
+        new(new() { ["account"] = name, ["accountId"] = await AccountIdAsync(name) }, "/api/admin/authenticatedUsers/{account}");
 
     private async Task<string> AccountIdAsync(string name) =>
         (await _admin.GetAsync($"/api/admin/authenticatedUsers/{name}")).Data["id"]!.ToString();
@@ -145,7 +142,12 @@ internal sealed class PermissionWorld
         _ = (await _admin.PostAsync(path)).Data;
         var token = (await _admin.GetAsync(path)).Data["token"]!.GetValue<string>();
         return new(
-            new() { ["account"] = name, ["accountId"] = path.Split('/')[^1], ["confirmation"] = token },
+            new()
+            {
+                ["account"] = name,
+                ["accountId"] = path.Split('/')[^1],
+                ["confirmation"] = token,
+            },
             "/api/admin/authenticatedUsers/{account}"
         );
     }
