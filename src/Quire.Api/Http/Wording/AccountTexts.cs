@@ -100,6 +100,7 @@ internal static class AccountTexts
         RefusalText.OfGroup("account", "Could not start confirm email process for user: {message}") with
         {
             At = ["StartEmailConfirmation"],
+            Status = 400,
         },
         RefusalText.Of("provider.target.not-found", "Can't find authetication provider with id '{provider}'"),
         RefusalText.Of("provider.target.not-found", "Can't find authentication provider with id '{provider}'") with
@@ -131,6 +132,7 @@ internal static class AccountTexts
             RefusalText.OfGroup("account", $"User could not be converted from {what} to BuiltIn. {{message}}") with
             {
                 At = [endpoint],
+                Status = 400,
             },
         ];
 }
