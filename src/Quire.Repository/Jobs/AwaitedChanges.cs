@@ -9,9 +9,9 @@ public sealed class AwaitedChanges : IOutboxSubscriber
     private readonly ConcurrentDictionary<AwaitedChange, bool> _awaited = new();
 
     /// <summary>Begins to wait. What is looked at after this and has not changed yet is told of.</summary>
-    public AwaitedChange Of(long @object)
+    public AwaitedChange Of(long id)
     {
-        var awaited = new AwaitedChange(@object, a => _awaited.TryRemove(a, out _));
+        var awaited = new AwaitedChange(id, a => _awaited.TryRemove(a, out _));
         _awaited[awaited] = true;
         return awaited;
     }
@@ -21,7 +21,7 @@ public sealed class AwaitedChanges : IOutboxSubscriber
         if (!_awaited.IsEmpty)
         {
             var changed = changes.Select(c => c.ObjectId).ToHashSet();
-            foreach (var awaited in _awaited.Keys.Where(a => changed.Contains(a.Object)))
+            foreach (var awaited in _awaited.Keys.Where(a => changed.Contains(a.ObjectId)))
             {
                 awaited.Tell();
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Quire.Testing;
@@ -133,11 +132,11 @@ public sealed class LicenseTests
     {
         var server = await SharedServer.OfAsync(database);
         foreach (
-            var uri in (string[])["urn:example:{0}", "licences/{0}", "ftp://example.org/{0}", "https://例え.example/{0}%20b"]
+            var uri in (string[])["urn:example:NAME", "licences/NAME", "ftp://example.org/NAME", "https://例え.example/NAME%20b"]
         )
         {
             var body = Body(Make.Name("Uri"));
-            body["uri"] = string.Format(CultureInfo.InvariantCulture, uri, body["name"]);
+            body["uri"] = uri.Replace("NAME", body["name"]!.GetValue<string>(), StringComparison.Ordinal);
             var made = await server.Admin().PostAsync("/api/licenses", body);
             Assert.True(made.Status == HttpStatusCode.Created, uri);
             var read = (await server.Guest().GetAsync(made.Headers.Location!.OriginalString)).Data;

@@ -81,9 +81,12 @@ public sealed class BodyTests
         await sender.NothingMayBeWrongAsync();
     }
 
-    // Trying a body out is never refused, what is wrong with it is the answer; and ids for a download need not be JSON.
+    // Trying a body out is never refused, what is wrong with it is the answer; ids for a download need not be JSON, and a
+    // conversion takes text.
     private static bool WantsJson(PermissionRow row) =>
-        !row.Form && (row.Body![0] is '{' or '[') && row.Operations is not ("GetDatasetRules" or "DownloadFiles");
+        !row.Form
+        && (row.Body![0] is '{' or '[')
+        && row.Operations is not ("GetDatasetRules" or "DownloadFiles" or "ConvertToBuiltIn" or "ConvertToProvider");
 
     // Administration does not ask who calls, and reading is not written down.
     private static bool IsAudited(PermissionRow row) =>
