@@ -41,10 +41,10 @@ public sealed record FileVersionResponse
     /// <summary>Its persistent identifier; empty for none of its own.</summary>
     public string? PersistentId { get; init; }
 
-    /// <summary>
-    /// What changed: <c>file</c> (<c>Added</c>, <c>Replaced</c>, <c>Deleted</c>), <c>FileAccess</c>, <c>FileMetadata</c> (list of
-    /// <c>name</c> and <c>action</c>), <c>FileTags</c> (counts), <c>versionNote</c>, <c>deaccessionedReason</c>; absent when
-    /// nothing did.
-    /// </summary>
+    /// <summary>What changed; absent when nothing did.</summary>
+    /// <remarks>
+    /// <c>file</c> (<c>Added</c>, <c>Replaced</c>, <c>Deleted</c>), <c>FileAccess</c>, <c>FileMetadata</c> (list of
+    /// <c>name</c> and <c>action</c>), <c>FileTags</c> (counts), <c>versionNote</c>, <c>deaccessionedReason</c>.
+    /// </remarks>
     public JsonElement? FileDifferenceSummary { get; init; }
 }

@@ -14,11 +14,12 @@ public sealed record VersionSummaryResponse
     /// <summary>Why it was made.</summary>
     public string? VersionNote { get; init; }
 
-    /// <summary>
+    /// <summary>What is new: a word, or an object of counts, or why it was withdrawn.</summary>
+    /// <remarks>
     /// A word (<c>firstPublished</c>, <c>firstDraft</c>, <c>previousVersionDeaccessioned</c>), or an object: counts of values
     /// <c>added</c>, <c>deleted</c> and <c>changed</c> by block, <c>files</c> and <c>termsAccessChanged</c>; or
     /// <c>deaccessioned</c> with <c>reason</c> and <c>url</c>.
-    /// </summary>
+    /// </remarks>
     public JsonElement? Summary { get; init; }
 
     /// <summary>Names of those who worked on it.</summary>
