@@ -8,7 +8,7 @@ namespace Quire.Repository.Storage;
 /// Objects as files under a folder. An object is written to a temporary file, flushed to disk and renamed, so a crash leaves
 /// either all of it or nothing under its key.
 /// </summary>
-public sealed class FileSystemObjectStore : IObjectStore
+public sealed partial class FileSystemObjectStore : IObjectStore
 {
     private const string Unfinished = ".unfinished";
     private const string Parts = ".parts";
@@ -277,50 +277,11 @@ public sealed class FileSystemObjectStore : IObjectStore
         }
     }
 
-    public async IAsyncEnumerable<UnfinishedUpload> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken ct)
-    {
-        await Task.CompletedTask;
-        foreach (var file in new DirectoryInfo(Path.Combine(_root, Unfinished)).EnumerateFiles())
-        {
-            ct.ThrowIfCancellationRequested();
-            yield return new(file.Name, Key: null, file.LastWriteTimeUtc);
-        }
-
-        foreach (var upload in _parts.All())
-        {
-            ct.ThrowIfCancellationRequested();
-            yield return upload;
-        }
-    }
-
-    public Task RemoveUnfinishedAsync(UnfinishedUpload upload, CancellationToken ct)
-    {
-        if (_parts.IsUnderWay(upload.Id))
-        {
-            _parts.End(upload.Id);
-        }
-        else
-        {
-            RemoveUnlessHeld(Path.Combine(_root, Unfinished, Path.GetFileName(upload.Id)));
-        }
-
-        return Task.CompletedTask;
-    }
-
     public async Task ProbeAsync(CancellationToken ct)
     {
         var probe = Path.Combine(_root, Unfinished, "probe-" + Guid.NewGuid().ToString("N"));
         await File.WriteAllBytesAsync(probe, [1], ct);
         File.Delete(probe);
-    }
-
-    // What an earlier process left half-written; what another process is writing now stays.
-    private void RemoveUnfinished()
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_root, Unfinished)))
-        {
-            RemoveUnlessHeld(file);
-        }
     }
 
     private T OnDisk<T>(Func<T> work)
@@ -343,27 +304,6 @@ public sealed class FileSystemObjectStore : IObjectStore
             File.Delete(file);
         }
         catch (Exception e) when (DiskFailure.IsOne(e)) { }
-    }
-
-    private static void RemoveUnlessHeld(string file)
-    {
-        try
-        {
-            using var held = new FileStream(
-                file,
-                new FileStreamOptions
-                {
-                    Mode = FileMode.Open,
-                    Access = FileAccess.ReadWrite,
-                    Share = FileShare.None,
-                    Options = FileOptions.DeleteOnClose,
-                }
-            );
-        }
-        catch (IOException)
-        {
-            // Being written, or finished and moved meanwhile.
-        }
     }
 
     // Keys cannot hold a step upwards (ObjectKey refuses them), so no key leads out of the folder.
