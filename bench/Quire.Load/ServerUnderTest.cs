@@ -70,7 +70,11 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     public static async Task BuildAsync()
     {
         using var building = Process.Start(
-            new ProcessStartInfo(Path.Combine(Root, "run"), ["--version"]) { UseShellExecute = false, RedirectStandardOutput = true }
+            new ProcessStartInfo(Path.Combine(Root, "run"), ["--version"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            }
         )!;
         await building.StandardOutput.ReadToEndAsync();
         await building.WaitForExitAsync();

@@ -85,7 +85,9 @@ internal static class FileAccessEndpoints
         var byPage = int.TryParse(call.Query(PerPage), out var size) & int.TryParse(call.Query(Start), out var page);
         if (!history || !byPage || size < 1 || page < 1)
         {
-            return Answer.Ok(FileAccessRequestJson.Of((await call.RunAsync(new ListFileAccessRequests(id.Ref, history))).Requests));
+            return Answer.Ok(
+                FileAccessRequestJson.Of((await call.RunAsync(new ListFileAccessRequests(id.Ref, history))).Requests)
+            );
         }
 
         var found = await call.RunAsync(new ListFileAccessRequests(id.Ref, history, size, page));
@@ -108,6 +110,5 @@ internal static class FileAccessEndpoints
         Answer.Ok(await call.RunAsync(new HasRequestedFileAccess(id.Ref)));
 
     // The one character of a path that stays as it was sent; names of groups have it.
-    private static string Assignee(string identifier) =>
-        identifier.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    private static string Assignee(string identifier) => identifier.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,6 +6,7 @@ using Quire.Api.Metadata;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
+using Quire.Domain.Datasets;
 using Quire.Repository.Datasets;
 
 namespace Quire.Api.Datasets;

@@ -28,7 +28,14 @@ internal static class AnsweredDownloadEndpoints
 
     private static void Say(RouteHandlerBuilder endpoint, string name, string what) =>
         endpoint
-            .Says(name, $"Answers the guestbook before a download of {what}; gives the address of the download.", 400, 401, 403, 404)
+            .Says(
+                name,
+                $"Answers the guestbook before a download of {what}; gives the address of the download.",
+                400,
+                401,
+                403,
+                404
+            )
             .Takes<GuestbookSubmissionRequest>()
             .Produces<ApiEnvelope<SignedDownload>>();
 

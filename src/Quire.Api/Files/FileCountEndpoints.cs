@@ -28,7 +28,13 @@ internal static class FileCountEndpoints
             .Produces<ApiEnvelope<FileCounts>>();
         datasets
             .MapGet("/{id}/availableFileCategories", ListCategoriesAsync)
-            .Says("ListAvailableCategories", "Lists the categories files are usually given, and those of the newest version.", 400, 401, 404)
+            .Says(
+                "ListAvailableCategories",
+                "Lists the categories files are usually given, and those of the newest version.",
+                400,
+                401,
+                404
+            )
             .Produces<ApiEnvelope<IReadOnlyList<string>>>();
         datasets
             .MapGet("/{id}/versions/{version}/downloadsize", SizeAsync)

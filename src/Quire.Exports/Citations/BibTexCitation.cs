@@ -31,8 +31,7 @@ internal static class BibTexCitation
 
         return text.Append("url = {").Append(work.Url).Append("}\r\n}\r\n").ToString();
 
-        void Member(string name, string value) =>
-            text.Append(name).Append(" = {").Append(Escaped(value)).Append("},\r\n");
+        void Member(string name, string value) => text.Append(name).Append(" = {").Append(Escaped(value)).Append("},\r\n");
     }
 
     // A brace alone would end what it stands in.

@@ -63,10 +63,7 @@ public sealed record CitedWork
         Metadata
             .Compounds("geographicCoverage")
             .Select(c =>
-                string.Join(
-                    ", ",
-                    new[] { c["city"], c["state"], c["country"], c["otherGeographicCoverage"] }.OfType<string>()
-                )
+                string.Join(", ", new[] { c["city"], c["state"], c["country"], c["otherGeographicCoverage"] }.OfType<string>())
             )
             .Where(p => p.Length > 0);
 

@@ -91,6 +91,5 @@ internal static class EndNoteCitation
         }
     }
 
-    private static void Element(XmlWriter xml, string name, string value) =>
-        xml.WriteElementString(name, SafeText.ForXml(value));
+    private static void Element(XmlWriter xml, string name, string value) => xml.WriteElementString(name, SafeText.ForXml(value));
 }

@@ -19,8 +19,7 @@ public sealed record DownloadDataset(
     string Version = ":latest",
     bool IncludeDeaccessioned = false,
     string? Key = null
-) : IQuery<ZipContents>,
-        ITargeted;
+) : IQuery<ZipContents>, ITargeted;
 
 internal sealed class DownloadDatasetHandler(
     RepositoryDb db,
@@ -28,8 +27,7 @@ internal sealed class DownloadDatasetHandler(
     Downloads downloads,
     ZipSelection selection,
     DownloadEntries entering
-)
-    : IHandle<DownloadDataset, ZipContents>
+) : IHandle<DownloadDataset, ZipContents>
 {
     public async Task<ZipContents> HandleAsync(DownloadDataset operation, OperationContext context, CancellationToken ct)
     {

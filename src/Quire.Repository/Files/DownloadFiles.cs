@@ -19,8 +19,7 @@ internal sealed class DownloadFilesHandler(
     Downloads downloads,
     ZipSelection selection,
     DownloadEntries entering
-)
-    : IHandle<DownloadFiles, ZipContents>
+) : IHandle<DownloadFiles, ZipContents>
 {
     // More at once would make a statement longer than some databases take.
     private const int AtOnce = 500;

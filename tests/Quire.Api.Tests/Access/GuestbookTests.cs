@@ -59,10 +59,7 @@ public sealed class GuestbookTests
         Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"/api/access/datafile/{file}")).Status);
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/guestbooks/{collection}/{guestbook}/enabled", "true")).Data;
         (await guest.GetAsync($"/api/access/datafile/{file}")).MustBeError(HttpStatusCode.BadRequest);
-        Assert.Equal(
-            $"Guestbook removed {guestbook}",
-            (await admin.DeleteAsync($"/api/datasets/{dataset}/guestbook")).Message
-        );
+        Assert.Equal($"Guestbook removed {guestbook}", (await admin.DeleteAsync($"/api/datasets/{dataset}/guestbook")).Message);
         Assert.Equal("No Guestbook to remove.", (await admin.DeleteAsync($"/api/datasets/{dataset}/guestbook")).Message);
         Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"/api/access/datafile/{file}")).Status);
     }
@@ -110,9 +107,13 @@ public sealed class GuestbookTests
         await Refused(Answering((9, "What?")), "Guestbook Custom Question ID 9 not found.");
         await Refused(Answering((1, "Because"), (2, "Green")), "Guestbook Custom Question Answer not a valid option (Green).");
         await Refused(Answering((1, "Because"), (1, "Twice")), "Guestbook Custom Question ID 1 not found.");
-        foreach (var wrong in new[] { """{"guestbookResponse":7}""", """{"guestbookResponse":{"answers":[{"id":"x","value":"y"}]}}""" })
+        foreach (
+            var wrong in new[] { """{"guestbookResponse":7}""", """{"guestbookResponse":{"answers":[{"id":"x","value":"y"}]}}""" }
+        )
         {
-            (await guest.TextAsync(HttpMethod.Post, $"/api/access/datafile/{file}", wrong)).MustBeError(HttpStatusCode.BadRequest);
+            (await guest.TextAsync(HttpMethod.Post, $"/api/access/datafile/{file}", wrong)).MustBeError(
+                HttpStatusCode.BadRequest
+            );
         }
 
         Assert.Empty((await admin.GetAsync($"/api/guestbooks/{guestbook}/responses")).Data["responses"]!.AsArray());
@@ -208,7 +209,10 @@ public sealed class GuestbookTests
         var guestbook = await GuestbookAsync(admin, collection);
         var made = (await admin.GetAsync($"/api/guestbooks/{guestbook}")).Data;
         Assert.Equal("Who are you?", made["name"]!.GetValue<string>());
-        Assert.Equal(["Red", "Blue"], made["customQuestions"]![1]!["optionValues"]!.AsArray().Select(o => o!["value"]!.GetValue<string>()));
+        Assert.Equal(
+            ["Red", "Blue"],
+            made["customQuestions"]![1]!["optionValues"]!.AsArray().Select(o => o!["value"]!.GetValue<string>())
+        );
         Assert.Empty((await admin.GetAsync($"/api/guestbooks/{inner}/list")).Data.AsArray());
         var inherited = (await admin.GetAsync($"/api/guestbooks/{inner}/list?includeInherited=true&includeStats=true")).Data;
         Assert.Equal(0, inherited.AsArray().Single(g => g!["id"]!.GetValue<long>() == guestbook)!["usageCount"]!.GetValue<int>());

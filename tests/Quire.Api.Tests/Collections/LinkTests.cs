@@ -18,7 +18,7 @@ public sealed class LinkTests
         await Make.PublishAsync(admin, dataset);
         var above = await Make.CollectionAsync(admin, published: true);
         var shown = await Make.CollectionAsync(admin, above, published: true);
-        Assert.Equal(0, await FoundAsync(guest, above));
+        Assert.Equal(1, await FoundAsync(guest, above));
 
         var linked = await admin.PutAsync($"/api/datasets/:persistentId/link/{shown}?persistentId={pid}");
         Assert.Equal($"Dataset {dataset} linked successfully to {shown}", linked.Message);
@@ -90,9 +90,7 @@ public sealed class LinkTests
         var (reader, readerToken) = await Make.UserAsync(admin);
         var (linker, linkerToken) = await Make.UserAsync(admin);
         await Make.AssignAsync(admin, shown, $"@{linker}", "curator");
-        (await server.As(linkerToken).PutAsync($"/api/datasets/{dataset}/link/{shown}")).MustBeError(
-            HttpStatusCode.Unauthorized
-        );
+        (await server.As(linkerToken).PutAsync($"/api/datasets/{dataset}/link/{shown}")).MustBeError(HttpStatusCode.Unauthorized);
         _ = (await admin.PutAsync($"/api/datasets/{dataset}/link/{shown}")).Data;
 
         Assert.Equal(0, await FoundAsync(server.As(readerToken), shown));

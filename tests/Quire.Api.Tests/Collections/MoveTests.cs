@@ -59,8 +59,7 @@ public sealed class MoveTests
 
         async Task<string> OwnersAsync(Wire wire) => (await wire.GetAsync($"/api/datasets/{dataset}?returnOwners=true")).Text;
 
-        Task<WireAnswer> ExportAsync(Wire wire) =>
-            wire.GetAsync($"/api/datasets/export?exporter=OAI_ORE&persistentId={pid}");
+        Task<WireAnswer> ExportAsync(Wire wire) => wire.GetAsync($"/api/datasets/export?exporter=OAI_ORE&persistentId={pid}");
     }
 
     [Theory, EachDatabase]
@@ -221,7 +220,18 @@ public sealed class MoveTests
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var wrong = await db
-            .Objects.Join(db.Objects, o => o.OwnerId, w => w.Id, (o, w) => new { o.Id, o.AncestorPath, Owner = w })
+            .Objects.Join(
+                db.Objects,
+                o => o.OwnerId,
+                w => w.Id,
+                (o, w) =>
+                    new
+                    {
+                        o.Id,
+                        o.AncestorPath,
+                        Owner = w,
+                    }
+            )
             .Where(x => x.AncestorPath != x.Owner.AncestorPath + x.Owner.Id + "/")
             .Select(x => x.Id)
             .ToListAsync();

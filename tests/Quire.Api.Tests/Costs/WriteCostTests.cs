@@ -54,10 +54,7 @@ public sealed class WriteCostTests
         ("publish the place", (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}-place/actions/:publish")),
         ("show the collection there", (wire, w) => wire.PutAsync($"/api/dataverses/{w.Alias}/link/{w.Alias}-place")),
         ("move the dataset", (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/move/{w.Alias}-1")),
-        (
-            "move the collection",
-            (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}/move/{w.Alias}-place?forceMove=true")
-        ),
+        ("move the collection", (wire, w) => wire.PostAsync($"/api/dataverses/{w.Alias}/move/{w.Alias}-place?forceMove=true")),
         ("ask to publish", (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/actions/:publish?type=minor")),
     ];
 

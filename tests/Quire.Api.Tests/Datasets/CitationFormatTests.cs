@@ -28,19 +28,13 @@ public sealed class CitationFormatTests
 
         var endNote = await admin.GetAsync($"{path}/:draft/citation/EndNote");
         Assert.Equal("text/xml", endNote.ContentHeaders.ContentType!.MediaType);
-        Assert.Equal(
-            "Tides <and> {winds} & \"waves\"",
-            XDocument.Parse(endNote.Text).Descendants("title").Single().Value
-        );
+        Assert.Equal("Tides <and> {winds} & \"waves\"", XDocument.Parse(endNote.Text).Descendants("title").Single().Value);
         var csl = await admin.GetAsync($"{path}/:draft/citation/CSL");
         Assert.Equal("application/json", csl.ContentHeaders.ContentType!.MediaType);
         Assert.Equal("Tides <and> {winds} & \"waves\"", JsonNode.Parse(csl.Text)!["title"]!.GetValue<string>());
         Assert.Contains("&lt;and&gt;", (await admin.GetAsync($"{path}/:draft/citation/Internal")).Text);
 
-        (await guest.GetAsync($"{path}/1.0/citation/MLA")).MustBeError(
-            HttpStatusCode.BadRequest,
-            "Invalid Format Requested."
-        );
+        (await guest.GetAsync($"{path}/1.0/citation/MLA")).MustBeError(HttpStatusCode.BadRequest, "Invalid Format Requested.");
         (await guest.GetAsync($"{path}/:draft/citation/RIS")).MustBeError(HttpStatusCode.Unauthorized);
         (await guest.GetAsync($"{path}/9.0/citation/RIS")).MustBeError(HttpStatusCode.NotFound);
     }

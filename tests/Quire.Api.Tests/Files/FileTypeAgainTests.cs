@@ -21,7 +21,7 @@ public sealed class FileTypeAgainTests
 
         var tried = (await admin.PostAsync($"/api/files/{file}/redetect?dryRun=true")).Data;
         Assert.Equal(
-            (true, "application/x-claimed", "text/plain"),
+            (true, "application/x-claimed", "text/plain; charset=US-ASCII"),
             (
                 tried["dryRun"]!.GetValue<bool>(),
                 tried["oldContentType"]!.GetValue<string>(),
@@ -30,10 +30,12 @@ public sealed class FileTypeAgainTests
         );
         Assert.Equal("application/x-claimed", await TypeAsync());
 
-        Assert.False((await admin.PostAsync($"/api/files/:persistentId/redetect?persistentId={pid}")).Status == HttpStatusCode.OK);
+        Assert.False(
+            (await admin.PostAsync($"/api/files/:persistentId/redetect?persistentId={pid}")).Status == HttpStatusCode.OK
+        );
         var found = (await admin.PostAsync($"/api/files/{file}/redetect")).Data;
         Assert.False(found["dryRun"]!.GetValue<bool>());
-        Assert.Equal("text/plain", await TypeAsync());
+        Assert.Equal("text/plain; charset=US-ASCII", await TypeAsync());
         Assert.DoesNotContain("application/x-claimed", (await ExportAsync()).Text);
         (await admin.PostAsync("/api/files/999999999/redetect")).MustBeError(HttpStatusCode.NotFound);
 

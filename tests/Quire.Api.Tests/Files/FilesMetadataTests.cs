@@ -22,8 +22,18 @@ public sealed class FilesMetadataTests
         var answer = await admin.PutAsync(
             path,
             new JsonArray(
-                new JsonObject { ["dataFileId"] = one, ["label"] = "four.txt", ["description"] = "Moved" },
-                new JsonObject { ["dataFileId"] = two, ["label"] = "one.txt", ["categories"] = new JsonArray("Data") }
+                new JsonObject
+                {
+                    ["dataFileId"] = one,
+                    ["label"] = "four.txt",
+                    ["description"] = "Moved",
+                },
+                new JsonObject
+                {
+                    ["dataFileId"] = two,
+                    ["label"] = "one.txt",
+                    ["categories"] = new JsonArray("Data"),
+                }
             )
         );
         Assert.Equal("File metadata updates have been completed for 2 files.", answer.Message);
@@ -48,9 +58,10 @@ public sealed class FilesMetadataTests
             HttpStatusCode.BadRequest,
             "One or more invalid dataFileId values were provided"
         );
-        (
-            await admin.PutAsync(path, new JsonArray(new JsonObject { ["dataFileId"] = one, ["restrict"] = false }))
-        ).MustBeError(HttpStatusCode.BadRequest, $"File (dataFileId:{one}) is already unrestricted");
+        (await admin.PutAsync(path, new JsonArray(new JsonObject { ["dataFileId"] = one, ["restrict"] = false }))).MustBeError(
+            HttpStatusCode.BadRequest,
+            $"File (dataFileId:{one}) is already unrestricted"
+        );
         (await admin.PutAsync(path, new JsonObject())).MustBeError(HttpStatusCode.BadRequest);
         (await server.Guest().PutAsync(path, new JsonArray())).MustBeError(HttpStatusCode.Unauthorized);
 

@@ -95,9 +95,10 @@ public sealed class SavedSearchTests
 
         Assert.Equal(
             ["Skipping because dataset", "Skipping because the creator"],
-            (await ResultsAsync(admin, search)).Select(r => string.Join(' ', r.Split(' ').Take(4))).Order().Select(r =>
-                r.StartsWith("Skipping because dataset", StringComparison.Ordinal) ? "Skipping because dataset" : r
-            )
+            (await ResultsAsync(admin, search))
+                .Select(r => string.Join(' ', r.Split(' ').Take(4)))
+                .Order()
+                .Select(r => r.StartsWith("Skipping because dataset", StringComparison.Ordinal) ? "Skipping because dataset" : r)
         );
         await Make.AssignAsync(admin, place, $"@{name}", "curator");
         Assert.Contains(
@@ -185,10 +186,7 @@ public sealed class SavedSearchTests
 
     private static async Task<IReadOnlyList<string>> ResultsAsync(Wire wire, long search) =>
         [
-            .. (await wire.PutAsync($"{Path}/makelinks/{search}"))
-                .Data.AsObject()
-                .Single()
-                .Value![0]!["hitInfo"]!
+            .. (await wire.PutAsync($"{Path}/makelinks/{search}")).Data.AsObject().Single().Value![0]!["hitInfo"]!
                 .AsArray()
                 .Select(h => h!["result"]!.GetValue<string>()),
         ];

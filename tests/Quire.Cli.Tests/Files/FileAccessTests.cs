@@ -11,13 +11,7 @@ public sealed class FileAccessTests
     public async Task Access_is_asked_for_listed_granted_and_revoked()
     {
         using var deposit = await Deposit.MakeAsync();
-        var id = await Make.FileAsync(
-            deposit.Wire,
-            deposit.Id,
-            "closed.txt",
-            "closed",
-            new JsonObject { ["restrict"] = true }
-        );
+        var id = await Make.FileAsync(deposit.Wire, deposit.Id, "closed.txt", "closed", new JsonObject { ["restrict"] = true });
         await Make.PublishAsync(deposit.Wire, deposit.Id);
         var (name, token) = await Make.UserAsync(deposit.Wire);
         using var user = Shell.At(deposit.Server.Address, token);

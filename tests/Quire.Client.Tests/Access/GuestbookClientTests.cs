@@ -23,7 +23,15 @@ public sealed class GuestbookClientTests
             {
                 Name = "Why?",
                 Enabled = true,
-                CustomQuestions = [new() { Question = "Why?", Type = "text", Required = true }],
+                CustomQuestions =
+                [
+                    new()
+                    {
+                        Question = "Why?",
+                        Type = "text",
+                        Required = true,
+                    },
+                ],
             }
         );
         var id = made.Id!.Value;

@@ -13,7 +13,10 @@ public sealed class LinkFoundJobTests
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
-        var (first, second) = (await Make.CollectionAsync(admin, published: true), await Make.CollectionAsync(admin, published: true));
+        var (first, second) = (
+            await Make.CollectionAsync(admin, published: true),
+            await Make.CollectionAsync(admin, published: true)
+        );
         var found = await Make.CollectionAsync(admin, published: true);
         await SaveAsync(admin, first, found);
         await SaveAsync(admin, second, found);

@@ -40,12 +40,17 @@ internal static class GuestbookJson
             Email = view.Response.Email,
             Institution = view.Response.Institution,
             Position = view.Response.Position,
-            CustomQuestions = view.Response.Answers.Count == 0
-                ? null
-                :
-                [
-                    .. view.Response.Answers.Select(a => new GuestbookReplyAnswer { Question = a.Question, Response = a.Answer }),
-                ],
+            CustomQuestions =
+                view.Response.Answers.Count == 0
+                    ? null
+                    :
+                    [
+                        .. view.Response.Answers.Select(a => new GuestbookReplyAnswer
+                        {
+                            Question = a.Question,
+                            Response = a.Answer,
+                        }),
+                    ],
         };
 
     public static string TypeOf(GuestbookEvent what) => what == GuestbookEvent.Download ? "Download" : "AccessRequest";
@@ -59,8 +64,9 @@ internal static class GuestbookJson
             DisplayOrder = question.DisplayOrder,
             Type = question.Type,
             Hidden = question.Hidden,
-            OptionValues = question.Options.Count == 0
-                ? null
-                : [.. question.Options.Select((o, i) => new GuestbookOption { Value = o, DisplayOrder = i })],
+            OptionValues =
+                question.Options.Count == 0
+                    ? null
+                    : [.. question.Options.Select((o, i) => new GuestbookOption { Value = o, DisplayOrder = i })],
         };
 }

@@ -30,7 +30,10 @@ internal static class GuestbookReadingErrors
         Refuse.BadRequest("reading.guestbook.options-missing", $"The question '{question}' has no options to choose from.");
 
     public static RepositoryException TooManyQuestions(int most) =>
-        Refuse.BadRequest("reading.guestbook.too-many", $"A guestbook has {most} questions at the most, and each {most} options.");
+        Refuse.BadRequest(
+            "reading.guestbook.too-many",
+            $"A guestbook has {most} questions at the most, and each {most} options."
+        );
 
     public static RepositoryException AnswersMalformed() =>
         Refuse.BadRequest(

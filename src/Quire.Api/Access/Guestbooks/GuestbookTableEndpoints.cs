@@ -28,7 +28,8 @@ internal static class GuestbookTableEndpoints
 
     private static async Task<IResult> GetAsync(CollectionId id, Call call)
     {
-        long? guestbook = call.Query(GuestbookId) is not { } text ? null
+        long? guestbook =
+            call.Query(GuestbookId) is not { } text ? null
             : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : throw GuestbookRequestErrors.NoSuch(text);
         var found = await call.RunAsync(new ExportGuestbookResponses(id.Ref, guestbook));

@@ -76,9 +76,7 @@ internal static class CollectionLinkEndpoints
             "dataset" => (await DatasetId.BindAsync(call.Http))!.Ref,
             _ => throw CollectionRequestErrors.NothingToLink(type),
         };
-        var found = await call.RunAsync(
-            new ListLinkableCollections(target, call.Query(SearchTerm), call.Flag(AlreadyLinking))
-        );
+        var found = await call.RunAsync(new ListLinkableCollections(target, call.Query(SearchTerm), call.Flag(AlreadyLinking)));
         return Answer.Ok<IReadOnlyList<CollectionResponse>>([
             .. found.Select(c => CollectionJson.Of(new(c, []) { HideEmails = true })),
         ]);

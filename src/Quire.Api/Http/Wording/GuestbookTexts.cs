@@ -33,7 +33,10 @@ internal static class GuestbookTexts
             .SelectMany(code =>
                 new[]
                 {
-                    RefusalText.Of(code, "Problem trying request access on {target} : {message}") with { At = ["RequestFileAccess"] },
+                    RefusalText.Of(code, "Problem trying request access on {target} : {message}") with
+                    {
+                        At = ["RequestFileAccess"],
+                    },
                     RefusalText.Of(code, "Problem trying download with guestbook response on {target} : {message}") with
                     {
                         At = Answering,

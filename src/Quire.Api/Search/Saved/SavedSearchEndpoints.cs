@@ -66,10 +66,7 @@ internal static class SavedSearchEndpoints
 
     private static async Task<IResult> ListAsync(Call call)
     {
-        IReadOnlyList<SavedSearchResponse> all =
-        [
-            .. (await call.RunAsync(new ListSavedSearches())).Select(SavedSearchJson.Of),
-        ];
+        IReadOnlyList<SavedSearchResponse> all = [.. (await call.RunAsync(new ListSavedSearches())).Select(SavedSearchJson.Of)];
         return Answer.Ok(new SavedSearchList { Former = all, SavedSearches = all });
     }
 

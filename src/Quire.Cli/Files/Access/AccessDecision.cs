@@ -24,7 +24,12 @@ internal abstract class AccessDecision : WriteCommand
     /// <summary>What happens, with the holes filled in: <c>give {who} access to {file}</c>.</summary>
     protected abstract string Summary(string who, string file);
 
-    protected abstract Task<string> DecideAsync(AccessClient access, FileId file, string who, CancellationToken cancellationToken);
+    protected abstract Task<string> DecideAsync(
+        AccessClient access,
+        FileId file,
+        string who,
+        CancellationToken cancellationToken
+    );
 
     protected sealed override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {

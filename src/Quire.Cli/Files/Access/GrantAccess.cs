@@ -11,6 +11,10 @@ internal sealed class GrantAccess(CommandContext context)
 
     protected override string Summary(string who, string file) => $"let {who} download {file}";
 
-    protected override Task<string> DecideAsync(AccessClient access, FileId file, string who, CancellationToken cancellationToken) =>
-        access.GrantAsync(file, who, cancellationToken);
+    protected override Task<string> DecideAsync(
+        AccessClient access,
+        FileId file,
+        string who,
+        CancellationToken cancellationToken
+    ) => access.GrantAsync(file, who, cancellationToken);
 }

@@ -11,6 +11,10 @@ internal sealed class RejectAccess(CommandContext context)
 
     protected override string Summary(string who, string file) => $"reject the request of {who} for {file}";
 
-    protected override Task<string> DecideAsync(AccessClient access, FileId file, string who, CancellationToken cancellationToken) =>
-        access.RejectAsync(file, who, cancellationToken);
+    protected override Task<string> DecideAsync(
+        AccessClient access,
+        FileId file,
+        string who,
+        CancellationToken cancellationToken
+    ) => access.RejectAsync(file, who, cancellationToken);
 }

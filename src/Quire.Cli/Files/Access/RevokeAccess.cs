@@ -11,6 +11,10 @@ internal sealed class RevokeAccess(CommandContext context)
 
     protected override string Summary(string who, string file) => $"let {who} download {file} no more";
 
-    protected override Task<string> DecideAsync(AccessClient access, FileId file, string who, CancellationToken cancellationToken) =>
-        access.RevokeAsync(file, who, cancellationToken);
+    protected override Task<string> DecideAsync(
+        AccessClient access,
+        FileId file,
+        string who,
+        CancellationToken cancellationToken
+    ) => access.RevokeAsync(file, who, cancellationToken);
 }

@@ -91,9 +91,7 @@ internal sealed class AnswerForDownloadHandler(
         }
 
         var may = await downloads.PermissionsAsync(context.Caller, found, ct);
-        return found
-            .GroupBy(f => f.Entry.FileId)
-            .Any(f => Downloads.IsOpen(f) || may[f.Key].HasFlag(Permission.DownloadFile))
+        return found.GroupBy(f => f.Entry.FileId).Any(f => Downloads.IsOpen(f) || may[f.Key].HasFlag(Permission.DownloadFile))
             ? [.. ids.Distinct().Select(id => (long?)id)]
             : throw AccessErrors.NotPermitted(context.Caller.Identifier);
     }

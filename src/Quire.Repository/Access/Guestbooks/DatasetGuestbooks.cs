@@ -13,8 +13,7 @@ public sealed class DatasetGuestbooks(RepositoryDb db, PermissionEvaluator permi
     /// <summary>One of whose collection the caller may edit; others are refused.</summary>
     public async Task<GuestbookRecord> EditableAsync(long id, OperationContext context, CancellationToken ct)
     {
-        var guestbook =
-            await db.Guestbooks.SingleOrDefaultAsync(g => g.Id == id, ct) ?? throw GuestbookErrors.NotFound(id);
+        var guestbook = await db.Guestbooks.SingleOrDefaultAsync(g => g.Id == id, ct) ?? throw GuestbookErrors.NotFound(id);
         var collection = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == guestbook.CollectionId, ct);
         return (await permissions.OfAsync(context.Caller, collection, ct)).HasFlag(Permission.EditDataverse)
             ? guestbook
@@ -51,7 +50,9 @@ public sealed class DatasetGuestbooks(RepositoryDb db, PermissionEvaluator permi
         CancellationToken ct
     )
     {
-        var account = context.Caller.AccountId is { } id ? await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, ct) : null;
+        var account = context.Caller.AccountId is { } id
+            ? await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, ct)
+            : null;
         var filled = said with
         {
             Name = said.Name ?? account?.DisplayName,

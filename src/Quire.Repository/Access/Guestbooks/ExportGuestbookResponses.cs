@@ -21,8 +21,7 @@ internal sealed class ExportGuestbookResponsesHandler(RepositoryDb db)
         CancellationToken ct
     ) =>
         db.ShownAsync(
-            db
-                .GuestbookResponses.Where(r =>
+            db.GuestbookResponses.Where(r =>
                     r.Guestbook.CollectionId == context.Target.Id
                     && (operation.GuestbookId == null || r.GuestbookId == operation.GuestbookId)
                 )

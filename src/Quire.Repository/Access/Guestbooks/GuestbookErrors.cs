@@ -33,10 +33,7 @@ internal static class GuestbookErrors
         Refuse.BadRequest("access.guestbook.question-unknown", $"Guestbook Custom Question ID {question} not found.");
 
     public static RepositoryException OptionUnknown(string option) =>
-        Refuse.BadRequest(
-            "access.guestbook.option-unknown",
-            $"Guestbook Custom Question Answer not a valid option ({option})."
-        );
+        Refuse.BadRequest("access.guestbook.option-unknown", $"Guestbook Custom Question Answer not a valid option ({option}).");
 
     public static RepositoryException AtRequestUnavailable() =>
         Refuse.Rule(

@@ -15,9 +15,7 @@ internal sealed class FileAccessStep(RepositoryDb db) : IReleaseStep
     {
         var version = release.Version;
         var opened = db
-            .FileEntries.Where(e =>
-                e.DatasetId == version.DatasetId && e.FirstSequence == version.Sequence && !e.File.Restricted
-            )
+            .FileEntries.Where(e => e.DatasetId == version.DatasetId && e.FirstSequence == version.Sequence && !e.File.Restricted)
             .Select(e => e.FileId);
         return db
             .FileAccessRequests.Where(r => r.State == FileAccessState.Requested && opened.Contains(r.FileId))

@@ -19,8 +19,7 @@ internal sealed class RejectFileAccessHandler(FileAccessRequests requests, RoleA
         var assignee =
             await assigning.KnownAsync(operation.Assignee, ct) ?? throw AccessErrors.AssigneeUnknown(operation.Assignee);
         var file = await requests.NameOfAsync(context.Target.Id, ct);
-        var request =
-            await requests.OpenAsync(context.Target.Id, assignee, ct) ?? throw FileAccessErrors.NoneOf(file, assignee);
+        var request = await requests.OpenAsync(context.Target.Id, assignee, ct) ?? throw FileAccessErrors.NoneOf(file, assignee);
         FileAccessRequests.Decide(request, FileAccessState.Rejected, context);
         context.AuditDetails = assignee;
         return file;

@@ -60,10 +60,6 @@ internal sealed class LinkDatasetHandler(RepositoryDb db, ObjectResolver resolve
         var linked = dataset.Id.ToString(CultureInfo.InvariantCulture);
         context.AuditDetails = linked;
         context.Changed(OutboxKind.Linked, dataset.Id);
-        return new(
-            link.Id,
-            linked,
-            await db.Collections.Where(c => c.Id == collection).Select(c => c.Alias).SingleAsync(ct)
-        );
+        return new(link.Id, linked, await db.Collections.Where(c => c.Id == collection).Select(c => c.Alias).SingleAsync(ct));
     }
 }

@@ -30,9 +30,6 @@ internal sealed class ListDatasetLinksHandler(RepositoryDb db, PermissionEvaluat
         }
 
         var held = await permissions.OfManyAsync(context.Caller, hidden, ct);
-        return new(
-            context.Target,
-            all.FindAll(c => Readership.NeededFor(c) is not { } needed || held[c.Id].HasFlag(needed))
-        );
+        return new(context.Target, all.FindAll(c => Readership.NeededFor(c) is not { } needed || held[c.Id].HasFlag(needed)));
     }
 }

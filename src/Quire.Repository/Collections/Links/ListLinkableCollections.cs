@@ -42,9 +42,7 @@ internal sealed class ListLinkableCollectionsHandler(RepositoryDb db, Permission
 
         var needed = ofDataset ? Permission.LinkDataset : Permission.LinkDataverse;
         var linking = db.CollectionLinks.Where(l => l.ObjectId == item.Id);
-        var among = db
-            .Collections.AsNoTracking()
-            .Where(c => operation.Linking == linking.Any(l => l.CollectionId == c.Id));
+        var among = db.Collections.AsNoTracking().Where(c => operation.Linking == linking.Any(l => l.CollectionId == c.Id));
         if (operation.Search is { } search)
         {
             var part = search.ToLowerInvariant();

@@ -15,10 +15,7 @@ internal static class MoveErrors
         );
 
     public static RepositoryException DatasetLoses(string losses) =>
-        Refuse.Rule(
-            "dataset.move.loss",
-            $"With this move the dataset would lose {losses}. Use forceMove=true if that is meant."
-        );
+        Refuse.Rule("dataset.move.loss", $"With this move the dataset would lose {losses}. Use forceMove=true if that is meant.");
 
     public static RepositoryException IsRoot() =>
         Refuse.Rule("collection.move.root", $"The root collection lies in no other, and cannot be moved.");

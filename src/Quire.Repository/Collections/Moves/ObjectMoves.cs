@@ -47,10 +47,7 @@ public sealed class ObjectMoves(RepositoryDb db, IEnumerable<IMoveLoss> losses)
         );
         await db
             .Objects.Where(o => o.Id == id)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(o => o.OwnerId, place).SetProperty(o => o.AncestorPath, ownPath),
-                ct
-            );
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.OwnerId, place).SetProperty(o => o.AncestorPath, ownPath), ct);
         context.AuditObjectId = id;
         context.Changed(OutboxKind.Moved, id);
     }

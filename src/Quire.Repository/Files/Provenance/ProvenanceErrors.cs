@@ -9,10 +9,7 @@ internal static class ProvenanceErrors
         Refuse.Rule("file.provenance.off", $"This functionality has been administratively disabled.");
 
     public static RepositoryException Published() =>
-        Refuse.Rule(
-            "file.provenance.published",
-            $"PROV-JSON cannot be updated for a published file that already has PROV-JSON."
-        );
+        Refuse.Rule("file.provenance.published", $"PROV-JSON cannot be updated for a published file that already has PROV-JSON.");
 
     public static RepositoryException NotRemovable() =>
         Refuse.Rule("file.provenance.not-removable", $"PROV-JSON cannot be deleted for a published file.");

@@ -5,8 +5,7 @@ namespace Quire.Repository.Files.Tables;
 /// <summary>Refusals of reading files as tables.</summary>
 internal static class TableErrors
 {
-    public static RepositoryException NoTable() =>
-        Refuse.BadRequest("file.table.none", $"Cannot uningest non-tabular file.");
+    public static RepositoryException NoTable() => Refuse.BadRequest("file.table.none", $"Cannot uningest non-tabular file.");
 
     public static RepositoryException BeingRead() =>
         Refuse.Rule("file.table.being-read", $"Dataset already locked with an Ingest lock");

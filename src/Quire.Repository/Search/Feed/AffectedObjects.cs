@@ -50,8 +50,7 @@ internal sealed class AffectedObjects(RepositoryDb db)
             case OutboxKind.Permissions:
                 await AddHiddenBelowAsync(change.ObjectId, ct);
                 break;
-            case OutboxKind.Linked
-            or OutboxKind.Moved:
+            case OutboxKind.Linked or OutboxKind.Moved:
                 await AddFoundThroughAsync(change.ObjectId, ct);
                 break;
             case OutboxKind.Removed:

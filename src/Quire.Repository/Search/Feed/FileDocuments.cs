@@ -54,11 +54,15 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             {
                 if (released is not null && IsIn(entry, released))
                 {
-                    documents.Add(Document(entry, released, readers[released], places[dataset.Key], DocumentIds.File(entry.FileId)));
+                    documents.Add(
+                        Document(entry, released, readers[released], places[dataset.Key], DocumentIds.File(entry.FileId))
+                    );
                 }
                 else if (draft is not null && IsIn(entry, draft))
                 {
-                    documents.Add(Document(entry, draft, readers[draft], places[dataset.Key], DocumentIds.FileDraft(entry.FileId)));
+                    documents.Add(
+                        Document(entry, draft, readers[draft], places[dataset.Key], DocumentIds.FileDraft(entry.FileId))
+                    );
                 }
             }
         }

@@ -9,8 +9,7 @@ namespace Quire.Repository.Search.Saved;
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record ListSavedSearches : IQuery<IReadOnlyList<SavedSearchRecord>>;
 
-internal sealed class ListSavedSearchesHandler(RepositoryDb db)
-    : IHandle<ListSavedSearches, IReadOnlyList<SavedSearchRecord>>
+internal sealed class ListSavedSearchesHandler(RepositoryDb db) : IHandle<ListSavedSearches, IReadOnlyList<SavedSearchRecord>>
 {
     public async Task<IReadOnlyList<SavedSearchRecord>> HandleAsync(
         ListSavedSearches operation,
