@@ -42,7 +42,7 @@ public sealed partial class AccessClient
         _connection.MessageAsync(HttpMethod.Delete, Of(file, $"/revokeAccess/{assignee}"), null, cancellationToken);
 
     /// <summary>
-    /// Answers the guestbook of a file's dataset (<c>POST access/datafile/{id}</c>, 6.10 and later); gives an address at which its
+    /// Answers the guestbook of a file's dataset (<c>POST access/datafile/{id}</c>, 6.10 on); gives an address at which its
     /// download begins without a token, for one minute.
     /// </summary>
     public async Task<Uri> AnswerAsync(FileId file, GuestbookSubmission answers, CancellationToken cancellationToken = default) =>

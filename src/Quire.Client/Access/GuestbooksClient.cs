@@ -63,7 +63,7 @@ public sealed class GuestbooksClient
         );
 
     /// <summary>
-    /// Lets a guestbook ask, or ask nobody any more (<c>PUT guestbooks/{collection}/{id}/enabled</c>); gives the server's message.
+    /// Lets a guestbook ask, or ask no more (<c>PUT guestbooks/{collection}/{id}/enabled</c>); gives the server's message.
     /// </summary>
     public Task<string> EnableAsync(
         CollectionId collection,
@@ -115,7 +115,7 @@ public sealed class GuestbooksClient
             )
         );
 
-    /// <summary>Asks whoever downloads files of a dataset (<c>PUT datasets/{id}/guestbook</c>); gives the server's message.</summary>
+    /// <summary>Asks who downloads files of a dataset (<c>PUT datasets/{id}/guestbook</c>); gives the server's message.</summary>
     public Task<string> UseAsync(DatasetId dataset, long guestbook, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(
             HttpMethod.Put,

@@ -43,7 +43,7 @@ public sealed partial class DatasetsClient
             cancellationToken
         );
 
-    /// <summary>Moves a dataset into another collection (<c>POST datasets/{id}/move/{into}</c>); gives the server's message.</summary>
+    /// <summary>Moves a dataset elsewhere (<c>POST datasets/{id}/move/{into}</c>); gives the server's message.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="into">Where to.</param>
     /// <param name="force">Lose what has no place there, such as links to it. Default: such a move is refused.</param>

@@ -23,16 +23,16 @@ internal static class FileErrors
     public static RepositoryException DescribedTwice() =>
         Refuse.BadRequest("file.descriptions.twice", $"One or more invalid dataFileId values were provided");
 
-    public static RepositoryException SomeNotListedToDescribe(IReadOnlyList<long> files) =>
+    public static RepositoryException SomeNotListedToDescribe(string files) =>
         Refuse.BadRequest(
             "file.descriptions.not-listed",
-            $"The following files are not part of the current version of the Dataset. dataFileIds: [{string.Join(", ", files)}]"
+            $"The following files are not part of the current version of the Dataset. dataFileIds: [{files}]"
         );
 
-    public static RepositoryException RestrictedAlready(long file, bool restricted) =>
+    public static RepositoryException RestrictedAlready(long file, string state) =>
         Refuse.BadRequest(
             "file.descriptions.restricted-already",
-            $"File (dataFileId:{file}) is already {(restricted ? "restricted" : "unrestricted")}"
+            $"File (dataFileId:{file}) is already {state}"
         );
 
     public static RepositoryException PathTaken(string path) =>

@@ -44,7 +44,7 @@ internal sealed class UpdateFilesMetadataHandler(
         var entries = (await files.FindAsync(draft, wanted, ct)).ToDictionary(e => e.FileId);
         if (entries.Count < wanted.Count)
         {
-            throw FileErrors.SomeNotListedToDescribe([.. wanted.Where(id => !entries.ContainsKey(id))]);
+            throw FileErrors.SomeNotListedToDescribe(string.Join(", ", wanted.Where(id => !entries.ContainsKey(id))));
         }
 
         var paths = operation.Said.Select(s => PathOf(entries[s.File], s.Said)).ToList();
@@ -54,7 +54,7 @@ internal sealed class UpdateFilesMetadataHandler(
             var entry = entries[file];
             if (said.Restrict is { } restrict && restrict == entry.Restricted)
             {
-                throw FileErrors.RestrictedAlready(file, restrict);
+                throw FileErrors.RestrictedAlready(file, restrict ? "restricted" : "unrestricted");
             }
 
             taken.Remove((entry.DirectoryLabel, entry.Label));

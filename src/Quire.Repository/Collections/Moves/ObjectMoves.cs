@@ -10,7 +10,7 @@ namespace Quire.Repository.Collections.Moves;
 /// </summary>
 public sealed class ObjectMoves(RepositoryDb db, IEnumerable<IMoveLoss> losses)
 {
-    /// <summary>What a move would lose, in words; null when nothing. With force it is removed, and nothing is lost any more.</summary>
+    /// <summary>What a move would lose, in words; null when nothing. With force it is removed, and no more is lost.</summary>
     public async Task<string?> LossesAsync(PlannedMove move, bool force, CancellationToken ct)
     {
         var lost = new List<string>();

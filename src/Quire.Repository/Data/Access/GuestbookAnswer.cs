@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Quire.Repository.Data.Access;
 
-/// <summary>An answer to a question of a guestbook, with the question as it was then. Stored under the names given here.</summary>
+/// <summary>An answer to a question of a guestbook, with the question as it was then. Stored under these names.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Answer">The answer.</param>
 public sealed record GuestbookAnswer(

@@ -39,7 +39,7 @@ public enum OutboxKind
     /// <summary>An account changed, or tokens of it ended; the id is the account's.</summary>
     Account = 12,
 
-    /// <summary>A collection shows, or shows no more, an object that lies elsewhere: it and what is in it are found elsewhere.</summary>
+    /// <summary>A collection shows, or shows no more, an object that lies elsewhere: it and what is in it.</summary>
     Linked = 13,
 
     /// <summary>An object, with everything in it, lies elsewhere now.</summary>

@@ -9,7 +9,7 @@ using Quire.Testing;
 namespace Quire.Api.Tests.Search.Readers;
 
 /// <summary>
-/// A collection, one inside it into which roles reach, one elsewhere that a link shows in it, and some datasets with files, all of
+/// A collection, one inside it into which roles reach, one elsewhere that a link shows in it, some datasets with files, all of
 /// them open to change; and two accounts. A change that is refused is no change.
 /// </summary>
 internal sealed class ChangingWorld
