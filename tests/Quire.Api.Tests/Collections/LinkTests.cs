@@ -18,7 +18,7 @@ public sealed class LinkTests
         await Make.PublishAsync(admin, dataset);
         var above = await Make.CollectionAsync(admin, published: true);
         var shown = await Make.CollectionAsync(admin, above, published: true);
-        Assert.Equal(0, await FoundAsync(guest, above));
+        Assert.Equal(1, await FoundAsync(guest, above));
 
         var linked = await admin.PutAsync($"/api/datasets/:persistentId/link/{shown}?persistentId={pid}");
         Assert.Equal($"Dataset {dataset} linked successfully to {shown}", linked.Message);

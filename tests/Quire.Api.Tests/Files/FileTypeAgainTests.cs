@@ -21,7 +21,7 @@ public sealed class FileTypeAgainTests
 
         var tried = (await admin.PostAsync($"/api/files/{file}/redetect?dryRun=true")).Data;
         Assert.Equal(
-            (true, "application/x-claimed", "text/plain"),
+            (true, "application/x-claimed", "text/plain; charset=US-ASCII"),
             (
                 tried["dryRun"]!.GetValue<bool>(),
                 tried["oldContentType"]!.GetValue<string>(),
@@ -35,7 +35,7 @@ public sealed class FileTypeAgainTests
         );
         var found = (await admin.PostAsync($"/api/files/{file}/redetect")).Data;
         Assert.False(found["dryRun"]!.GetValue<bool>());
-        Assert.Equal("text/plain", await TypeAsync());
+        Assert.Equal("text/plain; charset=US-ASCII", await TypeAsync());
         Assert.DoesNotContain("application/x-claimed", (await ExportAsync()).Text);
         (await admin.PostAsync("/api/files/999999999/redetect")).MustBeError(HttpStatusCode.NotFound);
 

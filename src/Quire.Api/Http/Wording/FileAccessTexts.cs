@@ -7,6 +7,7 @@ internal static class FileAccessTexts
 {
     private const string NoFile = "Could not find datafile with id {target}.";
     private const string NoManager = "Requestor does not have permission to manage file download requests.";
+    private const string NotSavedText = "Could not update Request Access for {target} Error Message {message}";
     private const string NoUser = "Could not find user to execute command: {message}";
 
     private static readonly string[] Deciding = ["GrantFileAccess", "RejectFileAccess", "RevokeFileAccess"];
@@ -31,6 +32,11 @@ internal static class FileAccessTexts
             At = ["AllowFileAccessRequests"],
             Status = 400,
             Text = "Could not find Dataset with id: {target}",
+        },
+        RefusalText.Of("publishing.access.unexplained", NotSavedText) with
+        {
+            At = ["AllowFileAccessRequests"],
+            Status = 400,
         },
         .. NotSaved<RepositoryError.NotPermitted>(),
         .. NotSaved<RepositoryError.RuleViolated>(),
@@ -72,14 +78,7 @@ internal static class FileAccessTexts
 
     private static IReadOnlyList<RefusalText> NotSaved<TKind>()
         where TKind : RepositoryError =>
-        [
-            RefusalText.OfAll<TKind>() with
-            {
-                At = ["AllowFileAccessRequests"],
-                Status = 400,
-                Text = "Could not update Request Access for {target} Error Message {message}",
-            },
-        ];
+        [RefusalText.OfAll<TKind>() with { At = ["AllowFileAccessRequests"], Status = 400, Text = NotSavedText }];
 
     private static IReadOnlyList<RefusalText> NotGranted<TKind>()
         where TKind : RepositoryError =>

@@ -28,6 +28,10 @@ internal static class FileTexts
         RefusalText.Of("file.tag.unknown", "Not a valid Tabular Data Tag:  [{tag}]. Please use one of the following: {tags}"),
         RefusalText.Of("file.upload.off", "File upload via HTTP is not available for this installation of Dataverse."),
         RefusalText.Of("file.registration.other-store", "Dataset store configuration does not allow provided storageIdentifier."),
+        RefusalText.Of("file.citation.not-permitted", "You may not download the file that is cited.") with
+        {
+            Status = 403,
+        },
         .. Tables,
         .. Describing,
         .. Changing,
