@@ -52,6 +52,7 @@ public sealed class DataverseClient : IDisposable
         Roles = new(connection);
         Licenses = new(connection);
         DatasetTypes = new(connection);
+        Feedback = new(connection);
         Search = new(connection);
         Info = new(connection);
         Admin = new(connection);
@@ -91,6 +92,9 @@ public sealed class DataverseClient : IDisposable
 
     /// <summary>The types datasets can be of.</summary>
     public DatasetTypesClient DatasetTypes { get; }
+
+    /// <summary>Messages to contacts.</summary>
+    public FeedbackClient Feedback { get; }
 
     /// <summary>Downloads and access to restricted files.</summary>
     public AccessClient Access { get; }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Mail;
 using Quire.Repository.Publishing;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
@@ -14,6 +15,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(FinalizePublicationJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
+[JsonSerializable(typeof(SendMailJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
 [JsonSerializable(typeof(SyncIdentifierJob))]
 [JsonSerializable(typeof(TakeOverContentJob))]
