@@ -502,6 +502,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("facets");
 
+                    b.Property<int?>("FileCountLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_count_limit");
+
                     b.Property<bool?>("FilePidsEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("file_pids_enabled");
@@ -536,6 +540,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
+
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_quota");
 
                     b.Property<string>("StoreName")
                         .HasColumnType("text")
@@ -725,6 +733,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("dataset_type");
 
+                    b.Property<int?>("FileCountLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_count_limit");
+
                     b.Property<bool>("IdentifierRegistered")
                         .HasColumnType("boolean")
                         .HasColumnName("identifier_registered");
@@ -737,6 +749,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
+
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_quota");
 
                     b.Property<string>("StoreName")
                         .IsRequired()

@@ -489,6 +489,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("facets");
 
+                    b.Property<int?>("FileCountLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_count_limit");
+
                     b.Property<bool?>("FilePidsEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_pids_enabled");
@@ -523,6 +527,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("storage_quota");
 
                     b.Property<string>("StoreName")
                         .HasColumnType("TEXT")
@@ -710,6 +718,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("dataset_type");
 
+                    b.Property<int?>("FileCountLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_count_limit");
+
                     b.Property<bool>("IdentifierRegistered")
                         .HasColumnType("INTEGER")
                         .HasColumnName("identifier_registered");
@@ -722,6 +734,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("storage_quota");
 
                     b.Property<string>("StoreName")
                         .IsRequired()

@@ -16,12 +16,16 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129134116_LicenseOfVersion.cs"] = "fe042685f22ef163",
         ["Quire.Data.PostgreSql/Migrations/20261129172324_DatasetTypes.Designer.cs"] = "9b82bae013c182b7",
         ["Quire.Data.PostgreSql/Migrations/20261129172324_DatasetTypes.cs"] = "72e52f67069f56d4",
+        ["Quire.Data.PostgreSql/Migrations/20261129180420_StorageQuotas.Designer.cs"] = "82526f0b271ff321",
+        ["Quire.Data.PostgreSql/Migrations/20261129180420_StorageQuotas.cs"] = "300ef43e37c961c3",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.cs"] = "f80abdf6d9603c4e",
         ["Quire.Data.Sqlite/Migrations/20261129172042_DatasetTypes.Designer.cs"] = "4bf3edb99cae1cdd",
         ["Quire.Data.Sqlite/Migrations/20261129172042_DatasetTypes.cs"] = "7ac5bb4255cf0f46",
+        ["Quire.Data.Sqlite/Migrations/20261129180318_StorageQuotas.Designer.cs"] = "72a61b5493bd9cdf",
+        ["Quire.Data.Sqlite/Migrations/20261129180318_StorageQuotas.cs"] = "a34283bb0c12155e",
     };
 
     [Fact]
