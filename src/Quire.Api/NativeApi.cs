@@ -8,6 +8,7 @@ using Quire.Api.Collections;
 using Quire.Api.Collections.Featured;
 using Quire.Api.Datasets;
 using Quire.Api.Export;
+using Quire.Api.Feedback;
 using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Http.Kept;
@@ -57,6 +58,7 @@ public static class NativeApi
         api.MapSearch();
         api.MapStorage();
         api.MapOwnData();
+        api.MapFeedback();
         // The pattern by default leaves out what looks like the name of a file, such as versions/1.0.
         api.MapFallback("{*path}", NoSuchEndpoint.AnswerAsync).ExcludeFromDescription();
         return routes;

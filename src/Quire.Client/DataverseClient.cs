@@ -53,6 +53,7 @@ public sealed class DataverseClient : IDisposable
         Licenses = new(connection);
         DatasetTypes = new(connection);
         Guestbooks = new(connection);
+        Feedback = new(connection);
         Search = new(connection);
         Info = new(connection);
         Admin = new(connection);
@@ -95,6 +96,9 @@ public sealed class DataverseClient : IDisposable
 
     /// <summary>Guestbooks: what people are asked before they download.</summary>
     public GuestbooksClient Guestbooks { get; }
+
+    /// <summary>Messages to contacts.</summary>
+    public FeedbackClient Feedback { get; }
 
     /// <summary>Downloads and access to restricted files.</summary>
     public AccessClient Access { get; }

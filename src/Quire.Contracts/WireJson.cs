@@ -8,6 +8,7 @@ using Quire.Contracts.Administration;
 using Quire.Contracts.Collections;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Export;
+using Quire.Contracts.Feedback;
 using Quire.Contracts.Files;
 using Quire.Contracts.Metadata;
 using Quire.Contracts.Search;
@@ -36,6 +37,7 @@ public static class WireJson
                 CollectionsJson.Default,
                 DatasetsJson.Default,
                 ExportJson.Default,
+                FeedbackJson.Default,
                 FilesJson.Default,
                 MetadataJson.Default,
                 SearchJson.Default,

@@ -5,11 +5,13 @@ using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
 using Quire.Repository.Export;
+using Quire.Repository.Feedback;
 using Quire.Repository.Files;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Keeping;
+using Quire.Repository.Mail;
 using Quire.Repository.Metadata;
 using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
@@ -38,6 +40,8 @@ public static class RepositoryServices
             .AddIdentifiers()
             .AddNotifications()
             .AddPublishing()
+            .AddMail()
+            .AddFeedback()
             .AddExport()
             .AddSearch()
             // Last: background work starts in the order of registration, and workers begin when all that they call has begun.

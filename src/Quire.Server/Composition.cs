@@ -9,6 +9,7 @@ using Quire.Data.Sqlite;
 using Quire.Repository;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
+using Quire.Repository.Mail;
 using Quire.Repository.Storage;
 using Quire.Search.Lucene;
 using Quire.Server.Configuration;
@@ -62,6 +63,7 @@ internal static class Composition
         var installation = Get<InstallationOptions>(builder, InstallationOptions.Section);
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
+        builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
         builder.Services.Configure<BodyOptions>(builder.Configuration.GetSection(BodyOptions.Section));
         builder.Services.Configure<CorsOptions>(builder.Configuration.GetSection(CorsOptions.Section));

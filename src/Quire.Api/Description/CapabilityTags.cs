@@ -19,6 +19,7 @@ internal static class CapabilityTags
             ("Ingest", "Tabular data made from uploaded files."),
             ("Harvesting", "Metadata for other repositories and from them."),
             ("Metrics", "Counts over time."),
+            ("Feedback", "Messages to the contacts of collections and datasets."),
             ("Administration", "Settings and facts of the installation."),
             ("Operations", "For whoever runs the server: health."),
         ];

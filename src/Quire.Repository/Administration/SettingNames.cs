@@ -41,6 +41,7 @@ public static class SettingNames
     public const string ChecksumAlgorithm = ":FileFixityChecksumAlgorithm";
     public const string AllowCustomTerms = ":AllowCustomTermsOfUse";
     public const string ApplyDefaultLicense = ":ApplyDefaultLicense";
+    public const string FeedbackSizeLimit = ":ContactFeedbackMessageSizeLimit";
     public const string UseStorageQuotas = ":UseStorageQuotas";
     public const string SummaryFields = ":CustomDatasetSummaryFields";
     public const string GuestbookAtRequest = ":GuestbookAtRequest";

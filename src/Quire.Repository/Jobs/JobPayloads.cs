@@ -3,6 +3,7 @@ using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Notifications;
+using Quire.Repository.Mail;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search.Saved;
 using Quire.Repository.Storage;
@@ -18,6 +19,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(LinkFoundJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
+[JsonSerializable(typeof(SendMailJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
 [JsonSerializable(typeof(SyncIdentifierJob))]
 [JsonSerializable(typeof(TakeOverContentJob))]

@@ -24,6 +24,9 @@ public static class Turns
 
     public const string CollectionAliases = "collection aliases";
 
+    /// <summary>The messages somebody writes to contacts.</summary>
+    public static string FeedbackOf(string caller) => $"feedback of {caller}";
+
     /// <summary>What is added below a storage quota, by the collection or dataset that has it.</summary>
     public static string QuotaOf(long place) => $"quota of {place.ToString(CultureInfo.InvariantCulture)}";
 

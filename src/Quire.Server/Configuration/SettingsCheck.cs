@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Quire.Api.Http;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
+using Quire.Repository.Mail;
 using Quire.Repository.Storage;
 using Quire.Server.Telemetry;
 
@@ -16,6 +17,7 @@ internal static class SettingsCheck
         [DatabaseOptions.Section] = typeof(DatabaseOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         ["Jobs"] = typeof(JobOptions),
+        [MailOptions.Section] = typeof(MailOptions),
         [BodyOptions.Section] = typeof(BodyOptions),
         [CorsOptions.Section] = typeof(CorsOptions),
         [ServerOptions.Section] = typeof(ServerOptions),

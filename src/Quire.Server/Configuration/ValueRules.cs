@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using Quire.Api.Http;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
+using Quire.Repository.Mail;
 using Quire.Repository.Metadata;
 using Quire.Repository.Storage;
 using Quire.Server.Telemetry;
@@ -14,6 +16,8 @@ namespace Quire.Server.Configuration;
 /// <summary>What the values of settings must be, beyond their kind.</summary>
 internal static partial class ValueRules
 {
+    private static readonly string[] MailSecurity = ["StartTls", "Tls", "None"];
+
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
         [
             .. Hosts(configuration["AllowedHosts"]),
@@ -21,6 +25,7 @@ internal static partial class ValueRules
             .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
             .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
             .. Jobs(Get<JobOptions>(configuration, "Jobs")),
+            .. Mail(Get<MailOptions>(configuration, MailOptions.Section)),
             .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
             .. Cors(Get<CorsOptions>(configuration, CorsOptions.Section)),
             .. Server(Get<ServerOptions>(configuration, ServerOptions.Section)),
@@ -32,6 +37,24 @@ internal static partial class ValueRules
 
     private static T Get<T>(IConfiguration configuration, string section)
         where T : new() => configuration.GetSection(section).Get<T>() ?? new();
+
+    private static IEnumerable<string> Mail(MailOptions mail)
+    {
+        if (!MailAddress.TryCreate(mail.From, out var from) || from.Address != mail.From)
+        {
+            yield return $"Mail:From is '{mail.From}'; it must be an address such as data@example.edu";
+        }
+
+        if (mail.Port is < 1 or > 65535)
+        {
+            yield return $"Mail:Port is {mail.Port}; it can be 1 to 65535";
+        }
+
+        if (!MailSecurity.Contains(mail.Security, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return $"Mail:Security is '{mail.Security}'; it can be {string.Join(" or ", MailSecurity)}";
+        }
+    }
 
     private static IEnumerable<string> Installation(InstallationOptions installation)
     {

@@ -1,6 +1,7 @@
 using Quire.Api.Http;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
+using Quire.Repository.Mail;
 using Quire.Repository.Storage;
 using Quire.Server;
 using Quire.Server.Configuration;
@@ -15,6 +16,7 @@ public sealed class SettingReferenceTests
     [InlineData("Quire", typeof(InstallationOptions))]
     [InlineData("Database", typeof(DatabaseOptions))]
     [InlineData("Jobs", typeof(JobOptions))]
+    [InlineData("Mail", typeof(MailOptions))]
     [InlineData("Bodies", typeof(BodyOptions))]
     [InlineData("Cors", typeof(CorsOptions))]
     [InlineData("Server", typeof(ServerOptions))]

@@ -6,6 +6,7 @@ using Quire.Repository.Files.Direct;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Repository.Notifications;
+using Quire.Repository.Mail;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search.Saved;
 using Quire.Repository.Storage;
@@ -54,6 +55,11 @@ public sealed class JobTests
         StoredJob.Of(new LinkFoundJob(), "LinkFound", "{}"),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),
+        StoredJob.Of(
+            new SendMailJob(new("a1", ["b@example.edu"], "c@example.org", "d", "e")),
+            "SendMail",
+            """{"mail":{"id":"a1","to":["b@example.edu"],"replyTo":"c@example.org","subject":"d","text":"e"}}"""
+        ),
         StoredJob.Of(new SweepStoresJob(), "SweepStores", "{}"),
         StoredJob.Of(
             new SyncIdentifierJob(12, "doi:10.5072/FK2/ABCDEF"),

@@ -18,6 +18,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129172324_DatasetTypes.cs"] = "72e52f67069f56d4",
         ["Quire.Data.PostgreSql/Migrations/20261129180537_PeopleGroupsAndAccess.Designer.cs"] = "5f1179a790adc6c1",
         ["Quire.Data.PostgreSql/Migrations/20261129180537_PeopleGroupsAndAccess.cs"] = "e0246d3d2836b5bf",
+        ["Quire.Data.PostgreSql/Migrations/20261129180420_StorageQuotas.Designer.cs"] = "82526f0b271ff321",
+        ["Quire.Data.PostgreSql/Migrations/20261129180420_StorageQuotas.cs"] = "300ef43e37c961c3",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -26,6 +28,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129172042_DatasetTypes.cs"] = "7ac5bb4255cf0f46",
         ["Quire.Data.Sqlite/Migrations/20261129180520_PeopleGroupsAndAccess.Designer.cs"] = "53a4ae9067321820",
         ["Quire.Data.Sqlite/Migrations/20261129180520_PeopleGroupsAndAccess.cs"] = "ee4fbe66498d01f6",
+        ["Quire.Data.Sqlite/Migrations/20261129180318_StorageQuotas.Designer.cs"] = "72a61b5493bd9cdf",
+        ["Quire.Data.Sqlite/Migrations/20261129180318_StorageQuotas.cs"] = "a34283bb0c12155e",
     };
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class InstallationPermissionTests
     private const string LicenseRefusal = "api key required|must be superuser";
     private const string TypeRefusal = "Authentication is required.|Superusers only.";
     private const string NewType = """{"name":"{new}","displayName":"New"}""";
+    private const string Message = """{"subject":"A","body":"B","fromEmail":"reader@example.org"}""";
     private const string NewLicense =
         """{"name":"{new}","uri":"https://licenses.example.org/{new}","active":true,"sortOrder":9}""";
     private const string NewAccount =
@@ -49,6 +50,8 @@ public sealed class InstallationPermissionTests
         new("DeleteDatasetType", "DELETE /api/datasets/datasetTypes/{type}", DatasetType,      "400 403 403 403 403 200") { Refusal = TypeRefusal },
         new("FindOwnData", "GET /api/mydata/retrieve?role_ids=1", Nothing,                     "200 200 200 200 200 200"),
         new("ListPermittedCollections", "GET /api/mydata/retrieve/collectionList", Nothing,    "401 200 200 200 200 200") { Refusal = "Authentication is required." },
+        new("SendFeedback", "POST /api/sendfeedback", Nothing,                                 "200 200 200 200 200 200") { Body = Message },
+        new("SendFeedback", "POST /api/admin/feedback", Nothing,                               "200 200 200 200 200 200") { Body = Message },
         new("GetRole", "GET /api/roles/:alias?alias=curator", Nothing,                         "403 403 403 403 403 200") { Refusal = "Permission required to view roles." },
         new("ListSelectableRoles", "GET /api/roles/userSelectable", Nothing,                   "401 200 200 200 200 200"),
         new("ListInstallationRoles", "GET /api/admin/roles", Nothing,                          "200 200 200 200 200 200"),

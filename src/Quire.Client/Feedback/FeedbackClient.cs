@@ -1,0 +1,26 @@
+using Quire.Client.Http;
+using Quire.Contracts.Feedback;
+
+namespace Quire.Client;
+
+/// <summary>Messages to the contacts of collections, datasets and files (6.8 and later).</summary>
+public sealed class FeedbackClient
+{
+    private readonly Connection _connection;
+
+    internal FeedbackClient(Connection connection) => _connection = connection;
+
+    /// <summary>
+    /// Writes to the contacts of an object, or to the installation where none is named (<c>POST sendfeedback</c>). Their addresses
+    /// stay with the server.
+    /// </summary>
+    public async Task<FeedbackResponse> SendAsync(FeedbackRequest message, CancellationToken cancellationToken = default) =>
+        (
+            await _connection.SendAsync<IReadOnlyList<FeedbackResponse>>(
+                HttpMethod.Post,
+                ApiPath.Of($"sendfeedback"),
+                Body.Json(message),
+                cancellationToken
+            )
+        )[0];
+}
