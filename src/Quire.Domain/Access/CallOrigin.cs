@@ -10,7 +10,7 @@ namespace Quire.Domain.Access;
 public readonly record struct CallOrigin(IPAddress? Address, bool IsPassedOn = false)
 {
     /// <summary>Not known.</summary>
-    public static readonly CallOrigin Unknown = default;
+    public static CallOrigin Unknown => default;
 
     /// <summary>The caller's own address; null where nothing proves one.</summary>
     public IPAddress? OfCaller => IsPassedOn ? null : Address;

@@ -27,6 +27,9 @@ public abstract record ObjectRef
     /// <summary>The dataset a file lies in, for operations on a file that change its dataset.</summary>
     public sealed record DatasetOf(ObjectRef FileRef) : ObjectRef;
 
+    /// <summary>Any object by database id or persistent identifier, or a collection by alias, as one text.</summary>
+    public sealed record Named(string Text) : ObjectRef;
+
     /// <summary>Any object by database id, for jobs and administration.</summary>
     public sealed record Any(long Id) : ObjectRef;
 }

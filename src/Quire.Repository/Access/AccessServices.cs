@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Explaining;
+using Quire.Repository.Access.History;
 using Quire.Repository.Access.Membership;
+using Quire.Repository.Access.Previews;
+using Quire.Repository.Accounts;
 
 namespace Quire.Repository.Access;
 
@@ -17,6 +21,12 @@ internal static class AccessServices
         services.AddScoped<RoleDefinitions>();
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
+        services.AddScoped<AssignmentHistory>();
+        services.AddScoped<IAccountReferences, NamedInHistory>();
+        services.AddSingleton<MembershipPaths>();
+        services.AddScoped<PreviewLinks>();
+        services.AddSingleton<PreviewCallers>();
+        services.AddSingleton<AnonymizedFields>();
         return services.AddMembership();
     }
 }

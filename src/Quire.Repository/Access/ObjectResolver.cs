@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Access;
@@ -55,6 +56,7 @@ public sealed class ObjectResolver(RepositoryDb db)
             ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
                 ?? throw TargetErrors.FilePidNotFound(file.Text),
             ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
+            ObjectRef.Named named => await FindNamedAsync(named.Text, ct) ?? throw TargetErrors.NamedNotFound(named.Text),
             ObjectRef.Any any => await ById.For(db)(db, any.Id, ct) ?? throw TargetErrors.ObjectNotFound(any.Id),
             _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
         };
@@ -65,6 +67,11 @@ public sealed class ObjectResolver(RepositoryDb db)
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? OfKindAsync(id, ObjectKind.Collection, ct)
         : ByAlias.For(db)(db, text.ToLowerInvariant(), ct);
+
+    private async Task<RepositoryObject?> FindNamedAsync(string text, CancellationToken ct) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await ById.For(db)(db, id, ct)
+        : PersistentId.TryParse(text, out var pid) ? await ByPersistentKey.For(db)(db, pid.ToString().ToUpperInvariant(), ct)
+        : await FindCollectionAsync(text, ct);
 
     private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) =>
         ById.For(db)(db, file.OwnerId!.Value, ct)!;

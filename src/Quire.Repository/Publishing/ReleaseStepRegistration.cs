@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Previews;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Identifiers;
@@ -15,6 +16,7 @@ public static class ReleaseStepRegistration
             .AddReleaseStep<FilesStep>()
             .AddReleaseStep<SubjectsStep>()
             .AddReleaseStep<ReviewStep>()
+            .AddReleaseStep<PreviewStep>()
             .AddReleaseStep<IndexStep>();
 
     /// <summary>Adds a step after those that are there.</summary>

@@ -20,7 +20,7 @@ public sealed class ReleaseStepTests
         await using var scope = server.Services.CreateAsyncScope();
 
         Assert.Equal(
-            ["IdentifierStep", "FilesStep", "SubjectsStep", "ReviewStep", "IndexStep"],
+            ["IdentifierStep", "FilesStep", "SubjectsStep", "ReviewStep", "PreviewStep", "IndexStep"],
             scope.ServiceProvider.GetServices<IReleaseStep>().Select(s => s.GetType().Name)
         );
     }

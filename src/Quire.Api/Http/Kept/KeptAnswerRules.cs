@@ -8,6 +8,7 @@ internal static class KeptAnswerRules
     private const string OfCaller = "tells what this caller may do or has";
     private const string OfManagers = "is asked by few";
     private const string Bytes = "sends bytes of files";
+    private const string BySecret = "is asked with a secret in its address";
     private const string Changes = "changes something or makes a secret";
 
     /// <summary>Endpoints whose answers are kept, by name.</summary>
@@ -64,6 +65,19 @@ internal static class KeptAnswerRules
         ["ListCollectionRoles"] = OfManagers,
         ["ListInstallationRoles"] = OfManagers,
         ["ListGroups"] = OfManagers,
+        ["ListAssignmentsOf"] = OfManagers,
+        ["GetAssignee"] = OfManagers,
+        ["GetPermissionReport"] = OfCaller,
+        ["ListCollectionHistory"] = OfManagers,
+        ["ListDatasetHistory"] = OfManagers,
+        ["ListFilesHistory"] = OfManagers,
+        ["ExplainPermission"] = OfManagers,
+        ["GetPreviewUrl"] = OfManagers,
+        ["GetPrivateUrl"] = OfManagers,
+        ["GetPreviewUrlVersion"] = BySecret,
+        ["GetPrivateUrlVersion"] = BySecret,
+        ["GetPreviewUrlCitation"] = BySecret,
+        ["GetPrivateUrlCitation"] = BySecret,
         ["GetGroup"] = OfManagers,
         ["ListIpGroups"] = OfManagers,
         ["GetIpGroup"] = OfManagers,
@@ -97,5 +111,6 @@ internal static class KeptAnswerRules
         ["PublishDatasetDeprecated"] = Changes,
         ["LoadNotAvailableValue"] = Changes,
         ["RebuildSearchIndex"] = Changes,
+        ["SpreadAssignments"] = Changes,
     };
 }

@@ -52,6 +52,9 @@ internal enum Given
     /// <summary><c>{dataset}</c> with the role <c>admin</c> given to somebody as <c>{assignment}</c>.</summary>
     DatasetAdministrator,
 
+    /// <summary><c>{dataset}</c>, never published, with a link to its draft whose secret is <c>{token}</c>.</summary>
+    Previewed,
+
     /// <summary><c>{license}</c>, not the default and not used.</summary>
     License,
 

@@ -123,7 +123,8 @@ internal sealed class PermissionWorld
             or Given.OwnTerms
             or Given.InReview
             or Given.DatasetRole
-            or Given.DatasetAdministrator => new(await DatasetAsync(given), Dataset),
+            or Given.DatasetAdministrator
+            or Given.Previewed => new(await DatasetAsync(given), Dataset),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.LocalSetting => await LocalSettingAsync(),
             Given.OtherAccount => await AccountPlaceAsync((await Make.UserAsync(_admin)).Name),
@@ -277,8 +278,14 @@ internal sealed class PermissionWorld
             Given.InReview => await _admin.PostAsync($"/api/datasets/{dataset}/submitForReview"),
             Given.DatasetRole => await RoleAsync(dataset, "fileDownloader"),
             Given.DatasetAdministrator => await RoleAsync(dataset, "admin"),
+            Given.Previewed => await _admin.PostAsync($"/api/datasets/{dataset}/previewUrl"),
             _ => null,
         };
+        if (given == Given.Previewed)
+        {
+            names["token"] = call!.Data["token"]!.GetValue<string>();
+        }
+
         if (call?.Data["id"] is { } id && given is Given.DatasetRole or Given.DatasetAdministrator)
         {
             names["assignment"] = id.ToString();
