@@ -42,5 +42,5 @@ internal sealed class HistoryTable(IReadOnlyList<AssignmentHistoryEntry> entries
     }
 
     private static string Cell(string? text) =>
-        text?.IndexOfAny([',', '"', '\n']) >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text ?? "";
+        text.AsSpan().IndexOfAny(',', '"', '\n') < 0 ? text ?? "" : $"\"{text!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

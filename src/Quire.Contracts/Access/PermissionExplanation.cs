@@ -9,7 +9,7 @@ public sealed record PermissionExplanation
     /// <summary>Database id of the object.</summary>
     public required long Object { get; init; }
 
-    /// <summary>Its name or title.</summary>
+    /// <summary>Its name or title; its id to those who may not see it.</summary>
     public required string ObjectName { get; init; }
 
     /// <summary>The permission asked about.</summary>

@@ -93,6 +93,24 @@ public sealed class ExplainTests
     }
 
     [Theory, EachDatabase]
+    public async Task Names_of_what_is_hidden_are_not_told(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin);
+        var (dataset, _) = await Make.DatasetAsync(admin, collection, "Hidden title");
+        var (name, token) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, collection, "@" + name, "dsContributor");
+        foreach (var wire in (Wire[])[server.Guest(), server.As(token)])
+        {
+            var told = await AskAsync(wire, $"{dataset}", "EditDataset", null);
+            Assert.Equal($"{dataset}", told.Data["objectName"]!.GetValue<string>());
+            Assert.DoesNotContain("Hidden title", told.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"Collection {collection}", told.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Only_managers_ask_about_others(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -1,4 +1,3 @@
-using Quire.Contracts.Access;
 using Quire.Testing;
 
 namespace Quire.Client.Tests.Access;

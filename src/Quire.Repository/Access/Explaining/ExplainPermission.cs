@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
@@ -40,6 +41,7 @@ internal sealed class ExplainPermissionHandler(
         var counting = await permissions.CountingAsync(caller, context.Target, ct);
         var views = await names.OfAsync(counting.Assignments, ct);
         var memberships = await paths.OfAsync(caller, ct);
+        var sees = context.May(ViewingOf(context.Target.Kind)) || context.May(RoleGiving.ManagingOf(context.Target.Kind));
         var steps = views
             .Select(v => new PermissionStep(
                 memberships.To(v.Assignment.Assignee),
@@ -47,7 +49,7 @@ internal sealed class ExplainPermissionHandler(
                 v.Assignment.Role.Name,
                 v.Assignment.Role.Permissions,
                 v.Assignment.ObjectId,
-                v.PlaceName,
+                sees ? v.PlaceName : NumberOf(v.Assignment.ObjectId),
                 v.Assignment.Role.Permissions.HasFlag(operation.Permission)
             ))
             .OrderByDescending(s => s.Gives)
@@ -55,7 +57,7 @@ internal sealed class ExplainPermissionHandler(
         return new(
             caller.Identifier,
             context.Target.Id,
-            await names.OfObjectAsync(context.Target.Id, ct),
+            sees ? await names.OfObjectAsync(context.Target.Id, ct) : NumberOf(context.Target.Id),
             operation.Permission,
             await VerdictAsync(operation.Permission, caller, isClosed, context, ct),
             counting.Places,
@@ -64,6 +66,12 @@ internal sealed class ExplainPermissionHandler(
     }
 
     private const StringComparison IgnoringCase = StringComparison.OrdinalIgnoreCase;
+
+    // Names and titles of what is not published are for those who may see it.
+    private static Permission ViewingOf(ObjectKind kind) =>
+        kind == ObjectKind.Collection ? Permission.ViewUnpublishedDataverse : Permission.ViewUnpublishedDataset;
+
+    private static string NumberOf(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     private async Task<(Caller Caller, bool IsClosed)> CallerAsync(string user, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Quire.Repository.Access.Explaining;
 /// <summary>Why somebody may do something on an object, or may not.</summary>
 /// <param name="User">Who, as assignments write them.</param>
 /// <param name="ObjectId">The object.</param>
-/// <param name="ObjectName">Its name or title.</param>
+/// <param name="ObjectName">Its name or title; its number where who asks may not see it.</param>
 /// <param name="Permission">The permission asked about.</param>
 /// <param name="Verdict">What decides.</param>
 /// <param name="Places">The object and those above it whose roles reach it, nearest first.</param>
