@@ -164,6 +164,16 @@ internal static class QuireCommandLine
                 new AssignRole(context),
                 new RevokeRole(context),
             },
+            new CommandGroup("group", "Groups of people, to which roles can be given.")
+            {
+                new ListGroups(context),
+                new ShowGroup(context),
+                new CreateGroup(context),
+                new DeleteGroup(context),
+                new AddToGroup(context),
+                new RemoveFromGroup(context),
+            },
+            new ExplainCommand(context),
             new CommandGroup("license", "The licences of the installation.")
             {
                 new ListLicenses(context),

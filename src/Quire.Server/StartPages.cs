@@ -17,6 +17,8 @@ internal static class StartPages
     {
         routes.MapMethods("/", Methods, Start).ExcludeFromDescription();
         routes.MapMethods("/docs/guide/{page}", Methods, GuideAsync).ExcludeFromDescription();
+        routes.MapMethods("/previewurl.xhtml", Methods, Preview).ExcludeFromDescription();
+        routes.MapMethods("/privateurl.xhtml", Methods, Preview).ExcludeFromDescription();
     }
 
     private static IResult Start(HttpResponse response)
@@ -25,6 +27,15 @@ internal static class StartPages
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src '{StartPage.StyleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return TypedResults.Text(StartPage.Html(GuidePages()), "text/html", Encoding.UTF8);
+    }
+
+    // Where links to drafts lead: to what they show, as programs see it.
+    private static IResult Preview(HttpRequest request, HttpResponse response)
+    {
+        response.Headers.CacheControl = "private, no-store";
+        return request.Query["token"].ToString() is { Length: > 0 } token
+            ? TypedResults.Redirect($"{request.PathBase}/api/datasets/previewUrlDatasetVersion/{Uri.EscapeDataString(token)}")
+            : TypedResults.NotFound();
     }
 
     // As text: Markdown is made to be read.

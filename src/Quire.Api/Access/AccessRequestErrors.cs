@@ -28,4 +28,10 @@ internal static class AccessRequestErrors
 
     public static RepositoryException GroupFieldMissing(string field) =>
         Refuse.BadRequest("request.group.field-missing", $"required field missing: {field}");
+
+    public static RepositoryException ParameterMissing(string name) =>
+        Refuse.BadRequest("request.explanation.parameter-missing", $"The query parameter {name} is missing.");
+
+    public static RepositoryException PermissionUnknown(string permission) =>
+        Refuse.BadRequest("request.explanation.permission-unknown", $"There is no permission '{permission}'.");
 }

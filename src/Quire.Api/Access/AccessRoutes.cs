@@ -10,10 +10,17 @@ internal static class AccessRoutes
 {
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
-        api.MapGroup("/datasets").WithTags("Access").MapDatasetAssignmentEndpoints();
+        var datasets = api.MapGroup("/datasets").WithTags("Access");
+        datasets.MapDatasetAssignmentEndpoints();
+        datasets.MapDatasetHistoryEndpoints();
+        datasets.MapPreviewEndpoints();
         api.MapGroup("/roles").WithTags("Access").MapRoleEndpoints();
         api.MapGroup("/admin/roles").WithTags("Access").MapRoleAdministrationEndpoints();
-        api.MapGroup("/dataverses").WithTags("Access").MapCollectionGroupEndpoints();
+        var collections = api.MapGroup("/dataverses").WithTags("Access");
+        collections.MapCollectionGroupEndpoints();
+        collections.MapCollectionHistoryEndpoints();
+        api.MapGroup("/admin").WithTags("Access").MapAssigneeEndpoints();
+        api.MapGroup("/quire").WithTags("Access").MapExplainEndpoints();
         var groups = api.MapGroup("/admin/groups").WithTags("Access");
         groups.MapIpGroupEndpoints();
         groups.MapMailDomainGroupEndpoints();

@@ -15,6 +15,8 @@ internal static class VersionJson
     {
         var (version, dataset, terms) = (view.Version, view.Dataset, view.Version.Terms);
         var custom = view.License is null ? terms : null;
+        // Whom to ask and where things come from tells whose they are.
+        var open = view.Withheld is null;
         return new()
         {
             Id = version.Id,
@@ -29,35 +31,40 @@ internal static class VersionJson
             LatestVersionPublishingState = view.LatestState.ToString().ToUpperInvariant(),
             DeaccessionNote = version.DeaccessionNote,
             DeaccessionLink = version.DeaccessionLink,
-            DistributionDate = view.Metadata.First("distributionDate"),
-            ProductionDate = view.Metadata.First("productionDate"),
+            DistributionDate = Shown(view, "distributionDate"),
+            ProductionDate = Shown(view, "productionDate"),
             LastUpdateTime = WireTime.Of(version.UpdatedAt),
             ReleaseTime = WireTime.Of(version.ReleasedAt),
             CreateTime = WireTime.Of(version.CreatedAt),
             PublicationDate = WireTime.Date(view.Object.PublishedAt),
             CitationDate = dataset.CitationDateField is null ? WireTime.Date(view.Object.PublishedAt) : null,
-            VersionNote = version.VersionNote,
+            VersionNote = open ? version.VersionNote : null,
             License = view.License is { } license ? LicenseOf(license) : null,
             TermsOfUse = custom?.TermsText,
             ConfidentialityDeclaration = custom?.ConfidentialityDeclaration,
             SpecialPermissions = custom?.SpecialPermissions,
             Restrictions = custom?.Restrictions,
             CitationRequirements = custom?.CitationRequirements,
-            DepositorRequirements = custom?.DepositorRequirements,
+            DepositorRequirements = open ? custom?.DepositorRequirements : null,
             Conditions = custom?.Conditions,
             Disclaimer = custom?.Disclaimer,
             TermsOfAccess = terms.TermsOfAccess,
-            DataAccessPlace = terms.DataAccessPlace,
-            OriginalArchive = terms.OriginalArchive,
+            DataAccessPlace = open ? terms.DataAccessPlace : null,
+            OriginalArchive = open ? terms.OriginalArchive : null,
             AvailabilityStatus = terms.AvailabilityStatus,
-            ContactForAccess = terms.ContactForAccess,
+            ContactForAccess = open ? terms.ContactForAccess : null,
             SizeOfCollection = terms.SizeOfCollection,
             StudyCompletion = terms.StudyCompletion,
             FileAccessRequest = terms.FileAccessRequest,
-            MetadataBlocks = parts.WithoutMetadata ? null : MetadataValuesJson.Of(view.Metadata, view.Schema, view.HideEmails),
+            MetadataBlocks = parts.WithoutMetadata
+                ? null
+                : MetadataValuesJson.Of(view.Metadata, view.Schema, view.HideEmails, view.Withheld),
             IsPartOf = parts.WithOwners ? OwnersJson.Of(view.Owners) : null,
         };
     }
+
+    private static string? Shown(VersionView view, string field) =>
+        view.Withheld?.Contains(field) == true ? null : view.Metadata.First(field);
 
     private static LicenseReference LicenseOf(License license) =>
         new()

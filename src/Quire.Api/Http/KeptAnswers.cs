@@ -55,5 +55,6 @@ internal sealed class KeptAnswers(RequestDelegate next)
     private static bool DependsOnWhoAsks(HttpRequest request) =>
         Credentials.AreIn(request)
         || request.Path.StartsWithSegments("/api/admin", StringComparison.OrdinalIgnoreCase)
-        || request.Path.StartsWithSegments("/api/builtin-users", StringComparison.OrdinalIgnoreCase);
+        || request.Path.StartsWithSegments("/api/builtin-users", StringComparison.OrdinalIgnoreCase)
+        || SecretInPath.IsIn(request.Path.Value);
 }

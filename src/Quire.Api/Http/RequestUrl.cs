@@ -24,9 +24,10 @@ public static class RequestUrl
             ? target.Split('?')[0]
             : request.Path.ToUriComponent();
 
-    // Password and key of an account to be made may stand in the path.
-    private static string WithoutSecrets(string path)
+    // Password and key of an account to be made may stand in the path, and so may the secret of a link to a draft.
+    private static string WithoutSecrets(string sent)
     {
+        var path = SecretInPath.Masked(sent);
         var segments = path.Split('/');
         var at = Array.FindIndex(segments, s => s.Equals("builtin-users", StringComparison.OrdinalIgnoreCase));
         if (at < 0 || segments.Length < at + 3 || segments[at + 2] == "api-token")

@@ -47,4 +47,23 @@ public sealed class RolesClient
     /// </summary>
     public Task<string> DeleteAsync(string alias, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"roles/:alias").With("alias", alias), null, cancellationToken);
+
+    /// <summary>
+    /// Why somebody may do something on an object, or may not (<c>GET quire/explain</c>; Quire only). About others those may ask
+    /// who manage the permissions of the object.
+    /// </summary>
+    /// <param name="target">Database id or persistent identifier, or alias of a collection.</param>
+    /// <param name="permission">Name of the permission, such as <c>EditDataset</c>.</param>
+    /// <param name="user">Name of an account, or <c>:guest</c>. Default: the caller.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<PermissionExplanation> ExplainAsync(
+        string target,
+        string permission,
+        string? user = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.GetAsync<PermissionExplanation>(
+            ApiPath.Of($"quire/explain").With("user", user).With("object", target).With("permission", permission),
+            cancellationToken
+        );
 }

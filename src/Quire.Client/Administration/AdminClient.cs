@@ -155,4 +155,26 @@ public sealed partial class AdminClient
             ApiPath.Of($"admin/assignments/assignees/{assignee}"),
             cancellationToken
         );
+
+    /// <summary>What is shown of an account or a group (<c>GET admin/assignee/{assignee}</c>).</summary>
+    public Task<AssigneeResponse> AssigneeAsync(string assignee, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<AssigneeResponse>(ApiPath.Of($"admin/assignee/{assignee}"), cancellationToken);
+
+    /// <summary>What the caller may do on an object (<c>GET admin/permissions/{id}</c>).</summary>
+    /// <param name="target">Database id or persistent identifier, or alias of a collection.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<PermissionReport> PermissionsAsync(string target, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<PermissionReport>(ApiPath.Of($"admin/permissions/{target}"), cancellationToken);
+
+    /// <summary>
+    /// Gives the roles held on a collection on those below, as far as the setting <c>:InheritParentRoleAssignments</c> lists them
+    /// (<c>GET admin/dataverse/{alias}/addRoleAssignmentsToChildren</c>); gives the server's message, which is JSON.
+    /// </summary>
+    public Task<string> SpreadAssignmentsAsync(string alias, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Get,
+            ApiPath.Of($"admin/dataverse/{alias}/addRoleAssignmentsToChildren"),
+            null,
+            cancellationToken
+        );
 }

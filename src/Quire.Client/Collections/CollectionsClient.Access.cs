@@ -160,4 +160,16 @@ public sealed partial class CollectionsClient
             null,
             cancellationToken
         );
+
+    /// <summary>
+    /// Who holds and held which role here, the newest first (<c>GET dataverses/{id}/assignments/history</c>, 6.x).
+    /// </summary>
+    public Task<IReadOnlyList<AssignmentHistoryEntry>> AssignmentHistoryAsync(
+        CollectionId collection,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.GetAsync<IReadOnlyList<AssignmentHistoryEntry>>(
+            ApiPath.Of($"dataverses/{collection}/assignments/history"),
+            cancellationToken
+        );
 }

@@ -62,4 +62,49 @@ public sealed partial class DatasetsClient
     /// <summary>Ends the link to the draft (<c>DELETE datasets/{id}/privateUrl</c>); gives the server's message.</summary>
     public Task<string> DeletePrivateUrlAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of(dataset, $"/privateUrl"), null, cancellationToken);
+
+    /// <summary>
+    /// Who holds and held which role on a dataset, the newest first (<c>GET datasets/{id}/assignments/history</c>, 6.x).
+    /// </summary>
+    public Task<IReadOnlyList<AssignmentHistoryEntry>> AssignmentHistoryAsync(
+        DatasetId dataset,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.GetAsync<IReadOnlyList<AssignmentHistoryEntry>>(
+            ApiPath.Of(dataset, $"/assignments/history"),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Who holds and held which role on single files of a dataset (<c>GET datasets/{id}/files/assignments/history</c>, 6.x).
+    /// </summary>
+    public Task<IReadOnlyList<AssignmentHistoryEntry>> FileAssignmentHistoryAsync(
+        DatasetId dataset,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.GetAsync<IReadOnlyList<AssignmentHistoryEntry>>(
+            ApiPath.Of(dataset, $"/files/assignments/history"),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// The draft a link leads to (<c>GET datasets/previewUrlDatasetVersion/{token}</c>, 6.x); needs no account.
+    /// </summary>
+    /// <param name="token">The secret in the link.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<DatasetVersionResponse> PreviewAsync(string token, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<DatasetVersionResponse>(ApiPath.Of($"datasets/previewUrlDatasetVersion/{token}"), cancellationToken);
+
+    /// <summary>
+    /// The citation of the draft a link leads to, as markup (<c>GET datasets/previewUrlDatasetVersion/{token}/citation</c>, 6.x).
+    /// </summary>
+    /// <param name="token">The secret in the link.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> PreviewCitationAsync(string token, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Get,
+            ApiPath.Of($"datasets/previewUrlDatasetVersion/{token}/citation"),
+            null,
+            cancellationToken
+        );
 }

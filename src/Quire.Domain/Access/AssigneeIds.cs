@@ -17,6 +17,9 @@ public static class AssigneeIds
     /// <summary><c>@jane</c> for the account <c>jane</c>.</summary>
     public static string User(string identifier) => "@" + identifier;
 
+    /// <summary>Whoever has the link to the draft of a dataset.</summary>
+    public static string Preview(long dataset) => string.Create(CultureInfo.InvariantCulture, $"#{dataset}");
+
     /// <summary>A group people put together in a collection.</summary>
     public static string ExplicitGroup(long collection, string alias) =>
         string.Create(CultureInfo.InvariantCulture, $"{ExplicitPrefix}{collection}-{alias}");

@@ -31,6 +31,9 @@ public sealed record Caller
     /// <summary>Whether some of the groups are those of where the request came from.</summary>
     public bool IsInAddressGroup { get; init; }
 
+    /// <summary>Whether the caller must not learn whose a dataset is: all but the bytes of single files is closed.</summary>
+    public bool IsAnonymized { get; init; }
+
     /// <summary>Name shown where the caller acts; empty for guests.</summary>
     public string DisplayName { get; init; } = "";
 

@@ -18,6 +18,9 @@ public enum Credential
     /// <summary>An address somebody signed: good for that one request.</summary>
     SignedAddress,
 
+    /// <summary>The secret of a link to a draft: good for looking at that dataset.</summary>
+    PreviewLink,
+
     /// <summary>The installation itself.</summary>
     Installation,
 }

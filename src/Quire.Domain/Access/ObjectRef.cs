@@ -30,6 +30,9 @@ public abstract record ObjectRef
     /// <summary>The collection that shows a featured item, by the id of the item.</summary>
     public sealed record CollectionFeaturing(long Item) : ObjectRef;
 
+    /// <summary>Any object by database id or persistent identifier, or a collection by alias, as one text.</summary>
+    public sealed record Named(string Text) : ObjectRef;
+
     /// <summary>Any object by database id, for jobs and administration.</summary>
     public sealed record Any(long Id) : ObjectRef;
 }

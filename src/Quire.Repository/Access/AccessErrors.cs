@@ -23,6 +23,12 @@ internal static class AccessErrors
     public static RepositoryException AssigneeUnknown(string assignee) =>
         Refuse.BadRequest("access.assignee.unknown", $"There is nobody called '{assignee}' here to give a role to.");
 
+    public static RepositoryException AssigneeNotFound(string assignee) =>
+        Refuse.NotFound("access.assignee.not-found", $"Role Assignee '{assignee}' not found.");
+
+    public static RepositoryException NoRolesInherited() =>
+        Refuse.BadRequest("access.inheritance.none", $"InheritParentRoleAssignments does not list any roles on this instance");
+
     public static RepositoryException RoleNotInPlace(string role, string? collection) =>
         Refuse.BadRequest("access.role.not-in-place", $"There is no role '{role}' in the collection {collection}.");
 

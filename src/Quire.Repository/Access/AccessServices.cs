@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Explaining;
 using Quire.Repository.Access.Guestbooks;
+using Quire.Repository.Access.History;
 using Quire.Repository.Access.Membership;
+using Quire.Repository.Access.Previews;
 using Quire.Repository.Access.Requests;
+using Quire.Repository.Accounts;
 using Quire.Repository.Collections.Moves;
 
 namespace Quire.Repository.Access;
@@ -26,6 +30,12 @@ internal static class AccessServices
         services.AddScoped<DownloadPasses>();
         services.AddScoped<DownloadEntries>();
         services.AddScoped<IMoveLoss, GuestbookLoss>();
+        services.AddScoped<AssignmentHistory>();
+        services.AddScoped<IAccountReferences, NamedInHistory>();
+        services.AddSingleton<MembershipPaths>();
+        services.AddScoped<PreviewLinks>();
+        services.AddSingleton<PreviewCallers>();
+        services.AddSingleton<AnonymizedFields>();
         return services.AddMembership();
     }
 }

@@ -36,6 +36,10 @@ public sealed class AssignmentNames(RepositoryDb db, Groups groups)
         ];
     }
 
+    /// <summary>Name or title of an object.</summary>
+    public async Task<string> OfObjectAsync(long id, CancellationToken ct) =>
+        (await PlacesAsync([id], ct)).GetValueOrDefault(id) ?? "";
+
     private async Task<Dictionary<long, string>> PlacesAsync(List<long> ids, CancellationToken ct)
     {
         var collections = await db

@@ -19,4 +19,13 @@ internal static class AssignmentQueries
 
     private static IQueryable<RoleAssignmentRecord> Shown(this RepositoryDb db) =>
         db.RoleAssignments.AsNoTracking().Include(a => a.Role).Include(a => a.Object);
+
+    /// <summary>Assignments of an account or a group itself, whatever the letter case of an account, on all objects.</summary>
+    public static IQueryable<RoleAssignmentRecord> AssignmentsOf(this RepositoryDb db, string assignee)
+    {
+        var key = assignee.ToLowerInvariant();
+        return assignee.StartsWith('@')
+            ? db.Shown().Where(a => SqlText.Lower(a.Assignee) == key).OrderBy(a => a.Id)
+            : db.Shown().Where(a => a.Assignee == assignee).OrderBy(a => a.Id);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class InheritedAssignments(RepositoryDb db, Settings settings)
             return;
         }
 
-        var aliases = setting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var aliases = Aliases(setting);
         var all = aliases.Contains("*");
         var assignments = await db
             .RoleAssignments.Where(a => a.ObjectId == from && a.Role.OwnerId == null && (all || aliases.Contains(a.Role.Alias)))
@@ -37,4 +37,8 @@ public sealed class InheritedAssignments(RepositoryDb db, Settings settings)
             })
         );
     }
+
+    /// <summary>The aliases a value of the setting lists; <c>*</c> stands for all.</summary>
+    internal static IReadOnlyList<string> Aliases(string? setting) =>
+        setting?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -58,6 +58,7 @@ public sealed class ObjectResolver(RepositoryDb db)
                 ?? throw TargetErrors.FilePidNotFound(file.Text),
             ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
             ObjectRef.CollectionFeaturing featuring => await FeaturingAsync(featuring.Item, ct),
+            ObjectRef.Named named => await FindNamedAsync(named.Text, ct) ?? throw TargetErrors.NamedNotFound(named.Text),
             ObjectRef.Any any => await ById.For(db)(db, any.Id, ct) ?? throw TargetErrors.ObjectNotFound(any.Id),
             _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
         };
@@ -75,6 +76,11 @@ public sealed class ObjectResolver(RepositoryDb db)
             .Join(db.Objects.AsNoTracking(), i => i.CollectionId, o => o.Id, (_, o) => o)
             .SingleOrDefaultAsync(ct)
         ?? throw FeaturedItemErrors.NotFound(item);
+
+    private async Task<RepositoryObject?> FindNamedAsync(string text, CancellationToken ct) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await ById.For(db)(db, id, ct)
+        : PersistentId.TryParse(text, out var pid) ? await ByPersistentKey.For(db)(db, pid.ToString().ToUpperInvariant(), ct)
+        : await FindCollectionAsync(text, ct);
 
     private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) =>
         ById.For(db)(db, file.OwnerId!.Value, ct)!;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Access;
 using Quire.Repository.Keeping;
 using Quire.Repository.Search;
 
@@ -40,12 +41,7 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
 
         var readAt = kept.NewestChange;
         var places = await PlacesAsync(target, ct);
-        var roles = await db
-            .RoleAssignments.AsNoTracking()
-            .Where(a => places.Contains(a.ObjectId) && caller.Assignees.Contains(a.Assignee))
-            .Select(a => a.Role.Permissions)
-            .ToListAsync(ct);
-        held = caller.Usable(roles.Aggregate(Permission.None, (all, p) => all | p));
+        held = caller.Usable(await GivenAsync(caller, places, ct));
         if (shared)
         {
             kept.Keep(key, held, target.WithAncestors(), readAt, HeldPermission.Bytes);
@@ -53,6 +49,18 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
 
         return _known[(caller.Identifier, target.Id)] = held;
     }
+
+    /// <summary>The assignments that decide, for those who are told why.</summary>
+    public async Task<CountingAssignments> CountingAsync(Caller caller, RepositoryObject target, CancellationToken ct)
+    {
+        var places = await PlacesAsync(target, ct);
+        var assignments = await Counting(caller, places).Include(a => a.Role).Include(a => a.Object).ToListAsync(ct);
+        return new(places, [.. assignments.OrderBy(a => places.ToList().IndexOf(a.ObjectId)).ThenBy(a => a.Id)]);
+    }
+
+    /// <summary>What roles give somebody on an object, whether they can use it or not.</summary>
+    public async Task<Permission> GivenAsync(Caller caller, RepositoryObject target, CancellationToken ct) =>
+        await GivenAsync(caller, await PlacesAsync(target, ct), ct);
 
     /// <summary>The same for many objects at once, with a bounded number of statements.</summary>
     public async Task<IReadOnlyDictionary<long, Permission>> OfManyAsync(
@@ -100,6 +108,16 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
     /// <summary>Everybody a search may show an object to: all, or the holders of the permission it takes.</summary>
     public async Task<IReadOnlyList<string>> ReadersAsync(RepositoryObject target, Permission? needed, CancellationToken ct) =>
         needed is { } permission ? await HoldersAsync(target, permission, ct) : [SearchReaders.Public];
+
+    private async Task<Permission> GivenAsync(Caller caller, IReadOnlyList<long> places, CancellationToken ct) =>
+        (await Counting(caller, places).Select(a => a.Role.Permissions).ToListAsync(ct)).Aggregate(
+            Permission.None,
+            (all, p) => all | p
+        );
+
+    // The one question of who holds what where.
+    private IQueryable<RoleAssignmentRecord> Counting(Caller caller, IReadOnlyList<long> places) =>
+        db.RoleAssignments.AsNoTracking().Where(a => places.Contains(a.ObjectId) && caller.Assignees.Contains(a.Assignee));
 
     private async Task<IReadOnlyList<long>> PlacesAsync(RepositoryObject target, CancellationToken ct) =>
         UpToRoot(target, await RootsOfAsync([target], ct));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Access.History;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Jobs;
@@ -66,6 +67,7 @@ public sealed class RoleDefinitions(RepositoryDb db)
         }
 
         await TellHoldersAsync(context, role, ct);
+        await AssignmentJournal.EndAsync(db, db.RoleAssignments.Where(a => a.RoleId == role.Id), ct);
         db.Roles.Remove(role);
         context.AuditDetails = role.Alias;
     }

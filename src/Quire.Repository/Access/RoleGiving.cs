@@ -22,7 +22,8 @@ internal static class RoleGiving
         }
     }
 
-    private static Permission ManagingOf(ObjectKind kind) =>
+    /// <summary>What it takes to manage who may do what on an object.</summary>
+    public static Permission ManagingOf(ObjectKind kind) =>
         kind switch
         {
             ObjectKind.Collection => Permission.ManageDataversePermissions,

@@ -20,6 +20,9 @@ internal static class TargetErrors
     public static RepositoryException FilePidNotFound(string pid) =>
         Refuse.NotFound("file.target.pid-not-found", $"Datafile with Persistent ID {pid} not found.");
 
+    public static RepositoryException NamedNotFound(string name) =>
+        Refuse.NotFound("access.target.unknown", $"DvObject {name} not found");
+
     public static RepositoryException ObjectNotFound(long id) =>
         Refuse.NotFound("access.target.not-found", $"Object with ID {id} not found.");
 }

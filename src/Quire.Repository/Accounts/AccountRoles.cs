@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Access.History;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Accounts;
@@ -17,6 +18,7 @@ internal sealed class AccountRoles(RepositoryDb db) : IAccountReferences
     public async Task RevokeAsync(AccountRecord account, OperationContext context, CancellationToken ct)
     {
         await TellAsync(Of(account.Identifier), context, ct);
+        await AssignmentJournal.EndAsync(db, Of(account.Identifier), ct);
         await Of(account.Identifier).ExecuteDeleteAsync(ct);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Access.History;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Administration;
@@ -18,6 +19,9 @@ namespace Quire.Repository.Data;
 /// <summary>The database, the same model on every provider; each provider subclasses it for its own migrations.</summary>
 public abstract class RepositoryDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Who changes something with what is saved; null outside of operations.</summary>
+    public Acting? Acting { get; set; }
+
     public DbSet<InstallationRecord> Installation => Set<InstallationRecord>();
 
     public DbSet<StoreRecord> Stores => Set<StoreRecord>();
@@ -74,6 +78,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<RoleAssignmentRecord> RoleAssignments => Set<RoleAssignmentRecord>();
 
+    public DbSet<EndedAssignmentRecord> EndedAssignments => Set<EndedAssignmentRecord>();
+
+    public DbSet<PreviewLinkRecord> PreviewLinks => Set<PreviewLinkRecord>();
+
     public DbSet<ExplicitGroupRecord> ExplicitGroups => Set<ExplicitGroupRecord>();
 
     public DbSet<ExplicitGroupMemberRecord> ExplicitGroupMembers => Set<ExplicitGroupMemberRecord>();
@@ -119,6 +127,19 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<OutboxRecord> Outbox => Set<OutboxRecord>();
 
     public DbSet<ExportRecord> Exports => Set<ExportRecord>();
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (Acting is { } acting)
+        {
+            await AssignmentJournal.WriteAsync(this, acting, cancellationToken);
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     /// <summary>The items of a list that a column holds as JSON; for use in queries only.</summary>
     /// <param name="json">The column, as <see cref="SqlText.Json"/>.</param>

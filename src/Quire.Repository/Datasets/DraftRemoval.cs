@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Access.Previews;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
@@ -9,7 +10,7 @@ using Quire.Repository.Storage;
 namespace Quire.Repository.Datasets;
 
 /// <summary>Takes drafts and whole datasets out of the database; bytes follow once that stands.</summary>
-public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSteps steps)
+public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSteps steps, PreviewLinks previews)
 {
     /// <summary>Removes the dataset with everything in it.</summary>
     public async Task RemoveDatasetAsync(OperationContext context, CancellationToken ct)
@@ -33,6 +34,7 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSte
         await db.FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence).ExecuteDeleteAsync(ct);
         await db.Versions.Where(v => v.Id == draft.Id).ExecuteDeleteAsync(ct);
         await locks.DraftEndedAsync(draft.DatasetId, ct);
+        await previews.EndAsync(context, draft.DatasetId, ct);
         await db
             .Datasets.Where(d => d.Id == draft.DatasetId)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Revision, d => d.Revision + 1), ct);

@@ -25,6 +25,9 @@ public sealed record VersionView(
     bool HideEmails
 )
 {
+    /// <summary>Fields of which only is told that they are filled; null where nothing is withheld.</summary>
+    public IReadOnlySet<string>? Withheld { get; init; }
+
     public DatasetRecord Dataset => Version.Dataset;
 
     public RepositoryObject Object => Version.Dataset.Object;

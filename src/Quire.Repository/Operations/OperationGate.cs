@@ -144,6 +144,7 @@ public sealed class OperationGate(
             await dialect.LockTurnAsync(db, exclusive.TurnOf(context.Caller), ct);
         }
 
+        db.Acting = new(context.Caller.Identifier, context.Now);
         var result = await SavedAsync(async () =>
         {
             var done = await work();

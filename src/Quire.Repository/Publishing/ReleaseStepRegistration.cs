@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Access.Previews;
 using Quire.Repository.Access.Requests;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
@@ -20,6 +21,7 @@ public static class ReleaseStepRegistration
             .AddReleaseStep<SubjectsStep>()
             .AddReleaseStep<ReviewStep>()
             .AddReleaseStep<CurationStep>()
+            .AddReleaseStep<PreviewStep>()
             .AddReleaseStep<IndexStep>()
             .AddReleaseStep<NotificationStep>();
 

@@ -134,7 +134,6 @@ public sealed class IpGroupTests
             $"/api/datasets/{dataset}",
             $"/api/datasets/{dataset}/versions/:latest",
             $"/api/datasets/:persistentId/versions/:latest?persistentId={pid}",
-            $"/api/dataverses/{collection}/contents",
             $"/api/search?q=tern&subtree={collection}&show_facets=true",
         ];
         foreach (var path in paths)

@@ -189,7 +189,7 @@ public sealed partial class AddressTests
         query is null ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
 
     [GeneratedRegex(
-        @"\{(collection|dataset|file|restricted|license|account|assignment|role|group|shibbolethGroup)\}",
+        @"\{(collection|dataset|file|restricted|license|account|assignment|role|group|shibbolethGroup|token)\}",
         RegexOptions.ExplicitCapture,
         5000
     )]

@@ -27,6 +27,7 @@ public sealed class ReleaseStepTests
                 "SubjectsStep",
                 "ReviewStep",
                 "CurationStep",
+                "PreviewStep",
                 "IndexStep",
                 "NotificationStep",
             ],

@@ -20,6 +20,10 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129180537_PeopleGroupsAndAccess.cs"] = "e0246d3d2836b5bf",
         ["Quire.Data.PostgreSql/Migrations/20261129180420_StorageQuotas.Designer.cs"] = "82526f0b271ff321",
         ["Quire.Data.PostgreSql/Migrations/20261129180420_StorageQuotas.cs"] = "300ef43e37c961c3",
+        ["Quire.Data.PostgreSql/Migrations/20261129171556_Groups.Designer.cs"] = "458fc8d4296b3bf5",
+        ["Quire.Data.PostgreSql/Migrations/20261129171556_Groups.cs"] = "25a73c6f7bc4f062",
+        ["Quire.Data.PostgreSql/Migrations/20261129175504_AssignmentHistory.Designer.cs"] = "9bfdffde786b381c",
+        ["Quire.Data.PostgreSql/Migrations/20261129175504_AssignmentHistory.cs"] = "1be396ae17ef25cc",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -30,6 +34,10 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129180520_PeopleGroupsAndAccess.cs"] = "ee4fbe66498d01f6",
         ["Quire.Data.Sqlite/Migrations/20261129180318_StorageQuotas.Designer.cs"] = "72a61b5493bd9cdf",
         ["Quire.Data.Sqlite/Migrations/20261129180318_StorageQuotas.cs"] = "a34283bb0c12155e",
+        ["Quire.Data.Sqlite/Migrations/20261129171528_Groups.Designer.cs"] = "4043da9dac9da324",
+        ["Quire.Data.Sqlite/Migrations/20261129171528_Groups.cs"] = "b4a3f692ffc4a49a",
+        ["Quire.Data.Sqlite/Migrations/20261129175458_AssignmentHistory.Designer.cs"] = "6499324b9a3c1842",
+        ["Quire.Data.Sqlite/Migrations/20261129175458_AssignmentHistory.cs"] = "ee68ec4e83fee2fa",
     };
 
     [Fact]

@@ -9,6 +9,7 @@ internal static class KeptAnswerRules
     private const string OfManagers = "is asked by few";
     private const string Names = "shows names of people, which change by themselves";
     private const string Bytes = "sends bytes of files";
+    private const string BySecret = "is asked with a secret in its address";
     private const string Changes = "changes something or makes a secret";
 
     /// <summary>Endpoints whose answers are kept, by name.</summary>
@@ -98,6 +99,19 @@ internal static class KeptAnswerRules
         ["ListCollectionRoles"] = OfManagers,
         ["ListInstallationRoles"] = OfManagers,
         ["ListGroups"] = OfManagers,
+        ["ListAssignmentsOf"] = OfManagers,
+        ["GetAssignee"] = OfManagers,
+        ["GetPermissionReport"] = OfCaller,
+        ["ListCollectionHistory"] = OfManagers,
+        ["ListDatasetHistory"] = OfManagers,
+        ["ListFilesHistory"] = OfManagers,
+        ["ExplainPermission"] = OfManagers,
+        ["GetPreviewUrl"] = OfManagers,
+        ["GetPrivateUrl"] = OfManagers,
+        ["GetPreviewUrlVersion"] = BySecret,
+        ["GetPrivateUrlVersion"] = BySecret,
+        ["GetPreviewUrlCitation"] = BySecret,
+        ["GetPrivateUrlCitation"] = BySecret,
         ["GetGroup"] = OfManagers,
         ["ListIpGroups"] = OfManagers,
         ["GetIpGroup"] = OfManagers,
@@ -170,5 +184,6 @@ internal static class KeptAnswerRules
         ["PublishDatasetDeprecated"] = Changes,
         ["LoadNotAvailableValue"] = Changes,
         ["RebuildSearchIndex"] = Changes,
+        ["SpreadAssignments"] = Changes,
     };
 }

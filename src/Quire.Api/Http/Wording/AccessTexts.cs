@@ -48,6 +48,35 @@ internal static class AccessTexts
         {
             At = ["AssignDatasetRole"],
         },
+        RefusalText.Of("preview.anonymized.off") with
+        {
+            Status = 406,
+        },
+        RefusalText.Of("access.superuser.required", "Superusers only.") with
+        {
+            At = ["SpreadAssignments"],
+            Status = 403,
+        },
+        RefusalText.Of("collection.target.not-found", "Could not find dataverse based on alias supplied: {alias}.") with
+        {
+            At = ["SpreadAssignments"],
+        },
+        RefusalText.Of(
+            "access.permission.missing",
+            "You do not have permission to view the role assignment history for this dataset"
+        ) with
+        {
+            At = ["ListDatasetHistory", "ListFilesHistory"],
+            Status = 403,
+        },
+        RefusalText.Of(
+            "access.permission.missing",
+            "You do not have permission to view the role assignment history for this dataverse"
+        ) with
+        {
+            At = ["ListCollectionHistory"],
+            Status = 403,
+        },
         RefusalText.Of("setting.list.empty", "Empty or invalid JSON object"),
         RefusalText.Of(
             "search.token.required",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Access.History;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -31,6 +32,7 @@ public sealed class GroupRemoval(RepositoryDb db)
             objects = [await db.Objects.Where(o => o.OwnerId == null).Select(o => o.Id).SingleAsync(ct)];
         }
 
+        await AssignmentJournal.EndAsync(db, held, ct);
         await held.ExecuteDeleteAsync(ct);
         await db.ExplicitGroupMembers.Where(m => groups.Contains(m.Assignee!)).ExecuteDeleteAsync(ct);
         objects.ForEach(o => context.Changed(OutboxKind.Permissions, o));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Accounts;
 
 namespace Quire.Repository.Access.Membership;
 
@@ -10,6 +11,7 @@ internal static class MembershipServices
         services.AddSingleton<IAssigneeSource, ExplicitGroups>();
         services.AddSingleton<IAssigneeSource, RuleGroups>();
         services.AddScoped<GroupMembers>();
+        services.AddScoped<IAccountReferences, AccountMemberships>();
         services.AddScoped<GroupGiving>();
         services.AddScoped<GroupRemoval>();
         return services;

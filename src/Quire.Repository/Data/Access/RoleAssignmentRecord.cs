@@ -17,4 +17,9 @@ public sealed class RoleAssignmentRecord
     public long ObjectId { get; set; }
 
     public RepositoryObject Object { get; set; } = null!;
+
+    /// <summary>Who gave it; null for what was given before this was written down.</summary>
+    public string? GivenBy { get; set; }
+
+    public DateTime? GivenAt { get; set; }
 }

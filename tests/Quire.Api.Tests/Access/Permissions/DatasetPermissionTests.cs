@@ -14,6 +14,8 @@ public sealed class DatasetPermissionTests
     private const string Title = """{"typeName":"title","value":"Another title"}""";
     private const string Reason = """{"reasonForReturn":"Please describe the files."}""";
 
+    private const string NoHistory = "You do not have permission to view the role assignment history for this dataset";
+
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
@@ -83,6 +85,19 @@ public sealed class DatasetPermissionTests
         new("AssignDatasetRole", "POST /api/datasets/{dataset}/assignments", Release,          "401 401 401 401 200 200") { Body = """{"assignee":":AllUsers","role":"admin"}""" },
         new("RevokeRoleAssignment", "DELETE /api/datasets/{dataset}/assignments/{assignment}", DatasetRole, "401 401 401 200 200 200"),
         new("RevokeRoleAssignment", "DELETE /api/datasets/{dataset}/assignments/{assignment}", DatasetAdministrator, "401 401 401 401 200 200"),
+        new("ListDatasetHistory", "GET /api/datasets/{dataset}/assignments/history", Release,  "401 403 403 200 200 200") { Refusal = NoHistory },
+        new("ListFilesHistory", "GET /api/datasets/{dataset}/files/assignments/history", Release, "401 403 403 200 200 200") { Refusal = NoHistory },
+        new("CreatePreviewLink", "POST /api/datasets/{dataset}/previewUrl", Draft,             "401 401 401 200 200 200"),
+        new("CreatePreviewLink", "POST /api/datasets/{dataset}/privateUrl", Draft,             "401 401 401 200 200 200"),
+        new("CreatePreviewLink", "POST /api/datasets/{dataset}/privateUrl", Release,           "401 401 401 403 403 403") { Refusal = "Can't create Preview URL because the latest version of this dataset is not a draft." },
+        new("GetPreviewLink", "GET /api/datasets/{dataset}/previewUrl", Previewed,             "401 401 401 200 200 200"),
+        new("GetPreviewLink", "GET /api/datasets/{dataset}/privateUrl", Previewed,             "401 401 401 200 200 200"),
+        new("GetPreviewedVersion", "GET /api/datasets/previewUrlDatasetVersion/{token}", Previewed, "200 200 200 200 200 200"),
+        new("GetPreviewedVersion", "GET /api/datasets/privateUrlDatasetVersion/{token}", Previewed, "200 200 200 200 200 200"),
+        new("GetPreviewedVersion", "GET /api/datasets/previewUrlDatasetVersion/{token}/citation", Previewed, "200 200 200 200 200 200"),
+        new("GetPreviewedVersion", "GET /api/datasets/privateUrlDatasetVersion/{token}/citation", Previewed, "200 200 200 200 200 200"),
+        new("DeletePreviewLink", "DELETE /api/datasets/{dataset}/previewUrl", Previewed,       "401 401 401 200 200 200"),
+        new("DeletePreviewLink", "DELETE /api/datasets/{dataset}/privateUrl", Previewed,       "401 401 401 200 200 200"),
         new("UpdateDraft", "PUT /api/datasets/{dataset}/versions/:draft", Draft,               "401 401 200 200 200 200") { Body = Make.Dataset("{new}")["datasetVersion"]!.ToJsonString(), Repeatable = true },
         new("UpdateDraft", "PUT /api/datasets/{dataset}/versions/:draft", Release,             "401 401 200 200 200 200") { Body = Make.Dataset("{new}")["datasetVersion"]!.ToJsonString(), Repeatable = true },
         new("EditMetadata", "PUT /api/datasets/{dataset}/editMetadata", Draft,                 "401 401 200 200 200 200") { Body = Ash, Repeatable = true },

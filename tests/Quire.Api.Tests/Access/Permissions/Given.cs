@@ -77,6 +77,9 @@ internal enum Given
     /// <summary>As <see cref="Release"/>, in <c>{collection}</c>, which has a <c>{guestbook}</c>.</summary>
     WithGuestbook,
 
+    /// <summary><c>{dataset}</c>, never published, with a link to its draft whose secret is <c>{token}</c>.</summary>
+    Previewed,
+
     /// <summary><c>{license}</c>, not the default and not used.</summary>
     License,
 

@@ -124,7 +124,8 @@ internal sealed class PermissionWorld
             or Given.OwnTerms
             or Given.InReview
             or Given.DatasetRole
-            or Given.DatasetAdministrator => new(await DatasetAsync(given), Dataset),
+            or Given.DatasetAdministrator
+            or Given.Previewed => new(await DatasetAsync(given), Dataset),
             Given.AskedAccess => new(
                 await DatasetAsync(given),
                 [.. Dataset, "/api/access/datafile/{restricted}/listRequests?includeHistory=true"]
@@ -342,8 +343,14 @@ internal sealed class PermissionWorld
             Given.InReview => await _admin.PostAsync($"/api/datasets/{dataset}/submitForReview"),
             Given.DatasetRole => await RoleAsync(dataset, "fileDownloader"),
             Given.DatasetAdministrator => await RoleAsync(dataset, "admin"),
+            Given.Previewed => await _admin.PostAsync($"/api/datasets/{dataset}/previewUrl"),
             _ => null,
         };
+        if (given == Given.Previewed)
+        {
+            names["token"] = call!.Data["token"]!.GetValue<string>();
+        }
+
         if (call?.Data["id"] is { } id && given is Given.DatasetRole or Given.DatasetAdministrator)
         {
             names["assignment"] = id.ToString();

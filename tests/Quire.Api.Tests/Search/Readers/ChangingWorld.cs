@@ -16,10 +16,14 @@ internal sealed class ChangingWorld
 {
     private static readonly string[] Roles = ["admin", "curator", "contributor", "member", "fileDownloader", "dsContributor"];
 
+    private static readonly string[] Groups = ["a", "b"];
+
     private readonly Wire _wire;
-    private readonly string[] _assignees;
+    private string[] _assignees;
+    private string[] _members = [];
     private readonly IReadOnlyList<string> _accounts;
     private readonly List<string> _assignments = [];
+    private string _room = "";
     private readonly int _mark = Random.Shared.Next(100_000, 1_000_000);
     private int _word;
 
@@ -63,6 +67,7 @@ internal sealed class ChangingWorld
                 new JsonObject { ["name"] = $"Collection {world.Collections[1]} open" }
             )
         ).Data;
+        await world.AddGroupsAsync();
         foreach (var collection in world.Collections)
         {
             await world.AddDatasetAsync(collection);
@@ -121,6 +126,12 @@ internal sealed class ChangingWorld
             case StepKind.Assign or StepKind.Revoke:
                 await ChangeRoleAsync(step);
                 break;
+            case StepKind.JoinGroup or StepKind.LeaveGroup:
+                await ChangeGroupAsync(step);
+                break;
+            case StepKind.ChangeAddresses:
+                await TryAsync(_wire.PutAsync($"/api/admin/groups/ip/{_room}", Addresses(step.A % 2 == 0)));
+                break;
             case StepKind.ToggleSuperuser:
                 await TryAsync(
                     _wire.TextAsync(
@@ -168,6 +179,34 @@ internal sealed class ChangingWorld
                 await ChangeFileAsync(dataset, step);
                 break;
         }
+    }
+
+    // Two groups of the outer collection, and one of an address that one of the guests calls from.
+    private async Task AddGroupsAsync()
+    {
+        _room = Make.Name("room");
+        _ = (await _wire.PutAsync($"/api/admin/groups/ip/{_room}", Addresses(inside: true))).Data;
+        var groups = new List<string> { $"&ip/{_room}" };
+        foreach (var alias in Groups)
+        {
+            groups.Add(
+                (
+                    await _wire.PostAsync($"/api/dataverses/{Collections[0]}/groups", new JsonObject { ["aliasInOwner"] = alias })
+                ).Data["identifier"]!.GetValue<string>()
+            );
+        }
+
+        _members = [.. _accounts.Select(a => "@" + a), ":authenticated-users", ":guest", .. groups];
+        _assignees = [.. _assignees, .. groups, .. groups];
+    }
+
+    private static JsonObject Addresses(bool inside) =>
+        new() { ["addresses"] = new JsonArray(inside ? ReadersLane.Room : "192.0.2.200") };
+
+    private async Task ChangeGroupAsync(RandomStep step)
+    {
+        var path = $"/api/dataverses/{Collections[0]}/groups/{Pick(Groups, step.A)}/roleAssignees/{Pick(_members, step.B)}";
+        await TryAsync(step.Kind == StepKind.JoinGroup ? _wire.PutAsync(path) : _wire.DeleteAsync(path));
     }
 
     private async Task AddDatasetAsync(string collection)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
@@ -9,10 +10,14 @@ using Quire.Testing;
 namespace Quire.Api.Tests.Search.Readers;
 
 /// <summary>
-/// Runs one sequence after the other, each in a world of its own, as a guest, two accounts and a superuser look on.
+/// Runs one sequence after the other, each in a world of its own, as two guests, one of a group of addresses, two accounts and a
+/// superuser look on.
 /// </summary>
 internal sealed class ReadersLane : IDisposable
 {
+    /// <summary>The address one of the guests calls from.</summary>
+    public const string Room = "192.0.2.100";
+
     private readonly TestServer _server;
     private readonly Wire _wire;
     private readonly IReadOnlyList<string> _accounts;
@@ -138,7 +143,18 @@ internal sealed class ReadersLane : IDisposable
             .Where(a => _accounts.Contains(a.Identifier) || a.Id == 1)
             .OrderBy(a => a.Id)
             .ToListAsync();
-        return [Caller.GuestFrom(null), .. accounts.Select(a => CallerDirectory.Of(a, null))];
+        var directory = scope.ServiceProvider.GetRequiredService<CallerDirectory>();
+        var callers = new List<Caller>
+        {
+            await directory.GuestFromAsync(CallOrigin.Unknown, default),
+            await directory.GuestFromAsync(new(IPAddress.Parse(Room)), default),
+        };
+        foreach (var account in accounts)
+        {
+            callers.Add(await directory.WithGroupsAsync(account, default));
+        }
+
+        return callers;
     }
 
     private static string? Difference(IReadOnlyList<string> read, IReadOnlyList<string> found)

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Accounts;
+using Quire.Repository.Data;
+using Quire.Repository.Files;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Access.Explaining;
+
+/// <summary>
+/// Tells why somebody may do something on an object, or may not: everybody about themselves, who manages the permissions of the
+/// object and superusers about anybody. Groups of addresses count for oneself alone, as nobody else calls.
+/// </summary>
+/// <param name="Target">The object.</param>
+/// <param name="User">Name of an account or <c>:guest</c>; null for who asks.</param>
+/// <param name="Permission">The permission.</param>
+[Open("whom it may be asked about depends on who asks, and is checked there")]
+public sealed record ExplainPermission(ObjectRef Target, string? User, Permission Permission) : IQuery<Explanation>, ITargeted;
+
+internal sealed class ExplainPermissionHandler(
+    RepositoryDb db,
+    PermissionEvaluator permissions,
+    CallerDirectory callers,
+    MembershipPaths paths,
+    AssignmentNames names,
+    Downloads downloads
+) : IHandle<ExplainPermission, Explanation>
+{
+    public async Task<Explanation> HandleAsync(ExplainPermission operation, OperationContext context, CancellationToken ct)
+    {
+        var isSelf =
+            operation.User is null
+            || operation.User.TrimStart('@').Equals(context.Caller.Identifier.TrimStart('@'), IgnoringCase);
+        if (!isSelf && !context.May(RoleGiving.ManagingOf(context.Target.Kind)))
+        {
+            throw AccessErrors.NotPermitted(context.Caller.Identifier);
+        }
+
+        var (caller, isClosed) = isSelf ? (context.Caller, false) : await CallerAsync(operation.User!, ct);
+        var counting = await permissions.CountingAsync(caller, context.Target, ct);
+        var views = await names.OfAsync(counting.Assignments, ct);
+        var memberships = await paths.OfAsync(caller, ct);
+        var sees = context.May(ViewingOf(context.Target.Kind)) || context.May(RoleGiving.ManagingOf(context.Target.Kind));
+        var steps = views
+            .Select(v => new PermissionStep(
+                memberships.To(v.Assignment.Assignee),
+                v.Assignment.Role.Alias,
+                v.Assignment.Role.Name,
+                v.Assignment.Role.Permissions,
+                v.Assignment.ObjectId,
+                sees ? v.PlaceName : NumberOf(v.Assignment.ObjectId),
+                v.Assignment.Role.Permissions.HasFlag(operation.Permission)
+            ))
+            .OrderByDescending(s => s.Gives)
+            .ToList();
+        return new(
+            caller.Identifier,
+            context.Target.Id,
+            sees ? await names.OfObjectAsync(context.Target.Id, ct) : NumberOf(context.Target.Id),
+            operation.Permission,
+            await VerdictAsync(operation.Permission, caller, isClosed, context, ct),
+            counting.Places,
+            steps
+        );
+    }
+
+    private const StringComparison IgnoringCase = StringComparison.OrdinalIgnoreCase;
+
+    // Names and titles of what is not published are for those who may see it.
+    private static Permission ViewingOf(ObjectKind kind) =>
+        kind == ObjectKind.Collection ? Permission.ViewUnpublishedDataverse : Permission.ViewUnpublishedDataset;
+
+    private static string NumberOf(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<(Caller Caller, bool IsClosed)> CallerAsync(string user, CancellationToken ct)
+    {
+        if (user == AssigneeIds.Guest)
+        {
+            return (await callers.GuestFromAsync(CallOrigin.Unknown, ct), false);
+        }
+
+        var key = user.TrimStart('@').ToLowerInvariant();
+        var account =
+            await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.IdentifierKey == key, ct)
+            ?? throw AccessErrors.AssigneeUnknown(user);
+        return (await callers.WithGroupsAsync(account, ct), account.DeactivatedAt is not null);
+    }
+
+    // The evaluator decides, as for any call; what is said besides is only why.
+    private async Task<Verdict> VerdictAsync(
+        Permission permission,
+        Caller caller,
+        bool isClosed,
+        OperationContext context,
+        CancellationToken ct
+    )
+    {
+        if (isClosed)
+        {
+            return Verdict.Closed;
+        }
+
+        if (caller.IsSuperuser)
+        {
+            return Verdict.Superuser;
+        }
+
+        if ((await permissions.OfAsync(caller, context.Target, ct)).HasFlag(permission))
+        {
+            return Verdict.Role;
+        }
+
+        if (
+            permission == Permission.DownloadFile
+            && await downloads.Open(db.Files.Where(f => f.Id == context.Target.Id)).AnyAsync(ct)
+        )
+        {
+            return Verdict.Public;
+        }
+
+        return !caller.HasAccount && (await permissions.GivenAsync(caller, context.Target, ct)).HasFlag(permission)
+            ? Verdict.NeedsAccount
+            : Verdict.NoRole;
+    }
+}

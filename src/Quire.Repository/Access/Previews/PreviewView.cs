@@ -1,0 +1,6 @@
+namespace Quire.Repository.Access.Previews;
+
+/// <summary>A link to a draft.</summary>
+/// <param name="Token">The secret in it.</param>
+/// <param name="Assignment">What it gives.</param>
+public sealed record PreviewView(string Token, AssignmentView Assignment);

@@ -1,0 +1,19 @@
+namespace Quire.Repository.Data.Access;
+
+/// <summary>A link by which whoever has it sees the draft of a dataset; at most one for each dataset.</summary>
+public sealed class PreviewLinkRecord
+{
+    /// <summary>The dataset.</summary>
+    public long DatasetId { get; set; }
+
+    /// <summary>The assignment that lets holders of the link see the draft; the link ends with it.</summary>
+    public long AssignmentId { get; set; }
+
+    public RoleAssignmentRecord Assignment { get; set; } = null!;
+
+    /// <summary>The secret in the link. Kept as it is, since managers of the dataset are shown it again.</summary>
+    public required string Token { get; set; }
+
+    /// <summary>Holders see the draft without the fields that tell whose it is.</summary>
+    public bool IsAnonymized { get; set; }
+}
