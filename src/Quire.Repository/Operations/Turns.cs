@@ -12,6 +12,9 @@ public static class Turns
     /// <summary>Names, addresses and standing of accounts.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>What becomes of jobs that were given up.</summary>
+    public const string Jobs = "jobs";
+
     /// <summary>The tokens of one account, named with or without <c>@</c>, in any letter case.</summary>
     public static string TokensOf(string account) => $"tokens of {account.TrimStart('@').ToLowerInvariant()}";
 }

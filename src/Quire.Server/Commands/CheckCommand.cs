@@ -43,11 +43,12 @@ internal static class CheckCommand
         }
 
         await DatabaseVersion.MustNotBeNewerAsync(db, CancellationToken.None);
-        return await DatabaseVersion.IsBehindAsync(db, CancellationToken.None)
-            ? throw new StartupException(
+        return !await DatabaseVersion.IsBehindAsync(db, CancellationToken.None) ? "answers and is up to date"
+            : scope.ServiceProvider.GetRequiredService<IDatabaseDialect>().MigratesAtStart
+                ? "answers and is of an older version; the next start brings it up to date, so make a backup before"
+            : throw new StartupException(
                 "the database is of an older version; after a backup, './run --migrate' brings it up to date"
-            )
-            : "answers and is up to date";
+            );
     }
 
     private static async Task<string> StoresAsync(WebApplication app)
