@@ -1,3 +1,4 @@
+using Quire.Server.Tests.Upgrades;
 using Quire.Testing;
 
 namespace Quire.Server.Tests;
@@ -29,5 +30,20 @@ public sealed class CheckCommandTests
         var away = await own.MustAsync(1, "check");
         Assert.Contains("stores    FAILED", away.Output, StringComparison.Ordinal);
         Assert.Contains("what to do: mount the disk", away.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_an_older_version_is_no_mistake_where_the_start_brings_it_up_to_date()
+    {
+        using var opened = await RecordedInstallation.OfAsync(
+            DatabaseKind.Sqlite,
+            Recording.Of("0.1.0", DatabaseKind.Sqlite)
+        );
+        await using var command = ServerProcess.Start("check", "--data", opened.Folder);
+
+        Assert.Equal(0, await command.EndAsync());
+
+        Assert.Contains("database  answers and is of an older version", command.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("FAILED", command.Output, StringComparison.Ordinal);
     }
 }

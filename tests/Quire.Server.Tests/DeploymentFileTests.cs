@@ -82,7 +82,7 @@ public sealed class DeploymentFileTests
         machine.Instead($"http://*:{Value(file, "EXPOSE ")}", machine.Main.GetLeftPart(UriPartial.Authority));
         // As the image it is made from has it.
         machine.Set("ASPNETCORE_HTTP_PORTS", "8080");
-        machine.Set("AllowedHosts", "data.example.edu");
+        machine.Set("Quire__SiteUrl", "https://data.example.edu");
 
         _ = await machine.TypeAsync(
             $"{publish}\nmkdir -p '{machine.At(to)}'\ncp -R {from}. '{machine.At(to)}'\n"
@@ -93,7 +93,9 @@ public sealed class DeploymentFileTests
         probe.Http.DefaultRequestHeaders.Host = "10.0.0.5:8080";
         Assert.Equal(HttpStatusCode.OK, (await probe.GetAsync("/health/live")).Status);
         Assert.Equal(HttpStatusCode.OK, (await probe.GetAsync("/health/ready")).Status);
-        Assert.True(File.Exists(Path.Combine(machine.At(volume), "admin-token")));
+        using var people = machine.As(machine.TokenIn(machine.At(volume)));
+        people.Http.DefaultRequestHeaders.Host = "data.example.edu";
+        Assert.Equal(HttpStatusCode.OK, (await people.GetAsync("/api/users/:me")).Status);
         Assert.Empty(
             Directory
                 .GetFiles(machine.At(to), "*", SearchOption.TopDirectoryOnly)
