@@ -7,7 +7,7 @@ internal static partial class SearchLog
     [LoggerMessage(1, LogLevel.Error, "Writing out the search index failed; it is tried again.")]
     public static partial void CommitFailed(ILogger log, Exception e);
 
-    [LoggerMessage(2, LogLevel.Error, "{Fault} Searches are refused until it is built anew.")]
+    [LoggerMessage(2, LogLevel.Error, "Searches are refused until the search index is built anew: {Fault}")]
     public static partial void Damaged(ILogger log, string fault);
 
     [LoggerMessage(4, LogLevel.Error, "The document {Id} could not be indexed and will not be found.")]

@@ -27,6 +27,9 @@ public sealed record CommandLine
           account token NAME          make a new token for an account; the old ones end
           account disable NAME        close an account; its tokens end
           jobs                        background work that is not done, and what was given up
+          jobs retry ID|--all         have work tried again that was given up
+          audit [--since TIME] [--object ID] [--limit N] [--json]
+                                      what was changed, when and by whom, newest first
           check                       whether settings, database and stores can be used
           quarantine list             what sweeps put aside, and until when it is kept
           quarantine restore KEY|all  put it back
@@ -51,6 +54,10 @@ public sealed record CommandLine
 
     /// <summary>Something else to do than to serve, such as <c>quarantine list</c>; empty otherwise.</summary>
     public IReadOnlyList<string> Command { get; private init; } = [];
+
+    /// <summary>Options of the command, with their values; empty where an option has none.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; private init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     public string? Urls { get; private init; }
 
@@ -84,18 +91,32 @@ public sealed record CommandLine
                 "--adopt-stores" => line with { AdoptStores = true },
                 QuarantineCommand.Name => line with { Command = QuarantineCommand.Words(args, ref i) },
                 AccountCommand.Name => line with { Command = AccountCommand.Words(args, ref i) },
-                JobsCommand.Name or CheckCommand.Name => line with { Command = [name] },
+                JobsCommand.Name => line with { Command = JobsCommand.Words(args, ref i) },
+                AuditCommand.Name or CheckCommand.Name => line with { Command = [name] },
                 TokenCommand.Name => line with { Command = TokenCommand.Words(args, ref i) },
                 "--urls" => line with { Urls = AddressIn(inline ?? Next(args, ref i)) },
                 "--data" => line with { DataFolder = inline ?? Next(args, ref i) },
+                _ when CommandOption.Of(name) is { } option => With(line, option, inline, args, ref i),
                 _ when IsSetting(name) => Keep(line, settings, name, inline ?? Next(args, ref i)),
                 _ => throw new StartupException($"unknown option '{args[i]}' (see ./run --help)", 2),
             };
         }
 
+        CommandOption.MustFit(line);
+        return line with { Settings = settings };
+    }
+
+    private static CommandLine With(CommandLine line, CommandOption option, string? inline, IReadOnlyList<string> args, ref int i)
+    {
+        if (inline is not null && !option.TakesValue)
+        {
+            throw new StartupException($"option '{option.Name}' takes no value", 2);
+        }
+
+        var value = option.TakesValue ? inline ?? Next(args, ref i) : "";
         return line with
         {
-            Settings = settings,
+            Options = new Dictionary<string, string>(line.Options, StringComparer.Ordinal) { [option.Name] = value },
         };
     }
 

@@ -53,7 +53,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException)
         {
-            throw new StartupException($"the data folder {path} is in use by another server");
+            throw new StartupException($"the data folder {path} is in use by another server; stop that one first");
         }
     }
 

@@ -19,7 +19,7 @@ internal static class FirstSteps
             $"""Try the API token once the server answers: curl -H "X-Dataverse-key: $(cat '{token}')" {installation.SiteUrl}/api/users/:me"""
         );
         Console.Out.WriteLine(
-            $"Go on with {installation.SiteUrl}/, or with a first deposit as README.md has it; both want the API token."
+            $"Go on with {installation.SiteUrl}/ in a browser, or with a first deposit as README.md has it, which wants the API token."
         );
     }
 }

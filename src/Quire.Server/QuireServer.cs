@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Quire.Api;
 using Quire.Repository.Installation;
+using Quire.Repository.Operations;
 using Quire.Server.Commands;
 using Quire.Server.Configuration;
 using Quire.Server.Health;
@@ -30,7 +31,7 @@ public static class QuireServer
             }
 
             await using var app = Build(line);
-            return line.Command.Count > 0 ? await CommandAsync(app, line.Command)
+            return line.Command.Count > 0 ? await CommandAsync(app, line)
                 : line.MigrateOnly ? await Startup.MigrateAsync(app)
                 : await Startup.ServeAsync(app, line);
         }
@@ -45,14 +46,15 @@ public static class QuireServer
     internal static string ProductVersion =>
         typeof(QuireServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    private static Task<int> CommandAsync(WebApplication app, IReadOnlyList<string> words) =>
-        words[0] switch
+    private static Task<int> CommandAsync(WebApplication app, CommandLine line) =>
+        line.Command[0] switch
         {
-            AccountCommand.Name => AccountCommand.RunAsync(app, words),
-            JobsCommand.Name => JobsCommand.RunAsync(app),
+            AccountCommand.Name => AccountCommand.RunAsync(app, line.Command),
+            JobsCommand.Name => JobsCommand.RunAsync(app, line),
+            AuditCommand.Name => AuditCommand.RunAsync(app, line),
             CheckCommand.Name => CheckCommand.RunAsync(app),
-            TokenCommand.Name => TokenCommand.RunAsync(app, words),
-            _ => QuarantineCommand.RunAsync(app, words),
+            TokenCommand.Name => TokenCommand.RunAsync(app, line.Command),
+            _ => QuarantineCommand.RunAsync(app, line.Command),
         };
 
     /// <summary>
@@ -67,6 +69,11 @@ public static class QuireServer
     {
         var builder = CreateBuilder(line);
         Composition.Add(builder, line);
+        if (line.Command.Count > 0)
+        {
+            builder.Services.AddSingleton<ICommitFollower, NoFollower>();
+        }
+
         extend?.Invoke(builder.Services);
         var app = Composed(builder);
         app.UseTrustedProxies();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,7 +18,7 @@ internal static class StartPage
     /// <summary>What lets this style, and no other, be used.</summary>
     public static string StyleHash { get; } = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
-    public static string Html(IEnumerable<string> guide) =>
+    public static string Html(IEnumerable<GuidePage> guide) =>
         $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -41,7 +42,10 @@ internal static class StartPage
             </ul>
             <h2>The guide</h2>
             <ul>
-            {string.Join("\n", guide.Select(p => $"<li><a href=\"docs/guide/{p}\">{p[..^3]}</a></li>"))}
+            {string.Join(
+                "\n",
+                guide.Select(p => $"<li><a href=\"docs/guide/{p.File}\">{WebUtility.HtmlEncode(p.Title)}</a></li>")
+            )}
             </ul>
             <h2>Operation</h2>
             <ul>

@@ -11,12 +11,21 @@ internal static class StartPages
 {
     private const string Folder = "guide/";
     private static readonly Assembly Own = typeof(StartPages).Assembly;
+
+    // Read once: they are part of the program.
+    private static readonly GuidePage[] Pages =
+    [
+        .. Own.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(n => Read(n))
+            .OrderBy(p => p.Title, StringComparer.Ordinal),
+    ];
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapStartPages(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", Methods, Start).ExcludeFromDescription();
-        routes.MapMethods("/docs/guide/{page}", Methods, GuideAsync).ExcludeFromDescription();
+        routes.MapMethods("/docs/guide/{page}", Methods, Guide).ExcludeFromDescription();
         routes.MapMethods("/previewurl.xhtml", Methods, Preview).ExcludeFromDescription();
         routes.MapMethods("/privateurl.xhtml", Methods, Preview).ExcludeFromDescription();
     }
@@ -26,7 +35,7 @@ internal static class StartPages
         // There is nothing on it that could do anything.
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src '{StartPage.StyleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        return TypedResults.Text(StartPage.Html(GuidePages()), "text/html", Encoding.UTF8);
+        return TypedResults.Text(StartPage.Html(Pages), "text/html", Encoding.UTF8);
     }
 
     // Where links to drafts lead: to what they show, as programs see it.
@@ -39,21 +48,15 @@ internal static class StartPages
     }
 
     // As text: Markdown is made to be read.
-    private static async Task<IResult> GuideAsync(string page)
+    private static IResult Guide(string page) =>
+        Array.Find(Pages, p => p.File == page) is { } found
+            ? TypedResults.Text(found.Text, "text/plain", Encoding.UTF8)
+            : TypedResults.NotFound();
+
+    private static GuidePage Read(string resource)
     {
-        if (!GuidePages().Contains(page, StringComparer.Ordinal))
-        {
-            return TypedResults.NotFound();
-        }
-
-        await using var stream = Own.GetManifestResourceStream(Folder + page)!;
+        using var stream = Own.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
-        return TypedResults.Text(await reader.ReadToEndAsync(), "text/plain", Encoding.UTF8);
+        return new(resource[Folder.Length..], reader.ReadToEnd());
     }
-
-    private static IEnumerable<string> GuidePages() =>
-        Own.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(n => n[Folder.Length..])
-            .Order(StringComparer.Ordinal);
 }

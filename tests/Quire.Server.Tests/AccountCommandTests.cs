@@ -6,24 +6,23 @@ namespace Quire.Server.Tests;
 /// <summary>Accounts made and closed by whoever runs the server.</summary>
 public sealed class AccountCommandTests
 {
-    [Fact]
-    public async Task An_account_is_made_listed_given_another_token_and_closed()
+    [Theory, EachDatabase]
+    public async Task An_account_is_made_listed_given_another_token_and_closed(DatabaseKind database)
     {
-        using var folder = new TempFolder();
-        await SetUpAsync(folder);
+        using var own = await OwnInstallation.SetUpAsync(database);
 
-        await MustAsync(0, folder, "account", "add", "erin", "erin@example.edu", "Erin", "Example");
-        var first = await TokenAsync(folder, "erin");
-        await MustAsync(0, folder, "account", "add", "rob", "rob@example.edu", "Rob", "Example", "superuser");
-        await MustAsync(0, folder, "account", "token", "erin");
-        var second = await TokenAsync(folder, "erin");
-        var rob = await TokenAsync(folder, "rob");
-        await using (var server = await ServerProcess.StartForUseAsync(folder.Path))
+        await own.MustAsync(0, "account", "add", "erin", "erin@example.edu", "Erin", "Example");
+        var first = await own.TokenAsync("erin");
+        await own.MustAsync(0, "account", "add", "rob", "rob@example.edu", "Rob", "Example", "superuser");
+        await own.MustAsync(0, "account", "token", "erin");
+        var second = await own.TokenAsync("erin");
+        var rob = await own.TokenAsync("rob");
+        await using (var server = await own.StartAsync())
         {
             Assert.Equal(HttpStatusCode.Unauthorized, (await server.As(first).GetAsync("/api/users/:me")).Status);
             Assert.False((await server.As(second).GetAsync("/api/users/:me")).Data["superuser"]!.GetValue<bool>());
             Assert.True((await server.As(rob).GetAsync("/api/users/:me")).Data["superuser"]!.GetValue<bool>());
-            var listed = await MustAsync(0, folder, "account", "list");
+            var listed = await own.MustAsync(0, "account", "list");
             Assert.Contains(
                 "erin\terin@example.edu\tErin Example\tactive\ttoken until 2",
                 listed.Output,
@@ -33,18 +32,35 @@ public sealed class AccountCommandTests
             Assert.Equal(0, await server.StopAsync());
         }
 
-        await MustAsync(0, folder, "account", "disable", "rob");
-        await using var again = await ServerProcess.StartForUseAsync(folder.Path);
+        await own.MustAsync(0, "account", "disable", "rob");
+        await using var again = await own.StartAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, (await again.As(rob).GetAsync("/api/users/:me")).Status);
-        var after = await MustAsync(0, folder, "account", "list");
+        var after = await own.MustAsync(0, "account", "list");
         Assert.Contains("rob\trob@example.edu\tRob Example\tclosed\tno token", after.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_cannot_be_done_is_said_in_a_line_and_changes_nothing()
+    public async Task On_a_database_of_its_own_server_an_account_is_closed_while_that_runs()
     {
-        using var folder = new TempFolder();
-        await SetUpAsync(folder);
+        Assert.SkipWhen(PostgreSqlServer.WhyNot is not null, PostgreSqlServer.WhyNot ?? "");
+        using var own = await OwnInstallation.SetUpAsync(DatabaseKind.PostgreSql);
+        await using var server = await own.StartAsync();
+        await own.MustAsync(0, "account", "add", "erin", "erin@example.edu", "Erin", "Example");
+        using var erin = server.As(await own.TokenAsync("erin"));
+        Assert.Equal(HttpStatusCode.OK, (await erin.GetAsync("/api/users/:me")).Status);
+
+        await own.MustAsync(0, "account", "disable", "erin");
+
+        await Deposit.UntilAsync(
+            async () => (await erin.GetAsync("/api/users/:me")).Status == HttpStatusCode.Unauthorized,
+            "the token has ended"
+        );
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_cannot_be_done_is_said_in_a_line_and_changes_nothing(DatabaseKind database)
+    {
+        using var own = await OwnInstallation.SetUpAsync(database);
 
         foreach (
             var (code, says, words) in new (int, string, string[])[]
@@ -58,58 +74,11 @@ public sealed class AccountCommandTests
             }
         )
         {
-            var command = await MustAsync(code, folder, words);
+            var command = await own.MustAsync(code, words);
             var line = Assert.Single(command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
             Assert.Contains(says, line, StringComparison.Ordinal);
         }
 
-        Assert.Single((await MustAsync(0, folder, "account", "list")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    [Fact]
-    public async Task Jobs_are_told_while_the_server_runs()
-    {
-        using var folder = new TempFolder();
-        await using var server = await ServerProcess.StartForUseAsync(folder.Path);
-
-        var told = (await MustAsync(0, folder, "jobs")).Output;
-
-        Assert.Contains("recurring", told, StringComparison.Ordinal);
-        Assert.Contains(" are given up", told, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_check_names_what_is_wrong_and_what_to_do()
-    {
-        using var folder = new TempFolder();
-        var none = await MustAsync(1, folder, "check");
-        Assert.Contains("database  FAILED: there is no installation here yet", none.Output, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
-
-        await SetUpAsync(folder);
-        var sound = await MustAsync(0, folder, "check");
-        Assert.DoesNotContain("FAILED", sound.Output, StringComparison.Ordinal);
-
-        Directory.Move(folder.Inside("files"), folder.Inside("away"));
-        var away = await MustAsync(1, folder, "check");
-        Assert.Contains("stores    FAILED", away.Output, StringComparison.Ordinal);
-        Assert.Contains("what to do: mount the disk", away.Output, StringComparison.Ordinal);
-    }
-
-    private static async Task SetUpAsync(TempFolder folder)
-    {
-        await using var server = await ServerProcess.StartForUseAsync(folder.Path);
-        Assert.Equal(0, await server.StopAsync());
-    }
-
-    private static async Task<string> TokenAsync(TempFolder folder, string name) =>
-        (await File.ReadAllTextAsync(folder.Inside($"token-{name}"))).Trim();
-
-    private static async Task<(string Output, string Errors)> MustAsync(int exitCode, TempFolder folder, params string[] words)
-    {
-        await using var command = ServerProcess.Start([.. words, "--data", folder.Path]);
-        var code = await command.EndAsync();
-        Assert.True(code == exitCode, $"{code}: {command.Errors}{command.Output}");
-        return (command.Output, command.Errors);
+        Assert.Single((await own.MustAsync(0, "account", "list")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -24,6 +24,19 @@ public sealed class ApiPagesTests
     }
 
     [Fact]
+    public async Task It_begins_with_the_token_and_shows_no_buttons_of_its_maker()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+
+        var page = (await server.Guest().GetAsync("/docs/api/")).Text.Replace(" ", "", StringComparison.Ordinal);
+
+        Assert.Contains("\"preferredSecurityScheme\":[\"apiToken\"]", page, StringComparison.Ordinal);
+        Assert.Contains("\"hideClientButton\":true", page, StringComparison.Ordinal);
+        Assert.Contains("\"showDeveloperTools\":\"never\"", page, StringComparison.Ordinal);
+        Assert.Contains("\"telemetry\":false", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_scripts_come_from_this_server_and_it_asks_no_other()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);

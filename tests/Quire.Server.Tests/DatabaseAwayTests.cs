@@ -57,7 +57,7 @@ public sealed class DatabaseAwayTests
             );
 
             var shown = log.All.Where(l => l.Level >= LogLevel.Warning).ToList();
-            Assert.Single(shown, l => l.Text.StartsWith("The database cannot be used (Away: ", StringComparison.Ordinal));
+            Assert.Single(shown, l => l.Text.StartsWith("The database cannot be used (Away)", StringComparison.Ordinal));
             Assert.Single(shown, l => l.Text.StartsWith("The database can be used again, after ", StringComparison.Ordinal));
             Assert.DoesNotContain(shown, l => l.Exception is not null);
             Assert.InRange(shown.Count, 1, 10);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using Quire.Server.Configuration;
+using Quire.Server.Tests.Guide;
 using Quire.Testing;
 
 namespace Quire.Server.Tests;
@@ -62,6 +64,47 @@ public sealed class DeploymentFileTests
         Assert.Equal(Value(file, "VOLUME "), line.DataFolder);
         Assert.EndsWith(":" + Value(file, "EXPOSE "), line.Urls, StringComparison.Ordinal);
         Assert.Equal("app", Value(file, "USER "));
+    }
+
+    [Fact]
+    public async Task What_the_container_file_says_makes_a_server_that_is_healthy_keeps_its_data_and_stops_well()
+    {
+        var file = await LinesAsync("Containerfile");
+        await using var machine = await GuideMachine.SetUpAsync();
+        var publish = Assert.Single(file, l => l.StartsWith("#   dotnet publish", StringComparison.Ordinal))[1..].Trim();
+        var (from, to) = (Value(file, "COPY ").Split(' ')[0], Value(file, "COPY ").Split(' ')[1]);
+        var volume = Value(file, "VOLUME ");
+        Assert.Equal(volume, Value(file, "WORKDIR "));
+        Assert.Equal($"install -d -m 0700 -o app -g app {volume}", Value(file, "RUN "));
+        var entry = JsonSerializer.Deserialize<string[]>(Value(file, "ENTRYPOINT "))!;
+        var start = string.Join(' ', entry.Select(w => $"'{w}'"));
+        machine.Instead($"'{volume}'", $"'{machine.At(volume)}'");
+        machine.Instead($"http://*:{Value(file, "EXPOSE ")}", machine.Main.GetLeftPart(UriPartial.Authority));
+        // As the image it is made from has it.
+        machine.Set("ASPNETCORE_HTTP_PORTS", "8080");
+        machine.Set("Quire__SiteUrl", "https://data.example.edu");
+
+        _ = await machine.TypeAsync(
+            $"{publish}\nmkdir -p '{machine.At(to)}'\ncp -R {from}. '{machine.At(to)}'\n"
+                + $"install -d -m 0700 '{machine.At(volume)}'\ncd '{machine.At(volume)}'\n{machine.Here(start)}"
+        );
+
+        using var probe = machine.As(null);
+        probe.Http.DefaultRequestHeaders.Host = "10.0.0.5:8080";
+        Assert.Equal(HttpStatusCode.OK, (await probe.GetAsync("/health/live")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await probe.GetAsync("/health/ready")).Status);
+        using var people = machine.As(machine.TokenIn(machine.At(volume)));
+        people.Http.DefaultRequestHeaders.Host = "data.example.edu";
+        Assert.Equal(HttpStatusCode.OK, (await people.GetAsync("/api/users/:me")).Status);
+        Assert.Empty(
+            Directory
+                .GetFiles(machine.At(to), "*", SearchOption.TopDirectoryOnly)
+                .Where(f => f.EndsWith(".db", StringComparison.Ordinal))
+        );
+        var inside = machine.Here($"dotnet {entry[1]} jobs --data '{volume}'");
+        Assert.Contains(" recur.", await machine.TypeAsync(inside), StringComparison.Ordinal);
+        Assert.Equal("SIGTERM", Value(file, "STOPSIGNAL "));
+        await machine.StopAsync();
     }
 
     private static void MustStart(string program, string[] arguments)

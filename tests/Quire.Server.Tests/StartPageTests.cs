@@ -23,6 +23,8 @@ public sealed partial class StartPageTests
         Assert.Contains("openapi/v1.json", links);
         Assert.Contains("docs/guide/install.md", links);
         Assert.Contains("health/ready", links);
+        // By what it is about: the name of a file says little.
+        Assert.Contains("<a href=\"docs/guide/deploy.md\">Running it for good</a>", page.Text, StringComparison.Ordinal);
         foreach (var link in links)
         {
             // Relative, or they would leave a base path.

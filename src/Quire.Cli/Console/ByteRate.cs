@@ -23,7 +23,7 @@ internal static class ByteRate
     public static Option<long?> Option() =>
         new("--limit-rate")
         {
-            Description = "Most bytes a second, such as 500kB or 2MB; 1 kB is 1000 bytes. Default: no limit.",
+            Description = "Most bytes of files a second, such as 500kB or 2MB; 1 kB is 1000 bytes. Default: no limit.",
             HelpName = "RATE",
             CustomParser = Read,
         };

@@ -99,7 +99,7 @@ public sealed partial class DatabaseCondition(IDatabaseDialect dialect, TimeProv
         [LoggerMessage(
             1201,
             LogLevel.Error,
-            "The database cannot be used ({Trouble}: {Reason}). What needs it is refused until it can."
+            "The database cannot be used ({Trouble}), and what needs it is refused until it can: {Reason}"
         )]
         public static partial void Gone(ILogger log, DatabaseTrouble trouble, string reason);
 

@@ -42,6 +42,9 @@ public static class Turns
     /// <summary>The notifications of one account.</summary>
     public static string NotificationsOf(string account) => $"notifications of {account.TrimStart('@').ToLowerInvariant()}";
 
+    /// <summary>What becomes of jobs that were given up.</summary>
+    public const string Jobs = "jobs";
+
     /// <summary>The tokens of one account, named with or without <c>@</c>, in any letter case.</summary>
     public static string TokensOf(string account) => $"tokens of {account.TrimStart('@').ToLowerInvariant()}";
 }

@@ -23,17 +23,14 @@ internal static class AccountList
         await foreach (var listed in accounts)
         {
             var (account, until) = (listed.Account, listed.TokenUntil);
-            Console.Out.WriteLine(
-                string.Join(
-                    '\t',
-                    account.Identifier,
-                    account.Email,
-                    account.DisplayName,
-                    account.DeactivatedAt is not null ? "closed"
-                        : account.IsSuperuser ? "superuser"
-                        : "active",
-                    until is { } end ? string.Create(CultureInfo.InvariantCulture, $"token until {end:yyyy-MM-dd}") : "no token"
-                )
+            Line.Print(
+                account.Identifier,
+                account.Email,
+                account.DisplayName,
+                account.DeactivatedAt is not null ? "closed"
+                    : account.IsSuperuser ? "superuser"
+                    : "active",
+                until is { } end ? string.Create(CultureInfo.InvariantCulture, $"token until {end:yyyy-MM-dd}") : "no token"
             );
         }
 

@@ -14,6 +14,8 @@ namespace Quire.Server.Commands;
 internal static class CheckCommand
 {
     public const string Name = "check";
+    private const string Behind =
+        "answers and is of an older version; the next start brings it up to date, so make a backup before that";
 
     public static async Task<int> RunAsync(WebApplication app)
     {
@@ -43,15 +45,24 @@ internal static class CheckCommand
         }
 
         await DatabaseVersion.MustNotBeNewerAsync(db, CancellationToken.None);
-        return await DatabaseVersion.IsBehindAsync(db, CancellationToken.None)
-            ? throw new StartupException(
+        return !await DatabaseVersion.IsBehindAsync(db, CancellationToken.None) ? "answers and is up to date"
+            : scope.ServiceProvider.GetRequiredService<IDatabaseDialect>().MigratesAtStart ? Behind
+            : throw new StartupException(
                 "the database is of an older version; after a backup, './run --migrate' brings it up to date"
-            )
-            : "answers and is up to date";
+            );
     }
 
     private static async Task<string> StoresAsync(WebApplication app)
     {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            if (await DatabaseVersion.IsBehindAsync(db, CancellationToken.None))
+            {
+                return "are compared with the database once that is up to date";
+            }
+        }
+
         await app.Services.GetRequiredService<StoreAdmission>().MustBelongAsync(adopt: false, CancellationToken.None);
         var stores = app.Services.GetRequiredService<ObjectStores>().All;
         foreach (var store in stores)

@@ -4,10 +4,12 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
+using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
+using Quire.Repository.Operations;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Publishing;
@@ -95,15 +97,12 @@ public sealed class AcceptedPublicationTests
         provider.IsBroken = false;
 
         await UntilAsync(async () =>
-            await WithDbAsync(
-                server,
-                db =>
-                    db.Jobs.Where(j => j.ObjectId == id && j.State == JobState.Dead)
-                        .ExecuteUpdateAsync(set =>
-                            set.SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.Attempts, 0)
-                        )
-            ) == 1
-        );
+        {
+            await using var scope = server.Services.CreateAsyncScope();
+            return await scope
+                    .ServiceProvider.GetRequiredService<OperationGate>()
+                    .RunAsync(new RetryJobs(Job: null), Caller.System, TestContext.Current.CancellationToken) == 1;
+        });
         server.Services.GetRequiredService<JobQueue>().RaiseAll();
 
         await Make.UnlockedAsync(admin, id);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Quire.Cli.Console;
 using Quire.Cli.Tests.Running;
+using Quire.Testing.Guide;
 
 namespace Quire.Cli.Tests.Completion;
 
@@ -58,6 +59,43 @@ public sealed class CompletionTests
         var lines = (await quire.RunAsync($"[suggest:{line.Length}]", line)).Well().Lines;
         Assert.All(lines, l => Assert.DoesNotMatch($"^({unfit})$", l));
         Assert.True(fits.Length == 0 || lines.Contains(fits), string.Join(' ', lines));
+    }
+
+    [Fact]
+    public async Task The_guide_puts_every_script_where_its_shell_finds_it()
+    {
+        using var quire = Shell.Empty();
+        var block = Assert.Single(GuideBlock.HeldBy(GetType(), nameof(The_guide_puts_every_script_where_its_shell_finds_it)));
+        quire.Write("bin/quire", $"#!/bin/sh\nexec dotnet '{CliProcess.Program}' \"$@\"\n");
+        // The first folder zsh looks in, which is somewhere else on every machine.
+        var script = quire.Write("paste.sh", $"set -eu\nchmod +x bin/quire\nmkdir zsh\nfpath=(none zsh)\n{block.Code}");
+        var start = new ProcessStartInfo("bash", [script])
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = quire.Folder,
+        };
+        start.Environment["HOME"] = quire.Folder;
+        start.Environment["PATH"] = $"{Path.Combine(quire.Folder, "bin")}:{Environment.GetEnvironmentVariable("PATH")}";
+        using var bash = Process.Start(start)!;
+        var error = await bash.StandardError.ReadToEndAsync();
+        await bash.WaitForExitAsync();
+
+        Assert.True(bash.ExitCode == 0, error);
+        foreach (
+            var (shell, path) in new[]
+            {
+                ("bash", ".local/share/bash-completion/completions/quire"),
+                ("zsh", "zsh/_quire"),
+                ("fish", ".config/fish/completions/quire.fish"),
+            }
+        )
+        {
+            Assert.Equal(
+                (await quire.RunAsync("completion", shell)).Well().Out.Trim(),
+                (await File.ReadAllTextAsync(Path.Combine(quire.Folder, path))).Trim()
+            );
+        }
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Quire.Cli.Console;
 using Quire.Cli.Search;
 using Quire.Cli.Tests.Running;
 using Quire.Testing;
+using Quire.Testing.Guide;
 
 namespace Quire.Cli.Tests.Guide;
 
@@ -21,7 +22,10 @@ public sealed partial class GuideTests
         var script = shell.Write(
             "walk.sh",
             "set -euo pipefail\nchmod +x ../bin/quire\nset -x\n"
-                + string.Join('\n', Block().Matches(Page).Select(m => m.Groups["code"].Value))
+                + string.Join(
+                    '\n',
+                    GuideBlock.HeldBy(GetType(), nameof(The_walkthrough_runs_from_first_to_last)).Select(b => b.Code)
+                )
         );
         var start = new ProcessStartInfo("bash", [script])
         {
@@ -96,9 +100,6 @@ public sealed partial class GuideTests
                 )
         );
     }
-
-    [GeneratedRegex("```sh\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Block();
 
     [GeneratedRegex("```(sh|text)\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShellBlock();

@@ -85,6 +85,9 @@ public sealed class NoticeTests
         using var content = await client.Access.OpenAsync(31);
         await content.Stream.CopyToAsync(Stream.Null);
         Assert.Equal(15, time.Longest.TotalSeconds, 3);
+        using var zip = await client.Access.OpenManyAsync([31, 32]);
+        await zip.Stream.CopyToAsync(Stream.Null);
+        Assert.Equal(20, time.Longest.TotalSeconds, 3);
     }
 
     /// <summary>A clock that stands still and whose timers go off at once: what was waited for is what must have been.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Quire.Testing;
+using Quire.Testing.Guide;
 using Quire.Testing.Stub;
 
 namespace Quire.Client.Tests.Publication;
@@ -10,7 +10,7 @@ namespace Quire.Client.Tests.Publication;
 /// The packages as their users get them: made, installed into empty projects from a folder, without a network. The programs of
 /// the guide run against a server, and the examples of the documentation compile.
 /// </summary>
-public sealed partial class PackageTests : IDisposable
+public sealed class PackageTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("quire-packages-");
 
@@ -39,9 +39,9 @@ public sealed partial class PackageTests : IDisposable
     {
         await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
         using var wire = server.Admin();
-        var programs = Program()
-            .Matches(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "guide", "client.md")))
-            .Select(m => m.Groups["code"].Value)
+        var programs = GuideBlock
+            .HeldBy(GetType(), nameof(The_programs_of_the_guide_run_with_the_packages_alone))
+            .Select(b => b.Code)
             .ToList();
         Assert.Equal(3, programs.Count);
         Assert.All(
@@ -272,11 +272,4 @@ public sealed partial class PackageTests : IDisposable
         start.Environment["DATAVERSE_API_TOKEN"] = token;
         return start;
     }
-
-    [GeneratedRegex(
-        "```csharp\n(?<code>using Quire\\.Client;\n.*?)```",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Program();
 }

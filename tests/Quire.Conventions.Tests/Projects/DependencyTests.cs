@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using Quire.Testing;
+
 namespace Quire.Conventions.Tests.Projects;
 
 public sealed class DependencyTests
@@ -95,4 +98,15 @@ public sealed class DependencyTests
                 )
                 .Select(p => p.Name)
         );
+
+    [Fact]
+    public void Packages_are_audited_and_no_project_leaves_that_out()
+    {
+        var settings = Directory
+            .EnumerateFiles(RepositoryRoot.Path, "Directory.Build.*")
+            .Concat(Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.csproj", SearchOption.AllDirectories))
+            .SelectMany(f => XDocument.Load(f).Descendants("NuGetAudit"))
+            .Select(e => e.Value);
+        Assert.Equal("true", Assert.Single(settings));
+    }
 }

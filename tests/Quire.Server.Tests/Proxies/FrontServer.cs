@@ -2,15 +2,13 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.RegularExpressions;
-using Quire.Testing;
 
 namespace Quire.Server.Tests.Proxies;
 
 /// <summary>
 /// A web server of the distribution in front of Quire, configured by the block of the guide, on a loopback port of its own.
 /// </summary>
-internal sealed partial class FrontServer : IAsyncDisposable
+internal sealed class FrontServer : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly TempFolder _folder;
@@ -22,7 +20,7 @@ internal sealed partial class FrontServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts one, or skips the test where it is not installed; in CI a missing one fails.</summary>
-    public static async Task<FrontServer> StartAsync(FrontServerKind kind, Uri quire)
+    public static async Task<FrontServer> StartAsync(FrontServerKind kind, string block, Uri quire)
     {
         if (!File.Exists(kind.Program) && Environment.GetEnvironmentVariable("CI") is null)
         {
@@ -30,8 +28,8 @@ internal sealed partial class FrontServer : IAsyncDisposable
         }
 
         var (folder, port) = (new TempFolder(), FreePort());
-        var block = Block(kind.Name).Replace("127.0.0.1:8080", quire.Authority, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(folder.Inside("conf"), kind.Configuration(block, folder.Path, port));
+        var here = block.Replace("127.0.0.1:8080", quire.Authority, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(folder.Inside("conf"), kind.Configuration(here, folder.Path, port));
         var start = new ProcessStartInfo(kind.Program, kind.Arguments(folder.Inside("conf"), folder.Path))
         {
             RedirectStandardError = true,
@@ -59,12 +57,6 @@ internal sealed partial class FrontServer : IAsyncDisposable
 
         _process.Dispose();
         _folder.Dispose();
-    }
-
-    private static string Block(string language)
-    {
-        var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "guide", "proxy.md"));
-        return Assert.Single(CodeBlock().Matches(page), m => m.Groups["language"].Value == language).Groups["code"].Value;
     }
 
     private async Task ListeningAsync(int port)
@@ -114,7 +106,4 @@ internal sealed partial class FrontServer : IAsyncDisposable
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
-
-    [GeneratedRegex("```(?<language>[a-z]+)\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex CodeBlock();
 }

@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Quire.Repository.Data;
+using Quire.Repository.Installation;
 using Quire.Testing;
+using Quire.Testing.Guide;
 
 namespace Quire.Server.Tests.Proxies;
 
@@ -19,7 +22,7 @@ public sealed class GuideProxyTests
     public async Task Reads_and_uploads_pass_under_the_public_name(string kind)
     {
         await using var quire = await StartAsync();
-        await using var front = await FrontServer.StartAsync(FrontServerKind.Of(kind), quire.Address);
+        await using var front = await FrontServer.StartAsync(FrontServerKind.Of(kind), Block(kind), quire.Address);
         using var admin = Through(front, quire.AdminToken);
         Assert.Equal(Name, (await admin.GetAsync("/api/info/server")).Message);
         Assert.Equal($"http://{Name}/api/none", (await admin.GetAsync("/api/none")).Json["requestUrl"]!.GetValue<string>());
@@ -64,7 +67,7 @@ public sealed class GuideProxyTests
     public async Task Administration_is_closed_and_nobody_pretends_to_be_somebody_else(string kind)
     {
         await using var quire = await StartAsync();
-        await using var front = await FrontServer.StartAsync(FrontServerKind.Of(kind), quire.Address);
+        await using var front = await FrontServer.StartAsync(FrontServerKind.Of(kind), Block(kind), quire.Address);
         using var admin = Through(front, quire.AdminToken);
         _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:BlockedApiKey", "open sesame")).Data;
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/api/%2561dmin/settings")).Status);
@@ -97,6 +100,53 @@ public sealed class GuideProxyTests
         );
     }
 
+    [Fact]
+    public async Task Below_a_path_links_carry_it()
+    {
+        var block = Assert.Single(GuideBlock.HeldBy(typeof(GuideProxyTests), nameof(Below_a_path_links_carry_it)));
+        Assert.Equal("nginx", block.Language);
+        await using var quire = await TestServer.StartAsync(
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Quire:SiteUrl"] = "https://www.example.edu/data",
+                ["Server:TrustedProxies:0"] = "127.0.0.1",
+            },
+            forUse: true
+        );
+        await using var front = await FrontServer.StartAsync(
+            FrontServerKind.Of("nginx"),
+            $"server {{ listen 80; {block.Code} }}",
+            quire.Address
+        );
+        using var admin = Through(front, quire.AdminToken, "www.example.edu");
+
+        var made = (await admin.PostAsync("/data/api/dataverses/root/datasets", Make.Dataset("Below a path"))).Data;
+
+        Assert.Equal(
+            made["id"]!.GetValue<long>(),
+            (await admin.GetAsync($"/data/api/datasets/:persistentId/?persistentId={made["persistentId"]}")).Data[
+                "id"
+            ]!.GetValue<long>()
+        );
+        var servers = (await admin.GetAsync("/data/openapi/v1.json")).Json["servers"]!.AsArray();
+        Assert.Equal("/data", Assert.Single(servers)!["url"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/data/")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/api/info/version")).Status);
+        Assert.Equal(
+            "https://www.example.edu/data",
+            quire.Services.GetRequiredService<IOptions<InstallationOptions>>().Value.SiteUrl
+        );
+    }
+
+    private static string Block(string kind) =>
+        Assert
+            .Single(
+                GuideBlock.HeldBy(typeof(GuideProxyTests), nameof(Reads_and_uploads_pass_under_the_public_name)),
+                b => b.Language == kind
+            )
+            .Code;
+
     private static IEnumerable<string> FilesOf(TestServer quire) =>
         Directory.EnumerateFiles(quire.Folder, "*", SearchOption.AllDirectories);
 
@@ -118,7 +168,7 @@ public sealed class GuideProxyTests
     }
 
     // From an address the proxy does not have itself.
-    private static Wire Through(FrontServer front, string? token)
+    private static Wire Through(FrontServer front, string? token, string name = Name)
     {
         var wire = new Wire(
             front.Address,
@@ -135,7 +185,7 @@ public sealed class GuideProxyTests
                 },
             }
         );
-        wire.Http.DefaultRequestHeaders.Host = Name;
+        wire.Http.DefaultRequestHeaders.Host = name;
         return wire;
     }
 }

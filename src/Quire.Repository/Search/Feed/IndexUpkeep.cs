@@ -46,7 +46,7 @@ public sealed partial class IndexUpkeep(
                 }
 
                 await index.RebuildNeededAsync(stoppingToken);
-                Log.Building(log, index.RebuildReason ?? "it was asked for");
+                Log.Building(log, index.RebuildReason ?? "It was asked for.");
                 await RepeatedAsync(() => BuildAsync(stoppingToken), stoppingToken);
             }
         }

@@ -162,16 +162,16 @@ public sealed partial class StoreAdmission(
         [LoggerMessage(
             3203,
             LogLevel.Warning,
-            "The store {Store} {Reason}: the database or the store is a restored copy. The next sweep removes nothing; look whether they belong together."
+            "The store {Store} {Verdict}: the database or the store is a restored copy. The next sweep removes nothing; look whether they belong together."
         )]
-        public static partial void Changed(ILogger log, string store, string reason);
+        public static partial void Changed(ILogger log, string store, string verdict);
 
         [LoggerMessage(
             3204,
             LogLevel.Warning,
-            "Adopted the store {Store} ({Place}), which {Reason}. Of the newest {Known} files the database has there, {There} are there."
+            "Adopted the store {Store} ({Place}), which {Verdict}. Of the newest {Known} files the database has there, {There} are there."
         )]
-        public static partial void Adopted(ILogger log, string store, string place, string reason, int there, int known);
+        public static partial void Adopted(ILogger log, string store, string place, string verdict, int there, int known);
 
         [LoggerMessage(
             3205,

@@ -84,11 +84,11 @@ internal sealed partial class SweepStoresJobHandler(
         [LoggerMessage(
             3208,
             LogLevel.Warning,
-            "The store {Store} is not swept this time: it {Reason}. The database or the store is a restored copy; look whether they belong together."
+            "The store {Store} is not swept this time: it {Verdict}. The database or the store is a restored copy; look whether they belong together."
         )]
-        public static partial void Changed(ILogger log, string store, string reason);
+        public static partial void Changed(ILogger log, string store, string verdict);
 
-        [LoggerMessage(3209, LogLevel.Error, "The store {Store} ({Place}) is not swept: it {Reason}.")]
-        public static partial void NotOurs(ILogger log, string store, string place, string reason);
+        [LoggerMessage(3209, LogLevel.Error, "The store {Store} ({Place}) is not swept: it {Verdict}.")]
+        public static partial void NotOurs(ILogger log, string store, string place, string verdict);
     }
 }
