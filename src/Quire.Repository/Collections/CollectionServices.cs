@@ -8,8 +8,8 @@ internal static class CollectionServices
     public static IServiceCollection AddCollections(this IServiceCollection services)
     {
         services.AddScoped<CollectionOwners>();
-        services.AddScoped<CollectionsInForce>();
-        services.AddScoped<CollectionSettingsInput>();
+        services.AddScoped<DatasetRulesLookup>();
+        services.AddScoped<DatasetRulesEditing>();
         return services;
     }
 }

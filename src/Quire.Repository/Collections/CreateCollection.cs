@@ -16,7 +16,7 @@ public sealed record CreateCollection(ObjectRef Target, CollectionInput Input) :
     public string TurnOf(Caller caller) => Turns.CollectionAliases;
 }
 
-internal sealed class CreateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings, InheritedAssignments inherited)
+internal sealed class CreateCollectionHandler(RepositoryDb db, DatasetRulesEditing settings, InheritedAssignments inherited)
     : IHandle<CreateCollection, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(CreateCollection operation, OperationContext context, CancellationToken ct)

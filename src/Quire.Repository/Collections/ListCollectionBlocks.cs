@@ -5,12 +5,12 @@ namespace Quire.Repository.Collections;
 
 /// <summary>Tells which metadata blocks and rules apply in a collection.</summary>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
-public sealed record ListCollectionBlocks(ObjectRef Target) : IQuery<CollectionRulesInForce>, ITargeted;
+public sealed record ListCollectionBlocks(ObjectRef Target) : IQuery<DatasetRules>, ITargeted;
 
-internal sealed class ListCollectionBlocksHandler(CollectionsInForce inForce)
-    : IHandle<ListCollectionBlocks, CollectionRulesInForce>
+internal sealed class ListCollectionBlocksHandler(DatasetRulesLookup inForce)
+    : IHandle<ListCollectionBlocks, DatasetRules>
 {
-    public Task<CollectionRulesInForce> HandleAsync(
+    public Task<DatasetRules> HandleAsync(
         ListCollectionBlocks operation,
         OperationContext context,
         CancellationToken ct

@@ -14,7 +14,7 @@ public sealed record UpdateCollection(ObjectRef Target, CollectionInput Input) :
     public string TurnOf(Caller caller) => Turns.CollectionAliases;
 }
 
-internal sealed class UpdateCollectionHandler(RepositoryDb db, CollectionSettingsInput settings)
+internal sealed class UpdateCollectionHandler(RepositoryDb db, DatasetRulesEditing settings)
     : IHandle<UpdateCollection, CollectionView>
 {
     public async Task<CollectionView> HandleAsync(UpdateCollection operation, OperationContext context, CancellationToken ct)

@@ -56,7 +56,7 @@ internal sealed class CreateDatasetHandler(
 
         var path = await owners.WithItselfAsync(context.Target, ct);
         var schema = await schemas.GetAsync(ct);
-        MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
+        MetadataValidator.MustBeValid(input.Metadata, schema, RequirementsLookup.Of(path, schema));
         return new(input, path);
     }
 

@@ -10,7 +10,7 @@ namespace Quire.Repository.Files;
 
 /// <summary>Adds an uploaded file, or the files of an uploaded archive, to the draft of a dataset.</summary>
 [Requires(Permission.EditDataset)]
-public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<FilesPlaced>, ITargeted;
+public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<AddedFiles>, ITargeted;
 
 internal sealed class AddFileHandler(
     UploadIntake uploads,
@@ -20,20 +20,20 @@ internal sealed class AddFileHandler(
     DraftVersions drafts,
     DatasetLocks locks,
     Settings settings
-) : IHandlePrepared<AddFile, UploadedFiles, FilesPlaced>
+) : IHandlePrepared<AddFile, PreparedUpload, AddedFiles>
 {
-    public async Task<UploadedFiles> PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
+    public async Task<PreparedUpload> PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
         return await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: true, ct);
     }
 
-    public Task DiscardAsync(AddFile operation, UploadedFiles uploaded) => uploads.DiscardAsync(uploaded);
+    public Task DiscardAsync(AddFile operation, PreparedUpload uploaded) => uploads.DiscardAsync(uploaded);
 
-    public async Task<FilesPlaced> HandleAsync(
+    public async Task<AddedFiles> HandleAsync(
         AddFile operation,
-        UploadedFiles uploaded,
+        PreparedUpload uploaded,
         OperationContext context,
         CancellationToken ct
     )
@@ -56,7 +56,7 @@ internal sealed class AddFileHandler(
         return new([.. entries.Select(e => new FileView(e, draft))], Warning(files, same));
     }
 
-    private static string? Warning(IReadOnlyList<IntakeFile> files, Dictionary<string, string> same)
+    private static string? Warning(IReadOnlyList<NewFile> files, Dictionary<string, string> same)
     {
         var said = files.Select(f => f.Warning).OfType<string>().ToList();
         if (same.Count > 0)

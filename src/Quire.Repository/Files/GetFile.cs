@@ -2,6 +2,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
 using Quire.Repository.Collections;
+using Quire.Repository.Data.Collections;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -23,6 +24,11 @@ public sealed record GetFile(
 {
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
+
+/// <summary>A file with what lies above it.</summary>
+/// <param name="View">The file as a version describes it; the version is loaded with its dataset and object.</param>
+/// <param name="Owners">Collections the dataset lies in, direct owner first; empty unless asked for.</param>
+public sealed record FileDetails(FileView View, IReadOnlyList<CollectionRecord> Owners);
 
 internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup, CollectionOwners owners)
     : IHandle<GetFile, FileDetails>

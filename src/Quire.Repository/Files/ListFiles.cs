@@ -20,6 +20,11 @@ public sealed record ListFiles(
     bool IncludeDeaccessioned = false
 ) : IQuery<FilePage>, ITargeted;
 
+/// <summary>Some files of a version.</summary>
+/// <param name="Files">The files asked for.</param>
+/// <param name="Total">How many there are in all that meet the filter.</param>
+public sealed record FilePage(IReadOnlyList<FileView> Files, int Total);
+
 internal sealed class ListFilesHandler(RepositoryDb db, VersionFinder versions) : IHandle<ListFiles, FilePage>
 {
     public async Task<FilePage> HandleAsync(ListFiles operation, OperationContext context, CancellationToken ct)

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Accounts;
 
 /// <summary>An API token of an account. Only its hash is kept: a stolen database opens no account.</summary>
@@ -15,4 +18,14 @@ public sealed class ApiTokenRecord
     public DateTime CreatedAt { get; set; }
 
     public DateTime ExpiresAt { get; set; }
+}
+
+internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiTokenRecord>
+{
+    public void Configure(EntityTypeBuilder<ApiTokenRecord> builder)
+    {
+        builder.ToTable("api_tokens");
+        builder.HasIndex(t => t.Hash).IsUnique();
+        builder.HasOne(t => t.Account).WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -1,7 +1,7 @@
 namespace Quire.Repository.Storage.Identity;
 
 /// <summary>How a store stands to the database.</summary>
-internal enum StoreStanding
+internal enum StoreStatus
 {
     /// <summary>It is the one the database knows.</summary>
     Known,

@@ -8,7 +8,7 @@ namespace Quire.Repository.Collections;
 /// <param name="Requirements">Blocks in use and the fields that must be filled.</param>
 /// <param name="Facets">Names of facet fields, in order.</param>
 /// <param name="InputLevels">Rules by field name.</param>
-public sealed record CollectionRulesInForce(
+public sealed record DatasetRules(
     MetadataSchema Schema,
     FieldRequirements Requirements,
     IReadOnlyList<string> Facets,

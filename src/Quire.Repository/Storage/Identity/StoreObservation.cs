@@ -5,12 +5,12 @@ namespace Quire.Repository.Storage.Identity;
 /// <param name="IsMarked">Whether it has a marker, be it readable or not.</param>
 /// <param name="Marker">The marker; null when there is none that can be read.</param>
 /// <param name="IsEmpty">Whether it holds no object.</param>
-internal sealed record StoreSight(bool IsThere, bool IsMarked, StoreMarker? Marker, bool IsEmpty)
+internal sealed record StoreObservation(bool IsThere, bool IsMarked, StoreMarker? Marker, bool IsEmpty)
 {
     /// <summary>
     /// Looks without changing anything; throws <see cref="StoreUnavailableException"/> when the store does not answer.
     /// </summary>
-    public static async Task<StoreSight> OfAsync(IObjectStore store, CancellationToken ct)
+    public static async Task<StoreObservation> OfAsync(IObjectStore store, CancellationToken ct)
     {
         if (!await store.IsThereAsync(ct))
         {

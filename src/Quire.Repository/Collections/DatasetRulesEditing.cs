@@ -4,7 +4,7 @@ using Quire.Repository.Metadata;
 namespace Quire.Repository.Collections;
 
 /// <summary>Takes over what a request says about blocks, input levels and facets of a collection.</summary>
-public sealed class CollectionSettingsInput(SchemaCache schemas)
+public sealed class DatasetRulesEditing(SchemaCache schemas)
 {
     public async Task ApplyAsync(CollectionRecord collection, CollectionInput input, CancellationToken ct)
     {

@@ -1,7 +1,7 @@
 namespace Quire.Repository.Files.Intake;
 
 /// <summary>A file whose bytes are stored and which no row mentions yet.</summary>
-public sealed record IntakeFile
+public sealed record NewFile
 {
     public required string Label { get; init; }
 

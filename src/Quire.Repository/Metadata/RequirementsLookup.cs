@@ -6,7 +6,7 @@ using Quire.Repository.Data.Collections;
 namespace Quire.Repository.Metadata;
 
 /// <summary>What a collection demands of the metadata of its datasets.</summary>
-public sealed class CollectionRequirements(CollectionOwners owners)
+public sealed class RequirementsLookup(CollectionOwners owners)
 {
     /// <summary>The demands on a dataset, or on anything that lies in a collection.</summary>
     public async Task<FieldRequirements> OnChildAsync(RepositoryObject child, MetadataSchema schema, CancellationToken ct) =>

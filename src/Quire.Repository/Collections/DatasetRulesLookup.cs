@@ -8,17 +8,17 @@ namespace Quire.Repository.Collections;
 /// <summary>
 /// Which blocks, facets and input levels apply in a collection: its own, or those of the nearest one above that has its own.
 /// </summary>
-public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, CollectionOwners owners, KeptValues kept)
+public sealed class DatasetRulesLookup(RepositoryDb db, SchemaCache schemas, CollectionOwners owners, KeptValues kept)
 {
     // Memory of the rules of one collection, about; they share the schema.
     private const int Bytes = 20_000;
 
-    public async Task<CollectionRulesInForce> OfAsync(RepositoryObject collection, CancellationToken ct)
+    public async Task<DatasetRules> OfAsync(RepositoryObject collection, CancellationToken ct)
     {
         // Inside a transaction only the rows themselves count.
         var shared = db.Database.CurrentTransaction is null;
         var key = new RulesKey(collection.Id);
-        if (shared && kept.TryGet(key, out CollectionRulesInForce rules))
+        if (shared && kept.TryGet(key, out DatasetRules rules))
         {
             return rules;
         }
@@ -33,14 +33,14 @@ public sealed class CollectionsInForce(RepositoryDb db, SchemaCache schemas, Col
         return rules;
     }
 
-    private async Task<CollectionRulesInForce> ReadAsync(RepositoryObject collection, CancellationToken ct)
+    private async Task<DatasetRules> ReadAsync(RepositoryObject collection, CancellationToken ct)
     {
         var upwards = await owners.WithItselfAsync(collection, ct);
         var schema = await schemas.GetAsync(ct);
         var facets = (upwards.FirstOrDefault(c => c.FacetRoot) ?? upwards[^1]).Facets;
         return new(
             schema,
-            CollectionRequirements.Of(upwards, schema),
+            RequirementsLookup.Of(upwards, schema),
             facets,
             upwards[0].InputLevels.ToDictionary(l => l.Field, StringComparer.Ordinal)
         );

@@ -5,7 +5,7 @@ using Quire.Repository.Files.Intake;
 namespace Quire.Repository.Files.Direct;
 
 /// <summary>A file on its way through a registration.</summary>
-internal sealed class PendingFile(RegistrationItem item)
+internal sealed class RegistrationProgress(RegistrationItem item)
 {
     public FileDescription Said { get; } = item.Said ?? FileDescription.Empty;
 
@@ -13,7 +13,7 @@ internal sealed class PendingFile(RegistrationItem item)
     public RepositoryError? Problem { get; private set; } = item.Problem;
 
     /// <summary>Its bytes, once they were taken over.</summary>
-    public IntakeFile? File { get; set; }
+    public NewFile? File { get; set; }
 
     /// <summary>What it takes the place of, once that was found; null where it takes none.</summary>
     public FileEntryRecord? Replaced { get; set; }

@@ -4,4 +4,4 @@ namespace Quire.Repository.Files;
 /// <param name="Files">The new files.</param>
 /// <param name="Warning">Something worth knowing, such as the same content being there already; null when there is
 /// nothing.</param>
-public sealed record FilesPlaced(IReadOnlyList<FileView> Files, string? Warning);
+public sealed record AddedFiles(IReadOnlyList<FileView> Files, string? Warning);

@@ -7,4 +7,4 @@ namespace Quire.Repository.Files;
 /// <param name="Files">One per file; several when an archive was unpacked.</param>
 /// <param name="Said">What the client says about them.</param>
 /// <param name="Store">Where they are.</param>
-public sealed record UploadedFiles(IReadOnlyList<IntakeFile> Files, FileDescription Said, IObjectStore Store);
+public sealed record PreparedUpload(IReadOnlyList<NewFile> Files, FileDescription Said, IObjectStore Store);
