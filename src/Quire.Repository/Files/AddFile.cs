@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Repository.Administration;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Direct;
@@ -19,7 +18,7 @@ internal sealed class AddFileHandler(
     DuplicateContent duplicates,
     DraftVersions drafts,
     DatasetLocks locks,
-    Settings settings
+    FileRestriction restriction
 ) : IHandlePrepared<AddFile, PreparedUpload, AddedFiles>
 {
     public async Task<PreparedUpload> PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
@@ -40,11 +39,7 @@ internal sealed class AddFileHandler(
     {
         await locks.MustAllowEditAsync(context, ct);
         var (files, said) = (uploaded.Files, uploaded.Said);
-        if (said.Restrict == true && await settings.IsTrueAsync(SettingNames.PublicInstall, ct))
-        {
-            throw FileErrors.NoRestrictedUploadsHere();
-        }
-
+        await restriction.MustBeAllowedAsync(said.Restrict == true, ct, uploading: true);
         await issued.ClaimAllAsync(context, files, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var same = await duplicates.FindAsync(draft, [.. files.Select(f => f.Checksum)], ct);

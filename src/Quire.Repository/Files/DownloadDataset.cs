@@ -21,7 +21,7 @@ internal sealed class DownloadDatasetHandler(RepositoryDb db, VersionFinder vers
 {
     public async Task<ZipContents> HandleAsync(DownloadDataset operation, OperationContext context, CancellationToken ct)
     {
-        var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var version = await versions.FindAsync(
             VersionSelector.Parse(operation.Version),
             operation.Version,

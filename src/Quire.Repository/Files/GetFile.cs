@@ -41,7 +41,7 @@ internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup,
             context.MustHave(Permission.ViewUnpublishedDataset);
         }
 
-        var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var view =
             await lookup.FindAsync(file.Id, operation.Version, context, withdrawn, ct)
             ?? throw FileErrors.NotInVersion(file.Id, operation.VersionText);

@@ -30,7 +30,7 @@ internal sealed class ListFilesHandler(RepositoryDb db, VersionFinder versions) 
     public async Task<FilePage> HandleAsync(ListFiles operation, OperationContext context, CancellationToken ct)
     {
         // What was withdrawn is shown to those who may edit; others are told no more than counts.
-        var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var version = await versions.FindAsync(operation.Version, operation.VersionText, context, withdrawn, ct);
         var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter);
         var total = operation.Filter == FileFilter.None ? version.FileCount : await wanted.CountAsync(ct);
