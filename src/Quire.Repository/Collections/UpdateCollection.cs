@@ -22,23 +22,14 @@ internal sealed class UpdateCollectionHandler(RepositoryDb db, DatasetRulesEditi
         var id = context.Target.Id;
         var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
         var input = operation.Input;
-        var (alias, name, contacts) = (
-            input.Alias ?? collection.Alias,
-            input.Name ?? collection.Name,
-            input.Contacts ?? collection.Contacts
-        );
-        CollectionRules.MustBeSound(alias, name, contacts, input);
-        var key = alias.ToLowerInvariant();
+        CollectionRules.MustBeSound(collection, input);
+        var key = CollectionRules.KeyOf(input.Alias ?? collection.Alias);
         if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))
         {
-            throw CollectionErrors.AliasTaken(alias);
+            throw CollectionErrors.AliasTaken(input.Alias ?? collection.Alias);
         }
 
-        (collection.Alias, collection.AliasKey, collection.Name, collection.Contacts) = (alias, key, name, [.. contacts]);
-        collection.Affiliation = input.Affiliation ?? collection.Affiliation;
-        collection.Description = input.Description ?? collection.Description;
-        collection.CollectionType = input.CollectionType is { } type ? CollectionRules.TypeOf(type) : collection.CollectionType;
-        collection.Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : collection.Theme;
+        CollectionRules.Apply(input, collection);
         await settings.ApplyAsync(collection, input, ct);
         collection.Revision++;
         context.Changed(OutboxKind.Collection, id);
