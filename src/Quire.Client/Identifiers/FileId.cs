@@ -40,8 +40,7 @@ public readonly record struct FileId
     /// </summary>
     /// <param name="text">Such as <c>31</c>, <c>doi:10.5072/FK2/ABC</c> or <c>https://doi.org/10.5072/FK2/ABC</c>.</param>
     /// <exception cref="FormatException">The text is neither.</exception>
-    public static FileId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw ObjectIdText.Unreadable(text);
+    public static FileId Parse(string text) => TryParse(text, out var id) ? id : throw ObjectIdText.Unreadable(text);
 
     /// <summary>Reads an id if the text is one.</summary>
     /// <param name="text">What may be an id.</param>

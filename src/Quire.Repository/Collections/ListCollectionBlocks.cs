@@ -7,12 +7,8 @@ namespace Quire.Repository.Collections;
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
 public sealed record ListCollectionBlocks(ObjectRef Target) : IQuery<DatasetRules>, ITargeted;
 
-internal sealed class ListCollectionBlocksHandler(DatasetRulesLookup inForce)
-    : IHandle<ListCollectionBlocks, DatasetRules>
+internal sealed class ListCollectionBlocksHandler(DatasetRulesLookup inForce) : IHandle<ListCollectionBlocks, DatasetRules>
 {
-    public Task<DatasetRules> HandleAsync(
-        ListCollectionBlocks operation,
-        OperationContext context,
-        CancellationToken ct
-    ) => inForce.OfAsync(context.Target, ct);
+    public Task<DatasetRules> HandleAsync(ListCollectionBlocks operation, OperationContext context, CancellationToken ct) =>
+        inForce.OfAsync(context.Target, ct);
 }

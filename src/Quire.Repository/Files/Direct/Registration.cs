@@ -56,7 +56,11 @@ internal sealed class Registration(
     }
 
     /// <summary>Refuses those the newest version has no place for as described.</summary>
-    public static void CheckTerms(OperationContext context, DatasetVersionRecord newest, IReadOnlyList<RegistrationProgress> files)
+    public static void CheckTerms(
+        OperationContext context,
+        DatasetVersionRecord newest,
+        IReadOnlyList<RegistrationProgress> files
+    )
     {
         try
         {

@@ -109,9 +109,7 @@ public sealed partial class StoreAdmission(
     private static async Task<StoreCheckResult> SettledAsync(AsyncServiceScope scope, IObjectStore store, CancellationToken ct)
     {
         var check = await Identities(scope).CheckAsync(store, newDatabase: false, ct);
-        return check.Status == StoreStatus.Refused
-            ? await Identities(scope).CheckAsync(store, newDatabase: false, ct)
-            : check;
+        return check.Status == StoreStatus.Refused ? await Identities(scope).CheckAsync(store, newDatabase: false, ct) : check;
     }
 
     private async Task AdoptAsync(AsyncServiceScope scope, IObjectStore store, StoreCheckResult check, CancellationToken ct)

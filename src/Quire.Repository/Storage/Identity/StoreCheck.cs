@@ -13,14 +13,20 @@ internal static class StoreCheck
         {
             ({ IsThere: false }, null) => No(observed, "is not there; make it, or mount it, and start again"),
             ({ IsThere: false }, _) => No(observed, "is not there though it was used before (is its disk mounted?)"),
-            ({ IsMarked: false, IsEmpty: false }, _) => No(observed, "holds files but no marker, so nobody can tell whose they are"),
+            ({ IsMarked: false, IsEmpty: false }, _) => No(
+                observed,
+                "holds files but no marker, so nobody can tell whose they are"
+            ),
             ({ IsMarked: false }, null) => new(StoreStatus.Free, observed),
             ({ IsMarked: false }, _) => No(
                 observed,
                 "is empty though it was used before (is its disk mounted, and is it the one place all replicas share?)"
             ),
             ({ Marker: null }, _) => No(observed, $"has a marker ({StoreMarker.Key}) that cannot be read"),
-            ({ Marker: { } marker }, _) when marker.Installation != installation => No(observed, "belongs to another installation"),
+            ({ Marker: { } marker }, _) when marker.Installation != installation => No(
+                observed,
+                "belongs to another installation"
+            ),
             (_, null) => new(StoreStatus.Free, observed),
             ({ Marker: { } marker }, _) when marker.Store != row.StoreId => No(
                 observed,

@@ -27,11 +27,12 @@ internal sealed class StoreIdentities(RepositoryDb db, IWriteGate writes, IDatab
         return found.Status switch
         {
             StoreStatus.Free
-                when !observed.IsMarked && await db.Files.CountAsync(f => f.StoreName == store.Name, ct) is > 0 and var files => new(
-                StoreStatus.Refused,
-                observed,
-                $"is empty though the database has {files} files there (is its disk mounted, and is it the right place?)"
-            ),
+                when !observed.IsMarked && await db.Files.CountAsync(f => f.StoreName == store.Name, ct) is > 0 and var files =>
+                new(
+                    StoreStatus.Refused,
+                    observed,
+                    $"is empty though the database has {files} files there (is its disk mounted, and is it the right place?)"
+                ),
             StoreStatus.Free when observed.Marker is { Store: var id } && await db.Stores.AnyAsync(s => s.StoreId == id, ct) =>
                 new(StoreStatus.Refused, observed, "is known to the database under another name"),
             _ => found,
