@@ -3,6 +3,7 @@ using Quire.Domain.Datasets;
 using Quire.Repository.Access;
 using Quire.Repository.Collections;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
