@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data.Datasets;
@@ -41,15 +40,13 @@ internal sealed record VersionsMeant(bool Draft, bool Released, bool Withdrawn, 
         return Number is { } number ? counting.Where(v => v.Major == number.Major && v.Minor == number.Minor) : counting;
     }
 
-    /// <summary>The states that count, as constants: a prepared query has them in its text.</summary>
+    /// <summary>Whether the state of a version is one of those that count.</summary>
     public Expression<Func<DatasetVersionRecord, bool>> States()
     {
-        VersionState[] states =
-        [
-            .. Draft ? [VersionState.Draft] : Array.Empty<VersionState>(),
-            .. Released ? [VersionState.Released] : Array.Empty<VersionState>(),
-            .. Withdrawn ? [VersionState.Deaccessioned] : Array.Empty<VersionState>(),
-        ];
-        return v => EF.Constant(states).Contains(v.State);
+        var states = new List<VersionState>();
+        states.AddRange(Draft ? [VersionState.Draft] : []);
+        states.AddRange(Released ? [VersionState.Released] : []);
+        states.AddRange(Withdrawn ? [VersionState.Deaccessioned] : []);
+        return v => states.Contains(v.State);
     }
 }
