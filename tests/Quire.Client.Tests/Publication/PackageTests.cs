@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Quire.Testing;
@@ -137,7 +138,13 @@ public sealed partial class PackageTests : IDisposable
             Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar)
         )!;
 
-    private const string Project = """
+    private static string Version =>
+        typeof(DataverseClient)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+
+    private static string Project =>
+        $$"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -150,7 +157,7 @@ public sealed partial class PackageTests : IDisposable
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Quire.Client" Version="0.1.0" />
+            <PackageReference Include="Quire.Client" Version="{{Version}}" />
           </ItemGroup>
         </Project>
         """;
