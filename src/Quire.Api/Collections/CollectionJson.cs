@@ -6,7 +6,7 @@ using Quire.Repository.Data.Collections;
 
 namespace Quire.Api.Collections;
 
-/// <summary>Renders a collection.</summary>
+/// <summary>A collection on the wire, both ways: a field of it is read and rendered here.</summary>
 internal static class CollectionJson
 {
     public static CollectionResponse Of(CollectionView view)
@@ -39,6 +39,26 @@ internal static class CollectionJson
             IsPartOf = OwnersJson.Of(view.Owners),
         };
     }
+
+    /// <summary>What a request says, checked to have the members its lists need.</summary>
+    public static CollectionInput Read(CollectionRequest body) =>
+        new()
+        {
+            Alias = body.Alias,
+            Name = body.Name,
+            Affiliation = body.Affiliation,
+            Description = body.Description,
+            CollectionType = body.CollectionType,
+            Contacts = body.Contacts is null ? null : [.. body.Contacts.Select(c => c.ContactEmail ?? "")],
+            Theme = body.Theme is { } theme ? ThemeJson.Read(theme) : null,
+            BlockNames = body.MetadataBlocks?.MetadataBlockNames,
+            Facets = body.MetadataBlocks?.FacetIds,
+            InheritBlocks = body.MetadataBlocks?.InheritMetadataBlocksFromParent,
+            InheritFacets = body.MetadataBlocks?.InheritFacetsFromParent,
+            InputLevels = body.MetadataBlocks?.InputLevels is { } levels
+                ? [.. levels.Select(l => new InputLevel(l.DatasetFieldTypeName, l.Required, l.Include, l.DisplayOnCreate))]
+                : null,
+        };
 
     public static InputLevelResponse LevelOf(InputLevel level) =>
         new()

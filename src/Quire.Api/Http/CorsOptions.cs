@@ -17,6 +17,8 @@ public sealed class CorsOptions
     /// <summary>Request headers those pages may send. Default: Accept, Content-Type, X-Dataverse-key, Range.</summary>
     public string AllowedHeaders { get; set; } = "Accept, Content-Type, X-Dataverse-key, Range";
 
-    /// <summary>Response headers those pages may read. Default: Accept-Ranges, Content-Range, Content-Encoding.</summary>
-    public string ExposedHeaders { get; set; } = "Accept-Ranges, Content-Range, Content-Encoding";
+    /// <summary>
+    /// Response headers those pages may read. Default: Accept-Ranges, Content-Range, Content-Encoding, Quire-Error-Code.
+    /// </summary>
+    public string ExposedHeaders { get; set; } = "Accept-Ranges, Content-Range, Content-Encoding, Quire-Error-Code";
 }

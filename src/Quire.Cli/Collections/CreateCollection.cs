@@ -16,14 +16,10 @@ internal sealed class CreateCollection : WriteCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly Option<CollectionId> _parent = Targets.Parent();
-    private readonly Option<string?> _name = new("--name") { Description = "Name people see. Default: the alias." };
-    private readonly Option<string[]> _contacts = new("--contact")
-    {
-        Description = "E-mail address of a contact; at least one is needed.",
-    };
-    private readonly Option<string?> _type = new("--type") { Description = "Such as LABORATORY, RESEARCH_PROJECTS or JOURNALS." };
-    private readonly Option<string?> _affiliation = new("--affiliation") { Description = "What it belongs to." };
-    private readonly Option<string?> _description = new("--description") { Description = "What it is about." };
+    private readonly CollectionOptions _options = new(
+        "Name people see. Default: the alias.",
+        "E-mail address of a contact; at least one is needed."
+    );
     private readonly Option<string?> _file = new("--json-file")
     {
         Description = "JSON as the API takes it, instead of the options; '-' reads standard input.",
@@ -35,11 +31,11 @@ internal sealed class CreateCollection : WriteCommand
     {
         Add(_alias);
         Add(_parent);
-        Add(_name);
-        Add(_contacts);
-        Add(_type);
-        Add(_affiliation);
-        Add(_description);
+        foreach (var option in _options.All)
+        {
+            Add(option);
+        }
+
         Add(_file);
     }
 
@@ -75,21 +71,13 @@ internal sealed class CreateCollection : WriteCommand
                 "The collection needs an alias.",
                 "'quire collection create lab --name \"My lab\" --contact me@example.edu'."
             );
-        var contacts = call.Get(_contacts) ?? [];
-        if (contacts.Length == 0)
+        var given = _options.Given(call);
+        if (given.Contacts is null)
         {
             throw new CliException(ExitCode.Usage, "The collection needs a contact.", "Add --contact with an e-mail address.");
         }
 
-        var request = new CollectionRequest
-        {
-            Alias = alias,
-            Name = call.Get(_name) ?? alias,
-            CollectionType = call.Get(_type),
-            Affiliation = call.Get(_affiliation),
-            Description = call.Get(_description),
-            Contacts = [.. contacts.Select(c => new CollectionContact { ContactEmail = c })],
-        };
+        var request = given with { Alias = alias, Name = given.Name ?? alias };
         return (alias, ct => call.Client.Collections.CreateAsync(parent, request, ct));
     }
 

@@ -11,25 +11,20 @@ internal sealed class EditCollection : WriteCommand
 {
     private readonly Argument<CollectionId> _collection = Targets.Collection();
     private readonly Option<string?> _alias = new("--alias") { Description = "New alias." };
-    private readonly Option<string?> _name = new("--name") { Description = "Name people see." };
-    private readonly Option<string[]> _contacts = new("--contact")
-    {
-        Description = "E-mail address of a contact, in place of those there; may be given several times.",
-    };
-    private readonly Option<string?> _type = new("--type") { Description = "Such as LABORATORY, RESEARCH_PROJECTS or JOURNALS." };
-    private readonly Option<string?> _affiliation = new("--affiliation") { Description = "What it belongs to." };
-    private readonly Option<string?> _description = new("--description") { Description = "What it is about." };
+    private readonly CollectionOptions _options = new(
+        "Name people see.",
+        "E-mail address of a contact, in place of those there; may be given several times."
+    );
 
     public EditCollection(CommandContext context)
         : base(context, "edit", "Changes what is said about a collection; what is not given stays as it is.")
     {
         Add(_collection);
         Add(_alias);
-        Add(_name);
-        Add(_contacts);
-        Add(_type);
-        Add(_affiliation);
-        Add(_description);
+        foreach (var option in _options.All)
+        {
+            Add(option);
+        }
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -37,21 +32,13 @@ internal sealed class EditCollection : WriteCommand
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
-        var contacts = call.Get(_contacts) ?? [];
-        var given = new CollectionRequest
-        {
-            Alias = call.Get(_alias),
-            Name = call.Get(_name),
-            CollectionType = call.Get(_type),
-            Affiliation = call.Get(_affiliation),
-            Description = call.Get(_description),
-        };
-        if (given == new CollectionRequest() && contacts.Length == 0)
+        var given = _options.Given(call) with { Alias = call.Get(_alias) };
+        if (given == new CollectionRequest())
         {
             throw new CliException(
                 ExitCode.Usage,
                 "Nothing to change is given.",
-                "Give --name, --alias, --contact, --type, --affiliation or --description."
+                $"Give --alias or one of {string.Join(", ", _options.All.Select(o => o.Name))}."
             );
         }
 
@@ -60,8 +47,7 @@ internal sealed class EditCollection : WriteCommand
         {
             Alias = given.Alias ?? found.Alias,
             Name = given.Name ?? found.Name,
-            Contacts =
-                contacts.Length > 0 ? [.. contacts.Select(c => new CollectionContact { ContactEmail = c })] : found.Contacts,
+            Contacts = given.Contacts ?? found.Contacts,
         };
         return new(
             found.Alias,

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Quire.Client;
 
@@ -41,32 +40,18 @@ public readonly record struct DatasetId
     /// </summary>
     /// <param name="text">Such as <c>24</c>, <c>doi:10.5072/FK2/ABC</c> or <c>https://doi.org/10.5072/FK2/ABC</c>.</param>
     /// <exception cref="FormatException">The text is neither.</exception>
-    public static DatasetId Parse(string text) =>
-        TryParse(text, out var id)
-            ? id
-            : throw new FormatException($"'{text}' is neither a number nor a persistent identifier such as doi:10.5072/FK2/ABC.");
+    public static DatasetId Parse(string text) => TryParse(text, out var id) ? id : throw ObjectIdText.Unreadable(text);
 
     /// <summary>Reads an id if the text is one.</summary>
     /// <param name="text">What may be an id.</param>
     /// <param name="id">The id.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out DatasetId id)
     {
-        id = default;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-        {
-            id = new(number, null);
-            return true;
-        }
-
-        if (Client.PersistentId.TryParse(text, out var persistent))
-        {
-            id = new(null, persistent);
-            return true;
-        }
-
-        return false;
+        var found = ObjectIdText.TryParse(text, out var number, out var persistent);
+        id = new(number, persistent);
+        return found;
     }
 
     /// <summary>The number or the persistent identifier.</summary>
-    public override string ToString() => DatabaseId?.ToString(CultureInfo.InvariantCulture) ?? PersistentId?.ToString() ?? "";
+    public override string ToString() => ObjectIdText.Of(DatabaseId, PersistentId);
 }

@@ -45,7 +45,7 @@ internal sealed class CreateLicenseHandler(RepositoryDb db) : IHandle<CreateLice
         db.Licenses.Add(license);
         await db.SaveChangesAsync(ct);
         context.AuditDetails = license.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         return license.Id;
     }
 

@@ -47,6 +47,6 @@ internal sealed class DeleteLicenseHandler(RepositoryDb db, IDatabaseDialect dia
         }
 
         context.AuditDetails = license.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
     }
 }

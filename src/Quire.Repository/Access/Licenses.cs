@@ -23,7 +23,7 @@ public sealed class Licenses(IServiceScopeFactory scopes) : IOutboxSubscriber
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
-        if (changes.Any(c => c.Kind == OutboxKind.Settings))
+        if (changes.Any(c => c.Kind == OutboxKind.Installation))
         {
             _all.Forget();
         }

@@ -31,6 +31,6 @@ internal sealed class SetDefaultLicenseHandler(RepositoryDb db) : IHandle<SetDef
 
         license.IsDefault = true;
         context.AuditDetails = license.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
     }
 }

@@ -30,6 +30,6 @@ internal sealed class SetLicenseActiveHandler(RepositoryDb db) : IHandle<SetLice
 
         license.Active = operation.Active;
         context.AuditDetails = license.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
     }
 }

@@ -20,6 +20,6 @@ internal sealed class SetLicenseOrderHandler(RepositoryDb db) : IHandle<SetLicen
         var license = await db.LicenseAsync(operation.Id, ct);
         license.SortOrder = operation.SortOrder;
         context.AuditDetails = license.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
     }
 }

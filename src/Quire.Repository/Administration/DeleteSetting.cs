@@ -18,7 +18,7 @@ internal sealed class DeleteSettingHandler(RepositoryDb db) : IHandle<DeleteSett
     public async Task HandleAsync(DeleteSetting operation, OperationContext context, CancellationToken ct)
     {
         context.AuditDetails = operation.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         await db.Settings.Where(s => s.Name == operation.Name).ExecuteDeleteAsync(ct);
     }
 }

@@ -14,6 +14,18 @@ public sealed record ReplaceSettings(IReadOnlyDictionary<string, string> Values)
     public string TurnOf(Caller caller) => Turns.Settings;
 }
 
+/// <summary>What became of each setting when all were replaced, by name.</summary>
+/// <param name="Created">There was none of that name.</param>
+/// <param name="Updated">There was one with another value.</param>
+/// <param name="Deleted">It was not among the new ones.</param>
+/// <param name="Unchanged">It had this value already.</param>
+public sealed record ReplacedSettings(
+    IReadOnlyList<string> Created,
+    IReadOnlyList<string> Updated,
+    IReadOnlyList<string> Deleted,
+    IReadOnlyList<string> Unchanged
+);
+
 internal sealed class ReplaceSettingsHandler(RepositoryDb db) : IHandle<ReplaceSettings, ReplacedSettings>
 {
     public async Task<ReplacedSettings> HandleAsync(ReplaceSettings operation, OperationContext context, CancellationToken ct)
@@ -42,7 +54,7 @@ internal sealed class ReplaceSettingsHandler(RepositoryDb db) : IHandle<ReplaceS
         );
         updated.ForEach(n => before[n].Value = operation.Values[n]);
         context.AuditDetails = $"{created.Count} created, {updated.Count} updated, {deleted.Count} deleted";
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         return new(
             created,
             updated,

@@ -31,6 +31,6 @@ internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting>
 
         // The name alone: values can be secrets.
         context.AuditDetails = operation.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
     }
 }

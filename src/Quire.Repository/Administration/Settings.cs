@@ -31,7 +31,7 @@ public sealed class Settings(IServiceScopeFactory scopes) : IOutboxSubscriber
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
-        if (changes.Any(c => c.Kind == OutboxKind.Settings))
+        if (changes.Any(c => c.Kind == OutboxKind.Installation))
         {
             _all.Forget();
         }

@@ -10,7 +10,7 @@ namespace Quire.Repository.Collections;
 public sealed class CollectionChanges(
     RepositoryDb db,
     IDatabaseDialect dialect,
-    CollectionSettingsInput settings,
+    DatasetRulesEditing settings,
     CollectionViews views
 )
 {
@@ -18,23 +18,14 @@ public sealed class CollectionChanges(
     {
         var id = context.Target.Id;
         var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
-        var (alias, name, contacts) = (
-            input.Alias ?? collection.Alias,
-            input.Name ?? collection.Name,
-            input.Contacts ?? collection.Contacts
-        );
-        CollectionRules.MustBeSound(alias, name, contacts, input);
-        var key = alias.ToLowerInvariant();
+        CollectionRules.MustBeSound(collection, input);
+        var key = CollectionRules.KeyOf(input.Alias ?? collection.Alias);
         if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))
         {
-            throw CollectionErrors.AliasTaken(alias);
+            throw CollectionErrors.AliasTaken(input.Alias ?? collection.Alias);
         }
 
-        (collection.Alias, collection.AliasKey, collection.Name, collection.Contacts) = (alias, key, name, [.. contacts]);
-        collection.Affiliation = input.Affiliation ?? collection.Affiliation;
-        collection.Description = input.Description ?? collection.Description;
-        collection.CollectionType = input.CollectionType is { } type ? CollectionRules.TypeOf(type) : collection.CollectionType;
-        collection.Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : collection.Theme;
+        CollectionRules.Apply(input, collection);
         collection.RequireFilesToPublish = input.RequireFilesToPublish ?? collection.RequireFilesToPublish;
         collection.AllowedDatasetTypes = input.AllowedDatasetTypes is { } types
             ? await TypesAsync(types, ct)

@@ -1,13 +1,14 @@
 using System.Net.Mail;
 using Quire.Domain.Errors;
 using Quire.Domain.Texts;
+using Quire.Repository.Data.Collections;
 
 namespace Quire.Repository.Collections;
 
-/// <summary>What a collection must be like, whoever makes or changes it.</summary>
+/// <summary>What a collection must be like, and what becomes of what is said about it, whoever makes or changes it.</summary>
 internal static class CollectionRules
 {
-    public static readonly IReadOnlyList<string> Types =
+    private static readonly string[] Types =
     [
         "RESEARCHERS",
         "RESEARCH_PROJECTS",
@@ -20,11 +21,14 @@ internal static class CollectionRules
         "DEPARTMENT",
     ];
 
-    public static string TypeOf(string? text) => text is not null && Types.Contains(text) ? text : "UNCATEGORIZED";
-
-    /// <summary>All that is wrong with alias, name, contacts and the texts a request gives.</summary>
-    public static void MustBeSound(string alias, string name, IReadOnlyList<string> contacts, CollectionInput input)
+    /// <summary>Refuses what a collection cannot be, with all that is wrong with it.</summary>
+    /// <param name="collection">The one to be changed, whose values stand where none is given; null for a new one.</param>
+    /// <param name="input">What is given.</param>
+    public static void MustBeSound(CollectionRecord? collection, CollectionInput input)
     {
+        var alias = input.Alias ?? collection?.Alias ?? "";
+        var name = input.Name ?? collection?.Name ?? "";
+        var contacts = input.Contacts ?? collection?.Contacts ?? [];
         var problems = Problems(alias, name, contacts)
             .Concat(TooLong("affiliation", TextLimits.Affiliation, input.Affiliation))
             .Concat(TooLong("description", TextLimits.CollectionDescription, input.Description))
@@ -34,6 +38,24 @@ internal static class CollectionRules
             throw CollectionErrors.Unsound(problems, string.Join(' ', problems.Select(p => p.Message)));
         }
     }
+
+    /// <summary>Takes over what is given and was found sound; what is not given stays.</summary>
+    public static void Apply(CollectionInput input, CollectionRecord collection)
+    {
+        collection.Alias = input.Alias ?? collection.Alias;
+        collection.AliasKey = KeyOf(collection.Alias);
+        collection.Name = input.Name ?? collection.Name;
+        collection.Affiliation = input.Affiliation ?? collection.Affiliation;
+        collection.Description = input.Description ?? collection.Description;
+        collection.CollectionType = input.CollectionType is { } type ? TypeOf(type) : collection.CollectionType;
+        collection.Contacts = input.Contacts is { } contacts ? [.. contacts] : collection.Contacts;
+        collection.Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : collection.Theme;
+    }
+
+    /// <summary>The form in which aliases are unique.</summary>
+    public static string KeyOf(string alias) => alias.ToLowerInvariant();
+
+    private static string TypeOf(string text) => Types.Contains(text) ? text : "UNCATEGORIZED";
 
     private static IEnumerable<FieldProblem> TooLong(string path, TextLimit limit, string? text)
     {

@@ -11,12 +11,12 @@ internal static class CollectionServices
     public static IServiceCollection AddCollections(this IServiceCollection services)
     {
         services.AddScoped<CollectionOwners>();
-        services.AddScoped<CollectionsInForce>();
+        services.AddScoped<DatasetRulesLookup>();
         services.AddScoped<LinkReach>();
         services.AddScoped<CollectionSubjects>();
         services.AddScoped<ObjectMoves>();
         services.AddScoped<IMoveLoss, LinkLoss>();
-        services.AddScoped<CollectionSettingsInput>();
+        services.AddScoped<DatasetRulesEditing>();
         services.AddScoped<CollectionChanges>();
         services.AddScoped<CollectionViews>();
         services.AddScoped<FeaturedItemViews>();

@@ -19,7 +19,7 @@ public sealed record CreateCollection(ObjectRef Target, CollectionInput Input) :
 
 internal sealed class CreateCollectionHandler(
     RepositoryDb db,
-    CollectionSettingsInput settings,
+    DatasetRulesEditing settings,
     CollectionViews views,
     InheritedAssignments inherited,
     Notifier notifier
@@ -28,12 +28,11 @@ internal sealed class CreateCollectionHandler(
     public async Task<CollectionView> HandleAsync(CreateCollection operation, OperationContext context, CancellationToken ct)
     {
         var input = operation.Input;
-        var (alias, name, contacts) = (input.Alias ?? "", input.Name ?? "", input.Contacts ?? []);
-        CollectionRules.MustBeSound(alias, name, contacts, input);
-        var key = alias.ToLowerInvariant();
+        CollectionRules.MustBeSound(collection: null, input);
+        var key = CollectionRules.KeyOf(input.Alias!);
         if (await db.Collections.AnyAsync(c => c.AliasKey == key, ct))
         {
-            throw CollectionErrors.AliasTaken(alias);
+            throw CollectionErrors.AliasTaken(input.Alias!);
         }
 
         var collection = new CollectionRecord
@@ -46,15 +45,11 @@ internal sealed class CreateCollectionHandler(
                 CreatorId = context.Caller.AccountId,
                 CreatedAt = context.Now,
             },
-            Alias = alias,
+            Alias = input.Alias!,
             AliasKey = key,
-            Name = name,
-            Affiliation = input.Affiliation,
-            Description = input.Description,
-            CollectionType = CollectionRules.TypeOf(input.CollectionType),
-            Contacts = [.. contacts],
-            Theme = input.Theme is { } theme ? ThemeRules.MustBeSound(theme) : null,
+            Name = input.Name!,
         };
+        CollectionRules.Apply(input, collection);
         await settings.ApplyAsync(collection, input, ct);
         db.Collections.Add(collection);
         var admin = await db.Roles.SingleAsync(r => r.Alias == BuiltInRole.Admin.Alias, ct);

@@ -10,7 +10,7 @@ namespace Quire.Repository.Collections;
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
 public sealed record GetBlockFacets(ObjectRef Target) : IQuery<BlockFacetsView>, ITargeted;
 
-internal sealed class GetBlockFacetsHandler(RepositoryDb db, CollectionsInForce inForce)
+internal sealed class GetBlockFacetsHandler(RepositoryDb db, DatasetRulesLookup inForce)
     : IHandle<GetBlockFacets, BlockFacetsView>
 {
     public async Task<BlockFacetsView> HandleAsync(GetBlockFacets operation, OperationContext context, CancellationToken ct)

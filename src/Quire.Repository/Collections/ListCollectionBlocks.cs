@@ -11,7 +11,7 @@ namespace Quire.Repository.Collections;
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
 public sealed record ListCollectionBlocks(ObjectRef Target, string? DatasetType = null) : IQuery<CollectionBlocks>, ITargeted;
 
-internal sealed class ListCollectionBlocksHandler(CollectionsInForce inForce, DatasetTypes types)
+internal sealed class ListCollectionBlocksHandler(DatasetRulesLookup inForce, DatasetTypes types)
     : IHandle<ListCollectionBlocks, CollectionBlocks>
 {
     public async Task<CollectionBlocks> HandleAsync(

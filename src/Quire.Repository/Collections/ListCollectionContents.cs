@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
@@ -12,6 +13,9 @@ namespace Quire.Repository.Collections;
 /// </summary>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
 public sealed record ListCollectionContents(ObjectRef Target) : IQuery<IReadOnlyList<CollectionChild>>, ITargeted;
+
+/// <summary>A collection (with its name) or a dataset (with its record) directly in a collection.</summary>
+public sealed record CollectionChild(RepositoryObject Object, string? Name, DatasetRecord? Dataset);
 
 internal sealed class ListCollectionContentsHandler(RepositoryDb db, PermissionEvaluator permissions)
     : IHandle<ListCollectionContents, IReadOnlyList<CollectionChild>>

@@ -8,7 +8,13 @@ namespace Quire.Repository.Collections;
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
 public sealed record ListCollectionFacets(ObjectRef Target) : IQuery<IReadOnlyList<CollectionFacet>>, ITargeted;
 
-internal sealed class ListCollectionFacetsHandler(CollectionsInForce inForce)
+/// <summary>A field a collection offers as facet.</summary>
+/// <param name="Id">Id of the field.</param>
+/// <param name="Name">Name of the field.</param>
+/// <param name="Label">Its title, after that of its parent.</param>
+public sealed record CollectionFacet(long Id, string Name, string Label);
+
+internal sealed class ListCollectionFacetsHandler(DatasetRulesLookup inForce)
     : IHandle<ListCollectionFacets, IReadOnlyList<CollectionFacet>>
 {
     public async Task<IReadOnlyList<CollectionFacet>> HandleAsync(

@@ -13,7 +13,7 @@ namespace Quire.Repository.Collections;
 [RequiresAccount]
 public sealed record SetBlockFacetRoot(ObjectRef Target, bool OwnFacets) : ICommand<bool>, ITargeted;
 
-internal sealed class SetBlockFacetRootHandler(RepositoryDb db, CollectionsInForce inForce) : IHandle<SetBlockFacetRoot, bool>
+internal sealed class SetBlockFacetRootHandler(RepositoryDb db, DatasetRulesLookup inForce) : IHandle<SetBlockFacetRoot, bool>
 {
     public async Task<bool> HandleAsync(SetBlockFacetRoot operation, OperationContext context, CancellationToken ct)
     {

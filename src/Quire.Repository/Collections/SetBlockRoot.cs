@@ -11,7 +11,7 @@ namespace Quire.Repository.Collections;
 [RequiresAccount]
 public sealed record SetBlockRoot(ObjectRef Target, bool OwnBlocks) : ICommand<string>, ITargeted;
 
-internal sealed class SetBlockRootHandler(RepositoryDb db, CollectionsInForce inForce) : IHandle<SetBlockRoot, string>
+internal sealed class SetBlockRootHandler(RepositoryDb db, DatasetRulesLookup inForce) : IHandle<SetBlockRoot, string>
 {
     public async Task<string> HandleAsync(SetBlockRoot operation, OperationContext context, CancellationToken ct)
     {

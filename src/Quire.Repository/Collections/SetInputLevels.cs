@@ -17,8 +17,8 @@ public sealed record SetInputLevels(ObjectRef Target, IReadOnlyList<InputLevel> 
 
 internal sealed class SetInputLevelsHandler(
     RepositoryDb db,
-    CollectionsInForce inForce,
-    CollectionSettingsInput settings,
+    DatasetRulesLookup inForce,
+    DatasetRulesEditing settings,
     CollectionViews views
 ) : IHandle<SetInputLevels, CollectionView>
 {

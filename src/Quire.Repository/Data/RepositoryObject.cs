@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Quire.Domain.Identifiers;
 
 namespace Quire.Repository.Data;
@@ -49,5 +51,20 @@ public sealed class RepositoryObject
             (Protocol, Authority, Identifier) = (value?.Protocol, value?.Authority, value?.Identifier);
             PersistentKey = value?.Key;
         }
+    }
+}
+
+internal sealed class RepositoryObjectMapping : IEntityTypeConfiguration<RepositoryObject>
+{
+    public void Configure(EntityTypeBuilder<RepositoryObject> builder)
+    {
+        builder.ToTable("dv_objects");
+        builder.Ignore(o => o.PersistentId);
+        builder.Ignore(o => o.PathForChildren);
+        builder.Ignore(o => o.AncestorIds);
+        builder.HasIndex(o => new { o.OwnerId, o.Kind });
+        builder.HasIndex(o => o.AncestorPath);
+        builder.HasIndex(o => o.PersistentKey).IsUnique();
+        builder.HasOne<RepositoryObject>().WithMany().HasForeignKey(o => o.OwnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

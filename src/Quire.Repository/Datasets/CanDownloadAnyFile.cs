@@ -21,7 +21,7 @@ internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder f
 {
     public async Task<bool> HandleAsync(CanDownloadAnyFile operation, OperationContext context, CancellationToken ct)
     {
-        var deaccessioned = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var deaccessioned = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var version = await finder.FindAsync(
             VersionSelector.Parse(operation.Version),
             operation.Version,

@@ -79,7 +79,7 @@ internal sealed class CreateDatasetHandler(
         }
         else
         {
-            MetadataValidator.MustBeValid(input.Metadata, schema, CollectionRequirements.Of(path, schema));
+            MetadataValidator.MustBeValid(input.Metadata, schema, RequirementsLookup.Of(path, schema));
         }
 
         return new(input, path, type.Name);

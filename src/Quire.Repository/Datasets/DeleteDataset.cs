@@ -14,7 +14,7 @@ namespace Quire.Repository.Datasets;
 [Requires(Permission.DeleteDatasetDraft)]
 public sealed record DeleteDataset(ObjectRef Target) : ICommand, ITargeted;
 
-internal sealed class DeleteDatasetHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDataset>
+internal sealed class DeleteDatasetHandler(RepositoryDb db, DraftRemoval removal) : IHandle<DeleteDataset>
 {
     public async Task HandleAsync(DeleteDataset operation, OperationContext context, CancellationToken ct)
     {
@@ -24,14 +24,6 @@ internal sealed class DeleteDatasetHandler(RepositoryDb db, DatasetLocks locks, 
             throw newest.Count > 1 ? DatasetErrors.PublishedOften() : DatasetErrors.Published();
         }
 
-        await locks.MustAllowEditAsync(context, ct);
-        if (newest.Count == 1)
-        {
-            await removal.RemoveDatasetAsync(context, ct);
-        }
-        else
-        {
-            await removal.RemoveDraftAsync(context, newest[0], ct);
-        }
+        await removal.RemoveAsync(context, newest[0], ct);
     }
 }

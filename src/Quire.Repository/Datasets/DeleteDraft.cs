@@ -11,7 +11,7 @@ namespace Quire.Repository.Datasets;
 [Requires(Permission.DeleteDatasetDraft)]
 public sealed record DeleteDraft(ObjectRef Target) : ICommand, ITargeted;
 
-internal sealed class DeleteDraftHandler(RepositoryDb db, DatasetLocks locks, DraftRemoval removal) : IHandle<DeleteDraft>
+internal sealed class DeleteDraftHandler(RepositoryDb db, DraftRemoval removal) : IHandle<DeleteDraft>
 {
     public async Task HandleAsync(DeleteDraft operation, OperationContext context, CancellationToken ct)
     {
@@ -21,14 +21,6 @@ internal sealed class DeleteDraftHandler(RepositoryDb db, DatasetLocks locks, Dr
             throw DatasetErrors.NotADraft();
         }
 
-        await locks.MustAllowEditAsync(context, ct);
-        if (newest.Sequence == 1)
-        {
-            await removal.RemoveDatasetAsync(context, ct);
-        }
-        else
-        {
-            await removal.RemoveDraftAsync(context, newest, ct);
-        }
+        await removal.RemoveAsync(context, newest, ct);
     }
 }

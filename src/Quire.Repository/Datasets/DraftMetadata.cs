@@ -11,7 +11,7 @@ public sealed class DraftMetadata(
     DatasetLocks locks,
     DraftVersions drafts,
     SchemaCache schemas,
-    CollectionRequirements requirements,
+    RequirementsLookup requirements,
     DatasetViews views
 )
 {

@@ -12,6 +12,13 @@ namespace Quire.Repository.Datasets;
 /// <summary>Takes drafts and whole datasets out of the database; bytes follow once that stands.</summary>
 public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSteps steps, PreviewLinks previews)
 {
+    /// <summary>Removes a draft; with it the dataset when there never was anything else. Refused where a lock forbids it.</summary>
+    public async Task RemoveAsync(OperationContext context, DatasetVersionRecord draft, CancellationToken ct)
+    {
+        await locks.MustAllowEditAsync(context, ct);
+        await (draft.Sequence == 1 ? RemoveDatasetAsync(context, ct) : RemoveDraftAsync(context, draft, ct));
+    }
+
     /// <summary>Removes the dataset with everything in it.</summary>
     public async Task RemoveDatasetAsync(OperationContext context, CancellationToken ct)
     {
@@ -22,8 +29,8 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSte
         await steps.RunAsync(Release.OfRemoved(context.Target), context, ct);
     }
 
-    /// <summary>Removes a draft and the files only it has. Versions before it stay as they are.</summary>
-    public async Task RemoveDraftAsync(OperationContext context, DatasetVersionRecord draft, CancellationToken ct)
+    // With the files only it has; versions before it stay as they are.
+    private async Task RemoveDraftAsync(OperationContext context, DatasetVersionRecord draft, CancellationToken ct)
     {
         var begun = db.FileEntries.Where(e => e.DatasetId == draft.DatasetId && e.FirstSequence == draft.Sequence);
         var files = begun.Select(e => e.FileId);

@@ -26,7 +26,8 @@ internal sealed class GetDatasetVersionHandler(VersionFinder finder, DatasetView
         var selector = VersionSelector.Parse(operation.Version);
         var editor = context.May(Permission.EditDataset);
         var deaccessioned =
-            operation.Deaccessioned == Deaccessioned.Shown || (operation.Deaccessioned == Deaccessioned.ShownToEditors && editor);
+            operation.Deaccessioned == Deaccessioned.Shown
+            || VersionsMeant.WithdrawnForEditors(operation.Deaccessioned == Deaccessioned.ShownToEditors, context);
         var version = await finder.FindAsync(selector, operation.Version, context, deaccessioned, ct);
         return await views.OfAsync(
             version,

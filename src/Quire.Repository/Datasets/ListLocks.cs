@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
+using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -11,6 +13,13 @@ namespace Quire.Repository.Datasets;
 /// <param name="Kind">Only locks of this kind; null for all.</param>
 [Open("Clients of every kind wait for locks to go; a lock says nothing about what a dataset holds.")]
 public sealed record ListLocks(ObjectRef Target, string? Kind = null) : IQuery<IReadOnlyList<LockView>>, ITargeted;
+
+/// <summary>A lock with what an answer shows of it.</summary>
+/// <param name="Kind">Its type.</param>
+/// <param name="Lock">The lock; null, as what follows, for those who may not see the draft it is about.</param>
+/// <param name="UserName">Name of the account that holds it, without <c>@</c>; null for the installation itself.</param>
+/// <param name="Dataset">Identifier of the dataset.</param>
+public sealed record LockView(string Kind, DatasetLockRecord? Lock, string? UserName, PersistentId? Dataset);
 
 internal sealed class ListLocksHandler(RepositoryDb db, DatasetLocks locks, ICommitFollower followers)
     : IHandle<ListLocks, IReadOnlyList<LockView>>

@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Repository.Administration;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Direct;
@@ -10,7 +9,7 @@ namespace Quire.Repository.Files;
 
 /// <summary>Adds an uploaded file, or the files of an uploaded archive, to the draft of a dataset.</summary>
 [Requires(Permission.EditDataset)]
-public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<FilesPlaced>, ITargeted;
+public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<AddedFiles>, ITargeted;
 
 internal sealed class AddFileHandler(
     UploadIntake uploads,
@@ -19,32 +18,28 @@ internal sealed class AddFileHandler(
     DuplicateContent duplicates,
     DraftVersions drafts,
     DatasetLocks locks,
-    Settings settings
-) : IHandlePrepared<AddFile, UploadedFiles, FilesPlaced>
+    FileRestriction restriction
+) : IHandlePrepared<AddFile, PreparedUpload, AddedFiles>
 {
-    public async Task<UploadedFiles> PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
+    public async Task<PreparedUpload> PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
         return await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: true, ct);
     }
 
-    public Task DiscardAsync(AddFile operation, UploadedFiles uploaded) => uploads.DiscardAsync(uploaded);
+    public Task DiscardAsync(AddFile operation, PreparedUpload uploaded) => uploads.DiscardAsync(uploaded);
 
-    public async Task<FilesPlaced> HandleAsync(
+    public async Task<AddedFiles> HandleAsync(
         AddFile operation,
-        UploadedFiles uploaded,
+        PreparedUpload uploaded,
         OperationContext context,
         CancellationToken ct
     )
     {
         await locks.MustAllowEditAsync(context, ct);
         var (files, said) = (uploaded.Files, uploaded.Said);
-        if (said.Restrict == true && await settings.IsTrueAsync(SettingNames.PublicInstall, ct))
-        {
-            throw FileErrors.NoRestrictedUploadsHere();
-        }
-
+        await restriction.MustBeAllowedAsync(said.Restrict == true, ct, uploading: true);
         await issued.ClaimAllAsync(context, files, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var same = await duplicates.FindAsync(draft, [.. files.Select(f => f.Checksum)], ct);

@@ -17,6 +17,15 @@ public sealed record CountFiles(
     bool IncludeDeaccessioned = false
 ) : IQuery<FileTallies>, ITargeted;
 
+/// <summary>How many files a version has, in all and by what they have in common.</summary>
+public sealed record FileTallies(
+    long Total,
+    IReadOnlyDictionary<string, long> ByContentType,
+    IReadOnlyDictionary<string, long> ByCategory,
+    IReadOnlyDictionary<string, long> ByTabularTag,
+    IReadOnlyDictionary<string, long> ByAccessStatus
+);
+
 internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions) : IHandle<CountFiles, FileTallies>
 {
     public async Task<FileTallies> HandleAsync(CountFiles operation, OperationContext context, CancellationToken ct)

@@ -31,7 +31,7 @@ internal sealed class DownloadDatasetHandler(
 {
     public async Task<ZipContents> HandleAsync(DownloadDataset operation, OperationContext context, CancellationToken ct)
     {
-        var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var version = await versions.FindAsync(
             VersionSelector.Parse(operation.Version),
             operation.Version,

@@ -2,6 +2,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -14,6 +15,12 @@ namespace Quire.Repository.Files;
 /// <param name="Key">What an answered guestbook gave; null for nothing.</param>
 [Open("published files without restriction are for everybody; the handler demands the permission for all others")]
 public sealed record DownloadFile(ObjectRef Target, string? Key = null) : IQuery<DownloadableFile>, ITargeted;
+
+/// <summary>A file the caller may download.</summary>
+/// <param name="File">Its record, with object.</param>
+/// <param name="Label">Its newest name.</param>
+/// <param name="DirectoryLabel">Its newest folder.</param>
+public sealed record DownloadableFile(FileRecord File, string Label, string DirectoryLabel);
 
 internal sealed class DownloadFileHandler(
     RepositoryDb db,

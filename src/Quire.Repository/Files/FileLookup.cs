@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Datasets;
+using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -24,13 +23,9 @@ public sealed class FileLookup(RepositoryDb db)
         CancellationToken ct
     )
     {
-        if (selector is VersionSelector.Draft)
-        {
-            context.MustHave(Permission.ViewUnpublishedDataset);
-        }
-
+        var meant = VersionsMeant.Of(selector, context, includeDeaccessioned);
         var found = await (
-            from version in Meant(selector, context, includeDeaccessioned)
+            from version in meant.Among(db.Versions.Where(v => v.DatasetId == context.Target.Id))
             from entry in db.FileEntries
             where
                 entry.FileId == file
@@ -60,24 +55,5 @@ public sealed class FileLookup(RepositoryDb db)
         found.File.Object = found.Object;
         found.Entry.File = found.File;
         return new(found.Entry, found.Version);
-    }
-
-    private IQueryable<DatasetVersionRecord> Meant(VersionSelector selector, OperationContext context, bool includeDeaccessioned)
-    {
-        var versions = db.Versions.Where(v => v.DatasetId == context.Target.Id);
-        var published = versions.Where(v =>
-            v.State == VersionState.Released || (includeDeaccessioned && v.State == VersionState.Deaccessioned)
-        );
-        return selector switch
-        {
-            VersionSelector.Draft => versions.Where(v => v.State == VersionState.Draft),
-            VersionSelector.Latest when context.May(Permission.ViewUnpublishedDataset) => versions.Where(v =>
-                includeDeaccessioned || v.State != VersionState.Deaccessioned
-            ),
-            VersionSelector.Numbered { Number: var number } => published.Where(v =>
-                v.Major == number.Major && v.Minor == number.Minor
-            ),
-            _ => published,
-        };
     }
 }

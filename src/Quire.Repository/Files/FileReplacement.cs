@@ -22,7 +22,7 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     public async Task MustBePossibleAsync(
         DatasetVersionRecord version,
         FileEntryRecord old,
-        IntakeFile intake,
+        NewFile intake,
         FileDescription said,
         CancellationToken ct
     )
@@ -51,7 +51,7 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
         OperationContext context,
         DatasetVersionRecord draft,
         FileEntryRecord old,
-        IntakeFile intake,
+        NewFile intake,
         FileDescription said,
         CancellationToken ct
     )

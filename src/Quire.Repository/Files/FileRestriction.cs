@@ -9,11 +9,14 @@ namespace Quire.Repository.Files;
 public sealed class FileRestriction(Settings settings)
 {
     /// <summary>Refuses restrictions where the installation is public throughout.</summary>
-    public async Task MustBeAllowedAsync(bool restrict, CancellationToken ct)
+    /// <param name="restrict">Whether a restriction is asked for.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="uploading">Whether it is asked for with a new file, of which clients are told otherwise.</param>
+    public async Task MustBeAllowedAsync(bool restrict, CancellationToken ct, bool uploading = false)
     {
         if (restrict && await settings.IsTrueAsync(SettingNames.PublicInstall, ct))
         {
-            throw FileErrors.NoRestrictionsHere();
+            throw uploading ? FileErrors.NoRestrictedUploadsHere() : FileErrors.NoRestrictionsHere();
         }
     }
 

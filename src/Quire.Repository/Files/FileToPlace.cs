@@ -7,4 +7,4 @@ namespace Quire.Repository.Files;
 /// <param name="Intake">The bytes.</param>
 /// <param name="Said">What the client says about them.</param>
 /// <param name="Replaced">The published file they take the place of; null when there is none.</param>
-public sealed record FileToPlace(IntakeFile Intake, FileDescription Said, FileRecord? Replaced = null);
+public sealed record FileToPlace(NewFile Intake, FileDescription Said, FileRecord? Replaced = null);

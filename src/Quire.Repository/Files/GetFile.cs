@@ -2,6 +2,8 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
 using Quire.Repository.Collections;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -24,6 +26,11 @@ public sealed record GetFile(
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
+/// <summary>A file with what lies above it.</summary>
+/// <param name="View">The file as a version describes it; the version is loaded with its dataset and object.</param>
+/// <param name="Owners">Collections the dataset lies in, direct owner first; empty unless asked for.</param>
+public sealed record FileDetails(FileView View, IReadOnlyList<CollectionRecord> Owners);
+
 internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup, CollectionOwners owners)
     : IHandle<GetFile, FileDetails>
 {
@@ -35,7 +42,7 @@ internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup,
             context.MustHave(Permission.ViewUnpublishedDataset);
         }
 
-        var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var view =
             await lookup.FindAsync(file.Id, operation.Version, context, withdrawn, ct)
             ?? throw FileErrors.NotInVersion(file.Id, operation.VersionText);

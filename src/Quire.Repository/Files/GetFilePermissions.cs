@@ -10,6 +10,12 @@ namespace Quire.Repository.Files;
 [RequiresAccount]
 public sealed record GetFilePermissions(ObjectRef Target) : IQuery<FilePermissions>, ITargeted;
 
+/// <summary>What somebody may do with a file.</summary>
+/// <param name="Download">Get its bytes.</param>
+/// <param name="ManagePermissions">Give others access to it.</param>
+/// <param name="EditDataset">Change the dataset it lies in.</param>
+public sealed record FilePermissions(bool Download, bool ManagePermissions, bool EditDataset);
+
 internal sealed class GetFilePermissionsHandler(RepositoryDb db, PermissionEvaluator permissions, Downloads downloads)
     : IHandle<GetFilePermissions, FilePermissions>
 {

@@ -20,12 +20,17 @@ public sealed record ListFiles(
     bool IncludeDeaccessioned = false
 ) : IQuery<FilePage>, ITargeted;
 
+/// <summary>Some files of a version.</summary>
+/// <param name="Files">The files asked for.</param>
+/// <param name="Total">How many there are in all that meet the filter.</param>
+public sealed record FilePage(IReadOnlyList<FileView> Files, int Total);
+
 internal sealed class ListFilesHandler(RepositoryDb db, VersionFinder versions) : IHandle<ListFiles, FilePage>
 {
     public async Task<FilePage> HandleAsync(ListFiles operation, OperationContext context, CancellationToken ct)
     {
         // What was withdrawn is shown to those who may edit; others are told no more than counts.
-        var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var version = await versions.FindAsync(operation.Version, operation.VersionText, context, withdrawn, ct);
         var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter);
         var total = operation.Filter == FileFilter.None ? version.FileCount : await wanted.CountAsync(ct);

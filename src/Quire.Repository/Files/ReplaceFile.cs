@@ -13,7 +13,7 @@ namespace Quire.Repository.Files;
 
 /// <summary>Puts an uploaded file in the place of another one in the draft. Published versions keep the old file.</summary>
 [Requires(Permission.EditDataset)]
-public sealed record ReplaceFile(ObjectRef File, IUpload Upload) : ICommand<FilesPlaced>, ITargeted
+public sealed record ReplaceFile(ObjectRef File, IUpload Upload) : ICommand<AddedFiles>, ITargeted
 {
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
@@ -27,9 +27,9 @@ internal sealed class ReplaceFileHandler(
     FileReplacement replacement,
     DraftVersions drafts,
     DatasetLocks locks
-) : IHandlePrepared<ReplaceFile, UploadedFiles, FilesPlaced>
+) : IHandlePrepared<ReplaceFile, PreparedUpload, AddedFiles>
 {
-    public async Task<UploadedFiles> PrepareAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
+    public async Task<PreparedUpload> PrepareAsync(ReplaceFile operation, OperationContext context, CancellationToken ct)
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
@@ -50,11 +50,11 @@ internal sealed class ReplaceFileHandler(
         return uploaded;
     }
 
-    public Task DiscardAsync(ReplaceFile operation, UploadedFiles uploaded) => uploads.DiscardAsync(uploaded);
+    public Task DiscardAsync(ReplaceFile operation, PreparedUpload uploaded) => uploads.DiscardAsync(uploaded);
 
-    public async Task<FilesPlaced> HandleAsync(
+    public async Task<AddedFiles> HandleAsync(
         ReplaceFile operation,
-        UploadedFiles uploaded,
+        PreparedUpload uploaded,
         OperationContext context,
         CancellationToken ct
     )

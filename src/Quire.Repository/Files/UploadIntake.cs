@@ -21,7 +21,7 @@ public sealed class UploadIntake(
 )
 {
     /// <summary>Reads the upload into the dataset's store, or takes over what the client put there before.</summary>
-    public async Task<UploadedFiles> TakeAsync(long dataset, IUpload upload, bool unpack, CancellationToken ct)
+    public async Task<PreparedUpload> TakeAsync(long dataset, IUpload upload, bool unpack, CancellationToken ct)
     {
         await rules.MustBeOnAsync(ct);
         var limits = await rules.LimitsAsync(ct);
@@ -34,7 +34,7 @@ public sealed class UploadIntake(
             limits = limits with { MaxFileSize = left };
         }
 
-        var taken = new List<IntakeFile>();
+        var taken = new List<NewFile>();
         try
         {
             var said = await upload.ReadAsync(
@@ -57,13 +57,13 @@ public sealed class UploadIntake(
     }
 
     /// <summary>Removes what was stored for an upload that failed.</summary>
-    public Task DiscardAsync(UploadedFiles uploaded) => intake.DiscardAsync(uploaded.Files, uploaded.Store);
+    public Task DiscardAsync(PreparedUpload uploaded) => intake.DiscardAsync(uploaded.Files, uploaded.Store);
 
     /// <summary>The store new files of a dataset go to.</summary>
     public async Task<IObjectStore> StoreOfAsync(long dataset, CancellationToken ct) =>
         stores[await db.Datasets.Where(d => d.Id == dataset).Select(d => d.StoreName).SingleAsync(ct)];
 
-    private async Task<IntakeFile> TakeDirectAsync(
+    private async Task<NewFile> TakeDirectAsync(
         long dataset,
         IObjectStore store,
         FileDescription said,

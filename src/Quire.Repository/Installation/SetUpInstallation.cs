@@ -143,7 +143,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
         await db.SaveChangesAsync(ct);
         context.AuditObjectId = root.Id;
         context.Changed(OutboxKind.Collection, root.Id);
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         context.Changed(OutboxKind.Schema, 0);
         return new(state.AdministratorName, token);
     }

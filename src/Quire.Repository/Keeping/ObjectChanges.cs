@@ -49,7 +49,7 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
 
     public async Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
-        var all = changes.Any(c => c.Kind is OutboxKind.Schema or OutboxKind.Settings);
+        var all = changes.Any(c => c.Kind is OutboxKind.Schema or OutboxKind.Installation);
         var touched = all ? [] : await TouchedAsync(changes, ct);
         var number = Newest + 1;
         if (all || touched is null || _changed.Count > MostRemembered)

@@ -8,7 +8,7 @@ internal static class MetadataServices
     public static IServiceCollection AddMetadata(this IServiceCollection services)
     {
         services.AddScoped<BlockLoading>();
-        services.AddScoped<CollectionRequirements>();
+        services.AddScoped<RequirementsLookup>();
         return services;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class PublishDatasetHandler(
         }
 
         await files.MustBeCheckedAsync(newest, ct);
-        PublishRules.MustHaveFiles(CollectionRequirements.AsksForFiles(path) && !context.Caller.IsSuperuser, newest.FileCount);
+        PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(path) && !context.Caller.IsSuperuser, newest.FileCount);
         await rules.MetadataMustBeValidAsync(newest, path, ct);
 
         // It lasts until the publication is finished or has visibly failed: nobody changes what was accepted.

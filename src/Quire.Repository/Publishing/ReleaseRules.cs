@@ -34,7 +34,7 @@ internal sealed class ReleaseRules(DraftTerms terms, SchemaCache schemas)
     )
     {
         var schema = await schemas.GetAsync(ct);
-        var requirements = CollectionRequirements.Of(owners, schema);
+        var requirements = RequirementsLookup.Of(owners, schema);
         MetadataValidator.MustBeValid(MetadataDocumentCodec.Parse(draft.Metadata), schema, requirements);
     }
 }

@@ -26,10 +26,10 @@ internal static class FacetFields
     ];
 
     /// <summary>Counts of blocks the collection did not choose are left out, the others bear the names of the blocks.</summary>
-    public static IReadOnlyList<SearchFacet> Shown(IReadOnlyList<SearchFacet> counted, CollectionRulesInForce rules) =>
+    public static IReadOnlyList<SearchFacet> Shown(IReadOnlyList<SearchFacet> counted, DatasetRules rules) =>
         rules.BlockFacets.Count == 0 ? counted : [.. counted.Select(f => f.Field == Blocks.Field ? Chosen(f, rules) : f)];
 
-    private static SearchFacet Chosen(SearchFacet facet, CollectionRulesInForce rules) =>
+    private static SearchFacet Chosen(SearchFacet facet, DatasetRules rules) =>
         facet with
         {
             Labels =
@@ -41,7 +41,7 @@ internal static class FacetFields
         };
 
     /// <summary>Fields to count, in order, with their labels.</summary>
-    public static IReadOnlyList<(string Field, string Friendly)> Of(CollectionRulesInForce rules, SearchSchema search)
+    public static IReadOnlyList<(string Field, string Friendly)> Of(DatasetRules rules, SearchSchema search)
     {
         var schema = rules.Schema;
         var own = rules

@@ -18,7 +18,7 @@ public sealed record SearchRepository(SearchRequest Request) : IQuery<SearchAnsw
 internal sealed class SearchRepositoryHandler(
     ISearchIndex index,
     ObjectResolver resolver,
-    CollectionsInForce inForce,
+    DatasetRulesLookup inForce,
     SchemaCache schemas,
     Settings settings,
     FoundItems items

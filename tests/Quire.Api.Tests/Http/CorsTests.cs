@@ -118,6 +118,11 @@ public sealed class CorsTests
             read.Headers.GetValues("Access-Control-Expose-Headers").Single(),
             StringComparison.Ordinal
         );
+        Assert.Contains(
+            "Quire-Error-Code",
+            read.Headers.GetValues("Access-Control-Expose-Headers").Single(),
+            StringComparison.Ordinal
+        );
         foreach (var origin in (string?[])["https://b.example.org", null])
         {
             // Whoever keeps this answer must not give it to the page that may read it.

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Quire.Testing;
 using Quire.Testing.Guide;
@@ -137,7 +139,13 @@ public sealed class PackageTests : IDisposable
             Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar)
         )!;
 
-    private const string Project = """
+    private static string Version =>
+        typeof(DataverseClient)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+
+    private static string Project =>
+        $$"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -150,7 +158,7 @@ public sealed class PackageTests : IDisposable
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Quire.Client" Version="0.1.0" />
+            <PackageReference Include="Quire.Client" Version="{{Version}}" />
           </ItemGroup>
         </Project>
         """;

@@ -69,6 +69,16 @@ public sealed class DependencyTests
     public void Every_project_has_its_place() => Assert.Empty(ProjectFile.Product.Select(p => p.Name).Except(May.Keys));
 
     [Fact]
+    public void Every_project_says_which_bytes_it_restores() =>
+        Assert.Empty(
+            from file in Directory.EnumerateFiles(RepositoryRoot.Path, "*.csproj", SearchOption.AllDirectories)
+            let path = Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/')
+            where path.Split('/')[0] is "src" or "tests" or "bench"
+            where !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "packages.lock.json"))
+            select $"{path} has no packages.lock.json: dotnet restore"
+        );
+
+    [Fact]
     public void Packages_stay_where_they_belong()
     {
         var wrong =

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using System.Xml.XPath;
 using Quire.Testing;
 
 namespace Quire.Conventions.Tests.Projects;
@@ -26,12 +27,13 @@ internal sealed record ProjectFile(
         return new(
             Path.GetFileNameWithoutExtension(file),
             [.. Includes(xml, "ProjectReference").Select(p => Path.GetFileNameWithoutExtension(p.Replace('\\', '/')))],
-            [.. Includes(xml, "PackageReference")],
+            // What only the build uses comes with no program.
+            [.. Includes(xml, "PackageReference[not(@PrivateAssets='all')]")],
             [.. Includes(xml, "FrameworkReference")],
             xml.Attribute("Sdk")?.Value ?? ""
         );
     }
 
     private static IEnumerable<string> Includes(XElement xml, string element) =>
-        xml.Descendants(element).Select(e => e.Attribute("Include")?.Value).OfType<string>();
+        xml.XPathSelectElements($"//{element}").Select(e => e.Attribute("Include")?.Value).OfType<string>();
 }

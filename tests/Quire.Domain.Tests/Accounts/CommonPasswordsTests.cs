@@ -22,10 +22,16 @@ public sealed class CommonPasswordsTests
     [InlineData("football99")]
     [InlineData("letmein!")]
     [InlineData("administrator")]
+    [InlineData("lkjh0987")]
+    [InlineData("kqkq")]
     public void What_everybody_tries_first_is_known(string password) => Assert.True(CommonPasswords.Has(password));
 
     [Theory]
     [InlineData("tide-mill")]
+    [InlineData("abcu7q9m")]
+    [InlineData("u7q9mabc")]
+    [InlineData("")]
+    [InlineData("xq")]
     [InlineData("correct horse battery staple")]
     [InlineData("bart-is-great-7")]
     [InlineData("passwords of mine")]

@@ -46,4 +46,19 @@ public sealed class PasswordPolicyTests
         Assert.Equal(0, ProblemsOf(policy, "tides 1 at the old mill"));
         Assert.Equal(2, ProblemsOf(policy with { GoodLength = 0 }, "tides 1 at the old mill"));
     }
+
+    [Theory]
+    [InlineData("-", "Special")]
+    [InlineData("😀", "Special")]
+    [InlineData("a", "LowerCase Alphabetical")]
+    [InlineData("Ä", "UpperCase Alphabetical")]
+    [InlineData("漢", "Alphabetical")]
+    [InlineData("7", "Digit")]
+    [InlineData("\t", "Whitespace")]
+    [InlineData("\u0001", "")]
+    public void A_character_is_of_its_kinds(string character, string kinds) =>
+        Assert.Equal(
+            kinds,
+            string.Join(' ', CharacterKind.All.Where(k => k.Has(character.EnumerateRunes().Single())).Select(k => k.Name))
+        );
 }

@@ -208,6 +208,41 @@ public sealed class FileNameTests
                 }
             );
 
+    [Theory]
+    [InlineData("a.txt", "", "a.txt")]
+    [InlineData("a.txt", "a.txt", "a-1.txt")]
+    [InlineData("a.txt", "a.txt a-1.txt a-2.txt", "a-3.txt")]
+    [InlineData("a.b.csv", "a.b.csv", "a.b-1.csv")]
+    [InlineData("plain", "plain", "plain-1")]
+    [InlineData(".hidden", ".hidden", ".hidden-1")]
+    public void A_taken_name_gets_the_first_free_number_before_its_extension(string label, string taken, string free) =>
+        Assert.Equal(free, FileLabel.Free(label, taken.Split(' ').Contains));
+
+    [Fact]
+    public void What_is_just_long_enough_stays_as_it_is()
+    {
+        var label = new string('n', FileLabel.MaxLength - 4) + ".txt";
+        Assert.Equal(label, FileLabel.FromUpload(label));
+        Assert.Equal(label, FileLabel.MustBeSound(label));
+
+        var folder = new string('f', DirectoryLabel.MaxLength);
+        Assert.Equal(folder, DirectoryLabel.MustBeSound(folder));
+        Assert.Equal(folder, DirectoryLabel.FromArchive(folder));
+        Assert.Equal(folder[1..], DirectoryLabel.FromArchive(folder[1..] + "/more"));
+    }
+
+    [Theory]
+    [InlineData(19, true)]
+    [InlineData(20, false)]
+    public void A_short_ending_is_kept_when_a_name_is_shortened(int letters, bool kept)
+    {
+        var ending = '.' + new string('e', letters);
+        Assert.Equal(kept, FileLabel.FromUpload(new string('n', 300) + ending).EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Steps_that_lead_nowhere_go_from_a_folder() => Assert.Equal("a/b/c", DirectoryLabel.MustBeSound("/a/./b//c\\. /"));
+
     private static bool IsText(string text)
     {
         for (var i = 0; i < text.Length; i++)

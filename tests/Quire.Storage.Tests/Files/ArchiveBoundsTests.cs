@@ -133,7 +133,7 @@ public sealed class ArchiveBoundsTests : IDisposable
         Assert.Empty(_store.Objects);
     }
 
-    private Task<IReadOnlyList<IntakeFile>> TakeAsync(byte[] bytes, IntakeLimits limits) =>
+    private Task<IReadOnlyList<NewFile>> TakeAsync(byte[] bytes, IntakeLimits limits) =>
         new FileIntake(new ObjectKeys(TimeProvider.System), _spool, NullLogger<FileIntake>.Instance).TakeAsync(
             new(new SlowStream(bytes), "a.zip", "application/zip"),
             _store,

@@ -328,7 +328,7 @@ public sealed class FileIntakeTests : IDisposable
         return bytes.ToArray();
     }
 
-    private Task<IReadOnlyList<IntakeFile>> TakeAsync(
+    private Task<IReadOnlyList<NewFile>> TakeAsync(
         byte[] bytes,
         string name,
         IntakeLimits? limits = null,

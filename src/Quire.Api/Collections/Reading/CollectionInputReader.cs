@@ -1,7 +1,6 @@
 using Quire.Api.Http;
 using Quire.Contracts.Collections;
 using Quire.Repository.Collections;
-using Quire.Repository.Data.Collections;
 
 namespace Quire.Api.Collections.Reading;
 
@@ -14,11 +13,11 @@ internal static class CollectionInputReader
         var body = await ReadAsync(call);
         MustHave("alias", body.Alias);
         MustHave("name", body.Name);
-        return Of(body);
+        return CollectionJson.Read(body);
     }
 
     /// <summary>What of a collection is to be changed.</summary>
-    public static async Task<CollectionInput> ChangesAsync(Call call) => Of(await ReadAsync(call));
+    public static async Task<CollectionInput> ChangesAsync(Call call) => CollectionJson.Read(await ReadAsync(call));
 
     /// <summary>Rules for metadata fields.</summary>
     public static async Task<IReadOnlyList<InputLevel>> LevelsAsync(Call call) =>
@@ -31,23 +30,6 @@ internal static class CollectionInputReader
             level.Include,
             level.DisplayOnCreate
         );
-
-    private static CollectionInput Of(CollectionRequest body) =>
-        new()
-        {
-            Alias = body.Alias,
-            Name = body.Name,
-            Affiliation = body.Affiliation,
-            Description = body.Description,
-            CollectionType = body.CollectionType,
-            Contacts = body.Contacts is null ? null : [.. body.Contacts.Select(c => c.ContactEmail ?? "")],
-            Theme = body.Theme is { } theme ? ThemeJson.Read(theme) : null,
-            BlockNames = body.MetadataBlocks?.MetadataBlockNames,
-            Facets = body.MetadataBlocks?.FacetIds,
-            InheritBlocks = body.MetadataBlocks?.InheritMetadataBlocksFromParent,
-            InheritFacets = body.MetadataBlocks?.InheritFacetsFromParent,
-            InputLevels = body.MetadataBlocks?.InputLevels is { } levels ? [.. levels.Select(LevelOf)] : null,
-        };
 
     private static async Task<CollectionRequest> ReadAsync(Call call)
     {

@@ -32,7 +32,7 @@ public sealed class AuthenticationProviders(IServiceScopeFactory scopes) : IOutb
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
-        if (changes.Any(c => c.Kind == OutboxKind.Settings))
+        if (changes.Any(c => c.Kind == OutboxKind.Installation))
         {
             _all.Forget();
         }

@@ -26,7 +26,7 @@ internal sealed class DeleteProviderHandler(RepositoryDb db) : IHandle<DeletePro
         }
 
         await db.AuthenticationProviders.Where(p => p.Id == operation.Id).ExecuteDeleteAsync(ct);
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         context.AuditDetails = operation.Id;
         return await db.WarningWithoutAsync(operation.Id, ct);
     }

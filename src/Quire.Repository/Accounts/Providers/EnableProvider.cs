@@ -26,7 +26,7 @@ internal sealed class EnableProviderHandler(RepositoryDb db) : IHandle<EnablePro
         var record = await db.AuthenticationProviders.SingleOrDefaultAsync(p => p.Id == id, ct) ?? BuiltIn(id);
         var before = record.Enabled;
         record.Enabled = operation.Enabled;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         context.AuditDetails = $"{id} {(operation.Enabled ? "enabled" : "disabled")}";
         if (operation.Enabled)
         {

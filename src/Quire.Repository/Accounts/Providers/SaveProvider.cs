@@ -30,7 +30,7 @@ internal sealed class SaveProviderHandler(RepositoryDb db) : IHandle<SaveProvide
 
         (record.FactoryAlias, record.Title, record.Subtitle) = (provider.FactoryAlias, provider.Title, provider.Subtitle);
         (record.FactoryData, record.Enabled) = (provider.FactoryData, provider.Enabled);
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         context.AuditDetails = $"{provider.Id} {(provider.Enabled ? "enabled" : "disabled")}";
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Access;
 
 /// <summary>A licence of the installation.</summary>
@@ -26,4 +29,14 @@ public sealed class LicenseRecord
     public string? SchemeUri { get; set; }
 
     public string? LanguageCode { get; set; }
+}
+
+internal sealed class LicenseMapping : IEntityTypeConfiguration<LicenseRecord>
+{
+    public void Configure(EntityTypeBuilder<LicenseRecord> builder)
+    {
+        builder.ToTable("licenses");
+        builder.HasIndex(l => l.Name).IsUnique();
+        builder.HasIndex(l => l.Uri).IsUnique();
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Quire.Domain.Access;
 
 namespace Quire.Repository.Data.Access;
@@ -17,4 +19,14 @@ public sealed class RoleRecord
 
     /// <summary>The collection that defined it; null for a role of the installation.</summary>
     public long? OwnerId { get; set; }
+}
+
+internal sealed class RoleMapping : IEntityTypeConfiguration<RoleRecord>
+{
+    public void Configure(EntityTypeBuilder<RoleRecord> builder)
+    {
+        builder.ToTable("roles");
+        builder.HasIndex(r => r.Alias).IsUnique();
+        builder.HasOne<RepositoryObject>().WithMany().HasForeignKey(r => r.OwnerId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Accounts;
 
 /// <summary>Somebody with an account.</summary>
@@ -43,4 +46,16 @@ public sealed class AccountRecord
     public DateTime? DeactivatedAt { get; set; }
 
     public string DisplayName => $"{FirstName} {LastName}".Trim();
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<AccountRecord>
+{
+    public void Configure(EntityTypeBuilder<AccountRecord> builder)
+    {
+        builder.ToTable("accounts");
+        builder.Ignore(a => a.DisplayName);
+        builder.HasIndex(a => a.IdentifierKey).IsUnique();
+        builder.HasIndex(a => a.EmailKey).IsUnique();
+        builder.HasIndex(a => new { a.ProviderId, a.PersistentUserId }).IsUnique();
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Quire.Domain.Access;
 
 namespace Quire.Repository.Data.Accounts;
@@ -29,4 +31,15 @@ public sealed class ApiTokenRecord
     public DateTime CreatedAt { get; set; }
 
     public DateTime ExpiresAt { get; set; }
+}
+
+internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiTokenRecord>
+{
+    public void Configure(EntityTypeBuilder<ApiTokenRecord> builder)
+    {
+        builder.ToTable("api_tokens");
+        builder.HasIndex(t => t.Hash).IsUnique();
+        builder.HasIndex(t => new { t.AccountId, t.Name }).IsUnique();
+        builder.HasOne(t => t.Account).WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

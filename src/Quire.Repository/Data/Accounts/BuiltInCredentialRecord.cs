@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Accounts;
 
 /// <summary>The password of a built-in account.</summary>
@@ -11,4 +14,14 @@ public sealed class BuiltInCredentialRecord
 
     /// <summary>Salted hash with its parameters; never the password.</summary>
     public required string PasswordHash { get; set; }
+}
+
+internal sealed class BuiltInCredentialMapping : IEntityTypeConfiguration<BuiltInCredentialRecord>
+{
+    public void Configure(EntityTypeBuilder<BuiltInCredentialRecord> builder)
+    {
+        builder.ToTable("builtin_credentials");
+        builder.HasIndex(c => c.AccountId).IsUnique();
+        builder.HasOne<AccountRecord>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Accounts;
 
 /// <summary>
@@ -14,4 +17,15 @@ public sealed class SignInFailureRecord
     public required string Address { get; set; }
 
     public DateTime At { get; set; }
+}
+
+internal sealed class SignInFailureMapping : IEntityTypeConfiguration<SignInFailureRecord>
+{
+    public void Configure(EntityTypeBuilder<SignInFailureRecord> builder)
+    {
+        builder.ToTable("sign_in_failures");
+        builder.HasIndex(f => new { f.NameHash, f.At });
+        builder.HasIndex(f => new { f.Address, f.At });
+        builder.HasIndex(f => f.At);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Administration;
 
 /// <summary>One line of the audit log: written in the transaction it speaks of, never changed.</summary>
@@ -16,4 +19,14 @@ public sealed class AuditRecord
 
     /// <summary>What the operation wants remembered; never secrets.</summary>
     public string? Details { get; set; }
+}
+
+internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRecord>
+{
+    public void Configure(EntityTypeBuilder<AuditRecord> builder)
+    {
+        builder.ToTable("audit_log");
+        builder.HasIndex(a => a.ObjectId);
+        builder.HasIndex(a => a.At);
+    }
 }

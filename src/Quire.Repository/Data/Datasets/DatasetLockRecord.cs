@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Datasets;
 
 /// <summary>Something that forbids changes to a dataset: work that is not finished, or a decision of people.</summary>
@@ -25,4 +28,14 @@ public sealed class DatasetLockRecord
     /// When the work it was held for was given up: from then on it forbids nothing and only tells of that. Null for none.
     /// </summary>
     public DateTime? FailedAt { get; set; }
+}
+
+internal sealed class DatasetLockMapping : IEntityTypeConfiguration<DatasetLockRecord>
+{
+    public void Configure(EntityTypeBuilder<DatasetLockRecord> builder)
+    {
+        builder.ToTable("dataset_locks");
+        builder.HasIndex(l => new { l.DatasetId, l.Kind }).IsUnique();
+        builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(l => l.DatasetId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -1,3 +1,7 @@
+using Quire.Repository.Data.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Datasets;
 
 /// <summary>A dataset: the thing cited. What it holds is in its versions.</summary>
@@ -39,4 +43,18 @@ public sealed class DatasetRecord
 
     /// <summary>Grows with every change to the dataset or a version of it; a stale editor is refused.</summary>
     public long Revision { get; set; }
+}
+
+internal sealed class DatasetMapping : IEntityTypeConfiguration<DatasetRecord>
+{
+    public void Configure(EntityTypeBuilder<DatasetRecord> builder)
+    {
+        builder.ToTable("datasets");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.HasOne(d => d.Object).WithOne().HasForeignKey<DatasetRecord>(d => d.Id).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(d => d.Versions).WithOne(v => v.Dataset).HasForeignKey(v => v.DatasetId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<GuestbookRecord>().WithMany().HasForeignKey(d => d.GuestbookId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(d => d.GuestbookId);
+        builder.Property(d => d.Revision).IsConcurrencyToken();
+    }
 }

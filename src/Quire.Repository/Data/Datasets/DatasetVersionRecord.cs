@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Quire.Domain.Datasets;
+using Quire.Repository.Data.Access;
 
 namespace Quire.Repository.Data.Datasets;
 
@@ -70,4 +73,25 @@ public sealed class DatasetVersionRecord
 
     /// <summary>Its number; null for a draft, even one that knows already what it will be.</summary>
     public VersionNumber? Number => Major is { } major && State != VersionState.Draft ? new(major, Minor ?? 0) : null;
+}
+
+internal sealed class DatasetVersionMapping : IEntityTypeConfiguration<DatasetVersionRecord>
+{
+    public void Configure(EntityTypeBuilder<DatasetVersionRecord> builder)
+    {
+        builder.ToTable("dataset_versions");
+        builder.Ignore(v => v.Number);
+        builder.Ignore(v => v.Terms);
+        builder.Property(v => v.TermsTexts).HasColumnName("terms").AsJson(StoredJson.Default.TermsOfUse);
+        // Nothing may be licensed under what is not there: neither is removed under the hands of the other.
+        builder.HasOne<LicenseRecord>().WithMany().HasForeignKey(v => v.LicenseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(v => new { v.DatasetId, v.Sequence }).IsUnique();
+        builder.HasIndex(v => new
+        {
+            v.DatasetId,
+            v.Major,
+            v.Minor,
+        });
+        builder.Property(v => v.Revision).IsConcurrencyToken();
+    }
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Quire.Repository.Data.Datasets;
+
 namespace Quire.Repository.Data.Export;
 
 /// <summary>A rendered export of a version.</summary>
@@ -13,4 +17,14 @@ public sealed class ExportRecord
     public required byte[] Body { get; set; }
 
     public DateTime CreatedAt { get; set; }
+}
+
+internal sealed class ExportMapping : IEntityTypeConfiguration<ExportRecord>
+{
+    public void Configure(EntityTypeBuilder<ExportRecord> builder)
+    {
+        builder.ToTable("exports");
+        builder.HasKey(e => new { e.VersionId, e.Format });
+        builder.HasOne<DatasetVersionRecord>().WithMany().HasForeignKey(e => e.VersionId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

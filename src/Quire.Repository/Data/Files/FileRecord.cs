@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Files;
 
 /// <summary>A data file: bytes that never change, shared by every version that lists it.</summary>
@@ -47,4 +50,19 @@ public sealed class FileRecord
     /// Whether the bytes were compared with <see cref="Checksum"/>; only those that came past this server may still wait.
     /// </summary>
     public ContentCheck ContentCheck { get; set; }
+}
+
+internal sealed class FileMapping : IEntityTypeConfiguration<FileRecord>
+{
+    public void Configure(EntityTypeBuilder<FileRecord> builder)
+    {
+        builder.ToTable("data_files");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasOne(f => f.Object).WithOne().HasForeignKey<FileRecord>(f => f.Id).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(f => new { f.StoreName, f.StorageKey }).IsUnique();
+        builder.HasIndex(f => f.Checksum);
+        builder.HasIndex(f => f.PreviousFileId);
+        builder.HasIndex(f => f.ContentCheck).HasFilter("content_check <> 0");
+        builder.Property(f => f.Digests).AsJson(StoredJson.Default.DictionaryStringString);
+    }
 }

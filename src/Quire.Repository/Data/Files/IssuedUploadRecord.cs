@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Quire.Repository.Data.Datasets;
+
 namespace Quire.Repository.Data.Files;
 
 /// <summary>
@@ -26,4 +30,15 @@ public sealed class IssuedUploadRecord
 
     /// <summary>When it became a file; null while it has not.</summary>
     public DateTime? RegisteredAt { get; set; }
+}
+
+internal sealed class IssuedUploadMapping : IEntityTypeConfiguration<IssuedUploadRecord>
+{
+    public void Configure(EntityTypeBuilder<IssuedUploadRecord> builder)
+    {
+        builder.ToTable("issued_uploads");
+        builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(u => u.DatasetId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(u => new { u.StoreName, u.StorageKey }).IsUnique();
+        builder.HasIndex(u => u.ExpiresAt);
+    }
 }

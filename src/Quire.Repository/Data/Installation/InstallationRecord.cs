@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Installation;
 
 /// <summary>Which installation this database is of; one row, made when the installation is set up and never changed.</summary>
@@ -10,4 +13,14 @@ public sealed class InstallationRecord
     public required string Identity { get; set; }
 
     public DateTime SetUpAt { get; set; }
+}
+
+internal sealed class InstallationMapping : IEntityTypeConfiguration<InstallationRecord>
+{
+    public void Configure(EntityTypeBuilder<InstallationRecord> builder)
+    {
+        builder.ToTable("installation");
+        builder.HasKey(i => i.Id);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+    }
 }

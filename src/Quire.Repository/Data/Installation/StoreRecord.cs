@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Installation;
 
 /// <summary>A store this installation has taken into use. The store carries a marker that says the same.</summary>
@@ -20,4 +23,14 @@ public sealed class StoreRecord
     public string? MarkBefore { get; set; }
 
     public DateTime ClaimedAt { get; set; }
+}
+
+internal sealed class StoreMapping : IEntityTypeConfiguration<StoreRecord>
+{
+    public void Configure(EntityTypeBuilder<StoreRecord> builder)
+    {
+        builder.ToTable("stores");
+        builder.HasKey(s => s.Name);
+        builder.HasIndex(s => s.StoreId).IsUnique();
+    }
 }

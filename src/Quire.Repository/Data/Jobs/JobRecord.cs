@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Jobs;
 
 /// <summary>Work to be done once the transaction that asked for it stands.</summary>
@@ -34,4 +37,15 @@ public sealed class JobRecord
     public DateTime? LeaseUntil { get; set; }
 
     public string? LastError { get; set; }
+}
+
+internal sealed class JobMapping : IEntityTypeConfiguration<JobRecord>
+{
+    public void Configure(EntityTypeBuilder<JobRecord> builder)
+    {
+        builder.ToTable("jobs");
+        builder.HasIndex(j => new { j.State, j.RunAfter });
+        builder.HasIndex(j => j.ObjectId);
+        builder.HasIndex(j => j.Recurring).IsUnique();
+    }
 }

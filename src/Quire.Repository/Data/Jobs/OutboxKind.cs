@@ -24,8 +24,8 @@ public enum OutboxKind
     /// <summary>Metadata blocks changed.</summary>
     Schema = 7,
 
-    /// <summary>Settings or licences changed.</summary>
-    Settings = 8,
+    /// <summary>Settings or licences of the installation changed.</summary>
+    Installation = 8,
 
     /// <summary>Something of a new subject was published in a collection; nothing below the collection carries that.</summary>
     CollectionSubjects = 9,

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Jobs;
 
 /// <summary>
@@ -12,4 +15,13 @@ public sealed class OutboxRecord
     public long ObjectId { get; set; }
 
     public DateTime At { get; set; }
+}
+
+internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRecord>
+{
+    public void Configure(EntityTypeBuilder<OutboxRecord> builder)
+    {
+        builder.ToTable("outbox");
+        builder.HasKey(o => o.Sequence);
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Quire.Domain.Metadata;
 
 namespace Quire.Repository.Data.Metadata;
@@ -41,4 +43,14 @@ public sealed class FieldTypeRecord
 
     /// <summary>Allowed values in display order; one column, since they are always read and replaced together.</summary>
     public List<VocabularyValue> Vocabulary { get; set; } = [];
+}
+
+internal sealed class FieldTypeMapping : IEntityTypeConfiguration<FieldTypeRecord>
+{
+    public void Configure(EntityTypeBuilder<FieldTypeRecord> builder)
+    {
+        builder.ToTable("field_types");
+        builder.HasIndex(f => f.Name).IsUnique();
+        builder.Property(f => f.Vocabulary).AsJson(StoredJson.Default.ListVocabularyValue);
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class CreateDatasetTypeHandler(RepositoryDb db, DatasetTypeParts
         db.DatasetTypes.Add(type);
         await db.SaveChangesAsync(ct);
         context.AuditDetails = name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         return new(DatasetTypes.Of(type), [.. licenses.Select(l => l.Name)]);
     }
 

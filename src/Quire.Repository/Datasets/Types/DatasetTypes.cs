@@ -39,7 +39,7 @@ public sealed class DatasetTypes(IServiceScopeFactory scopes) : IOutboxSubscribe
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
-        if (changes.Any(c => c.Kind == OutboxKind.Settings))
+        if (changes.Any(c => c.Kind == OutboxKind.Installation))
         {
             _all.Forget();
         }

@@ -42,6 +42,6 @@ internal sealed class DeleteDatasetTypeHandler(RepositoryDb db, DatasetTypeParts
 
         db.DatasetTypes.Remove(type);
         context.AuditDetails = name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SetDatasetTypeBlocksHandler(DatasetTypeParts parts) : IHan
         var before = type.BlockNames;
         type.BlockNames = await parts.BlocksAsync(operation.Blocks, ct);
         context.AuditDetails = type.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         return new(before, type.BlockNames);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SetDatasetTypeLicensesHandler(DatasetTypeParts parts) : IH
         var licenses = await parts.LicensesAsync(operation.Licenses, ct);
         type.LicenseIds = [.. licenses.Select(l => l.Id)];
         context.AuditDetails = type.Name;
-        context.Changed(OutboxKind.Settings, 0);
+        context.Changed(OutboxKind.Installation, 0);
         return new(before, [.. licenses.Select(l => l.Name)]);
     }
 }

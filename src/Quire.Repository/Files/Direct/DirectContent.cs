@@ -21,7 +21,7 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
     /// <summary>
     /// Gives the bytes as a file without row, or throws why they cannot be one. On failure nothing stays that was not there.
     /// </summary>
-    internal async Task<IntakeFile> TakeAsync(
+    internal async Task<NewFile> TakeAsync(
         DirectStore direct,
         IssuedUploadRecord row,
         FileDescription said,
@@ -38,7 +38,7 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
             throw DirectUploadErrors.DigestNeeded(ByteSize.Text(length), ByteSize.Text(AtOnce));
         }
 
-        var file = new IntakeFile
+        var file = new NewFile
         {
             Label = FileLabel.FromUpload(said.FileName ?? said.Label),
             IsRenamed = FileLabel.IsChanged(said.FileName, FileLabel.FromUpload(said.FileName)),
@@ -58,9 +58,9 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
             };
     }
 
-    private async Task<IntakeFile> TakeOverAsync(
+    private async Task<NewFile> TakeOverAsync(
         DirectStore direct,
-        IntakeFile put,
+        NewFile put,
         FileDescription said,
         IntakeLimits limits,
         ClaimedDigest claim,
@@ -90,7 +90,7 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
         }
     }
 
-    private static async Task<string> TypeAsync(IObjectStore store, IntakeFile file, FileDescription said, CancellationToken ct)
+    private static async Task<string> TypeAsync(IObjectStore store, NewFile file, FileDescription said, CancellationToken ct)
     {
         await using var head = await store.OpenReadAsync(
             ObjectKey.Parse(file.StorageKey),

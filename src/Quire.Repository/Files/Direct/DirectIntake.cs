@@ -22,7 +22,7 @@ public sealed partial class DirectIntake(
     private const int AtOnce = 8;
 
     /// <summary>What becomes of each of some uploads, in their order. One that is refused does not stop the others.</summary>
-    public async Task<IReadOnlyList<TakenUpload>> TakeAsync(
+    public async Task<IReadOnlyList<DirectIntakeResult>> TakeAsync(
         long dataset,
         IObjectStore store,
         IReadOnlyList<FileDescription> said,
@@ -39,7 +39,7 @@ public sealed partial class DirectIntake(
         );
         var first = keys.Index().Where(k => k.Item is not null).DistinctBy(k => k.Item).Select(k => k.Index).ToHashSet();
         var budget = contents.Budget();
-        var taken = new TakenUpload[said.Count];
+        var taken = new DirectIntakeResult[said.Count];
         await Parallel.ForAsync(
             0,
             said.Count,
@@ -89,7 +89,7 @@ public sealed partial class DirectIntake(
         };
     }
 
-    private async Task<TakenUpload> TryAsync(Func<Task<IntakeFile>> take)
+    private async Task<DirectIntakeResult> TryAsync(Func<Task<NewFile>> take)
     {
         try
         {

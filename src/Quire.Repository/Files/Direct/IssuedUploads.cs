@@ -51,16 +51,16 @@ public sealed class IssuedUploads(RepositoryDb db, ObjectStores stores)
     /// Marks the keys of some files as used, in the transaction that makes the files, and asks for what was copied to be removed
     /// from where clients can still write. Gives the files whose keys another request has used or nobody knows any more.
     /// </summary>
-    public async Task<IReadOnlySet<IntakeFile>> ClaimAsync(
+    public async Task<IReadOnlySet<NewFile>> ClaimAsync(
         OperationContext context,
-        IReadOnlyList<IntakeFile> files,
+        IReadOnlyList<NewFile> files,
         CancellationToken ct
     )
     {
         var origins = files.Where(f => f.Direct is not null).ToDictionary(f => f.Direct!.IssuedId);
         if (origins.Count == 0)
         {
-            return new HashSet<IntakeFile>();
+            return new HashSet<NewFile>();
         }
 
         var ids = origins.Keys.ToList();
@@ -79,7 +79,7 @@ public sealed class IssuedUploads(RepositoryDb db, ObjectStores stores)
     }
 
     /// <summary>The same for what stands or falls as a whole.</summary>
-    public async Task ClaimAllAsync(OperationContext context, IReadOnlyList<IntakeFile> files, CancellationToken ct)
+    public async Task ClaimAllAsync(OperationContext context, IReadOnlyList<NewFile> files, CancellationToken ct)
     {
         if ((await ClaimAsync(context, files, ct)).Count > 0)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quire.Domain.Access;
+using Quire.Domain.Errors;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
@@ -19,6 +20,22 @@ public sealed record RegisterFiles(ObjectRef Target, IReadOnlyList<RegistrationI
     : ICommand<IReadOnlyList<RegistrationOutcome>>,
         ITargeted;
 
+/// <summary>What became of one of the files to be registered.</summary>
+/// <param name="Identifier">Its storage identifier as the client said it; null when it said none.</param>
+/// <param name="File">The new file; null when refused.</param>
+/// <param name="Warning">Something worth knowing of the new file; null when there is nothing.</param>
+/// <param name="Problem">Why it was refused; null when it was not.</param>
+public sealed record RegistrationOutcome(
+    string? Identifier,
+    FileView? File,
+    string? Warning = null,
+    RepositoryError? Problem = null
+)
+{
+    /// <summary>What is to be said of its name, which could not be kept; null where it was.</summary>
+    public string? Renamed { get; init; }
+}
+
 internal sealed class RegisterFilesHandler(
     UploadIntake uploads,
     UploadRules rules,
@@ -32,7 +49,7 @@ internal sealed class RegisterFilesHandler(
         await rules.MustBeOnAsync(ct);
         await locks.MustAllowEditAsync(context, ct);
         var taken = new Taken(
-            [.. operation.Items.Select(i => new PendingFile(i))],
+            [.. operation.Items.Select(i => new RegistrationProgress(i))],
             await uploads.StoreOfAsync(context.Target.Id, ct)
         );
         try
@@ -61,11 +78,11 @@ internal sealed class RegisterFilesHandler(
         var newest = await drafts.NewestAsync(context, ct);
         if (operation.Replacing)
         {
-            await registration.JudgeReplacementsAsync(context, newest, files, ct);
+            await registration.FindReplacedAsync(context, newest, files, ct);
         }
         else
         {
-            Registration.Judge(context, newest, files);
+            Registration.CheckTerms(context, newest, files);
         }
 
         await registration.ClaimAsync(context, files, ct);
@@ -90,5 +107,5 @@ internal sealed class RegisterFilesHandler(
 
     /// <param name="Files">Each with its bytes or its problem.</param>
     /// <param name="Store">Where the bytes are.</param>
-    internal sealed record Taken(IReadOnlyList<PendingFile> Files, IObjectStore Store);
+    internal sealed record Taken(IReadOnlyList<RegistrationProgress> Files, IObjectStore Store);
 }

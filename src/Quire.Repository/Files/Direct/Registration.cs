@@ -26,7 +26,7 @@ internal sealed class Registration(
     public async Task TakeAsync(
         long dataset,
         IObjectStore store,
-        IReadOnlyList<PendingFile> files,
+        IReadOnlyList<RegistrationProgress> files,
         IntakeLimits limits,
         CancellationToken ct
     )
@@ -56,7 +56,11 @@ internal sealed class Registration(
     }
 
     /// <summary>Refuses those the newest version has no place for as described.</summary>
-    public static void Judge(OperationContext context, DatasetVersionRecord newest, IReadOnlyList<PendingFile> files)
+    public static void CheckTerms(
+        OperationContext context,
+        DatasetVersionRecord newest,
+        IReadOnlyList<RegistrationProgress> files
+    )
     {
         try
         {
@@ -72,10 +76,10 @@ internal sealed class Registration(
     }
 
     /// <summary>Finds what each takes the place of, and refuses those that cannot.</summary>
-    public async Task JudgeReplacementsAsync(
+    public async Task FindReplacedAsync(
         OperationContext context,
         DatasetVersionRecord newest,
-        IReadOnlyList<PendingFile> files,
+        IReadOnlyList<RegistrationProgress> files,
         CancellationToken ct
     )
     {
@@ -103,7 +107,7 @@ internal sealed class Registration(
     }
 
     /// <summary>Marks the keys as used. Files whose keys another request was faster with are refused.</summary>
-    public async Task ClaimAsync(OperationContext context, IReadOnlyList<PendingFile> files, CancellationToken ct)
+    public async Task ClaimAsync(OperationContext context, IReadOnlyList<RegistrationProgress> files, CancellationToken ct)
     {
         var taken = files.Where(f => f.Problem is null).ToList();
         var late = await issued.ClaimAsync(context, taken.ConvertAll(f => f.File!), ct);
@@ -117,7 +121,7 @@ internal sealed class Registration(
     public async Task AddAsync(
         OperationContext context,
         DatasetVersionRecord draft,
-        IReadOnlyList<PendingFile> files,
+        IReadOnlyList<RegistrationProgress> files,
         CancellationToken ct
     )
     {
@@ -137,7 +141,7 @@ internal sealed class Registration(
     public async Task ReplaceAsync(
         OperationContext context,
         DatasetVersionRecord draft,
-        IReadOnlyList<PendingFile> files,
+        IReadOnlyList<RegistrationProgress> files,
         CancellationToken ct
     )
     {
@@ -149,10 +153,10 @@ internal sealed class Registration(
     }
 
     /// <summary>Removes what was copied when nothing comes of it.</summary>
-    public Task DiscardAsync(IReadOnlyList<PendingFile> files, IObjectStore store) =>
+    public Task DiscardAsync(IReadOnlyList<RegistrationProgress> files, IObjectStore store) =>
         intake.DiscardAsync(files.Where(f => f.File is not null).Select(f => f.File!), store);
 
-    private static void Refuse(OperationContext context, PendingFile file, RepositoryError problem)
+    private static void Refuse(OperationContext context, RegistrationProgress file, RepositoryError problem)
     {
         file.Refuse(problem);
         if (file.File!.Direct!.TakenOver)

@@ -11,7 +11,7 @@ internal sealed class ChangedNames
     private readonly List<(string Was, string Is)> _changed = [];
 
     /// <summary>What is said of a file sent under another name; null where it has that, or one given on purpose.</summary>
-    public static string? Of(IntakeFile file, FileDescription said, string label) =>
+    public static string? Of(NewFile file, FileDescription said, string label) =>
         file.IsRenamed && said.Label is null
             ? $"The file was given the name {label}, as its own has characters that cannot be kept."
             : null;

@@ -13,7 +13,7 @@ namespace Quire.Repository.Files.Intake;
 public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILogger<FileIntake> log)
 {
     /// <summary>Stores an upload; an archive gives one file per member. On failure nothing stays in the store.</summary>
-    public async Task<IReadOnlyList<IntakeFile>> TakeAsync(
+    public async Task<IReadOnlyList<NewFile>> TakeAsync(
         UploadedContent upload,
         IObjectStore store,
         IntakeLimits limits,
@@ -37,7 +37,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     /// Removes stored files that no row will mention. What a client put there itself, and may yet register, stays; a copy of it
     /// goes.
     /// </summary>
-    public async Task DiscardAsync(IEnumerable<IntakeFile> files, IObjectStore store)
+    public async Task DiscardAsync(IEnumerable<NewFile> files, IObjectStore store)
     {
         foreach (var file in files.Where(f => f.Direct is null or { TakenOver: true }))
         {
@@ -53,7 +53,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         }
     }
 
-    private async Task<IntakeFile> StoreAsync(
+    private async Task<NewFile> StoreAsync(
         Stream content,
         string label,
         string folder,
@@ -92,7 +92,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     }
 
     // The list of members stands at the end of an archive, so it is spooled to disk first, never to memory.
-    private async Task<IReadOnlyList<IntakeFile>> UnpackAsync(
+    private async Task<IReadOnlyList<NewFile>> UnpackAsync(
         Stream content,
         string label,
         string type,
@@ -130,7 +130,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
 
         ArchiveBounds.MustHold(layout, members, spool.Length, label, limits);
 
-        var stored = new List<IntakeFile>();
+        var stored = new List<NewFile>();
         try
         {
             if (await UnpackIntoAsync(members, stored, store, limits, ct) is not { } unreadable)
@@ -159,7 +159,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     /// <summary>The first member that cannot be read: of a packing not known here, or damaged; null for none.</summary>
     private async Task<string?> UnpackIntoAsync(
         ArchiveMembers members,
-        List<IntakeFile> stored,
+        List<NewFile> stored,
         IObjectStore store,
         IntakeLimits limits,
         CancellationToken ct

@@ -106,7 +106,7 @@ internal sealed class DatasetDocuments(
         fields.Add(
             new(SearchFields.CategoryOfCollection, SearchFieldType.Keyword, [CollectionCategory.Of(owner.CollectionType)])
         );
-        var problems = MetadataValidator.Validate(metadata, schema, CollectionRequirements.Of(path, schema));
+        var problems = MetadataValidator.Validate(metadata, schema, RequirementsLookup.Of(path, schema));
         fields.Add(new(SearchFields.DatasetValid, SearchFieldType.Keyword, [problems.IsEmpty ? "true" : "false"]));
         fields.Add(new(SearchFields.DatasetPersistentId, SearchFieldType.Text, [item.PersistentId!.ToString()]));
         fields.Add(

@@ -28,10 +28,10 @@ public sealed partial class StoreAdmission(
         var refused = new List<string>();
         foreach (var store in stores.All)
         {
-            var verdict = await Identities(scope).JudgeAsync(store, newDatabase: true, ct);
-            if (verdict.Standing == StoreStanding.Refused && !adopt)
+            var check = await Identities(scope).CheckAsync(store, newDatabase: true, ct);
+            if (check.Status == StoreStatus.Refused && !adopt)
             {
-                refused.Add(Told(store, verdict));
+                refused.Add(Told(store, check));
             }
         }
 
@@ -53,12 +53,12 @@ public sealed partial class StoreAdmission(
         var refused = new List<string>();
         foreach (var store in stores.All)
         {
-            var verdict = await SettledAsync(scope, store, ct);
-            if (verdict.Standing == StoreStanding.Refused && !(adopt && verdict.Sight.IsThere))
+            var check = await SettledAsync(scope, store, ct);
+            if (check.Status == StoreStatus.Refused && !(adopt && check.Observed.IsThere))
             {
-                refused.Add(Told(store, verdict));
+                refused.Add(Told(store, check));
             }
-            else if (verdict is { Standing: StoreStanding.Free, Sight.IsThere: false })
+            else if (check is { Status: StoreStatus.Free, Observed.IsThere: false })
             {
                 // Before the installation is set up: a replica that starts at the same time must find the place from then on.
                 await store.PrepareAsync(ct);
@@ -78,23 +78,23 @@ public sealed partial class StoreAdmission(
         await using var scope = scopes.CreateAsyncScope();
         foreach (var store in stores.All)
         {
-            var verdict = await SettledAsync(scope, store, ct);
-            if (verdict.Standing == StoreStanding.Free)
+            var check = await SettledAsync(scope, store, ct);
+            if (check.Status == StoreStatus.Free)
             {
                 await store.PrepareAsync(ct);
-                await Identities(scope).ClaimAsync(store, verdict.Sight.Marker, ct);
-                verdict = await SettledAsync(scope, store, ct);
+                await Identities(scope).ClaimAsync(store, check.Observed.Marker, ct);
+                check = await SettledAsync(scope, store, ct);
             }
-            else if (verdict.Standing == StoreStanding.Refused && adopt && verdict.Sight.IsThere)
+            else if (check.Status == StoreStatus.Refused && adopt && check.Observed.IsThere)
             {
-                await AdoptAsync(scope, store, verdict, ct);
-                verdict = await SettledAsync(scope, store, ct);
+                await AdoptAsync(scope, store, check, ct);
+                check = await SettledAsync(scope, store, ct);
             }
 
-            MustBeNone(verdict.Standing == StoreStanding.Refused ? [Told(store, verdict)] : []);
-            if (verdict.Standing == StoreStanding.Changed)
+            MustBeNone(check.Status == StoreStatus.Refused ? [Told(store, check)] : []);
+            if (check.Status == StoreStatus.Changed)
             {
-                Log.Changed(log, store.Name, verdict.Reason);
+                Log.Changed(log, store.Name, check.Reason);
             }
 
             await store.PrepareAsync(ct);
@@ -106,15 +106,13 @@ public sealed partial class StoreAdmission(
 
     // A replica that starts at the same time may have taken the store between the two looks; then the second look finds them
     // agree.
-    private static async Task<StoreVerdict> SettledAsync(AsyncServiceScope scope, IObjectStore store, CancellationToken ct)
+    private static async Task<StoreCheckResult> SettledAsync(AsyncServiceScope scope, IObjectStore store, CancellationToken ct)
     {
-        var verdict = await Identities(scope).JudgeAsync(store, newDatabase: false, ct);
-        return verdict.Standing == StoreStanding.Refused
-            ? await Identities(scope).JudgeAsync(store, newDatabase: false, ct)
-            : verdict;
+        var check = await Identities(scope).CheckAsync(store, newDatabase: false, ct);
+        return check.Status == StoreStatus.Refused ? await Identities(scope).CheckAsync(store, newDatabase: false, ct) : check;
     }
 
-    private async Task AdoptAsync(AsyncServiceScope scope, IObjectStore store, StoreVerdict verdict, CancellationToken ct)
+    private async Task AdoptAsync(AsyncServiceScope scope, IObjectStore store, StoreCheckResult check, CancellationToken ct)
     {
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var keys = await db
@@ -131,7 +129,7 @@ public sealed partial class StoreAdmission(
 
         await store.PrepareAsync(ct);
         await Identities(scope).AdoptAsync(store, ct);
-        Log.Adopted(log, store.Name, store.Place, verdict.Reason, there, keys.Count);
+        Log.Adopted(log, store.Name, store.Place, check.Reason, there, keys.Count);
     }
 
     private async Task WarnOfLeftOutAsync(AsyncServiceScope scope, CancellationToken ct)
@@ -146,8 +144,8 @@ public sealed partial class StoreAdmission(
     private static StoreIdentities Identities(AsyncServiceScope scope) =>
         scope.ServiceProvider.GetRequiredService<StoreIdentities>();
 
-    private static string Told(IObjectStore store, StoreVerdict verdict) =>
-        $"the store {store.Name} ({store.Place}) {verdict.Reason}";
+    private static string Told(IObjectStore store, StoreCheckResult check) =>
+        $"the store {store.Name} ({store.Place}) {check.Reason}";
 
     private static void MustBeNone(List<string> refused)
     {

@@ -13,27 +13,28 @@ internal sealed class StoreIdentities(RepositoryDb db, IWriteGate writes, IDatab
     /// <param name="store">The store.</param>
     /// <param name="newDatabase">There is no schema yet that could be asked.</param>
     /// <param name="ct">Ends the look.</param>
-    public async Task<StoreVerdict> JudgeAsync(IObjectStore store, bool newDatabase, CancellationToken ct)
+    public async Task<StoreCheckResult> CheckAsync(IObjectStore store, bool newDatabase, CancellationToken ct)
     {
-        var sight = await StoreSight.OfAsync(store, ct);
+        var observed = await StoreObservation.OfAsync(store, ct);
         var installation = newDatabase ? null : await db.Installation.AsNoTracking().SingleOrDefaultAsync(ct);
         if (installation is null)
         {
-            return OfNewDatabase(sight);
+            return OfNewDatabase(observed);
         }
 
         var row = await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Name == store.Name, ct);
-        var found = StoreJudgement.Of(sight, installation.Identity, row);
-        return found.Standing switch
+        var found = StoreCheck.Of(observed, installation.Identity, row);
+        return found.Status switch
         {
-            StoreStanding.Free
-                when !sight.IsMarked && await db.Files.CountAsync(f => f.StoreName == store.Name, ct) is > 0 and var files => new(
-                StoreStanding.Refused,
-                sight,
-                $"is empty though the database has {files} files there (is its disk mounted, and is it the right place?)"
-            ),
-            StoreStanding.Free when sight.Marker is { Store: var id } && await db.Stores.AnyAsync(s => s.StoreId == id, ct) =>
-                new(StoreStanding.Refused, sight, "is known to the database under another name"),
+            StoreStatus.Free
+                when !observed.IsMarked && await db.Files.CountAsync(f => f.StoreName == store.Name, ct) is > 0 and var files =>
+                new(
+                    StoreStatus.Refused,
+                    observed,
+                    $"is empty though the database has {files} files there (is its disk mounted, and is it the right place?)"
+                ),
+            StoreStatus.Free when observed.Marker is { Store: var id } && await db.Stores.AnyAsync(s => s.StoreId == id, ct) =>
+                new(StoreStatus.Refused, observed, "is known to the database under another name"),
             _ => found,
         };
     }
@@ -123,13 +124,13 @@ internal sealed class StoreIdentities(RepositoryDb db, IWriteGate writes, IDatab
     public Task<string> StoreIdAsync(string name, CancellationToken ct) =>
         db.Stores.AsNoTracking().Where(s => s.Name == name).Select(s => s.StoreId).SingleAsync(ct);
 
-    private static StoreVerdict OfNewDatabase(StoreSight sight) =>
-        sight.IsMarked
+    private static StoreCheckResult OfNewDatabase(StoreObservation observed) =>
+        observed.IsMarked
             ? new(
-                StoreStanding.Refused,
-                sight,
+                StoreStatus.Refused,
+                observed,
                 "belongs to an installation already though the database is new (is it the right database?)"
             )
-        : sight.IsEmpty ? new(StoreStanding.Free, sight)
-        : new(StoreStanding.Refused, sight, "is not empty though the database is new (is it the right database?)");
+        : observed.IsEmpty ? new(StoreStatus.Free, observed)
+        : new(StoreStatus.Refused, observed, "is not empty though the database is new (is it the right database?)");
 }

@@ -54,15 +54,15 @@ internal sealed partial class SweepStoresJobHandler(
         var known = new List<IObjectStore>();
         foreach (var store in stores.All)
         {
-            var verdict = await identities.JudgeAsync(store, newDatabase: false, ct);
-            switch (verdict.Standing)
+            var check = await identities.CheckAsync(store, newDatabase: false, ct);
+            switch (check.Status)
             {
-                case StoreStanding.Known:
+                case StoreStatus.Known:
                     known.Add(store);
                     await identities.MarkAsync(store, keepOld: true, ct);
                     break;
-                case StoreStanding.Changed:
-                    Log.Changed(log, store.Name, verdict.Reason);
+                case StoreStatus.Changed:
+                    Log.Changed(log, store.Name, check.Reason);
                     await identities.MarkAsync(store, keepOld: false, ct);
                     break;
                 default:
@@ -70,7 +70,7 @@ internal sealed partial class SweepStoresJobHandler(
                         log,
                         store.Name,
                         store.Place,
-                        verdict.Reason.Length > 0 ? verdict.Reason : "was not taken into use by a start"
+                        check.Reason.Length > 0 ? check.Reason : "was not taken into use by a start"
                     );
                     break;
             }

@@ -103,4 +103,56 @@ public sealed class BlockMergeTests
             "Error parsing metadata block in CONTROLLEDVOCABULARY part, line #2: there is no field 'nowhere'",
             Assert.Throws<RepositoryException>(() => Merge(Mine, "#controlledVocabulary\n\tnowhere\tMap\t\t1\n")).Message
         );
+
+    [Fact]
+    public void What_a_definition_says_anew_of_a_block_takes_the_place_of_what_it_said()
+    {
+        var block = Assert.Single(Merge(Mine, "#metadataBlock\n\tmine\tlab\tOurs\thttps://example.com/\n").Changed);
+
+        Assert.Equal(("Ours", "lab", "https://example.com/"), (block.DisplayName, block.OwnerAlias, block.Uri));
+        Assert.Equal(["a", "b"], block.Fields.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void A_field_keeps_its_term_until_it_is_given_another()
+    {
+        var described = Start(
+            "#metadataBlock\n\tmine\t\tMine\n#datasetField\n" + Row("a").TrimEnd('\n') + "\thttps://example.org/a\n"
+        );
+
+        Assert.Equal("https://example.org/a", TermOf(described, Row("a")));
+        Assert.Equal("https://example.org/b", TermOf(described, Row("a").TrimEnd('\n') + "\thttps://example.org/b\n"));
+
+        static string? TermOf(MetadataSchema schema, string row) =>
+            Assert.Single(Merge(schema, "#datasetField\n" + row).Changed).Fields[0].TermUri;
+    }
+
+    [Fact]
+    public void A_field_with_subfields_becomes_no_subfield() =>
+        Assert.EndsWith(
+            "'a' cannot be the parent: subfields have no subfields",
+            Assert.Throws<RepositoryException>(() => Merge(Mine, "#datasetField\n" + Row("b", parent: "a"))).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_spelling_or_an_identifier_a_value_no_longer_has_is_free_for_another()
+    {
+        var result = Merge(
+            Mine,
+            "#controlledVocabulary\n\ta\tUno\t1\t0\n\ta\tOne\t\t5\n\ta\teins\t\t6\n\ta\tTwo\t2\t1\n\ta\tTwo\t3\t1\n\ta\tSecond\t2\t7\n"
+        );
+
+        Assert.Equal(
+            [("Uno", "1"), ("Two", "3"), ("One", ""), ("eins", ""), ("Second", "2")],
+            result.Blocks[0].Fields[0].Vocabulary.Select(v => (v.Value, v.Identifier))
+        );
+    }
+
+    [Fact]
+    public void An_alternate_spelling_meets_its_value() =>
+        Assert.Equal(
+            ["uno", "Two"],
+            Merge(Mine, "#controlledVocabulary\n\ta\tuno\t\t0\n").Blocks[0].Fields[0].Vocabulary.Select(v => v.Value)
+        );
 }

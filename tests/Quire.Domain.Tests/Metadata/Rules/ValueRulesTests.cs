@@ -91,6 +91,12 @@ public sealed class ValueRulesTests
     [InlineData("jane doe@example.org", false)]
     [InlineData("jané@example.org", false)]
     [InlineData("a@b@example.org", false)]
+    [InlineData("a@example.org", true)]
+    [InlineData("müller@example.org", false)]
+    [InlineData("mueller@exämple.org", false)]
+    [InlineData("a@[192.0.2.1]", true)]
+    [InlineData("a@[::1]", false)]
+    [InlineData("a@[example.org]", false)]
     public void Knows_a_mail_address(string value, bool valid) => Assert.Equal(valid, EmailRule.IsValid(value));
 
     [Theory]
@@ -112,6 +118,21 @@ public sealed class ValueRulesTests
     [InlineData("1.0", false)]
     [InlineData("1,000", false)]
     public void Knows_an_integer(string value, bool valid) => Assert.Equal(valid, IntRule.IsValid(value));
+
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void What_stands_before_the_at_has_64_characters_at_most(int length, bool valid) =>
+        Assert.Equal(valid, EmailRule.IsValid(new string('a', length) + "@example.org"));
+
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    public void A_host_has_253_characters_at_most(int length, bool valid)
+    {
+        var host = string.Concat(Enumerable.Repeat(new string('a', 59) + '.', 4)) + new string('a', length) + ".org";
+        Assert.Equal(valid, DomainRule.IsValid(host));
+    }
 
     [Fact]
     public void No_text_makes_a_rule_fail() =>

@@ -1,7 +1,0 @@
-namespace Quire.Repository.Storage.Identity;
-
-/// <summary>What a store was found to be.</summary>
-/// <param name="Standing">How it stands to the database.</param>
-/// <param name="Sight">What was seen of it.</param>
-/// <param name="Reason">What was found, for whoever has to do something about it; empty where nobody has.</param>
-internal sealed record StoreVerdict(StoreStanding Standing, StoreSight Sight, string Reason = "");
