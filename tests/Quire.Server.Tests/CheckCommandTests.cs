@@ -35,10 +35,7 @@ public sealed class CheckCommandTests
     [Fact]
     public async Task A_database_of_an_older_version_is_no_mistake_where_the_start_brings_it_up_to_date()
     {
-        using var opened = await RecordedInstallation.OfAsync(
-            DatabaseKind.Sqlite,
-            Recording.Of("0.1.0", DatabaseKind.Sqlite)
-        );
+        using var opened = await RecordedInstallation.OfAsync(DatabaseKind.Sqlite, Recording.Of("0.1.0", DatabaseKind.Sqlite));
         await using var command = ServerProcess.Start("check", "--data", opened.Folder);
 
         Assert.Equal(0, await command.EndAsync());

@@ -42,5 +42,7 @@ internal sealed class HistoryTable(IReadOnlyList<AssignmentHistoryEntry> entries
     }
 
     private static string Cell(string? text) =>
-        text.AsSpan().IndexOfAny(',', '"', '\n') < 0 ? text ?? "" : $"\"{text!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        text.AsSpan().IndexOfAny(',', '"', '\n') < 0
+            ? text ?? ""
+            : $"\"{text!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -70,11 +70,7 @@ internal sealed class FeedbackTargets(
         }
 
         var collection = await db.Collections.AsNoTracking().SingleAsync(c => c.Id == item.Id, ct);
-        return new(
-            collection.Contacts,
-            $"the collection \"{collection.Name}\"",
-            $"{Site}/dataverse/{collection.Alias}"
-        );
+        return new(collection.Contacts, $"the collection \"{collection.Name}\"", $"{Site}/dataverse/{collection.Alias}");
     }
 
     private async Task<FeedbackTarget> OfFileAsync(RepositoryObject item, Permission held, CancellationToken ct)
@@ -96,7 +92,8 @@ internal sealed class FeedbackTargets(
                 .Versions.AsNoTracking()
                 .Where(v => drafts || v.State == Domain.Datasets.VersionState.Released)
                 .NewestOf(item.Id)
-                .FirstOrDefaultAsync(ct) ?? throw FeedbackErrors.TargetNotFound();
+                .FirstOrDefaultAsync(ct)
+            ?? throw FeedbackErrors.TargetNotFound();
         var pid = item.PersistentId!;
         var contacts = MetadataDocumentCodec
             .Parse(version.Metadata)

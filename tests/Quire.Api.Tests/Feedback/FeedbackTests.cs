@@ -101,7 +101,6 @@ public sealed class FeedbackTests
                 "Feedback target object not found."
             );
         }
-
     }
 
     [Theory]

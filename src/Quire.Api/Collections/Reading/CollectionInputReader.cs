@@ -1,6 +1,7 @@
 using Quire.Api.Http;
 using Quire.Contracts.Collections;
 using Quire.Repository.Collections;
+using Quire.Repository.Data.Collections;
 
 namespace Quire.Api.Collections.Reading;
 

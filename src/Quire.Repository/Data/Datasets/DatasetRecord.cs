@@ -1,6 +1,6 @@
-using Quire.Repository.Data.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Quire.Repository.Data.Access;
 
 namespace Quire.Repository.Data.Datasets;
 
