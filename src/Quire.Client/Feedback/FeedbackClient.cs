@@ -11,8 +11,8 @@ public sealed class FeedbackClient
     internal FeedbackClient(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Writes to the contacts of an object, or to the installation where none is named (<c>POST sendfeedback</c>). Their addresses
-    /// stay with the server.
+    /// Writes to the contacts of an object, or to the installation where none is named (<c>POST sendfeedback</c>). Their
+    /// addresses stay with the server.
     /// </summary>
     public async Task<FeedbackResponse> SendAsync(FeedbackRequest message, CancellationToken cancellationToken = default) =>
         (

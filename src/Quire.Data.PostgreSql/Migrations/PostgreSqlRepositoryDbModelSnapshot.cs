@@ -67,6 +67,55 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("download_passes", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.EndedAssignmentRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Assignee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assignee");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("given_by");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("RoleAlias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role_alias");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_assignments");
+
+                    b.HasIndex("ObjectId")
+                        .HasDatabaseName("ix_ended_assignments_object_id");
+
+                    b.ToTable("ended_assignments", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -473,6 +522,38 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("mail_domain_groups", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.PreviewLinkRecord", b =>
+                {
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<bool>("IsAnonymized")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_anonymized");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.HasKey("DatasetId")
+                        .HasName("pk_preview_links");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_preview_links_assignment_id");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preview_links_token");
+
+                    b.ToTable("preview_links", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -486,6 +567,14 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("assignee");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("given_by");
 
                     b.Property<long>("ObjectId")
                         .HasColumnType("bigint")
@@ -2356,6 +2445,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_download_passes_datasets_dataset_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.EndedAssignmentRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ended_assignments_objects_object_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
@@ -2450,6 +2549,25 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_guestbook_responses_guestbooks_guestbook_id");
 
                     b.Navigation("Guestbook");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.PreviewLinkRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Access.RoleAssignmentRecord", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_links_role_assignments_assignment_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Access.PreviewLinkRecord", "DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_links_objects_dataset_id");
+
+                    b.Navigation("Assignment");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>

@@ -61,6 +61,54 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("download_passes", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.EndedAssignmentRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<string>("Assignee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("RoleAlias")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_alias");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_assignments");
+
+                    b.HasIndex("ObjectId")
+                        .HasDatabaseName("ix_ended_assignments_object_id");
+
+                    b.ToTable("ended_assignments", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -459,6 +507,38 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("mail_domain_groups", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.PreviewLinkRecord", b =>
+                {
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<bool>("IsAnonymized")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_anonymized");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("DatasetId")
+                        .HasName("pk_preview_links");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_preview_links_assignment_id");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preview_links_token");
+
+                    b.ToTable("preview_links", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -471,6 +551,14 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
 
                     b.Property<long>("ObjectId")
                         .HasColumnType("INTEGER")
@@ -2318,6 +2406,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_download_passes_datasets_dataset_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.EndedAssignmentRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ended_assignments_objects_object_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.ExplicitGroupMemberRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", "Account")
@@ -2412,6 +2510,25 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_guestbook_responses_guestbooks_guestbook_id");
 
                     b.Navigation("Guestbook");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.PreviewLinkRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Access.RoleAssignmentRecord", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_links_role_assignments_assignment_id");
+
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Access.PreviewLinkRecord", "DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_links_objects_dataset_id");
+
+                    b.Navigation("Assignment");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Access.RoleAssignmentRecord", b =>

@@ -12,7 +12,9 @@ namespace Quire.Repository.Datasets;
 /// <summary>Takes drafts and whole datasets out of the database; bytes follow once that stands.</summary>
 public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSteps steps, PreviewLinks previews)
 {
-    /// <summary>Removes a draft; with it the dataset when there never was anything else. Refused where a lock forbids it.</summary>
+    /// <summary>
+    /// Removes a draft; with it the dataset when there never was anything else. Refused where a lock forbids it.
+    /// </summary>
     public async Task RemoveAsync(OperationContext context, DatasetVersionRecord draft, CancellationToken ct)
     {
         await locks.MustAllowEditAsync(context, ct);

@@ -6,7 +6,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
 
-/// <summary>Which versions of a dataset a selector can mean for a caller. The rule of who sees which version, said once.</summary>
+/// <summary>
+/// Which versions of a dataset a selector can mean for a caller. The rule of who sees which version, said once.
+/// </summary>
 /// <param name="Draft">The draft counts.</param>
 /// <param name="Released">Released versions count.</param>
 /// <param name="Withdrawn">Withdrawn versions count.</param>

@@ -5,7 +5,9 @@ public sealed class MailOptions
 {
     public const string Section = "Mail";
 
-    /// <summary>Address mail comes from, and what nobody else is written to for goes to. Default <c>noreply@localhost</c>.</summary>
+    /// <summary>
+    /// Address mail comes from, and what nobody else is written to for goes to. Default <c>noreply@localhost</c>.
+    /// </summary>
     public string From { get; set; } = "noreply@localhost";
 
     /// <summary>Mail server. Default: none; mail is written into the folder <c>mail</c> of the data folder then.</summary>

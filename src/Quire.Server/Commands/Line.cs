@@ -3,7 +3,9 @@ namespace Quire.Server.Commands;
 /// <summary>A line of a list for people and for programs that cut it: fields with tabs between.</summary>
 internal static class Line
 {
-    /// <summary>Prints one. A character that would begin another field or line, or move the terminal's cursor, is a blank.</summary>
+    /// <summary>
+    /// Prints one. A character that would begin another field or line, or move the terminal's cursor, is a blank.
+    /// </summary>
     public static void Print(params IEnumerable<string> fields) => Console.Out.WriteLine(string.Join('\t', fields.Select(Plain)));
 
     private static string Plain(string field) =>
