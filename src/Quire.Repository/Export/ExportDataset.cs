@@ -14,11 +14,6 @@ namespace Quire.Repository.Export;
 [Open("Published metadata is public; the finder refuses drafts.")]
 public sealed record ExportDataset(ObjectRef Target, string Format, string? Version = null) : IQuery<ExportResult>, ITargeted;
 
-/// <summary>An export ready to be sent.</summary>
-/// <param name="MediaType">Content type without parameters; UTF-8.</param>
-/// <param name="WriteAsync">Writes the bytes; may be called once.</param>
-public sealed record ExportResult(string MediaType, Func<Stream, CancellationToken, Task> WriteAsync);
-
 internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersions versions, ExportCache cache)
     : IHandle<ExportDataset, ExportResult>
 {

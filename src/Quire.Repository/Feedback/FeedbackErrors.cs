@@ -22,5 +22,5 @@ internal static class FeedbackErrors
         Refuse.BadRequest("feedback.from.malformed", $"Invalid fromEmail: {address}");
 
     public static RepositoryException TooOften(TimeSpan retryAfter) =>
-        Refuse.RateLimited("feedback.too-often", $"Too many requests to send feedback.", retryAfter);
+        Refuse.RateLimited("feedback.message.too-often", $"Too many requests to send feedback.", retryAfter);
 }

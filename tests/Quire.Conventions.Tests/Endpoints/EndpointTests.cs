@@ -17,6 +17,7 @@ public sealed class EndpointTests
         "Storage",
         "Search",
         "Export",
+        "Feedback",
         "Harvesting",
         "Metrics",
         "Administration",

@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Data.Datasets;
+
 namespace Quire.Repository.Data.Access;
 
 /// <summary>
@@ -17,4 +22,18 @@ public sealed class DownloadPassRecord
     public long? AccountId { get; set; }
 
     public DateTime Until { get; set; }
+}
+
+internal sealed class DownloadPassMapping : IEntityTypeConfiguration<DownloadPassRecord>
+{
+    public void Configure(EntityTypeBuilder<DownloadPassRecord> builder)
+    {
+        builder.ToTable("download_passes");
+        builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(p => p.DatasetId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<AccountRecord>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(p => p.KeyHash).IsUnique();
+        builder.HasIndex(p => p.DatasetId);
+        builder.HasIndex(p => p.AccountId);
+        builder.HasIndex(p => p.Until);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Access;
 
 /// <summary>Somebody held a role on a collection, dataset or file, and no longer does.</summary>
@@ -21,4 +24,14 @@ public sealed class EndedAssignmentRecord
     public required string EndedBy { get; set; }
 
     public DateTime EndedAt { get; set; }
+}
+
+internal sealed class EndedAssignmentMapping : IEntityTypeConfiguration<EndedAssignmentRecord>
+{
+    public void Configure(EntityTypeBuilder<EndedAssignmentRecord> builder)
+    {
+        builder.ToTable("ended_assignments");
+        builder.HasOne<RepositoryObject>().WithMany().HasForeignKey(a => a.ObjectId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(a => a.ObjectId);
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Data.Access;
@@ -20,4 +22,18 @@ public sealed class ExplicitGroupMemberRecord
 
     /// <summary>The group, as assignments write it.</summary>
     public string? Assignee { get; set; }
+}
+
+internal sealed class ExplicitGroupMemberMapping : IEntityTypeConfiguration<ExplicitGroupMemberRecord>
+{
+    public void Configure(EntityTypeBuilder<ExplicitGroupMemberRecord> builder)
+    {
+        builder.ToTable("explicit_group_members");
+        builder.HasOne(m => m.Group).WithMany().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(m => m.Account).WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(m => new { m.GroupId, m.AccountId }).IsUnique();
+        builder.HasIndex(m => new { m.GroupId, m.Assignee }).IsUnique();
+        builder.HasIndex(m => m.AccountId);
+        builder.HasIndex(m => m.Assignee);
+    }
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Quire.Repository.Data.Collections;
+
 namespace Quire.Repository.Data.Access;
 
 /// <summary>What people are asked before they download files of a dataset, or before they ask for access to them.</summary>
@@ -24,4 +28,15 @@ public sealed class GuestbookRecord
     public List<GuestbookQuestion> Questions { get; set; } = [];
 
     public DateTime CreatedAt { get; set; }
+}
+
+internal sealed class GuestbookMapping : IEntityTypeConfiguration<GuestbookRecord>
+{
+    public void Configure(EntityTypeBuilder<GuestbookRecord> builder)
+    {
+        builder.ToTable("guestbooks");
+        builder.HasOne<CollectionRecord>().WithMany().HasForeignKey(g => g.CollectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(g => g.CollectionId);
+        builder.Property(g => g.Questions).AsJson(StoredJson.Default.ListGuestbookQuestion);
+    }
 }

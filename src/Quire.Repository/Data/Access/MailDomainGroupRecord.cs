@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Access;
 
 /// <summary>Everybody whose confirmed e-mail address is of certain domains; roles can be given to them.</summary>
@@ -16,4 +19,14 @@ public sealed class MailDomainGroupRecord
 
     /// <summary>Whether <see cref="Domains"/> are expressions.</summary>
     public bool IsExpression { get; set; }
+}
+
+internal sealed class MailDomainGroupMapping : IEntityTypeConfiguration<MailDomainGroupRecord>
+{
+    public void Configure(EntityTypeBuilder<MailDomainGroupRecord> builder)
+    {
+        builder.ToTable("mail_domain_groups");
+        builder.HasIndex(g => g.Alias).IsUnique();
+        builder.Property(g => g.Domains).AsJson(StoredJson.Default.ListString);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Access;
 
 /// <summary>A link by which whoever has it sees the draft of a dataset; at most one for each dataset.</summary>
@@ -16,4 +19,21 @@ public sealed class PreviewLinkRecord
 
     /// <summary>Holders see the draft without the fields that tell whose it is.</summary>
     public bool IsAnonymized { get; set; }
+}
+
+internal sealed class PreviewLinkMapping : IEntityTypeConfiguration<PreviewLinkRecord>
+{
+    public void Configure(EntityTypeBuilder<PreviewLinkRecord> builder)
+    {
+        builder.ToTable("preview_links");
+        builder.HasKey(l => l.DatasetId);
+        builder.Property(l => l.DatasetId).ValueGeneratedNever();
+        builder
+            .HasOne<RepositoryObject>()
+            .WithOne()
+            .HasForeignKey<PreviewLinkRecord>(l => l.DatasetId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(l => l.Assignment).WithMany().HasForeignKey(l => l.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(l => l.Token).IsUnique();
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Access;
 
 /// <summary>Everybody a Shibboleth identity provider vouches for; roles can be given to them.</summary>
@@ -12,4 +15,9 @@ public sealed class ShibbolethGroupRecord
 
     /// <summary>The value it must have.</summary>
     public required string Pattern { get; set; }
+}
+
+internal sealed class ShibbolethGroupMapping : IEntityTypeConfiguration<ShibbolethGroupRecord>
+{
+    public void Configure(EntityTypeBuilder<ShibbolethGroupRecord> builder) => builder.ToTable("shibboleth_groups");
 }

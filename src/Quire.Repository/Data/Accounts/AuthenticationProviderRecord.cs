@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Accounts;
 
 /// <summary>Somebody who vouches for accounts.</summary>
@@ -17,4 +20,13 @@ public sealed class AuthenticationProviderRecord
     public string? FactoryData { get; set; }
 
     public bool Enabled { get; set; }
+}
+
+internal sealed class AuthenticationProviderMapping : IEntityTypeConfiguration<AuthenticationProviderRecord>
+{
+    public void Configure(EntityTypeBuilder<AuthenticationProviderRecord> builder)
+    {
+        builder.ToTable("authentication_providers");
+        builder.HasKey(p => p.Id);
+    }
 }

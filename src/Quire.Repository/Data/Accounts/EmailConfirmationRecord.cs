@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Accounts;
 
 /// <summary>Somebody is asked to show that an e-mail address is theirs; an account has one of these at most.</summary>
@@ -16,4 +19,20 @@ public sealed class EmailConfirmationRecord
     public DateTime CreatedAt { get; set; }
 
     public DateTime ExpiresAt { get; set; }
+}
+
+internal sealed class EmailConfirmationMapping : IEntityTypeConfiguration<EmailConfirmationRecord>
+{
+    public void Configure(EntityTypeBuilder<EmailConfirmationRecord> builder)
+    {
+        builder.ToTable("email_confirmations");
+        builder.HasKey(c => c.AccountId);
+        builder.Property(c => c.AccountId).ValueGeneratedNever();
+        builder.HasIndex(c => c.Token).IsUnique();
+        builder
+            .HasOne<AccountRecord>()
+            .WithOne()
+            .HasForeignKey<EmailConfirmationRecord>(c => c.AccountId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Administration;
 
 /// <summary>A message shown to everybody on every page.</summary>
@@ -15,4 +18,13 @@ public sealed class BannerMessageRecord
     public bool Active { get; set; }
 
     public DateTime CreatedAt { get; set; }
+}
+
+internal sealed class BannerMessageMapping : IEntityTypeConfiguration<BannerMessageRecord>
+{
+    public void Configure(EntityTypeBuilder<BannerMessageRecord> builder)
+    {
+        builder.ToTable("banner_messages");
+        builder.Property(b => b.Texts).AsJson(StoredJson.Default.DictionaryStringString);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Collections;
 
 /// <summary>A collection that another one shows first.</summary>
@@ -11,4 +14,15 @@ public sealed class FeaturedCollectionRecord
 
     /// <summary>Its place in the list, from 0.</summary>
     public int Position { get; set; }
+}
+
+internal sealed class FeaturedCollectionMapping : IEntityTypeConfiguration<FeaturedCollectionRecord>
+{
+    public void Configure(EntityTypeBuilder<FeaturedCollectionRecord> builder)
+    {
+        builder.ToTable("featured_collections");
+        builder.HasKey(f => new { f.CollectionId, f.FeaturedId });
+        builder.HasOne<CollectionRecord>().WithMany().HasForeignKey(f => f.CollectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<CollectionRecord>().WithMany().HasForeignKey(f => f.FeaturedId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Collections;
 
 /// <summary>The picture of a featured item. Small, so that it lives and goes with its row.</summary>
@@ -12,4 +15,14 @@ public sealed class FeaturedImageRecord
 
     /// <summary>Changes whenever the picture does.</summary>
     public required string Tag { get; set; }
+}
+
+internal sealed class FeaturedImageMapping : IEntityTypeConfiguration<FeaturedImageRecord>
+{
+    public void Configure(EntityTypeBuilder<FeaturedImageRecord> builder)
+    {
+        builder.ToTable("featured_images");
+        builder.HasKey(m => m.ItemId);
+        builder.Property(m => m.ItemId).ValueGeneratedNever();
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Collections;
 
 /// <summary>Something the page of a collection shows first: a text, or a collection, dataset or file.</summary>
@@ -23,4 +26,17 @@ public sealed class FeaturedItemRecord
 
     /// <summary>Its picture; loaded where it is asked for alone.</summary>
     public FeaturedImageRecord? Image { get; set; }
+}
+
+internal sealed class FeaturedItemMapping : IEntityTypeConfiguration<FeaturedItemRecord>
+{
+    public void Configure(EntityTypeBuilder<FeaturedItemRecord> builder)
+    {
+        builder.ToTable("featured_items");
+        builder.HasIndex(i => i.CollectionId);
+        builder.HasIndex(i => i.ObjectId);
+        builder.HasOne<CollectionRecord>().WithMany().HasForeignKey(i => i.CollectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(i => i.Object).WithMany().HasForeignKey(i => i.ObjectId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(i => i.Image).WithOne().HasForeignKey<FeaturedImageRecord>(m => m.ItemId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Quire.Repository.Data.Datasets;
 
 /// <summary>A type datasets can be of, such as software. Datasets name it, so a name never changes.</summary>
@@ -17,4 +20,15 @@ public sealed class DatasetTypeRecord
 
     /// <summary>Ids of the licences datasets of the type may be under; empty for all.</summary>
     public List<long> LicenseIds { get; set; } = [];
+}
+
+internal sealed class DatasetTypeMapping : IEntityTypeConfiguration<DatasetTypeRecord>
+{
+    public void Configure(EntityTypeBuilder<DatasetTypeRecord> builder)
+    {
+        builder.ToTable("dataset_types");
+        builder.HasIndex(t => t.Name).IsUnique();
+        builder.Property(t => t.BlockNames).AsJson(StoredJson.Default.ListString);
+        builder.Property(t => t.LicenseIds).AsJson(StoredJson.Default.ListInt64);
+    }
 }

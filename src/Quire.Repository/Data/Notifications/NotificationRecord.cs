@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Quire.Repository.Data.Accounts;
+
 namespace Quire.Repository.Data.Notifications;
 
 /// <summary>Something somebody is told of.</summary>
@@ -26,4 +30,15 @@ public sealed class NotificationRecord
     public DateTime SentAt { get; set; }
 
     public bool IsRead { get; set; }
+}
+
+internal sealed class NotificationMapping : IEntityTypeConfiguration<NotificationRecord>
+{
+    public void Configure(EntityTypeBuilder<NotificationRecord> builder)
+    {
+        builder.ToTable("notifications");
+        builder.HasIndex(n => new { n.AccountId, n.IsRead });
+        builder.HasIndex(n => n.ActorId);
+        builder.HasOne<AccountRecord>().WithMany().HasForeignKey(n => n.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

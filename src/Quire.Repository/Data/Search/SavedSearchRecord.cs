@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Collections;
 
@@ -24,4 +26,17 @@ public sealed class SavedSearchRecord
     public AccountRecord Creator { get; set; } = null!;
 
     public DateTime CreatedAt { get; set; }
+}
+
+internal sealed class SavedSearchMapping : IEntityTypeConfiguration<SavedSearchRecord>
+{
+    public void Configure(EntityTypeBuilder<SavedSearchRecord> builder)
+    {
+        builder.ToTable("saved_searches");
+        builder.Property(s => s.Filters).AsJson(StoredJson.Default.ListString);
+        builder.HasOne(s => s.Collection).WithMany().HasForeignKey(s => s.CollectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(s => s.Creator).WithMany().HasForeignKey(s => s.CreatorId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => s.CollectionId);
+        builder.HasIndex(s => s.CreatorId);
+    }
 }

@@ -35,7 +35,7 @@ internal sealed partial class LinkFoundJobHandler(RepositoryDb db, OperationGate
 
     private static partial class Log
     {
-        [LoggerMessage(4101, LogLevel.Warning, "The saved search {Search} could not be run: {Reason}")]
+        [LoggerMessage(4151, LogLevel.Warning, "The saved search {Search} could not be run: {Reason}")]
         public static partial void Refused(ILogger log, long search, string reason);
     }
 }
