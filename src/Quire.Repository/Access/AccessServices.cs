@@ -6,6 +6,7 @@ using Quire.Repository.Access.Membership;
 using Quire.Repository.Access.Previews;
 using Quire.Repository.Access.Requests;
 using Quire.Repository.Accounts;
+using Quire.Repository.Accounts.Traces;
 using Quire.Repository.Collections.Moves;
 
 namespace Quire.Repository.Access;
@@ -30,6 +31,10 @@ internal static class AccessServices
         services.AddScoped<DownloadPasses>();
         services.AddScoped<DownloadEntries>();
         services.AddScoped<IMoveLoss, GuestbookLoss>();
+        services.AddScoped<IAccountReferences, AccountRequests>();
+        services.AddScoped<IAccountReferences, AccountResponses>();
+        services.AddScoped<IAccountTraces, GuestbookTraces>();
+        services.AddScoped<IAccountTraces, GroupTraces>();
         services.AddScoped<AssignmentHistory>();
         services.AddScoped<IAccountReferences, NamedInHistory>();
         services.AddSingleton<MembershipPaths>();

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Accounts;
+using Quire.Repository.Accounts.Traces;
 using Quire.Repository.Jobs;
 using Quire.Repository.Search.Feed;
 using Quire.Repository.Search.Own;
@@ -17,6 +19,8 @@ internal static class SearchServices
         services.AddScoped<FoundItems>();
         services.AddScoped<OwnPlaces>();
         services.AddScoped<SavedSearches>();
+        services.AddScoped<IAccountReferences, AccountSearches>();
+        services.AddScoped<IAccountTraces, SavedSearchTraces>();
         services.AddJob<LinkFoundJob, LinkFoundJobHandler>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<IOutboxStart>(provider => provider.GetRequiredService<SearchFeed>());

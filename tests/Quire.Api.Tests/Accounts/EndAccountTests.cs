@@ -61,6 +61,41 @@ public sealed class EndAccountTests
     }
 
     [Theory, EachDatabase]
+    public async Task Searches_somebody_saved_are_not_lost_with_the_account_and_go_over_to_another(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (name, token) = await Make.UserAsync(admin);
+        var (other, _) = await Make.UserAsync(admin);
+        var id = (await server.As(token).GetAsync("/api/users/:me")).Data["id"]!.GetValue<long>();
+        var collection = await Make.CollectionAsync(admin);
+        var place = (await admin.GetAsync($"/api/dataverses/{collection}")).Data["id"]!.GetValue<long>();
+        var saved = (
+            await admin.PostAsync(
+                "/api/admin/savedsearches",
+                new JsonObject
+                {
+                    ["creatorId"] = id,
+                    ["query"] = "nothing at all",
+                    ["definitionPointId"] = place,
+                }
+            )
+        ).Data["id"]!.GetValue<long>();
+
+        (await admin.DeleteAsync($"/api/admin/authenticatedUsers/{name}")).MustBeError(
+            HttpStatusCode.BadRequest,
+            $"Could not delete Authenticated User @{name} because the user has created saved searches."
+        );
+        var traces = (await admin.GetAsync($"/api/users/{name}/traces/savedSearches")).Data["traces"]!;
+        Assert.Equal(saved, traces["savedSearches"]!["items"]![0]!["id"]!.GetValue<long>());
+
+        _ = (await admin.PostAsync($"/api/users/{name}/mergeIntoUser/{other}")).Message;
+        var moved = (await admin.GetAsync($"/api/users/{other}/traces")).Data["traces"]!;
+        Assert.Equal(saved, moved["savedSearches"]!["items"]![0]!["id"]!.GetValue<long>());
+        _ = (await admin.DeleteAsync($"/api/admin/savedsearches/{saved}")).Data;
+    }
+
+    [Theory, EachDatabase]
     public async Task A_closed_account_lets_nobody_in_and_nothing_tells_whose_it_was(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -14,15 +14,7 @@ internal sealed class GetAccountTracesHandler(RepositoryDb db, IEnumerable<IAcco
     : IHandle<GetAccountTraces, AccountTraces>
 {
     // Known to clients, and nothing an account can have left here.
-    private static readonly string[] NeverLeft =
-    [
-        "dataversePublisher",
-        "datasetPublisher",
-        "dataFilePublisher",
-        "explicitGroups",
-        "guestbookEntries",
-        "savedSearches",
-    ];
+    private static readonly string[] NeverLeft = ["dataversePublisher", "datasetPublisher", "dataFilePublisher"];
 
     public async Task<AccountTraces> HandleAsync(GetAccountTraces operation, OperationContext context, CancellationToken ct)
     {
