@@ -106,7 +106,7 @@ internal static class DriverEndpoints
                 Name = store.Name,
                 Type = store.Type,
                 Label = store.Label,
+                // Bytes are always fetched through the server, which checks them.
                 DirectUpload = store.Direct,
-                DirectDownload = store.Direct,
             };
 }

@@ -43,7 +43,7 @@ public sealed class StorageDriverTests
         var set = await admin.TextAsync(HttpMethod.Put, path, "Archive");
         Assert.Equal("Storage set to: Archive/archive", set.Message);
         Assert.Equal(
-            """{"name":"archive","type":"file","label":"Archive","directUpload":false,"directDownload":false,"uploadOutOfBand":false}""",
+            """{"name":"archive","type":"file","label":"Archive","directUpload":true,"directDownload":false,"uploadOutOfBand":false}""",
             (await admin.GetAsync($"/api/dataverses/{inner}/storageDriver?getEffective=true")).Data.ToJsonString()
         );
         var (dataset, _) = await Make.DatasetAsync(admin, inner);

@@ -4,5 +4,5 @@ namespace Quire.Repository.Storage.Drivers;
 /// <param name="Name">Its name in the configuration.</param>
 /// <param name="Type"><c>file</c> or <c>s3</c>.</param>
 /// <param name="Label">What people call it.</param>
-/// <param name="Direct">Whether clients send and fetch bytes past this server.</param>
+/// <param name="Direct">Whether clients send bytes past this server, or to signed addresses of it.</param>
 public sealed record StoreFacts(string Name, string Type, string Label, bool Direct);
