@@ -61,7 +61,8 @@ public static class KnownSettings
     private static readonly FrozenSet<string> Names = Dataverse
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(n => ":" + n)
-        .Concat([SettingNames.BuiltinUsersKeyOld, "WorkflowsAdmin#IP_WHITELIST_KEY", SettingNames.ApplyDefaultLicense])
+        .Append("WorkflowsAdmin#IP_WHITELIST_KEY")
+        .Concat(ActedOn())
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a setting may have the name, or the name with a language behind it (<c>:Name/lang/fr</c>).</summary>
@@ -69,6 +70,9 @@ public static class KnownSettings
         name.IndexOf(Languages, StringComparison.Ordinal) is > 0 and var at
             ? at + Languages.Length < name.Length && HasBare(name[..at])
             : HasBare(name);
+
+    private static IEnumerable<string> ActedOn() =>
+        typeof(SettingNames).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
 
     private static bool HasBare(string name) =>
         Names.Contains(name) || Families.Any(f => name.Length > f.Length && name.StartsWith(f, StringComparison.Ordinal));
