@@ -7,8 +7,8 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Access;
 using Quire.Domain.Access;
-using Quire.Domain.Datasets;
 using Quire.Repository.Access.Guestbooks;
+using Quire.Repository.Datasets;
 
 namespace Quire.Api.Files;
 
@@ -52,11 +52,12 @@ internal static class AnsweredDownloadEndpoints
     private static Task<IResult> DatasetAsync(DatasetId id, InstallationFacts installation, Call call) =>
         AnswerAsync(id.Ref, [], $"dataset/{Named(id)}", installation, call);
 
-    private static Task<IResult> VersionAsync(DatasetId id, string version, InstallationFacts installation, Call call)
+    private static async Task<IResult> VersionAsync(DatasetId id, string version, InstallationFacts installation, Call call)
     {
         // Nobody is given an address at which nothing can be.
-        _ = VersionSelector.Parse(version);
-        return AnswerAsync(id.Ref, [], $"dataset/{Named(id)}/versions/{Uri.EscapeDataString(version)}", installation, call);
+        _ = await call.RunAsync(new GetDatasetVersion(id.Ref, version, Deaccessioned.Hidden));
+        var path = $"dataset/{Named(id)}/versions/{Uri.EscapeDataString(version)}";
+        return await AnswerAsync(id.Ref, [], path, installation, call);
     }
 
     private static async Task<IResult> AnswerAsync(
