@@ -8,8 +8,8 @@ namespace Quire.Client;
 /// </summary>
 /// <example>
 /// <code>
-/// using var client = new DataverseClient("https://demo.dataverse.org", new() { ApiToken = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
-/// }); var dataset = await client.Datasets.VersionAsync("doi:10.5072/FK2/ABC");
+/// using var client = new DataverseClient("https://demo.dataverse.org", new() { ApiToken = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx" });
+/// var dataset = await client.Datasets.VersionAsync("doi:10.5072/FK2/ABC");
 /// Console.WriteLine($"{dataset.Metadata().Text("title")}, version {dataset.Number()}");
 /// </code>
 /// </example>

@@ -40,7 +40,7 @@ internal static class DatasetTypeEndpoints
             .Takes<IReadOnlyList<string>>()
             .Produces<ApiEnvelope<DatasetTypeLicensesChanged>>();
         datasets
-            .MapDelete("/datasetTypes/{id}", DeleteAsync)
+            .MapDelete("/datasetTypes/{idOrName}", DeleteAsync)
             .Says("DeleteDatasetType", "Removes a type no dataset is of and no collection allows.", 400, 401, 403)
             .Produces<ApiEnvelope<MessagePayload>>();
     }
@@ -81,11 +81,11 @@ internal static class DatasetTypeEndpoints
         return Answer.Ok(new DatasetTypeLicensesChanged { AvailableLicenses = DatasetTypeJson.Of(changed) });
     }
 
-    private static async Task<IResult> DeleteAsync(string id, Call call)
+    private static async Task<IResult> DeleteAsync(string idOrName, Call call)
     {
         await call.RunAsync(
             new DeleteDatasetType(
-                long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                long.TryParse(idOrName, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     ? number
                     : throw DatasetRequestErrors.TypeIdMalformed()
             )

@@ -7,8 +7,8 @@ namespace Quire.Client;
 /// <summary>Guestbooks: what people are asked before they download files of a dataset (6.x).</summary>
 /// <example>
 /// <code>
-/// var guestbook = await client.Guestbooks.CreateAsync("terns", new() { Name = "Who are you?", Enabled = true, NameRequired =
-/// true }); await client.Guestbooks.UseAsync("doi:10.5072/FK2/ABC", guestbook.Id!.Value);
+/// var guestbook = await client.Guestbooks.CreateAsync("terns", new() { Name = "Who are you?", Enabled = true, NameRequired = true });
+/// await client.Guestbooks.UseAsync("doi:10.5072/FK2/ABC", guestbook.Id!.Value);
 /// </code>
 /// </example>
 public sealed class GuestbooksClient

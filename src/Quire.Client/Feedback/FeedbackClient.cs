@@ -4,6 +4,11 @@ using Quire.Contracts.Feedback;
 namespace Quire.Client;
 
 /// <summary>Messages to the contacts of collections, datasets and files (6.8 and later).</summary>
+/// <example>
+/// <code>
+/// await client.Feedback.SendAsync(new() { Subject = "Nests", Body = "May I use these?", FromEmail = "ada@example.edu" });
+/// </code>
+/// </example>
 public sealed class FeedbackClient
 {
     private readonly Connection _connection;

@@ -8,8 +8,8 @@ namespace Quire.Client;
 /// <summary>Files of datasets.</summary>
 /// <example>
 /// <code>
-/// var uploaded = await client.Files.UploadAsync("doi:10.5072/FK2/ABC", UploadFile.FromPath("readings.csv"), new() {
-/// DirectoryLabel = "raw" }); Console.WriteLine($"{uploaded.File.Path()} is file {uploaded.Id}");
+/// var uploaded = await client.Files.UploadAsync("doi:10.5072/FK2/ABC", UploadFile.FromPath("readings.csv"), new() { DirectoryLabel = "raw" });
+/// Console.WriteLine($"{uploaded.File.Path()} is file {uploaded.Id}");
 /// </code>
 /// </example>
 public sealed partial class FilesClient

@@ -5,9 +5,11 @@ namespace Quire.Client;
 /// <summary>How to move whole folders.</summary>
 /// <example>
 /// <code>
-/// var outcomes = await client.Files.UploadFolderAsync("doi:10.5072/FK2/ABC", "data", new() {     Include = path =>
-/// !path.EndsWith(".tmp", StringComparison.Ordinal),     Progress = new Progress&lt;FolderProgress&gt;(p =>
-/// Console.WriteLine($"{p.Item.Path}: {p.Bytes} of {p.Item.Bytes} bytes")), });
+/// var outcomes = await client.Files.UploadFolderAsync("doi:10.5072/FK2/ABC", "data", new()
+/// {
+///     Include = path => !path.EndsWith(".tmp", StringComparison.Ordinal),
+///     Progress = new Progress&lt;FolderProgress&gt;(p => Console.WriteLine($"{p.Item.Path}: {p.Bytes} of {p.Item.Bytes} bytes")),
+/// });
 /// </code>
 /// </example>
 public sealed record FolderOptions

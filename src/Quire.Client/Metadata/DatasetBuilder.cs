@@ -7,10 +7,11 @@ namespace Quire.Client;
 /// <summary>Puts a new dataset together from blocks and terms.</summary>
 /// <example>
 /// <code>
-/// var dataset = new DatasetBuilder()     .Citation(citation => citation.Title("Temperatures of nests").Author("Ovadia,
-/// Noor").Subjects("Earth and Environmental Sciences"))     .Block("geospatial", block => block.AddCompound("geographicCoverage",
-/// Field.Term("country", "Norway")))     .License("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0"); await
-/// client.Datasets.CreateAsync("terns", dataset);
+/// var dataset = new DatasetBuilder()
+///     .Citation(citation => citation.Title("Temperatures of nests").Author("Ovadia, Noor").Subjects("Earth and Environmental Sciences"))
+///     .Block("geospatial", block => block.AddCompound("geographicCoverage", Field.Term("country", "Norway")))
+///     .License("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0");
+/// await client.Datasets.CreateAsync("terns", dataset);
 /// </code>
 /// </example>
 public sealed class DatasetBuilder

@@ -25,7 +25,8 @@ public sealed class OwnDataTests
     [Theory, EachDatabase]
     public async Task Own_is_what_roles_were_given_for_and_what_they_reach(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        // Others give roles to groups that everybody belongs to.
+        await using var server = await TestServer.StartAsync(database);
         var admin = server.Admin();
         var (name, token) = await Make.UserAsync(admin);
         var mine = server.As(token);

@@ -37,6 +37,6 @@ public sealed class RoleCommandTests
         (await shell.RunAsync("role", "assign", name, "reader", "--collection", collection)).Well();
         (await shell.RunAsync("role", "delete", "reader", "--yes")).Well();
         (await shell.RunAsync("role", "show", "reader")).Ended(ExitCode.NotFound);
-        (await shell.RunAsync("role", "delete", "curator", "--yes")).Ended(ExitCode.NotPermitted);
+        (await shell.RunAsync("role", "delete", "curator", "--yes")).Ended(ExitCode.Refused);
     }
 }

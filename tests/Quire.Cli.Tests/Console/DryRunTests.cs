@@ -20,7 +20,7 @@ public sealed class DryRunTests
         using var shell = Shell.At(proxy.Address, deposit.Server.AdminToken);
         var text = shell.Write("up/b.txt", "b");
         var folder = Path.GetDirectoryName(text)!;
-        (await deposit.Shell.RunAsync("admin", "settings", "set", ":CliDryRun", "1")).Well();
+        (await deposit.Shell.RunAsync("admin", "settings", "set", ":StatusMessageText", "1")).Well();
         var held = (await deposit.Shell.JsonAsync("role", "assignments", "--dataset", deposit.Dataset))
             .AsArray()
             .First(a => a!["assignee"]!.GetValue<string>() == "@dataverseAdmin")!["role"]!.GetValue<string>();
@@ -55,8 +55,8 @@ public sealed class DryRunTests
             ["users", "superuser", "dataverseAdmin", "--revoke"],
             ["token", "renew"],
             ["token", "delete"],
-            ["admin", "settings", "set", ":CliDryRun", "2"],
-            ["admin", "settings", "delete", ":CliDryRun"],
+            ["admin", "settings", "set", ":StatusMessageText", "2"],
+            ["admin", "settings", "delete", ":StatusMessageText"],
         ];
         foreach (var line in lines)
         {

@@ -111,7 +111,10 @@ public sealed class DirectUploadServerTests
     [Fact]
     public async Task Without_such_a_store_it_says_so_or_goes_through_the_server()
     {
-        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        await using var server = await TestServer.StartAsync(
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Stores:local:Direct"] = "false" }
+        );
         using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
         var (dataset, _) = await Make.DatasetAsync(server.Admin(), "root");
         await Assert.ThrowsAsync<DataverseNotFoundException>(() =>

@@ -31,7 +31,7 @@ public sealed class GuestbookPermissionTests
         new("AnswerForDownload", "POST /api/access/datafile/{restricted}", WithGuestbook,      "403 403 200 200 200 200") { Refusal = NotPermitted, Repeatable = true },
         new("AnswerForDownload", "POST /api/access/datafiles/{file},{restricted}", WithGuestbook, "200 200 200 200 200 200") { Repeatable = true },
         new("AnswerForDownload", "POST /api/access/dataset/{dataset}", WithGuestbook,          "200 200 200 200 200 200") { Repeatable = true },
-        new("AnswerForDownload", "POST /api/access/dataset/{dataset}/versions/1.0", WithGuestbook, "200 200 200 200 200 200") { Repeatable = true },
+        new("GetDatasetVersion AnswerForDownload", "POST /api/access/dataset/{dataset}/versions/1.0", WithGuestbook, "200 200 200 200 200 200") { Repeatable = true },
         new("AnswerForDownload", "POST /api/access/dataset/{dataset}", Draft,                  "403 403 200 200 200 200") { Refusal = NotPermitted, Repeatable = true },
     ];
 
