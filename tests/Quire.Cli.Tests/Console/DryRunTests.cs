@@ -24,8 +24,38 @@ public sealed class DryRunTests
         var held = (await deposit.Shell.JsonAsync("role", "assignments", "--dataset", deposit.Dataset))
             .AsArray()
             .First(a => a!["assignee"]!.GetValue<string>() == "@dataverseAdmin")!["role"]!.GetValue<string>();
+        var (somebody, _) = await Make.UserAsync(deposit.Wire);
+        var (other, _) = await Make.UserAsync(deposit.Wire);
+        var place = await Make.CollectionAsync(deposit.Wire);
+        var role = Make.Name("reader");
+        (await deposit.Shell.RunAsync("role", "create", role, "--name", "Reader", "--permission", "DownloadFile")).Well();
+        (await deposit.Shell.RunAsync("group", "create", deposit.Collection, "crew")).Well();
+        (await deposit.Shell.RunAsync("group", "add", deposit.Collection, "crew", somebody)).Well();
+        (await deposit.Shell.RunAsync("token", "create", "robot", "--scope", "read")).Well();
         string[][] lines =
         [
+            ["collection", "move", deposit.Collection, place],
+            ["collection", "link", deposit.Collection, place],
+            ["collection", "unlink", deposit.Collection, place],
+            ["dataset", "move", deposit.Dataset, place],
+            ["dataset", "link", deposit.Dataset, place],
+            ["dataset", "unlink", deposit.Dataset, place],
+            ["file", "access", "request", file],
+            ["file", "access", "grant", file, somebody],
+            ["file", "access", "reject", file, somebody],
+            ["file", "access", "revoke", file, somebody],
+            ["group", "create", deposit.Collection, "another"],
+            ["group", "delete", deposit.Collection, "crew"],
+            ["group", "add", deposit.Collection, "crew", other],
+            ["group", "remove", deposit.Collection, "crew", somebody],
+            ["role", "create", "another", "--name", "Another", "--permission", "DownloadFile"],
+            ["role", "delete", role],
+            ["users", "rename", somebody, "somebody-else"],
+            ["users", "merge", somebody, other],
+            ["users", "deactivate", somebody],
+            ["users", "delete", somebody],
+            ["token", "create", "another", "--scope", "read"],
+            ["token", "end", "robot"],
             ["collection", "create", "new", "--contact", "x@example.edu"],
             ["collection", "edit", deposit.Collection, "--name", "New"],
             ["collection", "publish", deposit.Collection],

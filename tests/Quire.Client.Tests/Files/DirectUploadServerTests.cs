@@ -113,7 +113,11 @@ public sealed class DirectUploadServerTests
     {
         await using var server = await TestServer.StartAsync(
             DatabaseKind.Sqlite,
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Stores:local:Direct"] = "false" }
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Storage:Stores:local:Path"] = Directory.CreateTempSubdirectory("quire-local-").FullName,
+                ["Storage:Stores:local:Direct"] = "false",
+            }
         );
         using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
         var (dataset, _) = await Make.DatasetAsync(server.Admin(), "root");
