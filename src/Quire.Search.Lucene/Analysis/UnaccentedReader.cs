@@ -25,5 +25,6 @@ internal sealed class UnaccentedReader(TextReader original) : TextReader
         base.Dispose(disposing);
     }
 
-    private StringReader Text() => _text ??= new(UnaccentedText.Of(original.ReadToEnd()).Text);
+    // A reader of no characters may give no text at all.
+    private StringReader Text() => _text ??= new(UnaccentedText.Of(original.ReadToEnd() ?? "").Text);
 }

@@ -12,7 +12,18 @@ public sealed class OutboxSubscriberTests
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
 
         Assert.Equal(
-            ["Settings", "SchemaCache", "Licenses", "InstallationName", "ObjectChanges", "SearchFeed", "AwaitedChanges"],
+            [
+                "Settings",
+                "SchemaCache",
+                "Licenses",
+                "DatasetTypes",
+                "InstallationName",
+                "AuthenticationProviders",
+                "GroupMemory",
+                "ObjectChanges",
+                "SearchFeed",
+                "AwaitedChanges",
+            ],
             server.Services.GetServices<IOutboxSubscriber>().Select(s => s.GetType().Name)
         );
     }
