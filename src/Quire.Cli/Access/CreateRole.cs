@@ -21,7 +21,7 @@ internal sealed class CreateRole : WriteCommand
     };
     private readonly Option<CollectionId?> _collection = Targets.OptionalCollection(
         "--collection",
-        "Collection it can be given in and below. Default: everywhere, which only administrators may say."
+        "Collection it can be given in and below. Default: everywhere."
     );
 
     public CreateRole(CommandContext context)
