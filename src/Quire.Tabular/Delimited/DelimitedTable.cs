@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quire.Tabular.Numbers;
 using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Delimited;
@@ -103,7 +104,7 @@ public sealed class DelimitedTable : TableReader
         base.Dispose(disposing);
     }
 
-    // As found, except for the words.
+    // As found, except for the words and for control characters, which numbers can only have around them.
     private ReadOnlySpan<byte> Number(ReadOnlySpan<byte> value, int column) =>
         NumberWord.Of(value) switch
         {
@@ -112,7 +113,8 @@ public sealed class DelimitedTable : TableReader
             NumberWord.Infinity => "Inf"u8,
             NumberWord.NegativeInfinity => "-Inf"u8,
             NumberWord.Null => _variables[column].Interval == VariableInterval.Discrete ? "0"u8 : "0.0"u8,
-            _ => _hasDecimalComma[column] ? WithPoint(value) : value,
+            _ when _hasDecimalComma[column] => WithPoint(value),
+            _ => value.ContainsAnyInRange((byte)0, (byte)0x1F) ? JavaNumber.Trim(value) : value,
         };
 
     private ReadOnlySpan<byte> WithPoint(ReadOnlySpan<byte> value)
