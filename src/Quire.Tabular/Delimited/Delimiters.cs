@@ -39,7 +39,8 @@ internal static class Delimiters
         }
         catch (TableFormatException)
         {
-            return 0;
+            // Too many fields of a kind are still of that kind, and told of where the file is read.
+            return reader.FieldCount == DelimitedReader.MaxFields ? reader.FieldCount : 0;
         }
 
         return width;

@@ -181,22 +181,7 @@ internal sealed class SpssVariables
 
     private static List<Variable> Unique(List<Variable> variables)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return
-        [
-            .. variables.Select(v =>
-            {
-                var name = v.Name;
-                for (var i = 2; !taken.Add(name); i++)
-                {
-                    name = string.Create(CultureInfo.InvariantCulture, $"{v.Name}_{i}");
-                }
-
-                return v with
-                {
-                    Name = name,
-                };
-            }),
-        ];
+        var names = new FreeNames([]);
+        return [.. variables.Select(v => v with { Name = names.Take(v.Name) })];
     }
 }
