@@ -40,15 +40,17 @@ internal sealed class SpssVariables
             var entry = _dictionary.Entries[named[i]];
             var width = WidthOf(entry);
             var parts = width > PartUsed ? (width + PartLength - 1) / PartLength : 1;
-            if (i + parts > named.Count)
+            // Parts are counted by fewer bytes than they hold, so that little or nothing may be left for the last.
+            var segments = named
+                .Skip(i)
+                .Take(parts)
+                .Select((element, part) => (Element: element, Length: Math.Clamp(width - (PartUsed * part), 0, PartUsed)))
+                .ToList();
+            if (segments.Count < parts || segments.Exists(s => s.Length > Room(s.Element)))
             {
                 throw new TableFormatException($"The text '{ShortName(entry)}' is longer than the file has room for.");
             }
 
-            var segments = Enumerable
-                .Range(0, parts)
-                .Select(p => (named[i + p], p < parts - 1 ? PartUsed : Math.Max(0, width - (PartUsed * (parts - 1)))))
-                .ToList();
             columns.Add(new(named[i], width, segments, entry.Format));
             var measure = i * perVariable < _dictionary.Display.Length ? _dictionary.Display[i * perVariable] : 0;
             variables.Add(VariableOf(named[i], entry, columns[^1]) with { IsOrdered = measure == Ordinal });
@@ -56,6 +58,18 @@ internal sealed class SpssVariables
         }
 
         return (columns, Unique(variables));
+    }
+
+    // Bytes of an entry and of the continuations after it.
+    private int Room(int at)
+    {
+        var end = at + 1;
+        while (end < _dictionary.Entries.Count && _dictionary.Entries[end].IsContinuation)
+        {
+            end++;
+        }
+
+        return 8 * (end - at);
     }
 
     private Variable VariableOf(int at, SpssDictionary.Entry entry, SpssColumn column)
