@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Quire.Tabular.Spss;
 using Quire.Tabular.Tables;
 
@@ -39,6 +40,17 @@ public sealed class DamagedSpssTests
     }
 
     [Fact]
+    public void Blocks_that_lie_over_others_are_refused()
+    {
+        Assert.Equal([new string('a', 8), new string('b', 8)], Blocks(apart: true));
+        Assert.Contains(
+            "list of blocks",
+            Assert.Throws<TableFormatException>(() => Blocks(apart: false)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Many_variables_of_one_name_get_others_soon()
     {
         var file = new SavFile();
@@ -49,6 +61,31 @@ public sealed class DamagedSpssTests
 
         using var table = new SpssTable(file.Cases().ToStream());
         Assert.Equal("N_30000", table.Variables[^1].Name);
+    }
+
+    // Two cases, each in a block of its own, or both in the bytes of the first.
+    private static List<string?> Blocks(bool apart)
+    {
+        var file = new SavFile(cases: 2, compression: 2).Variable("T", 8).Cases();
+        var (header, packed) = (file.Length, new[] { Packed((byte)'a'), Packed((byte)'b') });
+        var trailer = header + 24 + packed[0].Length + packed[1].Length;
+        file.Long(header, trailer, 0).Bytes(packed[0]).Bytes(packed[1]).Long(-100, 0).Int(16, 2);
+        var second = header + 24 + (apart ? packed[0].Length : 0);
+        file.Long(0, header + 24).Int(16, packed[0].Length).Long(16, second).Int(16, packed[1].Length);
+        using var table = new SpssTable(file.ToStream());
+        return [.. TableText.Rows(table).Select(r => r[0])];
+    }
+
+    private static byte[] Packed(byte letter)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            // A code for eight bytes as they are, codes for nothing, and the bytes.
+            zlib.Write([253, 0, 0, 0, 0, 0, 0, 0, .. Enumerable.Repeat(letter, 8)]);
+        }
+
+        return packed.ToArray();
     }
 
     private static string Refused(SavFile file) =>
