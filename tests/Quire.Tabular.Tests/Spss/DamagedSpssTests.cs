@@ -51,6 +51,27 @@ public sealed class DamagedSpssTests
     }
 
     [Fact]
+    public void Labels_many_variables_share_are_read_up_to_some_number()
+    {
+        const int Variables = 1001;
+        var file = new SavFile();
+        for (var i = 0; i < Variables; i++)
+        {
+            file.Variable("N");
+        }
+
+        file.Labels(5000, Enumerable.Range(1, Variables)).Cases();
+        Assert.Contains("5000000", Refused(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Missing_texts_of_no_length_are_refused()
+    {
+        var file = new SavFile().Variable("N").Extension(22, "\u0001\0\0\0N\u0003\0\0\0\0").Cases();
+        Assert.Contains("no length", Refused(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_variables_of_one_name_get_others_soon()
     {
         var file = new SavFile();

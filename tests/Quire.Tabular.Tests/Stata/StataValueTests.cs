@@ -13,5 +13,21 @@ public sealed class StataValueTests
         Assert.Empty(new StataTable(DtaFile.Of(null, 0, [])).Variables);
     }
 
+    [Fact]
+    public void Categories_may_share_a_text()
+    {
+        using var table = new StataTable(DtaFile.Of(DtaFile.Int32, 0, [], DtaFile.Categories([0, 4, 0], "yes\0no\0")));
+        Assert.Equal([new("0", "yes"), new("1", "no"), new("2", "yes")], table.Variables[0].Categories);
+        Assert.Same(table.Variables[0].Categories[0].Label, table.Variables[0].Categories[2].Label);
+    }
+
+    [Fact]
+    public void Categories_whose_texts_lie_over_each_other_are_refused() =>
+        Assert.Contains(
+            "'set'",
+            Refused(DtaFile.Of(DtaFile.Int32, 0, [], DtaFile.Categories([0, 1, 2], "yesno\0"))),
+            StringComparison.Ordinal
+        );
+
     private static string Refused(Stream file) => Assert.Throws<TableFormatException>(() => new StataTable(file)).Message;
 }
