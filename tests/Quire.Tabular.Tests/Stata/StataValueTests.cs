@@ -7,6 +7,22 @@ namespace Quire.Tabular.Tests.Stata;
 public sealed class StataValueTests
 {
     [Fact]
+    public void Infinity_is_missing_as_all_above_the_largest_number_and_negative_infinity_a_word()
+    {
+        byte[] doubles =
+        [
+            .. new[] { double.NegativeInfinity, double.PositiveInfinity, double.NaN, -1.5 }.SelectMany(BitConverter.GetBytes),
+        ];
+        byte[] singles =
+        [
+            .. new[] { float.NegativeInfinity, float.PositiveInfinity, float.NaN, -1.5f }.SelectMany(BitConverter.GetBytes),
+        ];
+
+        Assert.Equal("-Inf\n\n\n-1.5\n", TableText.Tab(new StataTable(DtaFile.Of(DtaFile.Double, 4, doubles))));
+        Assert.Equal("-Inf\n\n\n-1.5\n", TableText.Tab(new StataTable(DtaFile.Of(DtaFile.Single, 4, singles))));
+    }
+
+    [Fact]
     public void Rows_of_no_bytes_are_refused()
     {
         Assert.Contains("no variables", Refused(DtaFile.Of(null, 2_000_000_000, [])), StringComparison.Ordinal);
