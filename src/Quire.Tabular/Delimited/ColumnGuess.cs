@@ -33,6 +33,12 @@ internal sealed class ColumnGuess(bool mayHaveDecimalComma)
             return;
         }
 
+        // Days and times are written without quotes, where these would end a field or a row; numbers are written without them.
+        if ((_isDate || _isTime) && value.ContainsAnyInRange((byte)0, (byte)0x1F))
+        {
+            (_isDate, _isTime) = (false, false);
+        }
+
         _isInteger = _isInteger && (IsInteger(value) || value.SequenceEqual("null"u8));
         _isCommaNumeric = _isCommaNumeric && IsCommaNumber(value);
         if (_isNumeric)

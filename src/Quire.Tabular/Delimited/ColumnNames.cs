@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Delimited;
 
@@ -14,19 +15,19 @@ internal static class ColumnNames
             names[i] = Encoding.UTF8.GetString(header[i]);
         }
 
-        var given = names.ToHashSet(StringComparer.Ordinal);
+        var free = new FreeNames(names);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
             var name = names[i];
             if (string.IsNullOrWhiteSpace(name))
             {
-                names[i] = Free(string.Create(CultureInfo.InvariantCulture, $"V{i + 1}"), given, taken);
+                names[i] = free.Take(string.Create(CultureInfo.InvariantCulture, $"V{i + 1}"));
                 notes.Add(string.Create(CultureInfo.InvariantCulture, $"Column {i + 1} has no name and was called {names[i]}."));
             }
             else if (taken.Contains(name))
             {
-                names[i] = Free(name, given, taken);
+                names[i] = free.Take(name);
                 notes.Add(
                     string.Create(
                         CultureInfo.InvariantCulture,
@@ -39,16 +40,5 @@ internal static class ColumnNames
         }
 
         return names;
-    }
-
-    private static string Free(string name, HashSet<string> given, HashSet<string> taken)
-    {
-        var free = name;
-        for (var i = 2; given.Contains(free) || taken.Contains(free); i++)
-        {
-            free = string.Create(CultureInfo.InvariantCulture, $"{name}_{i}");
-        }
-
-        return free;
     }
 }

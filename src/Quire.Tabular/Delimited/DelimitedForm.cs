@@ -4,8 +4,7 @@ namespace Quire.Tabular.Delimited;
 /// <param name="Delimiter">Between fields.</param>
 /// <param name="TrimsBlanks">Whether blanks around fields belong to the form and not to the values, and lines without any are
 /// none.</param>
-/// <param name="HasDecimalComma">Whether fractions stand after a comma.</param>
-public sealed record DelimitedForm(byte Delimiter, bool TrimsBlanks, bool HasDecimalComma = false)
+public sealed record DelimitedForm(byte Delimiter, bool TrimsBlanks)
 {
     /// <summary>Commas; blanks count.</summary>
     public static DelimitedForm Comma { get; } = new((byte)',', false);

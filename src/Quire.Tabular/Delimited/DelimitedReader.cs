@@ -13,6 +13,9 @@ internal sealed class DelimitedReader : IDisposable
     /// <summary>The longest record that is read, in bytes.</summary>
     public const int MaxRecordLength = 64 * 1024 * 1024;
 
+    /// <summary>The most fields a record may have; each column has names, statistics and a fingerprint in memory.</summary>
+    public const int MaxFields = 100_000;
+
     private const int FirstLength = 64 * 1024;
     private const byte Quote = (byte)'"';
 
@@ -46,7 +49,8 @@ internal sealed class DelimitedReader : IDisposable
 
     /// <summary>Reads the next record.</summary>
     /// <returns>False when there is none.</returns>
-    /// <exception cref="TableFormatException">A quote is not closed or has something after it, or the record has no end.</exception>
+    /// <exception cref="TableFormatException">A quote is not closed or has something after it; the record has no end, or too many
+    /// fields.</exception>
     public bool Read()
     {
         do
@@ -203,7 +207,20 @@ internal sealed class DelimitedReader : IDisposable
         return false;
     }
 
-    private void Note(int begin, int length) => _fields.Add((_start + begin, length));
+    private void Note(int begin, int length)
+    {
+        if (_fields.Count == MaxFields)
+        {
+            throw new TableFormatException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The record on line {Line + 1} has more than {MaxFields} fields, the most a table may have."
+                )
+            );
+        }
+
+        _fields.Add((_start + begin, length));
+    }
 
     private bool IsTrimmed(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\f' or 0x0B && b != _form.Delimiter;
 

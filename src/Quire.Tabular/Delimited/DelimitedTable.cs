@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quire.Tabular.Numbers;
 using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Delimited;
@@ -24,7 +25,8 @@ public sealed class DelimitedTable : TableReader
 
     /// <summary>Reads the file once and stands before its first row.</summary>
     /// <param name="stream">The file; it must seek. It is left open.</param>
-    /// <param name="form">Commas or tabs. In a file of commas, semicolons are recognised when every record has as many.</param>
+    /// <param name="form">Commas or tabs. In a file of commas, semicolons are recognised when each of the first 200 records has as
+    /// many.</param>
     /// <exception cref="TableFormatException">The file is no such table; says where.</exception>
     public DelimitedTable(Stream stream, DelimitedForm form)
     {
@@ -103,7 +105,7 @@ public sealed class DelimitedTable : TableReader
         base.Dispose(disposing);
     }
 
-    // As found, except for the words.
+    // As found, except for the words and for control characters, which numbers can only have around them.
     private ReadOnlySpan<byte> Number(ReadOnlySpan<byte> value, int column) =>
         NumberWord.Of(value) switch
         {
@@ -112,7 +114,8 @@ public sealed class DelimitedTable : TableReader
             NumberWord.Infinity => "Inf"u8,
             NumberWord.NegativeInfinity => "-Inf"u8,
             NumberWord.Null => _variables[column].Interval == VariableInterval.Discrete ? "0"u8 : "0.0"u8,
-            _ => _hasDecimalComma[column] ? WithPoint(value) : value,
+            _ when _hasDecimalComma[column] => WithPoint(value),
+            _ => value.ContainsAnyInRange((byte)0, (byte)0x1F) ? JavaNumber.Trim(value) : value,
         };
 
     private ReadOnlySpan<byte> WithPoint(ReadOnlySpan<byte> value)

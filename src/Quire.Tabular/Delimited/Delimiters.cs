@@ -8,7 +8,7 @@ internal static class Delimiters
 {
     private const int Records = 200;
 
-    /// <summary>Commas, unless they part the file unevenly or not at all and semicolons part it evenly.</summary>
+    /// <summary>Commas, unless they part the first records unevenly or not at all and semicolons part them evenly.</summary>
     public static DelimitedForm Find(Stream stream, Encoding encoding) =>
         Width(stream, encoding, DelimitedForm.Comma) <= 1 && Width(stream, encoding, DelimitedForm.Semicolon) > 1
             ? DelimitedForm.Semicolon
@@ -39,7 +39,8 @@ internal static class Delimiters
         }
         catch (TableFormatException)
         {
-            return 0;
+            // Too many fields of a kind are still of that kind, and told of where the file is read.
+            return reader.FieldCount == DelimitedReader.MaxFields ? reader.FieldCount : 0;
         }
 
         return width;

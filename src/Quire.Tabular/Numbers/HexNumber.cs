@@ -1,11 +1,10 @@
-using System.Globalization;
-
 namespace Quire.Tabular.Numbers;
 
 /// <summary>Numbers in base 16 with an exponent of 2, as Java reads them: <c>1.8p1</c>, after the <c>0x</c>.</summary>
 internal static class HexNumber
 {
     private const int MaxDigits = 200;
+    private const int MaxExponent = 1_000_000;
 
     public static bool TryRead(ReadOnlySpan<byte> text, double sign, out double number)
     {
@@ -19,11 +18,7 @@ internal static class HexNumber
         }
 
         var p = text.IndexOfAny((byte)'p', (byte)'P');
-        if (
-            p <= 0
-            || p > MaxDigits
-            || !int.TryParse(text[(p + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
-        )
+        if (p <= 0 || p > MaxDigits || !TryExponent(text[(p + 1)..], out var exponent))
         {
             return false;
         }
@@ -47,7 +42,26 @@ internal static class HexNumber
             exponent -= point ? 4 : 0;
         }
 
-        number = sign * number * Math.Pow(2, exponent);
+        number = sign * Math.ScaleB(number, exponent);
         return seen;
+    }
+
+    // One of more digits than any number needs counts as the largest, and gives infinity or zero as it would.
+    private static bool TryExponent(ReadOnlySpan<byte> text, out int exponent)
+    {
+        exponent = 0;
+        var digits = !text.IsEmpty && text[0] is (byte)'+' or (byte)'-' ? text[1..] : text;
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+
+        foreach (var digit in digits)
+        {
+            exponent = Math.Min((exponent * 10) + digit - '0', MaxExponent);
+        }
+
+        exponent *= text[0] == '-' ? -1 : 1;
+        return true;
     }
 }

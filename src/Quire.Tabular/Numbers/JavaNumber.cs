@@ -137,7 +137,8 @@ internal static class JavaNumber
     // Only what decimal numbers are made of: parsers here know words that Java does not.
     private static bool IsPlain(ReadOnlySpan<byte> text) => !text.IsEmpty && text.IndexOfAnyExcept(Decimal) < 0;
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    /// <summary>Takes away what that parser goes over: blanks and control characters around.</summary>
+    internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
         while (!text.IsEmpty && text[0] <= ' ')
         {

@@ -28,18 +28,21 @@ internal sealed class SpssBlocks : Stream
         source.Skip(4, What);
         var count = source.Int32(What);
         source.Demand((long)count * EntryLength, What);
+        var end = 0L;
         for (var i = 0; i < count; i++)
         {
             source.Skip(8, What);
             var (at, length, packed) = (source.Int64(What), source.Int32(What), source.Int32(What));
-            if (at < 0 || packed < 0 || length < 0 || at > file.Length - packed)
+            // Blocks that share bytes could give any amount from a small file.
+            if (at < end || packed < 0 || length < 0 || at > file.Length - packed)
             {
                 throw new TableFormatException(
-                    "The list of blocks speaks of what is not in the file: it is damaged or cut short."
+                    "The list of blocks speaks of what is not in the file, or of some of it twice: it is damaged or cut short."
                 );
             }
 
             _blocks.Add((at, packed, length));
+            end = at + packed;
         }
     }
 

@@ -74,6 +74,9 @@ internal sealed class SpssDictionary
         return dictionary;
     }
 
+    /// <summary>A text without the blanks that fill it up; only once all records are read.</summary>
+    public string Decode(byte[] text) => Encodings.Text(text, Encoding).TrimEnd(' ');
+
     private void ReadHeader(ByteSource source)
     {
         source.Skip(4, "the header");

@@ -1,4 +1,5 @@
 using Quire.Tabular.Binary;
+using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Spss;
 
@@ -27,6 +28,12 @@ internal static class SpssLongTextValues
             {
                 var count = source.Byte(What);
                 var length = source.Int32(What);
+                if (length == 0 && count > 0)
+                {
+                    // They take no bytes of the file, and memory all the same.
+                    throw new TableFormatException("Missing values of a long text have no length: the file is damaged.");
+                }
+
                 for (var i = 0; i < count; i++)
                 {
                     values.Add((source.Bytes(length, What).ToArray(), null));

@@ -9,9 +9,6 @@ namespace Quire.Tabular.Spss;
 /// </summary>
 internal static class SpssTimes
 {
-    /// <summary>Room the longest text needs.</summary>
-    public const int MaxLength = 64;
-
     private const double MaxSeconds = 2.6e11;
     private const int SecondsOfDay = 24 * 60 * 60;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using Quire.Tabular.Binary;
-using Quire.Tabular.Numbers;
 using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Spss;
@@ -15,12 +13,14 @@ internal sealed class SpssVariables
 
     private readonly SpssDictionary _dictionary;
     private readonly ByteSource _source;
+    private readonly SpssCategories _categories;
     private readonly Dictionary<string, string> _longNames;
     private readonly Dictionary<string, string> _longWidths;
 
     private SpssVariables(SpssDictionary dictionary, ByteSource source)
     {
         (_dictionary, _source) = (dictionary, source);
+        _categories = new(dictionary, source);
         _longNames = Pairs(dictionary.LongNames);
         _longWidths = Pairs(dictionary.LongWidths);
     }
@@ -40,15 +40,17 @@ internal sealed class SpssVariables
             var entry = _dictionary.Entries[named[i]];
             var width = WidthOf(entry);
             var parts = width > PartUsed ? (width + PartLength - 1) / PartLength : 1;
-            if (i + parts > named.Count)
+            // Parts are counted by fewer bytes than they hold, so that little or nothing may be left for the last.
+            var segments = named
+                .Skip(i)
+                .Take(parts)
+                .Select((element, part) => (Element: element, Length: Math.Clamp(width - (PartUsed * part), 0, PartUsed)))
+                .ToList();
+            if (segments.Count < parts || segments.Exists(s => s.Length > Room(s.Element)))
             {
                 throw new TableFormatException($"The text '{ShortName(entry)}' is longer than the file has room for.");
             }
 
-            var segments = Enumerable
-                .Range(0, parts)
-                .Select(p => (named[i + p], p < parts - 1 ? PartUsed : Math.Max(0, width - (PartUsed * (parts - 1)))))
-                .ToList();
             columns.Add(new(named[i], width, segments, entry.Format));
             var measure = i * perVariable < _dictionary.Display.Length ? _dictionary.Display[i * perVariable] : 0;
             variables.Add(VariableOf(named[i], entry, columns[^1]) with { IsOrdered = measure == Ordinal });
@@ -58,14 +60,26 @@ internal sealed class SpssVariables
         return (columns, Unique(variables));
     }
 
+    // Bytes of an entry and of the continuations after it.
+    private int Room(int at)
+    {
+        var end = at + 1;
+        while (end < _dictionary.Entries.Count && _dictionary.Entries[end].IsContinuation)
+        {
+            end++;
+        }
+
+        return 8 * (end - at);
+    }
+
     private Variable VariableOf(int at, SpssDictionary.Entry entry, SpssColumn column)
     {
         var name = _longNames.GetValueOrDefault(ShortName(entry), ShortName(entry));
-        var label = Decode(entry.Label);
+        var label = _dictionary.Decode(entry.Label);
         var variable = new Variable(name) { Label = label.Length > 0 ? label : name };
         var (ranges, texts) = Missing(entry, column.Width, name);
         variable = variable with { MissingRanges = ranges, MissingTexts = texts };
-        variable = variable with { Categories = Categories(at, column.Width, variable) };
+        variable = variable with { Categories = _categories.Of(at, column.Width > 0, variable) };
         if (column.Width > 0 || column.Format.IsWord)
         {
             return variable;
@@ -91,44 +105,11 @@ internal sealed class SpssVariables
             ? width
             : entry.Width;
 
-    private List<Category> Categories(int at, int width, Variable variable)
-    {
-        var categories = new List<Category>();
-        foreach (var (value, label) in _dictionary.Labels.Where(s => s.Entries.Contains(at)).SelectMany(s => s.Labels))
-        {
-            categories.Add(CategoryOf(width > 0 ? Decode(value) : Number(value), Decode(label), variable));
-        }
-
-        foreach (var (value, label) in LongValues(variable.Name).Where(v => v.Label is not null))
-        {
-            categories.Add(CategoryOf(Decode(value), Decode(label!), variable));
-        }
-
-        return categories;
-    }
-
-    private static Category CategoryOf(string value, string label, Variable variable) =>
-        new(
-            value,
-            label,
-            variable.MissingTexts.Contains(value, StringComparer.Ordinal)
-                || (
-                    double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    && variable.MissingRanges.Any(r => number >= r.From && number <= r.To)
-                )
-        );
-
     private (List<MissingRange> Ranges, List<string> Texts) Missing(SpssDictionary.Entry entry, int width, string name)
     {
         if (width > 0)
         {
-            return (
-                [],
-                [
-                    .. entry.Missing.Select(v => Decode(v)),
-                    .. LongValues(name).Where(v => v.Label is null).Select(v => Decode(v.Value)),
-                ]
-            );
+            return ([], [.. entry.Missing.Select(_dictionary.Decode), .. _categories.MissingTexts(name)]);
         }
 
         var values = entry.Missing.Select(v => _source.Double(v)).ToList();
@@ -149,19 +130,7 @@ internal sealed class SpssVariables
         : end >= double.MaxValue ? double.PositiveInfinity
         : end;
 
-    private IEnumerable<(byte[] Value, byte[]? Label)> LongValues(string name) =>
-        _dictionary.LongTexts.Where(t => Decode(t.Name) == name).SelectMany(t => t.Values);
-
-    private string Number(byte[] value)
-    {
-        Span<byte> text = stackalloc byte[PlainDecimal.MaxLength];
-        var number = _source.Double(value);
-        return double.IsFinite(number) ? Encoding.ASCII.GetString(text[..PlainDecimal.Write(number, text)]) : "";
-    }
-
-    private string ShortName(SpssDictionary.Entry entry) => Decode(entry.Name);
-
-    private string Decode(byte[] text) => Encodings.Text(text, _dictionary.Encoding).TrimEnd(' ');
+    private string ShortName(SpssDictionary.Entry entry) => _dictionary.Decode(entry.Name);
 
     // "SHORT=value<TAB>SHORT2=value", with NULs here and there.
     private Dictionary<string, string> Pairs(byte[] data)
@@ -181,22 +150,7 @@ internal sealed class SpssVariables
 
     private static List<Variable> Unique(List<Variable> variables)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return
-        [
-            .. variables.Select(v =>
-            {
-                var name = v.Name;
-                for (var i = 2; !taken.Add(name); i++)
-                {
-                    name = string.Create(CultureInfo.InvariantCulture, $"{v.Name}_{i}");
-                }
-
-                return v with
-                {
-                    Name = name,
-                };
-            }),
-        ];
+        var names = new FreeNames([]);
+        return [.. variables.Select(v => v with { Name = names.Take(v.Name) })];
     }
 }

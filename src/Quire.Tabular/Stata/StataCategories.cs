@@ -63,15 +63,25 @@ internal static class StataCategories
         var values = table.Slice(8 + ((int)count * 4), (int)count * 4);
         var text = table.Slice(8 + ((int)count * 8), (int)texts);
         var categories = new List<Category>((int)count);
+        var labels = new Dictionary<uint, string>();
+        var used = 0L;
         for (var i = 0; i < count; i++)
         {
             var offset = (uint)source.Int32(offsets[(i * 4)..]);
-            if (offset > text.Length)
+            if (!labels.TryGetValue(offset, out var label))
             {
-                throw new TableFormatException($"The categories '{name}' are damaged.");
+                var bytes = offset > text.Length ? default : Encodings.UpToNul(text[(int)offset..]);
+                used += bytes.Length;
+                // Each byte is of one text; texts that lie over each other would be far more than the file.
+                if (offset > text.Length || used > text.Length)
+                {
+                    throw new TableFormatException($"The categories '{name}' are damaged.");
+                }
+
+                labels[offset] = label = Encodings.Text(bytes, layout.Encoding);
             }
 
-            categories.Add(Of(source.Int32(values[(i * 4)..]), Encodings.Text(text[(int)offset..], layout.Encoding), layout));
+            categories.Add(Of(source.Int32(values[(i * 4)..]), label, layout));
         }
 
         sets[name] = categories;

@@ -54,6 +54,14 @@ internal sealed record StataFile(
             offset += width;
         }
 
+        // They would never end, and no byte says that they are there.
+        if (offset == 0 && rows > 0)
+        {
+            throw new TableFormatException(
+                string.Create(CultureInfo.InvariantCulture, $"The file claims {rows} rows and has no variables: it is damaged.")
+            );
+        }
+
         // A file that claims more rows than it has bytes for is cut short, and says so at once.
         if (offset > source.Length - rowsAt || rows < 0 || (offset > 0 && rows > (source.Length - rowsAt) / offset))
         {

@@ -10,9 +10,6 @@ internal sealed record StataLayout(int Release)
     /// <summary>Whether a release is one of those that were ever in use and can be read.</summary>
     public static bool IsKnown(int release) => release is >= 104 and <= 119 and not (106 or 107 or 109 or 112 or 116);
 
-    /// <summary>Whether sections stand between tags.</summary>
-    public bool HasTags => Release >= 117;
-
     /// <summary>Texts; those of old releases say nothing of what they are written in.</summary>
     public Encoding Encoding => Release >= 118 ? Encoding.UTF8 : Encodings.Western;
 

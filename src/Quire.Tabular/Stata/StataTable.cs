@@ -99,6 +99,8 @@ public sealed class StataTable : TableReader
         {
             StataKind.Text => Encodings.ToUtf8(Encodings.UpToNul(cell), _file.Layout.Encoding),
             StataKind.LongText => Encodings.ToUtf8(_file.LongTexts.Of(cell, _file.Layout, _source), _file.Layout.Encoding),
+            // Positive infinity is above the largest number, and missing.
+            StataKind.Single or StataKind.Double when double.IsNegativeInfinity(Number(form, cell)) => "-Inf"u8,
             StataKind.Single => _scratch.AsSpan(0, JavaNumber.Write(_source.Single(cell), _scratch)),
             StataKind.Double => _scratch.AsSpan(0, JavaNumber.Write(_source.Double(cell), _scratch)),
             _ => Whole((long)Number(form, cell)),

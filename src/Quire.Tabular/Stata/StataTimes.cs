@@ -9,9 +9,6 @@ namespace Quire.Tabular.Stata;
 /// </summary>
 internal static class StataTimes
 {
-    /// <summary>Room the longest text needs.</summary>
-    public const int MaxLength = 32;
-
     private const int FirstYear = 1960;
     private const int WeeksOfYear = 52;
 

@@ -11,7 +11,4 @@ public enum FormatCategory
 
     /// <summary>Times of day, or points in time.</summary>
     Time,
-
-    /// <summary>1 for true and 0 for false.</summary>
-    Boolean,
 }

@@ -56,6 +56,29 @@ public sealed class CsvFormTests
         Assert.Equal(2, table.Notes.Count);
     }
 
+    [Theory]
+    [InlineData("\t1.5", "1.5")]
+    [InlineData("1.5\n", "1.5")]
+    [InlineData("\r\n -1e3 \t", "-1e3")]
+    [InlineData(" 1.5 ", " 1.5 ")]
+    [InlineData("\t2017-06-20", "\"\\t2017-06-20\"")]
+    [InlineData("2017-06-20\tx", "\"2017-06-20\\tx\"")]
+    [InlineData("2017-06-20\n", "\"2017-06-20\\n\"")]
+    [InlineData("2017-06-20 10:\t20:30", "\"2017-06-20 10:\\t20:30\"")]
+    [InlineData("0x1p3\0d", "\"0x1p3\0d\"")]
+    public void Control_characters_stand_in_quotes_or_go(string value, string tab)
+    {
+        using var table = TableText.Csv($"a,b\n\"{value}\",x\n");
+        Assert.Equal($"{tab}\t\"x\"\n", TableText.Tab(table));
+    }
+
+    [Fact]
+    public void A_number_with_control_characters_before_days_makes_them_texts()
+    {
+        using var table = TableText.Csv("a,b\n\"\t5\",x\n2017-06-20,y\n");
+        Assert.Equal("\"\\t5\"\t\"x\"\n\"2017-06-20\"\t\"y\"\n", TableText.Tab(table));
+    }
+
     [Fact]
     public void Semicolons_and_decimal_commas_are_seen_where_every_record_has_as_many()
     {
