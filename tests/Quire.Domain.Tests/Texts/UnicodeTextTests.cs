@@ -92,6 +92,18 @@ public sealed class UnicodeTextTests
         Assert.Equal(text.Replace("\u0301", "", StringComparison.Ordinal), UnicodeText.Unaccented(text));
     }
 
+    [Fact]
+    public void Marks_without_end_are_ordered_like_a_few()
+    {
+        // Above, below and above again; those of one place keep their order.
+        var text = "q" + string.Concat(Enumerable.Repeat("\u0301\u0323\u0300", 100_000));
+
+        Assert.Equal(
+            "q" + new string('\u0323', 100_000) + string.Concat(Enumerable.Repeat("\u0301\u0300", 100_000)),
+            UnicodeText.Composed(text)
+        );
+    }
+
     private static string Digest(NormalForm form)
     {
         var all = new StringBuilder();

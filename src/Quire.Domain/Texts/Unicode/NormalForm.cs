@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Quire.Domain.Texts.Unicode;
@@ -93,27 +94,34 @@ internal sealed class NormalForm
             {
                 if (!_isLeftOut(part))
                 {
-                    Insert(codes, part);
+                    codes.Add(part);
                 }
             }
         }
 
+        Order(codes);
         return Compose(codes);
     }
 
-    // Marks of different classes have one order; those of one class keep theirs.
-    private static void Insert(List<int> codes, int code)
+    // Marks of different classes have one order; those of one class keep theirs. A run is ordered once: a text may be nothing but
+    // marks, and as long as whoever sends it likes.
+    private static void Order(List<int> codes)
     {
-        var at = codes.Count;
-        if (Table.ClassOf(code) is > 0 and var own)
+        for (var at = 0; at < codes.Count; at++)
         {
-            while (at > 0 && Table.ClassOf(codes[at - 1]) > own)
+            var start = at;
+            var isOrdered = true;
+            for (; at < codes.Count && Table.ClassOf(codes[at]) > 0; at++)
             {
-                at--;
+                isOrdered &= at == start || Table.ClassOf(codes[at - 1]) <= Table.ClassOf(codes[at]);
+            }
+
+            if (!isOrdered)
+            {
+                var run = codes.GetRange(start, at - start).OrderBy(Table.ClassOf).ToList();
+                run.CopyTo(CollectionsMarshal.AsSpan(codes)[start..at]);
             }
         }
-
-        codes.Insert(at, code);
     }
 
     private static string Compose(List<int> codes)
