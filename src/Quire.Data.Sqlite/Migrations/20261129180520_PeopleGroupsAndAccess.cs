@@ -28,12 +28,6 @@ namespace Quire.Data.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
-                name: "guestbook_id",
-                table: "datasets",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
                 name: "storage_quota",
                 table: "datasets",
                 type: "INTEGER",
@@ -321,6 +315,10 @@ namespace Quire.Data.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            // With its reference at once: added later, the table would be built anew, which ends the transaction half-way.
+            migrationBuilder.Sql(
+                "ALTER TABLE datasets ADD COLUMN guestbook_id INTEGER NULL CONSTRAINT fk_datasets_guestbooks_guestbook_id REFERENCES guestbooks (id) ON DELETE SET NULL;");
 
             migrationBuilder.CreateTable(
                 name: "ip_groups",
@@ -683,14 +681,6 @@ namespace Quire.Data.Sqlite.Migrations
                 name: "ix_saved_searches_creator_id",
                 table: "saved_searches",
                 column: "creator_id");
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_datasets_guestbooks_guestbook_id",
-                table: "datasets",
-                column: "guestbook_id",
-                principalTable: "guestbooks",
-                principalColumn: "id",
-                onDelete: ReferentialAction.SetNull);
         }
 
         /// <inheritdoc />

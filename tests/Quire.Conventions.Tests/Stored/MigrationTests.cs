@@ -27,7 +27,7 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129172042_DatasetTypes.Designer.cs"] = "4bf3edb99cae1cdd",
         ["Quire.Data.Sqlite/Migrations/20261129172042_DatasetTypes.cs"] = "7ac5bb4255cf0f46",
         ["Quire.Data.Sqlite/Migrations/20261129180520_PeopleGroupsAndAccess.Designer.cs"] = "53a4ae9067321820",
-        ["Quire.Data.Sqlite/Migrations/20261129180520_PeopleGroupsAndAccess.cs"] = "ee4fbe66498d01f6",
+        ["Quire.Data.Sqlite/Migrations/20261129180520_PeopleGroupsAndAccess.cs"] = "e178f3dfe4425329",
         ["Quire.Data.Sqlite/Migrations/20261129183709_HistoryAndPreviews.Designer.cs"] = "a277c7d6635a13ac",
         ["Quire.Data.Sqlite/Migrations/20261129183709_HistoryAndPreviews.cs"] = "a28351a411e3607e",
     };
