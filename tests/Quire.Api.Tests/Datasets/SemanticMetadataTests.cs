@@ -82,6 +82,31 @@ public sealed class SemanticMetadataTests
         }
     }
 
+    [Theory]
+    [CombinedWith("""{"core:termsOfUse": ["One", "Two"], "@context": {"core": "https://dataverse.org/schema/core#"}}""")]
+    [CombinedWith(
+        """{"s:license": ["http://creativecommons.org/licenses/by/4.0", "http://creativecommons.org/publicdomain/zero/1.0"], "@context": {"s": "http://schema.org/"}}"""
+    )]
+    [CombinedWith("""{"core:fileRequestAccess": [true, false], "@context": {"core": "https://dataverse.org/schema/core#"}}""")]
+    [CombinedWith(
+        """{"core:termsOfAccess": "One", "core:fileTermsOfAccess": {"core:termsOfAccess": "Two"}, "@context": {"core": "https://dataverse.org/schema/core#"}}"""
+    )]
+    [CombinedWith(
+        """{"title": "One", "http://purl.org/dc/terms/title": "Two", "@context": {"title": "http://purl.org/dc/terms/title"}}"""
+    )]
+    [CombinedWith("""{"s:license": {"@value": {}}, "@context": {"s": "http://schema.org/"}}""")]
+    public async Task Two_values_where_one_can_be_kept_are_refused(DatabaseKind database, string body)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (_, id, _) = await Deposit.PublishedAsync(admin);
+        var before = (await admin.GetAsync($"/api/datasets/{id}/versions")).Text;
+
+        (await PutAsync(admin, $"{id}/metadata?replace=true", body)).MustBeError(HttpStatusCode.BadRequest);
+
+        Assert.Equal(before, (await admin.GetAsync($"/api/datasets/{id}/versions")).Text);
+    }
+
     [Theory, EachDatabase]
     public async Task Terms_are_set_and_removed_one_by_one(DatabaseKind database)
     {

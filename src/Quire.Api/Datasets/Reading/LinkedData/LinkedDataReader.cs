@@ -27,9 +27,16 @@ internal sealed class LinkedDataReader(MetadataSchema schema, LicenseChoice lice
 
         var context = LinkedDataContext.Of(document);
         var (fields, terms) = (new JsonArray(), new LinkedDataTermsOfUse(licenses));
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in document.EnumerateObject())
         {
             var address = context.Expand(member.Name) ?? throw LinkedDataErrors.TermUnknown(member.Name);
+            if (!KnownElsewhere.Contains(address) && !said.Add(address))
+            {
+                // A short name and the whole address of the same.
+                throw LinkedDataErrors.Several(member.Name);
+            }
+
             if (_terms.Field(address) is { } field)
             {
                 fields.Add((JsonNode)Native(field, member.Value, context));
@@ -99,7 +106,10 @@ internal sealed class LinkedDataReader(MetadataSchema schema, LicenseChoice lice
             if (!address.StartsWith('@'))
             {
                 var child = _terms.Child(field, address) ?? throw LinkedDataErrors.TermElsewhere(field.Name, member.Name);
-                compound[child.Name] = Native(child, member.Value, context);
+                if (!compound.TryAdd(child.Name, Native(child, member.Value, context)))
+                {
+                    throw LinkedDataErrors.Several(child.Name);
+                }
             }
         }
 

@@ -43,12 +43,14 @@ internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
         switch (address)
         {
             case LicenseTerm:
+                MustBeNew(_license is null, address);
                 _license = LicenseOf(value).Id;
                 return true;
             case OfFiles:
                 return TakeAll(value, context);
             case Core + "fileRequestAccess":
-                FileAccessRequest = LinkedDataValues.Of(value).Select(LinkedDataValues.Text).FirstOrDefault() switch
+                MustBeNew(FileAccessRequest is null, address);
+                FileAccessRequest = Text(value, address) switch
                 {
                     "true" => true,
                     "false" => false,
@@ -89,6 +91,18 @@ internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
         };
     }
 
+    // Terms of access may stand by themselves and with the files, but not in both places.
+    private static void MustBeNew(bool isNew, string address)
+    {
+        if (!isNew)
+        {
+            throw LinkedDataErrors.Several(address);
+        }
+    }
+
+    private static string? Text(JsonElement value, string term) =>
+        LinkedDataValues.Single(value, term) is { } one ? LinkedDataValues.Text(one) : null;
+
     private string? Text(string name) => _texts.GetValueOrDefault(name);
 
     private bool TakeText(string address, JsonElement value)
@@ -98,8 +112,8 @@ internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
             return false;
         }
 
-        _texts[address[Core.Length..]] =
-            LinkedDataValues.Of(value).Select(LinkedDataValues.Text).FirstOrDefault() ?? throw LinkedDataErrors.NoText(address);
+        var text = Text(value, address) ?? throw LinkedDataErrors.NoText(address);
+        MustBeNew(_texts.TryAdd(address[Core.Length..], text), address);
         return true;
     }
 
@@ -126,7 +140,9 @@ internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
 
     private License LicenseOf(JsonElement value)
     {
-        var text = LinkedDataValues.Of(value).Select(LinkedDataValues.Text).FirstOrDefault() ?? "";
+        var text = LinkedDataValues.Single(value, LicenseTerm) is { } one
+            ? LinkedDataValues.Text(one) ?? throw LinkedDataErrors.NoText(LicenseTerm)
+            : "";
         return (
                 text.Length == 0
                     ? licenses.All.FirstOrDefault(l => l.IsDefault)

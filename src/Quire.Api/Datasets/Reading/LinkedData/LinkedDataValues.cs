@@ -15,6 +15,17 @@ internal static class LinkedDataValues
             _ => [value],
         };
 
+    /// <summary>The value of a member that has one at most; null when it has none.</summary>
+    /// <param name="value">The member.</param>
+    /// <param name="term">What it says, for the refusal of several.</param>
+    public static JsonElement? Single(JsonElement value, string term) =>
+        Of(value).Take(2).ToList() switch
+        {
+            [] => null,
+            [var one] => one,
+            _ => throw LinkedDataErrors.Several(term),
+        };
+
     /// <summary>A value as text; null when it is none.</summary>
     public static string? Text(JsonElement value) =>
         value.ValueKind switch
