@@ -116,6 +116,23 @@ public sealed class BearerTokenTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_issuer_that_fails_is_not_asked_by_every_request(DatabaseKind database)
+    {
+        await using var issuer = await TestIssuer.StartAsync();
+        await using var server = await WithAsync(database, issuer);
+        issuer.Fail();
+        var token = issuer.Token("s1");
+
+        foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => CallAsync(server, token))))
+        {
+            Assert.NotEqual(HttpStatusCode.OK, answer.Status);
+            Assert.NotEqual(HttpStatusCode.InternalServerError, answer.Status);
+        }
+
+        Assert.Equal(1, issuer.Asked);
+    }
+
+    [Theory, EachDatabase]
     public async Task Providers_that_are_disabled_and_accounts_that_are_closed_let_nobody_in(DatabaseKind database)
     {
         await using var issuer = await TestIssuer.StartAsync();

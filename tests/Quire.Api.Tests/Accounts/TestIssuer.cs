@@ -14,6 +14,7 @@ internal sealed class TestIssuer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly List<RsaSecurityKey> _keys = [];
+    private bool _fails;
 
     private TestIssuer(WebApplication app) => _app = app;
 
@@ -37,6 +38,9 @@ internal sealed class TestIssuer : IAsyncDisposable
         await issuer._app.StartAsync();
         return issuer;
     }
+
+    /// <summary>Publishes what is no set of keys from now on.</summary>
+    public void Fail() => _fails = true;
 
     /// <summary>Signs with another key from now on, and publishes the former no more.</summary>
     public void Rotate()
@@ -90,6 +94,11 @@ internal sealed class TestIssuer : IAsyncDisposable
     private string Published()
     {
         Asked++;
+        if (_fails)
+        {
+            return "no keys";
+        }
+
         return JsonSerializer.Serialize(
             new
             {

@@ -17,6 +17,7 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
     private static readonly TimeSpan AtLeastBetween = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
     /// <summary>The keys of an issuer.</summary>
     /// <param name="issuer">Its address.</param>
@@ -25,26 +26,57 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
     /// <exception cref="Domain.Errors.RepositoryException">The issuer does not answer, and was not asked before.</exception>
     public async Task<IReadOnlyList<SecurityKey>> OfAsync(string issuer, bool missing, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        var known = _known.GetValueOrDefault(issuer);
-        if (known is not null && now - known.ReadAt < (missing ? AtLeastBetween : KeptFor))
+        if (Kept(issuer, missing) is { } kept)
         {
-            return known.Keys;
+            return kept.Keys ?? throw OpenIdErrors.IssuerAway();
         }
 
+        // One asks, and the others take what it heard.
+        var turn = _turns.GetOrAdd(issuer, _ => new(1, 1));
+        await turn.WaitAsync(ct);
+        try
+        {
+            var known = Kept(issuer, missing) ?? await AskAsync(issuer, ct);
+            return known.Keys ?? throw OpenIdErrors.IssuerAway();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // An issuer that is away is left alone as long as one that answered, or every request would wait for it.
+    private Known? Kept(string issuer, bool missing)
+    {
+        var now = time.GetUtcNow();
+        return
+            _known.GetValueOrDefault(issuer) is { } known
+            && (now - known.AskedAt < AtLeastBetween || (!missing && now - known.ReadAt < KeptFor))
+            ? known
+            : null;
+    }
+
+    private async Task<Known> AskAsync(string issuer, CancellationToken ct)
+    {
         try
         {
             var keys = await ReadAsync(issuer, ct);
-            _known[issuer] = new(keys, now);
-            return keys;
+            var now = time.GetUtcNow();
+            return _known[issuer] = new(keys, now, now);
         }
         catch (Exception e)
-            when (e is HttpRequestException or JsonException or ArgumentException or TaskCanceledException
+            when (e
+                    is HttpRequestException
+                        or JsonException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or TaskCanceledException
                 && !ct.IsCancellationRequested
             )
         {
             Log.NoKeys(log, issuer, e.Message);
-            return known?.Keys ?? throw OpenIdErrors.IssuerAway();
+            var before = _known.GetValueOrDefault(issuer);
+            return _known[issuer] = new(before?.Keys, before?.ReadAt ?? default, time.GetUtcNow());
         }
     }
 
@@ -69,7 +101,7 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
         return [.. new JsonWebKeySet(await http.GetStringAsync(keys, ct)).GetSigningKeys()];
     }
 
-    private sealed record Known(IReadOnlyList<SecurityKey> Keys, DateTimeOffset ReadAt);
+    private sealed record Known(IReadOnlyList<SecurityKey>? Keys, DateTimeOffset ReadAt, DateTimeOffset AskedAt);
 
     private static partial class Log
     {
