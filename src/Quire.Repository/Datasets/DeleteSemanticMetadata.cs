@@ -2,13 +2,14 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Access;
+using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
 
 /// <summary>
 /// Removes values of fields and terms from the draft, making a draft if needed. A licence that is removed gives way to the
-/// installation's default.
+/// installation's default, or to the first one the dataset's type offers where that is not among them.
 /// </summary>
 /// <param name="Target">The dataset.</param>
 /// <param name="Unwanted">Fields and terms with the values to remove.</param>
@@ -17,10 +18,12 @@ namespace Quire.Repository.Datasets;
 public sealed record DeleteSemanticMetadata(ObjectRef Target, Input<SemanticEdit> Unwanted) : ICommand<SemanticEdited>, ITargeted;
 
 internal sealed class DeleteSemanticMetadataHandler(
+    RepositoryDb db,
     DraftVersions versions,
     DraftMetadata drafts,
     DraftTerms suited,
-    Licenses licenses
+    Licenses licenses,
+    LicenseChoices choices
 ) : IHandle<DeleteSemanticMetadata, SemanticEdited>
 {
     public async Task<SemanticEdited> HandleAsync(
@@ -31,7 +34,7 @@ internal sealed class DeleteSemanticMetadataHandler(
     {
         var unwanted = operation.Unwanted.Value;
         var newest = await versions.NewestAsync(context, ct);
-        var terms = await WithoutAsync(newest.Terms, unwanted, ct);
+        var terms = await WithoutAsync(newest.Terms, unwanted, context.Target.Id, ct);
         await suited.MustSuitFilesAsync(context.Target.Id, terms, ct);
         await drafts.ChangeAsync(
             context,
@@ -42,7 +45,7 @@ internal sealed class DeleteSemanticMetadataHandler(
         return new(newest.State != VersionState.Draft, context.Now);
     }
 
-    private async Task<TermsOfUse> WithoutAsync(TermsOfUse terms, SemanticEdit unwanted, CancellationToken ct)
+    private async Task<TermsOfUse> WithoutAsync(TermsOfUse terms, SemanticEdit unwanted, long dataset, CancellationToken ct)
     {
         var left = TermsEditing.Remove(terms, unwanted.Terms);
         if (unwanted.FileAccessRequest is { } request)
@@ -61,11 +64,15 @@ internal sealed class DeleteSemanticMetadataHandler(
             return left;
         }
 
-        return left.LicenseId == license
-            ? left with
-            {
-                LicenseId = (await licenses.DefaultAsync(ct))?.Id,
-            }
-            : throw DatasetErrors.TermNotThere("license");
+        if (left.LicenseId != license)
+        {
+            throw DatasetErrors.TermNotThere("license");
+        }
+
+        var otherwise = await licenses.DefaultAsync(ct);
+        return left with
+        {
+            LicenseId = otherwise is null ? null : (await choices.OfAsync(db, dataset, ct)).Offered(otherwise)?.Id,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -16,6 +17,7 @@ public sealed record EditSemanticMetadata(ObjectRef Target, Input<SemanticEdit> 
         ITargeted;
 
 internal sealed class EditSemanticMetadataHandler(
+    RepositoryDb db,
     DraftVersions versions,
     DraftMetadata drafts,
     DraftTerms suited,
@@ -34,7 +36,10 @@ internal sealed class EditSemanticMetadataHandler(
         var changed = terms != newest.Terms;
         if (changed)
         {
-            terms = (await licenses.GetAsync(ct)).Settle(terms);
+            // The licence it is under stays, also when its type has ceased to offer it.
+            var isKept = terms.LicenseId is not null && terms.LicenseId == newest.Terms.LicenseId;
+            var choice = isKept ? await licenses.GetAsync(ct) : await licenses.OfAsync(db, context.Target.Id, ct);
+            terms = choice.Settle(terms);
             await suited.MustSuitFilesAsync(context.Target.Id, terms, ct);
         }
 

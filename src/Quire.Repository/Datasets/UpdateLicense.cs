@@ -1,6 +1,7 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
+using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
@@ -13,8 +14,13 @@ namespace Quire.Repository.Datasets;
 [RequiresAccount]
 public sealed record UpdateLicense(ObjectRef Target, Input<TermsOfUse> Terms) : ICommand, ITargeted;
 
-internal sealed class UpdateLicenseHandler(DatasetLocks locks, DraftVersions drafts, LicenseChoices choices, Licenses licenses)
-    : IHandle<UpdateLicense>
+internal sealed class UpdateLicenseHandler(
+    RepositoryDb db,
+    DatasetLocks locks,
+    DraftVersions drafts,
+    LicenseChoices choices,
+    Licenses licenses
+) : IHandle<UpdateLicense>
 {
     public async Task HandleAsync(UpdateLicense operation, OperationContext context, CancellationToken ct)
     {
@@ -31,7 +37,7 @@ internal sealed class UpdateLicenseHandler(DatasetLocks locks, DraftVersions dra
 
         await locks.MustAllowEditAsync(context, ct);
         var newest = await drafts.NewestAsync(context, ct);
-        var terms = (await choices.GetAsync(ct)).Settle(newest.Terms.WithUseOf(given));
+        var terms = (await choices.OfAsync(db, context.Target.Id, ct)).Settle(newest.Terms.WithUseOf(given));
         drafts.Open(context, newest).Terms = terms;
         context.Changed(OutboxKind.Dataset, context.Target.Id);
     }

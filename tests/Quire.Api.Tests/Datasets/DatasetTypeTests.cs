@@ -111,6 +111,44 @@ public sealed class DatasetTypeTests
     }
 
     [Theory, EachDatabase]
+    public async Task No_way_to_set_a_licence_goes_round_the_type(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        _ = (await admin.PostAsync(Types, Type("software", "CC BY 4.0"))).Data;
+        await AllowAsync(admin, "root", "dataset,software");
+        var dataset = (await admin.PostAsync("/api/dataverses/root/datasets", Dataset("software"))).Data["id"]!.GetValue<long>();
+        const string refusal = "Invalid or unsupported license: CC0 1.0 is not available for datasets of the type software.";
+
+        (
+            await admin.TextAsync(
+                HttpMethod.Put,
+                $"/api/datasets/{dataset}/license",
+                """{"name": "CC0 1.0"}""",
+                "application/json"
+            )
+        ).MustBeError(HttpStatusCode.BadRequest, refusal);
+        (
+            await LinkedAsync(
+                $"metadata?replace=true",
+                """{"schema:license": "http://creativecommons.org/publicdomain/zero/1.0", "@context": {"schema": "http://schema.org/"}}"""
+            )
+        ).MustBeError(HttpStatusCode.BadRequest, refusal);
+        _ = (
+            await LinkedAsync(
+                "metadata/delete",
+                """{"schema:license": "http://creativecommons.org/licenses/by/4.0", "@context": {"schema": "http://schema.org/"}}"""
+            )
+        ).Data;
+
+        var draft = (await admin.GetAsync($"/api/datasets/{dataset}/versions/:draft")).Data;
+        Assert.Equal("CC BY 4.0", draft["license"]!["name"]!.GetValue<string>());
+
+        Task<WireAnswer> LinkedAsync(string path, string body) =>
+            admin.TextAsync(HttpMethod.Put, $"/api/datasets/{dataset}/{path}", body, "application/ld+json");
+    }
+
+    [Theory, EachDatabase]
     public async Task Blocks_of_a_type_are_offered_besides_those_of_the_collection(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
