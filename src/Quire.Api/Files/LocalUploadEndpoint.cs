@@ -38,17 +38,13 @@ internal static class LocalUploadEndpoint
             Long(call.Query(Until))
         );
         door.MustBeGood(address, call.Query(Token) ?? "");
-        if (!await call.RunAsync(new IsUploadOpen(address.Store, address.Key)))
-        {
-            throw FileRequestErrors.UploadEnded();
-        }
-
+        await MustBeOpenAsync();
         if (call.Http.Request.ContentLength is { } length && length > address.Most)
         {
             throw FileRequestErrors.LongerThanAnnounced(address.Most);
         }
 
-        var checksum = await door.TakeAsync(address, call.Http.Request.Body, call.Aborted);
+        var checksum = await door.TakeAsync(address, call.Http.Request.Body, MustBeOpenAsync, call.Aborted);
         var headers = call.Http.Response.Headers;
         if (headers.AccessControlExposeHeaders.Count > 0)
         {
@@ -58,6 +54,14 @@ internal static class LocalUploadEndpoint
 
         call.Http.Response.GetTypedHeaders().ETag = new EntityTagHeaderValue($"\"{checksum}\"");
         return Results.Ok();
+
+        async Task MustBeOpenAsync()
+        {
+            if (!await call.RunAsync(new IsUploadOpen(address.Store, address.Key)))
+            {
+                throw FileRequestErrors.UploadEnded();
+            }
+        }
     }
 
     private static long Long(string? text) =>

@@ -284,7 +284,7 @@ public sealed partial class FileSystemObjectStore : IObjectStore
         File.Delete(probe);
     }
 
-    private T OnDisk<T>(Func<T> work)
+    internal T OnDisk<T>(Func<T> work)
     {
         try
         {

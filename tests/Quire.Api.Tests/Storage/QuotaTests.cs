@@ -151,4 +151,16 @@ public sealed class QuotaTests
         Assert.Matches("^Found: .+\nDeleted: $", cleaned.Message);
         Assert.Equal("kept", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
     }
+
+    [Theory, EachDatabase]
+    public async Task Nobody_is_given_an_address_for_more_than_the_quota_leaves(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/datasets/{dataset}/storage/quota", "1000")).Data;
+
+        (await admin.GetAsync($"/api/datasets/{dataset}/uploadurls?size=1001")).MustBeError(HttpStatusCode.BadRequest);
+        _ = (await admin.GetAsync($"/api/datasets/{dataset}/uploadurls?size=1000")).Data;
+    }
 }

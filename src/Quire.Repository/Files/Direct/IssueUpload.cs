@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
+using Quire.Domain.Files;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Quotas;
 
 namespace Quire.Repository.Files.Direct;
 
@@ -35,6 +37,7 @@ internal sealed class IssueUploadHandler(
     ObjectStores stores,
     ObjectKeys keys,
     UploadRules rules,
+    UploadLimits limits,
     DatasetLocks locks,
     IOptions<StorageOptions> options
 ) : IHandlePrepared<IssueUpload, IssueUploadHandler.Signed, IssuedUpload>
@@ -49,6 +52,12 @@ internal sealed class IssueUploadHandler(
         if ((await rules.LimitsAsync(ct)).MaxFileSize is { } most && operation.Size > most)
         {
             throw DirectUploadErrors.TooLarge(most);
+        }
+
+        // Before the bytes are sent for nothing; it is asked again, in turn, when they become a file.
+        if ((await limits.RoomAsync(context.Target, ct)).Bytes is { } left && operation.Size > left)
+        {
+            throw QuotaErrors.Exceeded(ByteSize.Text(operation.Size), ByteSize.Text(left));
         }
 
         return await SignAsync(direct, operation.Size, PartPlan.Of(operation.Size, direct.Signed.PartLength), context, ct);

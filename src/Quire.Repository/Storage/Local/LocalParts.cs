@@ -9,6 +9,8 @@ namespace Quire.Repository.Storage.Local;
 /// <param name="root">Folder of all of them.</param>
 internal sealed class LocalParts(string root)
 {
+    private readonly Lock _turn = new();
+
     /// <summary>Begins an upload; gives its id.</summary>
     public string Begin()
     {
@@ -23,12 +25,18 @@ internal sealed class LocalParts(string root)
     /// <summary>Takes in a part that was written elsewhere, in place of one that came before under its number.</summary>
     public void Take(string id, int part, string checksum, string written)
     {
-        var name = NameOf(part, checksum);
-        File.Move(written, Path.Combine(FolderOf(id), name), overwrite: true);
-        foreach (var former in Directory.EnumerateFiles(FolderOf(id), NameOf(part, "*")).Where(f => Path.GetFileName(f) != name))
+        var (folder, name) = (FolderOf(id), NameOf(part, checksum));
+        // One after another, or two that come at once could each take the other for the former one.
+        lock (_turn)
         {
-            File.Delete(former);
+            File.Move(written, Path.Combine(folder, name), overwrite: true);
+            foreach (var former in Directory.EnumerateFiles(folder, NameOf(part, "*")).Where(f => Path.GetFileName(f) != name))
+            {
+                File.Delete(former);
+            }
         }
+
+        FolderSync.Flush(folder);
     }
 
     /// <summary>The files of all parts in their order.</summary>
@@ -58,9 +66,18 @@ internal sealed class LocalParts(string root)
     /// <summary>Forgets an upload with what came of it.</summary>
     public void End(string id)
     {
-        if (IsUnderWay(id))
+        if (!IsUnderWay(id))
+        {
+            return;
+        }
+
+        try
         {
             Directory.Delete(FolderOf(id), recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Ended by another request at the same moment.
         }
     }
 

@@ -15,8 +15,12 @@ public sealed class LocalUploadDoor(ObjectStores stores)
     }
 
     /// <summary>Stores what is put to an address that is good; gives its MD5.</summary>
-    public Task<string> TakeAsync(LocalAddress address, Stream body, CancellationToken ct) =>
-        UploadsOf(address)!.TakeAsync(address, body, ct);
+    /// <param name="address">The address.</param>
+    /// <param name="body">The bytes.</param>
+    /// <param name="mustBeOpen">Refuses what has become a file by the time all bytes are there.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<string> TakeAsync(LocalAddress address, Stream body, Func<Task> mustBeOpen, CancellationToken ct) =>
+        UploadsOf(address)!.TakeAsync(address, body, mustBeOpen, ct);
 
     private LocalUploads? UploadsOf(LocalAddress address) =>
         stores.Has(address.Store)

@@ -32,7 +32,13 @@ internal sealed class LocalUploads(
         && (address.Part == 0 || parts.IsUnderWay(address.UploadId));
 
     /// <summary>Takes the bytes put to an address; gives their MD5, by which a part is named when all are put together.</summary>
-    public async Task<string> TakeAsync(LocalAddress address, Stream body, CancellationToken ct)
+    /// <param name="address">The address.</param>
+    /// <param name="body">The bytes.</param>
+    /// <param name="mustBeOpen">
+    /// Refuses what has become a file while the bytes were on their way; asked when all are there, before they take their place.
+    /// </param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<string> TakeAsync(LocalAddress address, Stream body, Func<Task> mustBeOpen, CancellationToken ct)
     {
         await using var digesting = new DigestingStream(new SizeLimit(body, address.Most), [ContentDigests.Md5]);
         string? checksum = null;
@@ -40,6 +46,7 @@ internal sealed class LocalUploads(
             digesting,
             async written =>
             {
+                await mustBeOpen();
                 checksum = (await digesting.DigestsAsync())[ContentDigests.Md5];
                 if (address.Part == 0)
                 {
@@ -70,7 +77,7 @@ internal sealed class LocalUploads(
     public Task<Uri> SignGetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor, CancellationToken ct) =>
         throw new NotSupportedException("What lies in files is downloaded from this server.");
 
-    public Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct) => Task.FromResult(parts.Begin());
+    public Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct) => Task.FromResult(store.OnDisk(parts.Begin));
 
     public async Task CompletePartsAsync(
         ObjectKey key,
@@ -80,15 +87,24 @@ internal sealed class LocalUploads(
     )
     {
         await using var joined = new JoinedFiles(parts.Find(uploadId, tags));
-        await store.WriteAsync(
-            joined,
-            written =>
-            {
-                store.Publish(written, key);
-                return Task.CompletedTask;
-            },
-            ct
-        );
+        try
+        {
+            await store.WriteAsync(
+                joined,
+                written =>
+                {
+                    store.Publish(written, key);
+                    return Task.CompletedTask;
+                },
+                ct
+            );
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Another request has put them together meanwhile, or given them up: whoever asks looks whether the object is there.
+            throw new PartsRefusedException("The parts are gone.");
+        }
+
         parts.End(uploadId);
     }
 

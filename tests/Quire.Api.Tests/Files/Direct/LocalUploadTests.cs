@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Storage;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Files.Direct;
@@ -86,6 +88,52 @@ public sealed class LocalUploadTests
         (await admin.PutAsync(urls["complete"]!.GetValue<string>(), new JsonObject { ["1"] = "x" })).MustBeError(
             HttpStatusCode.Forbidden
         );
+    }
+
+    [Theory, EachDatabase]
+    public async Task Cleaning_gives_up_uploads_under_way_and_what_came_of_them(DatabaseKind database)
+    {
+        await using var server = await InPartsAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var bytes = DirectServer.Bytes(Part + 1000);
+        var urls = await DirectServer.AskAsync(admin, dataset, bytes.Length);
+        var addresses = urls["urls"]!.AsObject();
+        Assert.Equal(HttpStatusCode.OK, (await DirectServer.PutAsync(addresses["1"], PartOf(bytes, "1"))).Status);
+
+        var dry = (await admin.GetAsync($"/api/datasets/{dataset}/cleanStorage?dryrun=true")).Message;
+        Assert.Equal(HttpStatusCode.OK, (await DirectServer.PutAsync(addresses["1"], PartOf(bytes, "1"))).Status);
+        var cleaned = (await admin.GetAsync($"/api/datasets/{dataset}/cleanStorage")).Message;
+
+        Assert.Matches("Deleted: .+$", dry);
+        Assert.Equal(dry, cleaned);
+        Assert.Equal(HttpStatusCode.Forbidden, (await DirectServer.PutAsync(addresses["1"], PartOf(bytes, "1"))).Status);
+        var parts = Path.Combine(server.Services.GetRequiredService<ObjectStores>()["local"].Place, ".parts");
+        Assert.Empty(Directory.GetFileSystemEntries(parts));
+    }
+
+    [Theory, EachDatabase]
+    public async Task One_part_put_twice_at_once_is_one_of_the_two(DatabaseKind database)
+    {
+        await using var server = await InPartsAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var urls = await DirectServer.AskAsync(admin, dataset, Part + 1);
+        var addresses = urls["urls"]!.AsObject();
+        var last = (await DirectServer.PutAsync(addresses["2"], new byte[1])).Tag;
+
+        var tags = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(i => DirectServer.PutAsync(addresses["1"], [.. Enumerable.Repeat((byte)i, Part)]))
+        );
+
+        var done = 0;
+        foreach (var tag in tags.Select(t => t.Tag))
+        {
+            var complete = new JsonObject { ["1"] = tag, ["2"] = last };
+            done += (await admin.PutAsync(urls["complete"]!.GetValue<string>(), complete)).Status == HttpStatusCode.OK ? 1 : 0;
+        }
+
+        Assert.True(done > 0, "All of them took each other away.");
     }
 
     [Theory, EachDatabase]
