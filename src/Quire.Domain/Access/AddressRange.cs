@@ -55,6 +55,17 @@ public sealed record AddressRange
             ? Plain(address)
             : null;
 
-    private static UInt128 Number(IPAddress address) =>
-        address.GetAddressBytes().Aggregate(UInt128.Zero, (number, octet) => (number << 8) | octet);
+    // Asked for every range with every request, so nothing is allocated.
+    private static UInt128 Number(IPAddress address)
+    {
+        Span<byte> octets = stackalloc byte[16];
+        address.TryWriteBytes(octets, out var length);
+        var number = UInt128.Zero;
+        foreach (var octet in octets[..length])
+        {
+            number = (number << 8) | octet;
+        }
+
+        return number;
+    }
 }

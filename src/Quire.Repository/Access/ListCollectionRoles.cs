@@ -18,13 +18,5 @@ internal sealed class ListCollectionRolesHandler(RepositoryDb db) : IHandle<List
         ListCollectionRoles operation,
         OperationContext context,
         CancellationToken ct
-    )
-    {
-        var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
-        return await db
-            .Roles.AsNoTracking()
-            .Where(r => r.OwnerId == null || owners.Contains(r.OwnerId.Value))
-            .OrderBy(r => r.Id)
-            .ToListAsync(ct);
-    }
+    ) => await db.RolesFor(context.Target).AsNoTracking().OrderBy(r => r.Id).ToListAsync(ct);
 }

@@ -7,7 +7,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Access;
 
 /// <summary>
-/// Lists the roles the caller can narrow lists by: those held somewhere; all of them for superusers and for those who hold none.
+/// Lists the roles the caller can narrow lists by: those held somewhere; all of them for superusers, and those of the
+/// installation for those who hold none.
 /// </summary>
 [RequiresAccount]
 public sealed record ListSelectableRoles : IQuery<IReadOnlyList<RoleRecord>>;
@@ -25,6 +26,8 @@ internal sealed class ListSelectableRolesHandler(RepositoryDb db) : IHandle<List
         var held = context.Caller.IsSuperuser
             ? []
             : await db.RoleAssignments.Where(a => a.Assignee == own).Select(a => a.RoleId).Distinct().ToListAsync(ct);
-        return held.Count == 0 ? all : [.. all.Where(r => held.Contains(r.Id))];
+        return context.Caller.IsSuperuser ? all
+            : held.Count == 0 ? [.. all.Where(r => r.OwnerId is null)]
+            : [.. all.Where(r => held.Contains(r.Id))];
     }
 }

@@ -32,12 +32,8 @@ public sealed class RoleAssigning(
     )
     {
         var known = await KnownAsync(assignee, ct) ?? throw AccessErrors.AssigneeUnknown(assignee);
-        var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
-        var role = await db.Roles.SingleOrDefaultAsync(
-            r => r.Alias == roleAlias && (r.OwnerId == null || owners.Contains(r.OwnerId.Value)),
-            ct
-        );
         var target = context.Target;
+        var role = await db.RolesFor(target).SingleOrDefaultAsync(r => r.Alias == roleAlias, ct);
         if (role is null && roleAlias == ContributorOf4)
         {
             return await AssignAsync(context, assignee, "contributor", ct);
@@ -98,6 +94,8 @@ public sealed class RoleAssigning(
             return (await groups.NamesAsync([assignee], ct)).ContainsKey(assignee) ? assignee : null;
         }
 
+        // So is an account that is being renamed, merged or ended.
+        await dialect.LockTurnAsync(db, Turns.Accounts, ct);
         var key = assignee[1..].ToLowerInvariant();
         var identifier = await db.Accounts.Where(a => a.IdentifierKey == key).Select(a => a.Identifier).SingleOrDefaultAsync(ct);
         return identifier is null ? null : AssigneeIds.User(identifier);

@@ -73,9 +73,22 @@ public sealed class RoleDefinitions(RepositoryDb db)
     }
 
     // One line for everything below, however many hold it: an assignment made meanwhile goes with the role, and nobody sees it.
-    private async Task TellHoldersAsync(OperationContext context, RoleRecord role, CancellationToken ct) =>
-        context.Changed(
-            OutboxKind.Permissions,
-            role.OwnerId ?? await db.Objects.Where(o => o.OwnerId == null).Select(o => o.Id).SingleAsync(ct)
-        );
+    private async Task TellHoldersAsync(OperationContext context, RoleRecord role, CancellationToken ct)
+    {
+        if (role.OwnerId is { } owner)
+        {
+            var below = (await db.Objects.AsNoTracking().SingleAsync(o => o.Id == owner, ct)).PathForChildren;
+            // What was moved away keeps the roles it was given.
+            var elsewhere = db.RoleAssignments.Where(a =>
+                a.RoleId == role.Id && a.ObjectId != owner && !a.Object.AncestorPath.StartsWith(below)
+            );
+            if (!await elsewhere.AnyAsync(ct))
+            {
+                context.Changed(OutboxKind.Permissions, owner);
+                return;
+            }
+        }
+
+        context.Changed(OutboxKind.Permissions, await db.Objects.Where(o => o.OwnerId == null).Select(o => o.Id).SingleAsync(ct));
+    }
 }

@@ -6,6 +6,13 @@ namespace Quire.Repository.Access;
 
 internal static class RoleLookup
 {
+    /// <summary>The roles that can be given in a place: its own, those of collections above it, and the installation's.</summary>
+    public static IQueryable<RoleRecord> RolesFor(this RepositoryDb db, RepositoryObject place)
+    {
+        var owners = place.AncestorIds.Append(place.Id).ToList();
+        return db.Roles.Where(r => r.OwnerId == null || owners.Contains(r.OwnerId.Value));
+    }
+
     /// <summary>A role by id, or by alias where there is no id.</summary>
     public static async Task<RoleRecord> RoleAsync(this RepositoryDb db, long? id, string? alias, CancellationToken ct) =>
         id is { } number

@@ -42,12 +42,9 @@ internal sealed class SetContributorRoleHandler(RepositoryDb db) : IHandle<SetCo
 
     private async Task<Data.Access.RoleRecord> FindAsync(string alias, OperationContext context, CancellationToken ct)
     {
-        var owners = context.Target.AncestorIds.Append(context.Target.Id).ToList();
         var role =
-            await db.Roles.SingleOrDefaultAsync(
-                r => r.Alias == alias && (r.OwnerId == null || owners.Contains(r.OwnerId.Value)),
-                ct
-            ) ?? throw AccessErrors.ContributorRoleNotFound(alias);
+            await db.RolesFor(context.Target).SingleOrDefaultAsync(r => r.Alias == alias, ct)
+            ?? throw AccessErrors.ContributorRoleNotFound(alias);
         if ((role.Permissions & OnDatasets) == Permission.None)
         {
             throw AccessErrors.RoleNotForDatasets(alias);

@@ -26,6 +26,12 @@ internal static class CollectionErrors
     public static RepositoryException NotEmpty() =>
         Refuse.Rule("collection.content.present", $"The collection is not empty. Delete what is in it first.");
 
+    public static RepositoryException GuestbooksAnswered() =>
+        Refuse.Rule(
+            "collection.guestbooks.answered",
+            $"Guestbooks of the collection were answered for datasets that lie elsewhere now. The answers would be lost with it."
+        );
+
     public static RepositoryException FeaturedUnknown(string alias) =>
         Refuse.BadRequest("collection.featured.unknown", $"Can't find dataverse collection with alias '{alias}'");
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Access;
 using Quire.Repository.Access.Membership;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
@@ -12,7 +14,8 @@ namespace Quire.Repository.Collections;
 [RequiresAccount]
 public sealed record DeleteCollection(ObjectRef Target) : ICommand<string>, ITargeted;
 
-internal sealed class DeleteCollectionHandler(RepositoryDb db, GroupRemoval removal) : IHandle<DeleteCollection, string>
+internal sealed class DeleteCollectionHandler(RepositoryDb db, GroupRemoval removal, RoleDefinitions roles)
+    : IHandle<DeleteCollection, string>
 {
     public async Task<string> HandleAsync(DeleteCollection operation, OperationContext context, CancellationToken ct)
     {
@@ -27,9 +30,15 @@ internal sealed class DeleteCollectionHandler(RepositoryDb db, GroupRemoval remo
             throw CollectionErrors.NotEmpty();
         }
 
+        if (await db.GuestbookResponses.AnyAsync(r => r.Guestbook.CollectionId == id, ct))
+        {
+            throw CollectionErrors.GuestbooksAnswered();
+        }
+
         var groups = await db.ExplicitGroups.Where(g => g.OwnerId == id).Select(g => g.Alias).ToListAsync(ct);
         await removal.ForgetAsync(context, [.. groups.Select(g => AssigneeIds.ExplicitGroup(id, g))], ct);
         var collection = await db.Collections.SingleAsync(c => c.Id == id, ct);
+        await RemoveRolesAsync(collection, context, ct);
         context.AuditDetails = collection.Alias;
         // What it showed by links is no longer found through it.
         foreach (var shown in await db.CollectionLinks.Where(l => l.CollectionId == id).Select(l => l.ObjectId).ToListAsync(ct))
@@ -42,5 +51,25 @@ internal sealed class DeleteCollectionHandler(RepositoryDb db, GroupRemoval remo
         context.Changed(OutboxKind.Removed, id);
         context.Changed(OutboxKind.Contents, context.Target.OwnerId.Value);
         return collection.Alias;
+    }
+
+    // What was moved away may hold them still.
+    private async Task RemoveRolesAsync(CollectionRecord collection, OperationContext context, CancellationToken ct)
+    {
+        var own = await db.Roles.Where(r => r.OwnerId == collection.Id).OrderBy(r => r.Id).ToListAsync(ct);
+        if (own.Count == 0)
+        {
+            return;
+        }
+
+        // Its own choice goes with it.
+        collection.DefaultContributorRoleId = null;
+        await db.SaveChangesAsync(ct);
+        foreach (var role in own)
+        {
+            await roles.RemoveAsync(context, role, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -11,8 +11,30 @@ namespace Quire.Repository.Files;
 /// The one rule of downloading: files of a released version without restriction are for everybody, all others need the
 /// permission. A bounded number of statements, however many files.
 /// </summary>
-public sealed class Downloads(RepositoryDb db, PermissionEvaluator permissions)
+public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, PermissionEvaluator permissions)
 {
+    // More at once would make a statement longer than some databases take.
+    private const int AtOnce = 500;
+
+    /// <summary>Finds the entries of files; refuses one that is not there.</summary>
+    public async Task<List<DownloadCandidate>> FindAsync(IReadOnlyList<ObjectRef> files, CancellationToken ct)
+    {
+        var ids = new List<long>();
+        foreach (var file in files)
+        {
+            ids.Add(file is ObjectRef.File { Id: var id } ? id : (await resolver.ResolveAsync(file, ct)).Id);
+        }
+
+        var found = new List<DownloadCandidate>();
+        foreach (var some in ids.Distinct().Chunk(AtOnce))
+        {
+            found.AddRange(await FindAsync(db.FileEntries.Where(e => some.Contains(e.FileId)).OrderBy(e => e.FileId), ct));
+        }
+
+        var known = found.Select(f => f.Entry.FileId).ToHashSet();
+        return ids.Find(id => !known.Contains(id)) is > 0 and var missing ? throw TargetErrors.FileNotFound(missing) : found;
+    }
+
     /// <summary>Finds entries with all the rule asks for.</summary>
     public async Task<List<DownloadCandidate>> FindAsync(IQueryable<FileEntryRecord> entries, CancellationToken ct)
     {

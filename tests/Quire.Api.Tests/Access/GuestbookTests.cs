@@ -65,6 +65,25 @@ public sealed class GuestbookTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_collection_stays_while_answers_for_what_was_moved_away_are_kept_in_it(DatabaseKind database)
+    {
+        var (server, admin, collection, dataset, file) = await AskingAsync(database);
+        using var guest = server.Guest();
+        var guestbook = await GuestbookAsync(admin, collection);
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/datasets/{dataset}/guestbook", $"{guestbook}")).Data;
+        _ = (await guest.PostAsync($"/api/access/datafile/{file}", Answers(("name", "Ada"), ("email", "ada@example.edu")))).Data;
+        var to = await Make.CollectionAsync(admin, published: true);
+        _ = (await admin.PostAsync($"/api/datasets/{dataset}/move/{to}?forceMove=true")).Message;
+
+        (await admin.DeleteAsync($"/api/dataverses/{collection}")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Guestbooks of the collection were answered for datasets that lie elsewhere now. The answers would be lost with it."
+        );
+
+        Assert.Single((await admin.GetAsync($"/api/guestbooks/{guestbook}/responses")).Data["responses"]!.AsArray());
+    }
+
+    [Theory, EachDatabase]
     public async Task An_answer_opens_what_whoever_gave_it_may_have_and_nothing_else(DatabaseKind database)
     {
         var (server, admin, collection, dataset, _) = await AskingAsync(database);

@@ -73,6 +73,61 @@ public sealed class RoleDefinitionTests
         (await admin.DeleteAsync($"/api/roles/{role}")).MustBeError(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [CombinedWith("role")]
+    [CombinedWith("collection")]
+    public async Task A_role_ends_also_for_what_was_moved_away_with_it(DatabaseKind database, string ending)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (from, to) = (await Make.CollectionAsync(admin), await Make.CollectionAsync(admin));
+        var alias = Make.Name("r");
+        var role = (await admin.PostAsync($"/api/dataverses/{from}/roles", Role(alias, "ViewUnpublishedDataset"))).Data["id"];
+        var (dataset, pid) = await Make.DatasetAsync(admin, from);
+        var (name, token) = await Make.UserAsync(admin);
+        using var reader = server.As(token);
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/assignments",
+                new JsonObject { ["assignee"] = "@" + name, ["role"] = alias }
+            )
+        ).Data;
+        _ = (await admin.PostAsync($"/api/datasets/{dataset}/move/{to}")).Message;
+        await MayReadAsync(reader, dataset, may: true);
+        Assert.Equal(1, await FoundAsync());
+
+        _ = (await admin.DeleteAsync(ending == "role" ? $"/api/roles/{role}" : $"/api/dataverses/{from}")).Data;
+
+        await MayReadAsync(reader, dataset, may: false);
+        Assert.Equal(0, await FoundAsync());
+        (await admin.GetAsync($"/api/roles/{role}")).MustBeError(HttpStatusCode.NotFound);
+        var history = (await admin.GetAsync($"/api/datasets/{dataset}/assignments/history")).Data.ToJsonString();
+        Assert.Contains($"@{name}", history, StringComparison.Ordinal);
+
+        async Task<int> FoundAsync() =>
+            (await reader.GetAsync($"/api/search?q=dsPersistentId:\"{pid}\"&type=dataset")).Data["total_count"]!.GetValue<int>();
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_collection_stays_while_its_role_is_the_choice_of_one_that_was_moved_away(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (from, to) = (await Make.CollectionAsync(admin), await Make.CollectionAsync(admin));
+        var moved = await Make.CollectionAsync(admin, from);
+        var alias = Make.Name("r");
+        _ = (await admin.PostAsync($"/api/dataverses/{from}/roles", Role(alias, "ViewUnpublishedDataset"))).Data;
+        foreach (var collection in new[] { from, moved })
+        {
+            _ = (await admin.PutAsync($"/api/dataverses/{collection}/defaultContributorRole/{alias}")).Data;
+        }
+
+        _ = (await admin.PostAsync($"/api/dataverses/{moved}/move/{to}")).Message;
+        (await admin.DeleteAsync($"/api/dataverses/{from}")).MustBeError(HttpStatusCode.Forbidden);
+        _ = (await admin.PutAsync($"/api/dataverses/{moved}/defaultContributorRole/none")).Data;
+        _ = (await admin.DeleteAsync($"/api/dataverses/{from}")).Data;
+    }
+
     [Theory, EachDatabase]
     public async Task A_role_of_the_installation_can_be_given_everywhere(DatabaseKind database)
     {

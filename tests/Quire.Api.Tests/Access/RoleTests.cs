@@ -52,4 +52,22 @@ public sealed class RoleTests
         );
         (await server.Guest().GetAsync("/api/roles/userSelectable")).MustBeError(HttpStatusCode.Unauthorized);
     }
+
+    [Theory, EachDatabase]
+    public async Task Roles_of_collections_are_not_shown_to_whoever_holds_none(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin);
+        _ = (
+            await admin.PostAsync(
+                $"/api/dataverses/{collection}/roles",
+                new System.Text.Json.Nodes.JsonObject { ["alias"] = "secret", ["name"] = "Secret" }
+            )
+        ).Data;
+        var (_, token) = await Make.UserAsync(admin);
+
+        Assert.Equal(8, (await server.As(token).GetAsync("/api/roles/userSelectable")).Data.AsArray().Count);
+        Assert.Equal(9, (await admin.GetAsync("/api/roles/userSelectable")).Data.AsArray().Count);
+    }
 }

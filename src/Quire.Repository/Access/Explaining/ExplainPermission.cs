@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
@@ -41,7 +42,7 @@ internal sealed class ExplainPermissionHandler(
         var counting = await permissions.CountingAsync(caller, context.Target, ct);
         var views = await names.OfAsync(counting.Assignments, ct);
         var memberships = await paths.OfAsync(caller, ct);
-        var sees = context.May(ViewingOf(context.Target.Kind)) || context.May(RoleGiving.ManagingOf(context.Target.Kind));
+        var unseen = await UnseenAsync(counting.Assignments.Select(a => a.Object).Append(context.Target), context.Caller, ct);
         var steps = views
             .Select(v => new PermissionStep(
                 memberships.To(v.Assignment.Assignee),
@@ -49,7 +50,7 @@ internal sealed class ExplainPermissionHandler(
                 v.Assignment.Role.Name,
                 v.Assignment.Role.Permissions,
                 v.Assignment.ObjectId,
-                sees ? v.PlaceName : NumberOf(v.Assignment.ObjectId),
+                unseen.Contains(v.Assignment.ObjectId) ? NumberOf(v.Assignment.ObjectId) : v.PlaceName,
                 v.Assignment.Role.Permissions.HasFlag(operation.Permission)
             ))
             .OrderByDescending(s => s.Gives)
@@ -57,7 +58,7 @@ internal sealed class ExplainPermissionHandler(
         return new(
             caller.Identifier,
             context.Target.Id,
-            sees ? await names.OfObjectAsync(context.Target.Id, ct) : NumberOf(context.Target.Id),
+            unseen.Contains(context.Target.Id) ? NumberOf(context.Target.Id) : await names.OfObjectAsync(context.Target.Id, ct),
             operation.Permission,
             await VerdictAsync(operation.Permission, caller, isClosed, context, ct),
             counting.Places,
@@ -67,7 +68,22 @@ internal sealed class ExplainPermissionHandler(
 
     private const StringComparison IgnoringCase = StringComparison.OrdinalIgnoreCase;
 
-    // Names and titles of what is not published are for those who may see it.
+    // Names and titles of what is not published are for those who may see it, here and above.
+    private async Task<IReadOnlySet<long>> UnseenAsync(IEnumerable<RepositoryObject> places, Caller asking, CancellationToken ct)
+    {
+        var hidden = places.Where(o => o.PublishedAt is null).DistinctBy(o => o.Id).ToList();
+        if (hidden.Count == 0)
+        {
+            return ImmutableHashSet<long>.Empty;
+        }
+
+        var held = await permissions.OfManyAsync(asking, hidden, ct);
+        return hidden
+            .Where(o => (held[o.Id] & (ViewingOf(o.Kind) | RoleGiving.ManagingOf(o.Kind))) == Permission.None)
+            .Select(o => o.Id)
+            .ToHashSet();
+    }
+
     private static Permission ViewingOf(ObjectKind kind) =>
         kind == ObjectKind.Collection ? Permission.ViewUnpublishedDataverse : Permission.ViewUnpublishedDataset;
 

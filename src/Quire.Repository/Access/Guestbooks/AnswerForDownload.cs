@@ -22,13 +22,8 @@ public sealed record AnswerForDownload(ObjectRef Dataset, IReadOnlyList<ObjectRe
     public ObjectRef Target => Files.Count > 0 ? new ObjectRef.DatasetOf(Files[0]) : Dataset;
 }
 
-internal sealed class AnswerForDownloadHandler(
-    RepositoryDb db,
-    ObjectResolver resolver,
-    DatasetGuestbooks guestbooks,
-    DownloadPasses passes,
-    Downloads downloads
-) : IHandle<AnswerForDownload, string>
+internal sealed class AnswerForDownloadHandler(DatasetGuestbooks guestbooks, DownloadPasses passes, Downloads downloads)
+    : IHandle<AnswerForDownload, string>
 {
     // One row is written for each.
     private const int Most = 1_000;
@@ -78,13 +73,7 @@ internal sealed class AnswerForDownloadHandler(
             throw DownloadErrors.TooManyToAnswerFor(Most);
         }
 
-        var ids = new List<long>();
-        foreach (var file in operation.Files)
-        {
-            ids.Add((await resolver.ResolveAsync(file, ct)).Id);
-        }
-
-        var found = await downloads.FindAsync(db.FileEntries.Where(e => ids.Contains(e.FileId)), ct);
+        var found = await downloads.FindAsync(operation.Files, ct);
         if (found.Exists(f => f.Entry.DatasetId != context.Target.Id))
         {
             throw DownloadErrors.SeveralDatasets();
@@ -92,7 +81,7 @@ internal sealed class AnswerForDownloadHandler(
 
         var may = await downloads.PermissionsAsync(context.Caller, found, ct);
         return found.GroupBy(f => f.Entry.FileId).Any(f => Downloads.IsOpen(f) || may[f.Key].HasFlag(Permission.DownloadFile))
-            ? [.. ids.Distinct().Select(id => (long?)id)]
+            ? [.. found.Select(f => (long?)f.Entry.FileId).Distinct()]
             : throw AccessErrors.NotPermitted(context.Caller.Identifier);
     }
 }

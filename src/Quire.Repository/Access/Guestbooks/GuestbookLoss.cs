@@ -13,7 +13,11 @@ internal sealed class GuestbookLoss(RepositoryDb db) : IMoveLoss
     public Task<bool> IsLostAsync(PlannedMove move, CancellationToken ct) => Losing(move).AnyAsync(ct);
 
     public Task RemoveAsync(PlannedMove move, CancellationToken ct) =>
-        Losing(move).ExecuteUpdateAsync(set => set.SetProperty(d => d.GuestbookId, (long?)null), ct);
+        Losing(move)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.GuestbookId, (long?)null).SetProperty(d => d.Revision, d => d.Revision + 1),
+                ct
+            );
 
     private IQueryable<DatasetRecord> Losing(PlannedMove move)
     {

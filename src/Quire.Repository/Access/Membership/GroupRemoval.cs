@@ -10,7 +10,7 @@ namespace Quire.Repository.Access.Membership;
 /// What goes with a group, of whatever kind: the roles it was given, and its places in other groups. One that is made later under
 /// the same name holds nothing.
 /// </summary>
-public sealed class GroupRemoval(RepositoryDb db)
+public sealed class GroupRemoval(RepositoryDb db, IDatabaseDialect dialect)
 {
     // Beyond that everything hidden is looked at once, rather than each object by name.
     private const int MostNamed = 100;
@@ -25,6 +25,8 @@ public sealed class GroupRemoval(RepositoryDb db)
             return;
         }
 
+        // Whoever gives something to a group waits on the same turn; it may be held already.
+        await dialect.LockTurnAsync(db, Turns.Groups, ct);
         var held = db.RoleAssignments.Where(a => groups.Contains(a.Assignee));
         var objects = await held.Select(a => a.ObjectId).Distinct().Take(MostNamed + 1).ToListAsync(ct);
         if (objects.Count > MostNamed)

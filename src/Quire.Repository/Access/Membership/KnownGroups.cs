@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using Quire.Domain.Access;
 using Quire.Repository.Data.Access;
@@ -31,13 +30,6 @@ internal sealed class KnownGroups(
 
     /// <summary>Which groups lie in which.</summary>
     public Nesting Nesting { get; } = new(nested);
-
-    /// <summary>Names of all these groups, by what assignments call them.</summary>
-    public FrozenDictionary<string, string> Names { get; } =
-        ip.Select(g => KeyValuePair.Create(AssigneeIds.IpGroup(g.Alias), g.Name ?? g.Alias))
-            .Concat(mail.Select(g => KeyValuePair.Create(AssigneeIds.MailDomainGroup(g.Alias), g.Name)))
-            .Concat(shibboleth.Select(g => KeyValuePair.Create(AssigneeIds.ShibbolethGroup(g.Id), g.Name)))
-            .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether any group follows from what is known of an account.</summary>
     public bool DependOnAccounts => _mail.Length + _shibboleth.Length > 0;

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Domain.Access;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Access.Membership;
@@ -33,5 +35,22 @@ public sealed class RuleGroups(IServiceScopeFactory scopes, GroupMemory memory) 
     public async ValueTask<IReadOnlyDictionary<string, string>> NamesAsync(
         IReadOnlyCollection<string> assignees,
         CancellationToken ct
-    ) => (await memory.GetAsync(ct)).Names;
+    )
+    {
+        if (!assignees.Any(a => a.StartsWith('&') && !AssigneeIds.TryParseExplicit(a, out _, out _)))
+        {
+            return FrozenDictionary<string, string>.Empty;
+        }
+
+        // From the rows, as one removed a moment ago, here or elsewhere, must not be given anything more.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        var ip = await db.IpGroups.AsNoTracking().ToListAsync(ct);
+        var mail = await db.MailDomainGroups.AsNoTracking().ToListAsync(ct);
+        var shibboleth = await db.ShibbolethGroups.AsNoTracking().ToListAsync(ct);
+        return ip.Select(g => KeyValuePair.Create(AssigneeIds.IpGroup(g.Alias), g.Name ?? g.Alias))
+            .Concat(mail.Select(g => KeyValuePair.Create(AssigneeIds.MailDomainGroup(g.Alias), g.Name)))
+            .Concat(shibboleth.Select(g => KeyValuePair.Create(AssigneeIds.ShibbolethGroup(g.Id), g.Name)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

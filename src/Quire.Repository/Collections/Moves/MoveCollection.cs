@@ -35,6 +35,8 @@ internal sealed class MoveCollectionHandler(
         var place = await resolver.ResolveAsync(operation.Place, ct);
         MustMakeSense(collection, place);
         await dialect.LockBelowAsync(db, collection, place.Id, ct);
+        // A link made meanwhile could close a circle, or be lost unasked.
+        await dialect.LockTurnAsync(db, Turns.Links, ct);
         place = await resolver.ResolveAsync(new ObjectRef.Any(place.Id), ct);
         var name = await db.Collections.Where(c => c.Id == place.Id).Select(c => c.Name).SingleAsync(ct);
         if (collection.PublishedAt is not null && place.PublishedAt is null)

@@ -76,6 +76,9 @@ internal sealed class MoveDatasetHandler(
             await dialect.LockObjectAsync(db, id, ct);
         }
 
+        // A link made meanwhile could be lost unasked.
+        await dialect.LockTurnAsync(db, Turns.Links, ct);
+
         return new(
             await resolver.ResolveAsync(new ObjectRef.Any(dataset.Id), ct),
             await resolver.ResolveAsync(new ObjectRef.Any(place.Id), ct)

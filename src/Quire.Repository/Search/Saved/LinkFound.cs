@@ -25,7 +25,7 @@ internal sealed class LinkFoundHandler(
     RepositoryDb db,
     SavedSearches searches,
     PermissionEvaluator permissions,
-    Groups groups,
+    CallerDirectory callers,
     LinkReach reach
 ) : IHandlePrepared<LinkFound, IReadOnlyList<long>, SavedSearchRun>
 {
@@ -119,9 +119,8 @@ internal sealed class LinkFoundHandler(
             return (false, false);
         }
 
-        var creator = CallerDirectory.Of(search.Creator, address: null);
-        var assignees = creator.Assignees.AddRange(await groups.OfAccountAsync(search.CreatorId, ct));
-        var held = await permissions.OfAsync(creator with { Assignees = assignees }, search.Collection.Object, ct);
+        var creator = await callers.WithGroupsAsync(search.Creator, ct);
+        var held = await permissions.OfAsync(creator, search.Collection.Object, ct);
         return (held.HasFlag(Permission.LinkDataset), creator.IsSuperuser);
     }
 
