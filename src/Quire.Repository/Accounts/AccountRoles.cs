@@ -26,12 +26,12 @@ internal sealed class AccountRoles(RepositoryDb db) : IAccountReferences
     {
         await TellAsync(Of(from.Identifier), context, ct);
         var (former, assignee) = (AssigneeIds.User(from.Identifier), AssigneeIds.User(into.Identifier));
-        await db
-            .RoleAssignments.Where(a =>
-                a.Assignee == former
-                && db.RoleAssignments.Any(b => b.Assignee == assignee && b.ObjectId == a.ObjectId && b.RoleId == a.RoleId)
-            )
-            .ExecuteDeleteAsync(ct);
+        var twice = db.RoleAssignments.Where(a =>
+            a.Assignee == former
+            && db.RoleAssignments.Any(b => b.Assignee == assignee && b.ObjectId == a.ObjectId && b.RoleId == a.RoleId)
+        );
+        await AssignmentJournal.EndAsync(db, twice, ct);
+        await twice.ExecuteDeleteAsync(ct);
         await RenameAsync(into, from.Identifier, context, ct);
     }
 

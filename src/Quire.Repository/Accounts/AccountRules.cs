@@ -37,7 +37,7 @@ internal static class AccountRules
         var address = email.Trim();
         EmailMustBeSound(address);
         TextLimits.Email.MustAllow(address);
-        var key = address.ToLowerInvariant();
+        var key = EmailKey(address);
         if (key != account.EmailKey)
         {
             account.EmailConfirmedAt = null;
@@ -47,6 +47,9 @@ internal static class AccountRules
         await EmailMustBeFreeAsync(db, account, ct);
     }
 
+    /// <summary>What e-mail addresses are compared by.</summary>
+    public static string EmailKey(string email) => UnicodeText.Composed(email.Trim()).ToLowerInvariant();
+
     public static AccountRecord Record(AccountInput input, DateTime now) =>
         new()
         {
@@ -55,7 +58,7 @@ internal static class AccountRules
             FirstName = input.FirstName,
             LastName = input.LastName,
             Email = input.Email.Trim(),
-            EmailKey = UnicodeText.Composed(input.Email.Trim()).ToLowerInvariant(),
+            EmailKey = EmailKey(input.Email),
             Affiliation = input.Affiliation,
             Position = input.Position,
             ProviderId = input.ProviderId,

@@ -18,7 +18,7 @@ namespace Quire.Repository.Accounts;
 public sealed record ListPermittedCollections(string Identifier, string Permission, int Offset, int Limit)
     : IQuery<PermittedCollections>;
 
-internal sealed class ListPermittedCollectionsHandler(RepositoryDb db, PermissionEvaluator permissions, Groups groups)
+internal sealed class ListPermittedCollectionsHandler(RepositoryDb db, PermissionEvaluator permissions, CallerDirectory callers)
     : IHandle<ListPermittedCollections, PermittedCollections>
 {
     public async Task<PermittedCollections> HandleAsync(
@@ -37,7 +37,9 @@ internal sealed class ListPermittedCollectionsHandler(RepositoryDb db, Permissio
         }
 
         var wanted = Wanted(operation.Permission);
-        var asked = isOwn ? context.Caller : await CallerAsync(operation.Identifier, ct);
+        var asked = isOwn
+            ? context.Caller
+            : await callers.WithGroupsAsync(await db.ShownAccountAsync(operation.Identifier, ct), ct);
         var held = asked.IsSuperuser ? db.Collections.Select(c => c.Id) : await HeldAsync(asked, wanted, ct);
         var found = db.Collections.AsNoTracking().Where(c => held.Contains(c.Id));
         var some = await found
@@ -53,13 +55,6 @@ internal sealed class ListPermittedCollectionsHandler(RepositoryDb db, Permissio
         name.Equals("any", StringComparison.OrdinalIgnoreCase) ? null
         : PermissionNames.TryParse(name, out var permission) && permission != Permission.All ? permission
         : throw AccountErrors.NoSuchPermission(name);
-
-    private async Task<Caller> CallerAsync(string identifier, CancellationToken ct)
-    {
-        var account = await db.ShownAccountAsync(identifier, ct);
-        var caller = CallerDirectory.Of(account, address: null);
-        return caller with { Assignees = caller.Assignees.AddRange(await groups.OfAccountAsync(account.Id, ct)) };
-    }
 
     // Roles count where they were given, and below as far as collections take over what is given above them, which few do.
     private async Task<IQueryable<long>> HeldAsync(Caller caller, Permission? wanted, CancellationToken ct)

@@ -13,7 +13,10 @@ internal static class Superusers
     /// </summary>
     public static async Task MustRemainWithoutAsync(this RepositoryDb db, AccountRecord account, CancellationToken ct)
     {
-        if (!await db.Accounts.AnyAsync(a => a.IsSuperuser && a.DeactivatedAt == null && a.Id != account.Id, ct))
+        if (
+            account.IsSuperuser
+            && !await db.Accounts.AnyAsync(a => a.IsSuperuser && a.DeactivatedAt == null && a.Id != account.Id, ct)
+        )
         {
             throw AccountErrors.LastSuperuser(account.Identifier);
         }

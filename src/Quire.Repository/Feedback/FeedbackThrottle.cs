@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Quire.Domain.Access;
+using Quire.Repository.Accounts.SignIn;
 
 namespace Quire.Repository.Feedback;
 
@@ -19,7 +20,7 @@ public sealed class FeedbackThrottle(TimeProvider time)
     {
         var now = time.GetUtcNow();
         Forget(now);
-        var key = caller.HasAccount ? caller.Identifier : $"address {caller.Address}";
+        var key = caller.HasAccount ? caller.Identifier : $"address {AddressNetwork.Of(caller.Address)}";
         if (_sent.Count >= MostKnown && !_sent.ContainsKey(key))
         {
             throw FeedbackErrors.TooOften(Window);

@@ -72,7 +72,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             FirstName = state.FirstName,
             LastName = state.LastName,
             Email = state.Email,
-            EmailKey = state.Email.ToLowerInvariant(),
+            EmailKey = AccountRules.EmailKey(state.Email),
             Affiliation = state.Affiliation,
             Position = state.Position,
             IsSuperuser = true,

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Notifications;
 using Quire.Repository.Operations;
 
@@ -12,7 +15,8 @@ namespace Quire.Repository.Notifications;
 [RequiresAccount]
 public sealed record ListNotifications(bool OnlyUnread, int Offset, int Limit) : IQuery<NotificationPage>;
 
-internal sealed class ListNotificationsHandler(RepositoryDb db) : IHandle<ListNotifications, NotificationPage>
+internal sealed class ListNotificationsHandler(RepositoryDb db, PermissionEvaluator permissions)
+    : IHandle<ListNotifications, NotificationPage>
 {
     private const int Most = 1_000;
 
@@ -26,15 +30,19 @@ internal sealed class ListNotificationsHandler(RepositoryDb db) : IHandle<ListNo
             .Skip(operation.Offset)
             .Take(Math.Min(operation.Limit, Most))
             .ToListAsync(ct);
-        return new(count, await WithNamesAsync(some, ct));
+        return new(count, await WithNamesAsync(some, context.Caller, ct));
     }
 
-    private async Task<IReadOnlyList<NotificationView>> WithNamesAsync(List<NotificationRecord> some, CancellationToken ct)
+    private async Task<IReadOnlyList<NotificationView>> WithNamesAsync(
+        List<NotificationRecord> some,
+        Caller caller,
+        CancellationToken ct
+    )
     {
         var ids = some.Select(n => n.ObjectId).OfType<long>().Distinct().ToList();
         var objects = await db.Objects.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var owners = ids.Concat(objects.Values.Select(o => o.OwnerId).OfType<long>()).Distinct().ToList();
-        var collections = await db.Collections.AsNoTracking().Where(c => owners.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var collections = await CollectionsAsync(owners, caller, ct);
         var actors = some.Select(n => n.ActorId).OfType<long>().Distinct().ToList();
         var accounts = await db.Accounts.AsNoTracking().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         return
@@ -42,11 +50,33 @@ internal sealed class ListNotificationsHandler(RepositoryDb db) : IHandle<ListNo
             .. some.Select(n =>
             {
                 var item = n.ObjectId is { } id ? objects.GetValueOrDefault(id) : null;
-                var place = item is null
-                    ? null
-                    : collections.GetValueOrDefault(item.Id) ?? collections.GetValueOrDefault(item.OwnerId ?? 0);
+                var at = item?.Kind == ObjectKind.Collection ? item.Id : item?.OwnerId;
+                var place = at is { } number ? collections.GetValueOrDefault(number) : null;
                 return new NotificationView(n, item, place, n.ActorId is { } actor ? accounts.GetValueOrDefault(actor) : null);
             }),
         ];
+    }
+
+    // They are named as they are called now, which is nothing for somebody who was told once and may do nothing there any more.
+    private async Task<Dictionary<long, CollectionRecord>> CollectionsAsync(List<long> ids, Caller caller, CancellationToken ct)
+    {
+        var collections = await db
+            .Collections.AsNoTracking()
+            .Include(c => c.Object)
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, ct);
+        var hidden = collections.Values.Select(c => c.Object).Where(o => o.PublishedAt is null).ToList();
+        if (hidden.Count > 0)
+        {
+            foreach (var (id, held) in await permissions.OfManyAsync(caller, hidden, ct))
+            {
+                if (held == Permission.None)
+                {
+                    collections.Remove(id);
+                }
+            }
+        }
+
+        return collections;
     }
 }

@@ -87,6 +87,40 @@ public sealed class ConvertAccountTests
     }
 
     [Theory, EachDatabase]
+    public async Task Converting_to_what_it_is_takes_nobody_the_password(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
+        var (name, _) = await Make.UserAsync(admin);
+
+        (
+            await admin.TextAsync(
+                HttpMethod.Put,
+                ToProvider,
+                $"{name}@example.edu:secret-{name}:{name}@example.org:builtin:somebody"
+            )
+        ).MustBeError(HttpStatusCode.BadRequest);
+
+        _ = (await admin.GetAsync($"/api/builtin-users/{name}/api-token?password=secret-{name}")).Data;
+    }
+
+    [Theory, EachDatabase]
+    public async Task One_address_written_in_two_ways_is_one_address(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        var (other, _) = await Make.UserAsync(admin);
+        _ = (await ConvertAsync(name, "caf\u00E9@example.org")).Data;
+
+        (await ConvertAsync(other, "cafe\u0301@example.org")).MustBeError(HttpStatusCode.BadRequest);
+
+        Task<WireAnswer> ConvertAsync(string account, string email) =>
+            admin.TextAsync(HttpMethod.Put, ToProvider, $"{account}@example.edu:secret-{account}:{email}:orcid:{account}");
+    }
+
+    [Theory, EachDatabase]
     public async Task Shibboleth_takes_the_name_it_is_given_or_one_nobody_has(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Quire.Api.Tests.Access;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Accounts;
@@ -39,6 +40,26 @@ public sealed class PermittedCollectionTests
             "Authentication is required."
         );
         (await admin.GetAsync("/api/users/nobody/allowedCollections/any")).MustBeError(HttpStatusCode.BadRequest);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_group_within_a_group_counts_whoever_asks(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (name, token) = await Make.UserAsync(admin);
+        using var owner = server.As(token);
+        var collection = await Make.CollectionAsync(admin);
+        var inner = await GroupFixture.GroupAsync(admin, collection, "inner");
+        var outer = await GroupFixture.GroupAsync(admin, collection, "outer");
+        _ = await GroupFixture.AddAsync(admin, collection, "inner", "@" + name);
+        _ = await GroupFixture.AddAsync(admin, collection, "outer", inner);
+        await Make.AssignAsync(admin, collection, outer, "admin");
+
+        foreach (var asker in new[] { owner, admin })
+        {
+            Assert.Equal([collection], await AliasesAsync(asker, name, "EditDataverse", collection));
+        }
     }
 
     [Theory, EachDatabase]

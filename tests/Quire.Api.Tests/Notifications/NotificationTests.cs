@@ -61,6 +61,32 @@ public sealed class NotificationTests
     }
 
     [Theory, EachDatabase]
+    public async Task Names_of_hidden_collections_are_not_told_once_the_right_has_ended(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin);
+        var (name, token) = await Make.UserAsync(admin);
+        using var member = server.As(token);
+        var role = (
+            await admin.PostAsync(
+                $"/api/dataverses/{collection}/assignments",
+                new JsonObject { ["assignee"] = "@" + name, ["role"] = "member" }
+            )
+        ).Data["id"];
+        Assert.Equal(collection, (await ToldAsync())["dataverseAlias"]?.GetValue<string>());
+
+        _ = (await admin.DeleteAsync($"/api/dataverses/{collection}/assignments/{role}")).Data;
+
+        Assert.Null((await ToldAsync())["dataverseAlias"]);
+
+        async Task<JsonNode> ToldAsync() =>
+            (await member.GetAsync("/api/notifications/all?inAppNotificationFormat=true"))
+                .Data.AsArray()
+                .Last(n => n!["type"]!.GetValue<string>() == "ASSIGNROLE")!;
+    }
+
+    [Theory, EachDatabase]
     public async Task Roles_new_accounts_collections_datasets_and_tokens_are_told_to_whom_they_concern(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

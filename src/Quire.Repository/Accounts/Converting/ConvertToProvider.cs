@@ -31,7 +31,7 @@ internal sealed class ConvertToProviderHandler(RepositoryDb db, Passwords passwo
 {
     public async Task<long> PrepareAsync(ConvertToProvider operation, OperationContext context, CancellationToken ct)
     {
-        var key = operation.Email.Trim().ToLowerInvariant();
+        var key = AccountRules.EmailKey(operation.Email);
         var found = await db
             .Accounts.AsNoTracking()
             .Where(a => a.EmailKey == key)
@@ -62,6 +62,11 @@ internal sealed class ConvertToProviderHandler(RepositoryDb db, Passwords passwo
         if (account.DeactivatedAt is not null)
         {
             throw AccountErrors.Closed(account.Identifier);
+        }
+
+        if (operation.ProviderId == AccountInput.BuiltIn)
+        {
+            throw AccountErrors.BuiltInAlready(account.Identifier);
         }
 
         TextLimits.ProviderId.MustAllow(operation.ProviderId);

@@ -53,7 +53,9 @@ internal sealed class RegisterAccountHandler(RepositoryDb db, Settings settings,
         };
         AccountRules.MustBeSound(input);
         var account = AccountRules.Record(input, context.Now);
-        account.EmailConfirmedAt = asked.IsEmailVerified && asked.Email.OfProvider is not null ? context.Now : null;
+        // A blank address is none the provider could have confirmed.
+        account.EmailConfirmedAt =
+            asked.IsEmailVerified && !string.IsNullOrWhiteSpace(asked.Email.OfProvider) ? context.Now : null;
         db.Accounts.Add(account);
         await db.SaveChangesAsync(ct);
         await notifier.TellAsync(context, NotificationKinds.AccountCreated, [account.Id], NotifiedOf.Account, ct);
@@ -89,7 +91,8 @@ internal sealed class RegisterAccountHandler(RepositoryDb db, Settings settings,
             }
         }
 
-        var (name, email) = (asked.UserName.Value?.ToLowerInvariant(), asked.Email.Value?.Trim().ToLowerInvariant());
+        var name = asked.UserName.Value?.ToLowerInvariant();
+        var email = asked.Email.Value is { } address ? AccountRules.EmailKey(address) : null;
         if (name is not null && await db.Accounts.AnyAsync(a => a.IdentifierKey == name, ct))
         {
             problems.Add(RegistrationProblems.NameTaken());

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,15 +13,5 @@ public sealed record Guess(string Name, IPAddress? Address, string Operation)
     internal string NameHash =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name.TrimStart('@').ToLowerInvariant())));
 
-    /// <summary>Whoever has one IPv6 address has a network of them.</summary>
-    internal string From
-    {
-        get
-        {
-            var address = Address is { IsIPv4MappedToIPv6: true } ? Address.MapToIPv4() : Address;
-            return address is not { AddressFamily: AddressFamily.InterNetworkV6 }
-                ? address?.ToString() ?? "local"
-                : new IPAddress([.. address.GetAddressBytes()[..8], 0, 0, 0, 0, 0, 0, 0, 0]) + "/64";
-        }
-    }
+    internal string From => AddressNetwork.Of(Address);
 }
