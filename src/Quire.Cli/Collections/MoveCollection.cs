@@ -12,7 +12,7 @@ internal sealed class MoveCollection : WriteCommand
     private readonly Option<bool> _force = new("--force") { Description = "Lose what has no place there, such as links to it." };
 
     public MoveCollection(CommandContext context)
-        : base(context, "move", "Moves a collection into another collection.")
+        : base(context, "move", "Moves a collection into another collection.", destructive: true)
     {
         Add(_collection);
         Add(_place);
@@ -32,6 +32,9 @@ internal sealed class MoveCollection : WriteCommand
             $"move {name} into {place.Alias}",
             ct => call.Client.Collections.MoveAsync(id, place.Id, call.Get(_force), ct),
             Rights.OfSuperuser(call, "move collections")
-        );
+        ) with
+        {
+            Harmless = !call.Get(_force),
+        };
     }
 }

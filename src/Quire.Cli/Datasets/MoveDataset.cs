@@ -12,7 +12,7 @@ internal sealed class MoveDataset : WriteCommand
     private readonly Option<bool> _force = new("--force") { Description = "Lose what has no place there, such as links to it." };
 
     public MoveDataset(CommandContext context)
-        : base(context, "move", "Moves a dataset into another collection.")
+        : base(context, "move", "Moves a dataset into another collection.", destructive: true)
     {
         Add(_dataset);
         Add(_place);
@@ -31,6 +31,9 @@ internal sealed class MoveDataset : WriteCommand
             name,
             $"move {name} into {place.Alias}",
             ct => call.Client.Datasets.MoveAsync(id, place.Id, call.Get(_force), ct)
-        );
+        ) with
+        {
+            Harmless = !call.Get(_force),
+        };
     }
 }

@@ -19,4 +19,17 @@ public sealed class LinkTests
         (await deposit.Shell.RunAsync("collection", "unlink", deposit.Collection, place, "--yes")).Well();
         Assert.DoesNotContain(deposit.Collection, (await deposit.Wire.GetAsync($"/api/dataverses/{place}/links")).Text);
     }
+
+    [Fact]
+    public async Task Losing_something_by_a_move_is_asked_about_first()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var place = await Make.CollectionAsync(deposit.Wire);
+
+        var asked = await deposit.Shell.RunAsync("dataset", "move", deposit.Dataset, place, "--force");
+        Assert.NotEqual(0, asked.Code);
+        Assert.Contains("--yes", asked.Error, StringComparison.Ordinal);
+        (await deposit.Shell.RunAsync("dataset", "move", deposit.Dataset, place, "--force", "--yes")).Well();
+        (await deposit.Shell.RunAsync("dataset", "move", deposit.Dataset, deposit.Collection)).Well();
+    }
 }
