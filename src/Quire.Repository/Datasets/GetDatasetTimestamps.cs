@@ -39,13 +39,14 @@ internal sealed class GetDatasetTimestampsHandler(RepositoryDb db, ISearchIndex 
             MajorVersionReleased = await versions
                 .Where(v => v.State == VersionState.Released && v.Minor == 0)
                 .MaxAsync(v => v.ReleasedAt, ct),
-            IndexIsStale = await NewerThanIndex().AnyAsync(o => o.ObjectId == dataset.Id, ct),
+            IndexIsStale = await NewerThanIndex()
+                .AnyAsync(o => o.ObjectId == dataset.Id && o.Kind != OutboxKind.Account && o.Kind != OutboxKind.Groups, ct),
             PermissionIndexIsStale = await PermissionsChangedAsync([dataset.Id, .. dataset.AncestorIds], ct),
             Updated = seesDrafts ? await versions.MaxAsync(v => (DateTime?)v.UpdatedAt, ct) : null,
         };
     }
 
-    // The index takes in the outbox in its order.
+    // The index takes in the outbox in its order. Accounts have numbers of their own.
     private IQueryable<OutboxRecord> NewerThanIndex()
     {
         var applied = index.AppliedSequence;

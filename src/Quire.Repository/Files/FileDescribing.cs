@@ -15,9 +15,9 @@ public sealed class FileDescribing(FileRestriction restriction)
             : text.Length == 0 ? null
             : text;
         entry.ProvenanceText =
-            said.ProvenanceText is null ? entry.ProvenanceText
-            : said.ProvenanceText.Length == 0 ? null
-            : said.ProvenanceText;
+            FileDescriptionText.MustBeSound(said.ProvenanceText) is not { } provenance ? entry.ProvenanceText
+            : provenance.Length == 0 ? null
+            : provenance;
         if (said.Categories is not null)
         {
             entry.Categories = FileCategories.Tidy(said.Categories);

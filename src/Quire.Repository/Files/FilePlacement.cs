@@ -20,6 +20,7 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names, UploadLimit
         _ = said.Label is null ? "" : FileLabel.MustBeSound(said.Label);
         _ = said.DirectoryLabel is null ? "" : DirectoryLabel.MustBeSound(said.DirectoryLabel);
         _ = FileDescriptionText.MustBeSound(said.Description);
+        _ = FileDescriptionText.MustBeSound(said.ProvenanceText);
         _ = FileCategories.Tags(said.TabularTags);
     }
 
@@ -74,7 +75,7 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names, UploadLimit
             Categories = FileCategories.Tidy(placed.Said.Categories ?? []),
             TabularTags = FileCategories.Tags(placed.Said.TabularTags),
             Restricted = placed.Said.Restrict ?? false,
-            ProvenanceText = placed.Said.ProvenanceText,
+            ProvenanceText = FileDescriptionText.MustBeSound(placed.Said.ProvenanceText),
             UpdatedAt = context.Now,
             Revision = 1,
         };

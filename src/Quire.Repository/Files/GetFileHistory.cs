@@ -41,7 +41,7 @@ internal sealed class GetFileHistoryHandler(
         var total = await visible.CountAsync(ct);
         var page = visible.Skip(operation.Offset);
         // One more than asked for, since the last is told from the one before it.
-        var read = await (operation.Limit is { } limit ? page.Take(limit + 1) : page).ToListAsync(ct);
+        var read = await (operation.Limit is { } limit ? page.Take(Math.Min(limit, int.MaxValue - 1) + 1) : page).ToListAsync(ct);
         var wanted = operation.Limit is { } most ? read.Take(most).ToList() : read;
         var names = await contributors.OfAsync(wanted, ct);
         var chain = await files.OfChainAsync(context.Target.Id, file.Id, ct);

@@ -63,7 +63,9 @@ internal sealed class ListFolderHandler(RepositoryDb db, VersionFinder versions)
             .ToListAsync(ct);
         return
         [
+            // Databases differ in whether letter case counts here; in names of folders it does.
             .. below
+                .Where(d => d.StartsWith(beginning, StringComparison.Ordinal))
                 .Select(d => d[beginning.Length..].Split('/')[0])
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),

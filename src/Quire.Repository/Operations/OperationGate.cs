@@ -145,24 +145,27 @@ public sealed class OperationGate(
         }
 
         db.Acting = new(context.Caller.Identifier, context.Now);
-        var result = await SavedAsync(async () =>
-        {
-            var done = await work();
-            db.Audit.Add(
-                new()
-                {
-                    At = context.Now,
-                    Caller = context.Caller.Identifier,
-                    Operation = declaration.Name,
-                    ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
-                    Details = context.AuditDetails,
-                }
-            );
-            jobs.Hold(context.Jobs);
-            db.Jobs.AddRange(context.Jobs);
-            await db.SaveChangesAsync(ct);
-            return done;
-        });
+        var result = await SavedAsync(
+            operation is ITargeted,
+            async () =>
+            {
+                var done = await work();
+                db.Audit.Add(
+                    new()
+                    {
+                        At = context.Now,
+                        Caller = context.Caller.Identifier,
+                        Operation = declaration.Name,
+                        ObjectId = context.AuditObjectId ?? (operation is ITargeted ? context.Target.Id : null),
+                        Details = context.AuditDetails,
+                    }
+                );
+                jobs.Hold(context.Jobs);
+                db.Jobs.AddRange(context.Jobs);
+                await db.SaveChangesAsync(ct);
+                return done;
+            }
+        );
         await FinishJobAsync(context.Job, ct);
         var sequence = await WriteOutboxAsync(context, ct);
         // From here on there is no way back: whether it stands is not for a caller who hangs up to decide.
@@ -204,7 +207,7 @@ public sealed class OperationGate(
     }
 
     // Handlers that need a new id save too, so their saves are watched as well.
-    private async Task<TResult> SavedAsync<TResult>(Func<Task<TResult>> work)
+    private async Task<TResult> SavedAsync<TResult>(bool isTargeted, Func<Task<TResult>> work)
     {
         try
         {
@@ -217,6 +220,11 @@ public sealed class OperationGate(
         catch (DbUpdateException e) when (dialect.IsUniqueViolation(e))
         {
             throw OperationErrors.TakenMeanwhile();
+        }
+        catch (DbUpdateException e) when (!isTargeted && dialect.IsBrokenReference(e))
+        {
+            // Where there is a target, whoever waits above first asks whether that has gone.
+            throw OperationErrors.ChangedMeanwhile();
         }
     }
 

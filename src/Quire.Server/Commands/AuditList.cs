@@ -58,7 +58,7 @@ internal static class AuditList
 
         lines = lines.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
         // One more tells whether there are more.
-        return asked.Limit == 0 ? lines : lines.Take(asked.Limit + 1);
+        return asked.Limit == 0 ? lines : lines.Take(Math.Min(asked.Limit, int.MaxValue - 1) + 1);
     }
 
     private static string[] FieldsOf(AuditRecord line) =>

@@ -66,6 +66,21 @@ public sealed class FolderIndexTests
         (await admin.GetAsync($"/api/datasets/{id}/dirindex?version=newest")).MustBeError(HttpStatusCode.BadRequest);
     }
 
+    [Theory, EachDatabase]
+    public async Task Folders_whose_names_differ_in_letter_case_are_two(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+        _ = await AddAsync(admin, id, "a.txt", "Raw/one", "a");
+        _ = await AddAsync(admin, id, "b.txt", "raw/two", "b");
+
+        var folder = await admin.GetAsync($"/api/datasets/{id}/dirindex?version=:draft&folder=raw");
+
+        Assert.Contains("two", folder.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("one", folder.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<(List<string> Folders, Dictionary<long, string> Files)> CrawlAsync(Wire wire, string start)
     {
         var (folders, files) = (new List<string>(), new Dictionary<long, string>());

@@ -165,6 +165,10 @@ public sealed class VersionComparisonTests
         await Deposit.RetitleAsync(admin, id, "The third");
         var unpublished = await Deposit.FileAsync(admin, id, "draft.txt");
         (await guest.GetAsync($"/api/files/{unpublished}/versionDifferences")).MustBeError(HttpStatusCode.Unauthorized);
+        Assert.Equal(
+            kept.Text,
+            (await guest.GetAsync($"/api/files/{files["kept.txt"]}/versionDifferences?limit=2147483647")).Text
+        );
         Assert.Equal(2, (await guest.GetAsync($"/api/files/{files["kept.txt"]}/versionDifferences")).Data.AsArray().Count);
         Assert.Equal(3, (await admin.GetAsync($"/api/files/{files["kept.txt"]}/versionDifferences")).Data.AsArray().Count);
 
