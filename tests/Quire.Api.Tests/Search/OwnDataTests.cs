@@ -83,7 +83,7 @@ public sealed class OwnDataTests
     [Theory, EachDatabase]
     public async Task What_was_taken_back_is_nobodys_own_at_once(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database);
         var admin = server.Admin();
         var (name, token) = await Make.UserAsync(admin);
         var mine = server.As(token);
@@ -104,7 +104,7 @@ public sealed class OwnDataTests
     [Theory, EachDatabase]
     public async Task Pages_have_ten_items_and_tell_of_the_others(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database);
         var admin = server.Admin();
         var (name, token) = await Make.UserAsync(admin);
         var mine = server.As(token);
@@ -143,7 +143,7 @@ public sealed class OwnDataTests
     [CombinedWith("role_ids=1&userIdentifier=nobody-at-all", "No user found for: \"nobody-at-all\"")]
     public async Task What_cannot_be_answered_is_said_with_status_200(DatabaseKind database, string query, string message)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database);
 
         var answer = await server.Admin().GetAsync($"{Path}?{query}");
 
@@ -159,7 +159,7 @@ public sealed class OwnDataTests
     [Theory, EachDatabase]
     public async Task Somebody_elses_data_is_for_superusers_alone(DatabaseKind database)
     {
-        var server = await SharedServer.OfAsync(database);
+        await using var server = await TestServer.StartAsync(database);
         var admin = server.Admin();
         var (name, _) = await Make.UserAsync(admin);
         var (_, token) = await Make.UserAsync(admin);

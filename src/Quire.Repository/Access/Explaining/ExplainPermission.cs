@@ -68,7 +68,7 @@ internal sealed class ExplainPermissionHandler(
 
     private const StringComparison IgnoringCase = StringComparison.OrdinalIgnoreCase;
 
-    // Names and titles of what is not published are for those who may see it, here and above.
+    // Names and titles of what is not published are for those who may know them, here and above.
     private async Task<IReadOnlySet<long>> UnseenAsync(IEnumerable<RepositoryObject> places, Caller asking, CancellationToken ct)
     {
         var hidden = places.Where(o => o.PublishedAt is null).DistinctBy(o => o.Id).ToList();
@@ -78,14 +78,14 @@ internal sealed class ExplainPermissionHandler(
         }
 
         var held = await permissions.OfManyAsync(asking, hidden, ct);
-        return hidden
-            .Where(o => (held[o.Id] & (ViewingOf(o.Kind) | RoleGiving.ManagingOf(o.Kind))) == Permission.None)
-            .Select(o => o.Id)
-            .ToHashSet();
+        return hidden.Where(o => (held[o.Id] & NamingOf(o.Kind)) == Permission.None).Select(o => o.Id).ToHashSet();
     }
 
-    private static Permission ViewingOf(ObjectKind kind) =>
-        kind == ObjectKind.Collection ? Permission.ViewUnpublishedDataverse : Permission.ViewUnpublishedDataset;
+    // Who sees its datasets sees what collection they are of.
+    private static Permission NamingOf(ObjectKind kind) =>
+        Permission.ViewUnpublishedDataset
+        | RoleGiving.ManagingOf(kind)
+        | (kind == ObjectKind.Collection ? Permission.ViewUnpublishedDataverse : Permission.None);
 
     private static string NumberOf(long id) => id.ToString(CultureInfo.InvariantCulture);
 
