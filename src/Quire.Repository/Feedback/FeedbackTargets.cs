@@ -8,6 +8,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Installation;
+using Quire.Repository.Mail;
 
 namespace Quire.Repository.Feedback;
 
@@ -70,7 +71,11 @@ internal sealed class FeedbackTargets(
         }
 
         var collection = await db.Collections.AsNoTracking().SingleAsync(c => c.Id == item.Id, ct);
-        return new(collection.Contacts, $"the collection \"{collection.Name}\"", $"{Site}/dataverse/{collection.Alias}");
+        return new(
+            [.. Reachable(collection.Contacts)],
+            $"the collection \"{collection.Name}\"",
+            $"{Site}/dataverse/{collection.Alias}"
+        );
     }
 
     private async Task<FeedbackTarget> OfFileAsync(RepositoryObject item, Permission held, CancellationToken ct)
@@ -95,16 +100,18 @@ internal sealed class FeedbackTargets(
                 .FirstOrDefaultAsync(ct)
             ?? throw FeedbackErrors.TargetNotFound();
         var pid = item.PersistentId!;
-        var contacts = MetadataDocumentCodec
+        var named = MetadataDocumentCodec
             .Parse(version.Metadata)
             .Compounds("datasetContact")
-            .Select(c => c["datasetContactEmail"])
-            .OfType<string>()
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToList();
+            .Select(c => c["datasetContactEmail"]);
+        var contacts = Reachable(named.OfType<string>()).ToList();
         var dataset = $"the dataset \"{version.Title}\" ({pid})";
         return new(contacts, file is { } id ? $"the file {id} of {dataset}" : dataset, pid.Url(Site));
     }
+
+    // Metadata and collections from elsewhere name contacts that are no addresses.
+    private static IEnumerable<string> Reachable(IEnumerable<string> contacts) =>
+        contacts.Select(MailAddresses.In).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
     private string Site => installation.Value.SiteUrl.TrimEnd('/');
 }

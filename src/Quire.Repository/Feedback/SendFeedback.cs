@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
@@ -64,7 +63,7 @@ internal sealed partial class SendFeedbackHandler(
     {
         var from = string.IsNullOrWhiteSpace(input.FromEmail) ? caller.Email : input.FromEmail.Trim();
         return string.IsNullOrWhiteSpace(from) ? throw FeedbackErrors.FromMissing()
-            : MailAddress.TryCreate(from, out var address) && address.Address == from ? from
+            : MailAddresses.IsOne(from) ? from
             : throw FeedbackErrors.FromMalformed(from);
     }
 

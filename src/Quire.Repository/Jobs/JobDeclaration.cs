@@ -18,6 +18,9 @@ public sealed record JobDeclaration<TJob>(string Kind, JobLane Lane, JsonTypeInf
     /// </summary>
     public Func<IServiceProvider, TimeSpan>? Interval { get; init; }
 
+    /// <summary>How long it is tried; null for as long as <see cref="JobOptions.MaxAttempts"/> says.</summary>
+    public JobPatience? Patience { get; init; }
+
     /// <summary>Reads the text, given with the object, of versions that stored no JSON object; null where all did.</summary>
     public Func<string, long?, TJob>? Former { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed partial class JobRunner(
                 Log.Failed(log, job.Id, job.Kind, job.Attempt, e);
             }
 
-            return JobEnd.Later(job, Now + PauseAfter(job.Attempt), e.Message);
+            return JobEnd.Later(job, Now + PauseAfter(job), e.Message);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class JobRunner(
         var kind = kinds.Of(job);
         // Recurring work has one row; giving it up would give up all its turns to come.
         var again = kind.Interval(scope.ServiceProvider);
-        if (again is null && job.Attempt > options.Value.MaxAttempts)
+        if (again is null && job.Attempt > Most(job))
         {
             return await GivenUpAsync(job, job.LastError ?? "Every attempt ended with the process that made it.", stopping);
         }
@@ -69,7 +69,7 @@ internal sealed partial class JobRunner(
         }
         catch (Exception e)
             when (again is null
-                && job.Attempt == options.Value.MaxAttempts
+                && (job.Attempt == Most(job) || e is HopelessJobException)
                 && e is not JobTakenException
                 && !stopping.IsCancellationRequested
             )
@@ -100,8 +100,14 @@ internal sealed partial class JobRunner(
         return JobEnd.GivenUp(job, reason);
     }
 
-    private static TimeSpan PauseAfter(int attempt) =>
-        attempt > 9 ? LongestPause : TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, attempt - 1)));
+    private int Most(JobRun job) => kinds.Of(job).Patience?.Attempts ?? options.Value.MaxAttempts;
+
+    private TimeSpan PauseAfter(JobRun job)
+    {
+        var longest = kinds.Of(job).Patience?.LongestPause ?? LongestPause;
+        // Beyond that the doubled second is longer than any pause.
+        return TimeSpan.FromSeconds(Math.Min(longest.TotalSeconds, Math.Pow(2, Math.Min(job.Attempt, 20) - 1)));
+    }
 
     private static partial class Log
     {

@@ -17,6 +17,9 @@ public abstract class RegisteredJob
     /// <summary>Which workers do them.</summary>
     public JobLane Lane { get; }
 
+    /// <summary>How long it is tried; null for as long as the settings say.</summary>
+    internal abstract JobPatience? Patience { get; }
+
     /// <summary>Time between runs of recurring work; null for work that is done once.</summary>
     internal abstract TimeSpan? Interval(IServiceProvider services);
 
@@ -27,6 +30,8 @@ public abstract class RegisteredJob
     internal sealed class Of<TJob>() : RegisteredJob(typeof(TJob), TJob.Declaration.Kind, TJob.Declaration.Lane)
         where TJob : IJob<TJob>
     {
+        internal override JobPatience? Patience => TJob.Declaration.Patience;
+
         internal override TimeSpan? Interval(IServiceProvider services) => TJob.Declaration.Interval?.Invoke(services);
 
         internal override Task RunAsync(IServiceProvider services, JobRun run, CancellationToken ct) =>

@@ -19,6 +19,12 @@ public sealed class MailOptions
     /// <summary><c>StartTls</c> (default), <c>Tls</c> from the first byte on, or <c>None</c>.</summary>
     public string Security { get; set; } = "StartTls";
 
+    /// <summary>
+    /// File of PEM certificates: those that signed the mail server's, or its own, believed beside those of the machine. Default:
+    /// none.
+    /// </summary>
+    public string? CertificateFile { get; set; }
+
     /// <summary>Name to sign in with; none: nobody signs in.</summary>
     public string? User { get; set; }
 

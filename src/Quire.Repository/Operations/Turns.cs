@@ -27,6 +27,9 @@ public static class Turns
     /// <summary>The messages somebody writes to contacts.</summary>
     public static string FeedbackOf(string caller) => $"feedback of {caller}";
 
+    /// <summary>A mail for several, by its id.</summary>
+    public static string MailOf(string id) => $"mail {id}";
+
     /// <summary>What is added below a storage quota, by the collection or dataset that has it.</summary>
     public static string QuotaOf(long place) => $"quota of {place.ToString(CultureInfo.InvariantCulture)}";
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
@@ -40,7 +39,7 @@ internal static partial class ValueRules
 
     private static IEnumerable<string> Mail(MailOptions mail)
     {
-        if (!MailAddress.TryCreate(mail.From, out var from) || from.Address != mail.From)
+        if (!MailAddresses.IsOne(mail.From))
         {
             yield return $"Mail:From is '{mail.From}'; it must be an address such as data@example.edu";
         }
@@ -48,6 +47,11 @@ internal static partial class ValueRules
         if (mail.Port is < 1 or > 65535)
         {
             yield return $"Mail:Port is {mail.Port}; it can be 1 to 65535";
+        }
+
+        if (!string.IsNullOrWhiteSpace(mail.CertificateFile) && !File.Exists(mail.CertificateFile))
+        {
+            yield return $"Mail:CertificateFile is '{mail.CertificateFile}'; there is no such file";
         }
 
         if (!MailSecurity.Contains(mail.Security, StringComparer.OrdinalIgnoreCase))
