@@ -5,6 +5,7 @@ using Quire.Api.Description;
 using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Search;
+using Quire.Api.Sword;
 
 namespace Quire.Api;
 
@@ -17,6 +18,7 @@ public static class ApiServices
         services.AddApiDocument();
         services.AddRequests();
         services.AddOpenId();
+        services.AddSword();
         services.AddDatasetJson();
         services.AddFileJson();
         services.AddSearchJson();

@@ -18,6 +18,7 @@ using Quire.Api.Publishing;
 using Quire.Api.Search;
 using Quire.Api.Search.Own;
 using Quire.Api.Storage;
+using Quire.Api.Sword;
 
 namespace Quire.Api;
 
@@ -61,6 +62,7 @@ public static class NativeApi
         api.MapFeedback();
         // The pattern by default leaves out what looks like the name of a file, such as versions/1.0.
         api.MapFallback("{*path}", NoSuchEndpoint.AnswerAsync).ExcludeFromDescription();
+        routes.MapSword();
         return routes;
     }
 }

@@ -18,6 +18,10 @@ internal static class CapabilityTags
             ("Storage", "Object stores, quotas, direct upload."),
             ("Ingest", "Tabular data made from uploaded files."),
             ("Harvesting", "Metadata for other repositories and from them."),
+            (
+                "Deposit",
+                "Deposits of other programs over SWORD v2, in XML; an API token is the user name of basic authentication."
+            ),
             ("Metrics", "Counts over time."),
             ("Feedback", "Messages to the contacts of collections and datasets."),
             ("Administration", "Settings and facts of the installation."),

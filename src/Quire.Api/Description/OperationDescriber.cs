@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Quire.Api.Http;
+using Quire.Api.Sword;
 using Quire.Contracts;
 
 namespace Quire.Api.Description;
@@ -141,7 +142,9 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
             {
                 refusal.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
-                    ["application/json"] = new OpenApiMediaType { Schema = await SchemaAsync(typeof(ApiError), context, ct) },
+                    [SpeaksSword(context) ? "text/xml" : "application/json"] = SpeaksSword(context)
+                        ? new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }
+                        : new OpenApiMediaType { Schema = await SchemaAsync(typeof(ApiError), context, ct) },
                 };
             }
 
@@ -151,6 +154,9 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
             }
         }
     }
+
+    private static bool SpeaksSword(OpenApiOperationTransformerContext context) =>
+        context.Description.ActionDescriptor.EndpointMetadata.OfType<SpeaksSword>().Any();
 
     // Type by reference, so that a document with hundreds of uses describes it once.
     private async Task<IOpenApiSchema> SchemaAsync(Type type, OpenApiOperationTransformerContext context, CancellationToken ct)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http.Wording;
+using Quire.Api.Sword;
 using Quire.Contracts;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
@@ -182,6 +183,12 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         bool withCode = false
     )
     {
+        if (SwordPath.IsIn(context))
+        {
+            await SwordErrorDocument.WriteAsync(context, status, message, incident);
+            return;
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await using var json = new Utf8JsonWriter(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Quire.Api.Sword;
 
 namespace Quire.Api.Http;
 
@@ -15,7 +16,7 @@ internal sealed class KeptAnswers(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !SwordPath.IsIn(context))
         {
             return next(context);
         }

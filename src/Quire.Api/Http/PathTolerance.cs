@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Quire.Api.Sword;
 
 namespace Quire.Api.Http;
 
@@ -11,7 +12,8 @@ internal sealed class PathTolerance(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (path.TrimStart('/').StartsWith("api", StringComparison.Ordinal))
+        var first = path.AsSpan().TrimStart('/');
+        if (first.StartsWith("api", StringComparison.Ordinal) || first.StartsWith("dvn/", StringComparison.Ordinal))
         {
             // It is decoded already. Assigned as a text it would be once more, and name something else.
             context.Request.Path = new PathString(Normalise(path));
@@ -32,6 +34,6 @@ internal sealed class PathTolerance(RequestDelegate next)
             path = "/api" + path["/api/v1".Length..];
         }
 
-        return FolderInPath.Without(path.Length > 1 ? path.TrimEnd('/') : path);
+        return FolderInPath.Without(SwordPath.Present(path.Length > 1 ? path.TrimEnd('/') : path));
     }
 }

@@ -3,6 +3,7 @@ namespace Quire.Api.Tests.Costs;
 /// <summary>Every route that reads, with how it is asked where much is to be read.</summary>
 internal static class ReadCosts
 {
+    private const string Sword = "/dvn/api/data-deposit/v1.1/swordv2";
     private const string Files = "gives every file of the version";
     private const string Versions = "gives every version";
     private const string Children = "gives everything in the collection";
@@ -135,6 +136,10 @@ internal static class ReadCosts
         {
             Closed = true,
         },
+        new("GetServiceDocument", _ => Sword + "/service-document") { Closed = true },
+        new("ListDeposits", w => $"{Sword}/collection/dataverse/{w.Alias}") { ListsAll = Children, Closed = true },
+        new("GetDeposit", w => $"{Sword}/edit/study/{w.Pid}") { Closed = true },
+        new("GetStatement", w => $"{Sword}/statement/study/{w.Pid}") { ListsAll = Files, Closed = true },
         new("ListOwnCollections", _ => "mydata/retrieve/collectionList") { Closed = true },
         new("GetDatasetPermissions", w => $"datasets/{w.Dataset}/userPermissions"),
         new("CanDownloadAnyFile", w => $"datasets/{w.Dataset}/versions/:latest/canDownloadAtLeastOneFile"),

@@ -19,6 +19,7 @@ public sealed class EndpointTests
         "Export",
         "Feedback",
         "Harvesting",
+        "Deposit",
         "Metrics",
         "Administration",
         "Operations",

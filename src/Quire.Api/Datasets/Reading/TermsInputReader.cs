@@ -138,7 +138,8 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     private static License OfText(string text, IReadOnlyList<License> all) =>
         Named(text, all) ?? throw VersionReadingErrors.LicenseUnknown(text);
 
-    private static License? Named(string text, IReadOnlyList<License> all) =>
+    /// <summary>The licence in use a text names, by its name, its address or <c>CC0</c>; null for none.</summary>
+    public static License? Named(string text, IReadOnlyList<License> all) =>
         text.Trim().Equals("CC0", StringComparison.OrdinalIgnoreCase)
             ? all.FirstOrDefault(l => l.Active && l.RightsIdentifier == "CC0-1.0") ?? Find(text, all)
             : Find(text, all);

@@ -72,6 +72,10 @@ internal static class KeptAnswerRules
     public static readonly IReadOnlyDictionary<string, string> Made = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["RetrieveOwnData"] = OfCaller,
+        ["GetServiceDocument"] = OfCaller,
+        ["ListDeposits"] = OfCaller,
+        ["GetDeposit"] = OfCaller,
+        ["GetStatement"] = OfCaller,
         ["ListOwnCollections"] = OfCaller,
         ["GetCollectionPermissions"] = OfCaller,
         ["GetDatasetPermissions"] = OfCaller,

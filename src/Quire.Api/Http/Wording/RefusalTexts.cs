@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Sword;
 using Quire.Domain.Errors;
 
 namespace Quire.Api.Http.Wording;
@@ -31,6 +32,7 @@ internal static class RefusalTexts
         .. RequestTexts.All,
         .. StorageTexts.All,
         .. SavedSearchTexts.All,
+        .. SwordTexts.All,
     ];
 
     private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>
@@ -45,7 +47,10 @@ internal static class RefusalTexts
         var message = TextOf(error);
         if (LineOf(error, endpoint) is not { } line)
         {
-            return new(Lines.GetValueOrDefault(("", error.Code.Text))?.Status ?? StatusOf(error), message);
+            return new(
+                SwordStatus.Of(error, context) ?? Lines.GetValueOrDefault(("", error.Code.Text))?.Status ?? StatusOf(error),
+                message
+            );
         }
 
         var values = new Dictionary<string, string>(error.Sentence.Values, StringComparer.Ordinal)
@@ -55,7 +60,7 @@ internal static class RefusalTexts
             ["message"] = message,
         };
         var text = line.Text is null ? message : ErrorSentence.Fill(line.Text, values);
-        return new(line.Status ?? StatusOf(error), text) { AsFramework = line.AsFramework };
+        return new(line.Status ?? SwordStatus.Of(error, context) ?? StatusOf(error), text) { AsFramework = line.AsFramework };
     }
 
     /// <summary>What to say of a refusal where that does not depend on the endpoint.</summary>

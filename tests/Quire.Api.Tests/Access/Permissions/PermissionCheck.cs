@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Access.Permissions;
@@ -76,14 +77,18 @@ internal static class PermissionCheck
 
     private static IEnumerable<string> Wording(string[] wordings, int expected, string caller, WireAnswer answer)
     {
-        if (answer.Json["status"]?.GetValue<string>() != "ERROR")
+        var sword = answer.ContentHeaders.ContentType?.MediaType == "text/xml";
+        if (sword ? XElement.Parse(answer.Text).Name.LocalName != "error" : answer.Json["status"]?.GetValue<string>() != "ERROR")
         {
             yield return "no error envelope";
         }
 
+        var message = sword
+            ? XElement.Parse(answer.Text).Elements().First(e => e.Name.LocalName == "summary").Value
+            : answer.Message;
         if (
-            !(expected == 401 && InWordsOfTheRule(answer.Message, caller))
-            && !wordings.Any(w => answer.Message.Contains(w, StringComparison.Ordinal))
+            !((expected == 401 || sword) && InWordsOfTheRule(message, caller))
+            && !wordings.Any(w => message.Contains(w, StringComparison.Ordinal))
         )
         {
             yield return "another message than expected";
@@ -97,6 +102,17 @@ internal static class PermissionCheck
     /// <summary>The body or form of a row.</summary>
     public static HttpContent? Content(PermissionRow row, Place place)
     {
+        if (row.Headers is { } headers)
+        {
+            var plain = new ByteArrayContent(Encoding.UTF8.GetBytes(place.Fill(row.Body ?? "")));
+            foreach (var header in headers.Split('|').Select(h => h.Split(": ")))
+            {
+                plain.Headers.TryAddWithoutValidation(header[0], header[1]);
+            }
+
+            return plain;
+        }
+
         if (row.Fields is { } fields)
         {
             var texts = new MultipartFormDataContent();

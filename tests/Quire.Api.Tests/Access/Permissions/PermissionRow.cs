@@ -18,6 +18,9 @@ internal sealed record PermissionRow(string Operations, string Call, Given Given
     /// <summary>Whether the body is the part <c>jsonData</c> of a form.</summary>
     public bool Form { get; init; }
 
+    /// <summary>Headers of the call besides, such as <c>Packaging: x|In-Progress: false</c>; null for none.</summary>
+    public string? Headers { get; init; }
+
     /// <summary>The texts of a form, with names in braces filled in, such as <c>content=A&amp;type=custom</c>.</summary>
     public string? Fields { get; init; }
 

@@ -10,5 +10,6 @@ internal static class PermissionTables
         .. FilePermissionTests.Rows,
         .. GuestbookPermissionTests.Rows,
         .. InstallationPermissionTests.Rows,
+        .. SwordPermissionTests.Rows,
     ];
 }
