@@ -165,9 +165,7 @@ public sealed class KeptAnswerTests
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         var endpoints = server
             .Services.GetRequiredService<EndpointDataSource>()
-            .Endpoints.Where(e =>
-                (e as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/').StartsWith("api", StringComparison.Ordinal) == true
-            )
+            .Endpoints.Where(e => (e as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/').Split('/')[0] is "api" or "dvn")
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
             .Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName)
             .ToHashSet(StringComparer.Ordinal);
