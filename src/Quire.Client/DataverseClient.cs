@@ -53,6 +53,7 @@ public sealed class DataverseClient : IDisposable
         Licenses = new(connection);
         DatasetTypes = new(connection);
         Guestbooks = new(connection);
+        Templates = new(connection);
         Feedback = new(connection);
         Search = new(connection);
         Info = new(connection);
@@ -96,6 +97,9 @@ public sealed class DataverseClient : IDisposable
 
     /// <summary>Guestbooks: what people are asked before they download.</summary>
     public GuestbooksClient Guestbooks { get; }
+
+    /// <summary>Templates: what datasets of a collection are begun with.</summary>
+    public TemplatesClient Templates { get; }
 
     /// <summary>Messages to contacts.</summary>
     public FeedbackClient Feedback { get; }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Collections.Links;
 using Quire.Api.Collections.Moves;
+using Quire.Api.Collections.Templates;
 
 namespace Quire.Api.Collections;
 
@@ -25,9 +26,12 @@ internal static class CollectionRoutes
         collections.MapDatasetSchemaEndpoints();
         collections.MapCollectionLinkEndpoints();
         collections.MapMoveCollectionEndpoint();
+        collections.MapTemplateEndpoints();
+        collections.MapTemplateTermsEndpoints();
         var datasets = api.MapGroup("/datasets").WithTags("Collections");
         datasets.MapDatasetLinkEndpoints();
         datasets.MapMoveDatasetEndpoint();
+        api.MapGroup("/admin").WithTags("Collections").MapTemplateAdministrationEndpoints();
         api.MapPublishAsCreator();
     }
 }

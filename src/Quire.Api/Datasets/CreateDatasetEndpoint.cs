@@ -21,11 +21,17 @@ internal static class CreateDatasetEndpoint
         "Required metadata may be missing, where the installation allows that; an author is named in any case."
     );
 
+    private static readonly QueryParameter Template = new(
+        "template",
+        QueryKind.Number,
+        "Id of a template of the collection: what the body does not give is taken from it."
+    );
+
     public static void MapCreateDataset(this IEndpointRouteBuilder api) =>
         api.MapPost("/dataverses/{id}/datasets", CreateAsync)
             .WithTags("Datasets")
             .Says("CreateDataset", "Makes a dataset with one draft in a collection.", 201, 400, 401, 403, 404)
-            .Asks(DoNotValidate)
+            .Asks(DoNotValidate, Template)
             .TakesUpTo(BodyLimit.Long)
             .Takes<DatasetRequest>()
             .Produces<ApiEnvelope<DatasetCreated>>(StatusCodes.Status201Created);
@@ -36,11 +42,11 @@ internal static class CreateDatasetEndpoint
         var input = SemanticEndpoints.IsLinkedData(call.Http.Request.ContentType)
             ? await inputs.LinkedDatasetAsync(body.RootElement, call.Aborted)
             : await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted);
-        var made = await call.RunAsync(new CreateDataset(id.Ref, input) { AllowsIncomplete = call.Flag(DoNotValidate) });
+        var made = await call.RunAsync(new CreateDataset(id.Ref, input) { AllowsIncomplete = call.Flag(DoNotValidate), TemplateId = call.Number(Template) });
         return Answer.Created(
             string.Create(CultureInfo.InvariantCulture, $"/datasets/{made.Id}"),
             new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() },
-            await LicenseGivenAsync(input.Value, made, call)
+            call.Number(Template) is null ? await LicenseGivenAsync(input.Value, made, call) : null
         );
     }
 

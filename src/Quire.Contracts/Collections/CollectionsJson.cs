@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Quire.Contracts.Collections.Templates;
 
 namespace Quire.Contracts.Collections;
 
@@ -22,4 +23,8 @@ namespace Quire.Contracts.Collections;
 [JsonSerializable(typeof(BlockFacetsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<FacetDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<InputLevelResponse>))]
+[JsonSerializable(typeof(TemplateRequest))]
+[JsonSerializable(typeof(TemplateResponse))]
+[JsonSerializable(typeof(IReadOnlyList<TemplateResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<TemplateSummary>))]
 internal sealed partial class CollectionsJson : JsonSerializerContext;

@@ -17,6 +17,9 @@ public static class TextLimits
     public static readonly TextLimit CollectionDescription = new("Description", Prose);
     public static readonly TextLimit ContactEmail = new("Contact email", Line);
 
+    public static readonly TextLimit TemplateName = new("Name of a template", Line);
+    public static readonly TextLimit TemplateInstruction = new("An instruction of a template", 100_000);
+
     public static readonly TextLimit FirstName = new("First name", Line);
     public static readonly TextLimit LastName = new("Last name", Line);
     public static readonly TextLimit Email = new("Email", Line);

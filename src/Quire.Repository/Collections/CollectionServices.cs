@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Collections.Featured;
 using Quire.Repository.Collections.Links;
 using Quire.Repository.Collections.Moves;
+using Quire.Repository.Collections.Templates;
 
 namespace Quire.Repository.Collections;
 
@@ -16,6 +17,10 @@ internal static class CollectionServices
         services.AddScoped<CollectionSubjects>();
         services.AddScoped<ObjectMoves>();
         services.AddScoped<IMoveLoss, LinkLoss>();
+        services.AddScoped<IMoveLoss, TemplateLoss>();
+        services.AddScoped<CollectionTemplates>();
+        services.AddScoped<TemplateContents>();
+        services.AddScoped<TemplateUse>();
         services.AddScoped<DatasetRulesEditing>();
         services.AddScoped<CollectionChanges>();
         services.AddScoped<CollectionViews>();

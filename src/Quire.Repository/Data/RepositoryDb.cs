@@ -38,6 +38,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<FeaturedImageRecord> FeaturedImages => Set<FeaturedImageRecord>();
 
+    public DbSet<TemplateRecord> Templates => Set<TemplateRecord>();
+
+    public DbSet<DefaultTemplateRecord> DefaultTemplates => Set<DefaultTemplateRecord>();
+
     public DbSet<CollectionLinkRecord> CollectionLinks => Set<CollectionLinkRecord>();
 
     public DbSet<DatasetRecord> Datasets => Set<DatasetRecord>();

@@ -5,6 +5,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Access;
 using Quire.Repository.Collections;
+using Quire.Repository.Collections.Templates;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
@@ -37,12 +38,18 @@ public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version
     /// Whether required metadata may be missing; counts only where the installation allows it. An author is named in any case.
     /// </summary>
     public bool AllowsIncomplete { get; init; }
+
+    /// <summary>
+    /// Id of a template of the collection or of one above that fills in what is not given; null for none.
+    /// </summary>
+    public long? TemplateId { get; init; }
 }
 
 internal sealed class CreateDatasetHandler(
     RepositoryDb db,
     VersionInputs inputs,
     DefaultTerms terms,
+    TemplateUse templates,
     DatasetTypes types,
     IDatabaseDialect dialect,
     SchemaCache schemas,
@@ -63,7 +70,10 @@ internal sealed class CreateDatasetHandler(
         }
 
         var type = await types.OfNewAsync(operation.Version.Value.DatasetType, ct);
-        var input = await inputs.AcceptAsync(operation.Version, type, ct);
+        var given = operation.TemplateId is { } template
+            ? await templates.FilledAsync(operation.Version, template, context.Target, ct)
+            : operation.Version;
+        var input = await inputs.AcceptAsync(given, type, ct);
         if (operation.Origin is DatasetOrigin.Own)
         {
             input = await terms.ForAsync(input, type, ct);
@@ -108,6 +118,11 @@ internal sealed class CreateDatasetHandler(
         }
 
         await db.SaveChangesAsync(ct);
+        if (operation.TemplateId is { } template)
+        {
+            await templates.CountAsync(template, ct);
+        }
+
         context.AuditObjectId = dataset.Id;
         context.AuditDetails = dataset.Object.PersistentId!.ToString();
         context.Changed(OutboxKind.Dataset, dataset.Id);

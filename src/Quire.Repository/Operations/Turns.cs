@@ -22,6 +22,9 @@ public static class Turns
     /// <summary>What guestbooks ask.</summary>
     public const string Guestbooks = "guestbooks";
 
+    /// <summary>What templates hold.</summary>
+    public const string Templates = "templates";
+
     public const string CollectionAliases = "collection aliases";
 
     /// <summary>The messages somebody writes to contacts.</summary>

@@ -107,6 +107,19 @@ public sealed class StoredTextTests
             """[{"id":7,"text":"Which?","required":true,"hidden":false,"type":"options","order":2,"options":["a","b"]}]"""
         ),
         ["saved_searches.filters"] = (Texts, StoredTexts),
+        ["templates.instructions"] = (
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = "Short." },
+            """{"title":"Short."}"""
+        ),
+        ["templates.terms"] = (
+            Terms,
+            """
+            {"TermsText":"Ask \u0022us\u0022 \u003Cfirst\u003E","ConfidentialityDeclaration":"b","SpecialPermissions":"c","Restrictions":"d",
+            "CitationRequirements":"e","DepositorRequirements":"f","Conditions":"g","Disclaimer":"h","TermsOfAccess":"\u00E9",
+            "DataAccessPlace":"j","OriginalArchive":"k","AvailabilityStatus":"l","ContactForAccess":"m","SizeOfCollection":"n",
+            "StudyCompletion":"o","FileAccessRequest":true}
+            """.ReplaceLineEndings("")
+        ),
     };
 
     // Numbers, too, are forever.

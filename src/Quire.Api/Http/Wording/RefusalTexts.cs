@@ -33,6 +33,7 @@ internal static class RefusalTexts
         .. StorageTexts.All,
         .. SavedSearchTexts.All,
         .. SwordTexts.All,
+        .. TemplateTexts.All,
     ];
 
     private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>

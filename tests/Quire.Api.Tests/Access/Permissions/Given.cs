@@ -77,6 +77,9 @@ internal enum Given
     /// <summary>As <see cref="Release"/>, in <c>{collection}</c>, which has a <c>{guestbook}</c>.</summary>
     WithGuestbook,
 
+    /// <summary><c>{collection}</c>, published, with a <c>{template}</c>.</summary>
+    WithTemplate,
+
     /// <summary><c>{dataset}</c>, never published, with a link to its draft whose secret is <c>{token}</c>.</summary>
     Previewed,
 

@@ -11,5 +11,6 @@ internal static class PermissionTables
         .. GuestbookPermissionTests.Rows,
         .. InstallationPermissionTests.Rows,
         .. SwordPermissionTests.Rows,
+        .. TemplatePermissionTests.Rows,
     ];
 }

@@ -146,6 +146,11 @@ internal sealed partial class PermissionWorld
                 await WithGuestbookAsync(),
                 [.. Dataset, "/api/datasets/{dataset}", "/api/guestbooks/{guestbook}", "/api/guestbooks/{guestbook}/responses"]
             ),
+            Given.WithTemplate => new(
+                await WithTemplateAsync(),
+                "/api/dataverses/{collection}/templates",
+                "/api/admin/templates/{collection}"
+            ),
             Given.License => new(new() { ["license"] = await LicenseAsync() }, "/api/licenses/{license}"),
             Given.DatasetType => new(new() { ["type"] = await DatasetTypeAsync() }, "/api/datasets/datasetTypes/{type}"),
             Given.LocalSetting => await LocalSettingAsync(),
@@ -404,6 +409,17 @@ internal sealed partial class PermissionWorld
         var made = await _admin.TextAsync(HttpMethod.Post, $"/api/guestbooks/{_home}", GuestbookPermissionTests.Guestbook);
         names["guestbook"] = $"{made.Data["id"]}";
         return names;
+    }
+
+    private async Task<Dictionary<string, string>> WithTemplateAsync()
+    {
+        var collection = await CollectionAsync(published: true);
+        var made = await _admin.TextAsync(
+            HttpMethod.Post,
+            $"/api/dataverses/{collection}/templates",
+            TemplatePermissionTests.Template
+        );
+        return new(StringComparer.Ordinal) { ["collection"] = collection, ["template"] = $"{made.Data["id"]}" };
     }
 
     private async Task AskAsync(Dictionary<string, string> names)
