@@ -1226,6 +1226,25 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("collection_subjects", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.DefaultTemplateRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<long>("TemplateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("CollectionId")
+                        .HasName("pk_default_templates");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_default_templates_template_id");
+
+                    b.ToTable("default_templates", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
                 {
                     b.Property<long>("CollectionId")
@@ -1315,6 +1334,63 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_featured_items_object_id");
 
                     b.ToTable("featured_items", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.TemplateRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Instructions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instructions");
+
+                    b.Property<long?>("LicenseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("license_id");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("metadata");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TermsTexts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<long>("UsageCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("usage_count");
+
+                    b.HasKey("Id")
+                        .HasName("pk_templates");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_templates_collection_id");
+
+                    b.HasIndex("LicenseId")
+                        .HasDatabaseName("ix_templates_license_id");
+
+                    b.ToTable("templates", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
@@ -2675,6 +2751,23 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.DefaultTemplateRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Collections.DefaultTemplateRecord", "CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_templates_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Collections.TemplateRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_templates_templates_template_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
@@ -2718,6 +2811,24 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_featured_items_objects_object_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.TemplateRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_templates_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.LicenseRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LicenseId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_templates_licenses_license_id");
+
+                    b.Navigation("Collection");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>

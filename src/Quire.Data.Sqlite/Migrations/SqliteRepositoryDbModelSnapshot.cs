@@ -1201,6 +1201,25 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("collection_subjects", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.DefaultTemplateRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<long>("TemplateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("CollectionId")
+                        .HasName("pk_default_templates");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_default_templates_template_id");
+
+                    b.ToTable("default_templates", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
                 {
                     b.Property<long>("CollectionId")
@@ -1289,6 +1308,62 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_featured_items_object_id");
 
                     b.ToTable("featured_items", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.TemplateRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Instructions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instructions");
+
+                    b.Property<long?>("LicenseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("license_id");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TermsTexts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<long>("UsageCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usage_count");
+
+                    b.HasKey("Id")
+                        .HasName("pk_templates");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_templates_collection_id");
+
+                    b.HasIndex("LicenseId")
+                        .HasDatabaseName("ix_templates_license_id");
+
+                    b.ToTable("templates", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>
@@ -2636,6 +2711,23 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_collection_subjects_collections_collection_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.DefaultTemplateRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Collections.DefaultTemplateRecord", "CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_templates_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Collections.TemplateRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_templates_templates_template_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedCollectionRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
@@ -2679,6 +2771,24 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_featured_items_objects_object_id");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.TemplateRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_templates_collections_collection_id");
+
+                    b.HasOne("Quire.Repository.Data.Access.LicenseRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LicenseId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_templates_licenses_license_id");
+
+                    b.Navigation("Collection");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetLockRecord", b =>

@@ -20,6 +20,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129180537_PeopleGroupsAndAccess.cs"] = "e0246d3d2836b5bf",
         ["Quire.Data.PostgreSql/Migrations/20261129183715_HistoryAndPreviews.Designer.cs"] = "3de17c8ca0c8b46d",
         ["Quire.Data.PostgreSql/Migrations/20261129183715_HistoryAndPreviews.cs"] = "be1478cd64c1af0a",
+        ["Quire.Data.PostgreSql/Migrations/20261129203440_Templates.Designer.cs"] = "898df6c1370621b7",
+        ["Quire.Data.PostgreSql/Migrations/20261129203440_Templates.cs"] = "4eb18854334f051b",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -30,6 +32,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129180520_PeopleGroupsAndAccess.cs"] = "e178f3dfe4425329",
         ["Quire.Data.Sqlite/Migrations/20261129183709_HistoryAndPreviews.Designer.cs"] = "a277c7d6635a13ac",
         ["Quire.Data.Sqlite/Migrations/20261129183709_HistoryAndPreviews.cs"] = "a28351a411e3607e",
+        ["Quire.Data.Sqlite/Migrations/20261129203408_Templates.Designer.cs"] = "1c0673d24be37579",
+        ["Quire.Data.Sqlite/Migrations/20261129203408_Templates.cs"] = "1fc508a3ca7a35a4",
     };
 
     [Fact]
