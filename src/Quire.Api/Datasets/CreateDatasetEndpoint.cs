@@ -42,7 +42,9 @@ internal static class CreateDatasetEndpoint
         var input = SemanticEndpoints.IsLinkedData(call.Http.Request.ContentType)
             ? await inputs.LinkedDatasetAsync(body.RootElement, call.Aborted)
             : await inputs.DatasetAsync(body.RootElement, call.Caller, call.Aborted);
-        var made = await call.RunAsync(new CreateDataset(id.Ref, input) { AllowsIncomplete = call.Flag(DoNotValidate), TemplateId = call.Number(Template) });
+        var made = await call.RunAsync(
+            new CreateDataset(id.Ref, input) { AllowsIncomplete = call.Flag(DoNotValidate), TemplateId = call.Number(Template) }
+        );
         return Answer.Created(
             string.Create(CultureInfo.InvariantCulture, $"/datasets/{made.Id}"),
             new DatasetCreated { Id = made.Id, PersistentId = made.Object.PersistentId!.ToString() },

@@ -24,7 +24,11 @@ public sealed class TemplatesClient
     public Task<IReadOnlyList<TemplateResponse>> ListAsync(
         CollectionId collection,
         CancellationToken cancellationToken = default
-    ) => _connection.GetAsync<IReadOnlyList<TemplateResponse>>(ApiPath.Of($"dataverses/{collection}/templates"), cancellationToken);
+    ) =>
+        _connection.GetAsync<IReadOnlyList<TemplateResponse>>(
+            ApiPath.Of($"dataverses/{collection}/templates"),
+            cancellationToken
+        );
 
     /// <summary>A template (<c>GET dataverses/{template}/template</c>).</summary>
     public Task<TemplateResponse> GetAsync(long template, CancellationToken cancellationToken = default) =>

@@ -7,6 +7,9 @@ namespace Quire.Api.Tests.Collections;
 /// <summary>What datasets of a collection are begun with.</summary>
 public sealed class TemplateTests
 {
+    private const string NobodysField = "Can't find type 'nobody'";
+    private const string InstructionsMalformed =
+        "'instructions' of the template must be a list of objects with 'instructionField' and 'instructionText'.";
     private const string Sample = """
         {"name":"Dataverse template","isDefault":true,"fields":[{"typeName":"author","value":[{
           "authorName":{"typeName":"authorName","value":"Belicheck, Bill"},
@@ -44,14 +47,21 @@ public sealed class TemplateTests
             await admin.TextAsync(
                 HttpMethod.Put,
                 $"/api/dataverses/{id}/metadata",
-                Sample.Replace("Belicheck, Bill", "Brady, Tom", StringComparison.Ordinal).Replace("author\",\"instructionT", "subtitle\",\"instructionT", StringComparison.Ordinal)
+                Sample
+                    .Replace("Belicheck, Bill", "Brady, Tom", StringComparison.Ordinal)
+                    .Replace("author\",\"instructionT", "subtitle\",\"instructionT", StringComparison.Ordinal)
             )
         ).Data;
         Assert.Equal((2, 2), (Authors(more).Count, more["instructions"]!.AsArray().Count));
 
         // What a change does not speak of stays.
-        var named = (await admin.TextAsync(HttpMethod.Put, $"/api/dataverses/{id}/metadata?replace=true", """{"name":"Other"}""")).Data;
-        Assert.Equal(("Other", 2, 2), (named["name"]!.GetValue<string>(), Authors(named).Count, named["instructions"]!.AsArray().Count));
+        var named = (
+            await admin.TextAsync(HttpMethod.Put, $"/api/dataverses/{id}/metadata?replace=true", """{"name":"Other"}""")
+        ).Data;
+        Assert.Equal(
+            ("Other", 2, 2),
+            (named["name"]!.GetValue<string>(), Authors(named).Count, named["instructions"]!.AsArray().Count)
+        );
         var told = (
             await admin.TextAsync(
                 HttpMethod.Put,
@@ -66,7 +76,7 @@ public sealed class TemplateTests
             await admin.TextAsync(
                 HttpMethod.Put,
                 $"/api/dataverses/{id}/metadata",
-                """{"typeName":"subtitle","value":["Of terns"]}"""
+                """{"typeName":"subtitle","value":"Of terns"}"""
             )
         ).Data;
         Assert.Single(single["datasetFields"]!["citation"]!["fields"]!.AsArray());
@@ -159,9 +169,7 @@ public sealed class TemplateTests
         Assert.Null(await DefaultAsync(admin, inner));
 
         _ = await TemplateAsync(admin, outer, "Above again");
-        _ = (
-            await admin.PostAsync($"/api/dataverses/{inner}/metadatablocks", new JsonArray("citation", "geospatial"))
-        ).Status;
+        _ = (await admin.PostAsync($"/api/dataverses/{inner}/metadatablocks", new JsonArray("citation", "geospatial"))).Status;
         Assert.Equal(["Own"], await NamesAsync(admin, inner));
     }
 
@@ -176,7 +184,7 @@ public sealed class TemplateTests
             await admin.TextAsync(
                 HttpMethod.Put,
                 $"/api/dataverses/{id}/metadata",
-                """{"fields":[{"typeName":"subtitle","value":["Of terns"]},{"typeName":"title","value":"Not this"}]}"""
+                """{"fields":[{"typeName":"subtitle","value":"Of terns"},{"typeName":"title","value":"Not this"}]}"""
             )
         ).Data;
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/dataverses/{id}/licenseTerms", """{"name":"CC BY 4.0"}""")).Message;
@@ -191,7 +199,7 @@ public sealed class TemplateTests
         Assert.Equal("Nests", fields.First(f => f!["typeName"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>());
         Assert.Equal(
             "Of terns",
-            fields.First(f => f!["typeName"]!.GetValue<string>() == "subtitle")!["value"]![0]!.GetValue<string>()
+            fields.First(f => f!["typeName"]!.GetValue<string>() == "subtitle")!["value"]!.GetValue<string>()
         );
         Assert.Equal(1, (await admin.GetAsync($"/api/dataverses/{id}/template")).Data["usageCount"]!.GetValue<int>());
         (await admin.PostAsync($"/api/dataverses/{elsewhere}/datasets?template={id}", Make.Dataset("Nests"))).MustBeError(
@@ -212,11 +220,7 @@ public sealed class TemplateTests
         var line = Assert.Single((await admin.GetAsync($"/api/admin/templates/{collection}")).Data.AsArray())!;
         Assert.Equal(
             (id, "Nests", $"Collection {collection}"),
-            (
-                line["templateId"]!.GetValue<long>(),
-                line["templateName"]!.GetValue<string>(),
-                line["owner"]!.GetValue<string>()
-            )
+            (line["templateId"]!.GetValue<long>(), line["templateName"]!.GetValue<string>(), line["owner"]!.GetValue<string>())
         );
         Assert.Contains(
             id,
@@ -239,7 +243,8 @@ public sealed class TemplateTests
 
         (await admin.PostAsync($"/api/dataverses/{inner}/move/{place}")).MustBeError(
             HttpStatusCode.Forbidden,
-            "default templates that are not in the new place"
+            "Use the query parameter forceMove=true to complete the move. "
+                + "This move would remove default templates that are not in the new place."
         );
         _ = (await admin.PostAsync($"/api/dataverses/{inner}/move/{place}?forceMove=true")).Message;
         Assert.Null(await DefaultAsync(admin, inner));
@@ -254,10 +259,10 @@ public sealed class TemplateTests
     [InlineData("""{"fields":[]}""", "'name' of the template must be a text that is not empty.")]
     [InlineData("""{"name":7}""", "'name' of the template must be a text that is not empty.")]
     [InlineData("""{"name":"A","isDefault":"x"}""", "'isDefault' of the template must be true or false.")]
-    [InlineData("""{"name":"A","instructions":{}}""", "'instructions' of the template must be a list")]
-    [InlineData("""{"name":"A","instructions":[{"instructionField":"nobody","instructionText":"B"}]}""", "Can't find type 'nobody'")]
-    [InlineData("""{"name":"A","fields":[{"typeName":"nobody","value":"B"}]}""", "Error parsing the POSTed template dataset fields: ")]
-    [InlineData("""{"name":"A","fields":{}}""", "Error parsing the POSTed template dataset fields: ")]
+    [InlineData("""{"name":"A","instructions":{}}""", InstructionsMalformed)]
+    [InlineData("""{"name":"A","instructions":[{"instructionField":"nobody","instructionText":"B"}]}""", NobodysField)]
+    [InlineData("""{"name":"A","fields":[{"typeName":"nobody","value":"B"}]}""", NobodysField)]
+    [InlineData("""{"name":"A","fields":{}}""", "'fields' should be an array of fields.")]
     public async Task What_is_no_template_is_refused_with_what_is_wrong(string body, string message)
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
@@ -266,7 +271,7 @@ public sealed class TemplateTests
 
         (await admin.TextAsync(HttpMethod.Post, $"/api/dataverses/{collection}/templates", body)).MustBeError(
             HttpStatusCode.BadRequest,
-            message
+            $"Error parsing the POSTed template dataset fields: {message}"
         );
 
         Assert.Empty((await admin.GetAsync($"/api/dataverses/{collection}/templates")).Data.AsArray());
@@ -276,10 +281,14 @@ public sealed class TemplateTests
         template["datasetFields"]!["citation"]!["fields"]![0]!["value"]!.AsArray();
 
     private static async Task<long> TemplateAsync(Wire wire, string collection, string name = "Nests") =>
-        (await wire.PostAsync($"/api/dataverses/{collection}/templates", new JsonObject { ["name"] = name })).Data["id"]!.GetValue<long>();
+        (await wire.PostAsync($"/api/dataverses/{collection}/templates", new JsonObject { ["name"] = name })).Data[
+            "id"
+        ]!.GetValue<long>();
 
     private static async Task<IEnumerable<string>> NamesAsync(Wire wire, string collection) =>
-        (await wire.GetAsync($"/api/dataverses/{collection}/templates")).Data.AsArray().Select(t => t!["name"]!.GetValue<string>());
+        (await wire.GetAsync($"/api/dataverses/{collection}/templates"))
+            .Data.AsArray()
+            .Select(t => t!["name"]!.GetValue<string>());
 
     private static async Task<string?> DefaultAsync(Wire wire, string collection) =>
         (await wire.GetAsync($"/api/dataverses/{collection}/templates"))

@@ -47,7 +47,9 @@ public sealed class CollectionTemplates(
     public async Task<IReadOnlyList<long>> SourcesAsync(RepositoryObject collection, CancellationToken ct)
     {
         var path = await owners.WithItselfAsync(collection, ct);
-        var blocks = path.Select((_, i) => RequirementsLookup.RootOf([.. path.Skip(i)]).BlockNames.ToHashSet(StringComparer.Ordinal));
+        var blocks = path.Select(
+            (_, i) => RequirementsLookup.RootOf([.. path.Skip(i)]).BlockNames.ToHashSet(StringComparer.Ordinal)
+        );
         var sets = blocks.ToList();
         var same = Enumerable.Range(1, path.Count - 1).TakeWhile(i => sets[i].SetEquals(sets[i - 1])).Count();
         return [.. path.Take(same + 1).Select(c => c.Id)];
@@ -75,10 +77,7 @@ public sealed class CollectionTemplates(
     public async Task<TemplateView> ViewAsync(TemplateRecord template, CancellationToken ct) =>
         await ViewAsync(
             template,
-            await db.DefaultTemplates.AnyAsync(
-                d => d.CollectionId == template.CollectionId && d.TemplateId == template.Id,
-                ct
-            ),
+            await db.DefaultTemplates.AnyAsync(d => d.CollectionId == template.CollectionId && d.TemplateId == template.Id, ct),
             ct
         );
 }

@@ -5,7 +5,8 @@ namespace Quire.Api.Tests.Access.Permissions;
 
 public sealed class TemplatePermissionTests
 {
-    public const string Template = """{"name":"Nests","instructions":[{"instructionField":"title","instructionText":"Short."}]}""";
+    public const string Template =
+        """{"name":"Nests","instructions":[{"instructionField":"title","instructionText":"Short."}]}""";
     private const string NotPermitted = "is not permitted to perform requested action.";
     private const string Terms = """{"customTerms":{"termsOfUse":"Ask."}}""";
     private const string Access = """{"customTermsOfAccess":{"termsOfAccess":"Ask."}}""";
