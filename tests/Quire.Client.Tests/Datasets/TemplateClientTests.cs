@@ -1,3 +1,4 @@
+using Quire.Contracts.Datasets;
 using Quire.Testing;
 
 namespace Quire.Client.Tests.Datasets;
@@ -18,7 +19,10 @@ public sealed class TemplateClientTests
             new() { Instructions = [new() { InstructionField = "title", InstructionText = "Short." }] }
         );
         Assert.Equal("Template license updated", await client.Templates.SetLicenseAsync(id, "CC BY 4.0"));
-        Assert.Equal("Template license updated", await client.Templates.SetLicenseAsync(id, new() { TermsOfUse = "Ask." }));
+        Assert.Equal(
+            "Template license updated",
+            await client.Templates.SetLicenseAsync(id, new CustomTerms { TermsOfUse = "Ask." })
+        );
         _ = await client.Templates.SetAccessTermsAsync(id, new() { TermsOfAccess = "Ask first." });
         _ = await client.Templates.SetDefaultAsync(collection, id);
 
@@ -32,14 +36,16 @@ public sealed class TemplateClientTests
         var dataset = await client.Templates.BeginDatasetAsync(
             collection,
             id,
-            new DatasetBuilder().Citation(citation =>
-                citation
-                    .Title("Nests")
-                    .Author("Ovadia, Noor")
-                    .Contact("noor@example.edu")
-                    .Description("Readings.")
-                    .Subjects("Earth and Environmental Sciences")
-            )
+            new DatasetBuilder()
+                .Citation(citation =>
+                    citation
+                        .Title("Nests")
+                        .Author("Ovadia, Noor")
+                        .Contact("noor@example.edu")
+                        .Description("Readings.")
+                        .Subjects("Earth and Environmental Sciences")
+                )
+                .Build()
         );
         Assert.Equal("Ask.", (await client.Datasets.VersionAsync(dataset.Id)).TermsOfUse);
         Assert.Equal(1, (await client.Templates.GetAsync(id)).UsageCount);

@@ -5,7 +5,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Templates;
 
-/// <summary>Lists the templates datasets of a collection may be begun with: its own, then those of the collections above.</summary>
+/// <summary>
+/// Lists the templates datasets of a collection may be begun with: its own, then those of the collections above.
+/// </summary>
 [Requires(Permission.AddDataset)]
 public sealed record ListTemplates(ObjectRef Target) : IQuery<IReadOnlyList<TemplateView>>, ITargeted;
 
