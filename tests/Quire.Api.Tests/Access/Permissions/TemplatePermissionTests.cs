@@ -15,9 +15,9 @@ public sealed class TemplatePermissionTests
     internal static readonly PermissionRow[] Rows =
     [
         //                                                                                       gue str con cur adm sup
-        new("ListTemplates", "GET /api/dataverses/{collection}/templates", WithTemplate,       "401 401 401 401 200 200"),
+        new("ListTemplates", "GET /api/dataverses/{collection}/templates", WithTemplate,       "401 401 401 200 200 200"),
         new("CreateTemplate", "POST /api/dataverses/{collection}/templates", WithTemplate,     "401 401 401 401 201 201") { Body = Template, Repeatable = true },
-        new("GetTemplate", "GET /api/dataverses/{template}/template", WithTemplate,            "401 401 401 401 200 200") { Refusal = NotPermitted },
+        new("GetTemplate", "GET /api/dataverses/{template}/template", WithTemplate,            "401 401 401 200 200 200") { Refusal = NotPermitted },
         new("UpdateTemplate", "PUT /api/dataverses/{template}/metadata", WithTemplate,         "401 401 401 401 201 201") { Body = Template, Repeatable = true },
         new("UpdateTemplateLicense", "PUT /api/dataverses/{template}/licenseTerms", WithTemplate, "401 401 401 401 200 200") { Body = Terms, Repeatable = true },
         new("UpdateTemplateAccess", "PUT /api/dataverses/{template}/access", WithTemplate,     "401 401 401 401 200 200") { Body = Access, Repeatable = true },
