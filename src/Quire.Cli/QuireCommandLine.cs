@@ -93,6 +93,8 @@ internal static class QuireCommandLine
                 new ReturnDataset(context),
                 new DeleteDataset(context),
                 new ExportDataset(context),
+                new EmbargoFiles(context),
+                new RetainFiles(context),
                 new MoveDataset(context),
                 new LinkDataset(context),
                 new UnlinkDataset(context),

@@ -9,12 +9,14 @@ internal sealed class AccessRights(ExportedVersion version)
     private readonly DateOnly _today = DateOnly.FromDateTime(version.ExportedAt.UtcDateTime);
     private bool _restricted;
     private bool _embargoed;
+    private bool _expired;
 
     public string Uri =>
         this switch
         {
             { _restricted: true } when version.Terms.FileAccessRequest => "info:eu-repo/semantics/restrictedAccess",
             { _restricted: true } => "info:eu-repo/semantics/closedAccess",
+            { _expired: true } => "info:eu-repo/semantics/closedAccess",
             { _embargoed: true } => "info:eu-repo/semantics/embargoedAccess",
             _ => "info:eu-repo/semantics/openAccess",
         };
@@ -33,8 +35,7 @@ internal sealed class AccessRights(ExportedVersion version)
     public void Add(ExportedFile file)
     {
         _restricted |= file.Restricted;
-        _embargoed |= IsClosed(file.Embargo);
+        _embargoed |= file.Embargo?.Date > _today;
+        _expired |= file.Retention?.Date < _today;
     }
-
-    private bool IsClosed(FilePeriod? embargo) => embargo is not null && embargo.Date > _today;
 }

@@ -39,6 +39,7 @@ internal static class ExplanationJson
             Verdict.Role => "role",
             Verdict.Public => "public",
             Verdict.NeedsAccount => "needsAccount",
+            Verdict.RetentionOver => "retentionOver",
             Verdict.Closed => "closed",
             _ => "noRole",
         };
@@ -56,6 +57,8 @@ internal static class ExplanationJson
             Verdict.Role => $"{may}: {WayOf(e.Steps.First(s => s.Gives))}.",
             Verdict.NeedsAccount =>
                 $"{mayNot}: {WayOf(e.Steps.First(s => s.Gives))}, but nobody without an account can use that.",
+            Verdict.RetentionOver =>
+                $"{mayNot}: the retention period of the file is over, so that only those who edit the dataset have it.",
             Verdict.Closed => $"{mayNot}: the account is closed.",
             _ when e.Steps.Count == 0 => $"{mayNot}: no role that reaches it was given to them or to a group they belong to.",
             _ => $"{mayNot}: none of the roles that reach it gives that ({RolesOf(e)}).",

@@ -37,7 +37,7 @@ internal static class VersionJson
             ReleaseTime = WireTime.Of(version.ReleasedAt),
             CreateTime = WireTime.Of(version.CreatedAt),
             PublicationDate = WireTime.Date(view.Object.PublishedAt),
-            CitationDate = dataset.CitationDateField is null ? WireTime.Date(view.Object.PublishedAt) : null,
+            CitationDate = dataset.CitationDateField is null ? WireTime.Date(VersionCitation.CitedSince(dataset)) : null,
             VersionNote = open ? version.VersionNote : null,
             License = view.License is { } license ? LicenseOf(license) : null,
             TermsOfUse = custom?.TermsText,

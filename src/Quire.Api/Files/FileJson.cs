@@ -78,6 +78,12 @@ internal sealed class FileJson(ObjectStores stores)
             Filesize = file.Size,
             Description = entry.Description ?? "",
             Categories = Filled(entry.Categories),
+            Embargo = file.EmbargoEnd is { } available
+                ? new() { DateAvailable = WireTime.Date(available), Reason = file.EmbargoReason }
+                : null,
+            Retention = file.RetentionEnd is { } last
+                ? new() { DateUnavailable = WireTime.Date(last), Reason = file.RetentionReason }
+                : null,
             StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
             RootDataFileId = file.RootFileId ?? -1,
             PreviousDataFileId = file.PreviousFileId,

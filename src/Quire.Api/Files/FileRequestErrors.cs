@@ -96,6 +96,30 @@ internal static class FileRequestErrors
     public static RepositoryException RestrictNoTruth(string member) =>
         Refuse.BadRequest("request.restriction.no-truth", $"Error parsing Json: '{member}' must be true or false.");
 
+    public static RepositoryException PeriodNoObject() =>
+        Refuse.BadRequest("request.period.no-object", $"Error parsing Json: an object is expected.");
+
+    public static RepositoryException EmbargoDateUnreadable() =>
+        Refuse.BadRequest("request.embargo.date", $"Unable to parse dateAvailable");
+
+    public static RepositoryException RetentionDateMissing() =>
+        Refuse.BadRequest("request.retention.date-missing", $"Invalid retention period; no dateUnavailable specified");
+
+    public static RepositoryException RetentionDateNoText() =>
+        Refuse.BadRequest("request.retention.date-no-text", $"Invalid retention period; dateUnavailable must be a string");
+
+    public static RepositoryException RetentionDateUnreadable(string? date) =>
+        Refuse.BadRequest("request.retention.date", $"Invalid date format for dateUnavailable: {date}");
+
+    public static RepositoryException PeriodReasonNoText() =>
+        Refuse.BadRequest("request.period.reason", $"The reason must be a string");
+
+    public static RepositoryException PeriodFilesMissing() =>
+        Refuse.BadRequest("request.period.files-missing", $"No fileIds specified");
+
+    public static RepositoryException PeriodFilesNoArray() =>
+        Refuse.BadRequest("request.period.files-no-array", $"fileIds must be an array of id strings");
+
     public static RepositoryException SizeMissing() =>
         Refuse.BadRequest("request.upload.size-missing", $"The query parameter size must be the length of the file in bytes.");
 

@@ -16,6 +16,7 @@ internal static class FileRoutes
         datasets.MapAddFileEndpoints();
         datasets.MapDeleteFilesEndpoints();
         datasets.MapFilesMetadataEndpoints();
+        datasets.MapFilePeriodEndpoints();
         datasets.MapDirectUploadEndpoints();
         datasets.MapRegistrationEndpoints();
 

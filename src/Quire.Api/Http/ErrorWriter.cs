@@ -162,7 +162,8 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
             status ?? answer.Status,
             answer.Message,
             incident,
-            withCode: answer.AsFramework || incident is not null
+            withCode: answer.AsFramework || incident is not null,
+            error.Files
         );
     }
 
@@ -180,7 +181,8 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         int status,
         string message,
         Guid? incident = null,
-        bool withCode = false
+        bool withCode = false,
+        IReadOnlyList<long>? files = null
     )
     {
         if (SwordPath.IsIn(context))
@@ -203,6 +205,13 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         }
 
         json.WriteString("message", message);
+        if (files is { Count: > 0 })
+        {
+            json.WriteStartArray("files");
+            files.ToList().ForEach(json.WriteNumberValue);
+            json.WriteEndArray();
+        }
+
         if (withCode)
         {
             json.WriteString("requestUrl", RequestUrl.Masked(context.Request));

@@ -25,6 +25,9 @@ internal static class WireTime
     /// <summary><c>2026-02-01</c>.</summary>
     public static string? Date(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The same of a day.</summary>
+    public static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary><c>Sun Feb 01 09:30:00 UTC 2026</c>, the form locks carry.</summary>
     public static string? Java(DateTime? time) => time?.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture);
 

@@ -34,6 +34,12 @@ public sealed record DataFileResponse
     /// <summary>Categories.</summary>
     public IReadOnlyList<string>? Categories { get; init; }
 
+    /// <summary>The embargo it is or was under; absent when there was none.</summary>
+    public EmbargoResponse? Embargo { get; init; }
+
+    /// <summary>Until when it is given out; absent when nothing ends that.</summary>
+    public RetentionResponse? Retention { get; init; }
+
     /// <summary>Where the bytes are: <c>driver://key</c>.</summary>
     public string? StorageIdentifier { get; init; }
 

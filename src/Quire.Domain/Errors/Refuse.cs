@@ -24,6 +24,9 @@ public static class Refuse
     public static RepositoryException Rule(ErrorCode code, ErrorSentence sentence) =>
         new(new RepositoryError.RuleViolated(code, sentence));
 
+    public static RepositoryException RuleAbout(IReadOnlyList<long> files, ErrorCode code, ErrorSentence sentence) =>
+        new(new RepositoryError.RuleViolated(code, sentence) { Files = files });
+
     public static RepositoryException Metadata(ErrorCode code, ErrorSentence sentence, IReadOnlyList<FieldProblem> problems) =>
         new(new RepositoryError.InvalidMetadata(code, sentence) { Problems = problems });
 

@@ -15,6 +15,9 @@ public abstract record RepositoryError(ErrorCode Code, ErrorSentence Sentence)
     /// <summary>What is wrong, value by value, where the refusal sums up several.</summary>
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
+    /// <summary>The files that stand against it, where a refusal of many names them.</summary>
+    public IReadOnlyList<long> Files { get; init; } = [];
+
     /// <summary>The thing named does not exist, or the caller may not know that it does.</summary>
     public sealed record NotFound(ErrorCode Code, ErrorSentence Sentence) : RepositoryError(Code, Sentence);
 

@@ -46,6 +46,9 @@ public static class SettingNames
     public const string UseStorageQuotas = ":UseStorageQuotas";
     public const string SummaryFields = ":CustomDatasetSummaryFields";
     public const string GuestbookAtRequest = ":GuestbookAtRequest";
+    public const string MaxEmbargoMonths = ":MaxEmbargoDurationInMonths";
+    public const string MinRetentionMonths = ":MinRetentionDurationInMonths";
+    public const string EmbargoReasonRequired = ":EmbargoReasonRequired";
     public const string ProvCollectionEnabled = ":ProvCollectionEnabled";
     public const string InstallationName = ":InstallationName";
 }

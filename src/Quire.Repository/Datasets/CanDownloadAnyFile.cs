@@ -29,9 +29,12 @@ internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder f
             deaccessioned,
             ct
         );
+        // Those whose retention period is over are for editors alone.
+        var today = downloads.Today;
+        var kept = db.EntriesOf(version).Where(e => e.File.RetentionEnd == null || e.File.RetentionEnd >= today);
         if (context.May(Permission.DownloadFile))
         {
-            return version.FileCount > 0;
+            return version.FileCount > 0 && (context.May(Permission.EditDataset) || await kept.AnyAsync(ct));
         }
 
         if (await downloads.Open(db.EntriesOf(version).Select(e => e.File)).AnyAsync(ct))
@@ -42,7 +45,7 @@ internal sealed class CanDownloadAnyFileHandler(RepositoryDb db, VersionFinder f
         // A role may also have been given on single files.
         var assignees = context.Caller.Assignees;
         var roles = await db
-            .RoleAssignments.Where(a => assignees.Contains(a.Assignee) && db.EntriesOf(version).Any(e => e.FileId == a.ObjectId))
+            .RoleAssignments.Where(a => assignees.Contains(a.Assignee) && kept.Any(e => e.FileId == a.ObjectId))
             .Select(a => a.Role.Permissions)
             .ToListAsync(ct);
         return roles.Exists(r => context.Caller.Usable(r).HasFlag(Permission.DownloadFile));

@@ -24,10 +24,19 @@ public static class VersionCitation
             CitationYear.Of(
                 metadata,
                 version.Dataset.CitationDateField,
-                version.Dataset.Object.PublishedAt is { } published ? new DateTimeOffset(published) : null,
+                CitedSince(version.Dataset) is { } published ? new DateTimeOffset(published) : null,
                 new(version.UpdatedAt)
             ),
             url,
             publisher
         );
+
+    /// <summary>
+    /// When it was published, or when the embargoes of its first release end, if that is later; null before publication.
+    /// </summary>
+    public static DateTime? CitedSince(DatasetRecord dataset)
+    {
+        var embargo = dataset.EmbargoCitationDate?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return embargo > dataset.Object.PublishedAt ? embargo : dataset.Object.PublishedAt;
+    }
 }

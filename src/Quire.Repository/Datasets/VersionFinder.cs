@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Keeping;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
@@ -11,7 +12,7 @@ namespace Quire.Repository.Datasets;
 /// Finds the version a selector means for this caller: what somebody may not see is not found, a draft asked for by name is
 /// refused.
 /// </summary>
-public sealed class VersionFinder(RepositoryDb db)
+public sealed class VersionFinder(RepositoryDb db, OperationTrace trace)
 {
     // One query for each choice of states, of which there are few, with a number and without.
     private static readonly ConcurrentDictionary<
@@ -31,7 +32,7 @@ public sealed class VersionFinder(RepositoryDb db)
         ?? throw DatasetErrors.VersionNotFound(selectorText, context.Target.Id);
 
     /// <summary>The same; null when there is nothing this caller may see.</summary>
-    public Task<DatasetVersionRecord?> TryFindAsync(
+    public async Task<DatasetVersionRecord?> TryFindAsync(
         VersionSelector selector,
         OperationContext context,
         bool includeDeaccessioned,
@@ -41,7 +42,14 @@ public sealed class VersionFinder(RepositoryDb db)
         var meant = VersionsMeant.Of(selector, context, includeDeaccessioned);
         var query = Queries.GetOrAdd(meant with { Number = meant.Number is null ? null : default(VersionNumber) }, Prepared);
         var number = meant.Number.GetValueOrDefault();
-        return query.For(db)(db, context.Target.Id, number.Major, number.Minor, ct);
+        var found = await query.For(db)(db, context.Target.Id, number.Major, number.Minor, ct);
+        if (found?.Dataset.FileAccessChangesOn is { } day)
+        {
+            // How files can be had changes with that day's beginning; where that is not followed yet, nobody knows the next.
+            trace.ShowsUntil((day > context.Today ? day : context.Today.AddDays(1)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        }
+
+        return found;
     }
 
     private static PreparedQuery<Func<RepositoryDb, long, int, int, CancellationToken, Task<DatasetVersionRecord?>>> Prepared(

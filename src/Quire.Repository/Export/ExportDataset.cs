@@ -45,7 +45,7 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
         CancellationToken ct
     )
     {
-        var key = ExportKeys.Of(exported, version.Dataset.Revision);
+        var key = ExportKeys.Of(exported, version.Dataset);
         if (await cache.FindAsync(version.Id, exporter.Name, key, ct) is { } kept)
         {
             return kept;

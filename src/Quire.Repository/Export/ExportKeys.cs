@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Quire.Domain.Metadata;
 using Quire.Exports;
+using Quire.Repository.Data.Datasets;
 
 namespace Quire.Repository.Export;
 
@@ -15,12 +16,14 @@ internal static class ExportKeys
 {
     private static readonly ConditionalWeakTable<MetadataSchema, string> Schemas = [];
 
-    public static string Of(ExportedVersion version, long datasetRevision)
+    public static string Of(ExportedVersion version, DatasetRecord dataset)
     {
+        // Between the end of an embargo and what follows from it, which raises the revision.
+        var changed = dataset.FileAccessChangesOn <= DateOnly.FromDateTime(version.ExportedAt.UtcDateTime);
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {version.VersionId} {version.Revision} {datasetRevision} {version.State} {version.LatestState} {version.ExcludeEmails}
+            {version.VersionId} {version.Revision} {dataset.Revision} {changed} {version.State} {version.LatestState} {version.ExcludeEmails}
             {version.PersistentUrl} {version.PublicationDate} {version.CitationDate} {string.Join(',', version.Locks)}
             {version.Installation} {version.License} {string.Join('|', version.Collections)} {version.ExportedAt.Year}
             {Schemas.GetValue(version.Schema, Fingerprint)}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +51,9 @@ public sealed class ExportedVersions(
             StorageIdentifier = DatasetStorage.IdentifierOf(dataset.StoreName, pid),
             MetadataLanguage = dataset.MetadataLanguage,
             PublicationDate = Day(view.Object.PublishedAt),
-            CitationDate = dataset.CitationDateField is { } field ? view.Metadata.FirstAnywhere(field) : null,
+            CitationDate = dataset.CitationDateField is { } field
+                ? view.Metadata.FirstAnywhere(field)
+                : CitedOn(dataset)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Citation = VersionCitation.Of(view, url, publisher).ToString(),
             VersionId = version.Id,
             Number = version.Number,
@@ -122,6 +125,8 @@ public sealed class ExportedVersions(
                 Size = file.Size,
                 Checksum = new(file.ChecksumType, file.Checksum),
                 Restricted = entry.Restricted,
+                Embargo = file.EmbargoEnd is { } available ? new(available, file.EmbargoReason) : null,
+                Retention = file.RetentionEnd is { } last ? new(last, file.RetentionReason) : null,
                 TabularTags = [.. entry.TabularTags],
                 StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
                 RootFileId = file.RootFileId ?? -1,
@@ -131,6 +136,10 @@ public sealed class ExportedVersions(
             };
         }
     }
+
+    // Null where the publication says it.
+    private static DateOnly? CitedOn(DatasetRecord dataset) =>
+        dataset.EmbargoCitationDate > Day(dataset.Object.PublishedAt) ? dataset.EmbargoCitationDate : null;
 
     private static DateOnly? Day(DateTime? time) => time is { } moment ? DateOnly.FromDateTime(moment) : null;
 }

@@ -3,6 +3,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -37,12 +38,21 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions)
             operation.IncludeDeaccessioned,
             ct
         );
-        var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter);
+        var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter, context.Today);
         var types = await wanted
             .GroupBy(e => e.File.ContentType)
             .Select(g => new { g.Key, Count = g.LongCount() })
             .ToListAsync(ct);
-        var access = await wanted.GroupBy(e => e.Restricted).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
+        var today = context.Today;
+        var access = await wanted
+            .GroupBy(e => new
+            {
+                e.Restricted,
+                Embargoed = e.File.EmbargoEnd != null && e.File.EmbargoEnd > today,
+                Expired = e.File.RetentionEnd != null && e.File.RetentionEnd < today,
+            })
+            .Select(g => new { g.Key, Count = g.LongCount() })
+            .ToListAsync(ct);
         var categories = await wanted
             .GroupBy(e => e.Categories)
             .Select(g => new { g.Key, Count = g.LongCount() })
@@ -53,7 +63,9 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions)
             types.ToDictionary(t => t.Key, t => t.Count, StringComparer.Ordinal),
             Each(categories.Select(c => (c.Key, c.Count))),
             Each(tags.Select(t => (t.Key, t.Count))),
-            access.ToDictionary(a => a.Key ? "Restricted" : "Public", a => a.Count, StringComparer.Ordinal)
+            access
+                .GroupBy(a => FileAccessStatus.Of(a.Key.Restricted, a.Key.Embargoed, a.Key.Expired), StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Sum(a => a.Count), StringComparer.Ordinal)
         );
     }
 

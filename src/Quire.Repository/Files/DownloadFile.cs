@@ -8,7 +8,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Files;
 
 /// <summary>
-/// Finds a file for download. Files of a released version without restriction are for everybody; others need the permission. A
+/// Finds a file for download. Files of a released version without restriction or embargo are for everybody; others need the
+/// permission, and those whose retention period is over that of editing too. A
 /// guestbook that asks for it must be answered first.
 /// </summary>
 /// <param name="Target">The file.</param>
@@ -41,7 +42,7 @@ internal sealed class DownloadFileHandler(
         var held = entered.IsForAnother(context)
             ? await permissions.OfAsync(entered.Caller, context.Target, ct)
             : context.Permissions;
-        if (!Downloads.IsOpen(entries) && !held.HasFlag(Permission.DownloadFile))
+        if (!downloads.MayHave(entries, held))
         {
             throw AccessErrors.NotPermitted(context.Caller.Identifier);
         }

@@ -4,14 +4,15 @@ using Quire.Domain.Datasets;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Periods;
 
 namespace Quire.Repository.Files;
 
 /// <summary>
-/// The one rule of downloading: files of a released version without restriction are for everybody, all others need the
-/// permission. A bounded number of statements, however many files.
+/// The one rule of downloading: files of a released version without restriction or embargo are for everybody, all others need
+/// the permission; those whose retention period is over are for editors alone. A bounded number of statements, however many files.
 /// </summary>
-public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, PermissionEvaluator permissions)
+public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, PermissionEvaluator permissions, TimeProvider time)
 {
     // More at once would make a statement longer than some databases take.
     private const int AtOnce = 500;
@@ -72,12 +73,34 @@ public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, Permissi
         return (seesDrafts ? null : newestFirst.Find(c => c.Released)) ?? newestFirst[0];
     }
 
-    /// <summary>Whether everybody may download the file, judged by all its entries.</summary>
-    public static bool IsOpen(IEnumerable<DownloadCandidate> ofOneFile) =>
-        ofOneFile.Any(c => c.Released && !c.Entry.File.Restricted);
+    /// <summary>The day that counts now for embargoes and retention periods, in UTC.</summary>
+    public DateOnly Today => time.Today();
 
-    /// <summary>The same asked of the database: those of some files that everybody may download.</summary>
-    public IQueryable<FileRecord> Open(IQueryable<FileRecord> among) =>
+    /// <summary>Whether somebody may have the bytes of a file.</summary>
+    /// <param name="ofOneFile">All its entries, or those of the version asked for.</param>
+    /// <param name="held">What they may do with the file.</param>
+    public bool MayHave(IEnumerable<DownloadCandidate> ofOneFile, Permission held)
+    {
+        var entries = ofOneFile.ToList();
+        return entries.Count > 0 && MayHave(entries[0].Entry.File, held, entries.Exists(c => c.Released && !c.Entry.File.Restricted));
+    }
+
+    /// <summary>The same of a file of which is known whether a released version lists it without restriction.</summary>
+    public bool MayHave(FileRecord file, Permission held, bool isPublic) =>
+        file.IsExpired(Today)
+            ? held.HasFlag(Permission.DownloadFile | Permission.EditDataset)
+            : held.HasFlag(Permission.DownloadFile) || (isPublic && !file.IsEmbargoed(Today));
+
+    /// <summary>Those of some files that everybody may download today.</summary>
+    public IQueryable<FileRecord> Open(IQueryable<FileRecord> among)
+    {
+        var today = Today;
+        return Public(among)
+            .Where(f => (f.EmbargoEnd == null || f.EmbargoEnd <= today) && (f.RetentionEnd == null || f.RetentionEnd >= today));
+    }
+
+    /// <summary>Those of some files that released versions list without restriction, whatever the day says.</summary>
+    public IQueryable<FileRecord> Public(IQueryable<FileRecord> among) =>
         among.Where(f =>
             !f.Restricted
             && db.FileEntries.Any(e =>

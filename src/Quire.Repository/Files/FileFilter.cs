@@ -7,9 +7,7 @@ public sealed record FileFilter
 
     public string? ContentType { get; init; }
 
-    /// <summary>
-    /// <c>Public</c> or <c>Restricted</c>; embargoes and retention periods are not kept, so their names match nothing.
-    /// </summary>
+    /// <summary>How the file can be had today, as <see cref="Periods.FileAccessStatus"/> names it.</summary>
     public string? AccessStatus { get; init; }
 
     public string? Category { get; init; }

@@ -2,25 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Periods;
 
 namespace Quire.Repository.Files;
 
 /// <summary>Applies filter and order in the database.</summary>
 public static class FileFiltering
 {
-    private static readonly string[] Statuses =
-    [
-        "Public",
-        "Restricted",
-        "EmbargoedThenRestricted",
-        "EmbargoedThenPublic",
-        "RetentionPeriodExpired",
-    ];
-
     public static IQueryable<FileEntryRecord> FilteredBy(
         this IQueryable<FileEntryRecord> entries,
         RepositoryDb db,
-        FileFilter filter
+        FileFilter filter,
+        DateOnly today
     )
     {
         if (filter.ContentType is { } type)
@@ -30,9 +23,7 @@ public static class FileFiltering
 
         if (filter.AccessStatus is { } status)
         {
-            entries = !Statuses.Contains(status)
-                ? throw FileErrors.StatusUnknown(status)
-                : entries.Where(e => status == "Public" ? !e.Restricted : status == "Restricted" && e.Restricted);
+            entries = entries.WithStatus(status, today);
         }
 
         if (filter.Category is { } category)

@@ -44,8 +44,8 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     }
 
     /// <summary>
-    /// Puts a file that was found possible in the place of one of the draft. Folder, tags and restriction are taken over from the
-    /// old one where they are not given; name, description and categories speak of its content and are its own.
+    /// Puts a file that was found possible in the place of one of the draft. Folder, tags, restriction, embargo and retention period
+    /// are taken over from the old one where they are not given; name, description and categories speak of its content and are its own.
     /// </summary>
     public async Task<FileView> PlaceAsync(
         OperationContext context,
@@ -62,6 +62,9 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
         var entry = (await placement.PlaceAsync(context, draft, [new(intake, Inherited(said, old), kept ? old.File : null)], ct))[
             0
         ];
+        // Whoever replaces a file does not open its content before the time.
+        (entry.File.EmbargoEnd, entry.File.EmbargoReason) = (old.File.EmbargoEnd, old.File.EmbargoReason);
+        (entry.File.RetentionEnd, entry.File.RetentionReason) = (old.File.RetentionEnd, old.File.RetentionReason);
         if (!kept)
         {
             (entry.File.RootFileId, entry.File.PreviousFileId) = (old.File.RootFileId, old.File.PreviousFileId);

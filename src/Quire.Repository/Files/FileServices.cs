@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Intake;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Provenance;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
@@ -27,10 +28,18 @@ internal static class FileServices
         services.AddScoped<Downloads>();
         services.AddScoped<ZipSelection>();
         services.AddSingleton<ProvenanceSwitch>();
+        AddPeriods(services);
         AddIntake(services);
         AddDirectUploads(services);
         AddContent(services);
         return services;
+    }
+
+    private static void AddPeriods(IServiceCollection services)
+    {
+        services.AddScoped<PeriodFiles>();
+        services.AddScoped<AccessDays>();
+        services.AddJob<FollowFilePeriodsJob, FollowFilePeriodsJobHandler>();
     }
 
     private static void AddIntake(IServiceCollection services)

@@ -28,9 +28,10 @@ internal sealed class GetFilePermissionsHandler(RepositoryDb db, PermissionEvalu
         }
 
         var dataset = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == file.OwnerId, ct);
-        var open = await downloads.Open(db.Files.Where(f => f.Id == file.Id)).AnyAsync(ct);
+        var files = db.Files.Where(f => f.Id == file.Id);
+        var isPublic = await downloads.Public(files).AnyAsync(ct);
         return new(
-            open || context.May(Permission.DownloadFile),
+            downloads.MayHave(await files.AsNoTracking().SingleAsync(ct), context.Permissions, isPublic),
             context.May(Permission.ManageFilePermissions),
             (await permissions.OfAsync(context.Caller, dataset, ct)).HasFlag(Permission.EditDataset)
         );

@@ -32,7 +32,7 @@ internal sealed class ListFilesHandler(RepositoryDb db, VersionFinder versions) 
         // What was withdrawn is shown to those who may edit; others are told no more than counts.
         var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var version = await versions.FindAsync(operation.Version, operation.VersionText, context, withdrawn, ct);
-        var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter);
+        var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter, context.Today);
         var total = operation.Filter == FileFilter.None ? version.FileCount : await wanted.CountAsync(ct);
         var page = wanted.Include(e => e.File).ThenInclude(f => f.Object).InOrder(operation.Order).Skip(operation.Offset);
         var entries = await (operation.Limit is { } limit ? page.Take(limit) : page).ToListAsync(ct);

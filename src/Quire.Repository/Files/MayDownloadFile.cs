@@ -14,12 +14,7 @@ internal sealed class MayDownloadFileHandler(RepositoryDb db, Downloads download
 {
     public async Task<bool> HandleAsync(MayDownloadFile operation, OperationContext context, CancellationToken ct)
     {
-        if (context.May(Permission.DownloadFile))
-        {
-            return true;
-        }
-
         var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == context.Target.Id), ct);
-        return entries.Count > 0 && Downloads.IsOpen(entries);
+        return downloads.MayHave(entries, context.Permissions);
     }
 }

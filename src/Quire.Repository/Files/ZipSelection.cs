@@ -1,7 +1,9 @@
 using Quire.Domain.Access;
 using Quire.Repository.Administration;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
+using Quire.Repository.Files.Periods;
 
 namespace Quire.Repository.Files;
 
@@ -28,14 +30,9 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
             // Whoever may not know a draft learns no name from it.
             var name =
                 held.HasFlag(Permission.ViewUnpublishedDataset) || entries.Any(e => e.Released) ? entry.Path : $"File {file.Id}";
-            if (!held.HasFlag(Permission.DownloadFile) && !Downloads.IsOpen(entries))
+            if (!downloads.MayHave(entries, held))
             {
-                skipped.Add(
-                    new(
-                        name,
-                        file.Restricted ? "IS RESTRICTED AND CANNOT BE DOWNLOADED" : "IS NOTAUTHORIZED AND CANNOT BE DOWNLOADED"
-                    )
-                );
+                skipped.Add(new(name, $"IS {WhyNot(file)} AND CANNOT BE DOWNLOADED"));
             }
             else
             {
@@ -51,4 +48,10 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
 
         return members.Count > 0 ? new(members, skipped) : throw DownloadErrors.NonePermitted();
     }
+
+    private string WhyNot(FileRecord file) =>
+        file.IsEmbargoed(downloads.Today) ? "EMBARGOED"
+        : file.IsExpired(downloads.Today) ? "RETENTIONEXPIRED"
+        : file.Restricted ? "RESTRICTED"
+        : "NOTAUTHORIZED";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Mail;
 using Quire.Repository.Notifications;
@@ -15,6 +16,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(AnnounceFilesJob))]
 [JsonSerializable(typeof(DeleteStoredObjectsJob))]
 [JsonSerializable(typeof(FinalizePublicationJob))]
+[JsonSerializable(typeof(FollowFilePeriodsJob))]
 [JsonSerializable(typeof(NotifyHoldersJob))]
 [JsonSerializable(typeof(LinkFoundJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]

@@ -28,6 +28,9 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     /// <summary>The moment of the operation, in whole milliseconds.</summary>
     public DateTime Now { get; } = now;
 
+    /// <summary>The day of the operation, in UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
     /// <summary>The job this operation is all the work of, removed with its transaction; null for none.</summary>
     internal JobRun? Job { get; init; }
 
@@ -72,7 +75,9 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     }
 
     /// <summary>Asks for work to be done once the transaction stands.</summary>
-    public void Enqueue<TJob>(TJob job)
+    /// <param name="job">The work.</param>
+    /// <param name="at">Not before this moment; null for at once.</param>
+    public void Enqueue<TJob>(TJob job, DateTime? at = null)
         where TJob : IJob<TJob> =>
         _jobs.Add(
             new()
@@ -81,7 +86,7 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
                 Payload = TJob.Declaration.Write(job),
                 ObjectId = job.ObjectId,
                 CreatedAt = Now,
-                RunAfter = Now,
+                RunAfter = at > Now ? at.Value : Now,
             }
         );
 }

@@ -53,7 +53,7 @@ public sealed class FoundItems(
     }
 
     // Null when the object went between the search and this reading.
-    private static FoundItem? Item(
+    private FoundItem? Item(
         SearchHit hit,
         Dictionary<long, CollectionRecord> collections,
         Dictionary<long, int> counts,
@@ -90,7 +90,7 @@ public sealed class FoundItems(
                     Hit = hit,
                     File = new(entry, listed),
                     Owner = owners.GetValueOrDefault(listed.Dataset.Object.OwnerId!.Value),
-                    CanDownload = open.Contains(entry.FileId) || held?[entry.FileId].HasFlag(Permission.DownloadFile) == true,
+                    CanDownload = open.Contains(entry.FileId) || downloads.MayHave(entry.File, held![entry.FileId], isPublic: false),
                 };
             default:
                 return null;
@@ -113,13 +113,15 @@ public sealed class FoundItems(
             datasets.Keys,
             async ids =>
             {
-                var open = await downloads.Open(db.Files.Where(f => ids.Contains(f.Id))).Select(f => f.Id).ToListAsync(ct);
+                var open = await downloads.Public(db.Files.Where(f => ids.Contains(f.Id))).Select(f => f.Id).ToListAsync(ct);
                 return ids.ToDictionary(id => id, id => new Openness(open.Contains(id)));
             },
             (id, _) => [Shown.Object(id), Shown.Object(datasets[id])],
             _ => 0
         );
-        return [.. known.Where(k => k.Value.IsOpen).Select(k => k.Key)];
+        var files = entries.Select(e => e.File).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
+        // What is kept says nothing of the day.
+        return [.. known.Keys.Where(id => downloads.MayHave(files[id], Permission.None, known[id].IsPublic))];
     }
 
     private static long[] IdsIn(string payload) =>
@@ -214,5 +216,5 @@ public sealed class FoundItems(
 
     private sealed record Review(bool IsOn);
 
-    private sealed record Openness(bool IsOpen);
+    private sealed record Openness(bool IsPublic);
 }

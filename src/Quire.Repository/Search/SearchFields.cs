@@ -51,6 +51,8 @@ public static class SearchFields
     public const string FileTags = "fileTags";
     public const string FileAccess = "fileAccess";
     public const string FileRestricted = "fileRestricted";
+    public const string EmbargoEnd = "embargoEndDate";
+    public const string RetentionEnd = "retentionEndDate";
     public const string TabularTag = "tabularDataTag";
     public const string Unf = "unf";
     public const string VariableName = "variableName";
@@ -139,8 +141,8 @@ public static class SearchFields
             "variableCount",
             "observations",
             "datasetVersionId",
-            "embargoEndDate",
-            "retentionEndDate"
+            EmbargoEnd,
+            RetentionEnd
         );
         Declare(SearchFieldType.Instant, SortDate, UpdateDate, "curationStatusCreateTime");
     }

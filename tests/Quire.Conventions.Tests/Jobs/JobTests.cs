@@ -22,6 +22,7 @@ public sealed class JobTests
     // Lines are added, never changed: somewhere a job waits that was written so.
     private static readonly StoredJob[] Stored =
     [
+        StoredJob.Of(new FollowFilePeriodsJob(12), "FollowFilePeriods", """{"dataset":12}"""),
         StoredJob.Of(new AnnounceFilesJob(12), "AnnounceFiles", """{"dataset":12}"""),
         StoredJob.Of(
             new DeleteStoredObjectsJob([new("local", "2026/11/a"), new("s3", "2026/11/b")]),

@@ -20,6 +20,14 @@ internal static class FileAccessTexts
             "access.request.not-needed",
             "You may not request access to this file. It may already be available to you."
         ),
+        RefusalText.Of(
+            "access.request.embargoed",
+            "Access to actively embargoed files not allowed. Request Access is invalid."
+        ),
+        RefusalText.Of(
+            "access.request.retention-over",
+            "You may not request access to this file. It is not available because its retention period has ended."
+        ),
         RefusalText.Of("access.request.pending", "An access request for this file on your behalf already exists."),
         RefusalText.Of("access.request.none", "There are no access requests for this file: {file}.") with
         {

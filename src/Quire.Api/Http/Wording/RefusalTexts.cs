@@ -24,6 +24,7 @@ internal static class RefusalTexts
         .. CollectionTexts.All,
         .. DatasetTexts.All,
         .. FileAccessTexts.All,
+        .. FilePeriodTexts.All,
         .. FileTexts.All,
         .. GuestbookTexts.All,
         .. LinkTexts.All,

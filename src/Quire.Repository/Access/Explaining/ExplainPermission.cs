@@ -103,6 +103,11 @@ internal sealed class ExplainPermissionHandler(
         return (await callers.WithGroupsAsync(account, ct), account.DeactivatedAt is not null);
     }
 
+    private async Task<bool> MayHaveAsync(Permission held, long target, CancellationToken ct) =>
+        held.HasFlag(Permission.EditDataset)
+        || await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == target, ct) is not { } file
+        || downloads.MayHave(file, held, isPublic: false);
+
     // The evaluator decides, as for any call; what is said besides is only why.
     private async Task<Verdict> VerdictAsync(
         Permission permission,
@@ -122,9 +127,12 @@ internal sealed class ExplainPermissionHandler(
             return Verdict.Superuser;
         }
 
-        if ((await permissions.OfAsync(caller, context.Target, ct)).HasFlag(permission))
+        var held = await permissions.OfAsync(caller, context.Target, ct);
+        if (held.HasFlag(permission))
         {
-            return Verdict.Role;
+            return permission == Permission.DownloadFile && !await MayHaveAsync(held, context.Target.Id, ct)
+                ? Verdict.RetentionOver
+                : Verdict.Role;
         }
 
         if (

@@ -18,6 +18,9 @@ public enum Verdict
     /// <summary>No role that counts gives it.</summary>
     NoRole,
 
+    /// <summary>A role gives it, but the retention period of the file is over: it is for those who edit the dataset.</summary>
+    RetentionOver,
+
     /// <summary>The account is closed, so that nobody calls by it.</summary>
     Closed,
 }

@@ -80,7 +80,7 @@ internal sealed class AnswerForDownloadHandler(DatasetGuestbooks guestbooks, Dow
         }
 
         var may = await downloads.PermissionsAsync(context.Caller, found, ct);
-        return found.GroupBy(f => f.Entry.FileId).Any(f => Downloads.IsOpen(f) || may[f.Key].HasFlag(Permission.DownloadFile))
+        return found.GroupBy(f => f.Entry.FileId).Any(f => downloads.MayHave(f, may[f.Key]))
             ? [.. found.Select(f => (long?)f.Entry.FileId).Distinct()]
             : throw AccessErrors.NotPermitted(context.Caller.Identifier);
     }

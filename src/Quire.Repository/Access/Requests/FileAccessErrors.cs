@@ -11,6 +11,12 @@ internal static class FileAccessErrors
     public static RepositoryException AlreadyOpen() =>
         Refuse.BadRequest("access.request.not-needed", $"You may download this file already.");
 
+    public static RepositoryException Embargoed() =>
+        Refuse.BadRequest("access.request.embargoed", $"This file is under embargo. Wait for its end.");
+
+    public static RepositoryException RetentionOver() =>
+        Refuse.BadRequest("access.request.retention-over", $"The retention period of this file is over. Nobody can have it any more.");
+
     public static RepositoryException AlreadyAsked() =>
         Refuse.BadRequest("access.request.pending", $"You have asked for access to this file already. Nobody has decided yet.");
 

@@ -6,6 +6,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Requests;
@@ -32,6 +33,11 @@ internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downlo
             throw context.May(Permission.ViewUnpublishedDataset) ? FileAccessErrors.NotTaken() : TargetErrors.FileNotFound(file);
         }
 
+        if (shown.File.IsExpired(downloads.Today))
+        {
+            throw FileAccessErrors.RetentionOver();
+        }
+
         var release = await db
             .Versions.AsNoTracking()
             .NewestOf(shown.DatasetId)
@@ -41,9 +47,14 @@ internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downlo
             throw FileAccessErrors.NotTaken();
         }
 
-        if (Downloads.IsOpen(entries) || context.May(Permission.DownloadFile))
+        if (downloads.MayHave(entries, context.Permissions))
         {
             throw FileAccessErrors.AlreadyOpen();
+        }
+
+        if (shown.File.IsEmbargoed(downloads.Today))
+        {
+            throw FileAccessErrors.Embargoed();
         }
 
         var account = context.Caller.AccountId!.Value;

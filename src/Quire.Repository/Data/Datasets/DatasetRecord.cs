@@ -27,6 +27,17 @@ public sealed class DatasetRecord
     /// <summary>Field whose date is cited instead of the publication date; null for the latter.</summary>
     public string? CitationDateField { get; set; }
 
+    /// <summary>
+    /// When the last embargo on a file of the first release ends: cited in place of an earlier publication. Null for none.
+    /// </summary>
+    public DateOnly? EmbargoCitationDate { get; set; }
+
+    /// <summary>
+    /// The next day, in UTC, with whose beginning an embargo or a retention period of a file ends; null when none will. Stays
+    /// until what follows from it is done.
+    /// </summary>
+    public DateOnly? FileAccessChangesOn { get; set; }
+
     /// <summary>Whether the identifier has been made public at its provider.</summary>
     public bool IdentifierRegistered { get; set; }
 

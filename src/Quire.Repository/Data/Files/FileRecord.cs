@@ -46,6 +46,18 @@ public sealed class FileRecord
     /// </summary>
     public bool Restricted { get; set; }
 
+    /// <summary>The first day, in UTC, on which an embargo no longer keeps the bytes back; null for no embargo.</summary>
+    public DateOnly? EmbargoEnd { get; set; }
+
+    /// <summary>Why the file is under embargo, for people; null when nobody said.</summary>
+    public string? EmbargoReason { get; set; }
+
+    /// <summary>The last day, in UTC, on which the bytes are given out; null for no retention period.</summary>
+    public DateOnly? RetentionEnd { get; set; }
+
+    /// <summary>Why the file is kept no longer, for people; null when nobody said.</summary>
+    public string? RetentionReason { get; set; }
+
     /// <summary>
     /// Whether the bytes were compared with <see cref="Checksum"/>; only those that came past this server may still wait.
     /// </summary>

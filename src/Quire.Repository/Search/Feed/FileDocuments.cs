@@ -7,6 +7,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Types;
 
 namespace Quire.Repository.Search.Feed;
@@ -15,7 +16,7 @@ namespace Quire.Repository.Search.Feed;
 /// What the index holds of files: one document for the newest released version that lists the file, and one for the draft where
 /// the draft describes it differently.
 /// </summary>
-internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permissions, LinkReach reach)
+internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permissions, LinkReach reach, TimeProvider time)
 {
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
@@ -77,7 +78,17 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
     private static bool IsIn(FileEntryRecord entry, DatasetVersionRecord version) =>
         FileListing.Lists(version, entry.FirstSequence, entry.End?.Sequence);
 
-    private static SearchDocument Document(
+    // As days since 1970.
+    private static void AddDay(List<SearchField> fields, string name, DateOnly? day)
+    {
+        if (day is { } ends)
+        {
+            var days = ends.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+            fields.Add(new(name, SearchFieldType.Number, [days.ToString(CultureInfo.InvariantCulture)]));
+        }
+    }
+
+    private SearchDocument Document(
         FileEntryRecord entry,
         DatasetVersionRecord version,
         IReadOnlyList<string> readers,
@@ -99,6 +110,8 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             fields.Add(new(SearchFields.FileDescription, SearchFieldType.Text, [description]));
         }
 
+        AddDay(fields, SearchFields.EmbargoEnd, file.EmbargoEnd);
+        AddDay(fields, SearchFields.RetentionEnd, file.RetentionEnd);
         return new()
         {
             Id = id,
@@ -126,7 +139,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
                 ChecksumValue = file.Checksum,
                 Tags = entry.Categories,
                 TabularTags = entry.TabularTags,
-                Access = entry.Restricted ? "Restricted" : "Public",
+                Access = FileAccessStatus.Of(entry, time.Today()),
                 Restricted = entry.Restricted,
             },
         };

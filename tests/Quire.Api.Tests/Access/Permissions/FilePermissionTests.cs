@@ -16,6 +16,11 @@ public sealed class FilePermissionTests
     private const string Off = "This functionality has been administratively disabled.";
     private const string NotShown = "Error attempting get the requested data file.";
 
+    // Neither is allowed on this server.
+    private const string Period = """{"fileIds":[{file}]}""";
+    private const string PeriodRefusal =
+        "Authentication is required.|user does not have EditDataset permissions|No Embargoes allowed|No Retention periods allowed";
+
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
@@ -87,6 +92,12 @@ public sealed class FilePermissionTests
         new("RestrictFile", "PUT /api/files/{file}/restrict", Draft,                           "400 400 200 200 200 200") { Body = "true", Refusal = "is not permitted to perform requested action." },
         new("DeleteFile", "DELETE /api/files/{file}", Draft,                                   "400 400 200 200 200 200") { Refusal = "Delete failed for file ID {file} (CommandException): User " },
         new("UpdateFilesMetadata", "PUT /api/datasets/{dataset}/files/metadata", Draft,        "401 403 200 200 200 200") { Body = """[{"dataFileId":{file},"description":"Said"}]""", Refusal = "You do not have permission to edit this dataset.", Repeatable = true },
+        new("SetEmbargo", "POST /api/datasets/{dataset}/files/actions/:set-embargo", Draft,    "401 403 400 400 400 400") { Body = Period, Refusal = PeriodRefusal },
+        new("RemoveEmbargo", "POST /api/datasets/{dataset}/files/actions/:unset-embargo", Draft, "401 403 400 400 400 400") { Body = Period, Refusal = PeriodRefusal },
+        new("SetRetention", "POST /api/datasets/{dataset}/files/actions/:set-retention", Draft, "401 403 400 400 400 400") { Body = Period, Refusal = PeriodRefusal },
+        new("RemoveRetention", "POST /api/datasets/{dataset}/files/actions/:unset-retention", Draft, "401 403 400 400 400 400") { Body = Period, Refusal = PeriodRefusal },
+        new("SetEmbargo", "POST /api/datasets/{dataset}/files/actions/:set-embargo", Release,  "401 403 403 403 403 400") { Body = Period, Refusal = PeriodRefusal },
+        new("RemoveRetention", "POST /api/datasets/{dataset}/files/actions/:unset-retention", Release, "401 403 403 403 403 400") { Body = Period, Refusal = PeriodRefusal },
         new("DeleteFiles", "PUT /api/datasets/{dataset}/deleteFiles", Draft,                   "401 403 200 200 200 200") { Body = "[{file}]", Refusal = "You do not have permission to delete files ont this dataset." },
     ];
 
