@@ -28,10 +28,7 @@ internal sealed class EmbargoFiles : WriteCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-    [
-        "quire dataset embargo doi:10.5072/FK2/ABC 42 43 --until 2030-01-31",
-        "quire dataset embargo doi:10.5072/FK2/ABC 42 --lift",
-    ];
+    ["quire dataset embargo doi:10.5072/FK2/ABC 42 43 --until 2030-01-31", "quire dataset embargo doi:10.5072/FK2/ABC 42 --lift"];
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {

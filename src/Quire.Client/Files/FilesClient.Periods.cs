@@ -10,7 +10,11 @@ public sealed partial class FilesClient
     /// Puts files of a dataset under embargo (<c>POST datasets/{id}/files/actions/:set-embargo</c>, 5.7 and later); published ones
     /// only superusers. Gives the server's message.
     /// </summary>
-    public Task<string> SetEmbargoAsync(DatasetId dataset, EmbargoRequest embargo, CancellationToken cancellationToken = default) =>
+    public Task<string> SetEmbargoAsync(
+        DatasetId dataset,
+        EmbargoRequest embargo,
+        CancellationToken cancellationToken = default
+    ) =>
         _connection.MessageAsync(
             HttpMethod.Post,
             ApiPath.Of(dataset, $"/files/actions/:set-embargo"),

@@ -46,7 +46,9 @@ public sealed class VersionFinder(RepositoryDb db, OperationTrace trace)
         if (found?.Dataset.FileAccessChangesOn is { } day)
         {
             // How files can be had changes with that day's beginning; where that is not followed yet, nobody knows the next.
-            trace.ShowsUntil((day > context.Today ? day : context.Today.AddDays(1)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+            trace.ShowsUntil(
+                (day > context.Today ? day : context.Today.AddDays(1)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+            );
         }
 
         return found;

@@ -82,7 +82,8 @@ public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, Permissi
     public bool MayHave(IEnumerable<DownloadCandidate> ofOneFile, Permission held)
     {
         var entries = ofOneFile.ToList();
-        return entries.Count > 0 && MayHave(entries[0].Entry.File, held, entries.Exists(c => c.Released && !c.Entry.File.Restricted));
+        return entries.Count > 0
+            && MayHave(entries[0].Entry.File, held, entries.Exists(c => c.Released && !c.Entry.File.Restricted));
     }
 
     /// <summary>The same of a file of which is known whether a released version lists it without restriction.</summary>

@@ -90,7 +90,8 @@ public sealed class FoundItems(
                     Hit = hit,
                     File = new(entry, listed),
                     Owner = owners.GetValueOrDefault(listed.Dataset.Object.OwnerId!.Value),
-                    CanDownload = open.Contains(entry.FileId) || downloads.MayHave(entry.File, held![entry.FileId], isPublic: false),
+                    CanDownload =
+                        open.Contains(entry.FileId) || downloads.MayHave(entry.File, held![entry.FileId], isPublic: false),
                 };
             default:
                 return null;

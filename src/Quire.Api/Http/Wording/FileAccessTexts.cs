@@ -20,10 +20,7 @@ internal static class FileAccessTexts
             "access.request.not-needed",
             "You may not request access to this file. It may already be available to you."
         ),
-        RefusalText.Of(
-            "access.request.embargoed",
-            "Access to actively embargoed files not allowed. Request Access is invalid."
-        ),
+        RefusalText.Of("access.request.embargoed", "Access to actively embargoed files not allowed. Request Access is invalid."),
         RefusalText.Of(
             "access.request.retention-over",
             "You may not request access to this file. It is not available because its retention period has ended."

@@ -15,7 +15,10 @@ internal static class FileAccessErrors
         Refuse.BadRequest("access.request.embargoed", $"This file is under embargo. Wait for its end.");
 
     public static RepositoryException RetentionOver() =>
-        Refuse.BadRequest("access.request.retention-over", $"The retention period of this file is over. Nobody can have it any more.");
+        Refuse.BadRequest(
+            "access.request.retention-over",
+            $"The retention period of this file is over. Nobody can have it any more."
+        );
 
     public static RepositoryException AlreadyAsked() =>
         Refuse.BadRequest("access.request.pending", $"You have asked for access to this file already. Nobody has decided yet.");

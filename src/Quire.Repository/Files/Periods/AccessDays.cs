@@ -45,9 +45,7 @@ public sealed class AccessDays(RepositoryDb db)
 
         var before = due.AddDays(-1);
         var ended = await OfDataset(dataset)
-            .Where(f =>
-                (f.EmbargoEnd >= due && f.EmbargoEnd <= today) || (f.RetentionEnd >= before && f.RetentionEnd < today)
-            )
+            .Where(f => (f.EmbargoEnd >= due && f.EmbargoEnd <= today) || (f.RetentionEnd >= before && f.RetentionEnd < today))
             .Select(f => f.Id)
             .Take(AnnounceFilesJob.AtOnce + 1)
             .ToListAsync(ct);

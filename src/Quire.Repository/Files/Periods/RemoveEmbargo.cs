@@ -24,8 +24,7 @@ internal sealed class RemoveEmbargoHandler(PeriodFiles files, AccessDays days) :
             found,
             f =>
                 f.ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(x => x.EmbargoEnd, (DateOnly?)null).SetProperty(x => x.EmbargoReason, (string?)null),
+                    set => set.SetProperty(x => x.EmbargoEnd, (DateOnly?)null).SetProperty(x => x.EmbargoReason, (string?)null),
                     ct
                 )
         );

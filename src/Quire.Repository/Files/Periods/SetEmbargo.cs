@@ -39,7 +39,8 @@ internal sealed class SetEmbargoHandler(PeriodFiles files, AccessDays days, File
         PeriodFiles.MustBeAllowed(context, found, _ => false, PeriodErrors.NotEmbargoable);
         await files.WriteAsync(
             found,
-            f => f.ExecuteUpdateAsync(set => set.SetProperty(x => x.EmbargoEnd, day).SetProperty(x => x.EmbargoReason, reason), ct)
+            f =>
+                f.ExecuteUpdateAsync(set => set.SetProperty(x => x.EmbargoEnd, day).SetProperty(x => x.EmbargoReason, reason), ct)
         );
         var changed = found.ConvertAll(f => f.Id);
         await days.ChangedAsync(context, changed, ct);
