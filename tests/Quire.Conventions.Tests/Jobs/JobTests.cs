@@ -3,6 +3,7 @@ using Quire.Domain.Publishing;
 using Quire.Repository;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
