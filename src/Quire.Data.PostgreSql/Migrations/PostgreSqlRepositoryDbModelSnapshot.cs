@@ -1456,6 +1456,14 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("dataset_type");
 
+                    b.Property<DateOnly?>("EmbargoCitationDate")
+                        .HasColumnType("date")
+                        .HasColumnName("embargo_citation_date");
+
+                    b.Property<DateOnly?>("FileAccessChangesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("file_access_changes_on");
+
                     b.Property<int?>("FileCountLimit")
                         .HasColumnType("integer")
                         .HasColumnName("file_count_limit");
@@ -1850,6 +1858,14 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("digests");
 
+                    b.Property<DateOnly?>("EmbargoEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("embargo_end");
+
+                    b.Property<string>("EmbargoReason")
+                        .HasColumnType("text")
+                        .HasColumnName("embargo_reason");
+
                     b.Property<long?>("PreviousFileId")
                         .HasColumnType("bigint")
                         .HasColumnName("previous_file_id");
@@ -1857,6 +1873,14 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Property<bool>("Restricted")
                         .HasColumnType("boolean")
                         .HasColumnName("restricted");
+
+                    b.Property<DateOnly?>("RetentionEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("retention_end");
+
+                    b.Property<string>("RetentionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("retention_reason");
 
                     b.Property<long?>("RootFileId")
                         .HasColumnType("bigint")

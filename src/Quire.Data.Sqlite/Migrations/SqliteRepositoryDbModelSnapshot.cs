@@ -1428,6 +1428,14 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("dataset_type");
 
+                    b.Property<DateOnly?>("EmbargoCitationDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("embargo_citation_date");
+
+                    b.Property<DateOnly?>("FileAccessChangesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_access_changes_on");
+
                     b.Property<int?>("FileCountLimit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_count_limit");
@@ -1819,6 +1827,14 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("digests");
 
+                    b.Property<DateOnly?>("EmbargoEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("embargo_end");
+
+                    b.Property<string>("EmbargoReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("embargo_reason");
+
                     b.Property<long?>("PreviousFileId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("previous_file_id");
@@ -1826,6 +1842,14 @@ namespace Quire.Data.Sqlite.Migrations
                     b.Property<bool>("Restricted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("restricted");
+
+                    b.Property<DateOnly?>("RetentionEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retention_end");
+
+                    b.Property<string>("RetentionReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retention_reason");
 
                     b.Property<long?>("RootFileId")
                         .HasColumnType("INTEGER")

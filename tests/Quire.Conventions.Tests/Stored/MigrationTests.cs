@@ -22,6 +22,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129183715_HistoryAndPreviews.cs"] = "be1478cd64c1af0a",
         ["Quire.Data.PostgreSql/Migrations/20261129203440_Templates.Designer.cs"] = "898df6c1370621b7",
         ["Quire.Data.PostgreSql/Migrations/20261129203440_Templates.cs"] = "4eb18854334f051b",
+        ["Quire.Data.PostgreSql/Migrations/20261129211357_FilePeriods.Designer.cs"] = "1682011718f097b7",
+        ["Quire.Data.PostgreSql/Migrations/20261129211357_FilePeriods.cs"] = "a4dfb95abee123cd",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -34,6 +36,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129183709_HistoryAndPreviews.cs"] = "a28351a411e3607e",
         ["Quire.Data.Sqlite/Migrations/20261129203408_Templates.Designer.cs"] = "1c0673d24be37579",
         ["Quire.Data.Sqlite/Migrations/20261129203408_Templates.cs"] = "1fc508a3ca7a35a4",
+        ["Quire.Data.Sqlite/Migrations/20261129211348_FilePeriods.Designer.cs"] = "4de5fa5e08e50460",
+        ["Quire.Data.Sqlite/Migrations/20261129211348_FilePeriods.cs"] = "685dd366b32ecf0d",
     };
 
     [Fact]
