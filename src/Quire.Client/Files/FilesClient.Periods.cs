@@ -7,8 +7,8 @@ namespace Quire.Client;
 public sealed partial class FilesClient
 {
     /// <summary>
-    /// Puts files of a dataset under embargo (<c>POST datasets/{id}/files/actions/:set-embargo</c>, 5.7 and later); published ones
-    /// only superusers. Gives the server's message.
+    /// Puts files of a dataset under embargo (<c>POST datasets/{id}/files/actions/:set-embargo</c>, 5.7 and later); published
+    /// ones only superusers. Gives the server's message.
     /// </summary>
     public Task<string> SetEmbargoAsync(
         DatasetId dataset,

@@ -10,7 +10,8 @@ namespace Quire.Repository.Files;
 
 /// <summary>
 /// The one rule of downloading: files of a released version without restriction or embargo are for everybody, all others need
-/// the permission; those whose retention period is over are for editors alone. A bounded number of statements, however many files.
+/// the permission; those whose retention period is over are for editors alone. A bounded number of statements, however many
+/// files.
 /// </summary>
 public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, PermissionEvaluator permissions, TimeProvider time)
 {

@@ -44,8 +44,9 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
     }
 
     /// <summary>
-    /// Puts a file that was found possible in the place of one of the draft. Folder, tags, restriction, embargo and retention period
-    /// are taken over from the old one where they are not given; name, description and categories speak of its content and are its own.
+    /// Puts a file that was found possible in the place of one of the draft. Folder, tags, restriction, embargo and retention
+    /// period are taken over from the old one where they are not given; name, description and categories speak of its content and
+    /// are its own.
     /// </summary>
     public async Task<FileView> PlaceAsync(
         OperationContext context,

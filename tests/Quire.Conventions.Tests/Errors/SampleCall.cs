@@ -37,6 +37,7 @@ internal sealed record SampleCall(string Place, object Result)
             var t when t == typeof(long) => 1L,
             var t when t == typeof(TimeSpan) => TimeSpan.FromMinutes(1),
             var t when t.IsAssignableFrom(typeof(string[])) => new[] { Sample },
+            var t when t.IsAssignableFrom(typeof(long[])) => new[] { 1L },
             var t when t.IsAssignableFrom(typeof(FieldProblem[])) => new[]
             {
                 new FieldProblem(Sample, "capability.thing.problem", Sample),

@@ -17,7 +17,7 @@ internal static class PeriodErrors
     public static RepositoryException NoRetentionHere(string setting) =>
         Refuse.BadRequest("file.retention.off", $"No retention periods are set here; {setting} would allow them.");
 
-    public static RepositoryException EmbargoPast(DateOnly today) =>
+    public static RepositoryException EmbargoPast(string today) =>
         Refuse.BadRequest("file.embargo.past", $"An embargo ends after today, which is {today}.");
 
     public static RepositoryException EmbargoTooLong(long months) =>
@@ -32,7 +32,7 @@ internal static class PeriodErrors
     public static RepositoryException ReasonTooLong(int length, int limit) =>
         Refuse.BadRequest("file.period.reason-too-long", $"The reason has {length} characters; it may have {limit}.");
 
-    public static RepositoryException RetentionPast(DateOnly today) =>
+    public static RepositoryException RetentionPast(string today) =>
         Refuse.BadRequest("file.retention.past", $"A retention period ends after today, which is {today}.");
 
     public static RepositoryException RetentionTooShort(long months) =>

@@ -26,7 +26,7 @@ internal sealed class SetEmbargoHandler(PeriodFiles files, AccessDays days, File
         var (day, said, ids) = operation.Embargo.Value;
         if (day <= context.Today)
         {
-            throw PeriodErrors.EmbargoPast(context.Today);
+            throw PeriodErrors.EmbargoPast(context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
         if (months is { } most && day > PeriodFiles.After(context.Today, most))

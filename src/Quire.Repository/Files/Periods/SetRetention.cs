@@ -7,7 +7,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Files.Periods;
 
 /// <summary>
-/// Says until which day files of a dataset are given out; what was said before is replaced. Of published files only superusers do.
+/// Says until which day files of a dataset are given out; what was said before is replaced. Of published files only superusers
+/// do.
 /// </summary>
 /// <param name="Target">The dataset.</param>
 /// <param name="Retention">Until when, why, which files.</param>
@@ -24,7 +25,7 @@ internal sealed class SetRetentionHandler(PeriodFiles files, AccessDays days) : 
         var (day, said, ids) = operation.Retention.Value;
         if (day <= context.Today)
         {
-            throw PeriodErrors.RetentionPast(context.Today);
+            throw PeriodErrors.RetentionPast(context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
         if (months is { } least && day < PeriodFiles.After(context.Today, least))

@@ -8,7 +8,9 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Files.Periods;
 
-/// <summary>A server with a clock of its own, where embargoes and retention periods are allowed, with one dataset of two files.</summary>
+/// <summary>
+/// A server with a clock of its own, where embargoes and retention periods are allowed, with one dataset of two files.
+/// </summary>
 internal sealed class PeriodWorld : IAsyncDisposable
 {
     public const string Secret = "kept-back.txt";
