@@ -4,6 +4,7 @@ using Quire.Api.Datasets;
 using Quire.Api.Description;
 using Quire.Api.Files;
 using Quire.Api.Http;
+using Quire.Api.Metrics;
 using Quire.Api.Search;
 using Quire.Api.Sword;
 
@@ -22,6 +23,7 @@ public static class ApiServices
         services.AddDatasetJson();
         services.AddFileJson();
         services.AddSearchJson();
+        services.AddUsageCounting();
         return services;
     }
 }

@@ -13,6 +13,7 @@ using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Http.Kept;
 using Quire.Api.Metadata;
+using Quire.Api.Metrics;
 using Quire.Api.Notifications;
 using Quire.Api.Publishing;
 using Quire.Api.Search;
@@ -60,6 +61,7 @@ public static class NativeApi
         api.MapStorage();
         api.MapOwnData();
         api.MapFeedback();
+        api.MapMetrics();
         // The pattern by default leaves out what looks like the name of a file, such as versions/1.0.
         api.MapFallback("{*path}", NoSuchEndpoint.AnswerAsync).ExcludeFromDescription();
         routes.MapSword();

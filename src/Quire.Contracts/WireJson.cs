@@ -11,6 +11,7 @@ using Quire.Contracts.Export;
 using Quire.Contracts.Feedback;
 using Quire.Contracts.Files;
 using Quire.Contracts.Metadata;
+using Quire.Contracts.Metrics;
 using Quire.Contracts.Search;
 using Quire.Contracts.Storage;
 
@@ -40,6 +41,7 @@ public static class WireJson
                 FeedbackJson.Default,
                 FilesJson.Default,
                 MetadataJson.Default,
+                MetricsJson.Default,
                 SearchJson.Default,
                 StorageJson.Default
             ),

@@ -13,6 +13,7 @@ using Quire.Repository.Jobs;
 using Quire.Repository.Keeping;
 using Quire.Repository.Mail;
 using Quire.Repository.Metadata;
+using Quire.Repository.Metrics;
 using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
@@ -44,6 +45,7 @@ public static class RepositoryServices
             .AddFeedback()
             .AddExport()
             .AddSearch()
+            .AddMeasures()
             // Last: background work starts in the order of registration, and workers begin when all that they call has begun.
             .AddJobs();
 }

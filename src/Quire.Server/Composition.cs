@@ -10,6 +10,7 @@ using Quire.Repository;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
+using Quire.Repository.Metrics.Usage;
 using Quire.Repository.Storage;
 using Quire.Search.Lucene;
 using Quire.Server.Configuration;
@@ -65,6 +66,7 @@ internal static class Composition
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
+        builder.Services.Configure<UsageOptions>(builder.Configuration.GetSection("Usage"));
         builder.Services.Configure<BodyOptions>(builder.Configuration.GetSection(BodyOptions.Section));
         builder.Services.Configure<CorsOptions>(builder.Configuration.GetSection(CorsOptions.Section));
         builder.Services.AddSingleton(line);

@@ -17,8 +17,6 @@ namespace Quire.Api.Files;
 /// </summary>
 internal static class AnsweredDownloadEndpoints
 {
-    private const string Uncounted = "gbrecs";
-
     public static void MapAnsweredDownloadEndpoints(this IEndpointRouteBuilder access)
     {
         Say(access.MapPost("/datafile/{id}", OneAsync), "AnswerForFile", "a file");
@@ -71,9 +69,9 @@ internal static class AnsweredDownloadEndpoints
         var key = await call.RunAsync(new AnswerForDownload(target, files, await AnswersReader.ReadAsync(call)));
         // What else was asked for stays in the address, but for what proves who asked.
         var query = QueryString.Create(
-            call.Http.Request.Query.Where(q => !Credentials.IsSecret(q.Key) && q.Key != Uncounted)
+            call.Http.Request.Query.Where(q => !Credentials.IsSecret(q.Key) && q.Key != DownloadKey.Uncounted.Name)
                 .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)))
-                .Append(new(Uncounted, "true"))
+                .Append(new(DownloadKey.Uncounted.Name, "true"))
                 .Append(new(DownloadKey.Parameter.Name, key))
         );
         return Answer.Ok(new SignedDownload { SignedUrl = $"{installation.SiteUrl}/api/access/{path}{query}" });

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
+using Quire.Api.Metrics.Usage;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 
@@ -30,7 +31,7 @@ internal static class DownloadEndpoints
         access
             .MapMethods("/datafile/{id}", Methods, DownloadAsync)
             .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 400, 401, 403, 404, 416)
-            .Asks(Format, ImageThumb, DownloadKey.Parameter);
+            .Asks(Format, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
     }
 
     private static async Task<IResult> DownloadAsync(FileId id, FileContents contents, VerifiedContent verified, Call call)
@@ -54,7 +55,11 @@ internal static class DownloadEndpoints
         var stored = new DateTimeOffset(file.Object.CreatedAt, TimeSpan.Zero);
         var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");
         DownloadName.Set(call.Http.Response, found.Label);
-        return TypedResults.Stream(bytes, content.ContentType, lastModified: stored, entityTag: tag, enableRangeProcessing: true);
+        return CountedDownload.Of(
+            TypedResults.Stream(bytes, content.ContentType, lastModified: stored, entityTag: tag, enableRangeProcessing: true),
+            found.Used is { } used ? [used] : [],
+            call
+        );
     }
 
     private static void ServeSafely(Call call)

@@ -10,4 +10,7 @@ internal static class DownloadKey
         QueryKind.Text,
         "What an answered guestbook gave, as its address has it."
     );
+
+    /// <summary>Says that the download was counted before.</summary>
+    public static readonly QueryParameter Uncounted = new("gbrecs", QueryKind.Flag, "The download is not counted.");
 }

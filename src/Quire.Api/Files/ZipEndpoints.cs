@@ -7,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using Quire.Api.Access.Guestbooks;
 using Quire.Api.Files.Reading;
 using Quire.Api.Http;
+using Quire.Api.Metrics.Usage;
 using Quire.Domain.Access;
 using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Files;
@@ -25,12 +26,13 @@ internal static class ZipEndpoints
         access
             .MapGet("/datafiles/{ids}", ListedAsync)
             .Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404)
-            .Asks(DownloadKey.Parameter);
+            .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
         access
             .MapPost("/datafiles", PostedAsync)
             .Says("DownloadPostedFiles", "Gives files as a zip with a manifest; the body lists their ids.", 400, 401, 403, 404)
             .TakesUpTo(FileIdList.Limit)
-            .Takes<string>("text/plain");
+            .Takes<string>("text/plain")
+            .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
         access
             .MapGet("/dataset/{id}", NewestAsync)
             .Says(
@@ -41,11 +43,11 @@ internal static class ZipEndpoints
                 403,
                 404
             )
-            .Asks(DownloadKey.Parameter);
+            .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
         access
             .MapGet("/dataset/{id}/versions/{version}", VersionAsync)
             .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404)
-            .Asks(CommonParameters.IncludeDeaccessioned, DownloadKey.Parameter);
+            .Asks(CommonParameters.IncludeDeaccessioned, DownloadKey.Parameter, DownloadKey.Uncounted);
     }
 
     private static Task<IResult> ListedAsync(string ids, VerifiedContent contents, Call call) =>
@@ -91,9 +93,13 @@ internal static class ZipEndpoints
         var zip = await call.RunAsync(asked);
         DownloadCaching.Set(call);
         DownloadName.Set(call.Http.Response, "dataverse_files.zip");
-        return TypedResults.Stream(
-            output => ZipDownload.WriteAsync(output, zip.Members, zip.Skipped, contents, call.Aborted),
-            "application/zip"
+        return CountedDownload.Of(
+            TypedResults.Stream(
+                output => ZipDownload.WriteAsync(output, zip.Members, zip.Skipped, contents, call.Aborted),
+                "application/zip"
+            ),
+            zip.Used,
+            call
         );
     }
 

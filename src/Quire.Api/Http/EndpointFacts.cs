@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Quire.Api.Http.Kept;
+using Quire.Api.Metrics.Usage;
 
 namespace Quire.Api.Http;
 
@@ -14,6 +15,11 @@ internal static class EndpointFacts
         if (KeptAnswerRules.Kept.TryGetValue(name, out var kept))
         {
             endpoint.WithMetadata(new KeptRule(kept));
+        }
+
+        if (CountsViews.Names.Contains(name))
+        {
+            endpoint.WithMetadata(CountsViews.Instance);
         }
 
         if (!statuses.Contains(StatusCodes.Status201Created))

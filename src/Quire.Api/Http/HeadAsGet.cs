@@ -8,6 +8,7 @@ namespace Quire.Api.Http;
 /// </summary>
 internal sealed class HeadAsGet(RequestDelegate next)
 {
+    private static readonly object Key = new();
     private static readonly PathString Bytes = "/api/access/datafile";
 
     public Task InvokeAsync(HttpContext context)
@@ -16,6 +17,7 @@ internal sealed class HeadAsGet(RequestDelegate next)
         if (HttpMethods.IsHead(request.Method) && !IsOfBytes(request.Path))
         {
             request.Method = HttpMethods.Get;
+            context.Items[Key] = true;
             // The server leaves the body out of an answer to HEAD, and looks for that when the answer begins.
             context.Response.OnStarting(() =>
             {
@@ -26,6 +28,10 @@ internal sealed class HeadAsGet(RequestDelegate next)
 
         return next(context);
     }
+
+    /// <summary>Whether a request is one to be told of something, not to be given it.</summary>
+    public static bool IsHead(HttpContext context) =>
+        HttpMethods.IsHead(context.Request.Method) || context.Items.ContainsKey(Key);
 
     // What is asked about a file beside its bytes has a longer path.
     private static bool IsOfBytes(PathString path) =>

@@ -1,12 +1,28 @@
 using System.Text;
 using Quire.Client.Http;
 using Quire.Contracts.Datasets;
+using Quire.Contracts.Metrics;
 
 namespace Quire.Client;
 
 /// <content>What is known of datasets and versions besides their metadata.</content>
 public sealed partial class DatasetsClient
 {
+    /// <summary>
+    /// How often files of a dataset were downloaded (<c>GET datasets/{id}/download/count</c>, 6.x): before Make Data Count began at
+    /// the installation, or ever.
+    /// </summary>
+    public async Task<DownloadCount> DownloadCountAsync(
+        DatasetId dataset,
+        bool includeMakeDataCount = false,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var path = ApiPath.Of(dataset, $"/download/count").With("includeMDC", includeMakeDataCount ? "true" : null);
+        var body = await _connection.BytesAsync(HttpMethod.Get, path, null, cancellationToken);
+        return Envelope.Bare<DownloadCount>(body);
+    }
+
     /// <summary>When what became of a dataset (<c>GET datasets/{id}/timestamps</c>, 5.6 and later).</summary>
     public Task<DatasetTimestampsResponse> TimestampsAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<DatasetTimestampsResponse>(ApiPath.Of(dataset, $"/timestamps"), cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Quire.Client.Http;
 using Quire.Contracts.Datasets.Comparison;
@@ -174,6 +175,13 @@ public sealed partial class FilesClient
         _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"files/fixityAlgorithm"), null, cancellationToken);
 
     // These answers have no envelope and call themselves plain text.
+    /// <summary>How often a file was downloaded (<c>GET files/{id}/downloadCount</c>, 6.x).</summary>
+    public async Task<long> DownloadCountAsync(FileId file, CancellationToken cancellationToken = default) =>
+        long.Parse(
+            await _connection.MessageAsync(HttpMethod.Get, ApiPath.Of(file, $"/downloadCount"), null, cancellationToken),
+            CultureInfo.InvariantCulture
+        );
+
     private async Task<JsonElement> LooseAsync(ApiPath path, CancellationToken cancellationToken)
     {
         using var json = JsonDocument.Parse(await _connection.BytesAsync(HttpMethod.Get, path, null, cancellationToken));

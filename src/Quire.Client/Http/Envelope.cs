@@ -9,6 +9,10 @@ internal static class Envelope
 {
     public static JsonTypeInfo<T> Shape<T>() => (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T));
 
+    /// <summary>Reads an answer that has no envelope.</summary>
+    public static T Bare<T>(ReadOnlySpan<byte> body) =>
+        JsonSerializer.Deserialize(WithoutMark(body), Shape<T>()) ?? throw new JsonException("The answer is null.");
+
     public static Answer<T> Read<T>(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(WithoutMark(body));

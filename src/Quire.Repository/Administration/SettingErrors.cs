@@ -26,6 +26,9 @@ internal static class SettingErrors
     public static RepositoryException NoNumber(string name) =>
         Refuse.BadRequest("setting.value.no-number", $"{name} must be a whole number.");
 
+    public static RepositoryException NoDay(string name) =>
+        Refuse.BadRequest("setting.value.no-day", $"{name} must be a day, as 2024-01-31.");
+
     public static RepositoryException OutOfRange(string name) =>
         Refuse.BadRequest("setting.value.out-of-range", $"{name} must be a whole number from 0 to 1000.");
 

@@ -79,5 +79,16 @@ internal static class SettingRules
         {
             throw SettingErrors.NotOneOf(name, ContentDigests.Known);
         }
+
+        if (name == SettingNames.MdcStartDate && DayOf(value) is null)
+        {
+            throw SettingErrors.NoDay(name);
+        }
     }
+
+    /// <summary>A day as settings have it, such as <c>2024-01-31</c>; null when it is none.</summary>
+    public static DateOnly? DayOf(string? value) =>
+        DateOnly.TryParseExact(value?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

@@ -10,6 +10,7 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Installation;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Metadata;
+using Quire.Repository.Data.Metrics;
 using Quire.Repository.Data.Notifications;
 using Quire.Repository.Data.Publishing;
 using Quire.Repository.Data.Search;
@@ -129,6 +130,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<JobRecord> Jobs => Set<JobRecord>();
 
     public DbSet<OutboxRecord> Outbox => Set<OutboxRecord>();
+
+    public DbSet<MeasureRecord> Measures => Set<MeasureRecord>();
+
+    public DbSet<FileDownloadsRecord> FileDownloads => Set<FileDownloadsRecord>();
 
     public DbSet<ExportRecord> Exports => Set<ExportRecord>();
 

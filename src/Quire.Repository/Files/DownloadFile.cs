@@ -3,6 +3,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Metrics.Usage;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -21,7 +22,11 @@ public sealed record DownloadFile(ObjectRef Target, string? Key = null) : IQuery
 /// <param name="File">Its record, with object.</param>
 /// <param name="Label">Its newest name.</param>
 /// <param name="DirectoryLabel">Its newest folder.</param>
-public sealed record DownloadableFile(FileRecord File, string Label, string DirectoryLabel);
+public sealed record DownloadableFile(FileRecord File, string Label, string DirectoryLabel)
+{
+    /// <summary>The file as it is counted; null for one that only drafts have.</summary>
+    public UsedFile? Used { get; init; }
+}
 
 internal sealed class DownloadFileHandler(
     RepositoryDb db,
@@ -49,6 +54,9 @@ internal sealed class DownloadFileHandler(
 
         entered.MustBeAnswered();
         var entry = Downloads.Choose(entries, held.HasFlag(Permission.ViewUnpublishedDataset)).Entry;
-        return new(entry.File, entry.Label, entry.DirectoryLabel);
+        return new(entry.File, entry.Label, entry.DirectoryLabel)
+        {
+            Used = entries.Exists(e => e.Released) ? new(entry.FileId, entry.DatasetId, entry.File.Size) : null,
+        };
     }
 }

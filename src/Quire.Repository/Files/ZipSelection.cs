@@ -4,6 +4,7 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Metrics.Usage;
 
 namespace Quire.Repository.Files;
 
@@ -19,7 +20,7 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
     {
         var limit = await GetZipLimit.InForceAsync(settings, ct);
         var may = await downloads.PermissionsAsync(caller, candidates, ct);
-        var (members, skipped) = (new List<ZipMember>(), new List<SkippedMember>());
+        var (members, skipped, used) = (new List<ZipMember>(), new List<SkippedMember>(), new List<UsedFile>());
         long total = 0;
         foreach (var entries in candidates.GroupBy(c => c.Entry.FileId))
         {
@@ -38,6 +39,10 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
             {
                 total += content.Size;
                 members.Add(new(entry.Path, content) { Date = file.Object.CreatedAt });
+                if (entries.Any(e => e.Released))
+                {
+                    used.Add(new(file.Id, entry.DatasetId, content.Size));
+                }
             }
         }
 
@@ -46,7 +51,7 @@ public sealed class ZipSelection(Downloads downloads, FileContents contents, Set
             throw DownloadErrors.OverLimit(total, limit);
         }
 
-        return members.Count > 0 ? new(members, skipped) : throw DownloadErrors.NonePermitted();
+        return members.Count > 0 ? new(members, skipped, used) : throw DownloadErrors.NonePermitted();
     }
 
     private string WhyNot(FileRecord file) =>

@@ -48,6 +48,9 @@ public static class Turns
     /// <summary>The notifications of one account.</summary>
     public static string NotificationsOf(string account) => $"notifications of {account.TrimStart('@').ToLowerInvariant()}";
 
+    /// <summary>What is counted of datasets and collections.</summary>
+    public const string Measures = "measures";
+
     /// <summary>What becomes of jobs that were given up.</summary>
     public const string Jobs = "jobs";
 

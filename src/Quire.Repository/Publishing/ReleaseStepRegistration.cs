@@ -4,6 +4,7 @@ using Quire.Repository.Access.Requests;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Metrics;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing.Curation;
 
@@ -23,7 +24,8 @@ public static class ReleaseStepRegistration
             .AddReleaseStep<CurationStep>()
             .AddReleaseStep<PreviewStep>()
             .AddReleaseStep<IndexStep>()
-            .AddReleaseStep<NotificationStep>();
+            .AddReleaseStep<NotificationStep>()
+            .AddReleaseStep<MeasureStep>();
 
     /// <summary>Adds a step after those that are there.</summary>
     public static IServiceCollection AddReleaseStep<T>(this IServiceCollection services)

@@ -3,6 +3,7 @@ using Quire.Api.Http;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
+using Quire.Repository.Metrics.Usage;
 using Quire.Repository.Storage;
 using Quire.Server.Telemetry;
 
@@ -17,6 +18,7 @@ internal static class SettingsCheck
         [DatabaseOptions.Section] = typeof(DatabaseOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         ["Jobs"] = typeof(JobOptions),
+        ["Usage"] = typeof(UsageOptions),
         [MailOptions.Section] = typeof(MailOptions),
         [BodyOptions.Section] = typeof(BodyOptions),
         [CorsOptions.Section] = typeof(CorsOptions),

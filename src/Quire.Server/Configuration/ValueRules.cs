@@ -7,6 +7,7 @@ using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
 using Quire.Repository.Metadata;
+using Quire.Repository.Metrics.Usage;
 using Quire.Repository.Storage;
 using Quire.Server.Telemetry;
 
@@ -24,6 +25,7 @@ internal static partial class ValueRules
             .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
             .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
             .. Jobs(Get<JobOptions>(configuration, "Jobs")),
+            .. Usage(Get<UsageOptions>(configuration, "Usage")),
             .. Mail(Get<MailOptions>(configuration, MailOptions.Section)),
             .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
             .. Cors(Get<CorsOptions>(configuration, CorsOptions.Section)),
@@ -211,6 +213,14 @@ internal static partial class ValueRules
         if (jobs.OutboxRetention < TimeSpan.FromHours(1))
         {
             yield return $"Jobs:OutboxRetention is {jobs.OutboxRetention}; it must be at least 01:00:00";
+        }
+    }
+
+    private static IEnumerable<string> Usage(UsageOptions usage)
+    {
+        if (usage.WriteInterval <= TimeSpan.Zero || usage.WriteInterval > TimeSpan.FromHours(1))
+        {
+            yield return $"Usage:WriteInterval is {usage.WriteInterval}; it must be above zero, and an hour at most";
         }
     }
 

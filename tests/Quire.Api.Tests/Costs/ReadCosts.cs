@@ -189,6 +189,8 @@ internal static class ReadCosts
         new("ListAvailableCategories", w => $"datasets/{w.Dataset}/availableFileCategories"),
         new("GetFileProvenance", w => $"files/{w.File}/prov-json") { Closed = true },
         new("GetProvenanceText", w => $"files/{w.File}/prov-freeform") { Closed = true },
+        new("GetDatasetDownloads", w => $"datasets/{w.Dataset}/download/count"),
+        new("GetFileDownloads", w => $"files/{w.File}/downloadCount"),
         new("GetDownloadSize", w => $"datasets/{w.Dataset}/versions/:latest/downloadsize"),
         new("ExportDataset", w => $"datasets/export?exporter=Datacite&persistentId=doi:10.5072/FK2/{w.Alias}-0"),
         new("GetFile", w => $"files/{w.File}?returnDatasetVersion=true&returnOwners=true"),

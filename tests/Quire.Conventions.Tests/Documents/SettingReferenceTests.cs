@@ -2,6 +2,7 @@ using Quire.Api.Http;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
+using Quire.Repository.Metrics.Usage;
 using Quire.Repository.Storage;
 using Quire.Server;
 using Quire.Server.Configuration;
@@ -16,6 +17,7 @@ public sealed class SettingReferenceTests
     [InlineData("Quire", typeof(InstallationOptions))]
     [InlineData("Database", typeof(DatabaseOptions))]
     [InlineData("Jobs", typeof(JobOptions))]
+    [InlineData("Usage", typeof(UsageOptions))]
     [InlineData("Mail", typeof(MailOptions))]
     [InlineData("Bodies", typeof(BodyOptions))]
     [InlineData("Cors", typeof(CorsOptions))]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using Quire.Api.Metrics.Usage;
 using Quire.Repository.Keeping;
 
 namespace Quire.Api.Http.Kept;
@@ -13,7 +14,7 @@ namespace Quire.Api.Http.Kept;
 /// kept answer is given to nobody who would not get a new one. Tells with an entity tag what was given, and with 304 that the
 /// client has it already.
 /// </summary>
-internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
+internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers, ViewCounting views)
 {
     private readonly AnswerRoom _room = new();
 
@@ -26,6 +27,14 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
         return answers.TryGet(kept, request, CallerMiddleware.Of(context), out var answer)
             ? SendAsync(context, answer)
             : MakeAsync(context, kept, request);
+    }
+
+    private void Count(HttpContext context, ViewedThing? viewed)
+    {
+        if (viewed is not null && !HeadAsGet.IsHead(context))
+        {
+            views.Count(context, viewed);
+        }
     }
 
     // Whatever else stands in the query, no endpoint reads it.
@@ -84,8 +93,11 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
             context.Features.Set(client);
         }
 
+        var trace = context.RequestServices.GetRequiredService<OperationTrace>();
+        var viewed = ViewCounting.Of(context, trace);
         if (buffer.IsPassedOn)
         {
+            Count(context, response.StatusCode == StatusCodes.Status200OK ? viewed : null);
             return;
         }
 
@@ -95,8 +107,7 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
             return;
         }
 
-        var trace = context.RequestServices.GetRequiredService<OperationTrace>();
-        var answer = AnswerOf(response, before, buffer.ToArray(), trace);
+        var answer = AnswerOf(response, before, buffer.ToArray(), trace) with { Viewed = viewed };
         answers.Keep(kept, request, CallerMiddleware.Of(context), answer, trace, readAt);
         await SendAsync(context, answer);
     }
@@ -120,8 +131,9 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers)
             [.. trace.Operations.Select(o => o.Name)]
         );
 
-    private static async Task SendAsync(HttpContext context, KeptAnswer answer)
+    private async Task SendAsync(HttpContext context, KeptAnswer answer)
     {
+        Count(context, answer.Viewed);
         var response = context.Response;
         var headers = response.Headers;
         foreach (var (name, value) in answer.Headers)

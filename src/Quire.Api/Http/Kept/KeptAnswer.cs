@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Quire.Api.Metrics.Usage;
 
 namespace Quire.Api.Http.Kept;
 
@@ -14,4 +15,8 @@ internal sealed record KeptAnswer(
     string? ContentType,
     IReadOnlyList<KeyValuePair<string, StringValues>> Headers,
     IReadOnlyList<string> Operations
-);
+)
+{
+    /// <summary>What whoever is given it looks at; null for what is not counted.</summary>
+    public ViewedThing? Viewed { get; init; }
+}

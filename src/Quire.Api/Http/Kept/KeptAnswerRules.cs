@@ -8,6 +8,7 @@ internal static class KeptAnswerRules
     private const string OfCaller = "tells what this caller may do or has";
     private const string OfManagers = "is asked by few";
     private const string Names = "shows names of people, which change by themselves";
+    private const string Counted = "is counted on while it is asked";
     private const string Bytes = "sends bytes of files";
     private const string BySecret = "is asked with a secret in its address";
     private const string Changes = "changes something or makes a secret";
@@ -183,6 +184,8 @@ internal static class KeptAnswerRules
         ["GetDatasetTimestamps"] = "tells what the index has taken in by now",
         ["ListLocks"] = "is asked to see when something ends",
         ["Search"] = "shows whatever changed last anywhere",
+        ["GetDatasetDownloads"] = Counted,
+        ["GetFileDownloads"] = Counted,
         ["DownloadFile"] = Bytes,
         ["DownloadFiles"] = Bytes,
         ["DownloadDataset"] = Bytes,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Metrics;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Moves;
@@ -8,7 +9,7 @@ namespace Quire.Repository.Collections.Moves;
 /// <summary>
 /// Lets something lie elsewhere, with everything in it, in a number of statements that does not grow with how much that is.
 /// </summary>
-public sealed class ObjectMoves(RepositoryDb db, IEnumerable<IMoveLoss> losses)
+public sealed class ObjectMoves(RepositoryDb db, MeasureTable measures, IEnumerable<IMoveLoss> losses)
 {
     /// <summary>
     /// What a move would lose, in words; null when nothing. With force it is removed, and nothing is lost any more.
@@ -50,7 +51,24 @@ public sealed class ObjectMoves(RepositoryDb db, IEnumerable<IMoveLoss> losses)
         await db
             .Objects.Where(o => o.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.OwnerId, place).SetProperty(o => o.AncestorPath, ownPath), ct);
+        await CountElsewhereAsync(move, ct);
         context.AuditObjectId = id;
         context.Changed(OutboxKind.Moved, id);
+    }
+
+    // What was counted of it is taken from where it lay and added where it lies; above both nothing changes.
+    private async Task CountElsewhereAsync(PlannedMove move, CancellationToken ct)
+    {
+        await measures.TurnAsync(ct);
+        var before = move.Moved.AncestorIds;
+        foreach (var place in before.Except(move.Above))
+        {
+            await measures.CopyAsync(move.Moved.Id, place, away: true, ct);
+        }
+
+        foreach (var place in move.Above.Except(before))
+        {
+            await measures.CopyAsync(move.Moved.Id, place, away: false, ct);
+        }
     }
 }

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Metrics.Usage;
+
+namespace Quire.Api.Metrics;
+
+/// <summary>Registers who is counted how.</summary>
+internal static class MetricServices
+{
+    public static IServiceCollection AddUsageCounting(this IServiceCollection services)
+    {
+        services.AddSingleton<AgentKinds>();
+        services.AddSingleton<Visitors>();
+        services.AddSingleton<ViewCounting>();
+        return services;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Quire.Contracts.Metrics;
+
+/// <summary>Generated JSON of counts.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(DownloadCount))]
+internal sealed partial class MetricsJson : JsonSerializerContext;

@@ -1,0 +1,11 @@
+namespace Quire.Repository.Metrics.Usage;
+
+/// <summary>How views and downloads are counted. Section <c>Usage</c>.</summary>
+public sealed class UsageOptions
+{
+    /// <summary>
+    /// How long counts are gathered in memory before they are written; a crash loses those of that time. At most an hour. Default
+    /// 10 seconds.
+    /// </summary>
+    public TimeSpan WriteInterval { get; set; } = TimeSpan.FromSeconds(10);
+}
