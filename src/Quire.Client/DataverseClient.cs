@@ -57,6 +57,7 @@ public sealed class DataverseClient : IDisposable
         Feedback = new(connection);
         Search = new(connection);
         Info = new(connection);
+        Metrics = new(connection);
         Admin = new(connection);
         Raw = new(connection);
         Native = new(this);
@@ -88,6 +89,9 @@ public sealed class DataverseClient : IDisposable
 
     /// <summary>Facts about the installation.</summary>
     public InfoClient Info { get; }
+
+    /// <summary>Counts of what is public.</summary>
+    public MetricsClient Metrics { get; }
 
     /// <summary>Licences.</summary>
     public LicensesClient Licenses { get; }

@@ -52,6 +52,17 @@ public sealed partial class AdminClient
     public Task<string> DeleteSettingAsync(string name, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"admin/settings/{name}"), null, cancellationToken);
 
+    /// <summary>
+    /// Forgets counts that are kept to be given again, all or one (<c>DELETE admin/clearMetricsCache</c>); gives the server's message.
+    /// </summary>
+    public Task<string> ClearMetricsAsync(string? name = null, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Delete,
+            name is null ? ApiPath.Of($"admin/clearMetricsCache") : ApiPath.Of($"admin/clearMetricsCache/{name}"),
+            null,
+            cancellationToken
+        );
+
     /// <summary>Accounts (<c>GET admin/list-users</c>), asked for in pages; superusers only.</summary>
     /// <param name="searchTerm">Only accounts whose name, e-mail address or id holds this.</param>
     /// <param name="pageSize">Accounts asked for at a time. Default: 100.</param>

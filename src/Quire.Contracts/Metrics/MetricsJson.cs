@@ -8,4 +8,7 @@ namespace Quire.Contracts.Metrics;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(DownloadCount))]
+[JsonSerializable(typeof(MetricCount))]
+[JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
+[JsonSerializable(typeof(CollectionTree))]
 internal sealed partial class MetricsJson : JsonSerializerContext;

@@ -14,6 +14,7 @@ internal static class SettingRules
         SettingNames.MaxFileUploadSize,
         SettingNames.ZipUploadFilesLimit,
         SettingNames.ZipDownloadLimit,
+        SettingNames.MetricsCacheMinutes,
     ];
 
     private static readonly string[] Counts =

@@ -133,6 +133,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<MeasureRecord> Measures => Set<MeasureRecord>();
 
+    public DbSet<CitationRecord> Citations => Set<CitationRecord>();
+
+    public DbSet<ProcessingStateRecord> ProcessingStates => Set<ProcessingStateRecord>();
+
     public DbSet<FileDownloadsRecord> FileDownloads => Set<FileDownloadsRecord>();
 
     public DbSet<ExportRecord> Exports => Set<ExportRecord>();

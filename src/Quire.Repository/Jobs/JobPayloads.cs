@@ -4,6 +4,7 @@ using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Mail;
+using Quire.Repository.Metrics.Counting;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search.Saved;
@@ -14,6 +15,8 @@ namespace Quire.Repository.Jobs;
 
 /// <summary>What is stored of jobs: every property has an explicit name, and tests hold the text.</summary>
 [JsonSerializable(typeof(AnnounceFilesJob))]
+[JsonSerializable(typeof(CountDatasetJob))]
+[JsonSerializable(typeof(CountMissingJob))]
 [JsonSerializable(typeof(DeleteStoredObjectsJob))]
 [JsonSerializable(typeof(FinalizePublicationJob))]
 [JsonSerializable(typeof(FollowFilePeriodsJob))]

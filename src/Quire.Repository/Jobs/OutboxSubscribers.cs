@@ -7,6 +7,7 @@ using Quire.Repository.Datasets.Types;
 using Quire.Repository.Installation;
 using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
+using Quire.Repository.Metrics.Reading;
 using Quire.Repository.Search.Feed;
 
 namespace Quire.Repository.Jobs;
@@ -24,6 +25,7 @@ public static class OutboxSubscribers
             .AddSubscriber<InstallationName>()
             .AddSubscriber<AuthenticationProviders>()
             .AddSubscriber<GroupMemory>()
+            .AddSubscriber<MetricMemory>()
             // Then kept answers are: one made in between must not be made from what was remembered before.
             .AddSubscriber<ObjectChanges>()
             // Last the index, which takes longest and reads what the others have forgotten.

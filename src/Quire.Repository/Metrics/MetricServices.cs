@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Jobs;
+using Quire.Repository.Metrics.Counting;
+using Quire.Repository.Metrics.Reading;
 using Quire.Repository.Metrics.Usage;
 
 namespace Quire.Repository.Metrics;
@@ -9,6 +12,15 @@ internal static class MetricServices
     public static IServiceCollection AddMeasures(this IServiceCollection services)
     {
         services.AddScoped<MeasureTable>();
+        services.AddScoped<ReleasedFacts>();
+        services.AddScoped<DatasetCounting>();
+        services.AddJob<CountDatasetJob, CountDatasetJobHandler>();
+        services.AddJob<CountMissingJob, CountMissingJobHandler>();
+        services.AddScoped<CountedPlaces>();
+        services.AddScoped<StoredMeasures>();
+        services.AddScoped<CountedCollections>();
+        services.AddScoped<CountedAccounts>();
+        services.AddScoped<DownloadedItems>();
         services.AddOptions<UsageOptions>();
         services.AddSingleton<UsageCounter>();
         services.AddScoped<UsageTable>();

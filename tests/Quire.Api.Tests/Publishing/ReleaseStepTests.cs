@@ -30,6 +30,7 @@ public sealed class ReleaseStepTests
                 "PreviewStep",
                 "IndexStep",
                 "NotificationStep",
+                "MeasureStep",
             ],
             scope.ServiceProvider.GetServices<IReleaseStep>().Select(s => s.GetType().Name)
         );

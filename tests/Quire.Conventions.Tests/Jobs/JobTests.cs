@@ -7,6 +7,7 @@ using Quire.Repository.Files.Periods;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
+using Quire.Repository.Metrics.Counting;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search.Saved;
@@ -54,6 +55,8 @@ public sealed class JobTests
             "NotifyHolders",
             """{"kind":"RETURNEDDS","object":12,"holding":"EditDataset","notHolding":"PublishDataset","name":"A title","details":"Because","actor":3,"at":"2026-02-01T09:30:00Z"}"""
         ),
+        StoredJob.Of(new CountDatasetJob(7), "CountDataset", """{"dataset":7}"""),
+        StoredJob.Of(new CountMissingJob(), "CountMissing", "{}"),
         StoredJob.Of(new LinkFoundJob(), "LinkFound", "{}"),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),

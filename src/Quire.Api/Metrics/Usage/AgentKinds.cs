@@ -13,8 +13,11 @@ internal sealed class AgentKinds
     // Whoever asks chooses the text, so that it must not be able to take long.
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    private static readonly Lazy<Regex> Robots = new(() => Read("robots.txt"));
-    private static readonly Lazy<Regex> Machines = new(() => Read("machines.txt"));
+    // More at once would make an automaton larger than there may be.
+    private const int PatternsAtOnce = 40;
+
+    private static readonly Lazy<Regex[]> Robots = new(() => Read("robots.txt"));
+    private static readonly Lazy<Regex[]> Machines = new(() => Read("machines.txt"));
     private readonly ConcurrentDictionary<string, Agent?> _known = new(StringComparer.Ordinal);
 
     /// <summary>What an agent is; null for a robot. Who does not say is a program.</summary>
@@ -27,8 +30,8 @@ internal sealed class AgentKinds
 
         var told = agent.Length > Longest ? agent[..Longest] : agent;
         kind =
-            Machines.Value.IsMatch(told) ? Agent.Machine
-            : Robots.Value.IsMatch(told) ? null
+            Array.Exists(Machines.Value, r => r.IsMatch(told)) ? Agent.Machine
+            : Array.Exists(Robots.Value, r => r.IsMatch(told)) ? null
             : Agent.Regular;
         if (agent.Length > Longest)
         {
@@ -44,7 +47,7 @@ internal sealed class AgentKinds
         return kind;
     }
 
-    private static Regex Read(string list)
+    private static Regex[] Read(string list)
     {
         using var stream = typeof(AgentKinds).Assembly.GetManifestResourceStream($"Quire.Api.Metrics.Usage.{list}")!;
         using var reader = new StreamReader(stream);
@@ -53,6 +56,6 @@ internal sealed class AgentKinds
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith('#'))
             .Select(pattern => $"(?:{pattern})");
-        return new(string.Join('|', patterns), Options);
+        return [.. patterns.Chunk(PatternsAtOnce).Select(some => new Regex(string.Join('|', some), Options))];
     }
 }

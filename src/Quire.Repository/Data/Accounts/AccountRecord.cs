@@ -56,6 +56,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<AccountRecord>
         builder.Ignore(a => a.DisplayName);
         builder.HasIndex(a => a.IdentifierKey).IsUnique();
         builder.HasIndex(a => a.EmailKey).IsUnique();
+        builder.HasIndex(a => a.CreatedAt);
         builder.HasIndex(a => new { a.ProviderId, a.PersistentUserId }).IsUnique();
     }
 }

@@ -38,5 +38,10 @@ internal sealed class MeasureMapping : IEntityTypeConfiguration<MeasureRecord>
             m.Period,
             m.Category,
         });
+        // Which datasets were downloaded is asked of all at once.
+        builder
+            .HasIndex(m => new { m.Measure, m.ObjectId })
+            .HasFilter($"measure = {(int)Measure.UniqueDownloads}")
+            .HasDatabaseName("ix_measures_unique_downloads");
     }
 }
