@@ -1,10 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Quire.Repository.Data;
-using Quire.Repository.Jobs;
-using Quire.Repository.Metrics.Counting;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Metrics;
@@ -168,21 +163,6 @@ public sealed class MetricTests
         {
             (await guest.GetAsync($"/api/info/metrics/{path}")).MustBeError(status, message);
         }
-    }
-
-    [Theory, EachDatabase]
-    public async Task What_was_released_before_it_was_counted_is_counted_by_the_daily_job(DatabaseKind database)
-    {
-        await using var server = await CountingServer.StartAsync(database);
-        var (_, alias, _) = await CountingServer.ReleasedAsync(server, "a.txt", "b.txt");
-        await CountedAsync(server, "files", alias, 2);
-        await using var scope = server.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RepositoryDb>().Measures.ExecuteDeleteAsync();
-        Assert.Equal(0, await CountAsync(server, "files", alias));
-        var job = scope.ServiceProvider.GetRequiredService<IHandleJob<CountMissingJob>>();
-        await job.RunAsync(new(), new(1, "{}", null, 1), CancellationToken.None);
-        await job.RunAsync(new(), new(1, "{}", null, 1), CancellationToken.None);
-        Assert.Equal((2, 1), (await CountAsync(server, "files", alias), await CountAsync(server, "datasets", alias)));
     }
 
     [Theory, EachDatabase]
