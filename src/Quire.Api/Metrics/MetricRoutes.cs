@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Metrics.MakeDataCount;
 
 namespace Quire.Api.Metrics;
 
@@ -15,6 +16,11 @@ internal static class MetricRoutes
         metrics.MapShareEndpoints();
         metrics.MapDownloadListEndpoints();
         metrics.MapTreeEndpoints();
+        metrics.MapUsageMetricEndpoints();
+        api.MapGroup("/datasets").WithTags("Metrics").MapDatasetUsageEndpoints();
+        var usage = api.MapGroup("/admin/makeDataCount").WithTags("Metrics");
+        usage.MapUsageReportEndpoints();
+        usage.MapProcessingStateEndpoints();
         api.MapGroup("/admin").WithTags("Metrics").MapMetricMemoryEndpoints();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Metrics.MakeDataCount;
 using Quire.Api.Metrics.Usage;
 
 namespace Quire.Api.Metrics;
@@ -11,6 +12,7 @@ internal static class MetricServices
         services.AddSingleton<AgentKinds>();
         services.AddSingleton<Visitors>();
         services.AddSingleton<ViewCounting>();
+        services.AddSingleton<UsageReportFile>();
         return services;
     }
 }

@@ -14,7 +14,7 @@ namespace Quire.Client;
 /// }
 /// </code>
 /// </example>
-public sealed class MetricsClient
+public sealed partial class MetricsClient
 {
     private readonly Connection _connection;
 

@@ -8,6 +8,9 @@ namespace Quire.Contracts.Metrics;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(DownloadCount))]
+[JsonSerializable(typeof(IReadOnlyList<CitingWork>))]
+[JsonSerializable(typeof(UsageProcessing))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, long>))]
 [JsonSerializable(typeof(MetricCount))]
 [JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
 [JsonSerializable(typeof(CollectionTree))]

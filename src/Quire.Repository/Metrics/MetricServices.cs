@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Jobs;
 using Quire.Repository.Metrics.Counting;
+using Quire.Repository.Metrics.MakeDataCount;
 using Quire.Repository.Metrics.Reading;
 using Quire.Repository.Metrics.Usage;
 
@@ -21,6 +22,7 @@ internal static class MetricServices
         services.AddScoped<CountedCollections>();
         services.AddScoped<CountedAccounts>();
         services.AddScoped<DownloadedItems>();
+        services.AddScoped<StoredUsage>();
         services.AddOptions<UsageOptions>();
         services.AddSingleton<UsageCounter>();
         services.AddScoped<UsageTable>();

@@ -51,6 +51,9 @@ public static class Turns
     /// <summary>What is counted of datasets and collections.</summary>
     public const string Measures = "measures";
 
+    /// <summary>How far usage is processed elsewhere.</summary>
+    public const string Processing = "usage processing";
+
     /// <summary>What becomes of jobs that were given up.</summary>
     public const string Jobs = "jobs";
 

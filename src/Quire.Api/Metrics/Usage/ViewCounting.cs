@@ -22,12 +22,13 @@ internal sealed class ViewCounting(Visitors visitors, UsageCounter counter)
         {
             if (operation.Target is { PublishedAt: not null } target)
             {
-                return target.Kind switch
+                long? dataset = target.Kind switch
                 {
-                    ObjectKind.Dataset => new(target.Id, target.Id),
-                    ObjectKind.File => new(target.OwnerId!.Value, target.Id),
+                    ObjectKind.Dataset => target.Id,
+                    ObjectKind.File => target.OwnerId,
                     _ => null,
                 };
+                return dataset is { } id ? new(id, HashCode.Combine(id, context.Request.Path.Value)) : null;
             }
         }
 
@@ -39,7 +40,7 @@ internal sealed class ViewCounting(Visitors visitors, UsageCounter counter)
     {
         if (viewed is not null && visitors.Of(context) is { } visitor)
         {
-            counter.Viewed(visitor, viewed.Dataset, viewed.Id);
+            counter.Viewed(visitor, viewed.Dataset, viewed.Address);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class UsageCounter(TimeProvider time) : IDisposable
     /// <summary>Somebody looked at a dataset, or at a file of it.</summary>
     /// <param name="visitor">Who.</param>
     /// <param name="dataset">The dataset.</param>
-    /// <param name="thing">What they looked at: the dataset or the file.</param>
+    /// <param name="thing">Tells what they looked at from other things, such as files of the dataset.</param>
     public void Viewed(Visitor visitor, long dataset, long thing)
     {
         var now = time.GetUtcNow().UtcDateTime;

@@ -8,4 +8,9 @@ public sealed class UsageOptions
     /// 10 seconds.
     /// </summary>
     public TimeSpan WriteInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Folder from which reports of usage are read that are named in a call; null for <c>reports</c> in the data folder.
+    /// </summary>
+    public string? ReportsFolder { get; set; }
 }

@@ -16,11 +16,17 @@ internal sealed class UsageTable(RepositoryDb db, IWriteGate writes, MeasureTabl
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await measures.TurnAsync(ct);
         var datasets = await DatasetsAsync(usage, ct);
+        var reported = await ReportedAsync(datasets.Keys, ct);
         await measures.AddAsync(
             usage
                 .Datasets.Where(d => datasets.ContainsKey(d.Key.Dataset))
                 .GroupBy(d => d.Key.Dataset)
-                .Select(g => (datasets[g.Key], g.SelectMany(d => ChangesOf(d.Key.Day, d.Key.Agent, d.Value)))),
+                .Select(g =>
+                    (
+                        datasets[g.Key],
+                        g.SelectMany(d => ChangesOf(d.Key.Day, d.Key.Agent, d.Value, reported.Contains((g.Key, d.Key.Day / 100))))
+                    )
+                ),
             ct
         );
         foreach (var some in usage.Files.Where(f => datasets.ContainsKey(f.Value.Dataset)).Chunk(AtOnce))
@@ -51,11 +57,36 @@ internal sealed class UsageTable(RepositoryDb db, IWriteGate writes, MeasureTabl
         return found;
     }
 
-    private static IEnumerable<MeasureChange> ChangesOf(int day, Agent agent, DatasetTally tally)
+    // A report for the month is right whatever is counted here.
+    private async Task<HashSet<(long Dataset, int Month)>> ReportedAsync(IEnumerable<long> datasets, CancellationToken ct)
+    {
+        var found = new HashSet<(long, int)>();
+        foreach (var some in datasets.Chunk(AtOnce))
+        {
+            foreach (
+                var report in await db
+                    .Measures.Where(m => some.Contains(m.ObjectId) && m.Measure == Measure.Reports && m.Amount > 0)
+                    .Select(m => new { m.ObjectId, m.Period })
+                    .ToListAsync(ct)
+            )
+            {
+                found.Add((report.ObjectId, report.Period));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<MeasureChange> ChangesOf(int day, Agent agent, DatasetTally tally, bool isReported)
     {
         var (month, isRegular) = (day / 100, agent == Agent.Regular);
         yield return new(Measure.Downloads, day, "", tally.Requests, tally.Bytes);
         yield return new(Measure.UniqueDownloads, month, "", tally.RequestSessions);
+        if (isReported)
+        {
+            yield break;
+        }
+
         yield return new(
             isRegular ? Measure.InvestigationsRegular : Measure.InvestigationsMachine,
             month,

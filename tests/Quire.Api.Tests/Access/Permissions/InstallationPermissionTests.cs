@@ -30,6 +30,9 @@ public sealed class InstallationPermissionTests
     private const string NewShibbolethGroup =
         """{"name":"New","attribute":"Shib-Identity-Provider","pattern":"https://nobody.example.org/idp"}""";
 
+    private const string Report =
+        """{"report-datasets":[{"dataset-id":[],"performance":[{"period":{"begin-date":"2018-05-01"},"instance":[]}]}]}""";
+
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
@@ -140,6 +143,16 @@ public sealed class InstallationPermissionTests
         new("GetSetting", "GET /api/admin/settings/:UploadMethods", Nothing,                   "200 200 200 200 200 200"),
         // What it does with settings its own test shows: here it must not touch those of other tests.
         new("ReplaceSettings", "PUT /api/admin/settings", Nothing,                             "400 400 400 400 400 400") { Body = "{}", Refusal = "Empty or invalid JSON object" },
+        new("MeasureUsage", "GET /api/info/metrics/makeDataCount/viewsTotal", Nothing,         "200 200 200 200 200 200"),
+        new("MeasureUsage", "GET /api/info/metrics/makeDataCount/viewsTotal/toMonth/2024-01", Nothing, "200 200 200 200 200 200"),
+        new("ListUsageSeries", "GET /api/info/metrics/makeDataCount/viewsTotal/monthly", Nothing, "200 200 200 200 200 200"),
+        new("AddReportedUsage", "POST /api/admin/makeDataCount/addUsageMetricsFromSushiReport", Nothing, "200 200 200 200 200 200") { Body = Report },
+        new("AddReportedUsage", "POST /api/admin/makeDataCount/{dataset}/addUsageMetricsFromSushiReport", Release, "200 200 200 200 200 200") { Body = Report },
+        new("SetCitations", "POST /api/admin/makeDataCount/{dataset}/updateCitationsForDataset", Release, "200 200 200 200 200 200") { Body = """{"data":[]}""" },
+        new("ListUsedDatasets", "GET /api/admin/makeDataCount/2024-01/report", Nothing,        "200 200 200 200 200 200"),
+        new("SetProcessingState", "POST /api/admin/makeDataCount/2024-01/processingState?state=new", Nothing, "200 200 200 200 200 200"),
+        new("GetProcessingState", "GET /api/admin/makeDataCount/1999-01/processingState", Nothing, "404 404 404 404 404 404") { Refusal = "Could not find an existing process state" },
+        new("DeleteProcessingState", "DELETE /api/admin/makeDataCount/1999-01/processingState", Nothing, "404 404 404 404 404 404") { Refusal = "Processing State not found" },
         new("ClearMetrics", "DELETE /api/admin/clearMetricsCache", Nothing,                    "200 200 200 200 200 200"),
         new("ClearMetrics", "DELETE /api/admin/clearMetricsCache/datasets", Nothing,           "200 200 200 200 200 200"),
         new("SetSetting", "PUT /api/admin/settings/:FooterCopyright", Nothing,                 "200 200 200 200 200 200") { Body = "The matrix" },

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Quire.Api.Http;
+using Quire.Contracts;
+using Quire.Repository.Data.Metrics;
+using Quire.Repository.Metrics.MakeDataCount;
+
+namespace Quire.Api.Metrics.MakeDataCount;
+
+/// <summary>Writes the usage of a month as a SUSHI report of datasets, while it is read.</summary>
+/// <param name="month">The month, as <c>2024-01</c>.</param>
+/// <param name="datasets">What was used in it.</param>
+/// <param name="installation">Who reports.</param>
+/// <param name="today">When the report is made.</param>
+internal sealed class UsageReportAnswer(
+    string month,
+    IAsyncEnumerable<UsedDataset> datasets,
+    InstallationFacts installation,
+    DateTime today
+) : IResult
+{
+    private const int FlushAt = 32 * 1024;
+
+    private static readonly (Measure Measure, string Access, string Metric)[] Instances =
+    [
+        (Measure.InvestigationsRegular, "regular", "total-dataset-investigations"),
+        (Measure.UniqueInvestigationsRegular, "regular", "unique-dataset-investigations"),
+        (Measure.RequestsRegular, "regular", "total-dataset-requests"),
+        (Measure.UniqueRequestsRegular, "regular", "unique-dataset-requests"),
+        (Measure.InvestigationsMachine, "machine", "total-dataset-investigations"),
+        (Measure.UniqueInvestigationsMachine, "machine", "unique-dataset-investigations"),
+        (Measure.RequestsMachine, "machine", "total-dataset-requests"),
+        (Measure.UniqueRequestsMachine, "machine", "unique-dataset-requests"),
+    ];
+
+    private readonly DateOnly _first = DateOnly.ParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var ct = httpContext.RequestAborted;
+        var response = httpContext.Response;
+        var publisher = await installation.PublisherAsync(ct);
+        response.ContentType = "application/json";
+        await using var json = new Utf8JsonWriter(
+            response.BodyWriter,
+            new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
+        );
+        json.WriteStartObject();
+        WriteHeader(json, publisher);
+        json.WriteStartArray("report-datasets");
+        await foreach (var dataset in datasets.WithCancellation(ct))
+        {
+            Write(json, dataset, publisher);
+            if (json.BytesPending > FlushAt)
+            {
+                await json.FlushAsync(ct);
+                await response.BodyWriter.FlushAsync(ct);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteHeader(Utf8JsonWriter json, string publisher)
+    {
+        json.WriteStartObject("report-header");
+        json.WriteString("report-name", "dataset report");
+        json.WriteString("report-id", "DSR");
+        json.WriteString("release", "rd1");
+        json.WriteString("created", Day(DateOnly.FromDateTime(today)));
+        json.WriteString("created-by", publisher);
+        json.WriteStartArray("report-attributes");
+        json.WriteEndArray();
+        WritePeriod(json, "reporting-period");
+        json.WriteStartArray("report-filters");
+        json.WriteEndArray();
+        json.WriteStartArray("exceptions");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Write(Utf8JsonWriter json, UsedDataset dataset, string publisher)
+    {
+        json.WriteStartObject();
+        json.WriteString("dataset-title", dataset.Title);
+        var pid = dataset.PersistentId;
+        WriteTyped(json, "dataset-id", [(pid.Protocol, $"{pid.Authority}/{pid.Identifier}")]);
+        WriteTyped(json, "dataset-contributors", dataset.Authors.Select(a => ("name", a)));
+        WriteTyped(json, "dataset-dates", [("pub-date", Day(DateOnly.FromDateTime(dataset.PublishedAt)))]);
+        json.WriteString("platform", publisher);
+        json.WriteString("publisher", publisher);
+        WriteTyped(json, "publisher-id", [("urn", installation.SiteUrl)]);
+        json.WriteString("data-type", "dataset");
+        json.WriteString("yop", dataset.PublishedAt.Year.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("uri", pid.Url(installation.SiteUrl));
+        json.WriteStartArray("performance");
+        json.WriteStartObject();
+        WritePeriod(json, "period");
+        json.WriteStartArray("instance");
+        foreach (var (measure, access, metric) in Instances)
+        {
+            var rows = dataset.Usage.Where(u => u.Measure == measure).ToList();
+            if (rows.Count > 0)
+            {
+                WriteInstance(json, access, metric, rows);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteInstance(Utf8JsonWriter json, string access, string metric, List<MeasureRecord> rows)
+    {
+        json.WriteStartObject();
+        json.WriteString("access-method", access);
+        json.WriteString("metric-type", metric);
+        json.WriteNumber("count", rows.Sum(r => r.Amount));
+        var countries = rows.Where(r => r.Category.Length > 0).ToList();
+        if (countries.Count > 0)
+        {
+            json.WriteStartObject("country-counts");
+            foreach (var country in countries)
+            {
+                json.WriteNumber(country.Category, country.Amount);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WritePeriod(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("begin-date", Day(_first));
+        json.WriteString("end-date", Day(_first.AddMonths(1).AddDays(-1)));
+        json.WriteEndObject();
+    }
+
+    private static void WriteTyped(Utf8JsonWriter json, string name, IEnumerable<(string Type, string Value)> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var (type, value) in items)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", type);
+            json.WriteString("value", value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

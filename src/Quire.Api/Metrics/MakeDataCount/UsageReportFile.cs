@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Quire.Repository.Installation;
+using Quire.Repository.Metrics.Usage;
+
+namespace Quire.Api.Metrics.MakeDataCount;
+
+/// <summary>Opens reports that lie in the folder for them, and nothing else of this machine.</summary>
+internal sealed class UsageReportFile(IOptions<UsageOptions> options, IOptions<InstallationOptions> installation)
+{
+    private const int MostMegabytes = 256;
+
+    public async Task<JsonDocument> OpenAsync(string name, CancellationToken ct)
+    {
+        var folder = Path.GetFullPath(options.Value.ReportsFolder ?? Path.Combine(installation.Value.DataFolder, "reports"));
+        var file = new FileInfo(Path.GetFullPath(name, folder));
+        if (
+            name.Contains('\0', StringComparison.Ordinal)
+            || !file.FullName.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || !file.Exists
+            || file.LinkTarget is not null
+        )
+        {
+            throw UsageReportErrors.NoFile(Path.GetFileName(name));
+        }
+
+        if (file.Length > MostMegabytes * 1024L * 1024L)
+        {
+            throw UsageReportErrors.TooLong(MostMegabytes);
+        }
+
+        try
+        {
+            await using var stream = file.OpenRead();
+            return await JsonDocument.ParseAsync(stream, cancellationToken: ct);
+        }
+        catch (JsonException)
+        {
+            throw UsageReportErrors.NoJson();
+        }
+    }
+}
