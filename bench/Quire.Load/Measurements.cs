@@ -13,6 +13,8 @@ internal static class Measurements
         ("upload", Uploading.MeasureAsync),
         ("download", Downloading.MeasureAsync),
         ("files", ManyFiles.MeasureAsync),
+        ("counting", Counting.MeasureAsync),
+        ("metrics", Counts.MeasureAsync),
         ("publish", Publishing.MeasureAsync),
         ("deposits", Depositing.MeasureAsync),
         ("public", BecomingPublic.MeasureAsync),

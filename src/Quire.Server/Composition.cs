@@ -10,7 +10,7 @@ using Quire.Repository;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
-using Quire.Repository.Metrics.Usage;
+using Quire.Repository.Measures.Usage;
 using Quire.Repository.Storage;
 using Quire.Search.Lucene;
 using Quire.Server.Configuration;

@@ -13,6 +13,9 @@ internal static class AdministrationRoutes
         info.MapInfoEndpoints();
         info.MapTermsEndpoints();
         api.MapGroup("/admin/bannerMessage").WithTags("Administration").MapBannerEndpoints();
+        var admin = api.MapGroup("/admin").WithTags("Administration");
+        admin.MapRateLimitEndpoints();
+        admin.MapFeatureEndpoints();
         api.MapGroup("/admin/settings").WithTags("Administration").MapSettingEndpoints();
     }
 }

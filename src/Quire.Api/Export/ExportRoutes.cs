@@ -29,6 +29,7 @@ internal static class ExportRoutes
             .WithTags("Export")
             .Says("ExportDataset", "Gives a dataset in a metadata format, without envelope.", 400, 401, 403, 404)
             .Asks(CommonParameters.PersistentId, Exporter, ExportedVersion);
+        api.MapGroup("/admin/metadata").WithTags("Export").MapExportAgainEndpoints();
         api.MapGet("/datasets/{id}/versions/{version}/linkset", LinksetAsync)
             .WithTags("Export")
             .Says(

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Metrics;
-using Quire.Repository.Metrics.Reading;
+using Quire.Repository.Measures.Reading;
 
 namespace Quire.Api.Metrics;
 
-/// <summary>How many collections, datasets, files, downloads and accounts there are, were up to a month, or came lately.</summary>
+/// <summary>
+/// How many collections, datasets, files, downloads and accounts there are, were up to a month, or came lately.
+/// </summary>
 internal static class CountEndpoints
 {
     private static readonly QueryParameter[] OfCollection = [MetricParameters.ParentAlias];

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Metrics;
-using Quire.Repository.Metrics;
+using Quire.Repository.Measures;
 
 namespace Quire.Api.Metrics;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
-using Quire.Repository.Metrics;
+using Quire.Repository.Measures;
 
 namespace Quire.Api.Metrics;
 
@@ -15,10 +15,12 @@ internal static class MetricMemoryEndpoints
         admin
             .MapDelete("/clearMetricsCache", ClearAsync)
             .Says("ClearMetrics", "Forgets all counts that are kept to be given again.", 401, 403)
+            .IgnoringTokens()
             .Produces<ApiEnvelope<MessagePayload>>();
         admin
             .MapDelete("/clearMetricsCache/{name}", ClearNamedAsync)
             .Says("ClearMetric", "Forgets a count that is kept to be given again, and all others with it.", 401, 403)
+            .IgnoringTokens()
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 

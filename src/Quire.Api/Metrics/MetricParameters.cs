@@ -20,7 +20,9 @@ internal static class MetricParameters
 
     private static readonly string[] Locations = ["local", "remote", "all"];
 
-    /// <summary>Refuses what an endpoint does not read: a count that means something else is taken for the one asked for.</summary>
+    /// <summary>
+    /// Refuses what an endpoint does not read: a count that means something else is taken for the one asked for.
+    /// </summary>
     public static void MustBeKnown(Call call)
     {
         var known = call.Http.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>()?.All ?? [];

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Quire.Contracts;
-using Quire.Repository.Metrics.Reading;
+using Quire.Repository.Measures.Reading;
 
 namespace Quire.Api.Metrics;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Metrics;
-using Quire.Repository.Metrics.Reading;
+using Quire.Repository.Measures.Reading;
 
 namespace Quire.Api.Metrics;
 

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Quire.Client.Http;
 using Quire.Contracts.Access;
 using Quire.Contracts.Accounts;
+using Quire.Contracts.Administration;
 using Quire.Contracts.Collections;
 
 namespace Quire.Client;
@@ -53,7 +55,45 @@ public sealed partial class AdminClient
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"admin/settings/{name}"), null, cancellationToken);
 
     /// <summary>
-    /// Forgets counts that are kept to be given again, all or one (<c>DELETE admin/clearMetricsCache</c>); gives the server's message.
+    /// How many of their limited calls callers have left, as text (<c>GET admin/rateLimitStats</c>, 6.x); superusers only.
+    /// </summary>
+    /// <param name="withinMinutes">Only those who asked within so many minutes; null for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<string> RateLimitsAsync(int? withinMinutes = null, CancellationToken cancellationToken = default) =>
+        Encoding.UTF8.GetString(
+            await _connection.BytesAsync(
+                HttpMethod.Get,
+                ApiPath.Of($"admin/rateLimitStats").With("deltaMinutesFilter", withinMinutes),
+                null,
+                cancellationToken
+            )
+        );
+
+    /// <summary>Which features are there, <c>enabled</c> or <c>disabled</c> (<c>GET admin/featureFlags</c>, 6.x).</summary>
+    public Task<IReadOnlyDictionary<string, string>> FeaturesAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<IReadOnlyDictionary<string, string>>(ApiPath.Of($"admin/featureFlags"), cancellationToken);
+
+    /// <summary>Whether a feature is there (<c>GET admin/featureFlags/{flag}</c>, 6.x).</summary>
+    public async Task<bool> HasFeatureAsync(string flag, CancellationToken cancellationToken = default) =>
+        (await _connection.GetAsync<FeatureState>(ApiPath.Of($"admin/featureFlags/{flag}"), cancellationToken)).Enabled;
+
+    /// <summary>
+    /// Has exports of all public datasets rendered in the background (<c>GET admin/metadata/exportAll</c>), or anew
+    /// (<c>reExportAll</c>).
+    /// </summary>
+    /// <param name="anew">Whether those that are there are made anew.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task RenderExportsAsync(bool anew = false, CancellationToken cancellationToken = default) =>
+        _connection.BytesAsync(
+            HttpMethod.Get,
+            anew ? ApiPath.Of($"admin/metadata/reExportAll") : ApiPath.Of($"admin/metadata/exportAll"),
+            null,
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Forgets counts that are kept to be given again, all or one (<c>DELETE admin/clearMetricsCache</c>); gives the server's
+    /// message.
     /// </summary>
     public Task<string> ClearMetricsAsync(string? name = null, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(

@@ -9,8 +9,8 @@ namespace Quire.Client;
 public sealed partial class DatasetsClient
 {
     /// <summary>
-    /// How often files of a dataset were downloaded (<c>GET datasets/{id}/download/count</c>, 6.x): before Make Data Count began at
-    /// the installation, or ever.
+    /// How often files of a dataset were downloaded (<c>GET datasets/{id}/download/count</c>, 6.x): before Make Data Count began
+    /// at the installation, or ever.
     /// </summary>
     public async Task<DownloadCount> DownloadCountAsync(
         DatasetId dataset,

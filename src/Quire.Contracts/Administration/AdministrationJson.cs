@@ -8,6 +8,7 @@ namespace Quire.Contracts.Administration;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
+[JsonSerializable(typeof(FeatureState))]
 [JsonSerializable(typeof(BannerMessageRequest))]
 [JsonSerializable(typeof(BannerMessageAdded))]
 [JsonSerializable(typeof(IReadOnlyList<BannerMessageResponse>))]

@@ -26,6 +26,18 @@ internal static class SettingErrors
     public static RepositoryException NoNumber(string name) =>
         Refuse.BadRequest("setting.value.no-number", $"{name} must be a whole number.");
 
+    public static RepositoryException NoTiers(string name) =>
+        Refuse.BadRequest(
+            "setting.value.no-tiers",
+            $"{name} must be whole numbers with commas between, of calls an hour for guests, accounts and further tiers; -1 for any number."
+        );
+
+    public static RepositoryException NoActions(string name) =>
+        Refuse.BadRequest(
+            "setting.value.no-actions",
+            $"{name} must be a JSON list of objects, each with a tier, a limitPerHour and a list of actions."
+        );
+
     public static RepositoryException NoDay(string name) =>
         Refuse.BadRequest("setting.value.no-day", $"{name} must be a day, as 2024-01-31.");
 

@@ -34,6 +34,8 @@ public static class SettingNames
     public const string ExcludeEmailFromExport = ":ExcludeEmailFromExport";
     public const string InheritParentRoleAssignments = ":InheritParentRoleAssignments";
     public const string AnonymizedFieldTypeNames = ":AnonymizedFieldTypeNames";
+    public const string RateLimitTiers = ":RateLimitingDefaultCapacityTiers";
+    public const string RateLimitActions = ":RateLimitingCapacityByTierAndAction";
     public const string MetricsCacheMinutes = ":MetricsCacheTimeoutMinutes";
     public const string MdcStartDate = ":MDCStartDate";
     public const string ApiTermsOfUse = ":ApiTermsOfUse";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quire.Repository.Accounts;
+using Quire.Repository.Administration.RateLimits;
 using Quire.Repository.Publishing.Curation;
 using Quire.Repository.Storage;
 
@@ -79,6 +80,16 @@ internal static class SettingRules
         if (name == SettingNames.ChecksumAlgorithm && !ContentDigests.Known.Contains(value.Trim()))
         {
             throw SettingErrors.NotOneOf(name, ContentDigests.Known);
+        }
+
+        if (name == SettingNames.RateLimitTiers && RateLimitRules.Parse(value, null) is null)
+        {
+            throw SettingErrors.NoTiers(name);
+        }
+
+        if (name == SettingNames.RateLimitActions && RateLimitRules.Parse(null, value) is null)
+        {
+            throw SettingErrors.NoActions(name);
         }
 
         if (name == SettingNames.MdcStartDate && DayOf(value) is null)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Export.Again;
+using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Export;
 
@@ -8,6 +10,7 @@ internal static class ExportServices
     public static IServiceCollection AddExport(this IServiceCollection services)
     {
         services.AddScoped<ExportedVersions>();
+        services.AddJob<RenderExportsJob, RenderExportsJobHandler>();
         services.AddSingleton<ExportCache>();
         services.AddHostedService(provider => provider.GetRequiredService<ExportCache>());
         return services;

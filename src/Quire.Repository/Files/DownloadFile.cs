@@ -3,7 +3,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
-using Quire.Repository.Metrics.Usage;
+using Quire.Repository.Measures.Usage;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;

@@ -1,5 +1,5 @@
 using Quire.Repository.Files.Download;
-using Quire.Repository.Metrics.Usage;
+using Quire.Repository.Measures.Usage;
 
 namespace Quire.Repository.Files;
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Quire.Repository.Export.Again;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Mail;
-using Quire.Repository.Metrics.Counting;
+using Quire.Repository.Measures.Counting;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search.Saved;
@@ -24,6 +25,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(LinkFoundJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
+[JsonSerializable(typeof(RenderExportsJob))]
 [JsonSerializable(typeof(SendMailJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
 [JsonSerializable(typeof(SyncIdentifierJob))]

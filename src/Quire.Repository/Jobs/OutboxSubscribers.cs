@@ -6,8 +6,8 @@ using Quire.Repository.Administration;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Installation;
 using Quire.Repository.Keeping;
+using Quire.Repository.Measures.Reading;
 using Quire.Repository.Metadata;
-using Quire.Repository.Metrics.Reading;
 using Quire.Repository.Search.Feed;
 
 namespace Quire.Repository.Jobs;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Access;
+using Quire.Repository.Administration.RateLimits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Administration;
 using Quire.Repository.Jobs;
@@ -26,6 +27,7 @@ public sealed class OperationGate(
     ICommitFollower follower,
     JobQueue jobs,
     OperationTrace trace,
+    RateLimiter limiter,
     TimeProvider time
 )
 {
@@ -63,6 +65,7 @@ public sealed class OperationGate(
         var runner = operations.Of(operation);
         var declaration = runner.Declaration;
         using var activity = Trace.StartActivity(declaration.Name);
+        await limiter.CountAsync(caller, declaration.Name, ct);
         MustBeWho(declaration, caller);
         var targeted = operation as ITargeted;
         var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, ct);

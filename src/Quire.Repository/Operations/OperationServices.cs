@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Administration.RateLimits;
 
 namespace Quire.Repository.Operations;
 
@@ -8,6 +9,7 @@ internal static class OperationServices
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSingleton(OperationTable.Register(services, typeof(OperationServices).Assembly));
+        services.AddSingleton<RateLimiter>();
         services.AddScoped<OperationGate>();
         return services;
     }

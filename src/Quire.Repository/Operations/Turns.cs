@@ -54,6 +54,9 @@ public static class Turns
     /// <summary>How far usage is processed elsewhere.</summary>
     public const string Processing = "usage processing";
 
+    /// <summary>Which exports are kept.</summary>
+    public const string Exports = "exports";
+
     /// <summary>What becomes of jobs that were given up.</summary>
     public const string Jobs = "jobs";
 

@@ -4,7 +4,7 @@ using Quire.Repository.Access.Requests;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Identifiers;
-using Quire.Repository.Metrics;
+using Quire.Repository.Measures;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing.Curation;
 

@@ -6,8 +6,8 @@ using Quire.Api.Http;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
+using Quire.Repository.Measures.Usage;
 using Quire.Repository.Metadata;
-using Quire.Repository.Metrics.Usage;
 using Quire.Repository.Storage;
 using Quire.Server.Telemetry;
 

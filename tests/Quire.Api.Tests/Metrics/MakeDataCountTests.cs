@@ -57,7 +57,9 @@ public sealed class MakeDataCountTests
         await guest.GetAsync($"/api/access/datafile/{file}");
         await CountingServer.DownloadsAsync(server, file, 1);
         using var admin = server.Admin();
-        var pid = (await admin.GetAsync($"/api/datasets/{dataset}")).Data["latestVersion"]!["datasetPersistentId"]!.GetValue<string>();
+        var pid = (await admin.GetAsync($"/api/datasets/{dataset}")).Data["latestVersion"]![
+            "datasetPersistentId"
+        ]!.GetValue<string>();
         var report = Report(pid["doi:".Length..], ThisMonth);
         var answer = await admin.PostAsync($"{Admin}/addUsageMetricsFromSushiReport", report);
         Assert.Equal(HttpStatusCode.OK, answer.Status);

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Publishing;
 using Quire.Repository;
+using Quire.Repository.Export.Again;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
-using Quire.Repository.Metrics.Counting;
+using Quire.Repository.Measures.Counting;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
 using Quire.Repository.Search.Saved;
@@ -57,6 +58,7 @@ public sealed class JobTests
         ),
         StoredJob.Of(new CountDatasetJob(7), "CountDataset", """{"dataset":7}"""),
         StoredJob.Of(new CountMissingJob(), "CountMissing", "{}"),
+        StoredJob.Of(new RenderExportsJob(7), "RenderExports", """{"dataset":7}"""),
         StoredJob.Of(new LinkFoundJob(), "LinkFound", "{}"),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),

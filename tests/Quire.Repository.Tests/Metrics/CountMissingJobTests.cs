@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Metrics;
 using Quire.Repository.Jobs;
-using Quire.Repository.Metrics.Counting;
+using Quire.Repository.Measures.Counting;
 using Quire.Testing;
 
 namespace Quire.Repository.Tests.Metrics;

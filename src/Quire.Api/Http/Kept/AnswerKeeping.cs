@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Quire.Api.Metrics.Usage;
+using Quire.Repository.Administration.RateLimits;
 using Quire.Repository.Keeping;
 
 namespace Quire.Api.Http.Kept;
@@ -14,7 +15,7 @@ namespace Quire.Api.Http.Kept;
 /// kept answer is given to nobody who would not get a new one. Tells with an entity tag what was given, and with 304 that the
 /// client has it already.
 /// </summary>
-internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers, ViewCounting views)
+internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers, ViewCounting views, RateLimiter limiter)
 {
     private readonly AnswerRoom _room = new();
 
@@ -25,8 +26,19 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers, 
     {
         var request = Asked(context);
         return answers.TryGet(kept, request, CallerMiddleware.Of(context), out var answer)
-            ? SendAsync(context, answer)
+            ? GiveAsync(context, answer)
             : MakeAsync(context, kept, request);
+    }
+
+    // As often as it might be made.
+    private async Task GiveAsync(HttpContext context, KeptAnswer answer)
+    {
+        foreach (var operation in answer.Operations)
+        {
+            await limiter.CountAsync(CallerMiddleware.Of(context), operation, context.RequestAborted);
+        }
+
+        await SendAsync(context, answer);
     }
 
     private void Count(HttpContext context, ViewedThing? viewed)

@@ -229,6 +229,9 @@ internal static class KeptAnswerRules
         ["ListCitations"] = Counted,
         ["GetUsageReport"] = OfManagers,
         ["GetProcessingState"] = OfManagers,
+        ["GetRateLimits"] = OfManagers,
+        ["ListFeatures"] = OfManagers,
+        ["GetFeature"] = OfManagers,
         ["GetDatasetDownloads"] = Counted,
         ["GetFileDownloads"] = Counted,
         ["DownloadFile"] = Bytes,
@@ -240,6 +243,10 @@ internal static class KeptAnswerRules
         ["PublishDatasetDeprecated"] = Changes,
         ["LoadNotAvailableValue"] = Changes,
         ["RebuildSearchIndex"] = Changes,
+        ["RenderExports"] = Changes,
+        ["RenderExportsAnew"] = Changes,
+        ["RenderDatasetExports"] = Changes,
+        ["ForgetExports"] = Changes,
         ["SpreadAssignments"] = Changes,
     };
 }

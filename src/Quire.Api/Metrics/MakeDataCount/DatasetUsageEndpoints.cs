@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Metrics;
-using Quire.Repository.Metrics.MakeDataCount;
+using Quire.Repository.Measures.MakeDataCount;
 
 namespace Quire.Api.Metrics.MakeDataCount;
 
@@ -44,7 +44,8 @@ internal static class DatasetUsageEndpoints
                 new Dictionary<string, long>(StringComparer.Ordinal) { [metric] = amount }
             )
             : Answer.Message(
-                $"No metrics available for dataset {usage.Dataset} for {month ?? "null"} for country code {country?.ToLowerInvariant() ?? "null"}."
+                $"No metrics available for dataset {usage.Dataset} for {month ?? "null"} "
+                    + $"for country code {country?.ToLowerInvariant() ?? "null"}."
             );
     }
 

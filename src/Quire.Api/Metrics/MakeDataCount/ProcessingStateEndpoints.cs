@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Metrics;
-using Quire.Repository.Metrics.MakeDataCount;
+using Quire.Repository.Measures.MakeDataCount;
 
 namespace Quire.Api.Metrics.MakeDataCount;
 
@@ -17,15 +17,18 @@ internal static class ProcessingStateEndpoints
         usage
             .MapGet("/{yearMonth}/processingState", GetAsync)
             .Says("GetProcessingState", "Tells how far the usage of a month or day is processed.", 400, 401, 403, 404)
+            .IgnoringTokens()
             .Produces<ApiEnvelope<UsageProcessing>>();
         usage
             .MapPost("/{yearMonth}/processingState", SetAsync)
             .Says("SetProcessingState", "Remembers how far the usage of a month or day is processed.", 400, 401, 403)
+            .IgnoringTokens()
             .Asks(UsageParameters.State, UsageParameters.Server)
             .Produces<ApiEnvelope<UsageProcessing>>();
         usage
             .MapDelete("/{yearMonth}/processingState", DeleteAsync)
             .Says("DeleteProcessingState", "Forgets how far the usage of a month or day is processed.", 400, 401, 403, 404)
+            .IgnoringTokens()
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 

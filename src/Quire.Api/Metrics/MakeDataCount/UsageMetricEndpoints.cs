@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Metrics;
-using Quire.Repository.Metrics.MakeDataCount;
-using Quire.Repository.Metrics.Reading;
+using Quire.Repository.Measures.MakeDataCount;
+using Quire.Repository.Measures.Reading;
 
 namespace Quire.Api.Metrics.MakeDataCount;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Repository.Data.Metrics;
-using Quire.Repository.Metrics.MakeDataCount;
+using Quire.Repository.Measures.MakeDataCount;
 
 namespace Quire.Api.Metrics.MakeDataCount;
 

@@ -6,7 +6,7 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
-using Quire.Repository.Metrics.MakeDataCount;
+using Quire.Repository.Measures.MakeDataCount;
 
 namespace Quire.Api.Metrics.MakeDataCount;
 
@@ -20,6 +20,7 @@ internal static class UsageReportEndpoints
         usage
             .MapPost("/addUsageMetricsFromSushiReport", AddAllAsync)
             .Says("AddUsageReport", "Takes in a SUSHI report of the usage of datasets.", 400, 401, 403)
+            .IgnoringTokens()
             .Asks(UsageParameters.Report)
             .TakesUpTo(BodyLimit.Long)
             .Takes<object>()
@@ -27,16 +28,19 @@ internal static class UsageReportEndpoints
         usage
             .MapPost("/{id}/addUsageMetricsFromSushiReport", AddToOneAsync)
             .Says("AddDatasetUsageReport", "Takes in a SUSHI report as the usage of one dataset.", 400, 401, 403, 404)
+            .IgnoringTokens()
             .Asks(UsageParameters.Report)
             .TakesUpTo(BodyLimit.Long)
             .Takes<object>()
             .Produces<ApiEnvelope<MessagePayload>>();
         usage
             .MapGet("/{yearMonth}/report", WriteAsync)
-            .Says("GetUsageReport", "Gives the usage of a month as a SUSHI report, without envelope.", 400, 401, 403);
+            .Says("GetUsageReport", "Gives the usage of a month as a SUSHI report, without envelope.", 400, 401, 403)
+            .IgnoringTokens();
         usage
             .MapPost("/{id}/updateCitationsForDataset", CitationsAsync)
             .Says("UpdateCitations", "Takes what cites a dataset from events, as DataCite gives them.", 400, 401, 403, 404)
+            .IgnoringTokens()
             .Takes<object>()
             .Produces<ApiEnvelope<MessagePayload>>();
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Data.Metrics;
-using Quire.Repository.Metrics.MakeDataCount;
+using Quire.Repository.Measures.MakeDataCount;
 
 namespace Quire.Api.Metrics.MakeDataCount;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Quire.Repository.Metrics.Usage;
+using Quire.Repository.Measures.Usage;
 
 namespace Quire.Api.Metrics.Usage;
 

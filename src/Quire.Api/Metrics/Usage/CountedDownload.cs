@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Files;
 using Quire.Api.Http;
-using Quire.Repository.Metrics.Usage;
+using Quire.Repository.Measures.Usage;
 
 namespace Quire.Api.Metrics.Usage;
 

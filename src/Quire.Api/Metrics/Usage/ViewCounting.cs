@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Quire.Repository.Data;
 using Quire.Repository.Keeping;
-using Quire.Repository.Metrics.Usage;
+using Quire.Repository.Measures.Usage;
 
 namespace Quire.Api.Metrics.Usage;
 

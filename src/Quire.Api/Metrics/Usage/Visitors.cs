@@ -5,7 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Repository.Metrics.Usage;
+using Quire.Repository.Measures.Usage;
 
 namespace Quire.Api.Metrics.Usage;
 

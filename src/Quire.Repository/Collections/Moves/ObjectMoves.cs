@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
-using Quire.Repository.Metrics;
+using Quire.Repository.Measures;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Moves;

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Quire.Repository.Data.Metrics;
 
 /// <summary>
-/// How much of something there was in a period: in a dataset, or in all datasets of a collection and of those in it. Sums are kept
-/// for every collection above a dataset, so that asking costs the same however many datasets there are. No row refers to another:
-/// those of what is gone are taken away by whoever removes it.
+/// How much of something there was in a period: in a dataset, or in all datasets of a collection and of those in it. Sums are
+/// kept for every collection above a dataset, so that asking costs the same however many datasets there are. No row refers to
+/// another: those of what is gone are taken away by whoever removes it.
 /// </summary>
 public sealed class MeasureRecord
 {

@@ -1,0 +1,16 @@
+namespace Quire.Repository.Measures.Usage;
+
+/// <summary>How views and downloads are counted. Section <c>Usage</c>.</summary>
+public sealed class UsageOptions
+{
+    /// <summary>
+    /// How long counts are gathered in memory before they are written; a crash loses those of that time. At most an hour. Default
+    /// 10 seconds.
+    /// </summary>
+    public TimeSpan WriteInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Folder from which reports of usage are read that are named in a call; null for <c>reports</c> in the data folder.
+    /// </summary>
+    public string? ReportsFolder { get; set; }
+}

@@ -1,6 +1,0 @@
-using Quire.Repository.Data.Metrics;
-
-namespace Quire.Repository.Metrics.MakeDataCount;
-
-/// <summary>How far the usage of a month or day is processed.</summary>
-public sealed record ProcessingStateView(string Period, ProcessingState State, DateTime ChangedAt, string? Server);
