@@ -758,6 +758,9 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_accounts_created_at");
+
                     b.HasIndex("EmailKey")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_email_key");
@@ -2292,6 +2295,113 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("field_types", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Metrics.CitationRecord", b =>
+                {
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("DatasetId", "Url")
+                        .HasName("pk_dataset_citations");
+
+                    b.ToTable("dataset_citations", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Metrics.FileDownloadsRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<long>("Sessions")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sessions");
+
+                    b.HasKey("FileId", "Month")
+                        .HasName("pk_file_downloads");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_file_downloads_dataset_id");
+
+                    b.ToTable("file_downloads", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Metrics.MeasureRecord", b =>
+                {
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ObjectId", "Measure", "Period", "Category")
+                        .HasName("pk_measures");
+
+                    b.HasIndex("Measure", "ObjectId")
+                        .HasDatabaseName("ix_measures_unique_downloads")
+                        .HasFilter("measure = 11");
+
+                    b.ToTable("measures", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Metrics.ProcessingStateRecord", b =>
+                {
+                    b.Property<string>("YearMonth")
+                        .HasColumnType("text")
+                        .HasColumnName("year_month");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Server")
+                        .HasColumnType("text")
+                        .HasColumnName("server");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("YearMonth")
+                        .HasName("pk_processing_states");
+
+                    b.ToTable("processing_states", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Notifications.MutedNotificationRecord", b =>
                 {
                     b.Property<long>("AccountId")
@@ -3000,6 +3110,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_field_types_metadata_blocks_block_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Metrics.CitationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dataset_citations_datasets_dataset_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Notifications.MutedNotificationRecord", b =>

@@ -24,6 +24,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129203440_Templates.cs"] = "4eb18854334f051b",
         ["Quire.Data.PostgreSql/Migrations/20261129211357_FilePeriods.Designer.cs"] = "1682011718f097b7",
         ["Quire.Data.PostgreSql/Migrations/20261129211357_FilePeriods.cs"] = "a4dfb95abee123cd",
+        ["Quire.Data.PostgreSql/Migrations/20261129213020_Counts.Designer.cs"] = "8653b05b76e65ee7",
+        ["Quire.Data.PostgreSql/Migrations/20261129213020_Counts.cs"] = "8480fe74a90e327f",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -38,6 +40,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129203408_Templates.cs"] = "1fc508a3ca7a35a4",
         ["Quire.Data.Sqlite/Migrations/20261129211348_FilePeriods.Designer.cs"] = "4de5fa5e08e50460",
         ["Quire.Data.Sqlite/Migrations/20261129211348_FilePeriods.cs"] = "685dd366b32ecf0d",
+        ["Quire.Data.Sqlite/Migrations/20261129213009_Counts.Designer.cs"] = "0b3e8aee1cc6cf41",
+        ["Quire.Data.Sqlite/Migrations/20261129213009_Counts.cs"] = "adbd0a9ddf521b8c",
     };
 
     [Fact]
