@@ -7,6 +7,7 @@ using Quire.Api.Http;
 using Quire.Data.PostgreSql;
 using Quire.Data.Sqlite;
 using Quire.Repository;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -64,6 +65,7 @@ internal static class Composition
         var installation = Get<InstallationOptions>(builder, InstallationOptions.Section);
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
+        builder.Services.Configure<FixityOptions>(builder.Configuration.GetSection(FixityOptions.Section));
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
         builder.Services.Configure<UsageOptions>(builder.Configuration.GetSection("Usage"));

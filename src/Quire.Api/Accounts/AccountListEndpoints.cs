@@ -58,5 +58,10 @@ internal static class AccountListEndpoints
             )
         );
 
-    private static async Task<IResult> ListAllAsync(Call call) => new AccountStream(await call.RunAsync(new ListAllAccounts()));
+    private static async Task<IResult> ListAllAsync(Call call) =>
+        new StreamedList<AuthenticatedUserResponse>(
+            (await call.RunAsync(new ListAllAccounts())).Select(AccountJson.Of),
+            "data",
+            enveloped: true
+        );
 }

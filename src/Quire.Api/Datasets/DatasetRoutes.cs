@@ -25,5 +25,6 @@ internal static class DatasetRoutes
         datasets.MapVersionNoteEndpoints();
         datasets.MapComparisonEndpoints();
         datasets.MapSemanticEndpoints();
+        api.MapGroup("/admin/validate").WithTags("Datasets").MapValidationEndpoints();
     }
 }

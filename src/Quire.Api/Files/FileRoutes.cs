@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Files.Fixity;
 using Quire.Api.Files.Provenance;
 
 namespace Quire.Api.Files;
@@ -36,5 +37,10 @@ internal static class FileRoutes
         access.MapFilePermissionEndpoints();
         access.MapFormattedCitationEndpoints();
         api.MapLocalUpload();
+
+        var admin = api.MapGroup("/admin").WithTags("Files");
+        admin.MapFixityEndpoints();
+        admin.MapFileAuditEndpoints();
+        api.MapGroup("/quire").WithTags("Files").MapFixityReport();
     }
 }

@@ -14,6 +14,8 @@ namespace Quire.Contracts.Datasets;
 [JsonSerializable(typeof(IReadOnlyList<DatasetVersionResponse>))]
 [JsonSerializable(typeof(DatasetCreated))]
 [JsonSerializable(typeof(IReadOnlyList<LockResponse>))]
+[JsonSerializable(typeof(DatasetValidityResponse))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<DatasetValidityResponse>>))]
 [JsonSerializable(typeof(DatasetRequest))]
 [JsonSerializable(typeof(DatasetVersionRequest))]
 [JsonSerializable(typeof(EditMetadataRequest))]

@@ -28,5 +28,9 @@ namespace Quire.Contracts.Files;
 [JsonSerializable(typeof(ProvenanceResponse))]
 [JsonSerializable(typeof(ProvenanceTextRequest))]
 [JsonSerializable(typeof(FileUserPermissions))]
+[JsonSerializable(typeof(FixityReportResponse))]
+[JsonSerializable(typeof(FileValidity))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<FileValidity>>))]
+[JsonSerializable(typeof(FileAuditResponse))]
 [JsonSerializable(typeof(IReadOnlyList<long>))]
 internal sealed partial class FilesJson : JsonSerializerContext;

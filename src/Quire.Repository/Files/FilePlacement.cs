@@ -106,6 +106,7 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names, UploadLimit
             Restricted = placed.Said.Restrict ?? false,
             RootFileId = replaced is null ? null : replaced.RootFileId ?? replaced.Id,
             PreviousFileId = replaced?.Id,
+            ComparedAt = context.Now,
             ContentCheck = intake.Direct is { TakenOver: false } ? ContentCheck.Pending : ContentCheck.Passed,
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Provenance;
@@ -69,5 +70,7 @@ internal static class FileServices
         services.AddSingleton<VerifiedContent>();
         services.AddSingleton<FileContents>();
         services.AddJob<RecheckDamagedJob, RecheckDamagedJobHandler>();
+        services.AddSingleton<ContentComparer>();
+        services.AddJob<CompareContentsJob, CompareContentsJobHandler>();
     }
 }

@@ -3,6 +3,7 @@ using Quire.Repository.Export.Again;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Mail;
 using Quire.Repository.Measures.Counting;
@@ -18,6 +19,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(AnnounceFilesJob))]
 [JsonSerializable(typeof(CountDatasetJob))]
 [JsonSerializable(typeof(CountMissingJob))]
+[JsonSerializable(typeof(CompareContentsJob))]
 [JsonSerializable(typeof(DeleteStoredObjectsJob))]
 [JsonSerializable(typeof(FinalizePublicationJob))]
 [JsonSerializable(typeof(FollowFilePeriodsJob))]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Quire.Api.Http;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -17,6 +18,7 @@ internal static class SettingsCheck
         [InstallationOptions.Section] = typeof(InstallationOptions),
         [DatabaseOptions.Section] = typeof(DatabaseOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
+        [FixityOptions.Section] = typeof(FixityOptions),
         ["Jobs"] = typeof(JobOptions),
         ["Usage"] = typeof(UsageOptions),
         [MailOptions.Section] = typeof(MailOptions),

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using Quire.Api.Http;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -24,6 +25,7 @@ internal static partial class ValueRules
             .. Installation(Get<InstallationOptions>(configuration, InstallationOptions.Section)),
             .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
             .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
+            .. Fixity(Get<FixityOptions>(configuration, FixityOptions.Section)),
             .. Jobs(Get<JobOptions>(configuration, "Jobs")),
             .. Usage(Get<UsageOptions>(configuration, "Usage")),
             .. Mail(Get<MailOptions>(configuration, MailOptions.Section)),
@@ -156,6 +158,19 @@ internal static partial class ValueRules
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
             return e.Message;
+        }
+    }
+
+    private static IEnumerable<string> Fixity(FixityOptions fixity)
+    {
+        if (fixity.Period < TimeSpan.Zero)
+        {
+            yield return $"Fixity:Period is {fixity.Period}; it must not be negative, and is zero for never";
+        }
+
+        if (fixity.BytesPerSecond < 0)
+        {
+            yield return $"Fixity:BytesPerSecond is {fixity.BytesPerSecond}; it must not be negative, and is zero for no limit";
         }
     }
 

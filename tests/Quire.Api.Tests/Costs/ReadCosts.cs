@@ -36,6 +36,7 @@ internal static class ReadCosts
         "GetApiTermsOfUse",
         "GetApplicationTermsOfUse",
         "GetFixityAlgorithm",
+        "RenewChecksums",
         "GetGuestbook",
         "GetTemplate",
         "ListGuestbookResponses",
@@ -269,6 +270,15 @@ internal static class ReadCosts
         new("ListNotifications", _ => "notifications/all?limit=1") { Closed = true },
         new("ListAccounts", w => $"admin/list-users?searchTerm={w.Member}&itemsPerPage=2") { Closed = true },
         new("ListAllAccounts", _ => "admin/authenticatedUsers") { Closed = true, ListsAll = Accounts },
+        new("GetFixityReport", _ => "quire/fixity") { Closed = true },
+        new("AuditFiles", w => $"admin/datafiles/auditFiles?firstId={w.Dataset}&lastId={w.Dataset}")
+        {
+            Closed = true,
+            ListsAll = Files,
+        },
+        new("ValidateDataset", w => $"admin/validate/dataset/{w.Dataset}") { Closed = true },
+        new("ValidateDatasets", _ => "admin/validate/datasets") { Closed = true, ListsAll = "gives every dataset" },
+        new("CompareDatasetFiles", w => $"admin/validate/dataset/files/{w.Dataset}") { Closed = true, ListsAll = Files },
         new("GetAccountTraces", w => $"users/{w.Member}/traces") { Closed = true, ListsAll = Traces },
         new("GetAccountTrace", w => $"users/{w.Member}/traces/roleAssignments?limit=2") { Closed = true },
         new("ListPermittedCollections", w => $"users/{w.Member}/allowedCollections/any?limit=2")

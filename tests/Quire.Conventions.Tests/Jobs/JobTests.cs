@@ -5,6 +5,7 @@ using Quire.Repository.Export.Again;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -61,6 +62,7 @@ public sealed class JobTests
         StoredJob.Of(new RenderExportsJob(7), "RenderExports", """{"dataset":7}"""),
         StoredJob.Of(new LinkFoundJob(), "LinkFound", "{}"),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
+        StoredJob.Of(new CompareContentsJob(), "CompareContents", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),
         StoredJob.Of(
             new SendMailJob(new("a1", ["b@example.edu"], "c@example.org", "d", "e")),

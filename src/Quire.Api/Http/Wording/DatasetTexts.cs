@@ -13,6 +13,14 @@ internal static class DatasetTexts
 
     public static IReadOnlyList<RefusalText> All { get; } =
     [
+        RefusalText.Of("dataset.target.not-found", "No Such Dataset") with
+        {
+            At = ["ValidateDataset"],
+        },
+        RefusalText.Of("dataset.target.pid-not-found", "No Such Dataset") with
+        {
+            At = ["ValidateDataset"],
+        },
         RefusalText.Of("dataset.timestamp.outdated", "Internal version timestamp {time} is outdated"),
         RefusalText.Of("dataset.version.no-draft", "This is NOT a DRAFT version"),
         RefusalText.Of("dataset.deletion.published", "This is a published dataset. " + OnlyDrafts),

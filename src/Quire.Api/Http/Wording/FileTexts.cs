@@ -19,8 +19,45 @@ internal static class FileTexts
     private const string NotCited = "Dataset version cannot be found or unauthorized.";
     private const string NotShown = "Error attempting get the requested data file.";
 
+    private static readonly string[] Checksums = ["CompareFile", "ChangeChecksum", "RenewChecksums"];
+
     public static IReadOnlyList<RefusalText> All { get; } =
     [
+        RefusalText.Of("access.account.required", "api key required") with
+        {
+            At = Checksums,
+        },
+        RefusalText.Of("access.superuser.required", "must be superuser") with
+        {
+            At = Checksums,
+        },
+        RefusalText.Of("access.superuser.required", "Superusers only.") with
+        {
+            At = ["AuditFiles", "GetFixityReport"],
+            Status = 403,
+        },
+        RefusalText.Of("file.target.not-found", "Could not find file with the id: {file}") with
+        {
+            At = Checksums,
+            Status = 400,
+        },
+        RefusalText.Of("file.checksum.unknown", "Unknown algorithm") with
+        {
+            At = ["RenewChecksums"],
+        },
+        RefusalText.Of("file.checksum.unknown", "Unknown algorithm: {algorithm}") with
+        {
+            At = ["ChangeChecksum"],
+        },
+        RefusalText.Of(
+            "file.content.damaged",
+            "Datafile validation failed for {file}. The saved hash value is: {checksum}. {found}"
+        ) with
+        {
+            At = ["CompareFile"],
+            Status = 417,
+        },
+        RefusalText.Of("file.audit.backwards", "Invalid Parameters: lastId must be equal to or greater than firstId"),
         RefusalText.Of(
             "file.version.not-described",
             "File metadata for file with id {file} in dataset version {version} not found"

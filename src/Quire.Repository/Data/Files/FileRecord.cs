@@ -59,6 +59,11 @@ public sealed class FileRecord
     public string? RetentionReason { get; set; }
 
     /// <summary>
+    /// When the stored bytes were last read whole and compared, or when they arrived and nobody has read them since.
+    /// </summary>
+    public DateTime ComparedAt { get; set; }
+
+    /// <summary>
     /// Whether the bytes were compared with <see cref="Checksum"/>; only those that came past this server may still wait.
     /// </summary>
     public ContentCheck ContentCheck { get; set; }
@@ -74,6 +79,7 @@ internal sealed class FileMapping : IEntityTypeConfiguration<FileRecord>
         builder.HasIndex(f => new { f.StoreName, f.StorageKey }).IsUnique();
         builder.HasIndex(f => f.Checksum);
         builder.HasIndex(f => f.PreviousFileId);
+        builder.HasIndex(f => f.ComparedAt);
         builder.HasIndex(f => f.ContentCheck).HasFilter("content_check <> 0");
         builder.Property(f => f.Digests).AsJson(StoredJson.Default.DictionaryStringString);
     }

@@ -50,8 +50,24 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    /// <summary>Forgets damage of a file that was found whole again.</summary>
-    public void Forget(long file) => _reported.TryRemove(file, out _);
+    /// <summary>Takes back what was said of a file that was found whole again; nothing when nothing was said.</summary>
+    public async Task TakeBackAsync(long file, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        _reported.TryRemove(file, out _);
+        if (!await db.DamagedFiles.AnyAsync(d => d.FileId == file, ct))
+        {
+            return;
+        }
+
+        await using (await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct))
+        {
+            await db.DamagedFiles.Where(d => d.FileId == file).ExecuteDeleteAsync(ct);
+        }
+
+        Log.Whole(log, file);
+    }
 
     private async Task<bool> IsNewsAsync(long file, string found)
     {
@@ -83,6 +99,9 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
             "The stored bytes of file {File} (store {Store}, key {Key}) are damaged: {Found} Bring them back from a backup."
         )]
         public static partial void Damaged(ILogger log, long file, string store, string key, string found);
+
+        [LoggerMessage(3303, LogLevel.Information, "The stored bytes of file {File} are whole again.")]
+        public static partial void Whole(ILogger log, long file);
 
         [LoggerMessage(
             3302,

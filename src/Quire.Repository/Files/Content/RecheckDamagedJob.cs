@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage;
 
@@ -16,14 +16,11 @@ internal sealed record RecheckDamagedJob : IJob<RecheckDamagedJob>
         new("RecheckDamaged", JobLane.Long, JobPayloads.Default.RecheckDamagedJob) { Interval = _ => TimeSpan.FromHours(1) };
 }
 
-internal sealed partial class RecheckDamagedJobHandler(
+internal sealed class RecheckDamagedJobHandler(
     RepositoryDb db,
-    IWriteGate writes,
     ObjectStores stores,
-    FileContents files,
-    VerifiedContent contents,
-    ContentLedger ledger,
-    ILogger<RecheckDamagedJob> log
+    ContentComparer comparer,
+    ContentLedger ledger
 ) : IHandleJob<RecheckDamagedJob>
 {
     private const int BatchSize = 1000;
@@ -35,9 +32,9 @@ internal sealed partial class RecheckDamagedJobHandler(
         {
             foreach (var file in damaged.Where(f => stores.Has(f.StoreName)))
             {
-                if (await IsWholeAsync(files.Original(file), ct))
+                if (await IsWholeAsync(file, ct))
                 {
-                    await TakeBackAsync(file.Id, ct);
+                    await ledger.TakeBackAsync(file.Id, ct);
                 }
             }
 
@@ -54,35 +51,16 @@ internal sealed partial class RecheckDamagedJobHandler(
             .Take(BatchSize)
             .ToListAsync(ct);
 
-    private async Task TakeBackAsync(long file, CancellationToken ct)
-    {
-        await using (await writes.EnterAsync(ct))
-        {
-            await db.DamagedFiles.Where(d => d.FileId == file).ExecuteDeleteAsync(ct);
-        }
-
-        ledger.Forget(file);
-        Log.Whole(log, file);
-    }
-
-    private async Task<bool> IsWholeAsync(StoredContent content, CancellationToken ct)
+    private async Task<bool> IsWholeAsync(FileRecord file, CancellationToken ct)
     {
         try
         {
-            await using var bytes = await contents.OpenAsync(content, ct);
-            await bytes.CopyToAsync(Stream.Null, BlockSums.BlockLength, ct);
-            return true;
+            return (await comparer.CompareAsync(file, file.ChecksumType, ReadingPace.Unlimited, ct)).IsWhole;
         }
-        catch (IOException)
+        catch (StoreUnavailableException)
         {
-            // Still damaged, or out of reach; the next turn looks again.
+            // Out of reach; the next turn looks again.
             return false;
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(3303, LogLevel.Information, "The stored bytes of file {File} are whole again.")]
-        public static partial void Whole(ILogger log, long file);
     }
 }

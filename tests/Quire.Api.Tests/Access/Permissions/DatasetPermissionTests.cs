@@ -19,6 +19,8 @@ public sealed class DatasetPermissionTests
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
+        new("ValidateDataset", "GET /api/admin/validate/dataset/{dataset}", Release,           "200 200 200 200 200 200"),
+        new("CompareDatasetFiles", "GET /api/admin/validate/dataset/files/{dataset}", Release, "200 200 200 200 200 200"),
         new("GetDatasetStorageUse", "GET /api/datasets/{dataset}/storage/use", Draft,          "401 401 200 200 200 200"),
         new("GetDatasetQuota", "GET /api/datasets/{dataset}/storage/quota", Draft,             "401 401 200 200 200 200"),
         new("SetStorageQuota", "PUT /api/datasets/{dataset}/storage/quota", Draft,             "401 401 401 401 401 200") { Body = "1000000", Refusal = "Only superusers can change storage quotas.", Repeatable = true },

@@ -87,6 +87,8 @@ public sealed class FilePermissionTests
         new("UpdateFileMetadata", "POST /api/files/{file}/metadata", Release,                  "400 400 200 200 200 200") { Body = """{"description":"Told anew"}""", Form = true, Refusal = "likely related to permissions", Repeatable = true },
         new("SetFileCategories", "POST /api/files/{file}/metadata/categories", Release,        "401 401 200 200 200 200") { Body = """{"categories":["Data"]}""", Repeatable = true },
         new("RedetectFileType", "POST /api/files/{file}/redetect?dryRun=true", Release,        "401 401 200 200 200 200") { Repeatable = true },
+        new("CompareFile", "POST /api/admin/validateDataFileHashValue/{file}", Release,        "401 401 401 401 401 200") { Refusal = "must be superuser", Repeatable = true },
+        new("ChangeChecksum", "POST /api/admin/computeDataFileHashValue/{file}/algorithm/MD5", Release, "401 401 401 401 401 200") { Refusal = "must be superuser", Repeatable = true },
         new("RedetectFileType", "POST /api/files/{file}/redetect", Draft,                      "401 401 200 200 200 200") { Repeatable = true },
         new("UningestFile", "POST /api/files/{file}/uningest", Release,                        "401 401 401 401 401 400") { Refusal = "Uningest File can only be called by Superusers.|Cannot uningest non-tabular file." },
         new("ReingestFile", "POST /api/files/{file}/reingest", Release,                        "403 403 403 403 403 400") { Refusal = "This API call can be used by superusers only|Tabular ingest is not supported for this file type (id: {file}, type: text/plain)" },

@@ -2,18 +2,18 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Quire.Contracts;
-using Quire.Contracts.Accounts;
-using Quire.Repository.Data.Accounts;
 
-namespace Quire.Api.Accounts;
+namespace Quire.Api.Http;
 
-/// <summary>Answers with accounts as they are read, so that very many take no memory.</summary>
-internal sealed class AccountStream(IAsyncEnumerable<AccountRecord> accounts) : IResult
+/// <summary>Answers with a list as its items are found, so that very many take no memory.</summary>
+/// <param name="items">The items.</param>
+/// <param name="member">The name the list has in the answer.</param>
+/// <param name="enveloped">Whether <c>"status":"OK"</c> stands before it.</param>
+internal sealed class StreamedList<T>(IAsyncEnumerable<T> items, string member, bool enveloped) : IResult
 {
     private const int FlushAt = 32 * 1024;
 
-    private static readonly JsonTypeInfo<AuthenticatedUserResponse> Shape =
-        (JsonTypeInfo<AuthenticatedUserResponse>)WireJson.Options.GetTypeInfo(typeof(AuthenticatedUserResponse));
+    private static readonly JsonTypeInfo<T> Shape = (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -24,11 +24,15 @@ internal sealed class AccountStream(IAsyncEnumerable<AccountRecord> accounts) : 
             new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
         );
         json.WriteStartObject();
-        json.WriteString("status", "OK");
-        json.WriteStartArray("data");
-        await foreach (var account in accounts.WithCancellation(httpContext.RequestAborted))
+        if (enveloped)
         {
-            JsonSerializer.Serialize(json, AccountJson.Of(account), Shape);
+            json.WriteString("status", "OK");
+        }
+
+        json.WriteStartArray(member);
+        await foreach (var item in items.WithCancellation(httpContext.RequestAborted))
+        {
+            JsonSerializer.Serialize(json, item, Shape);
             if (json.BytesPending > FlushAt)
             {
                 await json.FlushAsync(httpContext.RequestAborted);

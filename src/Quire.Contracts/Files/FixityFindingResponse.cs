@@ -1,0 +1,20 @@
+namespace Quire.Contracts.Files;
+
+/// <summary>A file whose stored bytes were found damaged or gone.</summary>
+public sealed record FixityFindingResponse
+{
+    /// <summary>The file.</summary>
+    public required long FileId { get; init; }
+
+    /// <summary>Its dataset.</summary>
+    public required long DatasetId { get; init; }
+
+    /// <summary>The dataset's persistent identifier.</summary>
+    public string? PersistentId { get; init; }
+
+    /// <summary>What was found, in a sentence.</summary>
+    public required string Found { get; init; }
+
+    /// <summary>When it was found first.</summary>
+    public required string FoundAt { get; init; }
+}

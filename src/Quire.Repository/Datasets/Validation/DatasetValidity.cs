@@ -1,0 +1,23 @@
+using Quire.Domain.Errors;
+
+namespace Quire.Repository.Datasets.Validation;
+
+/// <summary>Whether the newest version of a dataset is what the installation and its collections ask for.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Version">Its newest version.</param>
+/// <param name="State">Valid, or what is wrong.</param>
+/// <param name="Problem">The first thing wrong; null when nothing is, or nobody can tell.</param>
+public sealed record DatasetValidity(long Dataset, long Version, ValidityState State, FieldProblem? Problem);
+
+/// <summary>What came of looking at a version.</summary>
+public enum ValidityState
+{
+    /// <summary>Nothing is wrong.</summary>
+    Valid = 0,
+
+    /// <summary>Something is.</summary>
+    Invalid = 1,
+
+    /// <summary>What is stored cannot be read.</summary>
+    Unknown = 2,
+}

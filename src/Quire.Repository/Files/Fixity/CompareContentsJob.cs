@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Jobs;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files.Fixity;
+
+/// <summary>
+/// Reads stored files again, those first that were not looked at for longest, until every one was compared within the period.
+/// It works for some minutes and lets other long work have its turn.
+/// </summary>
+internal sealed record CompareContentsJob : IJob<CompareContentsJob>
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    public static JobDeclaration<CompareContentsJob> Declaration { get; } =
+        new("CompareContents", JobLane.Long, JobPayloads.Default.CompareContentsJob)
+        {
+            Interval = services =>
+                services.GetRequiredService<IOptions<FixityOptions>>().Value.Period > TimeSpan.Zero ? Pause : TimeSpan.Zero,
+        };
+}
+
+internal sealed partial class CompareContentsJobHandler(
+    RepositoryDb db,
+    IWriteGate writes,
+    ObjectStores stores,
+    FileContents files,
+    ContentComparer comparer,
+    ContentLedger ledger,
+    IOptions<FixityOptions> options,
+    TimeProvider time,
+    ILogger<CompareContentsJob> log
+) : IHandleJob<CompareContentsJob>
+{
+    private const int BatchSize = 100;
+    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(5);
+
+    public async Task RunAsync(CompareContentsJob job, JobRun run, CancellationToken ct)
+    {
+        var until = time.GetUtcNow() + Turn;
+        var pace = new ReadingPace(options.Value.BytesPerSecond, time);
+        var reachable = stores.All.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        while (time.GetUtcNow() < until && await DueAsync(reachable, ct) is { Count: > 0 } due)
+        {
+            foreach (var file in due.Where(f => reachable.Contains(f.StoreName)).TakeWhile(_ => time.GetUtcNow() < until))
+            {
+                if (!await IsSettledAsync(file, pace, ct))
+                {
+                    reachable.Remove(file.StoreName);
+                }
+            }
+        }
+    }
+
+    private Task<List<FileRecord>> DueAsync(IReadOnlyCollection<string> reachable, CancellationToken ct)
+    {
+        var before = time.GetUtcNow().UtcDateTime - options.Value.Period;
+        string[] names = [.. reachable];
+        return db
+            .Files.AsNoTracking()
+            .Where(f =>
+                f.ComparedAt < before && f.ContentCheck == ContentCheck.Passed && EF.Parameter(names).Contains(f.StoreName)
+            )
+            .OrderBy(f => f.ComparedAt)
+            .ThenBy(f => f.Id)
+            .Take(BatchSize)
+            .ToListAsync(ct);
+    }
+
+    // False when the store cannot be read at all now: its files stay due.
+    private async Task<bool> IsSettledAsync(FileRecord file, ReadingPace pace, CancellationToken ct)
+    {
+        Comparison comparison;
+        try
+        {
+            comparison = await comparer.CompareAsync(file, ContentDigests.Sha256, pace, ct);
+        }
+        catch (StoreUnavailableException e)
+        {
+            if (!await AnswersAsync(stores[file.StoreName], ct))
+            {
+                return false;
+            }
+
+            // The store is there and does not give these bytes: a bad sector, say.
+            comparison = new($"They cannot be read: {e.GetBaseException().Message}", file.Digests);
+            await ledger.ReportAsync(files.Original(file), comparison.Found!);
+        }
+
+        await NoteAsync(file, comparison, ct);
+        return true;
+    }
+
+    private static async Task<bool> AnswersAsync(IObjectStore store, CancellationToken ct)
+    {
+        try
+        {
+            await store.ProbeAsync(ct);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task NoteAsync(FileRecord file, Comparison comparison, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        // A second digest is kept of what the first was found right for.
+        var digests = comparison.IsWhole ? Together(file.Digests, comparison.Digests) : file.Digests;
+        await using (await writes.EnterAsync(ct))
+        {
+            await db
+                .Files.Where(f => f.Id == file.Id && f.StorageKey == file.StorageKey)
+                .ExecuteUpdateAsync(set => set.SetProperty(f => f.ComparedAt, now).SetProperty(f => f.Digests, digests), ct);
+        }
+
+        if (comparison.IsWhole)
+        {
+            await ledger.TakeBackAsync(file.Id, ct);
+        }
+        else
+        {
+            Log.Differs(log, file.Id, comparison.Found!);
+        }
+    }
+
+    private static Dictionary<string, string> Together(
+        IReadOnlyDictionary<string, string> known,
+        IReadOnlyDictionary<string, string> found
+    )
+    {
+        var all = new Dictionary<string, string>(known, StringComparer.Ordinal);
+        foreach (var (name, digest) in found)
+        {
+            all.TryAdd(name, digest);
+        }
+
+        return all;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3304, LogLevel.Warning, "File {File} was compared and is still damaged: {Found}")]
+        public static partial void Differs(ILogger log, long file, string found);
+    }
+}

@@ -1,0 +1,25 @@
+namespace Quire.Repository.Files.Fixity;
+
+/// <summary>How far the comparison of stored bytes has come, and what it found.</summary>
+/// <param name="Files">Files whose bytes are to be compared.</param>
+/// <param name="Compared">Those of them that arrived or were compared within the period.</param>
+/// <param name="Oldest">The longest ago any of them arrived or was compared; null when there is none.</param>
+/// <param name="Period">Within what time each is compared again; zero when nothing is.</param>
+/// <param name="Damaged">Files found damaged or gone, and not whole again since.</param>
+/// <param name="Findings">The first of them, those found longest ago first.</param>
+public sealed record FixityReport(
+    long Files,
+    long Compared,
+    DateTime? Oldest,
+    TimeSpan Period,
+    long Damaged,
+    IReadOnlyList<FixityFinding> Findings
+);
+
+/// <summary>A file found damaged.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Dataset">Its dataset.</param>
+/// <param name="Identifier">The dataset's persistent identifier.</param>
+/// <param name="Found">What was found, in a sentence.</param>
+/// <param name="FoundAt">When it was found first.</param>
+public sealed record FixityFinding(long File, long Dataset, string? Identifier, string Found, DateTime FoundAt);
