@@ -12,6 +12,8 @@ internal static class SearchRoutes
     {
         api.MapGroup("").WithTags("Search").MapSearchEndpoints();
         api.MapGroup("/admin/savedsearches").WithTags("Search").MapSavedSearchEndpoints();
-        api.MapGroup("/admin/index").WithTags("Search").MapIndexEndpoints();
+        var index = api.MapGroup("/admin/index").WithTags("Search");
+        index.MapIndexEndpoints();
+        index.MapReindexEndpoints();
     }
 }

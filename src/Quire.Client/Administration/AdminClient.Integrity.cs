@@ -15,8 +15,8 @@ public sealed partial class AdminClient
         _connection.GetAsync<FixityReportResponse>(ApiPath.Of($"quire/fixity"), cancellationToken);
 
     /// <summary>
-    /// Has the stored bytes of a file read and compared with its checksum (<c>POST admin/validateDataFileHashValue/{id}</c>, 6.x);
-    /// gives the server's message. Damage is a <see cref="DataverseException"/> with status 417. Superusers only.
+    /// Has the stored bytes of a file read and compared with its checksum
+    /// (<c>POST admin/validateDataFileHashValue/{id}</c>, 6.x); gives the server's message. Damage is a <see cref="DataverseException"/> with status 417. Superusers only.
     /// </summary>
     public Task<string> CompareFileAsync(long file, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"admin/validateDataFileHashValue/{file}"), null, cancellationToken);
@@ -37,8 +37,8 @@ public sealed partial class AdminClient
         );
 
     /// <summary>
-    /// Has another checksum computed and shown of files that show none of the kind (<c>GET admin/updateHashValues/{algorithm}</c>,
-    /// 6.x); gives the server's message. Superusers only.
+    /// Has another checksum computed and shown of files that show none of the kind
+    /// (<c>GET admin/updateHashValues/{algorithm}</c>, 6.x); gives the server's message. Superusers only.
     /// </summary>
     /// <param name="algorithm">Which, such as <c>SHA-256</c>.</param>
     /// <param name="limit">The most files. Default: as many as the server deals with at once.</param>

@@ -9,7 +9,9 @@ public sealed record FixityReportResponse
     /// <summary>Those of them that arrived or were compared within the period.</summary>
     public required long Compared { get; init; }
 
-    /// <summary>The longest ago any of them arrived or was compared, such as <c>2026-02-01T09:30:00Z</c>; null for no files.</summary>
+    /// <summary>
+    /// The longest ago any of them arrived or was compared, such as <c>2026-02-01T09:30:00Z</c>; null for no files.
+    /// </summary>
     public string? Oldest { get; init; }
 
     /// <summary>Within how many days each is compared again; 0 when nothing is.</summary>

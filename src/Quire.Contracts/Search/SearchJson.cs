@@ -7,6 +7,8 @@ namespace Quire.Contracts.Search;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
+[JsonSerializable(typeof(IndexStatusResponse))]
+[JsonSerializable(typeof(DatasetReindexed))]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SearchServices))]
 [JsonSerializable(typeof(IReadOnlyList<SearchItem>))]

@@ -60,6 +60,9 @@ public static class Turns
     /// <summary>What becomes of jobs that were given up.</summary>
     public const string Jobs = "jobs";
 
+    /// <summary>Upkeep of the search index.</summary>
+    public const string Index = "search index";
+
     /// <summary>The tokens of one account, named with or without <c>@</c>, in any letter case.</summary>
     public static string TokensOf(string account) => $"tokens of {account.TrimStart('@').ToLowerInvariant()}";
 }

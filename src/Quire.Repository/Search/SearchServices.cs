@@ -5,6 +5,7 @@ using Quire.Repository.Jobs;
 using Quire.Repository.Search.Feed;
 using Quire.Repository.Search.Own;
 using Quire.Repository.Search.Saved;
+using Quire.Repository.Search.Upkeep;
 
 namespace Quire.Repository.Search;
 
@@ -16,6 +17,7 @@ internal static class SearchServices
         services.AddScoped<CollectionDocuments>();
         services.AddScoped<DatasetDocuments>();
         services.AddScoped<FileDocuments>();
+        services.AddScoped<IndexComparer>();
         services.AddScoped<FoundItems>();
         services.AddScoped<OwnPlaces>();
         services.AddScoped<SavedSearches>();

@@ -181,6 +181,7 @@ internal sealed class CostWorld
                 Size = model.Size,
                 StoreName = model.StoreName,
                 StorageKey = $"{model.StorageKey}-{i}",
+                ComparedAt = model.ComparedAt,
                 ChecksumType = model.ChecksumType,
                 Checksum = $"{model.Checksum[..^6]}{i:000000}",
                 Digests = model.Digests,

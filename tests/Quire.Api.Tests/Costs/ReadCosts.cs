@@ -14,7 +14,7 @@ internal static class ReadCosts
     private const string Traces = "gives as many traces as are asked for";
 
     /// <summary>
-    /// Endpoints that show nothing there could be much of, change something for all their method says, or send the bytes of every
+    /// Endpoints that show nothing there could be much of, change something for all their method says, or ask the store about every
     /// file somebody names.
     /// </summary>
     public static readonly IReadOnlyList<string> OfNothingThatGrows =
@@ -37,6 +37,8 @@ internal static class ReadCosts
         "GetApplicationTermsOfUse",
         "GetFixityAlgorithm",
         "RenewChecksums",
+        "AuditFiles",
+        "CompareDatasetFiles",
         "GetGuestbook",
         "GetTemplate",
         "ListGuestbookResponses",
@@ -97,6 +99,11 @@ internal static class ReadCosts
         "IssueTokenForPassword",
         "LoadNotAvailableValue",
         "RebuildSearchIndex",
+        "ClearSearchIndex",
+        "MendSearchIndex",
+        "ClearIndexOrphans",
+        "ReindexObject",
+        "ReindexDataset",
         "PublishDatasetDeprecated",
         "IssueUpload",
         "DownloadDataset",
@@ -270,15 +277,10 @@ internal static class ReadCosts
         new("ListNotifications", _ => "notifications/all?limit=1") { Closed = true },
         new("ListAccounts", w => $"admin/list-users?searchTerm={w.Member}&itemsPerPage=2") { Closed = true },
         new("ListAllAccounts", _ => "admin/authenticatedUsers") { Closed = true, ListsAll = Accounts },
+        new("CompareSearchIndex", _ => "admin/index/status") { Closed = true, ListsAll = "reads everything" },
         new("GetFixityReport", _ => "quire/fixity") { Closed = true },
-        new("AuditFiles", w => $"admin/datafiles/auditFiles?firstId={w.Dataset}&lastId={w.Dataset}")
-        {
-            Closed = true,
-            ListsAll = Files,
-        },
         new("ValidateDataset", w => $"admin/validate/dataset/{w.Dataset}") { Closed = true },
         new("ValidateDatasets", _ => "admin/validate/datasets") { Closed = true, ListsAll = "gives every dataset" },
-        new("CompareDatasetFiles", w => $"admin/validate/dataset/files/{w.Dataset}") { Closed = true, ListsAll = Files },
         new("GetAccountTraces", w => $"users/{w.Member}/traces") { Closed = true, ListsAll = Traces },
         new("GetAccountTrace", w => $"users/{w.Member}/traces/roleAssignments?limit=2") { Closed = true },
         new("ListPermittedCollections", w => $"users/{w.Member}/allowedCollections/any?limit=2")

@@ -35,6 +35,7 @@ internal static class RefusalTexts
         .. SavedSearchTexts.All,
         .. SwordTexts.All,
         .. TemplateTexts.All,
+        .. SearchTexts.All,
     ];
 
     private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>

@@ -8,16 +8,3 @@ namespace Quire.Repository.Datasets.Validation;
 /// <param name="State">Valid, or what is wrong.</param>
 /// <param name="Problem">The first thing wrong; null when nothing is, or nobody can tell.</param>
 public sealed record DatasetValidity(long Dataset, long Version, ValidityState State, FieldProblem? Problem);
-
-/// <summary>What came of looking at a version.</summary>
-public enum ValidityState
-{
-    /// <summary>Nothing is wrong.</summary>
-    Valid = 0,
-
-    /// <summary>Something is.</summary>
-    Invalid = 1,
-
-    /// <summary>What is stored cannot be read.</summary>
-    Unknown = 2,
-}

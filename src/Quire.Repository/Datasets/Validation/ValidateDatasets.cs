@@ -8,7 +8,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets.Validation;
 
-/// <summary>Holds the newest version of every dataset against what is asked for now, by number, read as it is asked for.</summary>
+/// <summary>
+/// Holds the newest version of every dataset against what is asked for now, by number, read as it is asked for.
+/// </summary>
 [Open("an administration call, closed to other machines by the blocking of endpoints")]
 public sealed record ValidateDatasets : IQuery<IAsyncEnumerable<DatasetValidity>>;
 

@@ -44,7 +44,7 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, Ob
             }
             catch (StoreUnavailableException e)
             {
-                failures.Add(new(dataset.Identifier ?? $"{dataset.Id}", e.Message));
+                failures.Add(new(dataset.PersistentId?.ToString() ?? $"{dataset.Id}", e.Message));
             }
         }
 
@@ -128,7 +128,9 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, Ob
             after = files[^1].File.Id;
         }
 
-        return undescribed.Count + missing.Count == 0 ? null : new(dataset.Id, dataset.Identifier, undescribed, missing);
+        return undescribed.Count + missing.Count == 0
+            ? null
+            : new(dataset.Id, dataset.PersistentId?.ToString(), undescribed, missing);
     }
 
     private async Task<List<(FileRecord File, string? Name)>> FilesAsync(long dataset, long after, CancellationToken ct)

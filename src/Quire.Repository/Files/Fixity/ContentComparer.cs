@@ -11,7 +11,8 @@ namespace Quire.Repository.Files.Fixity;
 internal sealed class ContentComparer(FileContents files, VerifiedContent contents, IContentLedger ledger)
 {
     /// <summary>
-    /// Compares; damage is written down. Throws <see cref="StoreUnavailableException"/> when the store does not give the bytes now.
+    /// Compares; damage is written down. Throws <see cref="StoreUnavailableException"/> when the store does not give the bytes
+    /// now.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="besides">A digest to compute besides those known.</param>

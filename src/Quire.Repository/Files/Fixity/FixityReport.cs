@@ -15,11 +15,3 @@ public sealed record FixityReport(
     long Damaged,
     IReadOnlyList<FixityFinding> Findings
 );
-
-/// <summary>A file found damaged.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Dataset">Its dataset.</param>
-/// <param name="Identifier">The dataset's persistent identifier.</param>
-/// <param name="Found">What was found, in a sentence.</param>
-/// <param name="FoundAt">When it was found first.</param>
-public sealed record FixityFinding(long File, long Dataset, string? Identifier, string Found, DateTime FoundAt);

@@ -44,7 +44,7 @@ internal sealed class GetFixityReportHandler(RepositoryDb db, IOptions<FixityOpt
         return found.ConvertAll(f => new FixityFinding(
             f.damage.FileId,
             f.dataset.Id,
-            f.dataset.Identifier,
+            f.dataset.PersistentId?.ToString(),
             f.damage.Found,
             f.damage.FoundAt
         ));

@@ -19,6 +19,9 @@ public sealed class DatasetPermissionTests
     // csharpier-ignore
     internal static readonly PermissionRow[] Rows =
     [
+        new("ReindexObject", "GET /api/admin/index/datasets/{dataset}", Release,               "200 200 200 200 200 200"),
+        new("ReindexDataset", "GET /api/admin/index/dataset?persistentId={pid}", Release,      "200 200 200 200 200 200"),
+        new("ReindexPermissions", "POST /api/admin/index/perms/{dataset}", Release,            "403 403 403 403 403 200") { Refusal = "Superusers only.", Repeatable = true },
         new("ValidateDataset", "GET /api/admin/validate/dataset/{dataset}", Release,           "200 200 200 200 200 200"),
         new("CompareDatasetFiles", "GET /api/admin/validate/dataset/files/{dataset}", Release, "200 200 200 200 200 200"),
         new("GetDatasetStorageUse", "GET /api/datasets/{dataset}/storage/use", Draft,          "401 401 200 200 200 200"),
