@@ -14,8 +14,8 @@ internal static class ReadCosts
     private const string Traces = "gives as many traces as are asked for";
 
     /// <summary>
-    /// Endpoints that show nothing there could be much of, change something for all their method says, or ask the store about every
-    /// file somebody names.
+    /// Endpoints that show nothing there could be much of, change something for all their method says, or ask the store about
+    /// every file somebody names.
     /// </summary>
     public static readonly IReadOnlyList<string> OfNothingThatGrows =
     [
