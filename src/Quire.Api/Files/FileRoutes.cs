@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Files.Fixity;
+using Quire.Api.Files.Auxiliary;
 using Quire.Api.Files.Provenance;
 
 namespace Quire.Api.Files;
@@ -34,6 +35,7 @@ internal static class FileRoutes
         access.MapDownloadEndpoints();
         access.MapZipEndpoints();
         access.MapAnsweredDownloadEndpoints();
+        access.MapAuxiliaryEndpoints();
         access.MapFilePermissionEndpoints();
         access.MapFormattedCitationEndpoints();
         api.MapLocalUpload();

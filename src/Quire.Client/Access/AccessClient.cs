@@ -42,6 +42,17 @@ public sealed partial class AccessClient
         );
 
     /// <summary>
+    /// Opens the bytes of something a tool derived from a file (<c>GET access/datafile/{id}/auxiliary/{tag}/{version}</c>, 5.4 and
+    /// later).
+    /// </summary>
+    public Task<DownloadedContent> OpenAuxiliaryAsync(
+        FileId file,
+        string formatTag,
+        string formatVersion,
+        CancellationToken cancellationToken = default
+    ) => OpenAsync(AuxiliaryPath(file, formatTag, formatVersion), null, cancellationToken);
+
+    /// <summary>
     /// Opens a zip of all files of a dataset (<c>GET access/dataset/{id}</c>, 5.x and later), with a manifest of those left out.
     /// </summary>
     /// <param name="dataset">The dataset.</param>

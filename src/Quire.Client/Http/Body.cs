@@ -40,6 +40,13 @@ internal static class Body
     public static MultipartFormDataContent Fields(
         IEnumerable<(string Name, string? Value)> fields,
         (string FileName, byte[] Bytes)? file = null
+    ) => Fields(fields, file is { } sent ? new ByteArrayContent(sent.Bytes) : null, file?.FileName ?? "");
+
+    /// <summary>The same with a file that is sent as it is read.</summary>
+    public static MultipartFormDataContent Fields(
+        IEnumerable<(string Name, string? Value)> fields,
+        HttpContent? file,
+        string fileName
     )
     {
         var form = new MultipartFormDataContent { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
@@ -51,9 +58,9 @@ internal static class Body
             }
         }
 
-        if (file is { } sent)
+        if (file is not null)
         {
-            form.Add(Named(new ByteArrayContent(sent.Bytes), "file", sent.FileName));
+            form.Add(Named(file, "file", fileName));
         }
 
         return form;

@@ -21,6 +21,8 @@ namespace Quire.Contracts.Files;
 [JsonSerializable(typeof(EmbargoRequest))]
 [JsonSerializable(typeof(RetentionRequest))]
 [JsonSerializable(typeof(FileIdsRequest))]
+[JsonSerializable(typeof(AuxiliaryFileResponse))]
+[JsonSerializable(typeof(IReadOnlyList<AuxiliaryFileResponse>))]
 [JsonSerializable(typeof(FileCategoriesRequest))]
 [JsonSerializable(typeof(FileCounts))]
 [JsonSerializable(typeof(DownloadSize))]

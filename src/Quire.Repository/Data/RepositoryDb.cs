@@ -61,6 +61,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<FileProvenanceRecord> FileProvenance => Set<FileProvenanceRecord>();
 
+    public DbSet<AuxiliaryFileRecord> AuxiliaryFiles => Set<AuxiliaryFileRecord>();
+
     public DbSet<FileEntryRecord> FileEntries => Set<FileEntryRecord>();
 
     public DbSet<FileEntryEndRecord> FileEntryEnds => Set<FileEntryEndRecord>();

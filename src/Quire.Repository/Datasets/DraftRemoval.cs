@@ -63,7 +63,11 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSte
                 f.StorageKey,
             })
             .ToListAsync(ct);
-        DeleteStoredObjectsJob.Enqueue(context, gone.Select(f => new StoredFile(f.StoreName, f.StorageKey)));
+        var beside = await db
+            .AuxiliaryFiles.Where(a => ids.Contains(a.FileId))
+            .Select(a => new StoredFile(a.StoreName, a.StorageKey))
+            .ToListAsync(ct);
+        DeleteStoredObjectsJob.Enqueue(context, gone.Select(f => new StoredFile(f.StoreName, f.StorageKey)).Concat(beside));
         gone.ForEach(f => context.Changed(OutboxKind.Removed, f.Id));
     }
 }

@@ -23,7 +23,13 @@ public sealed class DraftFiles(RepositoryDb db)
         DatasetVersionRecord draft,
         IReadOnlyCollection<long> files,
         CancellationToken ct
-    ) => db.EntriesOf(draft).Include(e => e.File).ThenInclude(f => f.Object).Where(e => files.Contains(e.FileId)).ToListAsync(ct);
+    ) =>
+        db.EntriesOf(draft)
+            .Include(e => e.File)
+                .ThenInclude(f => f.Object)
+            .Include(e => e.File.AuxiliaryFiles)
+            .Where(e => files.Contains(e.FileId))
+            .ToListAsync(ct);
 
     /// <summary>The entry to write a change into: its own if the draft began it, otherwise a copy that takes its place.</summary>
     public FileEntryRecord Edit(OperationContext context, DatasetVersionRecord draft, FileEntryRecord entry)
@@ -67,7 +73,12 @@ public sealed class DraftFiles(RepositoryDb db)
         if (entry.File.Object.PublishedAt is null)
         {
             context.Changed(OutboxKind.Removed, entry.FileId);
-            DeleteStoredObjectsJob.Enqueue(context, [new(entry.File.StoreName, entry.File.StorageKey)]);
+            DeleteStoredObjectsJob.Enqueue(
+                context,
+                entry
+                    .File.AuxiliaryFiles.Select(a => new StoredFile(a.StoreName, a.StorageKey))
+                    .Prepend(new(entry.File.StoreName, entry.File.StorageKey))
+            );
             db.FileEntries.Remove(entry);
             db.Files.Remove(entry.File);
             db.Objects.Remove(entry.File.Object);

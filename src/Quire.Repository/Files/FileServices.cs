@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Quire.Repository.Files.Auxiliary;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Fixity;
@@ -29,6 +30,7 @@ internal static class FileServices
         services.AddScoped<Downloads>();
         services.AddScoped<ZipSelection>();
         services.AddSingleton<ProvenanceSwitch>();
+        services.AddScoped<AuxiliaryAccess>();
         AddPeriods(services);
         AddIntake(services);
         AddDirectUploads(services);

@@ -37,15 +37,14 @@ internal sealed class DeleteStoredObjectsJobHandler(RepositoryDb db, ObjectStore
 {
     public async Task RunAsync(DeleteStoredObjectsJob job, JobRun run, CancellationToken ct)
     {
-        var keys = job.Files.Select(f => f.Key).ToList();
-        var used = await db
-            .Files.AsNoTracking()
-            .Where(f => keys.Contains(f.StorageKey))
-            .Select(f => new StoredFile(f.StoreName, f.StorageKey))
-            .ToListAsync(ct);
-        foreach (var file in job.Files.Except(used))
+        foreach (var files in job.Files.GroupBy(f => f.Store, StringComparer.Ordinal))
         {
-            await stores[file.Store].DeleteAsync(ObjectKey.Parse(file.Key), ct);
+            var keys = files.Select(f => f.Key).ToList();
+            var used = await db.KeysOf(files.Key, keys).ToListAsync(ct);
+            foreach (var key in keys.Except(used, StringComparer.Ordinal))
+            {
+                await stores[files.Key].DeleteAsync(ObjectKey.Parse(key), ct);
+            }
         }
     }
 }

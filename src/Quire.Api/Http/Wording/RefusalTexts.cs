@@ -25,6 +25,7 @@ internal static class RefusalTexts
         .. DatasetTexts.All,
         .. FileAccessTexts.All,
         .. FilePeriodTexts.All,
+        .. AuxiliaryTexts.All,
         .. FileTexts.All,
         .. GuestbookTexts.All,
         .. LinkTexts.All,

@@ -32,6 +32,9 @@ public sealed class FileRecord
     /// <summary>Its block checksums; set when it is made, not loaded with it.</summary>
     public FileSumsRecord? Sums { get; set; }
 
+    /// <summary>What tools derived from it; loaded where asked for alone.</summary>
+    public List<AuxiliaryFileRecord> AuxiliaryFiles { get; set; } = [];
+
     /// <summary>The name it was uploaded under.</summary>
     public string? UploadName { get; set; }
 

@@ -19,6 +19,15 @@ public sealed class FileContents(ObjectStores stores)
             WasWhole = file.ContentCheck == ContentCheck.Passed,
         };
 
+    /// <summary>What a tool derived from a file.</summary>
+    public StoredContent Beside(AuxiliaryFileRecord auxiliary) =>
+        new(stores[auxiliary.StoreName], ObjectKey.Parse(auxiliary.StorageKey), auxiliary.Size)
+        {
+            ContentType = auxiliary.ContentType,
+            DigestName = auxiliary.ChecksumType,
+            Digest = auxiliary.Checksum,
+        };
+
     /// <summary>
     /// What readers get who ask for nothing in particular: the original, as long as nothing was derived from it.
     /// </summary>

@@ -15,7 +15,7 @@ public sealed record StoredContent(IObjectStore Store, ObjectKey Key, long Size)
     /// <summary>Its media type.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file; 0 for what lies beside one.</summary>
     public long FileId { get; init; }
 
     /// <summary>Wire name of the digest; null where there is none to compare with.</summary>

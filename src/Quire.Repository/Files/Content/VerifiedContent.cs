@@ -71,7 +71,7 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
             }
         );
 
-    // Bytes nobody has compared yet may be anything; whoever compares them says so.
+    // Bytes nobody has compared yet may be anything; whoever compares them says so. What lies beside a file is made anew.
     private Task ReportAsync(StoredContent content, string found) =>
-        content.WasWhole ? ledger.ReportAsync(content, found) : Task.CompletedTask;
+        content.WasWhole && content.FileId != 0 ? ledger.ReportAsync(content, found) : Task.CompletedTask;
 }

@@ -4,16 +4,20 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Storage.Quotas;
 
 /// <summary>
-/// How many bytes the files of a dataset, or of everything in a collection, take up, in whatever version they are.
+/// How many bytes the files of a dataset, or of everything in a collection, and what is kept beside them take up, in whatever
+/// version they are.
 /// </summary>
 public sealed class StorageUse(RepositoryDb db)
 {
-    public Task<long> OfAsync(RepositoryObject place, CancellationToken ct)
+    public async Task<long> OfAsync(RepositoryObject place, CancellationToken ct)
     {
         var (id, below) = (place.Id, place.PathForChildren);
-        return place.Kind == ObjectKind.Dataset
-            ? db.Files.Where(f => f.Object.OwnerId == id).SumAsync(f => f.Size, ct)
-            : db.Files.Where(f => f.Object.AncestorPath.StartsWith(below)).SumAsync(f => f.Size, ct);
+        var files =
+            place.Kind == ObjectKind.Dataset
+                ? db.Files.Where(f => f.Object.OwnerId == id)
+                : db.Files.Where(f => f.Object.AncestorPath.StartsWith(below));
+        return await files.SumAsync(f => f.Size, ct)
+            + await files.SelectMany(f => f.AuxiliaryFiles).SumAsync(a => a.Size, ct);
     }
 
     /// <summary>How many files a dataset has, in whatever version they are.</summary>

@@ -34,10 +34,17 @@ public sealed class UploadLimits(RepositoryDb db, StorageUse use, Settings setti
     /// <param name="dataset">Where they go.</param>
     /// <param name="sizes">Their lengths in bytes.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task MustHoldAsync(Caller caller, RepositoryObject dataset, IReadOnlyList<long> sizes, CancellationToken ct)
+    /// <param name="beside">Whether they lie beside a file of the dataset, and are none themselves.</param>
+    public async Task MustHoldAsync(
+        Caller caller,
+        RepositoryObject dataset,
+        IReadOnlyList<long> sizes,
+        CancellationToken ct,
+        bool beside = false
+    )
     {
         var (quotas, most) = await LimitsAsync(dataset, ct);
-        if (most is { } files && !caller.IsSuperuser)
+        if (most is { } files && !caller.IsSuperuser && !beside)
         {
             var left = files - await use.FilesOfAsync(dataset.Id, ct);
             if (sizes.Count > left)

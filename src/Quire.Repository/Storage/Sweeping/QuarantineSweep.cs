@@ -45,12 +45,7 @@ internal sealed partial class QuarantineSweep(RepositoryDb db, IOptions<StorageO
     }
 
     private async Task<HashSet<string>> UsedAsync(IObjectStore store, string[] keys, CancellationToken ct) =>
-        (
-            await db
-                .Files.Where(f => f.StoreName == store.Name && EF.Parameter(keys).Contains(f.StorageKey))
-                .Select(f => f.StorageKey)
-                .ToListAsync(ct)
-        ).ToHashSet(StringComparer.Ordinal);
+        (await db.KeysOf(store.Name, keys).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
 
     private static partial class Log
     {

@@ -70,9 +70,7 @@ internal sealed partial class StoreSweep(
         var old = store.ListAsync("", ct).Where(o => o.StoredAt < before && ObjectKeys.IsOurs(o.Key)).Select(o => o.Key.Value);
         await foreach (var keys in old.Chunk(BatchSize).WithCancellation(ct))
         {
-            var used = await db
-                .Files.Where(f => f.StoreName == store.Name && EF.Parameter(keys).Contains(f.StorageKey))
-                .Select(f => f.StorageKey)
+            var used = await db.KeysOf(store.Name, keys)
                 .Concat(
                     db.IssuedUploads.Where(u => u.StoreName == store.Name && EF.Parameter(keys).Contains(u.StorageKey))
                         .Select(u => u.StorageKey)

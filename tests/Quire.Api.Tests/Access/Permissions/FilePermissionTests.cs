@@ -16,6 +16,9 @@ public sealed class FilePermissionTests
     private const string Off = "This functionality has been administratively disabled.";
     private const string NotShown = "Error attempting get the requested data file.";
 
+    private const string AuxiliaryRefusal =
+        "is not permitted to perform requested action.|No Auxiliary files exist for datafile|Auxiliary metadata format a is not available";
+
     // Neither is allowed on this server.
     private const string Period = """{"fileIds":[{file}]}""";
     private const string PeriodRefusal =
@@ -109,6 +112,11 @@ public sealed class FilePermissionTests
         new("RemoveRetention", "POST /api/datasets/{dataset}/files/actions/:unset-retention", Draft, "401 403 400 400 400 400") { Body = Period, Refusal = PeriodRefusal },
         new("SetEmbargo", "POST /api/datasets/{dataset}/files/actions/:set-embargo", Release,  "401 403 403 403 403 400") { Body = Period, Refusal = PeriodRefusal },
         new("RemoveRetention", "POST /api/datasets/{dataset}/files/actions/:unset-retention", Release, "401 403 403 403 403 400") { Body = Period, Refusal = PeriodRefusal },
+        new("ListAuxiliaryFiles", "GET /api/access/datafile/{file}/auxiliary", Draft,          "403 403 404 404 404 404") { Refusal = AuxiliaryRefusal },
+        new("ListAuxiliaryFiles", "GET /api/access/datafile/{file}/auxiliary/tool", Release,   "404 404 404 404 404 404") { Refusal = AuxiliaryRefusal },
+        new("DownloadAuxiliaryFile", "GET /api/access/datafile/{file}/auxiliary/a/1", Draft,   "403 403 404 404 404 404") { Refusal = AuxiliaryRefusal },
+        new("SaveAuxiliaryFile", "POST /api/access/datafile/{file}/auxiliary/a/1", Release,    "403 403 200 200 200 200") { File = "derived", Refusal = "Authorized users only.|User not authorized to edit the dataset." },
+        new("DeleteAuxiliaryFile", "DELETE /api/access/datafile/{file}/auxiliary/a/1", Release, "403 403 404 404 404 404") { Refusal = $"Authorized users only.|User not authorized to edit the dataset.|{AuxiliaryRefusal}" },
         new("DeleteFiles", "PUT /api/datasets/{dataset}/deleteFiles", Draft,                   "401 403 200 200 200 200") { Body = "[{file}]", Refusal = "You do not have permission to delete files ont this dataset." },
     ];
 

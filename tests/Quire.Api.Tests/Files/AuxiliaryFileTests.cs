@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Quire.Client;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Files;
+
+public sealed class AuxiliaryFileTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, EachDatabase]
+    public async Task What_tools_derive_is_kept_listed_given_and_removed(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
+        using var bytes = new MemoryStream("{\"mean\":1}"u8.ToArray());
+
+        var saved = await client.Access.SaveAuxiliaryAsync(
+            file,
+            "dpJson",
+            "v1",
+            bytes,
+            "myApp",
+            isPublic: true,
+            "DP",
+            "application/json",
+            Ct
+        );
+
+        Assert.Equal(
+            ("dpJson", "v1", "myApp", true, "DP", "application/json", 10L, file),
+            (
+                saved.FormatTag,
+                saved.FormatVersion,
+                saved.Origin,
+                saved.IsPublic,
+                saved.Type,
+                saved.ContentType,
+                saved.FileSize,
+                saved.DataFile!.Id
+            )
+        );
+        Assert.Equal("MD5", saved.Checksum!.Type);
+        _ = (await FormAsync(admin, file, "other", "v1", "x", ("origin", "else"))).Data;
+        Assert.Equal(2, (await client.Access.AuxiliaryFilesAsync(file, cancellationToken: Ct)).Count);
+        Assert.Equal("dpJson", Assert.Single(await client.Access.AuxiliaryFilesAsync(file, "myApp", Ct)).FormatTag);
+        await using (var opened = await client.Access.OpenAuxiliaryAsync(file, "dpJson", "v1", Ct))
+        {
+            using var reader = new StreamReader(opened.Content);
+            Assert.Equal("{\"mean\":1}", await reader.ReadToEndAsync(Ct));
+        }
+
+        (await FormAsync(admin, file, "dpJson", "v1", "y")).MustBeError(
+            HttpStatusCode.Conflict,
+            "Auxiliary file already exists"
+        );
+        Assert.Equal(3, server.StoredFiles.Count);
+        Assert.Equal("Auxiliary file deleted.", await client.Access.DeleteAuxiliaryAsync(file, "dpJson", "v1", Ct));
+        (await admin.GetAsync($"/api/access/datafile/{file}/auxiliary/dpJson/v1")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"Auxiliary metadata format dpJson is not available for datafile {file}"
+        );
+        await LeftAsync(server, 2);
+        (await admin.GetAsync($"/api/access/datafile/{file}/auxiliary/myApp")).MustBeError(
+            HttpStatusCode.NotFound,
+            $"No Auxiliary files exist for datafile {file} and the specified origin"
+        );
+        _ = (await admin.DeleteAsync($"/api/files/{file}")).Data;
+        await LeftAsync(server, 0);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_goes_with_a_dataset_goes_from_the_store(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
+        _ = (await FormAsync(admin, file, "t", "1", "derived")).Data;
+        Assert.Equal(2, server.StoredFiles.Count);
+
+        _ = (await admin.DeleteAsync($"/api/datasets/{dataset}")).Data;
+
+        await LeftAsync(server, 0);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Public_ones_are_for_everybody_and_the_others_for_those_who_have_the_file(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "a", new JsonObject { ["restrict"] = true });
+        _ = (await FormAsync(admin, file, "open", "1", "told", ("isPublic", "true"))).Data;
+        _ = (await FormAsync(admin, file, "closed", "1", "secret")).Data;
+        var path = $"/api/access/datafile/{file}/auxiliary";
+        foreach (var ask in new[] { path, $"{path}/open/1", $"{path}/closed/1" })
+        {
+            (await guest.GetAsync(ask)).MustBeError(HttpStatusCode.Forbidden);
+        }
+
+        await Make.PublishAsync(admin, dataset);
+
+        Assert.Equal("told", (await guest.GetAsync($"{path}/open/1")).Text);
+        (await guest.GetAsync($"{path}/closed/1")).MustBeError(HttpStatusCode.Forbidden);
+        Assert.Equal(["open"], (await guest.GetAsync(path)).Data.AsArray().Select(a => a!["formatTag"]!.GetValue<string>()));
+        Assert.Equal("secret", (await admin.GetAsync($"{path}/closed/1")).Text);
+        Assert.Equal(2, (await admin.GetAsync(path)).Data.AsArray().Count);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_no_auxiliary_file_is_refused_and_leaves_nothing(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
+        var path = $"/api/access/datafile/{file}/auxiliary/t/1";
+        using var form = new MultipartFormDataContent { { new StringContent("x"), "origin" } };
+        (await admin.SendAsync(HttpMethod.Post, path, form)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Error saving Auxiliary file."
+        );
+        (await FormAsync(admin, file, "t", "1", "x", ("isPublic", "perhaps"))).MustBeError(HttpStatusCode.BadRequest);
+        (await FormAsync(admin, file, new('t', 256), "1", "x")).MustBeError(HttpStatusCode.BadRequest);
+        (await FormAsync(admin, file, "t", "1", "x", ("type", new('t', 256)))).MustBeError(HttpStatusCode.BadRequest);
+        (await admin.PostAsync(path, new JsonObject())).MustBeError(HttpStatusCode.BadRequest);
+        (await FormAsync(admin, 99_999_999, "t", "1", "x")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "File not found based on id 99999999."
+        );
+        Assert.Single(server.StoredFiles);
+    }
+
+    private static async Task<WireAnswer> FormAsync(
+        Wire wire,
+        long file,
+        string tag,
+        string version,
+        string content,
+        params (string Name, string Value)[] said
+    )
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in said)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "file", "derived.txt");
+        return await wire.SendAsync(HttpMethod.Post, $"/api/access/datafile/{file}/auxiliary/{tag}/{version}", form);
+    }
+
+    // Bytes go once it stands that nothing mentions them.
+    private static async Task LeftAsync(TestServer server, int files)
+    {
+        for (var i = 0; i < 600 && server.StoredFiles.Count != files; i++)
+        {
+            await Task.Delay(50, Ct);
+        }
+
+        Assert.Equal(files, server.StoredFiles.Count);
+    }
+}
