@@ -76,10 +76,5 @@ public sealed partial class AccessClient
     ) => _connection.MessageAsync(HttpMethod.Delete, AuxiliaryPath(file, formatTag, formatVersion), null, cancellationToken);
 
     private static ApiPath AuxiliaryPath(FileId file, string formatTag, string formatVersion) =>
-        ApiPath.Access(
-            "datafile",
-            file.DatabaseId,
-            file.PersistentId,
-            $"/auxiliary/{formatTag}/{formatVersion}"
-        );
+        ApiPath.Access("datafile", file.DatabaseId, file.PersistentId, $"/auxiliary/{formatTag}/{formatVersion}");
 }

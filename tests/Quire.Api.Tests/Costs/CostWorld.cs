@@ -51,6 +51,13 @@ internal sealed class CostWorld
         var (alias, dataset, pid) = await Deposit.PublishedAsync(admin);
         var file = await Deposit.FileAsync(admin, dataset, "first.txt", $"first of {size}");
         await Make.PublishAsync(admin, dataset);
+        using var derived = new MultipartFormDataContent
+        {
+            { new StringContent("tool"), "origin" },
+            { new StringContent("true"), "isPublic" },
+            { new ByteArrayContent([1]), "file", "derived" },
+        };
+        _ = (await admin.SendAsync(HttpMethod.Post, $"/api/access/datafile/{file}/auxiliary/tag/1", derived)).Data;
         var (member, token) = await Make.UserAsync(admin);
         var world = new CostWorld
         {

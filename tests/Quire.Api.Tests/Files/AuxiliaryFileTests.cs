@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Quire.Client;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Files;
@@ -15,52 +14,40 @@ public sealed class AuxiliaryFileTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
-        using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
-        using var bytes = new MemoryStream("{\"mean\":1}"u8.ToArray());
 
-        var saved = await client.Access.SaveAuxiliaryAsync(
-            file,
-            "dpJson",
-            "v1",
-            bytes,
-            "myApp",
-            isPublic: true,
-            "DP",
-            "application/json",
-            Ct
-        );
+        var saved = (
+            await FormAsync(
+                admin,
+                file,
+                "dpJson",
+                "v1",
+                "{\"mean\":1}",
+                ("origin", "myApp"),
+                ("isPublic", "true"),
+                ("type", "DP")
+            )
+        ).Data;
 
         Assert.Equal(
-            ("dpJson", "v1", "myApp", true, "DP", "application/json", 10L, file),
-            (
-                saved.FormatTag,
-                saved.FormatVersion,
-                saved.Origin,
-                saved.IsPublic,
-                saved.Type,
-                saved.ContentType,
-                saved.FileSize,
-                saved.DataFile!.Id
-            )
+            """{"formatTag":"dpJson","formatVersion":"v1","origin":"myApp","isPublic":true,"type":"DP"}""",
+            new JsonObject(
+                saved.AsObject().Take(5).Select(p => KeyValuePair.Create<string, JsonNode?>(p.Key, p.Value?.DeepClone()))
+            ).ToJsonString()
         );
-        Assert.Equal("MD5", saved.Checksum!.Type);
+        Assert.Equal(10, saved["fileSize"]!.GetValue<long>());
+        Assert.Equal("MD5", saved["checksum"]!["type"]!.GetValue<string>());
+        Assert.Equal(file, saved["dataFile"]!["id"]!.GetValue<long>());
         _ = (await FormAsync(admin, file, "other", "v1", "x", ("origin", "else"))).Data;
-        Assert.Equal(2, (await client.Access.AuxiliaryFilesAsync(file, cancellationToken: Ct)).Count);
-        Assert.Equal("dpJson", Assert.Single(await client.Access.AuxiliaryFilesAsync(file, "myApp", Ct)).FormatTag);
-        await using (var opened = await client.Access.OpenAuxiliaryAsync(file, "dpJson", "v1", Ct))
-        {
-            using var reader = new StreamReader(opened.Content);
-            Assert.Equal("{\"mean\":1}", await reader.ReadToEndAsync(Ct));
-        }
-
-        (await FormAsync(admin, file, "dpJson", "v1", "y")).MustBeError(
-            HttpStatusCode.Conflict,
-            "Auxiliary file already exists"
-        );
+        var path = $"/api/access/datafile/{file}/auxiliary";
+        Assert.Equal(2, (await admin.GetAsync(path)).Data.AsArray().Count);
+        var one = Assert.Single((await admin.GetAsync($"{path}/myApp")).Data.AsArray())!;
+        Assert.Equal("dpJson", one["formatTag"]!.GetValue<string>());
+        Assert.Equal("{\"mean\":1}", (await admin.GetAsync($"{path}/dpJson/v1")).Text);
+        (await FormAsync(admin, file, "dpJson", "v1", "y")).MustBeError(HttpStatusCode.Conflict, "Auxiliary file already exists");
         Assert.Equal(3, server.StoredFiles.Count);
-        Assert.Equal("Auxiliary file deleted.", await client.Access.DeleteAuxiliaryAsync(file, "dpJson", "v1", Ct));
+        Assert.Equal("Auxiliary file deleted.", (await admin.DeleteAsync($"{path}/dpJson/v1")).Message);
         (await admin.GetAsync($"/api/access/datafile/{file}/auxiliary/dpJson/v1")).MustBeError(
             HttpStatusCode.NotFound,
             $"Auxiliary metadata format dpJson is not available for datafile {file}"

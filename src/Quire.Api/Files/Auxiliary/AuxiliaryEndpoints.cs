@@ -29,7 +29,17 @@ internal static class AuxiliaryEndpoints
             .Produces<ApiEnvelope<IReadOnlyList<AuxiliaryFileResponse>>>();
         access
             .MapGet(One, DownloadAsync)
-            .Says("DownloadAuxiliaryFile", "Gives the bytes of something a tool derived from a file.", 206, 304, 400, 401, 403, 404, 416);
+            .Says(
+                "DownloadAuxiliaryFile",
+                "Gives the bytes of something a tool derived from a file.",
+                206,
+                304,
+                400,
+                401,
+                403,
+                404,
+                416
+            );
         access
             .MapPost(One, SaveAsync)
             .Says("SaveAuxiliaryFile", "Keeps something a tool derived from a file beside it.", 400, 403, 409, 503)

@@ -11,10 +11,7 @@ internal sealed class AuxiliaryUpload(HttpRequest request) : IAuxiliaryUpload
 {
     private const int LongestText = 4_096;
 
-    public async Task<AuxiliaryDescription> ReadAsync(
-        Func<UploadedContent, CancellationToken, Task> take,
-        CancellationToken ct
-    )
+    public async Task<AuxiliaryDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
         var boundary = PartReader.BoundaryOf(request) ?? throw BodyErrors.NoMultipart();
         using var parts = new PartReader(request.Body, boundary);

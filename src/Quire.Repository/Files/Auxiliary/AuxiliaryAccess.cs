@@ -15,10 +15,7 @@ public sealed class AuxiliaryAccess(RepositoryDb db, Downloads downloads)
     public async Task<bool> MayHaveAllAsync(OperationContext context, CancellationToken ct)
     {
         var file = context.Target.Id;
-        return downloads.MayHave(
-            await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == file), ct),
-            context.Permissions
-        );
+        return downloads.MayHave(await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == file), ct), context.Permissions);
     }
 
     /// <summary>Refuses files the caller may not know of.</summary>

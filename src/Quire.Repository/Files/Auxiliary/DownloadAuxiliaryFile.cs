@@ -12,9 +12,7 @@ namespace Quire.Repository.Files.Auxiliary;
 /// <param name="Tag">What it is.</param>
 /// <param name="Version">Which version of that.</param>
 [Open("public ones of published files are for everybody; the handler demands the permission for the others")]
-public sealed record DownloadAuxiliaryFile(ObjectRef Target, string Tag, string Version)
-    : IQuery<AuxiliaryFileRecord>,
-        ITargeted;
+public sealed record DownloadAuxiliaryFile(ObjectRef Target, string Tag, string Version) : IQuery<AuxiliaryFileRecord>, ITargeted;
 
 internal sealed class DownloadAuxiliaryFileHandler(RepositoryDb db, AuxiliaryAccess access)
     : IHandle<DownloadAuxiliaryFile, AuxiliaryFileRecord>

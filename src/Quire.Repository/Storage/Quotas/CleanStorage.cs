@@ -46,9 +46,7 @@ internal sealed class CleanStorageHandler(RepositoryDb db, ObjectStores stores)
         var id = context.Target.Id;
         var files = db.Files.Where(f => f.Object.OwnerId == id);
         var kept = await files.OrderBy(f => f.Id).Select(f => f.StorageKey).ToListAsync(ct);
-        kept.AddRange(
-            await files.SelectMany(f => f.AuxiliaryFiles).OrderBy(a => a.Id).Select(a => a.StorageKey).ToListAsync(ct)
-        );
+        kept.AddRange(await files.SelectMany(f => f.AuxiliaryFiles).OrderBy(a => a.Id).Select(a => a.StorageKey).ToListAsync(ct));
         var unregistered = (await Unregistered(id).ToListAsync(ct)).FindAll(u => found.Contains(u.Id));
         if (!operation.DryRun)
         {

@@ -16,8 +16,7 @@ public sealed class StorageUse(RepositoryDb db)
             place.Kind == ObjectKind.Dataset
                 ? db.Files.Where(f => f.Object.OwnerId == id)
                 : db.Files.Where(f => f.Object.AncestorPath.StartsWith(below));
-        return await files.SumAsync(f => f.Size, ct)
-            + await files.SelectMany(f => f.AuxiliaryFiles).SumAsync(a => a.Size, ct);
+        return await files.SumAsync(f => f.Size, ct) + await files.SelectMany(f => f.AuxiliaryFiles).SumAsync(a => a.Size, ct);
     }
 
     /// <summary>How many files a dataset has, in whatever version they are.</summary>
