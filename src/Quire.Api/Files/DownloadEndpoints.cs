@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Quire.Api.Files.Thumbnails;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
 using Quire.Repository.Files;
@@ -21,7 +22,7 @@ internal static class DownloadEndpoints
     private static readonly QueryParameter ImageThumb = new(
         "imageThumb",
         QueryKind.Text,
-        "No thumbnails are made: always answered with 404."
+        "A small picture of the file as PNG, `true` for 64 pixels wide or the number of pixels, up to 400; 404 when there is none."
     );
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -36,16 +37,15 @@ internal static class DownloadEndpoints
 
     private static async Task<IResult> DownloadAsync(FileId id, FileContents contents, VerifiedContent verified, Call call)
     {
+        if (call.Query(ImageThumb) is { } thumb)
+        {
+            return await ThumbnailAnswer.OfFileAsync(id, thumb, call);
+        }
+
         var found = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
         if (call.Query(Format) is { } format and not "original")
         {
             throw FileRequestErrors.FormatUnavailable(format);
-        }
-
-        if (call.Query(ImageThumb) is not null)
-        {
-            // The file itself in its place would be taken for a picture of it.
-            throw FileRequestErrors.NoThumbnail();
         }
 
         ServeSafely(call);

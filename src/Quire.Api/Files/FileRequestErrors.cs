@@ -48,6 +48,9 @@ internal static class FileRequestErrors
     public static RepositoryException FormatUnavailable(string format) =>
         Refuse.NotFound("file.format.unavailable", $"The format '{format}' is not available for this file.");
 
+    public static RepositoryException NoPicture() =>
+        Refuse.BadRequest("request.thumbnail.missing", $"The form must have a part 'file' with a picture.");
+
     public static RepositoryException NoThumbnail() =>
         Refuse.NotFound("file.thumbnail.none", $"No thumbnail is available for this file.");
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Files.Fixity;
 using Quire.Api.Files.Auxiliary;
 using Quire.Api.Files.Provenance;
+using Quire.Api.Files.Thumbnails;
 
 namespace Quire.Api.Files;
 
@@ -19,6 +20,7 @@ internal static class FileRoutes
         datasets.MapDeleteFilesEndpoints();
         datasets.MapFilesMetadataEndpoints();
         datasets.MapFilePeriodEndpoints();
+        datasets.MapDatasetThumbnailEndpoints();
         datasets.MapDirectUploadEndpoints();
         datasets.MapRegistrationEndpoints();
 
@@ -36,6 +38,7 @@ internal static class FileRoutes
         access.MapZipEndpoints();
         access.MapAnsweredDownloadEndpoints();
         access.MapAuxiliaryEndpoints();
+        access.MapCardEndpoints();
         access.MapFilePermissionEndpoints();
         access.MapFormattedCitationEndpoints();
         api.MapLocalUpload();
@@ -44,5 +47,6 @@ internal static class FileRoutes
         admin.MapFixityEndpoints();
         admin.MapFileAuditEndpoints();
         api.MapGroup("/quire").WithTags("Files").MapFixityReport();
+        api.MapGroup("/admin").WithTags("Files").MapThumbnailAdministration();
     }
 }

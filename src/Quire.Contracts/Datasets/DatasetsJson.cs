@@ -9,6 +9,8 @@ namespace Quire.Contracts.Datasets;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
+[JsonSerializable(typeof(IReadOnlyList<DatasetThumbnailResponse>))]
+[JsonSerializable(typeof(ThumbnailStateResponse))]
 [JsonSerializable(typeof(DatasetResponse))]
 [JsonSerializable(typeof(DatasetVersionResponse))]
 [JsonSerializable(typeof(IReadOnlyList<DatasetVersionResponse>))]

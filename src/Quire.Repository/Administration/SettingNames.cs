@@ -53,6 +53,7 @@ public static class SettingNames
     public const string MaxEmbargoMonths = ":MaxEmbargoDurationInMonths";
     public const string MinRetentionMonths = ":MinRetentionDurationInMonths";
     public const string EmbargoReasonRequired = ":EmbargoReasonRequired";
+    public const string ThumbnailImageLimit = ":ThumbnailSizeLimitImage";
     public const string ProvCollectionEnabled = ":ProvCollectionEnabled";
     public const string InstallationName = ":InstallationName";
 }

@@ -63,6 +63,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<AuxiliaryFileRecord> AuxiliaryFiles => Set<AuxiliaryFileRecord>();
 
+    public DbSet<ThumbnailRecord> Thumbnails => Set<ThumbnailRecord>();
+
+    public DbSet<DatasetThumbnailRecord> DatasetThumbnails => Set<DatasetThumbnailRecord>();
+
     public DbSet<FileEntryRecord> FileEntries => Set<FileEntryRecord>();
 
     public DbSet<FileEntryEndRecord> FileEntryEnds => Set<FileEntryEndRecord>();

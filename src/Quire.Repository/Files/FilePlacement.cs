@@ -6,6 +6,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage.Quotas;
 
@@ -51,6 +52,10 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names, UploadLimit
             if (file.ContentCheck == ContentCheck.Pending)
             {
                 context.Enqueue(new TakeOverContentJob(file.Id));
+            }
+            else if (ThumbnailTypes.Has(file.ContentType))
+            {
+                context.Enqueue(new MakeThumbnailJob(file.Id));
             }
         }
 

@@ -7,6 +7,7 @@ using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Provenance;
+using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Storage;
@@ -31,6 +32,7 @@ internal static class FileServices
         services.AddScoped<ZipSelection>();
         services.AddSingleton<ProvenanceSwitch>();
         services.AddScoped<AuxiliaryAccess>();
+        AddThumbnails(services);
         AddPeriods(services);
         AddIntake(services);
         AddDirectUploads(services);
@@ -43,6 +45,15 @@ internal static class FileServices
         services.AddScoped<PeriodFiles>();
         services.AddScoped<AccessDays>();
         services.AddJob<FollowFilePeriodsJob, FollowFilePeriodsJobHandler>();
+    }
+
+    private static void AddThumbnails(IServiceCollection services)
+    {
+        services.AddSingleton<ThumbnailTypes>();
+        services.AddScoped<ThumbnailMaking>();
+        services.AddScoped<DatasetThumbnails>();
+        services.AddJob<MakeThumbnailJob, MakeThumbnailJobHandler>();
+        services.AddJob<FillThumbnailsJob, FillThumbnailsJobHandler>();
     }
 
     private static void AddIntake(IServiceCollection services)

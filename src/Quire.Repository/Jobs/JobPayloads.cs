@@ -4,6 +4,7 @@ using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Mail;
 using Quire.Repository.Measures.Counting;
@@ -23,6 +24,8 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(DeleteStoredObjectsJob))]
 [JsonSerializable(typeof(FinalizePublicationJob))]
 [JsonSerializable(typeof(FollowFilePeriodsJob))]
+[JsonSerializable(typeof(FillThumbnailsJob))]
+[JsonSerializable(typeof(MakeThumbnailJob))]
 [JsonSerializable(typeof(NotifyHoldersJob))]
 [JsonSerializable(typeof(LinkFoundJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]

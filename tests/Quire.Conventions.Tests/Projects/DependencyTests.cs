@@ -43,6 +43,7 @@ public sealed class DependencyTests
         ("Npgsql", ["Quire.Data.PostgreSql", "Quire.Server"]),
         ("Microsoft.EntityFrameworkCore", ["Quire.Repository", "Quire.Data.Sqlite", "Quire.Data.PostgreSql"]),
         ("AWSSDK", ["Quire.Storage.S3"]),
+        ("SkiaSharp", ["Quire.Repository"]),
         ("Lucene.Net", ["Quire.Search.Lucene"]),
         ("Microsoft.AspNetCore", ["Quire.Api", "Quire.Web", "Quire.Server"]),
         ("Scalar.AspNetCore", ["Quire.Server"]),

@@ -26,6 +26,7 @@ internal static class RefusalTexts
         .. FileAccessTexts.All,
         .. FilePeriodTexts.All,
         .. AuxiliaryTexts.All,
+        .. ThumbnailTexts.All,
         .. FileTexts.All,
         .. GuestbookTexts.All,
         .. LinkTexts.All,

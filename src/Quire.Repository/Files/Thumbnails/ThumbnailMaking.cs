@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Storage;
+
+namespace Quire.Repository.Files.Thumbnails;
+
+/// <summary>Makes and keeps the thumbnail of a file; one at a time in a process, as each takes memory.</summary>
+internal sealed partial class ThumbnailMaking(
+    RepositoryDb db,
+    IWriteGate writes,
+    FileContents contents,
+    VerifiedContent verified,
+    ThumbnailTypes types,
+    TimeProvider time,
+    ILogger<ThumbnailMaking> log
+)
+{
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+
+    /// <summary>Makes the thumbnail of a file that has none and may have one.</summary>
+    public async Task MakeAsync(long file, CancellationToken ct)
+    {
+        var limit = await types.LimitAsync(ct);
+        var found = await db
+            .Files.AsNoTracking()
+            .Where(ThumbnailTypes.Within(limit))
+            .SingleOrDefaultAsync(f => f.Id == file && !db.Thumbnails.Any(t => t.FileId == f.Id), ct);
+        if (found is null)
+        {
+            return;
+        }
+
+        var (png, problem) = await OfAsync(found, ct);
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var turn = await writes.EnterAsync(ct);
+        // The file may be gone by now, and another worker may have been faster.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO thumbnails (file_id, png, problem, made_at)
+            SELECT f.id, {png}, {problem}, {now} FROM data_files f WHERE f.id = {file}
+            ON CONFLICT (file_id) DO NOTHING
+            """,
+            ct
+        );
+    }
+
+    private async Task<(byte[]? Png, string? Problem)> OfAsync(FileRecord file, CancellationToken ct)
+    {
+        await Turn.WaitAsync(ct);
+        try
+        {
+            await using var stream = await verified.OpenAsync(contents.Original(file), ct);
+            var bytes = new byte[file.Size];
+            await stream.ReadExactlyAsync(bytes, ct);
+            return ThumbnailImage.Of(bytes);
+        }
+        catch (Exception e) when (e is ContentDamagedException or ObjectMissingException)
+        {
+            Log.Damaged(log, file.Id, e.Message);
+            return (null, "Its bytes are damaged.");
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3401, LogLevel.Warning, "No thumbnail of the file {File} was made: {Reason}")]
+        public static partial void Damaged(ILogger log, long file, string reason);
+    }
+}
