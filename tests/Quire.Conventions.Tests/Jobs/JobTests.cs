@@ -6,6 +6,7 @@ using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -27,6 +28,8 @@ public sealed class JobTests
     private static readonly StoredJob[] Stored =
     [
         StoredJob.Of(new FollowFilePeriodsJob(12), "FollowFilePeriods", """{"dataset":12}"""),
+        StoredJob.Of(new FillThumbnailsJob(), "FillThumbnails", "{}"),
+        StoredJob.Of(new MakeThumbnailJob(12), "MakeThumbnail", """{"file":12}"""),
         StoredJob.Of(new AnnounceFilesJob(12), "AnnounceFiles", """{"dataset":12}"""),
         StoredJob.Of(
             new DeleteStoredObjectsJob([new("local", "2026/11/a"), new("s3", "2026/11/b")]),

@@ -117,6 +117,17 @@ public sealed class FilePermissionTests
         new("DownloadAuxiliaryFile", "GET /api/access/datafile/{file}/auxiliary/a/1", Draft,   "403 403 404 404 404 404") { Refusal = AuxiliaryRefusal },
         new("SaveAuxiliaryFile", "POST /api/access/datafile/{file}/auxiliary/a/1", Release,    "403 403 200 200 200 200") { File = "derived", Refusal = "Authorized users only.|User not authorized to edit the dataset." },
         new("DeleteAuxiliaryFile", "DELETE /api/access/datafile/{file}/auxiliary/a/1", Release, "403 403 404 404 404 404") { Refusal = $"Authorized users only.|User not authorized to edit the dataset.|{AuxiliaryRefusal}" },
+        new("GetFileThumbnail", "GET /api/access/datafile/{file}?imageThumb=true", Draft,      "403 403 404 404 404 404") { Refusal = $"{NotAuthorized}|No thumbnail is available for this file." },
+        new("GetFileThumbnail", "GET /api/access/fileCardImage/{file}", Release,               "204 204 204 204 204 204"),
+        new("GetDatasetThumbnail", "GET /api/datasets/{dataset}/thumbnail", Draft,             "404 404 404 404 404 404") { Refusal = "Thumbnail not available" },
+        new("GetDatasetThumbnail", "GET /api/datasets/{dataset}/logo", Release,                "404 404 404 404 404 404") { Refusal = "Logo not available" },
+        new("ListThumbnailCandidates", "GET /api/datasets/{dataset}/thumbnail/candidates", Release, "403 403 200 200 200 200") { Refusal = "You are not permitted to list dataset thumbnail candidates." },
+        new("ChooseDatasetThumbnail", "POST /api/datasets/{dataset}/thumbnail/{file}", Release, "401 401 400 400 400 400") { Refusal = "is not permitted to perform requested action.|The file {file} has no thumbnail.|This needs an account" },
+        new("UploadDatasetThumbnail", "POST /api/datasets/{dataset}/thumbnail", Release,       "401 401 400 400 400 400") { File = "no picture", Refusal = "is not permitted to perform requested action.|No thumbnail can be made of it|This needs an account" },
+        new("RemoveDatasetThumbnail", "DELETE /api/datasets/{dataset}/thumbnail", Release,     "401 401 200 200 200 200") { Repeatable = true },
+        new("GetThumbnailState", "GET /api/admin/datasets/thumbnailMetadata/{dataset}", Release, "403 403 403 403 403 200"),
+        new("RetryThumbnails", "DELETE /api/admin/clearThumbnailFailureFlag", Nothing,         "403 403 403 403 403 200"),
+        new("RetryThumbnail", "DELETE /api/admin/clearThumbnailFailureFlag/{file}", Release,   "403 403 403 403 403 200"),
         new("DeleteFiles", "PUT /api/datasets/{dataset}/deleteFiles", Draft,                   "401 403 200 200 200 200") { Body = "[{file}]", Refusal = "You do not have permission to delete files ont this dataset." },
     ];
 
