@@ -65,8 +65,8 @@ public sealed partial class AccessClient
     }
 
     /// <summary>
-    /// Removes something a tool derived from a file (<c>DELETE access/datafile/{id}/auxiliary/{tag}/{version}</c>, 5.9 and later);
-    /// gives the server's message.
+    /// Removes something a tool derived from a file (<c>DELETE access/datafile/{id}/auxiliary/{tag}/{version}</c>, 5.9 and
+    /// later); gives the server's message.
     /// </summary>
     public Task<string> DeleteAuxiliaryAsync(
         FileId file,

@@ -42,8 +42,8 @@ public sealed partial class AccessClient
         );
 
     /// <summary>
-    /// Opens the bytes of something a tool derived from a file (<c>GET access/datafile/{id}/auxiliary/{tag}/{version}</c>, 5.4 and
-    /// later).
+    /// Opens the bytes of something a tool derived from a file (<c>GET access/datafile/{id}/auxiliary/{tag}/{version}</c>, 5.4
+    /// and later).
     /// </summary>
     public Task<DownloadedContent> OpenAuxiliaryAsync(
         FileId file,

@@ -7,8 +7,8 @@ namespace Quire.Client;
 public sealed partial class DatasetsClient
 {
     /// <summary>
-    /// The picture of a dataset as PNG, 48 pixels at its longer side (<c>GET datasets/{id}/thumbnail</c>); not found when there is
-    /// none.
+    /// The picture of a dataset as PNG, 48 pixels at its longer side (<c>GET datasets/{id}/thumbnail</c>); not found when there
+    /// is none.
     /// </summary>
     public Task<byte[]> ThumbnailAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.BytesAsync(HttpMethod.Get, ApiPath.Of(dataset, $"/thumbnail"), null, cancellationToken);
@@ -52,8 +52,8 @@ public sealed partial class DatasetsClient
         );
 
     /// <summary>
-    /// Takes the picture off a dataset (<c>DELETE datasets/{id}/thumbnail</c>); none is chosen for it any more. Gives the server's
-    /// message.
+    /// Takes the picture off a dataset (<c>DELETE datasets/{id}/thumbnail</c>); none is chosen for it any more. Gives the
+    /// server's message.
     /// </summary>
     public Task<string> RemoveThumbnailAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of(dataset, $"/thumbnail"), null, cancellationToken);

@@ -7,7 +7,7 @@ public sealed class AuxiliaryTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_a_tool_derives_is_saved_listed_opened_and_removed()
+    public async Task What_lies_beside_a_file_or_dataset_is_saved_listed_opened_and_removed()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         using var admin = server.Admin();
@@ -35,12 +35,24 @@ public sealed class AuxiliaryTests
         Assert.Equal(("application/json", 2L, file), (saved.ContentType, saved.FileSize, saved.DataFile?.Id));
         Assert.Single(await client.Access.AuxiliaryFilesAsync(file, "myApp", Ct));
         Assert.Single(await client.Access.AuxiliaryFilesAsync(file, cancellationToken: Ct));
-        await using (var opened = await client.Access.OpenAuxiliaryAsync(file, "dp json", "v1", Ct))
+        using (var opened = await client.Access.OpenAuxiliaryAsync(file, "dp json", "v1", Ct))
         {
-            using var reader = new StreamReader(opened.Content);
+            using var reader = new StreamReader(opened.Stream);
             Assert.Equal("{}", await reader.ReadToEndAsync(Ct));
         }
 
+        var png = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+        );
+        Assert.StartsWith(
+            "Thumbnail is now data:",
+            await client.Datasets.UploadThumbnailAsync(dataset, png, cancellationToken: Ct),
+            StringComparison.Ordinal
+        );
+        Assert.Single(await client.Datasets.ThumbnailCandidatesAsync(dataset, Ct));
+        Assert.Equal(await client.Datasets.LogoAsync(dataset, Ct), await client.Datasets.ThumbnailAsync(dataset, Ct));
+        await Assert.ThrowsAsync<DataverseValidationException>(() => client.Datasets.ChooseThumbnailAsync(dataset, file, Ct));
+        Assert.Equal("Dataset thumbnail removed.", await client.Datasets.RemoveThumbnailAsync(dataset, Ct));
         Assert.Equal("Auxiliary file deleted.", await client.Access.DeleteAuxiliaryAsync(file, "dp json", "v1", Ct));
         await Assert.ThrowsAsync<DataverseNotFoundException>(() => client.Access.AuxiliaryFilesAsync(file, "myApp", Ct));
     }

@@ -5,7 +5,6 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
-using Quire.Repository.Storage;
 using Quire.Repository.Storage.Quotas;
 
 namespace Quire.Repository.Files.Auxiliary;
@@ -23,9 +22,6 @@ public sealed record SaveAuxiliaryFile(ObjectRef File, string Tag, string Versio
 {
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
-
-/// <summary>Bytes that are stored and no row mentions yet, with what is said of them.</summary>
-public sealed record PreparedAuxiliary(NewFile File, AuxiliaryDescription Said, IObjectStore Store);
 
 internal sealed class SaveAuxiliaryFileHandler(
     RepositoryDb db,
