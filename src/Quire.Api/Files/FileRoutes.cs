@@ -46,7 +46,7 @@ internal static class FileRoutes
         var admin = api.MapGroup("/admin").WithTags("Files");
         admin.MapFixityEndpoints();
         admin.MapFileAuditEndpoints();
+        admin.MapThumbnailAdministration();
         api.MapGroup("/quire").WithTags("Files").MapFixityReport();
-        api.MapGroup("/admin").WithTags("Files").MapThumbnailAdministration();
     }
 }
