@@ -22,6 +22,10 @@ internal static class Answer
     /// <summary>200 with data and a text beside it.</summary>
     public static IResult Ok<T>(T data, string? message) => new OkAnswer<T>(StatusCodes.Status200OK, data) { Message = message };
 
+    /// <summary>202 with data while a workflow runs: <c>{"status":"WORKFLOW_IN_PROGRESS","data":…}</c>.</summary>
+    public static IResult InProgress<T>(T data) =>
+        new OkAnswer<T>(StatusCodes.Status202Accepted, data) { State = "WORKFLOW_IN_PROGRESS" };
+
     /// <summary>201 with data and the address of the new thing; a text beside it where there is something to say.</summary>
     public static IResult Created<T>(string location, T data, string? message = null) =>
         new OkAnswer<T>(StatusCodes.Status201Created, data) { Location = location, Message = message };
@@ -35,6 +39,8 @@ internal static class Answer
 
         private static readonly JsonTypeInfo<Pagination> PageShape =
             (JsonTypeInfo<Pagination>)WireJson.Options.GetTypeInfo(typeof(Pagination));
+
+        public string State { get; init; } = "OK";
 
         public long? TotalCount { get; init; }
 
@@ -59,7 +65,7 @@ internal static class Answer
                 new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
             );
             json.WriteStartObject();
-            json.WriteString("status", "OK");
+            json.WriteString("status", State);
             if (Message is not null)
             {
                 json.WriteString("message", Message);

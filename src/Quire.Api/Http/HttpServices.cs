@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Http.Kept;
+using Quire.Api.Publishing.Workflows;
 
 namespace Quire.Api.Http;
 
@@ -13,6 +14,7 @@ internal static class HttpServices
         services.AddSingleton<MemoryRelease>();
         services.AddSingleton<BodyBudget>();
         services.AddSingleton<ICredentialReader, ApiTokenReader>();
+        services.AddSingleton<ICredentialReader, InvocationReader>();
         services.AddSingleton<ICredentialReader, SignedAddressReader>();
         services.AddSingleton<InstallationFacts>();
         services.AddSingleton<AnswerMemory>();

@@ -49,6 +49,14 @@ internal static class NotificationTexts
                 $"Failed to publish your dataset \"{name}\"",
                 $"Dataset {name} could not be published{place}. The draft is as it was."
             ),
+            NotificationKinds.WorkflowSucceeded => (
+                $"An external workflow run on \"{name}\" has succeeded",
+                $"An external workflow run on dataset {name} has succeeded. {details}".TrimEnd()
+            ),
+            NotificationKinds.WorkflowFailed => (
+                $"An external workflow run on \"{name}\" has failed",
+                $"An external workflow run on dataset {name} has failed. {details}".TrimEnd()
+            ),
             NotificationKinds.CurationChanged => (
                 $"Dataset \"{name}\" Status Change",
                 $"The curation status of dataset {name} was set to \"{details}\"."

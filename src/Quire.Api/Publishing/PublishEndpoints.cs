@@ -25,7 +25,17 @@ internal static class PublishEndpoints
     {
         datasets
             .MapPost("/{id}/actions/:publish", PublishAsync)
-            .Says("PublishDataset", "Begins to publish the draft.", 400, 401, 403, 404, 409, 500)
+            .Says(
+                "PublishDataset",
+                "Begins to publish the draft; 202 while a workflow runs before.",
+                202,
+                400,
+                401,
+                403,
+                404,
+                409,
+                500
+            )
             .Asks(ReleaseType)
             .Produces<ApiEnvelope<DatasetResponse>>();
         datasets
@@ -33,6 +43,7 @@ internal static class PublishEndpoints
             .Says(
                 "PublishDatasetDeprecated",
                 "The older form of publishing: answers when the publication is finished, or after half a minute.",
+                202,
                 400,
                 401,
                 403,
@@ -51,7 +62,7 @@ internal static class PublishEndpoints
 
     private static async Task<IResult> PublishAsync(DatasetId id, Call call) =>
         KindOf(call) is { } kind
-            ? Answer.Ok(DatasetJson.Of(await call.RunAsync(new PublishDataset(id.Ref, kind))))
+            ? Begun(await call.RunAsync(new PublishDataset(id.Ref, kind)))
             : await UpdateCurrentAsync(id, call);
 
     // Who uses it does not know that there are locks to wait for.
@@ -63,6 +74,11 @@ internal static class PublishEndpoints
         }
 
         var begun = await call.RunAsync(new PublishDataset(id.Ref, kind));
+        if (HasWorkflow(begun))
+        {
+            return Begun(begun);
+        }
+
         using var change = changes.Of(begun.Dataset.Id);
         var since = time.GetTimestamp();
         while (!await IsFinishedAsync(id, call))
@@ -76,6 +92,12 @@ internal static class PublishEndpoints
 
         return Answer.Ok(DatasetJson.Of(await call.RunAsync(new GetDataset(id.Ref))));
     }
+
+    private static IResult Begun(DatasetView begun) =>
+        HasWorkflow(begun) ? Answer.InProgress(DatasetJson.Of(begun)) : Answer.Ok(DatasetJson.Of(begun));
+
+    // However long it takes, nobody waits for it.
+    private static bool HasWorkflow(DatasetView begun) => begun.Locks.Contains(DatasetLocks.Workflow);
 
     // Null for a correction of the newest version.
     private static ReleaseKind? KindOf(Call call) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Publishing.Workflows;
 
 namespace Quire.Api.Publishing;
 
@@ -17,5 +18,10 @@ internal static class PublishingRoutes
         api.MapGroup("/quire/datasets").WithTags("Publishing").MapReviewHistoryEndpoints();
         api.MapGroup("/admin/dataverse").WithTags("Publishing").MapCollectionLabelSetEndpoints();
         api.MapMigrationEndpoints();
+        var workflows = api.MapGroup("/admin/workflows").WithTags("Publishing");
+        workflows.MapWorkflowEndpoints();
+        workflows.MapDefaultWorkflowEndpoints();
+        workflows.MapResumeAddressEndpoints();
+        api.MapGroup("").WithTags("Publishing").MapResumeEndpoint();
     }
 }

@@ -23,4 +23,7 @@ public enum Credential
 
     /// <summary>The installation itself.</summary>
     Installation,
+
+    /// <summary>The id of a workflow that waits: good for editing as who publishes, and for nothing a superuser may.</summary>
+    WorkflowInvocation,
 }

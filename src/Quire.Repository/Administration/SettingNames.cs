@@ -55,5 +55,8 @@ public static class SettingNames
     public const string EmbargoReasonRequired = ":EmbargoReasonRequired";
     public const string ThumbnailImageLimit = ":ThumbnailSizeLimitImage";
     public const string ProvCollectionEnabled = ":ProvCollectionEnabled";
+    public const string PrePublishWorkflow = ":PrePublishDatasetWorkflowId";
+    public const string PostPublishWorkflow = ":PostPublishDatasetWorkflowId";
+    public const string WorkflowAddresses = ":WorkflowsAdminIpWhitelist";
     public const string InstallationName = ":InstallationName";
 }

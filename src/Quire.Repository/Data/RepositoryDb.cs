@@ -127,6 +127,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<CurationLabelSetRecord> CurationLabelSets => Set<CurationLabelSetRecord>();
 
+    public DbSet<WorkflowRecord> Workflows => Set<WorkflowRecord>();
+
+    public DbSet<WorkflowInvocationRecord> WorkflowInvocations => Set<WorkflowInvocationRecord>();
+
     public DbSet<SavedSearchRecord> SavedSearches => Set<SavedSearchRecord>();
 
     public DbSet<SettingRecord> Settings => Set<SettingRecord>();

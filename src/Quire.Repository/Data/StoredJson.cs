@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Collections;
 
@@ -17,6 +18,7 @@ namespace Quire.Repository.Data;
 [JsonSerializable(typeof(List<VocabularyValue>))]
 [JsonSerializable(typeof(List<GuestbookQuestion>))]
 [JsonSerializable(typeof(List<GuestbookAnswer>))]
+[JsonSerializable(typeof(List<WorkflowStep>))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<long>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

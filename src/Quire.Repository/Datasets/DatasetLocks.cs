@@ -16,6 +16,7 @@ namespace Quire.Repository.Datasets;
 public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> installation)
 {
     public const string InReview = "InReview";
+    public const string Workflow = "Workflow";
     public const string FinalizePublication = "finalizePublication";
 
     private static readonly PreparedQuery<Func<RepositoryDb, long, DateTime, IAsyncEnumerable<DatasetLockRecord>>> InForce = new(
@@ -33,7 +34,7 @@ public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> 
     public static readonly IReadOnlyList<string> Kinds =
     [
         "Ingest",
-        "Workflow",
+        Workflow,
         InReview,
         "DcmUpload",
         "GlobusUpload",
@@ -76,6 +77,11 @@ public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> 
     {
         foreach (var held in await InForceAsync(context.Target.Id, context.Now, ct))
         {
+            if (held.Kind == Workflow && held.Id == context.Caller.WorkflowLock)
+            {
+                continue;
+            }
+
             if (held.Kind != InReview)
             {
                 throw DatasetErrors.Locked();

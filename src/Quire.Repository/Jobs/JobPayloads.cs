@@ -10,6 +10,7 @@ using Quire.Repository.Mail;
 using Quire.Repository.Measures.Counting;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
+using Quire.Repository.Publishing.Workflows;
 using Quire.Repository.Search.Saved;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
@@ -31,6 +32,8 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
 [JsonSerializable(typeof(RenderExportsJob))]
+[JsonSerializable(typeof(RollBackWorkflowStepJob))]
+[JsonSerializable(typeof(RunWorkflowStepJob))]
 [JsonSerializable(typeof(SendMailJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
 [JsonSerializable(typeof(SyncIdentifierJob))]

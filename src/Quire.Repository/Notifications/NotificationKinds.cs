@@ -15,6 +15,8 @@ public static class NotificationKinds
     public const string ReviewReturned = "RETURNEDDS";
     public const string DatasetPublished = "PUBLISHEDDS";
     public const string PublicationFailed = "PUBLISHFAILED_PIDREG";
+    public const string WorkflowSucceeded = "WORKFLOW_SUCCESS";
+    public const string WorkflowFailed = "WORKFLOW_FAILURE";
     public const string AccessAsked = "REQUESTFILEACCESS";
     public const string AccessAskedByMe = "REQUESTEDFILEACCESS";
     public const string AccessGranted = "GRANTFILEACCESS";
@@ -46,8 +48,8 @@ public static class NotificationKinds
         ["INGESTCOMPLETED"] = "Ingest is completed",
         ["INGESTCOMPLETEDWITHERRORS"] = "Ingest completed with errors",
         [PublicationFailed] = "Publish has failed",
-        ["WORKFLOW_SUCCESS"] = "External workflow run has succeeded",
-        ["WORKFLOW_FAILURE"] = "External workflow run has failed",
+        [WorkflowSucceeded] = "External workflow run has succeeded",
+        [WorkflowFailed] = "External workflow run has failed",
         [CurationChanged] = "Status of dataset has been updated",
         [DatasetCreatedByOther] = "Dataset was created by user",
         ["DATASETMENTIONED"] = "Dataset was referenced in remote system",

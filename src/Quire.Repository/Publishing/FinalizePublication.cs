@@ -55,7 +55,11 @@ internal sealed class FinalizePublicationHandler(
         datasetLocks.End(held, context.Now);
         locks.Remove(held);
         context.AuditDetails = number.ToString();
-        await steps.RunAsync(Release.Of(ReleaseEvents.Published, draft, endedReviews: locks), context, ct);
+        await steps.RunAsync(
+            Release.Of(ReleaseEvents.Published, draft, endedReviews: locks).By(held.AccountId, operation.Kind),
+            context,
+            ct
+        );
         return number;
     }
 

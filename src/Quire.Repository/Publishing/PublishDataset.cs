@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
+using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
@@ -9,12 +10,14 @@ using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
+using Quire.Repository.Publishing.Workflows;
 
 namespace Quire.Repository.Publishing;
 
 /// <summary>
 /// Begins the publication of the draft, or of what was withdrawn last as a new version of the same content: checks that it may
-/// be published and locks it. The release itself follows at once in the background and does not wait for anybody outside.
+/// be published and locks it. The release itself follows at once in the background and does not wait for anybody outside, unless
+/// the installation has a workflow that runs before.
 /// </summary>
 [Requires(Permission.PublishDataset)]
 [RequiresAccount]
@@ -27,7 +30,9 @@ internal sealed class PublishDatasetHandler(
     ReleaseFiles files,
     CollectionOwners owners,
     DraftVersions drafts,
-    DatasetViews views
+    DatasetViews views,
+    DefaultWorkflows workflows,
+    WorkflowStart begin
 ) : IHandle<PublishDataset, DatasetView>
 {
     public async Task<DatasetView> HandleAsync(PublishDataset operation, OperationContext context, CancellationToken ct)
@@ -66,12 +71,18 @@ internal sealed class PublishDatasetHandler(
         PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(path) && !context.Caller.IsSuperuser, newest.FileCount);
         await rules.MetadataMustBeValidAsync(newest, path, ct);
 
+        context.AuditDetails = operation.Kind.ToString();
+        if (await workflows.OfAsync(WorkflowTriggers.PrePublish, ct) is { Steps.Count: > 0 } workflow)
+        {
+            await begin.BeforeAsync(context, workflow, newest, operation.Kind, ct);
+            return await views.OfAsync(newest.Dataset, context.Now, withOwners: false, ct);
+        }
+
         // It lasts until the publication is finished or has visibly failed: nobody changes what was accepted.
         var held = await locks.TakeAsync(context, DatasetLocks.FinalizePublication, lease: null, "Publishing the dataset", ct);
         await db.SaveChangesAsync(ct);
         context.Enqueue(new FinalizePublicationJob(id, held.Id, newest.Revision, operation.Kind));
         context.Changed(OutboxKind.Locks, id);
-        context.AuditDetails = operation.Kind.ToString();
         return await views.OfAsync(newest.Dataset, context.Now, withOwners: false, ct);
     }
 }

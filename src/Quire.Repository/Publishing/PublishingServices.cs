@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Accounts;
 using Quire.Repository.Jobs;
 using Quire.Repository.Publishing.Curation;
+using Quire.Repository.Publishing.Workflows;
 
 namespace Quire.Repository.Publishing;
 
@@ -16,6 +17,7 @@ internal static class PublishingServices
         services.AddScoped<ReleaseSteps>();
         services.AddScoped<CurationLabels>();
         services.AddScoped<IAccountReferences, AccountCuration>();
+        services.AddWorkflows();
         services.AddReleaseSteps();
         services.AddJob<FinalizePublicationJob, FinalizePublicationJobHandler>();
         services.AddJob<AnnounceFilesJob, AnnounceFilesJobHandler>();

@@ -1,3 +1,4 @@
+using Quire.Domain.Publishing;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 
@@ -28,6 +29,22 @@ public sealed class Release
     /// Locks of the reviews that end with the draft, tracked, where the operation has read them anyway; null where it has not.
     /// </summary>
     public IReadOnlyCollection<DatasetLockRecord>? EndedReviews { get; private init; }
+
+    /// <summary>Account of whoever published; null where nobody knows.</summary>
+    public long? PublisherId { get; private init; }
+
+    /// <summary>How much the release changes; null where nobody said.</summary>
+    public ReleaseKind? Kind { get; private init; }
+
+    /// <summary>The same release, with who asked for it and how.</summary>
+    public Release By(long? publisher, ReleaseKind kind) =>
+        new(Event, Dataset, _version)
+        {
+            EndedReviews = EndedReviews,
+            LeavesIdentifier = LeavesIdentifier,
+            PublisherId = publisher,
+            Kind = kind,
+        };
 
     /// <summary>Whether the identifier stays what it is at its provider.</summary>
     public bool LeavesIdentifier { get; private init; }

@@ -7,6 +7,7 @@ using Quire.Repository.Identifiers;
 using Quire.Repository.Measures;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing.Curation;
+using Quire.Repository.Publishing.Workflows;
 
 namespace Quire.Repository.Publishing;
 
@@ -26,6 +27,7 @@ public static class ReleaseStepRegistration
             .AddReleaseStep<IndexStep>()
             .AddReleaseStep<NotificationStep>()
             .AddReleaseStep<MeasureStep>();
+            .AddReleaseStep<PostPublishStep>();
 
     /// <summary>Adds a step after those that are there.</summary>
     public static IServiceCollection AddReleaseStep<T>(this IServiceCollection services)

@@ -31,6 +31,7 @@ public sealed class ReleaseStepTests
                 "IndexStep",
                 "NotificationStep",
                 "MeasureStep",
+                "PostPublishStep",
             ],
             scope.ServiceProvider.GetServices<IReleaseStep>().Select(s => s.GetType().Name)
         );

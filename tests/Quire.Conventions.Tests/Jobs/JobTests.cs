@@ -13,6 +13,7 @@ using Quire.Repository.Mail;
 using Quire.Repository.Measures.Counting;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing;
+using Quire.Repository.Publishing.Workflows;
 using Quire.Repository.Search.Saved;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Sweeping;
@@ -72,6 +73,12 @@ public sealed class JobTests
             "SendMail",
             """{"mail":{"id":"a1","to":["b@example.edu"],"replyTo":"c@example.org","subject":"d","text":"e"}}"""
         ),
+        StoredJob.Of(
+            new RollBackWorkflowStepJob(12, "a1", 2),
+            "RollBackWorkflowStep",
+            """{"dataset":12,"invocation":"a1","position":2}"""
+        ),
+        StoredJob.Of(new RunWorkflowStepJob(12, "a1", 2), "RunWorkflowStep", """{"dataset":12,"invocation":"a1","position":2}"""),
         StoredJob.Of(new SweepStoresJob(), "SweepStores", "{}"),
         StoredJob.Of(
             new SyncIdentifierJob(12, "doi:10.5072/FK2/ABCDEF"),

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Quire.Conventions.Tests.Sources;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Storage.Identity;
@@ -53,6 +54,20 @@ public sealed class StoredTextTests
 
     private const string StoredTexts = """["a","Ship\u0027s \u0022log\u0022","C\u00F3digo"]""";
 
+    private static readonly List<WorkflowStep> Steps =
+    [
+        new()
+        {
+            Provider = ":internal",
+            StepType = "log",
+            Parameters = new(StringComparer.Ordinal) { ["a"] = "b" },
+            RequiredSettings = new(StringComparer.Ordinal) { [":C"] = "string" },
+        },
+    ];
+
+    private const string StoredSteps =
+        """[{"provider":":internal","stepType":"log","parameters":{"a":"b"},"requiredSettings":{":C":"string"}}]""";
+
     private static readonly Dictionary<string, (object Value, string Text)> Golden = new(StringComparer.Ordinal)
     {
         ["collections.allowed_dataset_types"] = (Texts, StoredTexts),
@@ -61,6 +76,8 @@ public sealed class StoredTextTests
             new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Down", ["fr"] = "Arrêt" },
             """{"en":"Down","fr":"Arr\u00EAt"}"""
         ),
+        ["workflows.steps"] = (Steps, StoredSteps),
+        ["workflow_invocations.steps"] = (Steps, StoredSteps),
         ["ip_groups.ranges"] = (Texts, StoredTexts),
         ["mail_domain_groups.domains"] = (Texts, StoredTexts),
         ["collections.block_names"] = (Texts, StoredTexts),
@@ -134,8 +151,10 @@ public sealed class StoredTextTests
         OutboxKind: Collection=1 Dataset=2 File=3 DatasetWithFiles=4 Permissions=5 Removed=6 Schema=7 Installation=8 CollectionSubjects=9 Contents=10 Locks=11 Account=12 Groups=13 Linked=14 Moved=15
         Permission: None=0 AddDataverse=1 AddDataset=2 ViewUnpublishedDataverse=4 ViewUnpublishedDataset=8 DownloadFile=16 EditDataverse=32 EditDataset=64 ManageDataversePermissions=128 ManageDatasetPermissions=256 ManageFilePermissions=512 PublishDataverse=1024 PublishDataset=2048 DeleteDataverse=4096 DeleteDatasetDraft=8192 LinkDataverse=16384 LinkDataset=32768
         ProcessingState: New=1 Done=2 Skip=3 Processing=4 Failed=5
+        ReleaseKind: Major=0 Minor=1
         TokenScope: All=0 Deposit=1 Read=2
         VersionState: Draft=0 Released=1 Deaccessioned=2
+        WorkflowState: Running=0 Waiting=1 RollingBack=2
         """;
 
     [Fact]

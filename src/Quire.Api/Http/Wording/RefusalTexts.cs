@@ -38,6 +38,7 @@ internal static class RefusalTexts
         .. SwordTexts.All,
         .. TemplateTexts.All,
         .. SearchTexts.All,
+        .. WorkflowTexts.All,
     ];
 
     private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>

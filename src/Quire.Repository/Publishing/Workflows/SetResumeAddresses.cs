@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Administration;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Publishing.Workflows;
+
+/// <summary>Says from which addresses workflows are resumed.</summary>
+/// <param name="Addresses">The addresses, with semicolons between them; null for this machine alone.</param>
+[Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
+public sealed record SetResumeAddresses(string? Addresses) : ICommand<string>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Settings;
+}
+
+internal sealed class SetResumeAddressesHandler(RepositoryDb db) : IHandle<SetResumeAddresses, string>
+{
+    public async Task<string> HandleAsync(SetResumeAddresses operation, OperationContext context, CancellationToken ct)
+    {
+        if (operation.Addresses is { } list && !ResumeAddresses.IsSound(list))
+        {
+            throw WorkflowAdministrationErrors.AddressesMalformed();
+        }
+
+        await db.Settings.Where(s => s.Name == SettingNames.WorkflowAddresses).ExecuteDeleteAsync(ct);
+        if (operation.Addresses is { } addresses)
+        {
+            db.Settings.Add(new() { Name = SettingNames.WorkflowAddresses, Value = addresses.Trim() });
+        }
+
+        context.AuditDetails = operation.Addresses;
+        context.Changed(OutboxKind.Installation, 0);
+        return operation.Addresses?.Trim() ?? ResumeAddresses.Standard;
+    }
+}
