@@ -26,7 +26,7 @@ public static class ReleaseStepRegistration
             .AddReleaseStep<PreviewStep>()
             .AddReleaseStep<IndexStep>()
             .AddReleaseStep<NotificationStep>()
-            .AddReleaseStep<MeasureStep>();
+            .AddReleaseStep<MeasureStep>()
             .AddReleaseStep<PostPublishStep>();
 
     /// <summary>Adds a step after those that are there.</summary>
