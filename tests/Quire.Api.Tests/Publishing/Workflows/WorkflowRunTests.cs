@@ -64,7 +64,7 @@ public sealed class WorkflowRunTests
         Assert.Equal("DRAFT", await world.StateAsync(id));
         Assert.Equal(["POST one", "POST two", "DELETE back-two", "DELETE back-one"], world.Paths);
         Assert.Contains(
-            (await world.Admin.GetAsync("/api/notifications/all")).Data["notifications"]!.AsArray(),
+            (await world.Admin.GetAsync("/api/notifications/all")).Data.AsArray(),
             n => n!["type"]!.GetValue<string>() == "WORKFLOW_FAILURE"
         );
         Assert.Equal(
@@ -141,9 +141,8 @@ public sealed class WorkflowRunTests
         await using var world = await WorkflowWorld.StartAsync(database);
         await world.RunAtAsync(Before, world.Http("one", "http/authext"), Step("pause"));
         var (name, token) = await Make.UserAsync(world.Admin);
-        await Make.AssignAsync(world.Admin, "root", $"@{name}", "admin");
         using var publisher = world.Server.As(token);
-        var (id, _) = await world.PublishAsync(publisher);
+        var (id, _) = await world.PublishAsync((name, publisher));
         var invocation = (await world.WaitingAsync(id)).Id;
         Task<WireAnswer> RetitleAsync() =>
             world

@@ -77,10 +77,18 @@ internal sealed class WorkflowWorld : IAsyncDisposable
     }
 
     /// <summary>Begins to publish a new dataset, which waits for its workflow.</summary>
-    public async Task<(long Id, string Pid)> PublishAsync(Wire? by = null, string? title = null)
+    /// <param name="by">Name and wire of somebody who may publish; null for the administrator.</param>
+    /// <param name="title">Title of the dataset.</param>
+    public async Task<(long Id, string Pid)> PublishAsync((string Name, Wire Wire)? by = null, string? title = null)
     {
-        var (id, pid) = await Make.DatasetAsync(Admin, await Make.CollectionAsync(Admin, published: true), title);
-        var begun = await (by ?? Admin).PostAsync($"/api/datasets/{id}/actions/:publish?type=major");
+        var collection = await Make.CollectionAsync(Admin, published: true);
+        if (by is { } publisher)
+        {
+            await Make.AssignAsync(Admin, collection, $"@{publisher.Name}", "admin");
+        }
+
+        var (id, pid) = await Make.DatasetAsync(Admin, collection, title);
+        var begun = await (by?.Wire ?? Admin).PostAsync($"/api/datasets/{id}/actions/:publish?type=major");
         Assert.True(begun.Status == HttpStatusCode.Accepted, begun.Text);
         Assert.Equal("WORKFLOW_IN_PROGRESS", begun.Json["status"]!.GetValue<string>());
         return (id, pid);
