@@ -34,7 +34,7 @@ public sealed record Caller
     /// <summary>Whether the caller must not learn whose a dataset is: all but the bytes of single files is closed.</summary>
     public bool IsAnonymized { get; init; }
 
-    /// <summary>The lock under which the caller does a step of a workflow, and which does not keep it from editing; null for none.</summary>
+    /// <summary>The lock under which the caller does a step of a workflow, which keeps it from nothing; null for none.</summary>
     public long? WorkflowLock { get; init; }
 
     /// <summary>Name shown where the caller acts; empty for guests.</summary>

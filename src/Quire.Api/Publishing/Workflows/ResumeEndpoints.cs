@@ -51,7 +51,7 @@ internal static class ResumeEndpoints
     {
         var from = Connected.OriginOf(call.Http).OfCaller;
         var dataset = await call.RunAsync(new FindInvocation(invocation, from));
-        var reply = await JsonBody.TextAsync(call.Http.Request, call.Aborted);
+        var reply = WorkflowReplyReader.Read(await JsonBody.TextAsync(call.Http.Request, call.Aborted));
         await call.RunAsync(new ResumeWorkflow(new ObjectRef.Dataset(dataset), invocation, reply, from));
         return Results.Text(
             string.Create(CultureInfo.InvariantCulture, $"/api/datasets/{dataset}"),

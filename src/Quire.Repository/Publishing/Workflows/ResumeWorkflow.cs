@@ -11,7 +11,9 @@ namespace Quire.Repository.Publishing.Workflows;
 /// <param name="Reply">What is said.</param>
 /// <param name="Address">Where the call comes from; null where nothing proves it.</param>
 [Open("callers are let in by their address")]
-public sealed record ResumeWorkflow(ObjectRef Target, string Invocation, string Reply, IPAddress? Address) : ICommand, ITargeted;
+public sealed record ResumeWorkflow(ObjectRef Target, string Invocation, WorkflowReply Reply, IPAddress? Address)
+    : ICommand,
+        ITargeted;
 
 internal sealed class ResumeWorkflowHandler(WorkflowProgress progress, ResumeAddresses addresses) : IHandle<ResumeWorkflow>
 {
@@ -20,7 +22,7 @@ internal sealed class ResumeWorkflowHandler(WorkflowProgress progress, ResumeAdd
     public async Task HandleAsync(ResumeWorkflow operation, OperationContext context, CancellationToken ct)
     {
         await addresses.MustHaveAsync(operation.Address, ct);
-        if (operation.Reply.Length > LongestReply)
+        if (operation.Reply.Text.Length > LongestReply)
         {
             throw WorkflowAdministrationErrors.ReplyTooLong(LongestReply);
         }

@@ -11,7 +11,7 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing.Workflows;
 
-/// <summary>Takes back one step of a workflow that failed; what cannot be taken back keeps none of those before from it.</summary>
+/// <summary>Takes back one step of a workflow that failed; what cannot be taken back keeps none before it from that.</summary>
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Invocation">The workflow under way.</param>
 /// <param name="Position">The step.</param>
@@ -25,7 +25,7 @@ internal sealed record RollBackWorkflowStepJob(
         new("RollBackWorkflowStep", JobLane.Outside, JobPayloads.Default.RollBackWorkflowStepJob);
 
     /// <summary>The operation that stores that it is taken back.</summary>
-    public AdvanceWorkflow Done => new(new ObjectRef.Dataset(Dataset), Invocation, Position, new StepOutcome.RolledBack());
+    public AdvanceWorkflow Done() => new(new ObjectRef.Dataset(Dataset), Invocation, Position, new StepOutcome.RolledBack());
 }
 
 internal sealed partial class RollBackWorkflowStepJobHandler(
@@ -55,7 +55,7 @@ internal sealed partial class RollBackWorkflowStepJobHandler(
                 Log.Stays(log, invocation.Id, job.Position, failure);
             }
 
-            await gate.FinishAsync(run, job.Done, ct);
+            await gate.FinishAsync(run, job.Done(), ct);
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
         {
@@ -67,7 +67,7 @@ internal sealed partial class RollBackWorkflowStepJobHandler(
     {
         try
         {
-            await gate.RunAsync(job.Done, Caller.System, ct);
+            await gate.RunAsync(job.Done(), Caller.System, ct);
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
         {

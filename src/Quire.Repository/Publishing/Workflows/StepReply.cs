@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Quire.Domain.Publishing.Workflows;
 
@@ -9,18 +9,18 @@ internal static class StepReply
 {
     private const int LongestTold = 1000;
 
-    public static StepOutcome OutcomeOf(WorkflowStep step, string reply) =>
+    public static StepOutcome OutcomeOf(WorkflowStep step, WorkflowReply reply) =>
         step.StepType switch
         {
-            WorkflowStepTypes.Pause => reply.Trim() == "fail"
+            WorkflowStepTypes.Pause => reply.Text.Trim() == "fail"
                 ? new StepOutcome.Failed("Whoever resumed it said that it failed.")
                 : new StepOutcome.Done(),
-            WorkflowStepTypes.Http => Matches(step, reply.Trim())
+            WorkflowStepTypes.Http => Matches(step, reply.Text.Trim())
                 ? new StepOutcome.Done()
                 : new StepOutcome.Failed(
-                    $"Response from remote server did not match expected one (response:{Beginning(reply.Trim())})"
+                    $"Response from remote server did not match expected one (response:{Beginning(reply.Text.Trim())})"
                 ),
-            _ => OfJson(reply),
+            _ => OfReport(reply),
         };
 
     private static bool Matches(WorkflowStep step, string reply)
@@ -35,35 +35,21 @@ internal static class StepReply
         }
     }
 
-    private static StepOutcome OfJson(string reply)
-    {
-        try
+    private static StepOutcome OfReport(WorkflowReply reply) =>
+        reply.Report switch
         {
-            using var json = JsonDocument.Parse(reply);
-            if (json.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                var (status, reason, message) = (
-                    Text(json.RootElement, "status"),
-                    Text(json.RootElement, "reason"),
-                    Text(json.RootElement, "message")
-                );
-                return string.Equals(status, "success", StringComparison.OrdinalIgnoreCase)
-                    ? new StepOutcome.Done(reason, message)
-                    : new StepOutcome.Failed(reason ?? "Whoever resumed it said that it failed.", message);
-            }
-        }
-        catch (JsonException)
-        {
-            // Told below.
-        }
+            null => new StepOutcome.Failed($"The reply was no JSON object: {Beginning(reply.Text)}"),
+            { Status: { } status } said when status.Equals("success", StringComparison.OrdinalIgnoreCase) => new StepOutcome.Done(
+                Beginning(said.Reason),
+                Beginning(said.Message)
+            ),
+            var said => new StepOutcome.Failed(
+                Beginning(said.Reason) ?? "Whoever resumed it said that it failed.",
+                Beginning(said.Message)
+            ),
+        };
 
-        return new StepOutcome.Failed($"The reply was no JSON object: {Beginning(reply)}");
-    }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? Beginning(value.GetString()!)
-            : null;
-
-    private static string Beginning(string text) => (text.Length > LongestTold ? text[..LongestTold] : text).Replace('\0', ' ');
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Beginning(string? text) =>
+        (text?.Length > LongestTold ? text[..LongestTold] : text)?.Replace('\0', ' ');
 }

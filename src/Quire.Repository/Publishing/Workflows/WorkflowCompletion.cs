@@ -12,8 +12,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Publishing.Workflows;
 
 /// <summary>
-/// Goes on with a publication that waited for its workflow. Whoever did the steps may have changed the draft, so what must hold of
-/// it is asked once more.
+/// Goes on with a publication that waited for its workflow. Whoever did the steps may have changed the draft, so what must hold
+/// of it is asked once more.
 /// </summary>
 internal sealed class WorkflowCompletion(
     RepositoryDb db,
