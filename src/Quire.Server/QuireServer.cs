@@ -83,6 +83,7 @@ public static class QuireServer
         app.MapHealth();
         app.MapApiPages();
         app.MapStartPages();
+        app.MapMailedPages();
         app.MapMetrics();
         return app;
     }

@@ -7,7 +7,7 @@ namespace Quire.Server;
 /// <summary>The page at <c>/</c>. Links have no slash in front, so that they hold behind a base path too.</summary>
 internal static class StartPage
 {
-    private const string Style = """
+    public const string Style = """
         :root { color-scheme: light dark; }
         body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem;
                color: light-dark(#1b1f24, #e6e8eb); background: light-dark(#ffffff, #15181c); }

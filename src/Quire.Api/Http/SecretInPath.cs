@@ -1,23 +1,36 @@
 namespace Quire.Api.Http;
 
-/// <summary>The secret of a link to a draft, where it stands in the path.</summary>
+/// <summary>Secrets that stand in paths: of links to drafts, and what was mailed to somebody.</summary>
 internal static class SecretInPath
 {
-    private const string Before = "UrlDatasetVersion/";
+    private static readonly string[] Before = ["UrlDatasetVersion/", "quire/confirmEmail/"];
 
-    public static bool IsIn(string? path) => path?.Contains(Before, StringComparison.OrdinalIgnoreCase) == true;
+    public static bool IsIn(string? path) => path is not null && BeginIn(path) >= 0;
 
     /// <summary>The path without the secret.</summary>
     public static string Masked(string path)
     {
-        var at = path.IndexOf(Before, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        var begin = BeginIn(path);
+        if (begin < 0)
         {
             return path;
         }
 
-        var begin = at + Before.Length;
         var end = path.IndexOf('/', begin);
         return $"{path.AsSpan(0, begin)}***{(end < 0 ? "" : path.AsSpan(end))}";
+    }
+
+    private static int BeginIn(string path)
+    {
+        foreach (var before in Before)
+        {
+            var at = path.IndexOf(before, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                return at + before.Length;
+            }
+        }
+
+        return -1;
     }
 }

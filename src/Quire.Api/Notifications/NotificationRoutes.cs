@@ -14,6 +14,7 @@ internal static class NotificationRoutes
         var notifications = api.MapGroup("/notifications").WithTags("Accounts");
         notifications.MapNotificationEndpoints();
         notifications.MapMutingEndpoints();
+        api.MapGroup("/quire/notifications").WithTags("Accounts").MapDeliveryEndpoints();
         api.MapGroup("/mail")
             .WithTags("Accounts")
             .MapGet("/notifications", () => Answer.Message("bulk send notification is deprecated"))

@@ -38,6 +38,26 @@ public sealed partial class UsersClient
     public Task<string> ReadNotificationAsync(long notification, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Put, ApiPath.Of($"notifications/{notification}/markAsRead"), null, cancellationToken);
 
+    /// <summary>How often the caller has what they are told of mailed (<c>GET quire/notifications/delivery</c>, Quire).</summary>
+    /// <returns><c>each</c> or <c>daily</c>.</returns>
+    public async Task<string> MailDeliveryAsync(CancellationToken cancellationToken = default) =>
+        (
+            await _connection.GetAsync<MailDeliveryPayload>(ApiPath.Of($"quire/notifications/delivery"), cancellationToken)
+        ).Delivery;
+
+    /// <summary>Has what the caller is told of mailed otherwise (<c>PUT quire/notifications/delivery</c>, Quire).</summary>
+    /// <param name="delivery"><c>each</c> by itself at once, or <c>daily</c> in one mail.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<string> SetMailDeliveryAsync(string delivery, CancellationToken cancellationToken = default) =>
+        (
+            await _connection.SendAsync<MailDeliveryPayload>(
+                HttpMethod.Put,
+                ApiPath.Of($"quire/notifications/delivery"),
+                Body.Json(new MailDeliveryPayload { Delivery = delivery }),
+                cancellationToken
+            )
+        ).Delivery;
+
     /// <summary>What is not mailed to the caller (<c>GET notifications/mutedEmails</c>, 6.x).</summary>
     public async Task<IReadOnlyList<NotificationKindResponse>> MutedEmailsAsync(CancellationToken cancellationToken = default) =>
         (await _connection.GetAsync<MutedEmails>(ApiPath.Of($"notifications/mutedEmails"), cancellationToken)).Kinds;

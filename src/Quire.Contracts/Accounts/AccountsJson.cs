@@ -31,6 +31,7 @@ namespace Quire.Contracts.Accounts;
 [JsonSerializable(typeof(ConversionReport))]
 [JsonSerializable(typeof(NotificationList))]
 [JsonSerializable(typeof(UnreadCount))]
+[JsonSerializable(typeof(MailDeliveryPayload))]
 [JsonSerializable(typeof(MutedEmails))]
 [JsonSerializable(typeof(MutedNotifications))]
 [JsonSerializable(typeof(IReadOnlyList<NotificationResponse>))]

@@ -27,6 +27,7 @@ internal static class AccessServices
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
         services.AddScoped<FileAccessRequests>();
+        services.AddScoped<FileAccessNotifications>();
         services.AddScoped<DatasetGuestbooks>();
         services.AddScoped<DownloadPasses>();
         services.AddScoped<DownloadEntries>();

@@ -19,8 +19,7 @@ internal sealed class RevokeRoleAssignmentHandler(
     RepositoryDb db,
     PermissionEvaluator permissions,
     AssignmentNames names,
-    Notifier notifier,
-    AssigneeAccounts accounts
+    Notifier notifier
 ) : IHandle<RevokeRoleAssignment, string>
 {
     public async Task<string> HandleAsync(RevokeRoleAssignment operation, OperationContext context, CancellationToken ct)
@@ -37,10 +36,10 @@ internal sealed class RevokeRoleAssignmentHandler(
         db.RoleAssignments.Remove(assignment);
         context.AuditDetails = $"{assignment.Assignee} {assignment.Role.Alias}";
         context.Changed(OutboxKind.Permissions, assignment.ObjectId);
-        await notifier.TellAsync(
+        await notifier.TellAssigneeAsync(
             context,
             NotificationKinds.RoleRevoked,
-            await accounts.OfAsync([assignment.Assignee], ct),
+            assignment.Assignee,
             new(assignment.ObjectId, place, assignment.Role.Name),
             ct
         );

@@ -13,7 +13,6 @@ public sealed class RoleAssigning(
     AssignmentNames names,
     Groups groups,
     Notifier notifier,
-    AssigneeAccounts accounts,
     IDatabaseDialect dialect
 )
 {
@@ -68,10 +67,10 @@ public sealed class RoleAssigning(
         context.Changed(OutboxKind.Permissions, target.Id);
         var stored = await db.DirectAssignments(target.Id).SingleAsync(a => a.Id == assignment.Id, ct);
         var view = (await names.OfAsync([stored], ct))[0];
-        await notifier.TellAsync(
+        await notifier.TellAssigneeAsync(
             context,
             NotificationKinds.RoleAssigned,
-            await accounts.OfAsync([known], ct),
+            known,
             new(target.Id, view.PlaceName, role.Name),
             ct
         );

@@ -24,6 +24,7 @@ internal static class AccountServices
         services.AddSingleton<OneGuessAtATime>();
         services.AddScoped<GuessGuard>();
         services.AddScoped<SignedAddresses>();
+        services.AddSingleton<ConfirmationMails>();
         services.AddScoped<AccountClosing>();
         services.AddScoped<IAccountReferences, AccountConfirmations>();
         services.AddScoped<IAccountReferences, AccountWorks>();

@@ -23,6 +23,7 @@ public static class SettingNames
     public const string ShowCurationToAll = ":ShowCurationStatusToAll";
     public const string AlwaysMuted = ":AlwaysMuted";
     public const string NeverMuted = ":NeverMuted";
+    public const string NotifyOfMovedDatasets = ":SendNotificationOnDatasetMove";
     public const string NotifyOfNewDatasets = ":SendNotificationOnDatasetCreation";
     public const string Protocol = ":Protocol";
     public const string Authority = ":Authority";

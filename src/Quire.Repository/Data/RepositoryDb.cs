@@ -83,6 +83,12 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<EmailConfirmationRecord> EmailConfirmations => Set<EmailConfirmationRecord>();
 
+    public DbSet<SessionRecord> Sessions => Set<SessionRecord>();
+
+    public DbSet<UsedSignInRecord> UsedSignIns => Set<UsedSignInRecord>();
+
+    public DbSet<PasswordLinkRecord> PasswordLinks => Set<PasswordLinkRecord>();
+
     public DbSet<SignInFailureRecord> SignInFailures => Set<SignInFailureRecord>();
 
     public DbSet<RoleRecord> Roles => Set<RoleRecord>();
@@ -118,6 +124,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<FieldTypeRecord> FieldTypes => Set<FieldTypeRecord>();
 
     public DbSet<NotificationRecord> Notifications => Set<NotificationRecord>();
+
+    public DbSet<WaitingMailRecord> WaitingMails => Set<WaitingMailRecord>();
 
     public DbSet<MutedNotificationRecord> MutedNotifications => Set<MutedNotificationRecord>();
 

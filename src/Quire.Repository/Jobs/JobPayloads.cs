@@ -9,6 +9,7 @@ using Quire.Repository.Identifiers;
 using Quire.Repository.Mail;
 using Quire.Repository.Measures.Counting;
 using Quire.Repository.Notifications;
+using Quire.Repository.Notifications.Mailing;
 using Quire.Repository.Publishing;
 using Quire.Repository.Publishing.Workflows;
 using Quire.Repository.Search.Saved;
@@ -29,12 +30,16 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(MakeThumbnailJob))]
 [JsonSerializable(typeof(NotifyHoldersJob))]
 [JsonSerializable(typeof(LinkFoundJob))]
+[JsonSerializable(typeof(MailDigestJob))]
+[JsonSerializable(typeof(MailNotificationJob))]
+[JsonSerializable(typeof(NotifyMembersJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
 [JsonSerializable(typeof(RenderExportsJob))]
 [JsonSerializable(typeof(RollBackWorkflowStepJob))]
 [JsonSerializable(typeof(RunWorkflowStepJob))]
 [JsonSerializable(typeof(SendMailJob))]
+[JsonSerializable(typeof(StartDigestsJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
 [JsonSerializable(typeof(SyncIdentifierJob))]
 [JsonSerializable(typeof(TakeOverContentJob))]

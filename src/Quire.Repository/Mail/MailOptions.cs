@@ -20,6 +20,11 @@ public sealed class MailOptions
     public string Security { get; set; } = "StartTls";
 
     /// <summary>
+    /// Whether people are mailed what they are told of. Default: where there is a mail server; a folder nobody reads it in.
+    /// </summary>
+    public bool? Notifications { get; set; }
+
+    /// <summary>
     /// File of PEM certificates: those that signed the mail server's, or its own, believed beside those of the machine. Default:
     /// none.
     /// </summary>

@@ -12,11 +12,16 @@ internal sealed class AccountNotifications(RepositoryDb db) : IAccountReferences
     public async Task RemoveAsync(AccountRecord account, OperationContext context, CancellationToken ct)
     {
         await db.Notifications.Where(n => n.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db.WaitingMails.Where(m => m.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        account.NextDigestAt = null;
         await db.MutedNotifications.Where(m => m.AccountId == account.Id).ExecuteDeleteAsync(ct);
     }
 
     public async Task MoveAsync(AccountRecord from, AccountRecord into, OperationContext context, CancellationToken ct)
     {
+        await db
+            .WaitingMails.Where(m => m.AccountId == from.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.AccountId, into.Id), ct);
         await db
             .Notifications.Where(n => n.AccountId == from.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.AccountId, into.Id), ct);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Accounts;
 using Quire.Repository.Jobs;
+using Quire.Repository.Notifications.Mailing;
 
 namespace Quire.Repository.Notifications;
 
@@ -13,7 +14,14 @@ internal static class NotificationServices
         services.AddScoped<AssigneeAccounts>();
         services.AddScoped<NewDatasetNotifications>();
         services.AddScoped<IAccountReferences, AccountNotifications>();
+        services.AddScoped<NotificationMailing>();
+        services.AddScoped<NotificationMails>();
+        services.AddScoped<NamesInMail>();
         services.AddJob<NotifyHoldersJob, NotifyHoldersJobHandler>();
+        services.AddJob<NotifyMembersJob, NotifyMembersJobHandler>();
+        services.AddJob<MailNotificationJob, MailNotificationJobHandler>();
+        services.AddJob<StartDigestsJob, StartDigestsJobHandler>();
+        services.AddJob<MailDigestJob, MailDigestJobHandler>();
         return services;
     }
 }

@@ -4,7 +4,7 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Notifications;
 
-/// <summary>Tells those who hold a permission on an object, now, of something that happened to it.</summary>
+/// <summary>Tells those who hold a permission on an object, now, of something that happened to it, some at a time.</summary>
 [RequiresSuperuser]
 public sealed record NotifyHolders : ICommand, ITargeted
 {
@@ -21,18 +21,22 @@ internal sealed class NotifyHoldersHandler(PermissionEvaluator permissions, Assi
     public async Task HandleAsync(NotifyHolders operation, OperationContext context, CancellationToken ct)
     {
         var job = operation.Job;
-        var holders = await HoldersAsync(context, job.Holding, ct);
-        if (job.NotHolding is { } other)
+        var page = await accounts.PageAsync(
+            await HoldersAsync(context, job.Holding, ct),
+            job.NotHolding is { } other ? await HoldersAsync(context, other, ct) : [],
+            job.After,
+            ct
+        );
+        var told = job.NotActor ? page.Where(a => a != job.Actor).ToList() : page;
+        await notifier.TellAsync(context, job.Actor, job.At, job.Kind, told, new(job.About ?? job.Object, job.Name, job.Details), ct);
+        if (page.Count == AssigneeAccounts.Page)
         {
-            holders.ExceptWith(await HoldersAsync(context, other, ct));
+            context.Enqueue(job with { After = page[^1] });
         }
 
-        await notifier.TellAsync(job.Actor, job.At, job.Kind, holders, new(job.Object, job.Name, job.Details), ct);
-        context.AuditDetails = $"{job.Kind}: {holders.Count}";
+        context.AuditDetails = $"{job.Kind}: {told.Count}";
     }
 
-    private async Task<HashSet<long>> HoldersAsync(OperationContext context, string permission, CancellationToken ct) =>
-        PermissionNames.TryParse(permission, out var held)
-            ? [.. await accounts.OfAsync(await permissions.HoldersAsync(context.Target, held, ct), ct)]
-            : [];
+    private async Task<IReadOnlyList<string>> HoldersAsync(OperationContext context, string permission, CancellationToken ct) =>
+        PermissionNames.TryParse(permission, out var held) ? await permissions.HoldersAsync(context.Target, held, ct) : [];
 }

@@ -7,8 +7,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Notifications;
 
 /// <summary>
-/// Tells those who hold a permission on an object of something that happened to it; the job ends with their being told, so that
-/// it happens once.
+/// Tells those who hold a permission on an object of something that happened to it, members of groups too; the job ends with
+/// their being told, so that it happens once.
 /// </summary>
 /// <param name="Kind">What happened, one of <see cref="NotificationKinds"/>.</param>
 /// <param name="Object">The object; when it is gone nobody is told.</param>
@@ -18,6 +18,9 @@ namespace Quire.Repository.Notifications;
 /// <param name="Details">What is to be said besides; null for nothing.</param>
 /// <param name="Actor">Account of who did it; null for the installation itself.</param>
 /// <param name="At">When.</param>
+/// <param name="About">What they are told of, where that is something else; null for the object.</param>
+/// <param name="NotActor">Whether who did it is not told.</param>
+/// <param name="After">Number of the last account that was told already; 0 for none.</param>
 internal sealed record NotifyHoldersJob(
     [property: JsonPropertyName("kind")] string Kind,
     [property: JsonPropertyName("object")] long Object,
@@ -26,7 +29,10 @@ internal sealed record NotifyHoldersJob(
     [property: JsonPropertyName("name")] string? Name,
     [property: JsonPropertyName("details")] string? Details,
     [property: JsonPropertyName("actor")] long? Actor,
-    [property: JsonPropertyName("at")] DateTime At
+    [property: JsonPropertyName("at")] DateTime At,
+    [property: JsonPropertyName("about"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long? About = null,
+    [property: JsonPropertyName("notActor"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NotActor = false,
+    [property: JsonPropertyName("after"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long After = 0
 ) : IJob<NotifyHoldersJob>
 {
     public static JobDeclaration<NotifyHoldersJob> Declaration { get; } =

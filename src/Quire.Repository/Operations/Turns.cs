@@ -56,6 +56,8 @@ public static class Turns
 
     /// <summary>Which exports are kept.</summary>
     public const string Exports = "exports";
+    /// <summary>Whose mail of the day is due.</summary>
+    public const string Digests = "digests";
 
     /// <summary>What becomes of jobs that were given up.</summary>
     public const string Jobs = "jobs";

@@ -85,6 +85,7 @@ internal static class ReadCosts
         "ListTokens",
         "ListCurationLabelSets",
         "CountUnreadNotifications",
+        "GetMailDelivery",
         "ListMutedEmails",
         "ListMutedNotifications",
         "SendNotifications",

@@ -178,6 +178,7 @@ internal static class KeptAnswerRules
         ["GetCollectionLabelSet"] = OfManagers,
         ["ListNotifications"] = OfCaller,
         ["CountUnreadNotifications"] = OfCaller,
+        ["GetMailDelivery"] = OfCaller,
         ["ListMutedEmails"] = OfCaller,
         ["ListMutedNotifications"] = OfCaller,
         ["SendNotifications"] = OfCaller,

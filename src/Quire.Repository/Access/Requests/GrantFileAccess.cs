@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Requests;
@@ -16,8 +17,12 @@ namespace Quire.Repository.Access.Requests;
 [RequiresAccount]
 public sealed record GrantFileAccess(ObjectRef Target, string Assignee) : ICommand<string>, ITargeted;
 
-internal sealed class GrantFileAccessHandler(RepositoryDb db, FileAccessRequests requests, RoleAssigning assigning)
-    : IHandle<GrantFileAccess, string>
+internal sealed class GrantFileAccessHandler(
+    RepositoryDb db,
+    FileAccessRequests requests,
+    RoleAssigning assigning,
+    FileAccessNotifications notifications
+) : IHandle<GrantFileAccess, string>
 {
     public async Task<string> HandleAsync(GrantFileAccess operation, OperationContext context, CancellationToken ct)
     {
@@ -39,6 +44,7 @@ internal sealed class GrantFileAccessHandler(RepositoryDb db, FileAccessRequests
         if (request is not null)
         {
             FileAccessRequests.Decide(request, FileAccessState.Granted, context);
+            await notifications.DecidedAsync(context, NotificationKinds.AccessGranted, request.AccountId, ct);
         }
 
         context.AuditDetails ??= assignee;

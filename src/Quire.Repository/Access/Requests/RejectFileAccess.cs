@@ -1,5 +1,6 @@
 using Quire.Domain.Access;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Requests;
@@ -11,8 +12,11 @@ namespace Quire.Repository.Access.Requests;
 [RequiresAccount]
 public sealed record RejectFileAccess(ObjectRef Target, string Assignee) : ICommand<string>, ITargeted;
 
-internal sealed class RejectFileAccessHandler(FileAccessRequests requests, RoleAssigning assigning)
-    : IHandle<RejectFileAccess, string>
+internal sealed class RejectFileAccessHandler(
+    FileAccessRequests requests,
+    RoleAssigning assigning,
+    FileAccessNotifications notifications
+) : IHandle<RejectFileAccess, string>
 {
     public async Task<string> HandleAsync(RejectFileAccess operation, OperationContext context, CancellationToken ct)
     {
@@ -21,6 +25,7 @@ internal sealed class RejectFileAccessHandler(FileAccessRequests requests, RoleA
         var file = await requests.NameOfAsync(context.Target.Id, ct);
         var request = await requests.OpenAsync(context.Target.Id, assignee, ct) ?? throw FileAccessErrors.NoneOf(file, assignee);
         FileAccessRequests.Decide(request, FileAccessState.Rejected, context);
+        await notifications.DecidedAsync(context, NotificationKinds.AccessRejected, request.AccountId, ct);
         context.AuditDetails = assignee;
         return file;
     }

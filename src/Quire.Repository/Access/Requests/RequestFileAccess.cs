@@ -21,8 +21,12 @@ namespace Quire.Repository.Access.Requests;
 [RequiresAccount]
 public sealed record RequestFileAccess(ObjectRef Target, Input<GuestbookAnswers>? Answers = null) : ICommand<string>, ITargeted;
 
-internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downloads, DatasetGuestbooks guestbooks)
-    : IHandle<RequestFileAccess, string>
+internal sealed class RequestFileAccessHandler(
+    RepositoryDb db,
+    Downloads downloads,
+    DatasetGuestbooks guestbooks,
+    FileAccessNotifications notifications
+) : IHandle<RequestFileAccess, string>
 {
     public async Task<string> HandleAsync(RequestFileAccess operation, OperationContext context, CancellationToken ct)
     {
@@ -78,6 +82,7 @@ internal sealed class RequestFileAccessHandler(RepositoryDb db, Downloads downlo
                 RequestedAt = context.Now,
             }
         );
+        await notifications.AskedAsync(context, release, ct);
         return shown.Label;
     }
 

@@ -19,8 +19,12 @@ public sealed record StartEmailConfirmation(long AccountId) : ICommand<EmailConf
     public string TurnOf(Caller caller) => Turns.Accounts;
 }
 
-internal sealed class StartEmailConfirmationHandler(RepositoryDb db, Settings settings, Notifier notifier)
-    : IHandle<StartEmailConfirmation, EmailConfirmation>
+internal sealed class StartEmailConfirmationHandler(
+    RepositoryDb db,
+    Settings settings,
+    Notifier notifier,
+    ConfirmationMails mails
+) : IHandle<StartEmailConfirmation, EmailConfirmation>
 {
     private const long UsualMinutes = 24 * 60;
     private const long MostMinutes = 365 * UsualMinutes;
@@ -55,6 +59,7 @@ internal sealed class StartEmailConfirmationHandler(RepositoryDb db, Settings se
         db.EmailConfirmations.Add(made);
         context.Changed(OutboxKind.Account, account.Id);
         await notifier.TellAsync(context, NotificationKinds.EmailToConfirm, [account.Id], NotifiedOf.Account, ct);
+        await mails.AskAsync(context, account, made, ct);
         context.AuditDetails = account.Identifier;
         return new(account.Identifier, made.Token, made.CreatedAt);
     }

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
+using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Moves;
@@ -25,7 +27,8 @@ internal sealed class MoveDatasetHandler(
     ObjectResolver resolver,
     PermissionEvaluator permissions,
     ObjectMoves moves,
-    CollectionSubjects subjects
+    CollectionSubjects subjects,
+    Settings settings
 ) : IHandle<MoveDataset>
 {
     public async Task HandleAsync(MoveDataset operation, OperationContext context, CancellationToken ct)
@@ -49,6 +52,7 @@ internal sealed class MoveDatasetHandler(
             throw MoveErrors.DatasetLoses(losses);
         }
 
+        await TellAsync(move, context, ct);
         await moves.CarryOutAsync(move, context, ct);
         await db
             .Datasets.Where(d => d.Id == dataset.Id)
@@ -63,6 +67,22 @@ internal sealed class MoveDatasetHandler(
         )
         {
             await subjects.AddAsync(context, move.Above, CollectionSubjects.Of(release.Metadata), ct);
+        }
+    }
+
+    // Those who decide where it lay; where it lies now they may hold nothing.
+    private async Task TellAsync(PlannedMove move, OperationContext context, CancellationToken ct)
+    {
+        if (move.Moved.OwnerId is { } former && await settings.IsTrueAsync(SettingNames.NotifyOfMovedDatasets, ct))
+        {
+            var title = await db.Versions.NewestOf(move.Moved.Id).Select(v => v.Title).FirstAsync(ct);
+            context.Enqueue(
+                NotifyHoldersJob.Of(context, NotificationKinds.DatasetMoved, new(former, title), Permission.PublishDataset) with
+                {
+                    About = move.Moved.Id,
+                    NotActor = true,
+                }
+            );
         }
     }
 

@@ -45,6 +45,12 @@ public sealed class AccountRecord
 
     public DateTime? DeactivatedAt { get; set; }
 
+    /// <summary>
+    /// When the next mail of the day goes out, for those who have what they are told mailed once a day; null for those who have it
+    /// mailed at once.
+    /// </summary>
+    public DateTime? NextDigestAt { get; set; }
+
     public string DisplayName => $"{FirstName} {LastName}".Trim();
 }
 
@@ -57,6 +63,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<AccountRecord>
         builder.HasIndex(a => a.IdentifierKey).IsUnique();
         builder.HasIndex(a => a.EmailKey).IsUnique();
         builder.HasIndex(a => a.CreatedAt);
+        builder.HasIndex(a => a.NextDigestAt);
         builder.HasIndex(a => new { a.ProviderId, a.PersistentUserId }).IsUnique();
     }
 }

@@ -131,6 +131,8 @@ public sealed class InstallationPermissionTests
         new("CountUnreadNotifications", "GET /api/notifications/unreadCount", Nothing,         "401 200 200 200 200 200"),
         new("ReadNotification", "PUT /api/notifications/0/markAsRead", OwnAccount,             "401 404 404 404 404 404") { Refusal = "Only authenticated users|Notification 0 not found." },
         new("DeleteNotification", "DELETE /api/notifications/0", OwnAccount,                   "401 404 404 404 404 404") { Refusal = "Only authenticated users|Notification 0 not found." },
+        new("GetMailDelivery", "GET /api/quire/notifications/delivery", Nothing,              "401 200 200 200 200 200"),
+        new("SetMailDelivery", "PUT /api/quire/notifications/delivery", OwnAccount,           "401 200 200 200 200 200") { Body = """{"delivery":"daily"}""" },
         new("ListMutedNotifications", "GET /api/notifications/mutedEmails", Nothing,           "401 200 200 200 200 200"),
         new("ListMutedNotifications", "GET /api/notifications/mutedNotifications", Nothing,    "401 200 200 200 200 200"),
         new("MuteNotification", "PUT /api/notifications/mutedEmails/CREATEDS", OwnAccount,     "401 200 200 200 200 200"),

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Installation;
+using Quire.Repository.Mail;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts.Confirming;
+
+/// <summary>Sends what confirms an address to that address, whatever its owner muted.</summary>
+public sealed class ConfirmationMails(InstallationName name, IOptions<InstallationOptions> options)
+{
+    internal async Task AskAsync(
+        OperationContext context,
+        AccountRecord account,
+        EmailConfirmationRecord asked,
+        CancellationToken ct
+    )
+    {
+        // Of an account from elsewhere it may be none.
+        if (!MailAddresses.IsOne(account.Email))
+        {
+            return;
+        }
+
+        var installation = await name.GetAsync(ct);
+        var until = asked.ExpiresAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var text = $"""
+            Hello {account.DisplayName},
+
+            is this your address? The account "{account.Identifier}" of {installation} says so. Confirm it here, until {until} (UTC):
+
+            {options.Value.SiteUrl.TrimEnd('/')}/account/confirm?token={asked.Token}
+
+            If it is not your account, do nothing.
+            """;
+        context.Enqueue(
+            new SendMailJob(
+                new(
+                    Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture),
+                    [account.Email],
+                    ReplyTo: null,
+                    $"{installation}: confirm your e-mail address",
+                    text
+                )
+            )
+        );
+    }
+}

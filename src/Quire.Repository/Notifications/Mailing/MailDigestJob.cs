@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Jobs;
+using Quire.Repository.Mail;
+
+namespace Quire.Repository.Notifications.Mailing;
+
+/// <summary>Mails somebody all that waits for the mail of the day.</summary>
+/// <param name="Account">Who is told.</param>
+/// <param name="Id">What tells the mail from all others, also when it is sent twice.</param>
+internal sealed record MailDigestJob(
+    [property: JsonPropertyName("account")] long Account,
+    [property: JsonPropertyName("id")] string Id
+) : IJob<MailDigestJob>
+{
+    public static JobDeclaration<MailDigestJob> Declaration { get; } =
+        new("MailDigest", JobLane.Outside, JobPayloads.Default.MailDigestJob) { Patience = MailSender.Patience };
+
+    public static MailDigestJob Of(long account) =>
+        new(account, Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture));
+}
+
+internal sealed class MailDigestJobHandler(RepositoryDb db, IWriteGate writes, NotificationMails mails, IMailSender sender)
+    : IHandleJob<MailDigestJob>
+{
+    // In one mail. Of more the newest are mailed, and all stand in the list.
+    private const int Most = 200;
+
+    public async Task RunAsync(MailDigestJob job, JobRun run, CancellationToken ct)
+    {
+        var waiting = await db
+            .WaitingMails.AsNoTracking()
+            .Where(m => m.AccountId == job.Account)
+            .OrderByDescending(m => m.Id)
+            .Take(Most)
+            .ToListAsync(ct);
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        var told = waiting.ConvertAll(m => new MailedNotification(m.Kind, m.ObjectId, m.ObjectName, m.Details, m.ActorId, m.At));
+        if (await mails.WriteAsync(job.Account, told, ct) is { } mail)
+        {
+            await sender.SendAsync(mail.As(job.Id), ct);
+        }
+
+        var newest = waiting[0].Id;
+        await using var turn = await writes.EnterAsync(ct);
+        await db.WaitingMails.Where(m => m.AccountId == job.Account && m.Id <= newest).ExecuteDeleteAsync(ct);
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+
+namespace Quire.Repository.Notifications.Mailing;
+
+/// <summary>
+/// What may be named to somebody by the rights they have when mail goes out. What is about a draft, or about deciding something, is
+/// told only to those who still may see or decide it; a dataset whose draft they may not see has the title everybody sees.
+/// </summary>
+public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions)
+{
+    // What it takes to be told of it still; of all else, that the object is public or some right to it is left.
+    private static readonly Dictionary<string, Permission> Needed = new(StringComparer.Ordinal)
+    {
+        [NotificationKinds.ReviewAsked] = Permission.PublishDataset,
+        [NotificationKinds.ReviewReturned] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.CurationChanged] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.PublicationFailed] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.DatasetCreated] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.DatasetCreatedByOther] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.AccessAsked] = Permission.ManageFilePermissions,
+    };
+
+    /// <summary>Those of which something is left to say, in their order; as many statements for any number.</summary>
+    /// <param name="told">What happened.</param>
+    /// <param name="caller">Who is told.</param>
+    /// <param name="site">Address of the installation.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<ShownNotification>> OfAsync(
+        IReadOnlyList<MailedNotification> told,
+        Caller caller,
+        string site,
+        CancellationToken ct
+    )
+    {
+        var ids = told.Select(t => t.Object).OfType<long>().Distinct().ToList();
+        var objects = await db.Objects.AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(ct);
+        var places = objects.Select(o => o.Kind == ObjectKind.Collection ? o.Id : o.OwnerId).OfType<long>().Distinct().ToList();
+        var collections = await db
+            .Collections.AsNoTracking()
+            .Include(c => c.Object)
+            .Where(c => places.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, ct);
+        List<RepositoryObject> all = [.. objects.Concat(collections.Values.Select(c => c.Object)).DistinctBy(o => o.Id)];
+        var held = await permissions.OfManyAsync(caller, all, ct);
+        var titles = await PublicTitlesAsync([.. objects.Where(o => o.Kind == ObjectKind.Dataset).Select(o => o.Id)], ct);
+        var actors = told.Select(t => t.Actor).OfType<long>().Distinct().ToList();
+        var people = await db.Accounts.AsNoTracking().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var byId = objects.ToDictionary(o => o.Id);
+
+        return [.. told.Select(Shown).OfType<ShownNotification>()];
+
+        ShownNotification? Shown(MailedNotification one)
+        {
+            var actor = one.Actor is { } who ? people.GetValueOrDefault(who)?.DisplayName : null;
+            if (one.Object is not { } id)
+            {
+                return new(one.Kind, one.Name, null, null, actor, one.Details);
+            }
+
+            var item = byId.GetValueOrDefault(id);
+            if (item is null || !IsTold(one.Kind, item, held[id]))
+            {
+                // That a right has ended is told without saying to what.
+                return one.Kind == NotificationKinds.RoleRevoked
+                    ? new(one.Kind, null, null, null, null, one.Details)
+                    : null;
+            }
+
+            var place = item.OwnerId is { } owner && item.Kind != ObjectKind.Collection ? collections.GetValueOrDefault(owner) : null;
+            return new(
+                one.Kind,
+                NameOf(one, item, held[id], titles),
+                place is not null && IsVisible(place.Object, held[place.Id]) ? place.Name : null,
+                LinkOf(item, collections.GetValueOrDefault(id)?.Alias, site),
+                actor,
+                one.Details
+            );
+        }
+    }
+
+    private static bool IsTold(string kind, RepositoryObject item, Permission held) =>
+        Needed.TryGetValue(kind, out var needed) ? held.HasFlag(needed) : IsVisible(item, held);
+
+    private static bool IsVisible(RepositoryObject item, Permission held) =>
+        item.PublishedAt is not null || held != Permission.None;
+
+    private static string? NameOf(MailedNotification one, RepositoryObject item, Permission held, Dictionary<long, string> titles) =>
+        item.Kind == ObjectKind.Dataset && !held.HasFlag(Permission.ViewUnpublishedDataset) && titles.TryGetValue(item.Id, out var title)
+            ? title
+            : one.Name;
+
+    private static string? LinkOf(RepositoryObject item, string? alias, string site) =>
+        alias is not null ? $"{site}/dataverse/{alias}"
+        : item.PersistentId is not { } pid ? null
+        : item.PublishedAt is not null ? pid.Url(site)
+        : $"{site}/dataset.xhtml?persistentId={pid}";
+
+    private async Task<Dictionary<long, string>> PublicTitlesAsync(List<long> datasets, CancellationToken ct)
+    {
+        var released = await db
+            .Versions.AsNoTracking()
+            .Where(v => datasets.Contains(v.DatasetId) && v.State == VersionState.Released)
+            .GroupBy(v => v.DatasetId)
+            .Select(g => new { Dataset = g.Key, Sequence = g.Max(v => v.Sequence) })
+            .Join(
+                db.Versions,
+                newest => new { newest.Dataset, newest.Sequence },
+                v => new { Dataset = v.DatasetId, v.Sequence },
+                (newest, v) => new { v.DatasetId, v.Title }
+            )
+            .ToListAsync(ct);
+        return released.ToDictionary(r => r.DatasetId, r => r.Title);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Quire.Repository.Accounts;
+using Quire.Repository.Administration;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Installation;
+
+namespace Quire.Repository.Notifications.Mailing;
+
+/// <summary>Writes what somebody is told of as mail, from what they may know at that moment.</summary>
+public sealed class NotificationMails(
+    RepositoryDb db,
+    CallerDirectory callers,
+    NamesInMail names,
+    InstallationName installation,
+    Settings settings,
+    IOptions<InstallationOptions> options
+)
+{
+    /// <summary>The mail; null where nothing is left to be said, or nobody to say it to.</summary>
+    public async Task<WrittenMail?> WriteAsync(long accountId, IReadOnlyList<MailedNotification> told, CancellationToken ct)
+    {
+        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, ct);
+        if (account is null || !NotificationMailing.MayWriteTo(account))
+        {
+            return null;
+        }
+
+        var wanted = await WantedAsync(account, told, ct);
+        var caller = await callers.WithGroupsAsync(account, ct);
+        var site = options.Value.SiteUrl.TrimEnd('/');
+        var shown = await names.OfAsync(wanted, caller, site, ct);
+        if (shown.Count == 0)
+        {
+            return null;
+        }
+
+        var publisher = await installation.GetAsync(ct);
+        var texts = shown.Select(s => NotificationMailTexts.Of(s, publisher)).ToList();
+        var subject = texts.Count == 1 ? texts[0].Subject : $"{texts.Count} things happened";
+        var body = string.Join("\n\n", texts.Select(t => t.Text));
+        return new(account.Email, $"{publisher}: {subject}", $"{Greeting(account)}\n\n{body}\n\n{Closing(shown, publisher, site)}\n");
+    }
+
+    private async Task<List<MailedNotification>> WantedAsync(
+        AccountRecord account,
+        IReadOnlyList<MailedNotification> told,
+        CancellationToken ct
+    )
+    {
+        var never = (await settings.GetAsync(SettingNames.NeverMuted, ct) ?? "").Split(',', StringSplitOptions.TrimEntries);
+        var muted = await db
+            .MutedNotifications.Where(m => m.AccountId == account.Id && m.IsMail)
+            .Select(m => m.Kind)
+            .ToListAsync(ct);
+        return [.. told.Where(t => never.Contains(t.Kind) || !muted.Contains(t.Kind))];
+    }
+
+    private static string Greeting(AccountRecord account) =>
+        account.DisplayName.Length > 0 ? $"Hello {account.DisplayName}," : "Hello,";
+
+    private static string Closing(IReadOnlyList<ShownNotification> shown, string publisher, string site)
+    {
+        var kinds = string.Join(", ", shown.Select(s => s.Kind).Distinct(StringComparer.Ordinal));
+        return $"""
+            --
+            {publisher}, {site}
+            You get this mail because you have an account there. Nothing of a kind is mailed any more once it is muted
+            (PUT {site}/api/notifications/mutedEmails/KIND; this mail: {kinds}); everything comes in one mail a day
+            where you say so (PUT {site}/api/quire/notifications/delivery with "daily").
+            """;
+    }
+}

@@ -1,0 +1,22 @@
+using Quire.Repository.Jobs;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Notifications.Mailing;
+
+/// <summary>Now and then looks whose mail of the day is due.</summary>
+internal sealed record StartDigestsJob : IJob<StartDigestsJob>
+{
+    public static JobDeclaration<StartDigestsJob> Declaration { get; } =
+        new("StartDigests", JobLane.Own, JobPayloads.Default.StartDigestsJob) { Interval = _ => TimeSpan.FromMinutes(15) };
+}
+
+internal sealed class StartDigestsJobHandler(OperationGate gate) : IHandleJob<StartDigestsJob>
+{
+    public async Task RunAsync(StartDigestsJob job, JobRun run, CancellationToken ct)
+    {
+        while (await gate.RunAsync(new StartDigests(), Domain.Access.Caller.System, ct))
+        {
+            // As long as there are more.
+        }
+    }
+}
