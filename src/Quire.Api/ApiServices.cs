@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.OpenId;
+using Quire.Api.Accounts.Sessions;
 using Quire.Api.Datasets;
 using Quire.Api.Description;
 using Quire.Api.Files;
@@ -20,6 +21,7 @@ public static class ApiServices
         services.AddRequests();
         services.AddOpenId();
         services.AddSword();
+        services.AddSessions();
         services.AddDatasetJson();
         services.AddFileJson();
         services.AddSearchJson();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Accounts.OpenId;
+using Quire.Api.Accounts.Sessions;
 
 namespace Quire.Api.Accounts;
 
@@ -27,5 +28,6 @@ internal static class AccountRoutes
         admin.MapSigningEndpoints();
         api.MapGroup("/quire").WithTags("Accounts").MapConfirmingEndpoints();
         api.MapGroup("").WithTags("Accounts").MapSessionEndpoints();
+        api.MapGroup("/quire/signin").WithTags("Accounts").MapSignInEndpoints();
     }
 }

@@ -17,7 +17,7 @@ internal static class Credentials
     ];
 
     private static readonly HashSet<string> Parameters = new(
-        ["key", "unblock-key", "password", "token", "invocationID", "gbrids"],
+        ["key", "unblock-key", "password", "token", "invocationID", "gbrids", "code", "state"],
         StringComparer.OrdinalIgnoreCase
     );
 

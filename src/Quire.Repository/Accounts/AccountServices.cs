@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Accounts.Confirming;
 using Quire.Repository.Accounts.Ending;
+using Quire.Repository.Accounts.Sessions;
 using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Accounts.Signing;
 using Quire.Repository.Accounts.Traces;
@@ -26,6 +27,10 @@ internal static class AccountServices
         services.AddScoped<SignedAddresses>();
         services.AddSingleton<ConfirmationMails>();
         services.AddScoped<AccountClosing>();
+        services.AddSingleton<SessionDirectory>();
+        services.AddScoped<SessionOpening>();
+        services.AddScoped<KnownPasswords>();
+        services.AddScoped<IAccountReferences, AccountSessions>();
         services.AddScoped<IAccountReferences, AccountConfirmations>();
         services.AddScoped<IAccountReferences, AccountWorks>();
         services.AddScoped<IAccountReferences, AccountRoles>();

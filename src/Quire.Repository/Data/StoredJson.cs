@@ -3,6 +3,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Collections;
 
 namespace Quire.Repository.Data;
@@ -19,6 +20,7 @@ namespace Quire.Repository.Data;
 [JsonSerializable(typeof(List<GuestbookQuestion>))]
 [JsonSerializable(typeof(List<GuestbookAnswer>))]
 [JsonSerializable(typeof(List<WorkflowStep>))]
+[JsonSerializable(typeof(VouchedPerson))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<long>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

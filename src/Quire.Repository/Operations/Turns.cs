@@ -64,6 +64,8 @@ public static class Turns
 
     /// <summary>Upkeep of the search index.</summary>
     public const string Index = "search index";
+    /// <summary>The sessions of one account, named with or without <c>@</c>, in any letter case.</summary>
+    public static string SessionsOf(string account) => $"sessions of {account.TrimStart('@').ToLowerInvariant()}";
 
     /// <summary>The tokens of one account, named with or without <c>@</c>, in any letter case.</summary>
     public static string TokensOf(string account) => $"tokens of {account.TrimStart('@').ToLowerInvariant()}";

@@ -263,11 +263,4 @@ public sealed class BearerTokenTests
         wire.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return wire;
     }
-
-    private sealed class SteppedTime : TimeProvider
-    {
-        public TimeSpan Later { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Later;
-    }
 }

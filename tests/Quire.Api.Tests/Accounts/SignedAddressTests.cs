@@ -128,11 +128,4 @@ public sealed class SignedAddressTests
                     }
                 )
         ).Data["signedUrl"]!.GetValue<string>();
-
-    private sealed class SteppedTime : TimeProvider
-    {
-        public TimeSpan Later { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Later;
-    }
 }

@@ -20,6 +20,12 @@ internal sealed class TestIssuer : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
+    /// <summary>What it gives for codes.</summary>
+    public string Identity { get; set; } = "";
+
+    /// <summary>Whether it says to name itself when people come back from it.</summary>
+    public bool NamesItself { get; set; }
+
     /// <summary>How often its keys were asked for.</summary>
     public int Asked { get; private set; }
 
@@ -31,7 +37,22 @@ internal sealed class TestIssuer : IAsyncDisposable
         var issuer = new TestIssuer(builder.Build());
         issuer._app.MapGet(
             "/.well-known/openid-configuration",
-            () => Results.Json(new { issuer = issuer.Address, jwks_uri = $"{issuer.Address}/keys" })
+            () =>
+                Results.Json(
+                    new
+                    {
+                        issuer = issuer.Address,
+                        jwks_uri = $"{issuer.Address}/keys",
+                        authorization_endpoint = $"{issuer.Address}/authorize",
+                        token_endpoint = $"{issuer.Address}/token",
+                        authorization_response_iss_parameter_supported = issuer.NamesItself,
+                    }
+                )
+        );
+        // To whoever brings any code, as no real one does.
+        issuer._app.MapPost(
+            "/token",
+            () => Results.Json(new { id_token = issuer.Identity, access_token = "a", token_type = "Bearer" })
         );
         issuer._app.MapGet("/keys", () => Results.Text(issuer.Published(), "application/json"));
         issuer.Rotate();

@@ -12,6 +12,7 @@ using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
 using Quire.Repository.Measures.Counting;
 using Quire.Repository.Notifications;
+using Quire.Repository.Notifications.Mailing;
 using Quire.Repository.Publishing;
 using Quire.Repository.Publishing.Workflows;
 using Quire.Repository.Search.Saved;
@@ -26,6 +27,8 @@ namespace Quire.Conventions.Tests.Jobs;
 public sealed class JobTests
 {
     // Lines are added, never changed: somewhere a job waits that was written so.
+    private static readonly DateTime Moment = new(2026, 2, 1, 9, 30, 0, DateTimeKind.Utc);
+
     private static readonly StoredJob[] Stored =
     [
         StoredJob.Of(new FollowFilePeriodsJob(12), "FollowFilePeriods", """{"dataset":12}"""),
@@ -64,6 +67,23 @@ public sealed class JobTests
         StoredJob.Of(new CountDatasetJob(7), "CountDataset", """{"dataset":7}"""),
         StoredJob.Of(new CountMissingJob(), "CountMissing", "{}"),
         StoredJob.Of(new RenderExportsJob(7), "RenderExports", """{"dataset":7}"""),
+        StoredJob.Of(
+            new NotifyHoldersJob("DATASETMOVED", 12, "PublishDataset", null, "A title", null, 3, Moment, 13, NotActor: true, After: 40),
+            "NotifyHolders",
+            """{"kind":"DATASETMOVED","object":12,"holding":"PublishDataset","notHolding":null,"name":"A title","details":null,"actor":3,"at":"2026-02-01T09:30:00Z","about":13,"notActor":true,"after":40}"""
+        ),
+        StoredJob.Of(
+            new NotifyMembersJob("ASSIGNROLE", 12, "&explicit/1-lab", "A name", "Curator", 3, Moment, After: 0),
+            "NotifyMembers",
+            """{"kind":"ASSIGNROLE","object":12,"group":"&explicit/1-lab","name":"A name","details":"Curator","actor":3,"at":"2026-02-01T09:30:00Z","after":0}"""
+        ),
+        StoredJob.Of(
+            new MailNotificationJob(7, "a1", new("PUBLISHEDDS", 12, "A title", null, 3, Moment)),
+            "MailNotification",
+            """{"account":7,"id":"a1","told":{"kind":"PUBLISHEDDS","object":12,"name":"A title","details":null,"actor":3,"at":"2026-02-01T09:30:00Z"}}"""
+        ),
+        StoredJob.Of(new MailDigestJob(7, "a1"), "MailDigest", """{"account":7,"id":"a1"}"""),
+        StoredJob.Of(new StartDigestsJob(), "StartDigests", "{}"),
         StoredJob.Of(new LinkFoundJob(), "LinkFound", "{}"),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new CompareContentsJob(), "CompareContents", "{}"),

@@ -7,6 +7,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Storage.Identity;
 
@@ -122,6 +123,10 @@ public sealed class StoredTextTests
         ["guestbooks.questions"] = (
             new List<GuestbookQuestion> { new(7, "Which?", Required: true, Hidden: false, "options", 2, ["a", "b"]) },
             """[{"id":7,"text":"Which?","required":true,"hidden":false,"type":"options","order":2,"options":["a","b"]}]"""
+        ),
+        ["sessions.claims"] = (
+            new VouchedPerson("orcid", "0000-0002-1825-0097", "josiah", "Josiah", "Carberry", "jc@example.edu", true),
+            """{"provider":"orcid","subject":"0000-0002-1825-0097","userName":"josiah","firstName":"Josiah","lastName":"Carberry","email":"jc@example.edu","isEmailVerified":true}"""
         ),
         ["saved_searches.filters"] = (Texts, StoredTexts),
         ["templates.instructions"] = (

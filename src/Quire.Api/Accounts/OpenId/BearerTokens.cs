@@ -55,25 +55,46 @@ internal sealed class BearerTokens(AuthenticationProviders providers, IssuerKeys
 
         var issuer = IssuerOf(token);
         var provider = taken.Find(p => p.Issuer == issuer) ?? throw OpenIdErrors.Unauthorized();
-        var result = await ValidateAsync(token, provider, missing: false, ct);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
-        {
-            // The issuer may sign with a new key.
-            result = await ValidateAsync(token, provider, missing: true, ct);
-        }
-
-        return result.IsValid && Text(result.ClaimsIdentity, "sub") is { } subject
+        var claims = await ClaimsAsync(token, provider, provider.Audience, ct);
+        return claims is not null && Text(claims, "sub") is { } subject
             ? new(
                 provider.ProviderId,
                 subject,
-                Text(result.ClaimsIdentity, "preferred_username"),
-                Text(result.ClaimsIdentity, "given_name"),
-                Text(result.ClaimsIdentity, "family_name"),
-                Text(result.ClaimsIdentity, "email"),
-                Text(result.ClaimsIdentity, "email_verified") is "true" or "True"
+                Text(claims, "preferred_username"),
+                Text(claims, "given_name"),
+                Text(claims, "family_name"),
+                Text(claims, "email"),
+                Text(claims, "email_verified") is "true" or "True"
             )
             : throw OpenIdErrors.Unauthorized();
     }
+
+    /// <summary>What a token of a provider says; null when it is no good.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="provider">The provider it must be of.</param>
+    /// <param name="audience">Whom it must be for.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Domain.Errors.RepositoryException">Its issuer cannot be asked.</exception>
+    public async Task<ClaimsIdentity?> ClaimsAsync(
+        string token,
+        OpenIdSettings provider,
+        string audience,
+        CancellationToken ct
+    )
+    {
+        var result = await ValidateAsync(token, provider, audience, missing: false, ct);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            // The issuer may sign with a new key.
+            result = await ValidateAsync(token, provider, audience, missing: true, ct);
+        }
+
+        return result.IsValid ? result.ClaimsIdentity : null;
+    }
+
+    /// <summary>A claim that says something; null for none.</summary>
+    public static string? Text(ClaimsIdentity identity, string claim) =>
+        identity.FindFirst(claim)?.Value is { Length: > 0 } value ? value : null;
 
     // As the token says, which proves nothing.
     private string? IssuerOf(string token)
@@ -91,6 +112,7 @@ internal sealed class BearerTokens(AuthenticationProviders providers, IssuerKeys
     private async Task<TokenValidationResult> ValidateAsync(
         string token,
         OpenIdSettings provider,
+        string audience,
         bool missing,
         CancellationToken ct
     ) =>
@@ -99,7 +121,7 @@ internal sealed class BearerTokens(AuthenticationProviders providers, IssuerKeys
             new TokenValidationParameters
             {
                 ValidIssuer = provider.Issuer,
-                ValidAudience = provider.Audience,
+                ValidAudience = audience,
                 IssuerSigningKeys = await keys.OfAsync(provider.Issuer, missing, ct),
                 ValidAlgorithms = Algorithms,
                 RequireExpirationTime = true,
@@ -116,6 +138,10 @@ internal sealed class BearerTokens(AuthenticationProviders providers, IssuerKeys
         return expires is { } end && now < end + ClockSkew && (notBefore is not { } begin || now >= begin - ClockSkew);
     }
 
+    /// <summary>The provider of a name, where it is enabled and complete; null for none.</summary>
+    public async ValueTask<OpenIdSettings?> ProviderAsync(string id, CancellationToken ct) =>
+        (await SettingsAsync(ct)).Find(p => p.ProviderId == id);
+
     private async ValueTask<List<OpenIdSettings>> SettingsAsync(CancellationToken ct) =>
         [
             .. (await providers.AllAsync(ct))
@@ -123,7 +149,4 @@ internal sealed class BearerTokens(AuthenticationProviders providers, IssuerKeys
                 .Select(OpenIdSettings.Of)
                 .OfType<OpenIdSettings>(),
         ];
-
-    private static string? Text(ClaimsIdentity identity, string claim) =>
-        identity.FindFirst(claim)?.Value is { Length: > 0 } value ? value : null;
 }

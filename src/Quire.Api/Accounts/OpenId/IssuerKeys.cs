@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Quire.Api.Accounts.OpenId;
 
 /// <summary>
-/// The keys issuers sign with, as they publish them. Kept for an hour; an unknown key is looked for at once, but not more often
-/// than every ten seconds, so that nobody makes this server ask and ask.
+/// What issuers publish of themselves, the keys they sign with above all. Kept for an hour; an unknown key is looked for at once,
+/// but not more often than every ten seconds, so that nobody makes this server ask and ask.
 /// </summary>
 internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvider time, ILogger<IssuerKeys> log)
 {
@@ -24,11 +24,19 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
     /// <param name="missing">Whether one was looked for that is not among those known.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Domain.Errors.RepositoryException">The issuer does not answer, and was not asked before.</exception>
-    public async Task<IReadOnlyList<SecurityKey>> OfAsync(string issuer, bool missing, CancellationToken ct)
+    public async Task<IReadOnlyList<SecurityKey>> OfAsync(string issuer, bool missing, CancellationToken ct) =>
+        (await FactsAsync(issuer, missing, ct)).Keys;
+
+    /// <summary>All it publishes.</summary>
+    /// <param name="issuer">Its address.</param>
+    /// <param name="missing">Whether a key was looked for that is not among those known.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Domain.Errors.RepositoryException">The issuer does not answer, and was not asked before.</exception>
+    public async Task<IssuerFacts> FactsAsync(string issuer, bool missing, CancellationToken ct)
     {
         if (Kept(issuer, missing) is { } kept)
         {
-            return kept.Keys ?? throw OpenIdErrors.IssuerAway();
+            return kept.Facts ?? throw OpenIdErrors.IssuerAway();
         }
 
         // One asks, and the others take what it heard.
@@ -37,7 +45,7 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
         try
         {
             var known = Kept(issuer, missing) ?? await AskAsync(issuer, ct);
-            return known.Keys ?? throw OpenIdErrors.IssuerAway();
+            return known.Facts ?? throw OpenIdErrors.IssuerAway();
         }
         finally
         {
@@ -60,9 +68,9 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
     {
         try
         {
-            var keys = await ReadAsync(issuer, ct);
+            var facts = await ReadAsync(issuer, ct);
             var now = time.GetUtcNow();
-            return _known[issuer] = new(keys, now, now);
+            return _known[issuer] = new(facts, now, now);
         }
         catch (Exception e)
             when (e
@@ -76,32 +84,50 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
         {
             Log.NoKeys(log, issuer, e.Message);
             var before = _known.GetValueOrDefault(issuer);
-            return _known[issuer] = new(before?.Keys, before?.ReadAt ?? default, time.GetUtcNow());
+            return _known[issuer] = new(before?.Facts, before?.ReadAt ?? default, time.GetUtcNow());
         }
     }
 
-    private async Task<IReadOnlyList<SecurityKey>> ReadAsync(string issuer, CancellationToken ct)
+    private async Task<IssuerFacts> ReadAsync(string issuer, CancellationToken ct)
     {
         using var http = clients.CreateClient(Client);
         http.MaxResponseContentBufferSize = LongestAnswer;
-        using var about = JsonDocument.Parse(
+        using var document = JsonDocument.Parse(
             await http.GetByteArrayAsync(new Uri($"{issuer.TrimEnd('/')}/.well-known/openid-configuration"), ct)
         );
+        var about = document.RootElement;
         if (
-            !about.RootElement.TryGetProperty("issuer", out var named)
+            !about.TryGetProperty("issuer", out var named)
             || named.GetString() != issuer
-            || !about.RootElement.TryGetProperty("jwks_uri", out var at)
-            || !Uri.TryCreate(at.GetString(), UriKind.Absolute, out var keys)
-            || (keys.Scheme != Uri.UriSchemeHttps && !keys.IsLoopback)
+            || AddressIn(about, "jwks_uri") is not { } keys
         )
         {
             throw new JsonException("its metadata name another issuer, or no keys at a safe address");
         }
 
-        return [.. new JsonWebKeySet(await http.GetStringAsync(keys, ct)).GetSigningKeys()];
+        return new(
+            [.. new JsonWebKeySet(await http.GetStringAsync(keys, ct)).GetSigningKeys()],
+            AddressIn(about, "authorization_endpoint"),
+            AddressIn(about, "token_endpoint"),
+            AddressIn(about, "userinfo_endpoint"),
+            about.TryGetProperty("authorization_response_iss_parameter_supported", out var names)
+                && names.ValueKind == JsonValueKind.True,
+            !about.TryGetProperty("token_endpoint_auth_methods_supported", out var methods)
+                || methods.ValueKind != JsonValueKind.Array
+                || methods.EnumerateArray().Any(m => m.ValueKind == JsonValueKind.String && m.ValueEquals("client_secret_basic"))
+        );
     }
 
-    private sealed record Known(IReadOnlyList<SecurityKey>? Keys, DateTimeOffset ReadAt, DateTimeOffset AskedAt);
+    // One that nobody on the way can read or change; or one on this machine.
+    private static Uri? AddressIn(JsonElement about, string member) =>
+        about.TryGetProperty(member, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            ? address
+            : null;
+
+    private sealed record Known(IssuerFacts? Facts, DateTimeOffset ReadAt, DateTimeOffset AskedAt);
 
     private static partial class Log
     {

@@ -8,7 +8,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Requests;
 
-/// <summary>Who is told of requests for access: those who decide, and whoever asked. What is named is the dataset, as it is public.</summary>
+/// <summary>
+/// Who is told of requests for access: those who decide, and whoever asked. What is named is the dataset, as it is public.
+/// </summary>
 public sealed class FileAccessNotifications(RepositoryDb db, Notifier notifier)
 {
     internal async Task AskedAsync(OperationContext context, DatasetVersionRecord release, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
@@ -35,6 +36,7 @@ internal sealed class ConvertToBuiltInHandler(RepositoryDb db) : IHandle<Convert
 
         await AccountRules.TakeEmailAsync(db, account, operation.Email, ct);
         (account.ProviderId, account.PersistentUserId) = (AccountInput.BuiltIn, account.Identifier);
+        await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
         return account;

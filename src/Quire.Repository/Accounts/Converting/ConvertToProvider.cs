@@ -84,6 +84,7 @@ internal sealed class ConvertToProviderHandler(RepositoryDb db, Passwords passwo
         await AccountRules.TakeEmailAsync(db, account, operation.NewEmail, ct);
         (account.ProviderId, account.PersistentUserId) = (operation.ProviderId, operation.PersistentUserId);
         await db.BuiltInCredentials.Where(c => c.AccountId == id).ExecuteDeleteAsync(ct);
+        await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, id);
         context.AuditDetails = $"{account.Identifier} to {operation.ProviderId}";
         return account;

@@ -19,6 +19,7 @@ public sealed class AccountClosing(RepositoryDb db)
         account.DeactivatedAt ??= context.Now;
         account.IsSuperuser = false;
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
     }

@@ -26,6 +26,7 @@ internal sealed class DeleteProviderHandler(RepositoryDb db) : IHandle<DeletePro
         }
 
         await db.AuthenticationProviders.Where(p => p.Id == operation.Id).ExecuteDeleteAsync(ct);
+        await db.Sessions.Where(s => s.ProviderId == operation.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Installation, 0);
         context.AuditDetails = operation.Id;
         return await db.WarningWithoutAsync(operation.Id, ct);

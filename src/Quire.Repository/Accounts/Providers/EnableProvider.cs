@@ -26,6 +26,11 @@ internal sealed class EnableProviderHandler(RepositoryDb db) : IHandle<EnablePro
         var record = await db.AuthenticationProviders.SingleOrDefaultAsync(p => p.Id == id, ct) ?? BuiltIn(id);
         var before = record.Enabled;
         record.Enabled = operation.Enabled;
+        if (!operation.Enabled)
+        {
+            await db.Sessions.Where(s => s.ProviderId == id).ExecuteDeleteAsync(ct);
+        }
+
         context.Changed(OutboxKind.Installation, 0);
         context.AuditDetails = $"{id} {(operation.Enabled ? "enabled" : "disabled")}";
         if (operation.Enabled)

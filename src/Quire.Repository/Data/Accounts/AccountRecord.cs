@@ -46,8 +46,8 @@ public sealed class AccountRecord
     public DateTime? DeactivatedAt { get; set; }
 
     /// <summary>
-    /// When the next mail of the day goes out, for those who have what they are told mailed once a day; null for those who have it
-    /// mailed at once.
+    /// When the next mail of the day goes out, for those who have what they are told mailed once a day; null for those who have
+    /// it mailed at once.
     /// </summary>
     public DateTime? NextDigestAt { get; set; }
 

@@ -23,7 +23,7 @@ public sealed class SessionRecord
     public string? PersistentUserId { get; set; }
 
     /// <summary>What the provider says of somebody who is about to make an account; null for all others.</summary>
-    public string? Claims { get; set; }
+    public VouchedPerson? Claims { get; set; }
 
     public DateTime CreatedAt { get; set; }
 
@@ -39,6 +39,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<SessionRecord>
     public void Configure(EntityTypeBuilder<SessionRecord> builder)
     {
         builder.ToTable("sessions");
+        builder.Property(s => s.Claims).AsJson(StoredJson.Default.VouchedPerson);
         builder.HasIndex(s => s.Hash).IsUnique();
         builder.HasIndex(s => s.AccountId);
         builder.HasIndex(s => s.ExpiresAt);

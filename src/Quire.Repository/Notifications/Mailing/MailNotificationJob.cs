@@ -5,7 +5,9 @@ using Quire.Repository.Mail;
 
 namespace Quire.Repository.Notifications.Mailing;
 
-/// <summary>Mails somebody what they are told of. What it may name, and whether it is wanted still, is looked at when it goes.</summary>
+/// <summary>
+/// Mails somebody what they are told of. What it may name, and whether it is wanted still, is looked at when it goes.
+/// </summary>
 /// <param name="Account">Who is told.</param>
 /// <param name="Id">What tells the mail from all others, also when it is sent twice.</param>
 /// <param name="Told">What of.</param>

@@ -7,8 +7,8 @@ using Quire.Repository.Data;
 namespace Quire.Repository.Notifications.Mailing;
 
 /// <summary>
-/// What may be named to somebody by the rights they have when mail goes out. What is about a draft, or about deciding something, is
-/// told only to those who still may see or decide it; a dataset whose draft they may not see has the title everybody sees.
+/// What may be named to somebody by the rights they have when mail goes out. What is about a draft, or about deciding something,
+/// is told only to those who still may see or decide it; a dataset whose draft they may not see has the title everybody sees.
 /// </summary>
 public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions)
 {

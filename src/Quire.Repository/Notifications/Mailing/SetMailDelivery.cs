@@ -7,7 +7,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Notifications.Mailing;
 
 /// <summary>
-/// Has what the caller is told of mailed once a day, at the time of day this is said, or at once again; what waits is mailed then.
+/// Has what the caller is told of mailed once a day, at the time of day this is said, or at once again; what waits is mailed
+/// then.
 /// </summary>
 /// <param name="Delivery">How often.</param>
 [RequiresAccount]

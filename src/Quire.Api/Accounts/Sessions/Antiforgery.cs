@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Quire.Repository.Accounts.Sessions;
+
+namespace Quire.Api.Accounts.Sessions;
+
+/// <summary>
+/// Tells changes somebody wants from those a page elsewhere has their browser ask for: who wants one sends what only a page of
+/// this installation can have read.
+/// </summary>
+internal static class Antiforgery
+{
+    public const string Header = "X-Quire-Antiforgery";
+
+    /// <summary>What goes with a session.</summary>
+    public static string Of(string secret) => SessionSecrets.Derived(secret, "antiforgery");
+
+    /// <summary>Refuses a request that changes something and does not say it.</summary>
+    public static void MustBeIn(HttpContext context, string expected)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return;
+        }
+
+        var sent = request.Headers[Header].ToString();
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(expected)))
+        {
+            throw SessionRequestErrors.Forged();
+        }
+    }
+
+    /// <summary>Refuses a request that a page of another site had a browser send.</summary>
+    public static void MustBeOwn(HttpContext context, string siteUrl)
+    {
+        var headers = context.Request.Headers;
+        var (origin, from) = (headers.Origin.ToString(), headers["Sec-Fetch-Site"].ToString());
+        var site = new Uri(siteUrl).GetLeftPart(UriPartial.Authority);
+        var here = $"{context.Request.Scheme}://{context.Request.Host}";
+        if (
+            from is "cross-site" or "same-site"
+            || (
+                origin.Length > 0
+                && !origin.Equals(site, StringComparison.OrdinalIgnoreCase)
+                && !origin.Equals(here, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            throw SessionRequestErrors.Forged();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Repository.Accounts;
+using Quire.Repository.Accounts.Sessions;
+
+namespace Quire.Api.Accounts.Sessions;
+
+/// <summary>
+/// Reads sessions of browsers, at endpoints that take them. What changes something has to be sent with what goes with the
+/// session.
+/// </summary>
+internal sealed class SessionReader(SessionDirectory sessions, SessionCookies cookies, CallerDirectory callers)
+    : ICredentialReader
+{
+    public async ValueTask<Caller?> ReadAsync(HttpContext context)
+    {
+        if (
+            context.GetEndpoint()?.Metadata.GetMetadata<TakesSessions>() is null
+            || cookies.SecretIn(context.Request) is not { } secret
+        )
+        {
+            return null;
+        }
+
+        var session = await sessions.FindAsync(secret, context.RequestAborted) ?? throw SessionRequestErrors.Ended();
+        var current = new CurrentSession(session, Antiforgery.Of(secret));
+        Antiforgery.MustBeIn(context, current.Antiforgery);
+        current.Keep(context);
+        // Whoever is about to make an account is a guest until then.
+        return session.AccountId is { } id
+            ? await callers.ByAccountAsync(id, Credential.Session, Connected.OriginOf(context), context.RequestAborted)
+                ?? throw SessionRequestErrors.Ended()
+            : null;
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Accounts.SignIn;
+using Quire.Repository.Data;
+
+namespace Quire.Repository.Accounts;
+
+/// <summary>Whose password somebody knows.</summary>
+public sealed class KnownPasswords(RepositoryDb db, Passwords passwords, GuessGuard guard)
+{
+    /// <summary>
+    /// Number of the account; null where name or password is wrong, which takes as long. Whoever guesses has to wait.
+    /// </summary>
+    internal async Task<long?> AccountOfAsync(Guess guess, string password, CancellationToken ct)
+    {
+        var key = guess.Name.TrimStart('@').ToLowerInvariant();
+        var credential = await db
+            .BuiltInCredentials.AsNoTracking()
+            .SingleOrDefaultAsync(c => db.Accounts.Any(a => a.Id == c.AccountId && a.IdentifierKey == key), ct);
+        return await guard.IsRightAsync(guess, () => passwords.Matches(credential, password), ct) ? credential!.AccountId : null;
+    }
+}

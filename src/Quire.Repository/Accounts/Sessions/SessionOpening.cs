@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts.Sessions;
+
+/// <summary>Opens sessions, and clears away those that have ended.</summary>
+public sealed class SessionOpening(RepositoryDb db)
+{
+    /// <summary>For the owner of an account, who has proved it.</summary>
+    internal async Task<OpenedSession> OpenAsync(
+        AccountRecord account,
+        string provider,
+        OperationContext context,
+        CancellationToken ct
+    )
+    {
+        var former = await db
+            .Sessions.Where(s => s.AccountId == account.Id)
+            .OrderByDescending(s => s.SeenAt)
+            .Skip(SessionLife.Most - 1)
+            .Select(s => s.Id)
+            .ToListAsync(ct);
+        await db.Sessions.Where(s => former.Contains(s.Id)).ExecuteDeleteAsync(ct);
+        account.LastLoginAt = context.Now;
+        return await AddAsync(
+            new()
+            {
+                Hash = "",
+                AccountId = account.Id,
+                ProviderId = provider,
+                PersistentUserId = account.ProviderId == provider ? account.PersistentUserId : null,
+                CreatedAt = context.Now,
+                SeenAt = context.Now,
+                ExpiresAt = context.Now + SessionLife.Longest,
+            },
+            account.Identifier,
+            context,
+            ct
+        );
+    }
+
+    /// <summary>For somebody who has no account yet.</summary>
+    internal Task<OpenedSession> OpenAsync(VouchedPerson person, OperationContext context, CancellationToken ct) =>
+        AddAsync(
+            new()
+            {
+                Hash = "",
+                ProviderId = person.ProviderId,
+                PersistentUserId = person.Subject,
+                Claims = person,
+                CreatedAt = context.Now,
+                SeenAt = context.Now,
+                ExpiresAt = context.Now + SessionLife.Registering,
+            },
+            identifier: null,
+            context,
+            ct
+        );
+
+    private async Task<OpenedSession> AddAsync(
+        SessionRecord record,
+        string? identifier,
+        OperationContext context,
+        CancellationToken ct
+    )
+    {
+        await db.Sessions.Where(s => s.ExpiresAt <= context.Now).ExecuteDeleteAsync(ct);
+        var secret = SessionSecrets.Create();
+        record.Hash = SessionSecrets.Hash(secret);
+        db.Sessions.Add(record);
+        await db.SaveChangesAsync(ct);
+        return new(secret, new(record.Id, record.AccountId, identifier, record.ProviderId, record.Claims, record.ExpiresAt));
+    }
+}
