@@ -27,6 +27,7 @@ internal static class AccountRoutes
         admin.MapConfirmationEndpoints();
         admin.MapSigningEndpoints();
         api.MapGroup("/quire").WithTags("Accounts").MapConfirmingEndpoints();
+        api.MapGroup("/quire").WithTags("Accounts").MapPasswordEndpoints();
         api.MapGroup("").WithTags("Accounts").MapSessionEndpoints();
         api.MapGroup("/quire/signin").WithTags("Accounts").MapSignInEndpoints();
     }

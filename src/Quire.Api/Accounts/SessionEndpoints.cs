@@ -52,7 +52,14 @@ internal static class SessionEndpoints
             .Takes<RegistrationRequest>()
             .Produces<ApiEnvelope<SessionResponse>>();
         api.MapPost("/quire/session/link", LinkAsync)
-            .Says("LinkInSession", "Hands an account with a password to the provider that vouches for its owner.", 400, 401, 403, 429)
+            .Says(
+                "LinkInSession",
+                "Hands an account with a password to the provider that vouches for its owner.",
+                400,
+                401,
+                403,
+                429
+            )
             .IgnoringTokens()
             .WithMetadata(new TakesSessions())
             .Takes<SignInRequest>()
@@ -88,10 +95,13 @@ internal static class SessionEndpoints
         return Answer.Message("You are signed out.");
     }
 
-    private static async Task<IResult> RegisterAsync(Call call, SessionCookies cookies)
+    private static async Task<IResult> RegisterAsync(Call call, SessionCookies cookies, InstallationFacts installation)
     {
         var session = Current(call).Session;
-        var body = await JsonBody.ReadAsync<RegistrationRequest>(call.Http.Request, call.Aborted);
+        var form = await SentForm.OfAsync(call.Http);
+        var body = form is null
+            ? await JsonBody.ReadAsync<RegistrationRequest>(call.Http.Request, call.Aborted)
+            : Registration(form);
         var person = session.Vouched ?? throw SessionRequestErrors.NotRegistering();
         await call.RunAsync(
             new RegisterAccount(
@@ -111,8 +121,26 @@ internal static class SessionEndpoints
                 }
             )
         );
-        return await AgainAsync(call, cookies, session);
+        var answer = await AgainAsync(call, cookies, session);
+        return form is null ? answer : TypedResults.Redirect($"{installation.SiteUrl}{ReturnTo(form)}");
     }
+
+    private static RegistrationRequest Registration(IReadOnlyDictionary<string, string> form)
+    {
+        return new()
+        {
+            Username = Said("username"),
+            FirstName = Said("firstName"),
+            LastName = Said("lastName"),
+            EmailAddress = Said("emailAddress"),
+            TermsAccepted = Said("termsAccepted") is not null,
+        };
+
+        string? Said(string field) => form.TryGetValue(field, out var value) && value.Length > 0 ? value : null;
+    }
+
+    private static string ReturnTo(IReadOnlyDictionary<string, string> form) =>
+        form.TryGetValue("returnTo", out var path) && SignInWay.IsLocal(path) ? path : "/";
 
     private static async Task<IResult> LinkAsync(Call call, SessionCookies cookies)
     {

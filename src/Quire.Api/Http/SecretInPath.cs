@@ -3,7 +3,7 @@ namespace Quire.Api.Http;
 /// <summary>Secrets that stand in paths: of links to drafts, and what was mailed to somebody.</summary>
 internal static class SecretInPath
 {
-    private static readonly string[] Before = ["UrlDatasetVersion/", "quire/confirmEmail/"];
+    private static readonly string[] Before = ["UrlDatasetVersion/", "quire/confirmEmail/", "quire/passwordReset/"];
 
     public static bool IsIn(string? path) => path is not null && BeginIn(path) >= 0;
 

@@ -65,6 +65,44 @@ public sealed partial class UsersClient
     }
 
     /// <summary>
+    /// Has a link to set a password with sent to an address, if an account with a password has it
+    /// (<c>POST quire/passwordReset</c>); Quire alone. Gives the server's message, which does not tell whether one has.
+    /// </summary>
+    public Task<string> AskPasswordResetAsync(string email, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of($"quire/passwordReset"),
+            Body.Json(new PasswordResetRequest { Email = email }),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Sets the password of an account by what was mailed to its address (<c>POST quire/passwordReset/{token}</c>); Quire alone.
+    /// </summary>
+    /// <param name="token">What was mailed; good once, for an hour.</param>
+    /// <param name="password">The password from now on.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> SetPasswordAsync(string token, string password, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of($"quire/passwordReset/{token}"),
+            Body.Json(new NewPasswordRequest { Password = password }),
+            cancellationToken
+        );
+
+    /// <summary>Gives the caller's account another password (<c>PUT quire/password</c>); Quire alone.</summary>
+    /// <param name="former">The password so far.</param>
+    /// <param name="password">The password from now on.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> ChangePasswordAsync(string former, string password, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Put,
+            ApiPath.Of($"quire/password"),
+            Body.Json(new NewPasswordRequest { Former = former, Password = password }),
+            cancellationToken
+        );
+
+    /// <summary>
     /// Takes an e-mail address for confirmed, by what was sent there (<c>POST quire/confirmEmail/{token}</c>); Quire alone.
     /// </summary>
     public Task<string> ConfirmEmailAsync(string token, CancellationToken cancellationToken = default) =>

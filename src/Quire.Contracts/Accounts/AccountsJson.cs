@@ -31,6 +31,8 @@ namespace Quire.Contracts.Accounts;
 [JsonSerializable(typeof(ConversionReport))]
 [JsonSerializable(typeof(NotificationList))]
 [JsonSerializable(typeof(UnreadCount))]
+[JsonSerializable(typeof(PasswordResetRequest))]
+[JsonSerializable(typeof(NewPasswordRequest))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(SessionResponse))]
 [JsonSerializable(typeof(MailDeliveryPayload))]

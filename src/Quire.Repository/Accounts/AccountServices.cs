@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Accounts.Confirming;
 using Quire.Repository.Accounts.Ending;
+using Quire.Repository.Accounts.Resetting;
 using Quire.Repository.Accounts.Sessions;
 using Quire.Repository.Accounts.SignIn;
 using Quire.Repository.Accounts.Signing;
 using Quire.Repository.Accounts.Traces;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Accounts;
 
@@ -30,6 +32,10 @@ internal static class AccountServices
         services.AddSingleton<SessionDirectory>();
         services.AddScoped<SessionOpening>();
         services.AddScoped<KnownPasswords>();
+        services.AddSingleton<ResetThrottle>();
+        services.AddSingleton<PasswordLinkMails>();
+        services.AddScoped<PasswordSetting>();
+        services.AddJob<SendPasswordLinkJob, SendPasswordLinkJobHandler>();
         services.AddScoped<IAccountReferences, AccountSessions>();
         services.AddScoped<IAccountReferences, AccountConfirmations>();
         services.AddScoped<IAccountReferences, AccountWorks>();

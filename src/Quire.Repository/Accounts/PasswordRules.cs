@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quire.Domain.Accounts;
 using Quire.Repository.Administration;
+using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Accounts;
 
@@ -8,9 +9,16 @@ namespace Quire.Repository.Accounts;
 public sealed class PasswordRules(Settings settings, PasswordDictionaries dictionaries)
 {
     /// <summary>Refuses with everything that is wrong at once.</summary>
-    public async Task MustBeGoodAsync(string password, AccountInput account, CancellationToken ct)
+    public Task MustBeGoodAsync(string password, AccountInput account, CancellationToken ct) =>
+        MustBeGoodAsync(password, account.Identifier, account.Email.Trim(), ct);
+
+    /// <summary>The same for an account there is.</summary>
+    public Task MustBeGoodAsync(string password, AccountRecord account, CancellationToken ct) =>
+        MustBeGoodAsync(password, account.Identifier, account.Email, ct);
+
+    private async Task MustBeGoodAsync(string password, string identifier, string email, CancellationToken ct)
     {
-        string[] own = [account.Identifier, account.Email.Trim(), account.Email.Split('@')[0]];
+        string[] own = [identifier, email, email.Split('@')[0]];
         if (await ProblemsAsync(password, own, ct) is { Count: > 0 } problems)
         {
             throw AccountErrors.PasswordWeak(string.Join(" ", problems));

@@ -5,7 +5,7 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts;
 
-/// <summary>Makes somebody a superuser or takes it back. Gives the sentence clients show.</summary>
+/// <summary>Makes somebody a superuser or takes it back, but not from the last one. Gives the sentence clients show.</summary>
 /// <param name="Identifier">Name of the account.</param>
 /// <param name="Superuser">Null turns the flag over.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
@@ -24,7 +24,13 @@ internal sealed class SetSuperuserHandler(RepositoryDb db) : IHandle<SetSuperuse
             throw AccountErrors.Deactivated();
         }
 
-        account.IsSuperuser = operation.Superuser ?? !account.IsSuperuser;
+        var wanted = operation.Superuser ?? !account.IsSuperuser;
+        if (!wanted)
+        {
+            await db.MustRemainWithoutAsync(account, ct);
+        }
+
+        account.IsSuperuser = wanted;
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = $"{account.Identifier} {account.IsSuperuser}";
         return $"User {AssigneeIds.User(account.Identifier)} {(account.IsSuperuser ? "set" : "removed")} as a superuser.";

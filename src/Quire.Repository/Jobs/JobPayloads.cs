@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Quire.Repository.Export.Again;
+using Quire.Repository.Accounts.Resetting;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
@@ -39,6 +40,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(RollBackWorkflowStepJob))]
 [JsonSerializable(typeof(RunWorkflowStepJob))]
 [JsonSerializable(typeof(SendMailJob))]
+[JsonSerializable(typeof(SendPasswordLinkJob))]
 [JsonSerializable(typeof(StartDigestsJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
 [JsonSerializable(typeof(SyncIdentifierJob))]

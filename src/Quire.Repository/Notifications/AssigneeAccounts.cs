@@ -48,8 +48,7 @@ public sealed class AssigneeAccounts(RepositoryDb db)
         var names = assignees.Where(a => a.StartsWith('@')).Select(a => a[1..].ToLowerInvariant()).ToList();
         var groups = await GroupsAsync(assignees, ct);
         return db.Accounts.Where(a =>
-            names.Contains(a.IdentifierKey)
-            || db.ExplicitGroupMembers.Any(m => m.AccountId == a.Id && groups.Contains(m.GroupId))
+            names.Contains(a.IdentifierKey) || db.ExplicitGroupMembers.Any(m => m.AccountId == a.Id && groups.Contains(m.GroupId))
         );
     }
 
@@ -89,7 +88,10 @@ public sealed class AssigneeAccounts(RepositoryDb db)
             return [];
         }
 
-        var (owners, aliases) = (wanted.Select(w => w.Owner).Distinct().ToList(), wanted.Select(w => w.Alias).Distinct().ToList());
+        var (owners, aliases) = (
+            wanted.Select(w => w.Owner).Distinct().ToList(),
+            wanted.Select(w => w.Alias).Distinct().ToList()
+        );
         var candidates = await db
             .ExplicitGroups.AsNoTracking()
             .Where(g => owners.Contains(g.OwnerId) && aliases.Contains(g.Alias))

@@ -28,7 +28,15 @@ internal sealed class NotifyHoldersHandler(PermissionEvaluator permissions, Assi
             ct
         );
         var told = job.NotActor ? page.Where(a => a != job.Actor).ToList() : page;
-        await notifier.TellAsync(context, job.Actor, job.At, job.Kind, told, new(job.About ?? job.Object, job.Name, job.Details), ct);
+        await notifier.TellAsync(
+            context,
+            job.Actor,
+            job.At,
+            job.Kind,
+            told,
+            new(job.About ?? job.Object, job.Name, job.Details),
+            ct
+        );
         if (page.Count == AssigneeAccounts.Page)
         {
             context.Enqueue(job with { After = page[^1] });

@@ -31,7 +31,8 @@ internal sealed record NotifyHoldersJob(
     [property: JsonPropertyName("actor")] long? Actor,
     [property: JsonPropertyName("at")] DateTime At,
     [property: JsonPropertyName("about"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long? About = null,
-    [property: JsonPropertyName("notActor"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NotActor = false,
+    [property: JsonPropertyName("notActor"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        bool NotActor = false,
     [property: JsonPropertyName("after"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long After = 0
 ) : IJob<NotifyHoldersJob>
 {

@@ -67,6 +67,9 @@ public static class Turns
     /// <summary>The sessions of one account, named with or without <c>@</c>, in any letter case.</summary>
     public static string SessionsOf(string account) => $"sessions of {account.TrimStart('@').ToLowerInvariant()}";
 
+    /// <summary>Links to set a password with that are sent to one address.</summary>
+    public static string ResetOf(string email) => $"reset of {email.Trim().ToLowerInvariant()}";
+
     /// <summary>The tokens of one account, named with or without <c>@</c>, in any letter case.</summary>
     public static string TokensOf(string account) => $"tokens of {account.TrimStart('@').ToLowerInvariant()}";
 }

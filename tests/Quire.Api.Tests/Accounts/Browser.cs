@@ -12,7 +12,10 @@ internal sealed class Browser : IDisposable
     private readonly HttpClient _http;
 
     public Browser(TestServer server) =>
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = server.Address };
+        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+        {
+            BaseAddress = server.Address,
+        };
 
     public CookieContainer Cookies { get; } = new();
 
@@ -50,12 +53,29 @@ internal sealed class Browser : IDisposable
             response.Headers,
             response.Content.Headers
         );
-        if (response.IsSuccessStatusCode && answer.Text.Contains("\"antiforgery\"", StringComparison.Ordinal))
+        if (
+            response.IsSuccessStatusCode
+            && response.Content.Headers.ContentType?.MediaType == "application/json"
+            && answer.Text.Contains("\"antiforgery\"", StringComparison.Ordinal)
+        )
         {
             Antiforgery = answer.Data["antiforgery"]!.GetValue<string>();
         }
 
         return answer;
+    }
+
+    /// <summary>Sends what a form of a page has in it.</summary>
+    public async Task<WireAnswer> FormAsync(string path, IReadOnlyDictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var response = await _http.PostAsync(new Uri(path, UriKind.Relative), content);
+        return new(
+            response.StatusCode,
+            await response.Content.ReadAsByteArrayAsync(),
+            response.Headers,
+            response.Content.Headers
+        );
     }
 
     public Task<WireAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
@@ -64,11 +84,7 @@ internal sealed class Browser : IDisposable
 
     /// <summary>Signs in with a password.</summary>
     public Task<WireAnswer> SignInAsync(string name, string password) =>
-        SendAsync(
-            HttpMethod.Post,
-            "/api/quire/session",
-            new JsonObject { ["userName"] = name, ["password"] = password }
-        );
+        SendAsync(HttpMethod.Post, "/api/quire/session", new JsonObject { ["userName"] = name, ["password"] = password });
 
     /// <summary>Goes to a provider; what it was asked.</summary>
     public async Task<IReadOnlyDictionary<string, string>> BeginAsync(string provider, string returnTo = "/")

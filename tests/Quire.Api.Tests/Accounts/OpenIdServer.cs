@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -8,6 +9,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -45,7 +47,10 @@ internal sealed class OpenIdServer : IAsyncDisposable
                 server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").SetUserInfoEndpointUris("person");
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
                 server.RegisterScopes(Scopes.Email, Scopes.Profile);
-                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                // Made in no time, unlike those of RSA.
+                server
+                    .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+                    .AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
                 server
                     .UseAspNetCore()
                     .DisableTransportSecurityRequirement()
@@ -57,14 +62,18 @@ internal sealed class OpenIdServer : IAsyncDisposable
         var made = new OpenIdServer(app, database);
         app.UseAuthentication();
         app.MapGet("/authorize", made.Authorize);
-        app.MapPost("/token", TokenAsync);
-        app.MapGet("/person", PersonAsync);
+        app.MapPost("/token", (Delegate)TokenAsync);
+        app.MapGet("/person", (Delegate)PersonAsync);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DbContext>().Database.EnsureCreatedAsync();
         }
 
         await app.StartAsync();
+        // What it does at the first request takes it long on a busy machine, longer than it is waited for.
+        using var http = new HttpClient();
+        _ = await http.GetStringAsync(new Uri($"{made.Issuer}.well-known/openid-configuration"));
+        _ = await http.GetStringAsync(new Uri($"{made.Issuer}.well-known/jwks"));
         return made;
     }
 

@@ -72,9 +72,9 @@ public sealed class SessionTests
 
         (await browser.GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized);
 
-        (await browser.SendAsync(HttpMethod.Post, "/api/dataverses/root", new JsonObject { ["alias"] = "x" })).MustBeError(
-            HttpStatusCode.Unauthorized
-        );
+        (
+            await browser.SendAsync(HttpMethod.Post, "/api/quire/tokens", new JsonObject { ["name"] = "x", ["scope"] = "read" })
+        ).MustBeError(HttpStatusCode.Unauthorized);
     }
 
     [Theory, EachDatabase]

@@ -134,7 +134,9 @@ public sealed class SignInRefusalTests
         await using var issuer = await TestIssuer.StartAsync();
         await using var server = await WithAsync(database, issuer);
         using var browser = new Browser(server);
-        foreach (var elsewhere in new[] { "https://evil.example", "//evil.example", "/\\evil.example", "evil", "/a\nb", "/\u00e9" })
+        foreach (
+            var elsewhere in new[] { "https://evil.example", "//evil.example", "/\\evil.example", "evil", "/a\nb", "/\u00e9" }
+        )
         {
             (await browser.GetAsync($"/api/quire/signin/login?returnTo={Uri.EscapeDataString(elsewhere)}")).MustBeError(
                 HttpStatusCode.BadRequest

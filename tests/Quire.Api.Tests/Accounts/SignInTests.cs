@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Accounts;
 
 /// <summary>People sign in with a browser, at an OpenID Connect provider.</summary>
-public sealed class SignInTests
+public sealed partial class SignInTests
 {
     private const string Secret = "keep it: to yourself & nobody";
 
@@ -33,8 +34,34 @@ public sealed class SignInTests
         Assert.Equal(("signedIn", "@ada"), (Text(made, "state"), Text(made, "identifier")));
         Assert.Equal("@ada", Text((await browser.SessionAsync()).Data, "identifier"));
         using var other = new Browser(server);
-        Assert.Equal($"{Site(server)}/dataverse/root", (await ThroughAsync(other, provider, "/dataverse/root")).Headers.Location!.OriginalString);
+        Assert.Equal(
+            $"{Site(server)}/dataverse/root",
+            (await ThroughAsync(other, provider, "/dataverse/root")).Headers.Location!.OriginalString
+        );
         Assert.Equal("@ada", Text((await other.SessionAsync()).Data, "identifier"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_page_of_the_first_visit_makes_the_account_and_leads_on(DatabaseKind database)
+    {
+        await using var provider = await OpenIdServer.StartAsync();
+        await using var server = await WithAsync(database, provider);
+        using var browser = new Browser(server);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/account/register")).Status);
+        var place = (await ThroughAsync(browser, provider, "/dataverse/root")).Headers.Location!;
+
+        var page = (await browser.GetAsync(place.PathAndQuery)).Text;
+
+        Assert.Contains("value=\"s1@example.edu\" required readonly", page, StringComparison.Ordinal);
+        var fields = InputsOf(page);
+        fields["termsAccepted"] = "true";
+        var antiforgery = fields["antiforgery"];
+        fields["antiforgery"] = "made up";
+        (await browser.FormAsync("/api/quire/session/registration", fields)).MustBeError(HttpStatusCode.Forbidden);
+        fields["antiforgery"] = antiforgery;
+        var made = await browser.FormAsync("/api/quire/session/registration", fields);
+        Assert.Equal($"{Site(server)}/dataverse/root", made.Headers.Location!.OriginalString);
+        Assert.Equal("@user-s1", Text((await browser.SessionAsync()).Data, "identifier"));
     }
 
     [Theory, EachDatabase]
@@ -47,11 +74,11 @@ public sealed class SignInTests
         provider.Subject = name;
         using var browser = new Browser(server);
         _ = await ThroughAsync(browser, provider);
+        Assert.Equal("registering", Text((await browser.SessionAsync()).Data, "state"));
         // The provider says the account's very address, and says that it is confirmed.
-        (await RegisterAsync(browser, new() { ["termsAccepted"] = true })).MustBeError(
-            HttpStatusCode.BadRequest,
-            "Email already in use."
-        );
+        var taken = await RegisterAsync(browser, new() { ["termsAccepted"] = true });
+        taken.MustBeError(HttpStatusCode.BadRequest);
+        Assert.Contains("Email already in use.", taken.Text, StringComparison.Ordinal);
         (await LinkAsync(browser, name, "wrong")).MustBeError(HttpStatusCode.BadRequest);
 
         var linked = (await LinkAsync(browser, name, $"secret-{name}")).Data;
@@ -77,7 +104,10 @@ public sealed class SignInTests
         var cookies = browser.Cookies.GetCookieHeader(server.Address);
         Assert.Equal(HttpStatusCode.Found, (await browser.FinishAsync("login", brought)).Status);
 
-        (await browser.FinishAsync("login", brought)).MustBeError(HttpStatusCode.BadRequest, "This is not the end of a way that began here in this browser, or it took longer than ten minutes. Sign in again.");
+        (await browser.FinishAsync("login", brought)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "This is not the end of a way that began here in this browser, or it took longer than ten minutes. Sign in again."
+        );
         // A browser that kept what it was told to forget: the provider knows the code.
         using var again = new Browser(server);
         again.Cookies.SetCookies(server.Address, cookies.Replace("; ", ",", StringComparison.Ordinal));
@@ -109,11 +139,7 @@ public sealed class SignInTests
         await using var server = await WithAsync(
             database,
             provider,
-            new()
-            {
-                ["Quire:SiteUrl"] = "https://data.example.edu/quire",
-                ["Server:TrustedProxies"] = "127.0.0.1",
-            }
+            new() { ["Quire:SiteUrl"] = "https://data.example.edu/quire", ["Server:TrustedProxies"] = "127.0.0.1" }
         );
         using var wire = server.Guest();
         wire.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
@@ -153,6 +179,18 @@ public sealed class SignInTests
             "/api/quire/session/link",
             new JsonObject { ["userName"] = name, ["password"] = password }
         );
+
+    private static Dictionary<string, string> InputsOf(string page) =>
+        Input()
+            .Matches(page)
+            .ToDictionary(
+                m => m.Groups["name"].Value,
+                m => WebUtility.HtmlDecode(m.Groups["value"].Value),
+                StringComparer.Ordinal
+            );
+
+    [GeneratedRegex(@"<input [^>]*name=""(?<name>[^""]+)"" value=""(?<value>[^""]*)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Input();
 
     private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 

@@ -52,7 +52,15 @@ internal sealed class TestIssuer : IAsyncDisposable
         // To whoever brings any code, as no real one does.
         issuer._app.MapPost(
             "/token",
-            () => Results.Json(new { id_token = issuer.Identity, access_token = "a", token_type = "Bearer" })
+            () =>
+                Results.Json(
+                    new
+                    {
+                        id_token = issuer.Identity,
+                        access_token = "a",
+                        token_type = "Bearer",
+                    }
+                )
         );
         issuer._app.MapGet("/keys", () => Results.Text(issuer.Published(), "application/json"));
         issuer.Rotate();

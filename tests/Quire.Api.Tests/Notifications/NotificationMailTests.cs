@@ -100,7 +100,10 @@ public sealed class NotificationMailTests
 
         var mail = await sender.MailAsync(name, "A role of yours has ended");
         Assert.DoesNotContain(collection, mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(sender.Sent, m => m.To[0].StartsWith(name, StringComparison.Ordinal) && m.Text.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            sender.Sent,
+            m => m.To[0].StartsWith(name, StringComparison.Ordinal) && m.Text.Contains("secret", StringComparison.Ordinal)
+        );
     }
 
     [Theory, EachDatabase]
@@ -232,9 +235,7 @@ public sealed class NotificationMailTests
                 new JsonObject { ["aliasInOwner"] = alias, ["displayName"] = alias }
             )
         ).Data;
-        _ = (
-            await admin.PostAsync($"/api/dataverses/{collection}/groups/{alias}/roleAssignees", new JsonArray(member))
-        ).Data;
+        _ = (await admin.PostAsync($"/api/dataverses/{collection}/groups/{alias}/roleAssignees", new JsonArray(member))).Data;
         return made["identifier"]!.GetValue<string>();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Publishing;
 using Quire.Repository;
 using Quire.Repository.Export.Again;
+using Quire.Repository.Accounts.Resetting;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Periods;
@@ -68,14 +69,26 @@ public sealed class JobTests
         StoredJob.Of(new CountMissingJob(), "CountMissing", "{}"),
         StoredJob.Of(new RenderExportsJob(7), "RenderExports", """{"dataset":7}"""),
         StoredJob.Of(
-            new NotifyHoldersJob("DATASETMOVED", 12, "PublishDataset", null, "A title", null, 3, Moment, 13, NotActor: true, After: 40),
+            new NotifyHoldersJob(
+                "DATASETMOVED",
+                12,
+                "PublishDataset",
+                null,
+                "A title",
+                null,
+                3,
+                Moment,
+                13,
+                NotActor: true,
+                After: 40
+            ),
             "NotifyHolders",
             """{"kind":"DATASETMOVED","object":12,"holding":"PublishDataset","notHolding":null,"name":"A title","details":null,"actor":3,"at":"2026-02-01T09:30:00Z","about":13,"notActor":true,"after":40}"""
         ),
         StoredJob.Of(
             new NotifyMembersJob("ASSIGNROLE", 12, "&explicit/1-lab", "A name", "Curator", 3, Moment, After: 0),
             "NotifyMembers",
-            """{"kind":"ASSIGNROLE","object":12,"group":"&explicit/1-lab","name":"A name","details":"Curator","actor":3,"at":"2026-02-01T09:30:00Z","after":0}"""
+            """{"kind":"ASSIGNROLE","object":12,"group":"\u0026explicit/1-lab","name":"A name","details":"Curator","actor":3,"at":"2026-02-01T09:30:00Z","after":0}"""
         ),
         StoredJob.Of(
             new MailNotificationJob(7, "a1", new("PUBLISHEDDS", 12, "A title", null, 3, Moment)),
@@ -99,6 +112,10 @@ public sealed class JobTests
             """{"dataset":12,"invocation":"a1","position":2}"""
         ),
         StoredJob.Of(new RunWorkflowStepJob(12, "a1", 2), "RunWorkflowStep", """{"dataset":12,"invocation":"a1","position":2}"""),
+            new SendPasswordLinkJob("a@example.edu", "a1"),
+            "SendPasswordLink",
+            """{"email":"a@example.edu","id":"a1"}"""
+        ),
         StoredJob.Of(new SweepStoresJob(), "SweepStores", "{}"),
         StoredJob.Of(
             new SyncIdentifierJob(12, "doi:10.5072/FK2/ABCDEF"),

@@ -75,12 +75,7 @@ internal sealed class BearerTokens(AuthenticationProviders providers, IssuerKeys
     /// <param name="audience">Whom it must be for.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Domain.Errors.RepositoryException">Its issuer cannot be asked.</exception>
-    public async Task<ClaimsIdentity?> ClaimsAsync(
-        string token,
-        OpenIdSettings provider,
-        string audience,
-        CancellationToken ct
-    )
+    public async Task<ClaimsIdentity?> ClaimsAsync(string token, OpenIdSettings provider, string audience, CancellationToken ct)
     {
         var result = await ValidateAsync(token, provider, audience, missing: false, ct);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)

@@ -13,11 +13,14 @@ internal static class Antiforgery
 {
     public const string Header = "X-Quire-Antiforgery";
 
+    /// <summary>The same in a form.</summary>
+    public const string Field = "antiforgery";
+
     /// <summary>What goes with a session.</summary>
     public static string Of(string secret) => SessionSecrets.Derived(secret, "antiforgery");
 
     /// <summary>Refuses a request that changes something and does not say it.</summary>
-    public static void MustBeIn(HttpContext context, string expected)
+    public static async Task MustBeInAsync(HttpContext context, string expected)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -25,7 +28,10 @@ internal static class Antiforgery
             return;
         }
 
-        var sent = request.Headers[Header].ToString();
+        var sent =
+            request.Headers[Header].ToString() is { Length: > 0 } header ? header
+            : await SentForm.OfAsync(context) is { } form && form.TryGetValue(Field, out var field) ? field
+            : "";
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(expected)))
         {
             throw SessionRequestErrors.Forged();

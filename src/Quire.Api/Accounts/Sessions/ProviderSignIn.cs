@@ -181,15 +181,16 @@ internal sealed partial class ProviderSignIn(
         {
             throw SessionRequestErrors.CodeRefused();
         }
-        catch (Exception e)
-            when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
         {
             throw OpenIdErrors.IssuerAway();
         }
     }
 
     private static string? TextIn(JsonElement answer, string member) =>
-        answer.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        answer.TryGetProperty(member, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { Length: > 0 } text
             ? text
             : null;
 

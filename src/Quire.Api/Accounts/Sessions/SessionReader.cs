@@ -25,7 +25,7 @@ internal sealed class SessionReader(SessionDirectory sessions, SessionCookies co
 
         var session = await sessions.FindAsync(secret, context.RequestAborted) ?? throw SessionRequestErrors.Ended();
         var current = new CurrentSession(session, Antiforgery.Of(secret));
-        Antiforgery.MustBeIn(context, current.Antiforgery);
+        await Antiforgery.MustBeInAsync(context, current.Antiforgery);
         current.Keep(context);
         // Whoever is about to make an account is a guest until then.
         return session.AccountId is { } id

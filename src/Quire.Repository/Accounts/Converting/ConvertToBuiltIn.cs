@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Accounts.Resetting;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Jobs;
@@ -9,7 +10,7 @@ namespace Quire.Repository.Accounts.Converting;
 
 /// <summary>
 /// Makes an account of another provider one of this installation: nobody else vouches for it any more. It keeps its tokens, and
-/// has no password until one is set.
+/// has no password until its owner sets one with the link that is mailed to them.
 /// </summary>
 /// <param name="Id">Number of the account.</param>
 /// <param name="Email">Its e-mail address from now on.</param>
@@ -38,6 +39,7 @@ internal sealed class ConvertToBuiltInHandler(RepositoryDb db) : IHandle<Convert
         (account.ProviderId, account.PersistentUserId) = (AccountInput.BuiltIn, account.Identifier);
         await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
+        context.Enqueue(SendPasswordLinkJob.Of(account.EmailKey));
         context.AuditDetails = account.Identifier;
         return account;
     }

@@ -10,7 +10,8 @@ namespace Quire.Repository.Accounts.Ending;
 
 /// <summary>
 /// Closes an account for good: nobody gets in by it, it holds no role and belongs to no group, and nothing is kept of the person
-/// but the name of the account, which stands beside what it did. Gives that name.
+/// but the name of the account, which stands beside what it did, and what was answered in guestbooks, which belongs to those who
+/// asked. Gives that name.
 /// </summary>
 /// <param name="Account">The account.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]

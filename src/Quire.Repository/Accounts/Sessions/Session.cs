@@ -9,4 +9,11 @@ namespace Quire.Repository.Accounts.Sessions;
 /// <param name="ProviderId">Who vouched for them.</param>
 /// <param name="Vouched">What the provider says of somebody who is about to make an account; null for all others.</param>
 /// <param name="ExpiresAt">When it ends, if it is used.</param>
-public sealed record Session(long Id, long? AccountId, string? Identifier, string ProviderId, VouchedPerson? Vouched, DateTime ExpiresAt);
+public sealed record Session(
+    long Id,
+    long? AccountId,
+    string? Identifier,
+    string ProviderId,
+    VouchedPerson? Vouched,
+    DateTime ExpiresAt
+);

@@ -65,12 +65,11 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
             if (item is null || !IsTold(one.Kind, item, held[id]))
             {
                 // That a right has ended is told without saying to what.
-                return one.Kind == NotificationKinds.RoleRevoked
-                    ? new(one.Kind, null, null, null, null, one.Details)
-                    : null;
+                return one.Kind == NotificationKinds.RoleRevoked ? new(one.Kind, null, null, null, null, one.Details) : null;
             }
 
-            var place = item.OwnerId is { } owner && item.Kind != ObjectKind.Collection ? collections.GetValueOrDefault(owner) : null;
+            var place =
+                item.OwnerId is { } owner && item.Kind != ObjectKind.Collection ? collections.GetValueOrDefault(owner) : null;
             return new(
                 one.Kind,
                 NameOf(one, item, held[id], titles),
@@ -88,8 +87,15 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
     private static bool IsVisible(RepositoryObject item, Permission held) =>
         item.PublishedAt is not null || held != Permission.None;
 
-    private static string? NameOf(MailedNotification one, RepositoryObject item, Permission held, Dictionary<long, string> titles) =>
-        item.Kind == ObjectKind.Dataset && !held.HasFlag(Permission.ViewUnpublishedDataset) && titles.TryGetValue(item.Id, out var title)
+    private static string? NameOf(
+        MailedNotification one,
+        RepositoryObject item,
+        Permission held,
+        Dictionary<long, string> titles
+    ) =>
+        item.Kind == ObjectKind.Dataset
+        && !held.HasFlag(Permission.ViewUnpublishedDataset)
+        && titles.TryGetValue(item.Id, out var title)
             ? title
             : one.Name;
 

@@ -15,12 +15,18 @@ internal static class NotificationMailTexts
         var (there, details) = (told.Place is { } place ? $" in {place}" : "", told.Details ?? "");
         return told.Kind switch
         {
-            NotificationKinds.RoleAssigned => ($"You have a new role for {name}", $"You are now {details} for \"{name}\"{there}."),
+            NotificationKinds.RoleAssigned => (
+                $"You have a new role for {name}",
+                $"You are now {details} for \"{name}\"{there}."
+            ),
             NotificationKinds.RoleRevoked when told.Name is null => (
                 "A role of yours has ended",
                 $"You are no longer {details} for something you can no longer see."
             ),
-            NotificationKinds.RoleRevoked => ($"A role of yours for {name} has ended", $"You are no longer {details} for \"{name}\"."),
+            NotificationKinds.RoleRevoked => (
+                $"A role of yours for {name} has ended",
+                $"You are no longer {details} for \"{name}\"."
+            ),
             NotificationKinds.CollectionCreated => ($"Your collection {name} is there", $"You made the collection \"{name}\"."),
             NotificationKinds.DatasetCreated => (
                 $"Your dataset {name} is there",
@@ -60,7 +66,10 @@ internal static class NotificationMailTexts
                 $"You asked for access to {name}",
                 $"Those who look after the dataset \"{name}\" know that you ask for access to files of it. You hear of what they decide."
             ),
-            NotificationKinds.AccessGranted => ($"Access granted: {name}", $"You can download what you asked for of the dataset \"{name}\"."),
+            NotificationKinds.AccessGranted => (
+                $"Access granted: {name}",
+                $"You can download what you asked for of the dataset \"{name}\"."
+            ),
             NotificationKinds.AccessRejected => (
                 $"Access not granted: {name}",
                 $"Your request for files of the dataset \"{name}\" was rejected. You may ask again."

@@ -40,7 +40,11 @@ public sealed class NotificationMails(
         var texts = shown.Select(s => NotificationMailTexts.Of(s, publisher)).ToList();
         var subject = texts.Count == 1 ? texts[0].Subject : $"{texts.Count} things happened";
         var body = string.Join("\n\n", texts.Select(t => t.Text));
-        return new(account.Email, $"{publisher}: {subject}", $"{Greeting(account)}\n\n{body}\n\n{Closing(shown, publisher, site)}\n");
+        return new(
+            account.Email,
+            $"{publisher}: {subject}",
+            $"{Greeting(account)}\n\n{body}\n\n{Closing(shown, publisher, site)}\n"
+        );
     }
 
     private async Task<List<MailedNotification>> WantedAsync(

@@ -7,11 +7,4 @@ namespace Quire.Repository.Notifications.Mailing;
 /// <param name="Link">Where it is; null where there is nothing to see.</param>
 /// <param name="Actor">Who did it; null for the installation itself.</param>
 /// <param name="Details">What is to be said besides; null for nothing.</param>
-public sealed record ShownNotification(
-    string Kind,
-    string? Name,
-    string? Place,
-    string? Link,
-    string? Actor,
-    string? Details
-);
+public sealed record ShownNotification(string Kind, string? Name, string? Place, string? Link, string? Actor, string? Details);

@@ -25,7 +25,11 @@ internal sealed class StartDigestsHandler(RepositoryDb db) : IHandle<StartDigest
             .Take(Most)
             .ToListAsync(ct);
         var ids = due.ConvertAll(a => a.Id);
-        var waited = await db.WaitingMails.Where(m => ids.Contains(m.AccountId)).Select(m => m.AccountId).Distinct().ToListAsync(ct);
+        var waited = await db
+            .WaitingMails.Where(m => ids.Contains(m.AccountId))
+            .Select(m => m.AccountId)
+            .Distinct()
+            .ToListAsync(ct);
         foreach (var account in due)
         {
             // The same time of day again; days nobody looked are not made up for.

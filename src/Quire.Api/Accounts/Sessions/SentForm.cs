@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Quire.Api.Http;
+
+namespace Quire.Api.Accounts.Sessions;
+
+/// <summary>What a form of a page sends, read once for a request.</summary>
+internal static class SentForm
+{
+    private const string Type = "application/x-www-form-urlencoded";
+    private static readonly object Key = new();
+
+    /// <summary>The fields by name; null where the request is no form.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>?> OfAsync(HttpContext context)
+    {
+        if (context.Request.ContentType?.StartsWith(Type, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
+        if (!context.Items.TryGetValue(Key, out var read))
+        {
+            var text = await JsonBody.TextAsync(context.Request, context.RequestAborted);
+            read = QueryHelpers.ParseQuery(text).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
+            context.Items[Key] = read;
+        }
+
+        return (IReadOnlyDictionary<string, string>)read!;
+    }
+}

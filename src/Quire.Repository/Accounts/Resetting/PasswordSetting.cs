@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
+using Quire.Repository.Data.Jobs;
+using Quire.Repository.Mail;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts.Resetting;
+
+/// <summary>Gives an account another password: whoever is signed in is not any more, and the owner is told by mail.</summary>
+public sealed class PasswordSetting(RepositoryDb db, PasswordLinkMails mails)
+{
+    internal async Task SetAsync(AccountRecord account, string hash, OperationContext context, CancellationToken ct)
+    {
+        var credential = await db.BuiltInCredentials.SingleOrDefaultAsync(c => c.AccountId == account.Id, ct);
+        if (credential is null)
+        {
+            db.BuiltInCredentials.Add(
+                new()
+                {
+                    AccountId = account.Id,
+                    UserName = account.Identifier,
+                    PasswordHash = hash,
+                }
+            );
+        }
+        else
+        {
+            credential.PasswordHash = hash;
+        }
+
+        await db.PasswordLinks.Where(l => l.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        context.Changed(OutboxKind.Account, account.Id);
+        context.AuditDetails = account.Identifier;
+        if (MailAddresses.IsOne(account.Email))
+        {
+            var id = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture);
+            context.Enqueue(new SendMailJob(await mails.WriteSetAsync(account, id, ct)));
+        }
+    }
+}
