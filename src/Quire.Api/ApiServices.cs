@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.OpenId;
 using Quire.Api.Accounts.Sessions;
+using Quire.Api.Administration.Tools;
 using Quire.Api.Datasets;
 using Quire.Api.Description;
 using Quire.Api.Files;
@@ -19,6 +20,7 @@ public static class ApiServices
         services.AddRouting();
         services.AddApiDocument();
         services.AddRequests();
+        services.AddExternalTools();
         services.AddOpenId();
         services.AddSword();
         services.AddSessions();

@@ -54,6 +54,7 @@ public sealed class DataverseClient : IDisposable
         DatasetTypes = new(connection);
         Guestbooks = new(connection);
         Templates = new(connection);
+        ExternalTools = new(connection);
         Feedback = new(connection);
         Search = new(connection);
         Info = new(connection);
@@ -104,6 +105,9 @@ public sealed class DataverseClient : IDisposable
 
     /// <summary>Templates: what datasets of a collection are begun with.</summary>
     public TemplatesClient Templates { get; }
+
+    /// <summary>External tools for datasets and files.</summary>
+    public ExternalToolsClient ExternalTools { get; }
 
     /// <summary>Messages to contacts.</summary>
     public FeedbackClient Feedback { get; }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access;
 using Quire.Repository.Accounts;
+using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
@@ -33,6 +34,7 @@ public static class RepositoryServices
             .AddAccess()
             .AddAccounts()
             .AddInstallation()
+            .AddAdministration()
             .AddMetadata()
             .AddCollections()
             .AddDatasets()

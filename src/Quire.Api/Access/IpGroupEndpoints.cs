@@ -32,6 +32,12 @@ internal static class IpGroupEndpoints
             .Takes<IpGroupRequest>()
             .Produces<ApiEnvelope<IpGroupResponse>>(StatusCodes.Status201Created);
         groups
+            .MapPost("/ip/{alias}", SetAsync)
+            .Says("SetIpGroupByPost", "The same as PUT, as the guide of the line 4 first said.", 201, 400, 503)
+            .IgnoringTokens()
+            .Takes<IpGroupRequest>()
+            .Produces<ApiEnvelope<IpGroupResponse>>(StatusCodes.Status201Created);
+        groups
             .MapGet("/ip/{alias}", GetAsync)
             .Says("GetIpGroup", "Reads a group of addresses by alias or id.", 404, 503)
             .IgnoringTokens()

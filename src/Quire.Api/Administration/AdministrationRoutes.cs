@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Administration.Tools;
 
 namespace Quire.Api.Administration;
 
@@ -16,6 +17,10 @@ internal static class AdministrationRoutes
         var admin = api.MapGroup("/admin").WithTags("Administration");
         admin.MapRateLimitEndpoints();
         admin.MapFeatureEndpoints();
+        api.MapGroup("/admin/featureFlags").WithTags("Administration").MapFeatureFlagEndpoints();
+        api.MapGroup("/externalTools").WithTags("Administration").MapToolEndpoints();
+        api.MapGroup("/admin/externalTools").WithTags("Administration").MapToolAdministrationEndpoints();
+        api.MapGroup("").WithTags("Administration").MapToolOpeningEndpoints();
         api.MapGroup("/admin/settings").WithTags("Administration").MapSettingEndpoints();
     }
 }

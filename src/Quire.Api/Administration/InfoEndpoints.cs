@@ -7,6 +7,7 @@ using Quire.Contracts.Administration;
 using Quire.Contracts.Export;
 using Quire.Exports;
 using Quire.Repository.Administration;
+using Quire.Repository.Administration.Customization;
 using Quire.Repository.Export;
 
 namespace Quire.Api.Administration;
@@ -36,6 +37,9 @@ internal static class InfoEndpoints
             .Says("GetIncompleteMetadata", "Tells whether datasets may be deposited whose required metadata are missing.")
             .IgnoringTokens()
             .Produces<ApiEnvelope<bool>>();
+        info.MapGet("/settings/customization/{customizationFileType}", CustomizationAsync)
+            .Says("GetCustomizationFile", "Gives a file with which pages get the looks of the installation.", 400, 404)
+            .IgnoringTokens();
         info.MapGet("/settings/{name}", SettingAsync)
             .Says("GetPublicSetting", "Reads a setting meant for everybody.", 404)
             .IgnoringTokens()
@@ -68,6 +72,13 @@ internal static class InfoEndpoints
 
     private static async Task<IResult> SettingAsync(string name, Call call) =>
         Answer.Message(await call.RunAsync(new GetPublicSetting(name)));
+
+    private static async Task<IResult> CustomizationAsync(string customizationFileType, Call call)
+    {
+        var file = await call.RunAsync(new GetCustomizationFile(customizationFileType));
+        call.Http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Bytes(file.Content, file.MediaType);
+    }
 
     private static ExportFormat FormatOf(IExporter exporter) =>
         new()

@@ -26,6 +26,7 @@ internal static class CollectionRoutes
         collections.MapDatasetSchemaEndpoints();
         collections.MapCollectionLinkEndpoints();
         collections.MapMoveCollectionEndpoint();
+        collections.MapMetadataLanguageEndpoints();
         collections.MapTemplateEndpoints();
         collections.MapTemplateTermsEndpoints();
         var datasets = api.MapGroup("/datasets").WithTags("Collections");

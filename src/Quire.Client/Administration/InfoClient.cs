@@ -33,6 +33,14 @@ public sealed class InfoClient
         _connection.GetAsync<IReadOnlyDictionary<string, ExportFormat>>(ApiPath.Of($"info/exportFormats"), cancellationToken);
 
     /// <summary>
+    /// A file with which pages get the looks of the installation (<c>GET info/settings/customization/{kind}</c>, 6.x).
+    /// </summary>
+    /// <param name="kind"><c>homePage</c>, <c>header</c>, <c>footer</c>, <c>style</c>, <c>analytics</c> or <c>logo</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<byte[]> CustomizationAsync(string kind, CancellationToken cancellationToken = default) =>
+        _connection.BytesAsync(HttpMethod.Get, ApiPath.Of($"info/settings/customization/{kind}"), null, cancellationToken);
+
+    /// <summary>
     /// Text to show people before they publish (<c>GET info/settings/:DatasetPublishPopupCustomText</c>); not found when unset.
     /// </summary>
     public Task<string> PublishPopupTextAsync(CancellationToken cancellationToken = default) =>

@@ -1,6 +1,7 @@
 using Quire.Client.Http;
 using Quire.Contracts.Access;
 using Quire.Contracts.Collections;
+using Quire.Contracts.Metadata;
 
 namespace Quire.Client;
 
@@ -29,6 +30,34 @@ public sealed partial class CollectionsClient
             HttpMethod.Put,
             ApiPath.Of($"dataverses/{collection}/inputLevels"),
             Body.Json(levels),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Languages metadata of its datasets may be written in (<c>GET dataverses/{id}/allowedMetadataLanguages</c>, 6.x).
+    /// </summary>
+    public Task<IReadOnlyList<MetadataLanguageResponse>> AllowedLanguagesAsync(
+        CollectionId collection,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.GetAsync<IReadOnlyList<MetadataLanguageResponse>>(
+            ApiPath.Of($"dataverses/{collection}/allowedMetadataLanguages"),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Chooses that language (<c>PUT dataverses/{id}/allowedMetadataLanguages/{language}</c>, 6.x); <c>undefined</c> lets
+    /// depositors choose (Quire only).
+    /// </summary>
+    public Task<IReadOnlyList<MetadataLanguageResponse>> SetAllowedLanguageAsync(
+        CollectionId collection,
+        string language,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<IReadOnlyList<MetadataLanguageResponse>>(
+            HttpMethod.Put,
+            ApiPath.Of($"dataverses/{collection}/allowedMetadataLanguages/{language}"),
+            null,
             cancellationToken
         );
 

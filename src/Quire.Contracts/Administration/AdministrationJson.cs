@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.Contracts.Administration.Tools;
 
 namespace Quire.Contracts.Administration;
 
@@ -20,4 +21,10 @@ namespace Quire.Contracts.Administration;
 [JsonSerializable(typeof(VersionInfo))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, JsonElement>))]
+[JsonSerializable(typeof(FeatureFlagResponse))]
+[JsonSerializable(typeof(ExternalTool))]
+[JsonSerializable(typeof(IReadOnlyList<ExternalTool>))]
+[JsonSerializable(typeof(ToolUrlRequest))]
+[JsonSerializable(typeof(ToolUrlResponse))]
+[JsonSerializable(typeof(ToolParametersResponse))]
 internal sealed partial class AdministrationJson : JsonSerializerContext;

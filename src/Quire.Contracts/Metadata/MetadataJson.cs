@@ -17,4 +17,5 @@ namespace Quire.Contracts.Metadata;
 [JsonSerializable(typeof(DefinitionsLoaded))]
 [JsonSerializable(typeof(FieldSummaryResponse))]
 [JsonSerializable(typeof(FieldDefinitionResponse))]
+[JsonSerializable(typeof(IReadOnlyList<MetadataLanguageResponse>))]
 internal sealed partial class MetadataJson : JsonSerializerContext;

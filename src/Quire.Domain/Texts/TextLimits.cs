@@ -68,6 +68,9 @@ public static class TextLimits
     /// <summary>One value of a metadata field.</summary>
     public static TextLimit ValueOf(string field) => new($"Every value of {field}", Prose);
 
+    /// <summary>One of the texts of the manifest of an external tool.</summary>
+    public static TextLimit ToolText(string member) => new($"'{member}' of the manifest", 10_000);
+
     /// <summary>One of the terms of a version.</summary>
     public static TextLimit Term(string name) => new(name, Prose);
 }

@@ -56,6 +56,24 @@ internal static class SettingErrors
             $"{name} must be a JSON object of lists of labels by the name of their set; labels have letters, digits, blanks and _."
         );
 
+    public static RepositoryException NoLanguages(string name) =>
+        Refuse.BadRequest(
+            "setting.value.no-languages",
+            $"{name} must be a JSON list of different languages: objects with 'locale' and 'title'."
+        );
+
+    public static RepositoryException FlagNotFound(string flag) =>
+        Refuse.NotFound("setting.flag.not-found", $"There is no feature flag '{flag}'.");
+
+    public static RepositoryException NoCustomization(string kind) =>
+        Refuse.NotFound("setting.customization.not-found", $"{kind} not found.");
+
+    public static RepositoryException CustomizationUnknown(IEnumerable<string> kinds) =>
+        Refuse.BadRequest(
+            "setting.customization.unknown",
+            $"Customization type unknown or missing. Must be one of the following: {kinds}"
+        );
+
     public static RepositoryException NotOneOf(string name, IEnumerable<string> values) =>
         Refuse.BadRequest("setting.value.not-one-of", $"{name} must be one of {values}.");
 }

@@ -59,5 +59,12 @@ public static class SettingNames
     public const string PrePublishWorkflow = ":PrePublishDatasetWorkflowId";
     public const string PostPublishWorkflow = ":PostPublishDatasetWorkflowId";
     public const string WorkflowAddresses = ":WorkflowsAdminIpWhitelist";
+    public const string MetadataLanguages = ":MetadataLanguages";
+    public const string HomePageFile = ":HomePageCustomizationFile";
+    public const string HeaderFile = ":HeaderCustomizationFile";
+    public const string FooterFile = ":FooterCustomizationFile";
+    public const string StyleFile = ":StyleCustomizationFile";
+    public const string LogoFile = ":LogoCustomizationFile";
+    public const string AnalyticsFile = ":WebAnalyticsCode";
     public const string InstallationName = ":InstallationName";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quire.Repository.Accounts;
 using Quire.Repository.Administration.RateLimits;
+using Quire.Repository.Metadata.Languages;
 using Quire.Repository.Publishing.Curation;
 using Quire.Repository.Storage;
 
@@ -75,6 +76,11 @@ internal static class SettingRules
         if (name == SettingNames.AllowedCurationLabels && CurationLabels.Parse(value) is null)
         {
             throw SettingErrors.NoLabelSets(name);
+        }
+
+        if (name == SettingNames.MetadataLanguages && MetadataLanguages.Parse(value) is null)
+        {
+            throw SettingErrors.NoLanguages(name);
         }
 
         if (name == SettingNames.ChecksumAlgorithm && !ContentDigests.Known.Contains(value.Trim()))

@@ -131,6 +131,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<BannerMessageRecord> BannerMessages => Set<BannerMessageRecord>();
 
+    public DbSet<ExternalToolRecord> ExternalTools => Set<ExternalToolRecord>();
+
     public DbSet<CurationStatusRecord> CurationStatuses => Set<CurationStatusRecord>();
 
     public DbSet<CurationLabelSetRecord> CurationLabelSets => Set<CurationLabelSetRecord>();

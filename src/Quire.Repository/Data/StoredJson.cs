@@ -4,6 +4,7 @@ using Quire.Domain.Metadata;
 using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Data.Administration;
 using Quire.Repository.Data.Collections;
 
 namespace Quire.Repository.Data;
@@ -21,6 +22,9 @@ namespace Quire.Repository.Data;
 [JsonSerializable(typeof(List<GuestbookAnswer>))]
 [JsonSerializable(typeof(List<WorkflowStep>))]
 [JsonSerializable(typeof(VouchedPerson))]
+[JsonSerializable(typeof(List<ToolParameter>))]
+[JsonSerializable(typeof(List<ToolCall>))]
+[JsonSerializable(typeof(List<ToolRequirement>))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<long>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -14,6 +14,7 @@ using Quire.Repository.Datasets.Types;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Installation;
 using Quire.Repository.Metadata;
+using Quire.Repository.Metadata.Languages;
 using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 
@@ -54,6 +55,7 @@ internal sealed class CreateDatasetHandler(
     IDatabaseDialect dialect,
     SchemaCache schemas,
     CollectionOwners owners,
+    MetadataLanguages languages,
     ContributorRoles roles,
     IdentifierMinter minter,
     IdentifierUpkeep identifiers,
@@ -81,6 +83,7 @@ internal sealed class CreateDatasetHandler(
 
         var path = await owners.WithItselfAsync(context.Target, ct);
         MustAllow(path[0], type);
+        var language = await languages.AcceptAsync(input.MetadataLanguage, path[0], ct);
         var schema = await schemas.GetAsync(ct);
         if (operation.AllowsIncomplete && options.Value.AllowIncompleteMetadata)
         {
@@ -92,7 +95,7 @@ internal sealed class CreateDatasetHandler(
             MetadataValidator.MustBeValid(input.Metadata, schema, RequirementsLookup.Of(path, schema));
         }
 
-        return new(input, path, type.Name);
+        return new(input, path, type.Name, language);
     }
 
     public async Task<DatasetRecord> HandleAsync(
@@ -184,6 +187,7 @@ internal sealed class CreateDatasetHandler(
             },
             StoreName = stores.For(prepared.Path),
             DatasetType = prepared.Type,
+            MetadataLanguage = prepared.Language,
             Revision = 1,
             Versions =
             [
@@ -208,5 +212,6 @@ internal sealed class CreateDatasetHandler(
     /// <param name="Input">What the draft is to hold.</param>
     /// <param name="Path">The collection and those above it.</param>
     /// <param name="Type">Name of its type.</param>
-    internal sealed record Prepared(VersionInput Input, IReadOnlyList<CollectionRecord> Path, string Type);
+    /// <param name="Language">Language of its metadata; null where none is told.</param>
+    internal sealed record Prepared(VersionInput Input, IReadOnlyList<CollectionRecord> Path, string Type, string? Language);
 }

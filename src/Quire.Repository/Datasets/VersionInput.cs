@@ -18,4 +18,7 @@ public sealed record VersionInput(MetadataDocument Metadata, TermsOfUse Terms, s
     /// Type of the dataset to be made with it; null for the default. A dataset that is there keeps its own.
     /// </summary>
     public string? DatasetType { get; init; }
+
+    /// <summary>Language the metadata of the dataset to be made are written in; null when not said.</summary>
+    public string? MetadataLanguage { get; init; }
 }

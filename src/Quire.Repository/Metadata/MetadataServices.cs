@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Metadata.Languages;
 
 namespace Quire.Repository.Metadata;
 
@@ -9,6 +10,7 @@ internal static class MetadataServices
     {
         services.AddScoped<BlockLoading>();
         services.AddScoped<RequirementsLookup>();
+        services.AddScoped<MetadataLanguages>();
         return services;
     }
 }

@@ -25,6 +25,9 @@ public static class Turns
     /// <summary>What templates hold.</summary>
     public const string Templates = "templates";
 
+    /// <summary>Which external tools there are.</summary>
+    public const string ExternalTools = "external tools";
+
     public const string CollectionAliases = "collection aliases";
 
     /// <summary>The messages somebody writes to contacts.</summary>

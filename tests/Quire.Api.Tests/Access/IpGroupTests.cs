@@ -31,6 +31,8 @@ public sealed class IpGroupTests
         Assert.Equal("&ip/library", made.Data["identifier"]!.GetValue<string>());
         Assert.Equal("""[["192.0.2.0","192.0.2.255"],["2001:db8::","2001:db8::ff"]]""", made.Data["ranges"]!.ToJsonString());
         Assert.Equal("""["198.51.100.7","2001:db8::1:1"]""", made.Data["addresses"]!.ToJsonString());
+        var posted = await admin.PostAsync("/api/admin/groups/ip/library", body.DeepClone());
+        Assert.Equal((HttpStatusCode.Created, "library"), (posted.Status, posted.Data["alias"]!.GetValue<string>()));
         Assert.Equal(
             ["library1", "library2"],
             [

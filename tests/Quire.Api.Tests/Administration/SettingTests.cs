@@ -186,4 +186,20 @@ public sealed class SettingTests
         _ = (await wire.TextAsync(HttpMethod.Put, "/api/admin/settings/:DatasetPublishPopupCustomText", "Sure?")).Data;
         Assert.Equal("Sure?", (await wire.GetAsync("/api/info/settings/:DatasetPublishPopupCustomText")).Message);
     }
+
+    [Theory]
+    [InlineData(":DatasetSubmitForReviewPopupCustomText")]
+    [InlineData(":PublishDatasetDisclaimerText")]
+    [InlineData(":SubmitForReviewDatasetDisclaimerText")]
+    [InlineData(":MaxEmbargoDurationInMonths")]
+    public async Task What_forms_need_is_told_to_everybody(string name)
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+
+        (await guest.GetAsync($"/api/info/settings/{name}")).MustBeError(HttpStatusCode.NotFound, $"Setting {name} not found.");
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", "12")).Data;
+        Assert.Equal("12", (await guest.GetAsync($"/api/info/settings/{name}")).Message);
+    }
 }

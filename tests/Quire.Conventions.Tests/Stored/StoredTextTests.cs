@@ -8,6 +8,7 @@ using Quire.Domain.Metadata;
 using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Data.Administration;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Storage.Identity;
 
@@ -110,6 +111,19 @@ public sealed class StoredTextTests
             "StudyCompletion":"o","FileAccessRequest":true}
             """.ReplaceLineEndings("")
         ),
+        ["external_tools.allowed_calls"] = (
+            new List<ToolCall> { new("read", "GET", "/api/v1/datasets/{datasetId}", 10) },
+            """[{"name":"read","method":"GET","url":"/api/v1/datasets/{datasetId}","minutes":10}]"""
+        ),
+        ["external_tools.auxiliary_files"] = (
+            new List<ToolRequirement> { new("NcML", "0.1") },
+            """[{"tag":"NcML","version":"0.1"}]"""
+        ),
+        ["external_tools.parameters"] = (
+            new List<ToolParameter> { new("id", "{fileId}") },
+            """[{"name":"id","word":"{fileId}"}]"""
+        ),
+        ["external_tools.types"] = (Texts, StoredTexts),
         ["field_types.vocabulary"] = (
             new List<VocabularyValue> { new("Wet", "W1", 2, ["rainy"]) },
             """[{"Value":"Wet","Identifier":"W1","DisplayOrder":2,"Alternates":["rainy"]}]"""

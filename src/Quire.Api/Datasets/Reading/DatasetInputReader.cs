@@ -22,8 +22,11 @@ internal sealed class DatasetInputReader(VersionInputReader versions, IReadOnlyL
         }
 
         var type = TypeOf(body);
-        CheckLanguage(body);
-        var input = versions.Read(version) with { DatasetType = type };
+        var input = versions.Read(version) with
+        {
+            DatasetType = type,
+            MetadataLanguage = JsonMember.Text(body, "metadataLanguage"),
+        };
 
         // Rows without bytes were the outcome elsewhere; files come by upload.
         return !VersionInputReader.ListsFiles(version)
@@ -38,12 +41,4 @@ internal sealed class DatasetInputReader(VersionInputReader versions, IReadOnlyL
             { } type when types.Contains(type) => type,
             { } type => throw VersionReadingErrors.DatasetTypeUnknown(type),
         };
-
-    private static void CheckLanguage(JsonElement body)
-    {
-        if (JsonMember.Text(body, "metadataLanguage") is { Length: > 0 } language && language != "undefined")
-        {
-            throw VersionReadingErrors.LanguageNotAllowed();
-        }
-    }
 }

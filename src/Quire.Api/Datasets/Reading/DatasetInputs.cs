@@ -64,7 +64,12 @@ internal sealed class DatasetInputs(
     public async Task<Input<VersionInput>> LinkedDatasetAsync(JsonElement body, CancellationToken ct)
     {
         var reader = await LinkedAsync(ct);
-        return InputReading.Of(() => reader.Read(body).AsVersion());
+        return InputReading.Of(() =>
+            reader.Read(body).AsVersion() with
+            {
+                MetadataLanguage = LinkedDataReader.Fact(body, LinkedDataReader.Language),
+            }
+        );
     }
 
     private async Task<LinkedDataReader> LinkedAsync(CancellationToken ct) =>

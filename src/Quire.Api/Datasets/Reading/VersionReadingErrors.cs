@@ -20,9 +20,6 @@ internal static class VersionReadingErrors
     public static RepositoryException DatasetTypeUnknown(string type) =>
         Refuse.BadRequest("reading.dataset-type.unknown", $"Invalid dataset type: {type}");
 
-    public static RepositoryException LanguageNotAllowed() =>
-        Refuse.BadRequest("reading.language.not-allowed", $"Specified metadatalanguage not allowed.");
-
     public static RepositoryException NoObject() =>
         Refuse.BadRequest("reading.version.no-object", $"A version should be a JSON object.");
 

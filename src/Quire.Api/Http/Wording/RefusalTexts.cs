@@ -39,6 +39,7 @@ internal static class RefusalTexts
         .. TemplateTexts.All,
         .. SearchTexts.All,
         .. WorkflowTexts.All,
+        .. ToolTexts.All,
     ];
 
     private static readonly FrozenDictionary<(string Endpoint, string Key), RefusalText> Lines = All.SelectMany(t =>

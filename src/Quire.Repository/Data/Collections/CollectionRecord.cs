@@ -71,6 +71,9 @@ public sealed class CollectionRecord
     /// <summary>Names of the types new datasets here may be of; null for the default type alone.</summary>
     public List<string>? AllowedDatasetTypes { get; set; }
 
+    /// <summary>Language metadata of new datasets are written in; null where depositors choose.</summary>
+    public string? MetadataLanguage { get; set; }
+
     public bool? FilePidsEnabled { get; set; }
 
     public long Revision { get; set; }

@@ -125,6 +125,9 @@ public sealed class CollectionPermissionTests
         new("GetCurationLabelSet", "GET /api/admin/dataverse/{collection}/curationLabelSet", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },
         new("SetCurationLabelSet", "PUT /api/admin/dataverse/{collection}/curationLabelSet?name=DISABLED", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },
         new("SetCurationLabelSet", "DELETE /api/admin/dataverse/{collection}/curationLabelSet", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },
+        new("ListAllowedLanguages", "GET /api/dataverses/{collection}/allowedMetadataLanguages", OpenCollection, "200 200 200 200 200 200"),
+        new("ListAllowedLanguages", "GET /api/dataverses/{collection}/allowedMetadataLanguages", ClosedCollection, "401 401 401 200 200 200"),
+        new("SetAllowedLanguage", "PUT /api/dataverses/{collection}/allowedMetadataLanguages/fr", OpenCollection, "401 401 401 401 400 400") { Refusal = "is not permitted|metadata languages configured" },
     ];
 
     public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);

@@ -130,6 +130,10 @@ public sealed class DatasetPermissionTests
         new("SetCurationLabelSet", "DELETE /api/datasets/{dataset}/curationLabelSet", Draft,   "401 403 403 403 403 200") { Refusal = "Superusers only." },
         new("LockDataset", "POST /api/datasets/{dataset}/lock/Ingest", Draft,                  "401 403 403 403 403 200") { Refusal = "This API end point can be used by superusers only." },
         new("UnlockDataset", "DELETE /api/datasets/{dataset}/locks", InReview,                 "401 403 403 403 403 200") { Refusal = "This API end point can be used by superusers only." },
+        new("OpenDatasetTool", "POST /api/datasets/{dataset}/externalTool/0/toolUrl", Release, "400 400 400 400 400 400") { Refusal = "External tool not found with id: 0" },
+        new("GetDatasetToolParameters", "GET /api/datasets/{dataset}/versions/:latest/toolparams/0", Release, "400 400 400 400 400 400") { Refusal = "External tool not found." },
+        new("OpenFileTool", "POST /api/files/{file}/externalTool/0/toolUrl", Release,          "400 400 400 400 400 400") { Refusal = "External tool not found with id: 0" },
+        new("GetFileToolParameters", "GET /api/files/{file}/metadata/0/toolparams/0", Release, "400 400 400 400 400 400") { Refusal = "External tool not found." },
     ];
 
     public static IEnumerable<TheoryDataRow<DatabaseKind, string>> Cases => PermissionRow.Cases(Rows);

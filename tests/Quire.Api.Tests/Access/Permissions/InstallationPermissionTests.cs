@@ -17,6 +17,10 @@ public sealed class InstallationPermissionTests
     private const string NewAccount =
         """{"authenticationProviderId":"orcid","persistentUserId":"{new}","identifier":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
     private const string NewUser = """{"userName":"{new}","firstName":"A","lastName":"B","email":"{new}@example.edu"}""";
+    private const string Tool = """
+        {"displayName":"The matrix","description":"Looks","type":"explore","scope":"dataset","toolUrl":"https://tools.example.org",
+         "toolParameters":{"queryParameters":[{"id":"{datasetId}"}]}}
+        """;
     private const string NewBanner = """{"dismissibleByUser":"true","messageTexts":[{"lang":"en","message":"The matrix"}]}""";
     private const string NewProvider =
         """{"id":"{new}","factoryAlias":"oidc","factoryData":"issuer: https://login.example.edu | clientId: quire"}""";
@@ -77,6 +81,7 @@ public sealed class InstallationPermissionTests
         new("ListIpGroups", "GET /api/admin/groups/ip", Nothing,                               "200 200 200 200 200 200"),
         new("CreateIpGroup", "POST /api/admin/groups/ip", Nothing,                             "201 201 201 201 201 201") { Body = NewIpGroup },
         new("SetIpGroup", "PUT /api/admin/groups/ip/{ipGroup}", RuleGroups,                    "201 201 201 201 201 201") { Body = NewIpGroup },
+        new("SetIpGroup", "POST /api/admin/groups/ip/{ipGroup}", RuleGroups,                     "201 201 201 201 201 201") { Body = NewIpGroup },
         new("GetIpGroup", "GET /api/admin/groups/ip/{ipGroup}", RuleGroups,                    "200 200 200 200 200 200"),
         new("DeleteIpGroup", "DELETE /api/admin/groups/ip/{ipGroup}", RuleGroups,              "200 200 200 200 200 200"),
         new("ListMailDomainGroups", "GET /api/admin/groups/domain", Nothing,                   "200 200 200 200 200 200"),
@@ -238,6 +243,17 @@ public sealed class InstallationPermissionTests
         new("ListDownloads", "GET /api/info/metrics/uniquefiledownloads/monthly", Nothing, "200 200 200 200 200 200"),
         new("GetCollectionTree", "GET /api/info/metrics/tree", Nothing, "200 200 200 200 200 200"),
         new("GetCollectionTree", "GET /api/info/metrics/tree/toMonth/2024-01", Nothing, "200 200 200 200 200 200"),
+        new("GetCustomizationFile", "GET /api/info/settings/customization/footer", Nothing,    "404 404 404 404 404 404") { Refusal = "footer not found." },
+        new("ListFeatureFlags", "GET /api/admin/featureFlags", Nothing,                        "200 200 200 200 200 200"),
+        new("GetFeatureFlag", "GET /api/admin/featureFlags/VERSION_NOTE", Nothing,             "200 200 200 200 200 200"),
+        new("ListExternalTools", "GET /api/externalTools?type=nothing", Nothing,               "200 200 200 200 200 200"),
+        new("GetExternalTool", "GET /api/externalTools/0", Nothing,                            "400 400 400 400 400 400") { Refusal = "Could not find external tool with id of 0" },
+        new("AddExternalTool", "POST /api/externalTools", Nothing,                             "403 403 403 403 403 200") { Body = Tool, Refusal = "Superusers only." },
+        new("DeleteExternalTool", "DELETE /api/externalTools/0", Nothing,                      "403 403 403 403 403 400") { Refusal = "Superusers only.|Could not not delete external tool with id of 0" },
+        new("ListExternalTools", "GET /api/admin/externalTools", Nothing,                      "200 200 200 200 200 200"),
+        new("GetExternalTool", "GET /api/admin/externalTools/0", Nothing,                      "400 400 400 400 400 400") { Refusal = "Could not find external tool with id of 0" },
+        new("RegisterExternalTool", "POST /api/admin/externalTools", Nothing,                  "200 200 200 200 200 200") { Body = Tool },
+        new("UnregisterExternalTool", "DELETE /api/admin/externalTools/0", Nothing,            "400 400 400 400 400 400") { Refusal = "Could not not delete external tool with id of 0" },
         new("GetZipLimit", "GET /api/info/zipDownloadLimit", Nothing,                          "200 200 200 200 200 200"),
         new("ListExportFormats", "GET /api/info/exportFormats", Nothing,                       "200 200 200 200 200 200"),
         new("ListSummaryFields", "GET /api/datasets/summaryFieldNames", Nothing,               "200 200 200 200 200 200"),

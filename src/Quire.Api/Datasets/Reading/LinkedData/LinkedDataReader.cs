@@ -16,6 +16,9 @@ namespace Quire.Api.Datasets.Reading.LinkedData;
 /// <param name="siteUrl">Address of the installation.</param>
 internal sealed class LinkedDataReader(MetadataSchema schema, LicenseChoice licenses, string siteUrl)
 {
+    /// <summary>Address of the language of the metadata.</summary>
+    public const string Language = "http://schema.org/inLanguage";
+
     private readonly LinkedDataTerms _terms = new(schema, siteUrl);
 
     public SemanticEdit Read(JsonElement document)
@@ -128,6 +131,7 @@ internal sealed class LinkedDataReader(MetadataSchema schema, LicenseChoice lice
         "http://schema.org/datePublished",
         "http://schema.org/creativeWorkStatus",
         "http://schema.org/includedInDataCatalog",
+        Language,
         "http://schema.org/isPartOf",
         "http://schema.org/hasPart",
         "http://www.openarchives.org/ore/terms/aggregates",

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Administration;
+using Quire.Repository.Files;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Administration.Tools;
+
+/// <summary>Which external tools work on which files, for whom.</summary>
+internal sealed class ToolFiles(RepositoryDb db, Downloads downloads, PermissionEvaluator permissions)
+{
+    /// <summary>Refuses a tool that does not work on a file.</summary>
+    public static void MustSuit(ExternalToolRecord tool, FileView file)
+    {
+        if (tool.Scope != ToolRules.File)
+        {
+            throw ToolErrors.NotForFiles();
+        }
+
+        var type = file.Entry.File.ContentType;
+        if (tool.ContentType is { Length: > 0 } wanted && wanted != type)
+        {
+            throw ToolErrors.OtherType(wanted, type);
+        }
+    }
+
+    /// <summary>Refuses a tool that needs auxiliary files, of which no file has any.</summary>
+    public static void MustHave(ExternalToolRecord tool)
+    {
+        if (tool.AuxiliaryFiles is { Count: > 0 })
+        {
+            throw ToolErrors.RequirementsUnmet();
+        }
+    }
+
+    /// <summary>
+    /// Whether the bytes of a file are not for everybody; refuses those who may not have them.
+    /// </summary>
+    public async Task<bool> IsClosedAsync(FileView file, OperationContext context, CancellationToken ct)
+    {
+        var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == file.Entry.FileId), ct);
+        if (Downloads.IsOpen(entries) && file.Version.Number is not null)
+        {
+            return false;
+        }
+
+        var held = await permissions.OfAsync(context.Caller, file.Entry.File.Object, ct);
+        return Downloads.IsOpen(entries) || held.HasFlag(Permission.DownloadFile) ? true : throw ToolErrors.FileClosed();
+    }
+}
