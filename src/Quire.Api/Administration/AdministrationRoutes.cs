@@ -17,7 +17,6 @@ internal static class AdministrationRoutes
         var admin = api.MapGroup("/admin").WithTags("Administration");
         admin.MapRateLimitEndpoints();
         admin.MapFeatureEndpoints();
-        api.MapGroup("/admin/featureFlags").WithTags("Administration").MapFeatureFlagEndpoints();
         api.MapGroup("/externalTools").WithTags("Administration").MapToolEndpoints();
         api.MapGroup("/admin/externalTools").WithTags("Administration").MapToolAdministrationEndpoints();
         api.MapGroup("").WithTags("Administration").MapToolOpeningEndpoints();

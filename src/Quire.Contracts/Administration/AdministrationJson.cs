@@ -21,7 +21,6 @@ namespace Quire.Contracts.Administration;
 [JsonSerializable(typeof(VersionInfo))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, JsonElement>))]
-[JsonSerializable(typeof(FeatureFlagResponse))]
 [JsonSerializable(typeof(ExternalTool))]
 [JsonSerializable(typeof(IReadOnlyList<ExternalTool>))]
 [JsonSerializable(typeof(ToolUrlRequest))]

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Administration.Customization;
-using Quire.Repository.Administration.Flags;
 using Quire.Repository.Administration.Tools;
 
 namespace Quire.Repository.Administration;
@@ -10,7 +9,6 @@ internal static class AdministrationServices
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services)
     {
-        services.AddScoped<FeatureFlags>();
         services.AddScoped<CustomizationFiles>();
         services.AddScoped<ExternalTools>();
         services.AddScoped<ToolTellings>();

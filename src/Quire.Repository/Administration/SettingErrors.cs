@@ -62,9 +62,6 @@ internal static class SettingErrors
             $"{name} must be a JSON list of different languages: objects with 'locale' and 'title'."
         );
 
-    public static RepositoryException FlagNotFound(string flag) =>
-        Refuse.NotFound("setting.flag.not-found", $"There is no feature flag '{flag}'.");
-
     public static RepositoryException NoCustomization(string kind) =>
         Refuse.NotFound("setting.customization.not-found", $"{kind} not found.");
 

@@ -3,7 +3,7 @@ using Quire.Testing;
 
 namespace Quire.Api.Tests.Administration;
 
-/// <summary>What pages are given, and what the installation has.</summary>
+/// <summary>What pages are given.</summary>
 public sealed class CustomizationTests
 {
     [Fact]
@@ -33,24 +33,6 @@ public sealed class CustomizationTests
             HttpStatusCode.BadRequest,
             "Customization type unknown or missing. Must be one of the following: "
                 + "homepage, header, footer, style, analytics, logo"
-        );
-    }
-
-    [Fact]
-    public async Task Feature_flags_tell_what_the_installation_has()
-    {
-        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
-        using var admin = server.Admin();
-
-        var flags = (await admin.GetAsync("/api/admin/featureFlags")).Data;
-        Assert.Equal(
-            ("enabled", "disabled"),
-            (flags["VERSION_NOTE"]!.GetValue<string>(), flags["API_SESSION_AUTH"]!.GetValue<string>())
-        );
-        Assert.True((await admin.GetAsync("/api/admin/featureFlags/ROLE_ASSIGNMENT_HISTORY")).Data["enabled"]!.GetValue<bool>());
-        (await admin.GetAsync("/api/admin/featureFlags/NOTHING")).MustBeError(
-            HttpStatusCode.NotFound,
-            "Feature flag not found. Try listing all feature flags."
         );
     }
 }

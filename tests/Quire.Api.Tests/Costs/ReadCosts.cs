@@ -41,8 +41,6 @@ internal static class ReadCosts
         "CompareDatasetFiles",
         "GetGuestbook",
         "GetTemplate",
-        "ListFeatureFlags",
-        "GetFeatureFlag",
         "GetCustomizationFile",
         "ListExternalTools",
         "GetExternalTool",

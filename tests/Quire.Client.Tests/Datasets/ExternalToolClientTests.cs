@@ -31,8 +31,6 @@ public sealed class ExternalToolClientTests
         await Assert.ThrowsAnyAsync<DataverseException>(() => client.ExternalTools.FileParametersAsync(file, 0, forFiles));
         Assert.Equal($"Deleted external tool with id of {id}", await client.ExternalTools.DeleteAsync(id));
         _ = await client.ExternalTools.DeleteAsync(forFiles);
-        Assert.True(await client.Admin.FeatureFlagAsync("VERSION_NOTE"));
-        Assert.Equal("enabled", (await client.Admin.FeatureFlagsAsync())["VERSION_NOTE"]);
         Assert.Empty(await client.Collections.AllowedLanguagesAsync(collection));
         await Assert.ThrowsAnyAsync<DataverseException>(() => client.Collections.SetAllowedLanguageAsync(collection, "fr"));
         await Assert.ThrowsAnyAsync<DataverseException>(() => client.Info.CustomizationAsync("footer"));

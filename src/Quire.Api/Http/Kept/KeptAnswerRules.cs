@@ -99,8 +99,6 @@ internal static class KeptAnswerRules
         ["ExportGuestbookResponses"] = OfManagers,
         ["GetGuestbookAtRequest"] = OfManagers,
         ["ListAllowedLanguages"] = OfManagers,
-        ["ListFeatureFlags"] = OfManagers,
-        ["GetFeatureFlag"] = OfManagers,
         ["GetCustomizationFile"] = Bytes,
         ["ListExternalTools"] = OfManagers,
         ["GetExternalTool"] = OfManagers,

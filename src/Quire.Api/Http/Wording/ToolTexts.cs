@@ -33,7 +33,6 @@ internal static class ToolTexts
         {
             At = ["OpenFileTool"],
         },
-        RefusalText.Of("setting.flag.not-found", "Feature flag not found. Try listing all feature flags."),
         RefusalText.Of("access.account.required", "Superusers only.") with
         {
             At = Superusers,

@@ -244,8 +244,6 @@ public sealed class InstallationPermissionTests
         new("GetCollectionTree", "GET /api/info/metrics/tree", Nothing, "200 200 200 200 200 200"),
         new("GetCollectionTree", "GET /api/info/metrics/tree/toMonth/2024-01", Nothing, "200 200 200 200 200 200"),
         new("GetCustomizationFile", "GET /api/info/settings/customization/footer", Nothing,    "404 404 404 404 404 404") { Refusal = "footer not found." },
-        new("ListFeatureFlags", "GET /api/admin/featureFlags", Nothing,                        "200 200 200 200 200 200"),
-        new("GetFeatureFlag", "GET /api/admin/featureFlags/VERSION_NOTE", Nothing,             "200 200 200 200 200 200"),
         new("ListExternalTools", "GET /api/externalTools?type=nothing", Nothing,               "200 200 200 200 200 200"),
         new("GetExternalTool", "GET /api/externalTools/0", Nothing,                            "400 400 400 400 400 400") { Refusal = "Could not find external tool with id of 0" },
         new("AddExternalTool", "POST /api/externalTools", Nothing,                             "403 403 403 403 403 200") { Body = Tool, Refusal = "Superusers only." },
