@@ -12,6 +12,7 @@ using Quire.Api.Feedback;
 using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Api.Http.Kept;
+using Quire.Api.Identifiers;
 using Quire.Api.Metadata;
 using Quire.Api.Metrics;
 using Quire.Api.Notifications;
@@ -59,6 +60,7 @@ public static class NativeApi
         api.MapAdministration();
         api.MapSearch();
         api.MapStorage();
+        api.MapIdentifiers();
         api.MapOwnData();
         api.MapFeedback();
         api.MapMetrics();

@@ -10,6 +10,7 @@ using Quire.Contracts.Datasets;
 using Quire.Contracts.Export;
 using Quire.Contracts.Feedback;
 using Quire.Contracts.Files;
+using Quire.Contracts.Identifiers;
 using Quire.Contracts.Metadata;
 using Quire.Contracts.Metrics;
 using Quire.Contracts.Search;
@@ -40,6 +41,7 @@ public static class WireJson
                 ExportJson.Default,
                 FeedbackJson.Default,
                 FilesJson.Default,
+                IdentifiersJson.Default,
                 MetadataJson.Default,
                 MetricsJson.Default,
                 SearchJson.Default,

@@ -6,6 +6,7 @@ using Quire.Api;
 using Quire.Api.Http;
 using Quire.Data.PostgreSql;
 using Quire.Data.Sqlite;
+using Quire.Identifiers.DataCite;
 using Quire.Repository;
 using Quire.Repository.Files.Fixity;
 using Quire.Repository.Installation;
@@ -66,6 +67,7 @@ internal static class Composition
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.Configure<FixityOptions>(builder.Configuration.GetSection(FixityOptions.Section));
+        builder.Services.Configure<DataCiteOptions>(builder.Configuration.GetSection(DataCiteOptions.Section));
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
         builder.Services.Configure<UsageOptions>(builder.Configuration.GetSection("Usage"));
@@ -78,6 +80,7 @@ internal static class Composition
         AddDatabase(builder, installation);
         builder.Services.AddRepository();
         builder.Services.AddS3ObjectStores();
+        builder.Services.AddDataCite();
         builder.Services.AddLuceneSearch();
         builder.Services.AddNativeApi();
         builder.Services.AddHealth();

@@ -37,6 +37,12 @@ public interface IIdentifierProvider
     /// <summary>Sends new metadata and target of a public identifier.</summary>
     Task UpdateAsync(IdentifierSubject subject, CancellationToken ct);
 
+    /// <summary>
+    /// Takes a public identifier out of the registry's searches, since all that it names was withdrawn; it still leads to what is
+    /// left of it.
+    /// </summary>
+    Task HideAsync(IdentifierSubject subject, CancellationToken ct);
+
     /// <summary>Forgets a reserved identifier; marks a public one as gone.</summary>
     Task DeleteAsync(PersistentId pid, CancellationToken ct);
 }

@@ -11,6 +11,18 @@ internal static class IdentifierErrors
             $"No free persistent identifier was found below {authority}/{shoulder}."
         );
 
+    public static RepositoryException NotPublic() =>
+        Refuse.BadRequest("identifier.dataset.not-public", $"Only of published datasets metadata are sent to providers.");
+
+    public static RepositoryException Public() =>
+        Refuse.BadRequest("identifier.dataset.public", $"Not allowed for Datasets that have been published.");
+
+    public static RepositoryException ProviderFailed(string reason) =>
+        Refuse.Unavailable(
+            "identifier.provider.failed",
+            $"The provider of the identifier did not do what it was asked for: {reason}"
+        );
+
     public static RepositoryException Taken(string identifier) =>
         Refuse.Conflict("identifier.number.taken", $"The identifier {identifier} is taken: something here has it already.");
 }

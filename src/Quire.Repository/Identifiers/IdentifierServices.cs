@@ -13,7 +13,9 @@ internal static class IdentifierServices
         services.AddSingleton<IdentifierUpkeep>();
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("FAKE", "doi", "hdl", "perma"));
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("PERMALINK", "perma"));
+        services.AddScoped<IdentifierSync>();
         services.AddJob<SyncIdentifierJob, SyncIdentifierJobHandler>();
+        services.AddJob<SyncIdentifiersJob, SyncIdentifiersJobHandler>();
         return services;
     }
 }

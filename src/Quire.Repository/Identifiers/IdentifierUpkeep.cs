@@ -23,6 +23,10 @@ public sealed class IdentifierUpkeep(IdentifierProviders providers)
         }
     }
 
+    /// <summary>Something its provider is told of may have changed; tells whether there is anything to do.</summary>
+    public Task<bool> ChangedAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct) =>
+        AskAsync(context, dataset, ct);
+
     /// <summary>A dataset that is gone.</summary>
     public Task RemovedAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct) =>
         AskAsync(context, dataset, ct);

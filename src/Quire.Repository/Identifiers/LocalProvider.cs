@@ -23,5 +23,7 @@ internal sealed class LocalProvider(string name, params string[] protocols) : II
 
     public Task UpdateAsync(IdentifierSubject subject, CancellationToken ct) => Task.CompletedTask;
 
+    public Task HideAsync(IdentifierSubject subject, CancellationToken ct) => Task.CompletedTask;
+
     public Task DeleteAsync(PersistentId pid, CancellationToken ct) => Task.CompletedTask;
 }

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
-using Quire.Repository.Export;
-using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Operations;
 
@@ -34,13 +31,8 @@ internal sealed record SyncIdentifierJob(
         };
 }
 
-internal sealed class SyncIdentifierJobHandler(
-    RepositoryDb db,
-    IdentifierProviders providers,
-    OperationGate gate,
-    ExportedVersions versions,
-    IOptions<InstallationOptions> options
-) : IHandleJob<SyncIdentifierJob>
+internal sealed class SyncIdentifierJobHandler(RepositoryDb db, IdentifierSync sync, OperationGate gate)
+    : IHandleJob<SyncIdentifierJob>
 {
     public async Task RunAsync(SyncIdentifierJob job, JobRun run, CancellationToken ct)
     {
@@ -49,31 +41,11 @@ internal sealed class SyncIdentifierJobHandler(
             throw new InvalidOperationException($"'{job.Identifier}' is no identifier.");
         }
 
-        var provider = await providers.ForAsync(pid, ct);
         var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == job.Dataset, ct);
-        if (dataset is null)
+        var state = await sync.RunAsync(dataset, pid, ct);
+        if (dataset is not null && NoteIdentifier.IsNews(dataset, state))
         {
-            await provider.DeleteAsync(pid, ct);
-            return;
-        }
-
-        var subject = new IdentifierSubject(
-            pid,
-            dataset.Object.PersistentId!.Url(options.Value.SiteUrl),
-            token => versions.DataCiteAsync(dataset.Id, token)
-        );
-        if (dataset.Object.PublishedAt is null)
-        {
-            await provider.ReserveAsync(subject, ct);
-        }
-        else if (dataset.IdentifierRegistered)
-        {
-            await provider.UpdateAsync(subject, ct);
-        }
-        else
-        {
-            await provider.RegisterAsync(subject, ct);
-            await gate.FinishAsync(run, new MarkIdentifierRegistered(new ObjectRef.Dataset(dataset.Id)), ct);
+            await gate.FinishAsync(run, new NoteIdentifier(new ObjectRef.Dataset(dataset.Id), state), ct);
         }
     }
 }

@@ -44,5 +44,6 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(StartDigestsJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
 [JsonSerializable(typeof(SyncIdentifierJob))]
+[JsonSerializable(typeof(SyncIdentifiersJob))]
 [JsonSerializable(typeof(TakeOverContentJob))]
 internal sealed partial class JobPayloads : JsonSerializerContext;

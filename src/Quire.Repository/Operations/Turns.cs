@@ -61,6 +61,8 @@ public static class Turns
     public const string Exports = "exports";
     /// <summary>Whose mail of the day is due.</summary>
     public const string Digests = "digests";
+    /// <summary>Work at all providers of identifiers.</summary>
+    public const string Identifiers = "identifiers";
 
     /// <summary>What becomes of jobs that were given up.</summary>
     public const string Jobs = "jobs";

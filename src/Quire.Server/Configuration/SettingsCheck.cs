@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Quire.Api.Http;
 using Quire.Repository.Files.Fixity;
+using Quire.Identifiers.DataCite;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -21,6 +22,7 @@ internal static class SettingsCheck
         [FixityOptions.Section] = typeof(FixityOptions),
         ["Jobs"] = typeof(JobOptions),
         ["Usage"] = typeof(UsageOptions),
+        [DataCiteOptions.Section] = typeof(DataCiteOptions),
         [MailOptions.Section] = typeof(MailOptions),
         [BodyOptions.Section] = typeof(BodyOptions),
         [CorsOptions.Section] = typeof(CorsOptions),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Npgsql;
 using Quire.Api.Http;
 using Quire.Repository.Files.Fixity;
+using Quire.Identifiers.DataCite;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -28,6 +29,7 @@ internal static partial class ValueRules
             .. Fixity(Get<FixityOptions>(configuration, FixityOptions.Section)),
             .. Jobs(Get<JobOptions>(configuration, "Jobs")),
             .. Usage(Get<UsageOptions>(configuration, "Usage")),
+            .. DataCite(Get<DataCiteOptions>(configuration, DataCiteOptions.Section)),
             .. Mail(Get<MailOptions>(configuration, MailOptions.Section)),
             .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
             .. Cors(Get<CorsOptions>(configuration, CorsOptions.Section)),
@@ -171,6 +173,26 @@ internal static partial class ValueRules
         if (fixity.BytesPerSecond < 0)
         {
             yield return $"Fixity:BytesPerSecond is {fixity.BytesPerSecond}; it must not be negative, and is zero for no limit";
+    private static IEnumerable<string> DataCite(DataCiteOptions account)
+    {
+        if (!Uri.TryCreate(account.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+        {
+            yield return $"DataCite:Url is '{account.Url}'; it must be an address such as https://api.datacite.org";
+        }
+
+        if (account.RequestsPerFiveMinutes is < 1 or > 3000)
+        {
+            yield return $"DataCite:RequestsPerFiveMinutes is {account.RequestsPerFiveMinutes}; it must be from 1 to 3000";
+        }
+
+        if (account.Timeout <= TimeSpan.Zero)
+        {
+            yield return $"DataCite:Timeout is {account.Timeout}; it must be longer than nothing";
+        }
+
+        if (!string.IsNullOrEmpty(account.User) && account.Prefixes.Count == 0)
+        {
+            yield return "DataCite:User is set and DataCite:Prefixes is not; name the prefixes the account may change";
         }
     }
 

@@ -39,6 +39,9 @@ internal static class ReadCosts
         "RenewChecksums",
         "AuditFiles",
         "CompareDatasetFiles",
+        "GetIdentifier",
+        "ListIdentifierProviders",
+        "GetIdentifierProvider",
         "GetGuestbook",
         "GetTemplate",
         "GetCustomizationFile",
@@ -306,6 +309,7 @@ internal static class ReadCosts
         new("GetFixityReport", _ => "quire/fixity") { Closed = true },
         new("ValidateDataset", w => $"admin/validate/dataset/{w.Dataset}") { Closed = true },
         new("ValidateDatasets", _ => "admin/validate/datasets") { Closed = true, ListsAll = "gives every dataset" },
+        new("ListUnreserved", _ => "pids/unreserved") { Closed = true, ListsAll = "gives every draft" },
         new("GetAccountTraces", w => $"users/{w.Member}/traces") { Closed = true, ListsAll = Traces },
         new("GetAccountTrace", w => $"users/{w.Member}/traces/roleAssignments?limit=2") { Closed = true },
         new("ListPermittedCollections", w => $"users/{w.Member}/allowedCollections/any?limit=2")

@@ -22,5 +22,7 @@ internal sealed class BrokenProvider : IIdentifierProvider
 
     public Task UpdateAsync(IdentifierSubject subject, CancellationToken ct) => throw new NotSupportedException();
 
+    public Task HideAsync(IdentifierSubject subject, CancellationToken ct) => throw new NotSupportedException();
+
     public Task DeleteAsync(PersistentId pid, CancellationToken ct) => throw new NotSupportedException();
 }

@@ -40,6 +40,8 @@ internal sealed class UnreliableProvider : IIdentifierProvider
         await DoAsync(subject.Pid, metadata, ct);
     }
 
+    public Task HideAsync(IdentifierSubject subject, CancellationToken ct) => DoAsync(subject.Pid, "hidden", ct);
+
     public Task DeleteAsync(PersistentId pid, CancellationToken ct) => DoAsync(pid, "deleted", ct);
 
     private async Task DoAsync(PersistentId pid, string what, CancellationToken ct)

@@ -122,6 +122,7 @@ public sealed class JobTests
             "SyncIdentifier",
             """{"dataset":12,"identifier":"doi:10.5072/FK2/ABCDEF"}"""
         ),
+        StoredJob.Of(new SyncIdentifiersJob(12), "SyncIdentifiers", """{"after":12}"""),
         StoredJob.Of(new TakeOverContentJob(7), "TakeOverContent", """{"file":7}"""),
     ];
 

@@ -18,6 +18,7 @@ public sealed class DependencyTests
         ["Quire.Data.Sqlite"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Data.PostgreSql"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Storage.S3"] = ["Quire.Repository", "Quire.Domain"],
+        ["Quire.Identifiers.DataCite"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Search.Lucene"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Api"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
         ["Quire.Web"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
@@ -32,6 +33,7 @@ public sealed class DependencyTests
             "Quire.Data.Sqlite",
             "Quire.Data.PostgreSql",
             "Quire.Storage.S3",
+            "Quire.Identifiers.DataCite",
             "Quire.Search.Lucene",
         ],
     };

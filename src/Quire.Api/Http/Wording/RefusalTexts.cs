@@ -29,6 +29,7 @@ internal static class RefusalTexts
         .. ThumbnailTexts.All,
         .. FileTexts.All,
         .. GuestbookTexts.All,
+        .. IdentifierTexts.All,
         .. LinkTexts.All,
         .. MoveTexts.All,
         .. PublishingTexts.All,

@@ -41,6 +41,9 @@ public sealed class DatasetRecord
     /// <summary>Whether the identifier has been made public at its provider.</summary>
     public bool IdentifierRegistered { get; set; }
 
+    /// <summary>When the identifier was last reserved at a provider elsewhere; null when it was not.</summary>
+    public DateTime? IdentifierReservedAt { get; set; }
+
     /// <summary>The guestbook that asks whoever downloads its files; null for none.</summary>
     public long? GuestbookId { get; set; }
 

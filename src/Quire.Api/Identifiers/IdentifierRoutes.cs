@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Quire.Api.Identifiers;
+
+/// <summary>The routes of persistent identifiers and their providers.</summary>
+internal static class IdentifierRoutes
+{
+    public static void MapIdentifiers(this IEndpointRouteBuilder api)
+    {
+        api.MapGroup("/pids").WithTags("Identifiers").MapIdentifierEndpoints();
+        api.MapGroup("/datasets").WithTags("Identifiers").MapSendingEndpoints();
+    }
+}

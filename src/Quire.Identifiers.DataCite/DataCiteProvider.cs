@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Options;
+using Quire.Domain.Identifiers;
+using Quire.Repository.Identifiers;
+
+namespace Quire.Identifiers.DataCite;
+
+/// <summary>Keeps DOIs at DataCite: drafts for what is not public, findable ones for what is, hidden ones for what was.</summary>
+internal sealed class DataCiteProvider(IOptions<DataCiteOptions> options, TimeProvider time) : IIdentifierProvider, IDisposable
+{
+    private readonly DataCiteApi _api = new(options.Value, time);
+
+    public string Name => "DataCite";
+
+    public bool IsRemote => true;
+
+    public bool Serves(PersistentId pid) =>
+        pid.Protocol == "doi"
+        && !string.IsNullOrEmpty(options.Value.User)
+        && options.Value.Prefixes.Contains(pid.Authority, StringComparer.OrdinalIgnoreCase);
+
+    public async Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct) =>
+        (await _api.FindAsync(DoiOf(pid), ct))?.State switch
+        {
+            null => IdentifierState.Unknown,
+            "draft" => IdentifierState.Reserved,
+            "registered" => IdentifierState.Retired,
+            _ => IdentifierState.Registered,
+        };
+
+    // Without an event the state of one that is public already stays as it is.
+    public Task ReserveAsync(IdentifierSubject subject, CancellationToken ct) =>
+        _api.PutAsync(new() { Doi = DoiOf(subject.Pid), Url = subject.TargetUrl }, ct);
+
+    public async Task RegisterAsync(IdentifierSubject subject, CancellationToken ct) =>
+        await _api.PutAsync(
+            new()
+            {
+                Doi = DoiOf(subject.Pid),
+                Event = "publish",
+                Url = subject.TargetUrl,
+                Xml = Convert.ToBase64String(await subject.DataCiteXml(ct)),
+            },
+            ct
+        );
+
+    // What was hidden becomes findable again with a new release.
+    public Task UpdateAsync(IdentifierSubject subject, CancellationToken ct) => RegisterAsync(subject, ct);
+
+    public Task HideAsync(IdentifierSubject subject, CancellationToken ct) =>
+        _api.PutAsync(
+            new()
+            {
+                Doi = DoiOf(subject.Pid),
+                Event = "hide",
+                Url = subject.TargetUrl,
+            },
+            ct
+        );
+
+    public async Task DeleteAsync(PersistentId pid, CancellationToken ct)
+    {
+        switch (await StateAsync(pid, ct))
+        {
+            case IdentifierState.Reserved:
+                await _api.DeleteAsync(DoiOf(pid), ct);
+                break;
+            case IdentifierState.Registered:
+                await _api.PutAsync(new() { Doi = DoiOf(pid), Event = "hide" }, ct);
+                break;
+            default:
+                break;
+        }
+    }
+
+    public void Dispose() => _api.Dispose();
+
+    private static string DoiOf(PersistentId pid) => $"{pid.Authority}/{pid.Identifier}";
+}

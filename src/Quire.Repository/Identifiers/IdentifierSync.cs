@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Quire.Domain.Datasets;
+using Quire.Domain.Identifiers;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Export;
+using Quire.Repository.Installation;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>
+/// Brings what the provider knows of a dataset's identifier in line with the dataset as it is now. Changes nothing here; whoever
+/// calls notes what was done.
+/// </summary>
+internal sealed class IdentifierSync(
+    RepositoryDb db,
+    IdentifierProviders providers,
+    ExportedVersions versions,
+    IOptions<InstallationOptions> options
+)
+{
+    /// <summary>Does what is needed, and gives what the identifier is now.</summary>
+    /// <param name="dataset">The dataset; null when it is gone.</param>
+    /// <param name="pid">Its identifier.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IdentifierState> RunAsync(DatasetRecord? dataset, PersistentId pid, CancellationToken ct)
+    {
+        var provider = await providers.ForAsync(pid, ct);
+        if (dataset is null)
+        {
+            await provider.DeleteAsync(pid, ct);
+            return IdentifierState.Retired;
+        }
+
+        var subject = new IdentifierSubject(
+            pid,
+            pid.Url(options.Value.SiteUrl),
+            token => versions.DataCiteAsync(dataset.Id, token)
+        );
+        if (dataset.Object.PublishedAt is null)
+        {
+            await provider.ReserveAsync(subject, ct);
+            return IdentifierState.Reserved;
+        }
+
+        if (!await db.Versions.AnyAsync(v => v.DatasetId == dataset.Id && v.State == VersionState.Released, ct))
+        {
+            await provider.HideAsync(subject, ct);
+            return IdentifierState.Retired;
+        }
+
+        await (dataset.IdentifierRegistered ? provider.UpdateAsync(subject, ct) : provider.RegisterAsync(subject, ct));
+        return IdentifierState.Registered;
+    }
+}

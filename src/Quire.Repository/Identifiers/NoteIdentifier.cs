@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>Notes what a dataset's identifier has become at its provider.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="State">What it is there.</param>
+[RequiresSuperuser]
+public sealed record NoteIdentifier(ObjectRef Target, IdentifierState State) : ICommand, ITargeted
+{
+    /// <summary>Whether there is something to note.</summary>
+    internal static bool IsNews(DatasetRecord dataset, IdentifierState state) =>
+        state switch
+        {
+            IdentifierState.Reserved => dataset.IdentifierReservedAt is null,
+            IdentifierState.Registered => !dataset.IdentifierRegistered,
+            _ => false,
+        };
+}
+
+internal sealed class NoteIdentifierHandler(RepositoryDb db) : IHandle<NoteIdentifier>
+{
+    // Not through the tracked record: its revision is for editors, who need not care.
+    public Task HandleAsync(NoteIdentifier operation, OperationContext context, CancellationToken ct)
+    {
+        var dataset = db.Datasets.Where(d => d.Id == context.Target.Id);
+        return operation.State switch
+        {
+            IdentifierState.Registered => dataset.ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.IdentifierRegistered, true),
+                ct
+            ),
+            IdentifierState.Reserved => dataset.ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.IdentifierReservedAt, (DateTime?)context.Now),
+                ct
+            ),
+            _ => dataset.ExecuteUpdateAsync(set => set.SetProperty(d => d.IdentifierReservedAt, (DateTime?)null), ct),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>
+/// Asks for the work at the providers of the identifiers of some public datasets, and for that of those after them.
+/// </summary>
+/// <param name="Datasets">Their numbers, lowest first.</param>
+[RequiresSuperuser]
+public sealed record QueueIdentifiers(IReadOnlyList<long> Datasets) : ICommand, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Identifiers;
+}
+
+internal sealed class QueueIdentifiersHandler(RepositoryDb db, IdentifierUpkeep upkeep) : IHandle<QueueIdentifiers>
+{
+    public async Task HandleAsync(QueueIdentifiers operation, OperationContext context, CancellationToken ct)
+    {
+        var ids = operation.Datasets;
+        foreach (var item in await db.Objects.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id).ToListAsync(ct))
+        {
+            await upkeep.ChangedAsync(context, item, ct);
+        }
+
+        context.Enqueue(new SyncIdentifiersJob(ids[^1]));
+        context.AuditDetails = $"{ids.Count} datasets";
+    }
+}

@@ -1,0 +1,19 @@
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Identifiers;
+
+/// <summary>
+/// Has the metadata and the address of a dataset sent to the provider of its identifier once more, in the background.
+/// </summary>
+/// <param name="Target">The dataset.</param>
+[Requires(Permission.EditDataset)]
+[RequiresAccount]
+public sealed record SendIdentifier(ObjectRef Target) : ICommand, ITargeted;
+
+internal sealed class SendIdentifierHandler(IdentifierUpkeep upkeep) : IHandle<SendIdentifier>
+{
+    public Task HandleAsync(SendIdentifier operation, OperationContext context, CancellationToken ct) =>
+        upkeep.ChangedAsync(context, context.Target, ct);
+}

@@ -1,0 +1,178 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Quire.Api.Tests.Datasets;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Identifiers;
+
+/// <summary>DOIs at DataCite follow what they name, whatever DataCite does meanwhile.</summary>
+public sealed class DataCiteTests
+{
+    [Theory, EachDatabase]
+    public async Task A_doi_is_reserved_made_public_hidden_and_found_again_with_its_dataset(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        var (dataset, pid) = await Make.DatasetAsync(admin, "root", "A first title");
+        await EventuallyAsync(() => StateOf(registry, pid) == "draft");
+        Assert.Equal("draft", (await admin.GetAsync($"/api/pids?persistentId={pid}")).Data["state"]!.GetValue<string>());
+
+        await Make.PublishAsync(admin, dataset);
+        await EventuallyAsync(() => StateOf(registry, pid) == "findable");
+        Assert.Contains("A first title", Of(registry, pid).Xml, StringComparison.Ordinal);
+        Assert.Contains(pid[4..], Of(registry, pid).Url, StringComparison.Ordinal);
+
+        await Deposit.RetitleAsync(admin, dataset, "A second title");
+        _ = (await admin.PostAsync($"/api/datasets/{dataset}/actions/:publish?type=updatecurrent")).Data;
+        await EventuallyAsync(() => Of(registry, pid).Xml?.Contains("A second title", StringComparison.Ordinal) == true);
+
+        _ = await admin.PostAsync(
+            $"/api/datasets/{dataset}/versions/1.0/deaccession",
+            new JsonObject { ["deaccessionReason"] = "Withdrawn by a test." }
+        );
+        await EventuallyAsync(() => StateOf(registry, pid) == "registered");
+        Assert.Equal("registered", (await admin.GetAsync($"/api/pids?persistentId={pid}")).Data["state"]!.GetValue<string>());
+
+        var (draft, draftPid) = await Make.DatasetAsync(admin, "root");
+        await EventuallyAsync(() => StateOf(registry, draftPid) == "draft");
+        _ = (await admin.DeleteAsync($"/api/datasets/{draft}")).Message;
+        await EventuallyAsync(() => StateOf(registry, draftPid) is null);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_registry_that_is_busy_fails_or_answers_too_late_learns_of_everything_in_the_end(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        foreach (var trouble in (Func<HttpContext, Task<bool>>[])[Busy, Failing])
+        {
+            registry.Behave(before: trouble);
+            var (dataset, pid) = await Make.DatasetAsync(admin, "root");
+            await Make.PublishAsync(admin, dataset);
+            Assert.Null(StateOf(registry, pid));
+            registry.Behave();
+            await EventuallyAsync(() => StateOf(registry, pid) == "findable");
+        }
+
+        registry.Behave(after: http =>
+        {
+            http.Abort();
+            return Task.CompletedTask;
+        });
+        var (late, latePid) = await Make.DatasetAsync(admin, "root");
+        await Make.PublishAsync(admin, late);
+        await EventuallyAsync(() => StateOf(registry, latePid) is not null);
+        registry.Behave();
+        await EventuallyAsync(() => StateOf(registry, latePid) == "findable");
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_not_reserved_is_listed_and_reserved_or_forgotten_on_demand(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        registry.Behave(before: Failing);
+        var (dataset, pid) = await Make.DatasetAsync(admin, "root");
+        var unreserved = (await admin.GetAsync("/api/pids/unreserved")).Data;
+        Assert.Equal(1, unreserved["numUnreserved"]!.GetValue<int>());
+        Assert.Equal(pid, unreserved["count"]![0]!["pid"]!.GetValue<string>());
+        var failed = await admin.PostAsync($"/api/pids/{dataset}/reserve");
+        failed.MustBeError(HttpStatusCode.ServiceUnavailable);
+        Assert.DoesNotContain("secret", failed.Text, StringComparison.Ordinal);
+
+        registry.Behave();
+        Assert.Equal($"PID reserved for {pid}", (await admin.PostAsync($"/api/pids/{dataset}/reserve")).Message);
+        Assert.Equal(0, (await admin.GetAsync("/api/pids/unreserved")).Data["numUnreserved"]!.GetValue<int>());
+        Assert.Equal($"PID deleted for {pid}", (await admin.DeleteAsync($"/api/pids/{dataset}/delete")).Message);
+        Assert.Null(StateOf(registry, pid));
+
+        await Make.PublishAsync(admin, dataset);
+        await EventuallyAsync(() => StateOf(registry, pid) == "findable");
+        (await admin.DeleteAsync($"/api/pids/{dataset}/delete")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Not allowed for Datasets that have been published."
+        );
+        Assert.Equal("DataCite", (await admin.GetAsync($"/api/pids/providers/{pid}")).Message);
+        Assert.True((await admin.GetAsync("/api/pids/providers")).Data["DataCite"]!["remote"]!.GetValue<bool>());
+        Assert.Equal("FAKE", (await admin.GetAsync("/api/pids/providers/doi:10.9999/OTHER")).Message);
+        (await admin.GetAsync("/api/pids/providers/nothing")).MustBeError(HttpStatusCode.NotFound, "No provider found for PID");
+        (await admin.GetAsync("/api/pids?persistentId=nothing")).MustBeError(HttpStatusCode.BadRequest);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Everything_public_is_sent_once_more_when_asked_for(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        var (first, firstPid) = await Make.DatasetAsync(admin, "root");
+        var (second, secondPid) = await Make.DatasetAsync(admin, "root");
+        await Make.PublishAsync(admin, first);
+        await Make.PublishAsync(admin, second);
+        await EventuallyAsync(() => StateOf(registry, firstPid) == "findable" && StateOf(registry, secondPid) == "findable");
+        registry.Known.Clear();
+
+        Assert.Equal(
+            $"Dataset {firstPid} PID Metadata updated successfully.",
+            (await admin.PostAsync($"/api/datasets/{first}/modifyRegistrationMetadata")).Message
+        );
+        await EventuallyAsync(() => StateOf(registry, firstPid) == "findable");
+        Assert.Null(StateOf(registry, secondPid));
+        _ = (await admin.PostAsync("/api/datasets/modifyRegistrationPIDMetadataAll")).Message;
+        await EventuallyAsync(() => StateOf(registry, secondPid) == "findable");
+
+        var (draft, _) = await Make.DatasetAsync(admin, "root");
+        (await admin.PostAsync($"/api/datasets/{draft}/modifyRegistrationMetadata")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Modify Registration Metadata must be run on a published dataset."
+        );
+    }
+
+    private static async Task<TestServer> StartAsync(DatabaseKind database, TestDataCite registry)
+    {
+        var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["DataCite:Url"] = registry.Url,
+                ["DataCite:User"] = TestDataCite.User,
+                ["DataCite:Password"] = TestDataCite.Password,
+                ["DataCite:Prefixes:0"] = "10.5072",
+            }
+        );
+        using var admin = server.Admin();
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:DoiProvider", "DataCite")).Data;
+        return server;
+    }
+
+    private static Task<bool> Busy(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = "1";
+        return Task.FromResult(true);
+    }
+
+    private static Task<bool> Failing(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Task.FromResult(true);
+    }
+
+    private static (string State, string? Url, string? Xml) Of(TestDataCite registry, string pid) =>
+        registry.Known.GetValueOrDefault(pid[4..]);
+
+    private static string? StateOf(TestDataCite registry, string pid) => Of(registry, pid).State;
+
+    private static async Task EventuallyAsync(Func<bool> holds)
+    {
+        for (var i = 0; !holds(); i++)
+        {
+            Assert.True(i < 1200, "It did not come about in a minute.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}
