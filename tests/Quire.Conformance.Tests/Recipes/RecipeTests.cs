@@ -16,7 +16,10 @@ public sealed class RecipeTests
             .. CollectionRecipes.All,
             .. DatasetRecipes.All,
             .. FileRecipes.All,
+            .. AccessRecipes.All,
+            .. CareRecipes.All,
             .. PythonClientRecipes.All,
+            .. AccountRecipes.All,
         ]);
     }
 }
