@@ -741,6 +741,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("last_name");
 
+                    b.Property<DateTime?>("NextDigestAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_digest_at");
+
                     b.Property<string>("PersistentUserId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -768,6 +772,9 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasIndex("IdentifierKey")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_identifier_key");
+
+                    b.HasIndex("NextDigestAt")
+                        .HasDatabaseName("ix_accounts_next_digest_at");
 
                     b.HasIndex("ProviderId", "PersistentUserId")
                         .IsUnique()
@@ -928,6 +935,99 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("email_confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.PasswordLinkRecord", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_password_links");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_password_links_hash");
+
+                    b.ToTable("password_links", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.SessionRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Claims")
+                        .HasColumnType("text")
+                        .HasColumnName("claims");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("PersistentUserId")
+                        .HasColumnType("text")
+                        .HasColumnName("persistent_user_id");
+
+                    b.Property<string>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_sessions_expires_at");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_hash");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Accounts.SignInFailureRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -964,6 +1064,25 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_sign_in_failures_name_hash_at");
 
                     b.ToTable("sign_in_failures", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.UsedSignInRecord", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_used_sign_ins");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_used_sign_ins_at");
+
+                    b.ToTable("used_sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Administration.AuditRecord", b =>
@@ -1039,6 +1158,72 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasName("pk_banner_messages");
 
                     b.ToTable("banner_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Administration.ExternalToolRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AllowedCalls")
+                        .HasColumnType("text")
+                        .HasColumnName("allowed_calls");
+
+                    b.Property<string>("AuxiliaryFiles")
+                        .HasColumnType("text")
+                        .HasColumnName("auxiliary_files");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("HttpMethod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("http_method");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("ToolName")
+                        .HasColumnType("text")
+                        .HasColumnName("tool_name");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("types");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_tools");
+
+                    b.ToTable("external_tools", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Administration.SettingRecord", b =>
@@ -1168,6 +1353,10 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Property<bool>("MetadataBlockRoot")
                         .HasColumnType("boolean")
                         .HasColumnName("metadata_block_root");
+
+                    b.Property<string>("MetadataLanguage")
+                        .HasColumnType("text")
+                        .HasColumnName("metadata_language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1483,6 +1672,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("identifier_registered");
 
+                    b.Property<DateTime?>("IdentifierReservedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("identifier_reserved_at");
+
                     b.Property<string>("MetadataLanguage")
                         .HasColumnType("text")
                         .HasColumnName("metadata_language");
@@ -1508,6 +1701,29 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_datasets_guestbook_id");
 
                     b.ToTable("datasets", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetThumbnailRecord", b =>
+                {
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Png")
+                        .HasColumnType("bytea")
+                        .HasColumnName("png");
+
+                    b.HasKey("DatasetId")
+                        .HasName("pk_dataset_thumbnails");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_dataset_thumbnails_file_id");
+
+                    b.ToTable("dataset_thumbnails", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetTypeRecord", b =>
@@ -1688,6 +1904,92 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("exports", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.AuxiliaryFileRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checksum");
+
+                    b.Property<string>("ChecksumType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checksum_type");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FormatTag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format_tag");
+
+                    b.Property<string>("FormatVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format_version");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("storage_key");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("store_name");
+
+                    b.Property<byte[]>("Sums")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sums");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_auxiliary_files");
+
+                    b.HasIndex("StoreName", "StorageKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_auxiliary_files_store_name_storage_key");
+
+                    b.HasIndex("FileId", "FormatTag", "FormatVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_auxiliary_files_file_id_format_tag_format_version");
+
+                    b.ToTable("auxiliary_files", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
                 {
                     b.Property<long>("FileId")
@@ -1847,6 +2149,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("checksum_type");
 
+                    b.Property<DateTime>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
+
                     b.Property<int>("ContentCheck")
                         .HasColumnType("integer")
                         .HasColumnName("content_check");
@@ -1912,6 +2218,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasIndex("Checksum")
                         .HasDatabaseName("ix_data_files_checksum");
+
+                    b.HasIndex("ComparedAt")
+                        .HasDatabaseName("ix_data_files_compared_at");
 
                     b.HasIndex("ContentCheck")
                         .HasDatabaseName("ix_data_files_content_check")
@@ -1997,6 +2306,30 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_issued_uploads_store_name_storage_key");
 
                     b.ToTable("issued_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.ThumbnailRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Png")
+                        .HasColumnType("bytea")
+                        .HasColumnName("png");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_thumbnails");
+
+                    b.ToTable("thumbnails", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Installation.InstallationRecord", b =>
@@ -2476,6 +2809,53 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("notifications", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.WaitingMailRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectName")
+                        .HasColumnType("text")
+                        .HasColumnName("object_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waiting_mails");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_waiting_mails_account_id");
+
+                    b.ToTable("waiting_mails", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
                 {
                     b.Property<long>("ObjectId")
@@ -2528,6 +2908,108 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_curation_statuses_version_id");
 
                     b.ToTable("curation_statuses", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowInvocationRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<bool>("IsAuthorized")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_authorized");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LockId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lock_id");
+
+                    b.Property<int>("Major")
+                        .HasColumnType("integer")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Minor")
+                        .HasColumnType("integer")
+                        .HasColumnName("minor");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("PublisherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trigger");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_invocations");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_workflow_invocations_dataset_id");
+
+                    b.ToTable("workflow_invocations", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflows");
+
+                    b.ToTable("workflows", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
@@ -2842,6 +3324,25 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_email_confirmations_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.PasswordLinkRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Accounts.PasswordLinkRecord", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_password_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.SessionRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_sessions_accounts_account_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
@@ -2993,6 +3494,22 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("Object");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetThumbnailRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Datasets.DatasetThumbnailRecord", "DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dataset_thumbnails_datasets_dataset_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_dataset_thumbnails_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetVersionRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", "Dataset")
@@ -3019,6 +3536,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_exports_dataset_versions_version_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.AuxiliaryFileRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany("AuxiliaryFiles")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_auxiliary_files_files_file_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
@@ -3102,6 +3629,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_issued_uploads_datasets_dataset_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.ThumbnailRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.ThumbnailRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thumbnails_data_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Metadata.BlockRecord", null)
@@ -3142,6 +3679,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_notifications_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.WaitingMailRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_mails_accounts_account_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", null)
@@ -3160,6 +3707,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_curation_statuses_dataset_versions_version_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowInvocationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_workflow_invocations_datasets_dataset_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
@@ -3209,6 +3766,8 @@ namespace Quire.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
                 {
+                    b.Navigation("AuxiliaryFiles");
+
                     b.Navigation("Sums");
                 });
 

@@ -722,6 +722,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<DateTime?>("NextDigestAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_digest_at");
+
                     b.Property<string>("PersistentUserId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -749,6 +753,9 @@ namespace Quire.Data.Sqlite.Migrations
                     b.HasIndex("IdentifierKey")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_identifier_key");
+
+                    b.HasIndex("NextDigestAt")
+                        .HasDatabaseName("ix_accounts_next_digest_at");
 
                     b.HasIndex("ProviderId", "PersistentUserId")
                         .IsUnique()
@@ -907,6 +914,98 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("email_confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.PasswordLinkRecord", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_password_links");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_password_links_hash");
+
+                    b.ToTable("password_links", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.SessionRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Claims")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claims");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("PersistentUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("persistent_user_id");
+
+                    b.Property<string>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_sessions_expires_at");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_hash");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Accounts.SignInFailureRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -942,6 +1041,25 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_sign_in_failures_name_hash_at");
 
                     b.ToTable("sign_in_failures", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.UsedSignInRecord", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_used_sign_ins");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_used_sign_ins_at");
+
+                    b.ToTable("used_sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Administration.AuditRecord", b =>
@@ -1015,6 +1133,71 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasName("pk_banner_messages");
 
                     b.ToTable("banner_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Administration.ExternalToolRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<string>("AllowedCalls")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allowed_calls");
+
+                    b.Property<string>("AuxiliaryFiles")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auxiliary_files");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("HttpMethod")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("http_method");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("ToolName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_name");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("types");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_tools");
+
+                    b.ToTable("external_tools", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Administration.SettingRecord", b =>
@@ -1143,6 +1326,10 @@ namespace Quire.Data.Sqlite.Migrations
                     b.Property<bool>("MetadataBlockRoot")
                         .HasColumnType("INTEGER")
                         .HasColumnName("metadata_block_root");
+
+                    b.Property<string>("MetadataLanguage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata_language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1455,6 +1642,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("identifier_registered");
 
+                    b.Property<DateTime?>("IdentifierReservedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier_reserved_at");
+
                     b.Property<string>("MetadataLanguage")
                         .HasColumnType("TEXT")
                         .HasColumnName("metadata_language");
@@ -1480,6 +1671,29 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_datasets_guestbook_id");
 
                     b.ToTable("datasets", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetThumbnailRecord", b =>
+                {
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Png")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("png");
+
+                    b.HasKey("DatasetId")
+                        .HasName("pk_dataset_thumbnails");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_dataset_thumbnails_file_id");
+
+                    b.ToTable("dataset_thumbnails", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetTypeRecord", b =>
@@ -1658,6 +1872,91 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("exports", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.AuxiliaryFileRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<string>("ChecksumType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum_type");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FormatTag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format_tag");
+
+                    b.Property<string>("FormatVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format_version");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("storage_key");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_name");
+
+                    b.Property<byte[]>("Sums")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sums");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_auxiliary_files");
+
+                    b.HasIndex("StoreName", "StorageKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_auxiliary_files_store_name_storage_key");
+
+                    b.HasIndex("FileId", "FormatTag", "FormatVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_auxiliary_files_file_id_format_tag_format_version");
+
+                    b.ToTable("auxiliary_files", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
                 {
                     b.Property<long>("FileId")
@@ -1816,6 +2115,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("checksum_type");
 
+                    b.Property<DateTime>("ComparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared_at");
+
                     b.Property<int>("ContentCheck")
                         .HasColumnType("INTEGER")
                         .HasColumnName("content_check");
@@ -1881,6 +2184,9 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasIndex("Checksum")
                         .HasDatabaseName("ix_data_files_checksum");
+
+                    b.HasIndex("ComparedAt")
+                        .HasDatabaseName("ix_data_files_compared_at");
 
                     b.HasIndex("ContentCheck")
                         .HasDatabaseName("ix_data_files_content_check")
@@ -1965,6 +2271,30 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_issued_uploads_store_name_storage_key");
 
                     b.ToTable("issued_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.ThumbnailRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Png")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("png");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_thumbnails");
+
+                    b.ToTable("thumbnails", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Installation.InstallationRecord", b =>
@@ -2439,6 +2769,52 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("notifications", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.WaitingMailRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waiting_mails");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_waiting_mails_account_id");
+
+                    b.ToTable("waiting_mails", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
                 {
                     b.Property<long>("ObjectId")
@@ -2490,6 +2866,107 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_curation_statuses_version_id");
 
                     b.ToTable("curation_statuses", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowInvocationRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<bool>("IsAuthorized")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_authorized");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LockId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_id");
+
+                    b.Property<int>("Major")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Minor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minor");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("PublisherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_invocations");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_workflow_invocations_dataset_id");
+
+                    b.ToTable("workflow_invocations", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflows");
+
+                    b.ToTable("workflows", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
@@ -2802,6 +3279,25 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_email_confirmations_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.PasswordLinkRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Accounts.PasswordLinkRecord", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_password_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Accounts.SessionRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_sessions_accounts_account_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLinkRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
@@ -2953,6 +3449,22 @@ namespace Quire.Data.Sqlite.Migrations
                     b.Navigation("Object");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetThumbnailRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Datasets.DatasetThumbnailRecord", "DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dataset_thumbnails_datasets_dataset_id");
+
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_dataset_thumbnails_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Datasets.DatasetVersionRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", "Dataset")
@@ -2979,6 +3491,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_exports_dataset_versions_version_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.AuxiliaryFileRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany("AuxiliaryFiles")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_auxiliary_files_files_file_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
@@ -3062,6 +3584,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_issued_uploads_datasets_dataset_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.ThumbnailRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.ThumbnailRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thumbnails_data_files_file_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Metadata.BlockRecord", null)
@@ -3102,6 +3634,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_notifications_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Notifications.WaitingMailRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_mails_accounts_account_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Publishing.CurationLabelSetRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.RepositoryObject", null)
@@ -3120,6 +3662,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_curation_statuses_dataset_versions_version_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowInvocationRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_workflow_invocations_datasets_dataset_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.RepositoryObject", b =>
@@ -3169,6 +3721,8 @@ namespace Quire.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
                 {
+                    b.Navigation("AuxiliaryFiles");
+
                     b.Navigation("Sums");
                 });
 

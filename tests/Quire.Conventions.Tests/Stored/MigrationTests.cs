@@ -26,6 +26,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129211357_FilePeriods.cs"] = "a4dfb95abee123cd",
         ["Quire.Data.PostgreSql/Migrations/20261129213020_Counts.Designer.cs"] = "8653b05b76e65ee7",
         ["Quire.Data.PostgreSql/Migrations/20261129213020_Counts.cs"] = "8480fe74a90e327f",
+        ["Quire.Data.PostgreSql/Migrations/20261129215450_FilesBesideWorkflowsSessionsAndTools.Designer.cs"] = "2534c3b0554d6af1",
+        ["Quire.Data.PostgreSql/Migrations/20261129215450_FilesBesideWorkflowsSessionsAndTools.cs"] = "8bc78d4850824de8",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -42,6 +44,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129211348_FilePeriods.cs"] = "685dd366b32ecf0d",
         ["Quire.Data.Sqlite/Migrations/20261129213009_Counts.Designer.cs"] = "0b3e8aee1cc6cf41",
         ["Quire.Data.Sqlite/Migrations/20261129213009_Counts.cs"] = "adbd0a9ddf521b8c",
+        ["Quire.Data.Sqlite/Migrations/20261129215406_FilesBesideWorkflowsSessionsAndTools.Designer.cs"] = "62ff24dccbc123f5",
+        ["Quire.Data.Sqlite/Migrations/20261129215406_FilesBesideWorkflowsSessionsAndTools.cs"] = "eb519e0866fdc17b",
     };
 
     [Fact]
