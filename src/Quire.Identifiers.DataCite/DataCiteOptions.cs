@@ -1,6 +1,8 @@
 namespace Quire.Identifiers.DataCite;
 
-/// <summary>The account at DataCite that DOIs are made public with. Section <c>DataCite</c>; without a user there is none.</summary>
+/// <summary>
+/// The account at DataCite that DOIs are made public with. Section <c>DataCite</c>; without a user there is none.
+/// </summary>
 public sealed class DataCiteOptions
 {
     public const string Section = "DataCite";

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Quire.Api.Files.Fixity;
 using Quire.Api.Files.Auxiliary;
+using Quire.Api.Files.Fixity;
 using Quire.Api.Files.Provenance;
 using Quire.Api.Files.Thumbnails;
 

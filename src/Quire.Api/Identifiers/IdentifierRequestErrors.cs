@@ -8,6 +8,5 @@ internal static class IdentifierRequestErrors
     public static RepositoryException NoIdentifier(string? text) =>
         Refuse.BadRequest("request.pid.unreadable", $"'{text}' is no persistent identifier.");
 
-    public static RepositoryException NoProvider() =>
-        Refuse.NotFound("request.pid.no-provider", $"No provider found for PID");
+    public static RepositoryException NoProvider() => Refuse.NotFound("request.pid.no-provider", $"No provider found for PID");
 }

@@ -9,7 +9,9 @@ public sealed record IdentifierResponse
     /// <summary>The same without its protocol.</summary>
     public required string Doi { get; init; }
 
-    /// <summary><c>unknown</c>, <c>draft</c> (reserved), <c>findable</c> (public) or <c>registered</c> (public once, hidden now).</summary>
+    /// <summary>
+    /// <c>unknown</c>, <c>draft</c> (reserved), <c>findable</c> (public) or <c>registered</c> (public once, hidden now).
+    /// </summary>
     public required string State { get; init; }
 
     /// <summary>Name of the provider.</summary>

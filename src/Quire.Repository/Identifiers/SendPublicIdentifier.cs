@@ -4,7 +4,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Identifiers;
 
-/// <summary>The same for a public dataset, by those who look after all of them; a dataset that is not public is refused.</summary>
+/// <summary>
+/// The same for a public dataset, by those who look after all of them; a dataset that is not public is refused.
+/// </summary>
 /// <param name="Target">The dataset.</param>
 [RequiresSuperuser]
 public sealed record SendPublicIdentifier(ObjectRef Target) : ICommand<RepositoryObject>, ITargeted;

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using Quire.Repository.Export.Again;
 using Quire.Repository.Accounts.Resetting;
+using Quire.Repository.Export.Again;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
-using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Mail;

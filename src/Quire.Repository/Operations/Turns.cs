@@ -59,8 +59,10 @@ public static class Turns
 
     /// <summary>Which exports are kept.</summary>
     public const string Exports = "exports";
+
     /// <summary>Whose mail of the day is due.</summary>
     public const string Digests = "digests";
+
     /// <summary>Work at all providers of identifiers.</summary>
     public const string Identifiers = "identifiers";
 
@@ -69,6 +71,7 @@ public static class Turns
 
     /// <summary>Upkeep of the search index.</summary>
     public const string Index = "search index";
+
     /// <summary>The sessions of one account, named with or without <c>@</c>, in any letter case.</summary>
     public static string SessionsOf(string account) => $"sessions of {account.TrimStart('@').ToLowerInvariant()}";
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Quire.Api.Http;
-using Quire.Repository.Files.Fixity;
 using Quire.Identifiers.DataCite;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using Quire.Api.Http;
-using Quire.Repository.Files.Fixity;
 using Quire.Identifiers.DataCite;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -173,6 +173,9 @@ internal static partial class ValueRules
         if (fixity.BytesPerSecond < 0)
         {
             yield return $"Fixity:BytesPerSecond is {fixity.BytesPerSecond}; it must not be negative, and is zero for no limit";
+        }
+    }
+
     private static IEnumerable<string> DataCite(DataCiteOptions account)
     {
         if (!Uri.TryCreate(account.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))

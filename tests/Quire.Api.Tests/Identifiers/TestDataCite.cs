@@ -44,7 +44,9 @@ internal sealed class TestDataCite : IAsyncDisposable
         return registry;
     }
 
-    /// <summary>What happens from now on before a request is looked at (true: it is answered), and after it took effect.</summary>
+    /// <summary>
+    /// What happens from now on before a request is looked at (true: it is answered), and after it took effect.
+    /// </summary>
     public void Behave(Func<HttpContext, Task<bool>>? before = null, Func<HttpContext, Task>? after = null) =>
         (_before, _after) = (before ?? (_ => Task.FromResult(false)), after ?? (_ => Task.CompletedTask));
 

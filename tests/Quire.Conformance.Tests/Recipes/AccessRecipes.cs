@@ -96,11 +96,7 @@ internal static class AccessRecipes
 
     private static Recipe[] Installation() =>
         [
-            new("POST /api/admin/groups/ip", 201, "data.alias=ipGroup1")
-            {
-                Body = Addresses,
-                ContentType = Recipe.Json,
-            },
+            new("POST /api/admin/groups/ip", 201, "data.alias=ipGroup1") { Body = Addresses, ContentType = Recipe.Json },
             new("GET /api/admin/groups/ip", 200, "data.0.alias=ipGroup1"),
             new("GET /api/admin/groups/ip/ipGroup1", 200, "data.name=IP Group 1", "data.ranges#=1"),
             new("DELETE /api/admin/groups/ip/ipGroup1", 200, "data.message~deleted"),

@@ -13,7 +13,13 @@ internal static class AccountRecipes
 
     public static readonly Recipe[] All =
     [
-        new("GET /api/admin/list-users?key={admin}", 200, "data.userCount", "data.pagination.pageCount", "data.users.0.userIdentifier"),
+        new(
+            "GET /api/admin/list-users?key={admin}",
+            200,
+            "data.userCount",
+            "data.pagination.pageCount",
+            "data.users.0.userIdentifier"
+        ),
         new("GET /api/admin/list-users?searchTerm=lsimp&itemsPerPage=5&selectedPage=1&key={admin}", 200, "data.users#=1"),
         new("GET /api/admin/list-users", 403, "status=ERROR"),
         new("GET /api/admin/authenticatedUsers?key={admin}", 200, "data.0.identifier"),

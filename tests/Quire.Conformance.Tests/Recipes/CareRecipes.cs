@@ -3,8 +3,8 @@ using Quire.Testing;
 namespace Quire.Conformance.Tests.Recipes;
 
 /// <summary>
-/// What is done with datasets and files besides, as the guides of 4.8 to 4.15 tell it: private URLs, links, citation dates, locks,
-/// provenance, and destroying. They follow on <see cref="AccessRecipes"/>.
+/// What is done with datasets and files besides, as the guides of 4.8 to 4.15 tell it: private URLs, links, citation dates,
+/// locks, provenance, and destroying. They follow on <see cref="AccessRecipes"/>.
 /// </summary>
 internal static class CareRecipes
 {

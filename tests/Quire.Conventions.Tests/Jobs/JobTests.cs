@@ -1,12 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Publishing;
 using Quire.Repository;
-using Quire.Repository.Export.Again;
 using Quire.Repository.Accounts.Resetting;
+using Quire.Repository.Export.Again;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
-using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Jobs;
@@ -112,6 +112,7 @@ public sealed class JobTests
             """{"dataset":12,"invocation":"a1","position":2}"""
         ),
         StoredJob.Of(new RunWorkflowStepJob(12, "a1", 2), "RunWorkflowStep", """{"dataset":12,"invocation":"a1","position":2}"""),
+        StoredJob.Of(
             new SendPasswordLinkJob("a@example.edu", "a1"),
             "SendPasswordLink",
             """{"email":"a@example.edu","id":"a1"}"""

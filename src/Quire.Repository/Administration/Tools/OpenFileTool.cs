@@ -40,7 +40,7 @@ internal sealed class OpenFileToolHandler(
             ?? throw ToolErrors.FileClosed();
         var closed = await files.IsClosedAsync(view, context, ct);
         ToolFiles.MustSuit(tool, view);
-        ToolFiles.MustHave(tool);
+        await files.MustHaveAsync(tool, view.Entry.FileId, ct);
         var callback = string.Create(
             CultureInfo.InvariantCulture,
             $"/api/v1/files/{file.Id}/metadata/{view.Entry.Id}/toolparams/{tool.Id}"

@@ -26,12 +26,15 @@ internal sealed class ToolFiles(RepositoryDb db, Downloads downloads, Permission
         }
     }
 
-    /// <summary>Refuses a tool that needs auxiliary files, of which no file has any.</summary>
-    public static void MustHave(ExternalToolRecord tool)
+    /// <summary>Refuses a tool that needs auxiliary files the file has not.</summary>
+    public async Task MustHaveAsync(ExternalToolRecord tool, long file, CancellationToken ct)
     {
-        if (tool.AuxiliaryFiles is { Count: > 0 })
+        foreach (var (tag, version) in tool.AuxiliaryFiles ?? [])
         {
-            throw ToolErrors.RequirementsUnmet();
+            if (!await db.AuxiliaryFiles.AnyAsync(a => a.FileId == file && a.FormatTag == tag && a.FormatVersion == version, ct))
+            {
+                throw ToolErrors.RequirementsUnmet();
+            }
         }
     }
 
@@ -41,12 +44,13 @@ internal sealed class ToolFiles(RepositoryDb db, Downloads downloads, Permission
     public async Task<bool> IsClosedAsync(FileView file, OperationContext context, CancellationToken ct)
     {
         var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == file.Entry.FileId), ct);
-        if (Downloads.IsOpen(entries) && file.Version.Number is not null)
+        var isOpen = downloads.MayHave(entries, Permission.None);
+        if (isOpen && file.Version.Number is not null)
         {
             return false;
         }
 
         var held = await permissions.OfAsync(context.Caller, file.Entry.File.Object, ct);
-        return Downloads.IsOpen(entries) || held.HasFlag(Permission.DownloadFile) ? true : throw ToolErrors.FileClosed();
+        return isOpen || downloads.MayHave(entries, held) ? true : throw ToolErrors.FileClosed();
     }
 }

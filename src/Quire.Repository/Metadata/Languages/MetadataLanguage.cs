@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Quire.Repository.Metadata.Languages;
 
 /// <summary>A language metadata may be written in.</summary>
 /// <param name="Locale">Its code, such as <c>fr</c>.</param>
 /// <param name="Title">Its name, for people.</param>
-public sealed record MetadataLanguage(string Locale, string Title);
+public sealed record MetadataLanguage(
+    [property: JsonPropertyName("locale")] string Locale,
+    [property: JsonPropertyName("title")] string Title
+);

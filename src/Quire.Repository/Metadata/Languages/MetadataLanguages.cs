@@ -44,31 +44,17 @@ public sealed class MetadataLanguages(Settings settings)
     {
         try
         {
-            using var json = JsonDocument.Parse(text);
-            if (json.RootElement.ValueKind != JsonValueKind.Array)
-            {
-                return null;
-            }
-
-            var read = json.RootElement.EnumerateArray().Select(Read).ToList();
-            return read.Contains(null) || read.DistinctBy(l => l!.Locale).Count() < read.Count
+            var read = JsonSerializer.Deserialize(text, LanguagesJson.Default.ListMetadataLanguage);
+            return
+                read is null
+                || !read.TrueForAll(l => l is { Locale: { Length: > 0 and <= 35 } and not Undefined, Title.Length: > 0 })
+                || read.DistinctBy(l => l.Locale).Count() < read.Count
                 ? null
-                : [.. read.OfType<MetadataLanguage>()];
+                : read;
         }
         catch (JsonException)
         {
             return null;
         }
     }
-
-    private static MetadataLanguage? Read(JsonElement language) =>
-        language.ValueKind == JsonValueKind.Object
-        && Text(language, "locale") is { Length: > 0 and <= 35 } locale
-        && locale != Undefined
-        && Text(language, "title") is { Length: > 0 } title
-            ? new(locale, title)
-            : null;
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -6,7 +6,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Metadata.Languages;
 
-/// <summary>Chooses the language metadata of a collection's new datasets are written in. Gives those allowed from now on.</summary>
+/// <summary>
+/// Chooses the language metadata of a collection's new datasets are written in. Gives those allowed from now on.
+/// </summary>
 /// <param name="Target">The collection.</param>
 /// <param name="Language">Its code; <c>undefined</c> lets whoever makes a dataset choose.</param>
 [Requires(Permission.EditDataverse)]
