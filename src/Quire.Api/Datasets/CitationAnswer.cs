@@ -17,18 +17,18 @@ internal static class CitationAnswer
     {
         // Some forms are markup, in somebody else's words.
         call.Http.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
-        return Results.Content(
-            format.Write(
-                new()
-                {
-                    Citation = citation,
-                    PersistentId = cited,
-                    Url = citation.Url!,
-                    Date = view.Object.PublishedAt ?? view.Version.UpdatedAt,
-                    Metadata = view.Metadata,
-                }
-            ),
-            format.ContentType
-        );
+        return Results.Content(TextOf(format, view, citation, cited), format.ContentType);
     }
+
+    public static string TextOf(CitationFormat format, VersionView view, Citation citation, PersistentId cited) =>
+        format.Write(
+            new()
+            {
+                Citation = citation,
+                PersistentId = cited,
+                Url = citation.Url!,
+                Date = view.Object.PublishedAt ?? view.Version.UpdatedAt,
+                Metadata = view.Metadata,
+            }
+        );
 }

@@ -20,6 +20,7 @@ internal static class AnsweredDownloadEndpoints
     public static void MapAnsweredDownloadEndpoints(this IEndpointRouteBuilder access)
     {
         Say(access.MapPost("/datafile/{id}", OneAsync), "AnswerForFile", "a file");
+        Say(access.MapPost("/datafile/bundle/{id}", BundleAsync), "AnswerForBundle", "a file with its citations");
         Say(access.MapPost("/datafiles/{ids}", SeveralAsync), "AnswerForFiles", "several files");
         Say(access.MapPost("/dataset/{id}", DatasetAsync), "AnswerForDataset", "all files of a dataset");
         Say(access.MapPost("/dataset/{id}/versions/{version}", VersionAsync), "AnswerForVersion", "all files of a version");
@@ -40,6 +41,9 @@ internal static class AnsweredDownloadEndpoints
 
     private static async Task<IResult> OneAsync(FileId id, InstallationFacts installation, Call call) =>
         await AnswerAsync(id.Ref, [id.Ref], $"datafile/{Named(id)}", installation, call);
+
+    private static async Task<IResult> BundleAsync(FileId id, InstallationFacts installation, Call call) =>
+        await AnswerAsync(id.Ref, [id.Ref], $"datafile/bundle/{Named(id)}", installation, call);
 
     private static async Task<IResult> SeveralAsync(string ids, InstallationFacts installation, Call call)
     {

@@ -51,7 +51,8 @@ internal static class FileCitationEndpoints
         return CitationAnswer.Of(chosen, view, citation, cited, call);
     }
 
-    private static async Task<(VersionView View, Citation Citation, PersistentId Cited)> CitedAsync(
+    /// <summary>A file in a version, as it is cited.</summary>
+    public static async Task<(VersionView View, Citation Citation, PersistentId Cited)> CitedAsync(
         FileId id,
         string version,
         bool deaccessioned,

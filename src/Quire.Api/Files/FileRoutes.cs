@@ -35,6 +35,7 @@ internal static class FileRoutes
 
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();
+        access.MapBundleEndpoints();
         access.MapZipEndpoints();
         access.MapAnsweredDownloadEndpoints();
         access.MapAuxiliaryEndpoints();

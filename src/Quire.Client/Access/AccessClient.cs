@@ -42,6 +42,12 @@ public sealed partial class AccessClient
         );
 
     /// <summary>
+    /// Opens a zip of a file with its citations (<c>GET access/datafile/bundle/{id}</c>); of a table also with its other forms.
+    /// </summary>
+    public Task<DownloadedContent> OpenBundleAsync(FileId file, CancellationToken cancellationToken = default) =>
+        OpenAsync(ApiPath.Access("datafile/bundle", file.DatabaseId, file.PersistentId), null, cancellationToken);
+
+    /// <summary>
     /// Opens the bytes of something a tool derived from a file (<c>GET access/datafile/{id}/auxiliary/{tag}/{version}</c>, 5.4
     /// and later).
     /// </summary>

@@ -295,6 +295,7 @@ internal static class ReadCosts
         new("GetDatasetLogo", w => $"datasets/{w.Dataset}/logo"),
         new("ListThumbnailCandidates", w => $"datasets/{w.Dataset}/thumbnail/candidates") { Closed = true },
         new("GetThumbnailState", w => $"admin/datasets/thumbnailMetadata/{w.Dataset}"),
+        new("DownloadBundle", w => $"access/datafile/bundle/{w.File}"),
         new("DownloadAuxiliaryFile", w => $"access/datafile/{w.File}/auxiliary/tag/1"),
         new("ListReviews", w => $"quire/datasets/{w.Dataset}/reviews") { Closed = true },
         new("GetCurationStatus", w => $"datasets/{w.Dataset}/curationStatus?includeHistory=true") { Closed = true },

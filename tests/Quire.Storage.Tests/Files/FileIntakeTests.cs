@@ -182,10 +182,32 @@ public sealed class FileIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task Unpacks_a_map_that_lacks_a_file_or_has_company()
-    {
+    public async Task Unpacks_a_map_that_lacks_a_file() =>
         Assert.Equal(2, (await TakeAsync(Zip(("r.shp", "x"), ("r.dbf", "x")), "r.zip")).Count);
-        Assert.Equal(4, (await TakeAsync(Zip(("r.shp", "x"), ("r.dbf", "x"), ("r.shx", "x"), ("note.txt", "x")), "r.zip")).Count);
+
+    [Fact]
+    public async Task Packs_each_map_that_has_company_by_itself()
+    {
+        var mixed = await TakeAsync(
+            Zip(
+                ("m/r.shp", "1"),
+                ("note.txt", "x"),
+                ("m/r.dbf", "2"),
+                ("m/r.shx", "3"),
+                ("m/r.txt", "y"),
+                ("s.SHP", "4"),
+                ("s.shx", "5"),
+                ("s.dbf", "6"),
+                ("s.prj", "7")
+            ),
+            "maps.zip"
+        );
+        Assert.Equal(["m/r.zip", "/note.txt", "m/r.txt", "/s.zip"], mixed.Select(f => $"{f.DirectoryLabel}/{f.Label}"));
+        Assert.Equal(2, mixed.Count(f => f.ContentType == "application/zipped-shapefile"));
+        using var map = new ZipArchive(new MemoryStream(_store.Objects[ObjectKey.Parse(mixed[0].StorageKey)]));
+        Assert.Equal(["r.shp", "r.dbf", "r.shx"], map.Entries.Select(e => e.FullName));
+        using var reader = new StreamReader(map.Entries[1].Open());
+        Assert.Equal("2", await reader.ReadToEndAsync(Ct));
     }
 
     [Fact]

@@ -276,6 +276,7 @@ internal static class KeptAnswerRules
         ["GetDatasetLogo"] = Bytes,
         ["ListThumbnailCandidates"] = OfManagers,
         ["GetThumbnailState"] = OfManagers,
+        ["DownloadBundle"] = Bytes,
         ["DownloadFiles"] = Bytes,
         ["DownloadDataset"] = Bytes,
         ["DownloadVersion"] = Bytes,

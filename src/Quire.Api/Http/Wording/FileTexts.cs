@@ -8,6 +8,7 @@ internal static class FileTexts
     private static readonly string[] Downloads =
     [
         "DownloadFile",
+        "DownloadBundle",
         "DownloadFiles",
         "DownloadPostedFiles",
         "DownloadDataset",

@@ -64,13 +64,20 @@ internal sealed class ArchiveMembers : IDisposable
     }
 
     /// <summary>Whether this is one map in its several files, which are of use only together.</summary>
-    public bool IsShapefile =>
-        Files
-            .GroupBy(
-                f => f.Folder + "/" + f.Label.Split('.')[0],
-                f => f.Label[(f.Label.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant()
-            )
-            .All(set => set.All(ShapeExtensions.Contains) && NeededForShapes.All(set.Contains));
+    public bool IsShapefile => Maps is [var map] && map.Count == Files.Count;
+
+    /// <summary>The files of each map among them, which are of use only together.</summary>
+    public IReadOnlyList<IReadOnlyList<Member>> Maps =>
+        [
+            .. Files
+                .Where(f => ShapeExtensions.Contains(ExtensionsOf(f)))
+                .GroupBy(f => (f.Folder, NameOfMap(f)))
+                .Where(map => NeededForShapes.All(needed => map.Any(f => ExtensionsOf(f) == needed)))
+                .Select(map => map.ToList()),
+        ];
+
+    /// <summary>What the files of a map have in common, before the first dot.</summary>
+    public static string NameOfMap(Member member) => member.Label.Split('.')[0];
 
     public void Dispose() => _archive.Dispose();
 
@@ -85,6 +92,9 @@ internal sealed class ArchiveMembers : IDisposable
         var folders = new ArchiveFolders(files.Select(f => FolderOf(f.Path)));
         return [.. files.Select(m => MemberOf(m.Entry, m.Path, folders, limits))];
     }
+
+    private static string ExtensionsOf(Member member) =>
+        member.Label[(member.Label.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var cut ? path[..cut] : "";
 

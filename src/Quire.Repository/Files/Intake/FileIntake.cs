@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Errors;
 using Quire.Domain.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Storage;
 
@@ -168,14 +170,30 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var left = limits.MaxUnpackedBytes;
         var changed = new ChangedNames();
+        var maps = members.Maps.SelectMany(map => map.Select(f => (File: f, Map: map))).ToDictionary(m => m.File, m => m.Map);
         foreach (var member in members.Files)
         {
+            var map = maps.GetValueOrDefault(member);
+            if (map is not null && map[0] != member)
+            {
+                // Packed with the first one.
+                continue;
+            }
+
             var folder = member.Folder;
-            var name = FileLabel.Free(member.Label, candidate => taken.Contains($"{folder}/{candidate}"));
+            var label = map is null ? member.Label : $"{ArchiveMembers.NameOfMap(member)}.zip";
+            var name = FileLabel.Free(label, candidate => taken.Contains($"{folder}/{candidate}"));
             taken.Add($"{folder}/{name}");
             var most = ArchiveBounds.MostOf(member, left, limits);
             try
             {
+                if (map is not null)
+                {
+                    stored.Add(await PackAsync(map, name, left, store, limits, ct));
+                    left -= map.Sum(f => f.Entry.Length);
+                    continue;
+                }
+
                 await using var opened = new CheckedMember(
                     await member.Entry.OpenAsync(ct),
                     member.Entry.Crc32,
@@ -204,6 +222,38 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         }
 
         return null;
+    }
+
+    // The files of a map become an archive of their own.
+    private async Task<NewFile> PackAsync(
+        IReadOnlyList<ArchiveMembers.Member> map,
+        string name,
+        long left,
+        IObjectStore store,
+        IntakeLimits limits,
+        CancellationToken ct
+    )
+    {
+        await using var packed = spools.Open();
+        var archive = new ZipWriter(new CountingStream(packed));
+        foreach (var member in map)
+        {
+            await using var opened = new CheckedMember(await member.Entry.OpenAsync(ct), member.Entry.Crc32, member.Entry.Length);
+            await using var bounded = new SizeLimit(opened, ArchiveBounds.MostOf(member, left, limits));
+            await archive.AddAsync(
+                member.Label,
+                bounded,
+                member.Entry.Length,
+                member.Entry.LastWriteTime.DateTime,
+                CompressionLevel.Fastest,
+                ct
+            );
+            left -= member.Entry.Length;
+        }
+
+        await archive.EndAsync(ct);
+        packed.Position = 0;
+        return await StoreAsync(packed, name, map[0].Folder, FileTypes.ZippedShapes, store, limits, ct);
     }
 
     private static string TypeOf(ArchiveMembers members, string type) =>

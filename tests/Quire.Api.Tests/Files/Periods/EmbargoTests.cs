@@ -6,7 +6,7 @@ namespace Quire.Api.Tests.Files.Periods;
 
 public sealed class EmbargoTests
 {
-    private const int Ways = 12;
+    private const int Ways = 13;
 
     [Theory, EachDatabase]
     public async Task An_embargo_keeps_the_bytes_back_on_every_way_until_its_day(DatabaseKind database)

@@ -79,6 +79,7 @@ internal sealed class PeriodWorld : IAsyncDisposable
         foreach (
             var path in new[]
             {
+                $"datafile/bundle/{File}",
                 $"datafiles/{File}",
                 $"datafiles/{File},{Other}",
                 $"dataset/{Dataset}",

@@ -6,7 +6,7 @@ namespace Quire.Api.Tests.Files.Periods;
 
 public sealed class RetentionTests
 {
-    private const int Ways = 12;
+    private const int Ways = 13;
 
     [Theory, EachDatabase]
     public async Task After_the_retention_period_nobody_has_the_bytes_but_editors(DatabaseKind database)

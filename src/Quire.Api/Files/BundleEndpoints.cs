@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Datasets;
+using Quire.Api.Http;
+using Quire.Repository.Files;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Download;
+
+namespace Quire.Api.Files;
+
+/// <summary>A file with its citations as one zip.</summary>
+internal static class BundleEndpoints
+{
+    private static readonly (string Format, string Ending)[] Citations =
+    [
+        ("EndNote", "citation-endnote.xml"),
+        ("RIS", "citation-ris.ris"),
+        ("BibTeX", "citation-bib.bib"),
+    ];
+
+    public static void MapBundleEndpoints(this IEndpointRouteBuilder access)
+    {
+        access
+            .MapGet("/datafile/bundle/{id}", DownloadAsync)
+            .Says("DownloadBundle", "Gives a file with its citations as a zip.", 400, 401, 403, 404)
+            .Asks(DownloadKey.Parameter);
+    }
+
+    private static async Task<IResult> DownloadAsync(
+        FileId id,
+        InstallationFacts installation,
+        FileContents contents,
+        VerifiedContent verified,
+        Call call
+    )
+    {
+        var found = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
+        var (view, citation, cited) = await FileCitationEndpoints.CitedAsync(id, ":latest", false, installation, call);
+        var stem = Path.GetFileNameWithoutExtension(found.Label);
+        var texts = Citations
+            .Select(c => (stem + c.Ending, CitationAnswer.TextOf(CitationAnswer.Format(c.Format), view, citation, cited)))
+            .ToList();
+        var content = contents.Shown(found.File);
+        if (await verified.ProblemAsync(content, call.Aborted) is { } problem)
+        {
+            throw new ContentDamagedException(problem);
+        }
+
+        DownloadCaching.Set(call);
+        DownloadName.Set(call.Http.Response, $"{stem}-bundle.zip");
+        var member = new ZipMember(found.Label, content) { Date = found.File.Object.CreatedAt };
+        return TypedResults.Stream(
+            output => BundleDownload.WriteAsync(output, member, texts, verified, call.Aborted),
+            "application/zip"
+        );
+    }
+}

@@ -1,0 +1,38 @@
+using System.IO.Compression;
+using System.Text;
+using Quire.Repository.Files.Content;
+
+namespace Quire.Repository.Files.Download;
+
+/// <summary>Streams a file with texts about it as one zip.</summary>
+public static class BundleDownload
+{
+    /// <summary>
+    /// Writes the archive; throws before anything is written when the file is not whole, and <see cref="IOException"/> half-way
+    /// when it cannot be sent whole.
+    /// </summary>
+    /// <param name="output">Written forward only.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="texts">Texts by their names in the archive.</param>
+    /// <param name="contents">Reads and verifies.</param>
+    /// <param name="ct">Ends the transfer.</param>
+    public static async Task WriteAsync(
+        Stream output,
+        ZipMember file,
+        IReadOnlyList<(string Name, string Text)> texts,
+        VerifiedContent contents,
+        CancellationToken ct
+    )
+    {
+        await using var content = await contents.OpenAsync(file.Content, ct);
+        var archive = new ZipWriter(new CountingStream(output));
+        await archive.AddAsync(file.Path, content, file.Content.Size, file.Date, CompressionLevel.Fastest, ct);
+        foreach (var (name, text) in texts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            await archive.AddAsync(name, new MemoryStream(bytes), bytes.Length, file.Date, CompressionLevel.Fastest, ct);
+        }
+
+        await archive.EndAsync(ct);
+    }
+}
