@@ -34,7 +34,7 @@ internal static class ThumbnailAnswer
         {
             return await call.RunAsync(new GetFileThumbnail(id.Ref, Card)) is { } png ? Png(png, call) : TypedResults.NoContent();
         }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotPermitted or RepositoryError.NotFound)
+        catch (RepositoryException e) when (e.Error is RepositoryError.NotPermitted)
         {
             return TypedResults.NoContent();
         }

@@ -40,7 +40,7 @@ internal static class ThumbnailEndpoints
     public static void MapCardEndpoints(this IEndpointRouteBuilder access) =>
         access
             .MapGet("/fileCardImage/{id}", ThumbnailAnswer.CardAsync)
-            .Says("GetFileCard", "Gives a small picture of a file; nothing when there is none.", 204, 304, 400);
+            .Says("GetFileCard", "Gives a small picture of a file; nothing when there is none.", 204, 304, 400, 404);
 
     public static void MapThumbnailAdministration(this IEndpointRouteBuilder admin)
     {

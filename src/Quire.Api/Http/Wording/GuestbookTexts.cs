@@ -5,7 +5,14 @@ namespace Quire.Api.Http.Wording;
 /// <summary>How guestbooks are spoken of on the wire.</summary>
 internal static class GuestbookTexts
 {
-    private static readonly string[] Answering = ["AnswerForFile", "AnswerForFiles", "AnswerForDataset", "AnswerForVersion"];
+    private static readonly string[] Answering =
+    [
+        "AnswerForFile",
+        "AnswerForBundle",
+        "AnswerForFiles",
+        "AnswerForDataset",
+        "AnswerForVersion",
+    ];
     private static readonly string[] Choosing = ["SetGuestbookAtRequest", "ResetGuestbookAtRequest"];
 
     public static IReadOnlyList<RefusalText> All { get; } =

@@ -74,7 +74,7 @@ public sealed class FilePermissionTests
         new("DownloadFile", "GET /api/access/datafile/{restricted}", Release,                  "403 403 200 200 200 200") { Refusal = NotAuthorized },
         new("DownloadFile GetFile GetDatasetVersion", "GET /api/access/datafile/bundle/{file}", Release, "200 200 200 200 200 200"),
         new("DownloadFile GetFile GetDatasetVersion", "GET /api/access/datafile/bundle/{restricted}", Release, "403 403 200 200 200 200") { Refusal = NotAuthorized },
-        new("AnswerForDownload", "POST /api/access/datafile/bundle/{restricted}", Release,     "401 401 200 200 200 200") { Body = "{}", Repeatable = true },
+        new("AnswerForDownload", "POST /api/access/datafile/bundle/{restricted}", Release,     "403 403 200 200 200 200") { Refusal = "is not permitted to perform requested action.", Repeatable = true },
         new("DownloadFiles", "GET /api/access/datafiles/{file},{restricted}", Release,         "200 200 200 200 200 200"),
         new("DownloadFiles", "GET /api/access/datafiles/{restricted}", Release,                "403 403 200 200 200 200") { Refusal = NotAuthorized },
         new("DownloadFiles", "POST /api/access/datafiles", Release,                            "403 403 200 200 200 200") { Body = "{restricted}", Refusal = NotAuthorized, Repeatable = true },

@@ -34,7 +34,8 @@ public sealed class ThumbnailTests
         Assert.Equal((64, 32), await SizeAsync(guest, $"datafile/{open}?imageThumb=true"));
         Assert.Equal((48, 24), await SizeAsync(guest, $"fileCardImage/{open}"));
         (await guest.GetAsync($"/api/access/datafile/{closed}?imageThumb=true")).MustBeError(HttpStatusCode.Forbidden);
-        foreach (var none in new[] { closed, text, 99_999_999 })
+        (await guest.GetAsync("/api/access/fileCardImage/99999999")).MustBeError(HttpStatusCode.NotFound);
+        foreach (var none in new[] { closed, text })
         {
             var card = await guest.GetAsync($"/api/access/fileCardImage/{none}");
             Assert.Equal((HttpStatusCode.NoContent, 0), (card.Status, card.Body.Length));
