@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.BadInput;
@@ -26,12 +27,20 @@ internal static class Judge
             return null;
         }
 
-        var message = Envelope(answer)?["message"]?.GetValue<string>();
+        var message = IsXml(answer) ? Summary(answer) : Envelope(answer)?["message"]?.GetValue<string>();
         return string.IsNullOrWhiteSpace(message) ? $"{(int)answer.Status} without envelope: {Short(answer.Text)}"
             : Inner.FirstOrDefault(i => message.Contains(i, StringComparison.Ordinal)) is { } inner
                 ? $"tells of '{inner}': {Short(message)}"
             : null;
     }
+
+    private static bool IsXml(WireAnswer answer) => answer.ContentHeaders.ContentType?.MediaType == "text/xml";
+
+    // What SWORD has in place of an envelope.
+    private static string? Summary(WireAnswer answer) =>
+        XElement.Parse(answer.Text) is { Name.LocalName: "error" } error
+            ? error.Elements().FirstOrDefault(e => e.Name.LocalName == "summary")?.Value
+            : null;
 
     private static JsonObject? Envelope(WireAnswer answer)
     {
