@@ -18,6 +18,7 @@ internal static class PublishingRoutes
         api.MapGroup("/quire/datasets").WithTags("Publishing").MapReviewHistoryEndpoints();
         api.MapGroup("/admin/dataverse").WithTags("Publishing").MapCollectionLabelSetEndpoints();
         api.MapMigrationEndpoints();
+        api.MapImportEndpoint();
         var workflows = api.MapGroup("/admin/workflows").WithTags("Publishing");
         workflows.MapWorkflowEndpoints();
         workflows.MapDefaultWorkflowEndpoints();

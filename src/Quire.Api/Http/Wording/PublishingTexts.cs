@@ -59,12 +59,20 @@ internal static class PublishingTexts
         },
         RefusalText.Of("access.superuser.required", "Not a superuser") with
         {
-            At = ["StartMigration"],
+            At = ["StartMigration", "ImportDataset"],
             Status = 403,
         },
         RefusalText.Of("access.permission.missing", "Not a superuser") with
         {
-            At = ["StartMigration"],
+            At = ["StartMigration", "ImportDataset"],
+            Status = 403,
+        },
+        RefusalText.Of(
+            "identifier.number.taken",
+            "Persistent identifier {identifier} already exists in this Dataverse installation."
+        ) with
+        {
+            At = ["ImportDataset"],
             Status = 403,
         },
         RefusalText.Of("access.superuser.required", "Only superusers can update the current version") with
