@@ -9,6 +9,10 @@ namespace Quire.Load;
 /// <param name="Datasets">Documents of the large index.</param>
 /// <param name="Collections">Collections that are read and searched.</param>
 /// <param name="PerCollection">Datasets in each of them.</param>
+/// <param name="Accounts">Accounts that are listed.</param>
+/// <param name="Groups">Groups somebody belongs to.</param>
+/// <param name="Assignments">Roles given on what they may do something on.</param>
+/// <param name="Owned">Datasets of one person, and of the collection that is moved.</param>
 /// <param name="Duration">How long each round of a closed loop runs.</param>
 internal sealed record LoadOptions(
     IReadOnlyList<string> Only,
@@ -17,6 +21,10 @@ internal sealed record LoadOptions(
     int Datasets,
     int Collections,
     int PerCollection,
+    int Accounts,
+    int Groups,
+    int Assignments,
+    int Owned,
     TimeSpan Duration
 )
 {
@@ -24,7 +32,7 @@ internal sealed record LoadOptions(
 
     public static LoadOptions Parse(IReadOnlyList<string> args)
     {
-        var options = new LoadOptions([], 10_000, 1024, 250_000, 6, 106, TimeSpan.FromSeconds(5));
+        var options = new LoadOptions([], 10_000, 1024, 250_000, 6, 106, 100_000, 1_000, 10_000, 10_000, TimeSpan.FromSeconds(5));
         for (var i = 0; i < args.Count; i += 2)
         {
             var value = i + 1 < args.Count ? args[i + 1] : throw new ArgumentException($"{args[i]} needs a value");
@@ -36,6 +44,10 @@ internal sealed record LoadOptions(
                 "--datasets" => options with { Datasets = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--collections" => options with { Collections = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--per-collection" => options with { PerCollection = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--accounts" => options with { Accounts = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--groups" => options with { Groups = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--assignments" => options with { Assignments = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--owned" => options with { Owned = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seconds" => options with { Duration = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 _ => throw new ArgumentException($"unknown option {args[i]}"),
             };

@@ -21,6 +21,9 @@ internal static class Measurements
         ("exports", Exporting.MeasureAsync),
         ("search", Searching.MeasureAsync),
         ("index", LargeIndex.MeasureAsync),
+        ("people", ManyPeople.MeasureAsync),
+        ("groups", ManyGroups.MeasureAsync),
+        ("owned", ManyOwned.MeasureAsync),
         ("client", ClientReading.MeasureAsync),
         ("folder", ClientFolders.MeasureAsync),
     ];

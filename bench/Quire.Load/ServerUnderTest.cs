@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 
 namespace Quire.Load;
 
@@ -100,6 +101,37 @@ internal sealed class ServerUnderTest : IAsyncDisposable
             _folder,
             _database,
             url => Arguments(_folder, _database, url),
+            "/api/info/version",
+            _ => Task.FromResult(Token)
+        );
+    }
+
+    /// <summary>
+    /// The same installation in a new process after statements were run on its embedded database, which is how very much gets into
+    /// it; this one ends.
+    /// </summary>
+    public async Task<ServerUnderTest> FilledAsync(IReadOnlyList<string> statements, params string[] settings)
+    {
+        await EndAsync();
+        var place = $"Data Source={Path.Combine(_folder, "quire.db")};Pooling=false";
+        await using (var connection = new SqliteConnection(place))
+        {
+            await connection.OpenAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            foreach (var statement in statements)
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = statement;
+                await command.ExecuteNonQueryAsync();
+            }
+
+            await transaction.CommitAsync();
+        }
+
+        return await StartAsync(
+            _folder,
+            _database,
+            url => [.. Arguments(_folder, _database, url), .. settings],
             "/api/info/version",
             _ => Task.FromResult(Token)
         );

@@ -46,9 +46,9 @@ internal static class SessionEndpoints
             .WithMetadata(new TakesSessions())
             .Produces<ApiEnvelope<MessagePayload>>();
         api.MapPost("/quire/session/registration", RegisterAsync)
-            .Says("RegisterInSession", "Makes an account for whom a provider vouches, and signs them in.", 400, 401, 403)
+            .Says("RegisterInSession", "Makes an account for whom a provider vouches, and signs them in.", 302, 400, 401, 403)
             .IgnoringTokens()
-            .WithMetadata(new TakesSessions())
+            .WithMetadata(new TakesSessions(ChecksForm: true))
             .Takes<RegistrationRequest>()
             .Produces<ApiEnvelope<SessionResponse>>();
         api.MapPost("/quire/session/link", LinkAsync)
@@ -97,8 +97,14 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> RegisterAsync(Call call, SessionCookies cookies, InstallationFacts installation)
     {
-        var session = Current(call).Session;
+        var current = Current(call);
         var form = await SentForm.OfAsync(call.Http);
+        if (form is not null)
+        {
+            Antiforgery.MustBeIn(form, current.Antiforgery);
+        }
+
+        var session = current.Session;
         var body = form is null
             ? await JsonBody.ReadAsync<RegistrationRequest>(call.Http.Request, call.Aborted)
             : Registration(form);

@@ -72,7 +72,7 @@ public sealed class MailServerTests
         var job = await JobAsync(server, j => j.State == JobState.Dead);
         Assert.Equal("The mail server refuses mail to nobody@example.edu: 550 5.1.1 nobody of that name here", job.LastError);
         Assert.Equal(1, job.Attempts);
-        Assert.Equal(2, mail.Taken.Count);
+        Assert.Equal(2, mail.Taken.Count(m => m.Contains("Tides", StringComparison.Ordinal)));
     }
 
     [Theory, EachDatabase]

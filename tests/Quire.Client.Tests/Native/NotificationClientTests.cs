@@ -29,6 +29,21 @@ public sealed class NotificationClientTests
     }
 
     [Fact]
+    public async Task Mail_comes_each_by_itself_or_once_a_day_and_passwords_are_changed()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        var (name, token) = await Make.UserAsync(server.Admin());
+        using var client = new DataverseClient(server.Address, new() { ApiToken = token });
+        Assert.Equal("each", await client.Users.MailDeliveryAsync());
+        Assert.Equal("daily", await client.Users.SetMailDeliveryAsync("daily"));
+        Assert.Equal("daily", await client.Users.MailDeliveryAsync());
+        _ = await client.Users.ChangePasswordAsync($"secret-{name}", "Correct horse 7");
+        _ = await client.Users.ChangePasswordAsync("Correct horse 7", "Another horse 9");
+        Assert.Contains("on its way", await client.Users.AskPasswordResetAsync($"{name}@example.edu"), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DataverseNotFoundException>(() => client.Users.SetPasswordAsync("made-up", "Correct horse 7"));
+    }
+
+    [Fact]
     public async Task Messages_are_shown_and_put_away()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);

@@ -19,24 +19,19 @@ internal static class Antiforgery
     /// <summary>What goes with a session.</summary>
     public static string Of(string secret) => SessionSecrets.Derived(secret, "antiforgery");
 
-    /// <summary>Refuses a request that changes something and does not say it.</summary>
-    public static async Task MustBeInAsync(HttpContext context, string expected)
+    /// <summary>Refuses a request that changes something and does not say it in a header.</summary>
+    public static void MustBeIn(HttpContext context, string expected)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            return;
-        }
-
-        var sent =
-            request.Headers[Header].ToString() is { Length: > 0 } header ? header
-            : await SentForm.OfAsync(context) is { } form && form.TryGetValue(Field, out var field) ? field
-            : "";
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(expected)))
-        {
-            throw SessionRequestErrors.Forged();
+            MustBe(request.Headers[Header].ToString(), expected);
         }
     }
+
+    /// <summary>Refuses a form that does not say it.</summary>
+    public static void MustBeIn(IReadOnlyDictionary<string, string> form, string expected) =>
+        MustBe(form.TryGetValue(Field, out var field) ? field : "", expected);
 
     /// <summary>Refuses a request that a page of another site had a browser send.</summary>
     public static void MustBeOwn(HttpContext context, string siteUrl)
@@ -53,6 +48,14 @@ internal static class Antiforgery
                 && !origin.Equals(here, StringComparison.OrdinalIgnoreCase)
             )
         )
+        {
+            throw SessionRequestErrors.Forged();
+        }
+    }
+
+    private static void MustBe(string sent, string expected)
+    {
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(expected)))
         {
             throw SessionRequestErrors.Forged();
         }

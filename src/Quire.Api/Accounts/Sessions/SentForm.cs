@@ -10,10 +10,14 @@ internal static class SentForm
     private const string Type = "application/x-www-form-urlencoded";
     private static readonly object Key = new();
 
+    /// <summary>Whether a request is one.</summary>
+    public static bool IsIn(HttpContext context) =>
+        context.Request.ContentType?.StartsWith(Type, StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>The fields by name; null where the request is no form.</summary>
     public static async Task<IReadOnlyDictionary<string, string>?> OfAsync(HttpContext context)
     {
-        if (context.Request.ContentType?.StartsWith(Type, StringComparison.OrdinalIgnoreCase) != true)
+        if (!IsIn(context))
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal sealed class SessionReader(SessionDirectory sessions, SessionCookies co
     public async ValueTask<Caller?> ReadAsync(HttpContext context)
     {
         if (
-            context.GetEndpoint()?.Metadata.GetMetadata<TakesSessions>() is null
+            context.GetEndpoint()?.Metadata.GetMetadata<TakesSessions>() is not { } taking
             || cookies.SecretIn(context.Request) is not { } secret
         )
         {
@@ -25,7 +25,11 @@ internal sealed class SessionReader(SessionDirectory sessions, SessionCookies co
 
         var session = await sessions.FindAsync(secret, context.RequestAborted) ?? throw SessionRequestErrors.Ended();
         var current = new CurrentSession(session, Antiforgery.Of(secret));
-        await Antiforgery.MustBeInAsync(context, current.Antiforgery);
+        if (!taking.ChecksForm || !SentForm.IsIn(context))
+        {
+            Antiforgery.MustBeIn(context, current.Antiforgery);
+        }
+
         current.Keep(context);
         // Whoever is about to make an account is a guest until then.
         return session.AccountId is { } id

@@ -1,4 +1,7 @@
 namespace Quire.Api.Accounts.Sessions;
 
 /// <summary>Marks endpoints that know people by the session of their browser; all others never look at cookies.</summary>
-internal sealed class TakesSessions;
+/// <param name="ChecksForm">
+/// Whether the endpoint itself looks into a form for what changes are sent with, which is read once it is known who asks.
+/// </param>
+internal sealed record TakesSessions(bool ChecksForm = false);
