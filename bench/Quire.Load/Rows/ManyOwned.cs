@@ -16,7 +16,7 @@ internal static class ManyOwned
         await People.CollectionAsync(http, "owned");
         await People.CollectionAsync(http, "elsewhere");
         var (_, token) = await People.AddAsync(http, "owner");
-        await People.AssignAsync(http, "owned", "@owner", "contributor");
+        await People.AssignAsync(http, "owned", "@owner", "dsContributor");
         using var owner = quire.As(token);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, options.Owned),
