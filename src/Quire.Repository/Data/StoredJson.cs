@@ -6,6 +6,7 @@ using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Accounts;
 using Quire.Repository.Data.Administration;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Metadata.Languages;
 
 namespace Quire.Repository.Data;
 
@@ -25,6 +26,7 @@ namespace Quire.Repository.Data;
 [JsonSerializable(typeof(List<ToolParameter>))]
 [JsonSerializable(typeof(List<ToolCall>))]
 [JsonSerializable(typeof(List<ToolRequirement>))]
+[JsonSerializable(typeof(List<MetadataLanguage>))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<long>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

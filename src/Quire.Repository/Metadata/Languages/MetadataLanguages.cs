@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Quire.Repository.Administration;
+using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 
 namespace Quire.Repository.Metadata.Languages;
@@ -9,6 +10,8 @@ public sealed class MetadataLanguages(Settings settings)
 {
     /// <summary>Says that no language is chosen.</summary>
     public const string Undefined = "undefined";
+
+    private const int LongestLocale = 35;
 
     /// <summary>Those of the installation; none where metadata are not told apart by language.</summary>
     public async ValueTask<IReadOnlyList<MetadataLanguage>> AllAsync(CancellationToken ct) =>
@@ -44,11 +47,8 @@ public sealed class MetadataLanguages(Settings settings)
     {
         try
         {
-            var read = JsonSerializer.Deserialize(text, LanguagesJson.Default.ListMetadataLanguage);
-            return
-                read is null
-                || !read.TrueForAll(l => l is { Locale: { Length: > 0 and <= 35 } and not Undefined, Title.Length: > 0 })
-                || read.DistinctBy(l => l.Locale).Count() < read.Count
+            var read = JsonSerializer.Deserialize(text, StoredJson.Default.ListMetadataLanguage);
+            return read is null || read.Exists(l => !IsSound(l)) || read.DistinctBy(l => l.Locale).Count() < read.Count
                 ? null
                 : read;
         }
@@ -57,4 +57,8 @@ public sealed class MetadataLanguages(Settings settings)
             return null;
         }
     }
+
+    // What a text leaves out is null here, whatever the type says.
+    private static bool IsSound(MetadataLanguage? language) =>
+        language is { Locale.Length: > 0 and <= LongestLocale, Title.Length: > 0 } && language.Locale != Undefined;
 }
