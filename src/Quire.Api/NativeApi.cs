@@ -8,6 +8,7 @@ using Quire.Api.Collections;
 using Quire.Api.Collections.Featured;
 using Quire.Api.Datasets;
 using Quire.Api.Export;
+using Quire.Api.Export.Sitemap;
 using Quire.Api.Feedback;
 using Quire.Api.Files;
 using Quire.Api.Http;
@@ -46,6 +47,7 @@ public static class NativeApi
     /// <summary>Every route under <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapNativeApi(this IEndpointRouteBuilder routes)
     {
+        routes.MapSitemap();
         var api = routes.MapGroup("/api");
         api.MapCollections();
         api.MapFeaturedItems();

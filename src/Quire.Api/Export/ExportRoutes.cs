@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Export.Sitemap;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Domain.Identifiers;
@@ -29,6 +30,7 @@ internal static class ExportRoutes
             .WithTags("Export")
             .Says("ExportDataset", "Gives a dataset in a metadata format, without envelope.", 400, 401, 403, 404)
             .Asks(CommonParameters.PersistentId, Exporter, ExportedVersion);
+        api.MapGroup("/admin").WithTags("Export").MapSitemapAdministration();
         api.MapGroup("/admin/metadata").WithTags("Export").MapExportAgainEndpoints();
         api.MapGet("/datasets/{id}/versions/{version}/linkset", LinksetAsync)
             .WithTags("Export")

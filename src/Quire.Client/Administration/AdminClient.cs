@@ -77,6 +77,10 @@ public sealed partial class AdminClient
     public async Task<bool> HasFeatureAsync(string flag, CancellationToken cancellationToken = default) =>
         (await _connection.GetAsync<FeatureState>(ApiPath.Of($"admin/featureFlags/{flag}"), cancellationToken)).Enabled;
 
+    /// <summary>Has the site map looked up anew (<c>POST admin/sitemap</c>, 5.x and later); gives the server's message.</summary>
+    public Task<string> RenewSitemapAsync(CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"admin/sitemap"), null, cancellationToken);
+
     /// <summary>
     /// Has exports of all public datasets rendered in the background (<c>GET admin/metadata/exportAll</c>), or anew
     /// (<c>reExportAll</c>).

@@ -4,6 +4,7 @@ using Quire.Repository.Access.Membership;
 using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Administration;
 using Quire.Repository.Datasets.Types;
+using Quire.Repository.Export.Sitemap;
 using Quire.Repository.Installation;
 using Quire.Repository.Keeping;
 using Quire.Repository.Measures.Reading;
@@ -26,6 +27,7 @@ public static class OutboxSubscribers
             .AddSubscriber<AuthenticationProviders>()
             .AddSubscriber<GroupMemory>()
             .AddSubscriber<MetricMemory>()
+            .AddSubscriber<SitemapPages>()
             // Then kept answers are: one made in between must not be made from what was remembered before.
             .AddSubscriber<ObjectChanges>()
             // Last the index, which takes longest and reads what the others have forgotten.

@@ -202,6 +202,7 @@ public sealed class InstallationPermissionTests
         new("RenderExports", "GET /api/admin/metadata/reExportAll?olderThan=2001-01-01", Nothing, "202 202 202 202 202 202"),
         new("RenderDatasetExports", "GET /api/admin/metadata/{dataset}/reExportDataset", Release, "200 200 200 200 200 200"),
         new("ForgetExports", "GET /api/admin/metadata/clearExportTimestamps", Nothing,         "200 200 200 200 200 200"),
+        new("RenewSitemap", "POST /api/admin/sitemap", Nothing,                                "200 200 200 200 200 200"),
         new("ClearMetrics", "DELETE /api/admin/clearMetricsCache", Nothing,                    "200 200 200 200 200 200"),
         new("ClearMetrics", "DELETE /api/admin/clearMetricsCache/datasets", Nothing,           "200 200 200 200 200 200"),
         new("SetSetting", "PUT /api/admin/settings/:FooterCopyright", Nothing,                 "200 200 200 200 200 200") { Body = "The matrix" },
