@@ -8,7 +8,7 @@ using Quire.Repository.Export.Sitemap;
 
 namespace Quire.Api.Export.Sitemap;
 
-/// <summary>The map of what is public, for search engines: whole, or an index of its parts where it is too long for one.</summary>
+/// <summary>The map of what is public, for search engines: whole, or an index of parts where it is too long for one.</summary>
 internal static class SitemapEndpoints
 {
     /// <summary>The pages themselves, beside the API.</summary>
