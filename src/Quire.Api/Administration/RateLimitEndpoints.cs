@@ -28,7 +28,7 @@ internal static class RateLimitEndpoints
     {
         var within = call.Number(Minutes);
         var calls = await call.RunAsync(new GetRateLimits());
-        var now = MinuteOf(DateTime.UtcNow);
+        var now = MinuteOf(call.Now);
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,

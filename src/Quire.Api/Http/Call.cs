@@ -18,6 +18,9 @@ public sealed class Call(HttpContext http, Caller caller)
 
     public CancellationToken Aborted => Http.RequestAborted;
 
+    /// <summary>The moment, in UTC.</summary>
+    public DateTime Now => Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+
     /// <summary>Runs an operation as the caller.</summary>
     public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation) =>
         Http.RequestServices.GetRequiredService<OperationGate>().RunAsync(operation, Caller, Aborted);

@@ -42,7 +42,7 @@ internal static class CountEndpoints
         metrics
             .MapGet(
                 $"/{path}/toMonth/{{yyyymm}}",
-                (string yyyymm, Call call) => CountAsync(metric, MetricSpan.UpTo(yyyymm, DateTime.UtcNow), call)
+                (string yyyymm, Call call) => CountAsync(metric, MetricSpan.UpTo(yyyymm, call.Now), call)
             )
             .Says($"Measure{name}ToMonth", $"Counts {what} up to the end of a month.", 400, 404)
             .Asks(asked)

@@ -28,7 +28,7 @@ internal static class DownloadListEndpoints
         metrics
             .MapGet(
                 $"/{path}/toMonth/{{yyyymm}}",
-                (string yyyymm, Call call) => ListAsync(path, list, MetricSpan.UpTo(yyyymm, DateTime.UtcNow), call)
+                (string yyyymm, Call call) => ListAsync(path, list, MetricSpan.UpTo(yyyymm, call.Now), call)
             )
             .Says($"Measure{name}ToMonth", $"Counts {what} up to the end of a month, as a table or as JSON.", 400, 404)
             .Asks(MetricParameters.ParentAlias)

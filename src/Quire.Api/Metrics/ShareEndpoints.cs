@@ -31,7 +31,7 @@ internal static class ShareEndpoints
         metrics
             .MapGet(
                 "/datasets/bySubject/toMonth/{yyyymm}",
-                (string yyyymm, Call call) => SubjectsAsync(MetricSpan.UpTo(yyyymm, DateTime.UtcNow), call)
+                (string yyyymm, Call call) => SubjectsAsync(MetricSpan.UpTo(yyyymm, call.Now), call)
             )
             .Says(
                 "MeasureDatasetsBySubjectToMonth",

@@ -19,10 +19,7 @@ internal static class TreeEndpoints
             .Asks(MetricParameters.ParentAlias)
             .Produces<ApiEnvelope<CollectionTree>>();
         metrics
-            .MapGet(
-                "/tree/toMonth/{yyyymm}",
-                (string yyyymm, Call call) => TreeAsync(MetricSpan.UpTo(yyyymm, DateTime.UtcNow), call)
-            )
+            .MapGet("/tree/toMonth/{yyyymm}", (string yyyymm, Call call) => TreeAsync(MetricSpan.UpTo(yyyymm, call.Now), call))
             .Says("GetCollectionTreeToMonth", "Gives the collections public at the end of a month as a tree.", 400, 404)
             .Asks(MetricParameters.ParentAlias)
             .Produces<ApiEnvelope<CollectionTree>>();

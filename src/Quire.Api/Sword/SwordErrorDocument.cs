@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Quire.Api.Sword;
 
@@ -19,20 +20,21 @@ internal static class SwordErrorDocument
             response.Headers.WWWAuthenticate = "Basic realm=\"SWORD\", charset=\"UTF-8\"";
         }
 
-        return response.WriteAsync(Document(status, message, incident).ToString(), context.RequestAborted);
+        return response.WriteAsync(
+            Document(status, message, incident, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow())
+                .ToString(),
+            context.RequestAborted
+        );
     }
 
-    private static XElement Document(int status, string message, Guid? incident) =>
+    private static XElement Document(int status, string message, Guid? incident, DateTimeOffset now) =>
         new(
             SwordNames.Sword + "error",
             new XAttribute(XNamespace.Xmlns + "sword", SwordNames.Sword),
             new XAttribute("xmlns", SwordNames.Atom),
             KindOf(status) is { } kind ? new XAttribute("href", Kinds + kind) : null,
             new XElement(SwordNames.Atom + "title", "ERROR"),
-            new XElement(
-                SwordNames.Atom + "updated",
-                DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-            ),
+            new XElement(SwordNames.Atom + "updated", now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             new XElement(SwordNames.Atom + "summary", SwordText.Storable(message)),
             new XElement(SwordNames.Sword + "treatment", "Processing failed"),
             incident is { } id ? new XElement(SwordNames.Sword + "verboseDescription", $"Incident {id}") : null

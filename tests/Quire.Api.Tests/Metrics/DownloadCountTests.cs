@@ -115,7 +115,7 @@ public sealed class DownloadCountTests
         await guest.GetAsync($"/api/access/datafile/{file}");
         await CountingServer.DownloadsAsync(server, file, 1);
         using var admin = server.Admin();
-        var today = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.Equal(
             HttpStatusCode.BadRequest,
             (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:MDCStartDate", "yesterday")).Status

@@ -9,7 +9,9 @@ namespace Quire.Api.Tests.Metrics;
 public sealed class MakeDataCountTests
 {
     private const string Admin = "/api/admin/makeDataCount";
-    private static readonly string ThisMonth = DateTime.UtcNow.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    private static readonly string ThisMonth = TimeProvider
+        .System.GetUtcNow()
+        .UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     [Theory, EachDatabase]
     public async Task What_is_counted_here_is_told_and_reported(DatabaseKind database)

@@ -7,7 +7,9 @@ namespace Quire.Api.Tests.Metrics;
 /// <summary>Counts of what is public, and that they follow what becomes of it.</summary>
 public sealed class MetricTests
 {
-    private static readonly string ThisMonth = DateTime.UtcNow.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    private static readonly string ThisMonth = TimeProvider
+        .System.GetUtcNow()
+        .UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     [Theory, EachDatabase]
     public async Task Datasets_and_files_count_once_however_many_versions_there_are(DatabaseKind database)

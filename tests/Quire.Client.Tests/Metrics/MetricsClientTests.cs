@@ -20,7 +20,7 @@ public sealed class MetricsClientTests
         _ = await wire.GetAsync($"/api/access/datafile/{file}");
         await UntilAsync(async () => await client.Files.DownloadCountAsync(file) == 1);
         await UntilAsync(async () => await client.Metrics.CountAsync(MetricKind.Files, alias) == 1);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
         Assert.Equal(1, (await client.Datasets.DownloadCountAsync(pid)).Count);
         Assert.Equal(1, await client.Metrics.ToMonthAsync(MetricKind.Datasets, today, alias));

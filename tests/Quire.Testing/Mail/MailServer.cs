@@ -121,7 +121,7 @@ public sealed class MailServer : IAsyncDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(30));
         await File.WriteAllTextAsync(certificate, made.ExportCertificatePem());
         await File.WriteAllTextAsync(key, ec.ExportPkcs8PrivateKeyPem());

@@ -27,7 +27,7 @@ internal static class UsageMetricEndpoints
         metrics
             .MapGet(
                 "/makeDataCount/{metric}/toMonth/{yyyymm}",
-                (string metric, string yyyymm, Call call) => SumAsync(metric, MetricSpan.UpTo(yyyymm, DateTime.UtcNow), call)
+                (string metric, string yyyymm, Call call) => SumAsync(metric, MetricSpan.UpTo(yyyymm, call.Now), call)
             )
             .Says("MeasureUsageToMonth", "Tells how datasets were used up to the end of a month.", 400, 404)
             .Asks(UsageParameters.Country, MetricParameters.ParentAlias)

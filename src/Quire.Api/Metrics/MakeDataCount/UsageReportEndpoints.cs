@@ -71,7 +71,7 @@ internal static class UsageReportEndpoints
     }
 
     private static async Task<IResult> WriteAsync(string yearMonth, InstallationFacts installation, Call call) =>
-        new UsageReportAnswer(yearMonth, await call.RunAsync(new ListUsedDatasets(yearMonth)), installation, DateTime.UtcNow);
+        new UsageReportAnswer(yearMonth, await call.RunAsync(new ListUsedDatasets(yearMonth)), installation, call.Now);
 
     private static async Task<IResult> CitationsAsync(DatasetId id, Call call)
     {
