@@ -37,7 +37,7 @@ internal static class PasswordEndpoints
     private static async Task<IResult> AskAsync(Call call)
     {
         var body = await JsonBody.ReadAsync<PasswordResetRequest>(call.Http.Request, call.Aborted);
-        await call.RunAsync(new AskPasswordReset(body.Email));
+        await call.RunAsync(new AskPasswordReset(body.Email ?? ""));
         return Answer.Message("If an account with a password has this address, a link to set one is on its way to it.");
     }
 
@@ -45,14 +45,14 @@ internal static class PasswordEndpoints
     {
         var password = await SentForm.OfAsync(call.Http) is { } form
             ? form.GetValueOrDefault("password", "")
-            : (await JsonBody.ReadAsync<NewPasswordRequest>(call.Http.Request, call.Aborted)).Password;
+            : (await JsonBody.ReadAsync<NewPasswordRequest>(call.Http.Request, call.Aborted)).Password ?? "";
         return Answer.Message($"The password of {await call.RunAsync(new SetPasswordByLink(token, password))} is set.");
     }
 
     private static async Task<IResult> ChangeAsync(Call call)
     {
         var body = await JsonBody.ReadAsync<NewPasswordRequest>(call.Http.Request, call.Aborted);
-        await call.RunAsync(new ChangeOwnPassword(body.Former ?? "", body.Password));
+        await call.RunAsync(new ChangeOwnPassword(body.Former ?? "", body.Password ?? ""));
         return Answer.Message("Your password is set. Sign in again where you were signed in.");
     }
 }

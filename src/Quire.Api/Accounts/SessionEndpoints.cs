@@ -78,7 +78,7 @@ internal static class SessionEndpoints
     {
         Antiforgery.MustBeOwn(call.Http, installation.SiteUrl);
         var body = await JsonBody.ReadAsync<SignInRequest>(call.Http.Request, call.Aborted);
-        return Opened(call, cookies, await call.RunAsync(new SignInWithPassword(body.UserName, body.Password)));
+        return Opened(call, cookies, await call.RunAsync(new SignInWithPassword(body.UserName ?? "", body.Password ?? "")));
     }
 
     private static IResult Get(Call call)
@@ -157,7 +157,7 @@ internal static class SessionEndpoints
             throw SessionRequestErrors.NotRegistering();
         }
 
-        await call.RunAsync(new LinkToProvider(session, body.UserName, body.Password));
+        await call.RunAsync(new LinkToProvider(session, body.UserName ?? "", body.Password ?? ""));
         return await AgainAsync(call, cookies, session);
     }
 
