@@ -194,6 +194,10 @@ public sealed class ExternalToolTests
             HttpStatusCode.BadRequest,
             "External tool requirements not met for this file."
         );
+        using var form = new MultipartFormDataContent();
+        form.Add(new ByteArrayContent([1, 2, 3]), "file", "derived.bin");
+        _ = (await admin.SendAsync(HttpMethod.Post, $"/api/access/datafile/{file}/auxiliary/NcML/0.1", form)).Data;
+        Assert.Equal(HttpStatusCode.OK, (await admin.PostAsync($"/api/files/{file}/externalTool/{needing}/toolUrl")).Status);
     }
 
     [Fact]
