@@ -44,7 +44,7 @@ internal static class ImportEndpoint
             .Takes<DatasetRequest>()
             .Produces<ApiEnvelope<DatasetImported>>(StatusCodes.Status201Created);
 
-    private static async Task<IResult> ImportAsync(CollectionId id, Call call, DatasetInputs inputs, TimeProvider time)
+    private static async Task<IResult> ImportAsync(CollectionId id, Call call, DatasetInputs inputs)
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
         var root = body.RootElement;
@@ -62,7 +62,8 @@ internal static class ImportEndpoint
         RepositoryError? why = null;
         if (releases)
         {
-            var now = new Input<DateTime>(time.GetUtcNow().UtcDateTime);
+            // The moment it was made, which is not ahead of anything.
+            var now = new Input<DateTime>(made.Object.CreatedAt);
             why = (
                 await call.AttemptAsync(new ReleaseMigrated(new ObjectRef.Dataset(made.Id), now, TellsProvider: true))
             ).Refusal;
