@@ -100,7 +100,7 @@ internal static class IdentifierEndpoints
 
     private static async Task<IResult> ProviderOfAsync(string persistentId, Call call)
     {
-        if (!PersistentId.TryParse(persistentId, out var pid))
+        if (!PidInPath.TryParse(persistentId, out _, out var pid))
         {
             throw IdentifierRequestErrors.NoProvider();
         }

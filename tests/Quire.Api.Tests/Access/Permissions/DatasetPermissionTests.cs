@@ -20,7 +20,7 @@ public sealed class DatasetPermissionTests
     internal static readonly PermissionRow[] Rows =
     [
         new("ReindexObject", "GET /api/admin/index/datasets/{dataset}", Release,               "200 200 200 200 200 200"),
-        new("ReindexDataset", "GET /api/admin/index/dataset?persistentId={pid}", Release,      "200 200 200 200 200 200"),
+        new("ReindexObject", "GET /api/admin/index/dataset?persistentId={pid}", Release,      "200 200 200 200 200 200"),
         new("ReindexPermissions", "POST /api/admin/index/perms/{dataset}", Release,            "403 403 403 403 403 200") { Refusal = "Superusers only.", Repeatable = true },
         new("ValidateDataset", "GET /api/admin/validate/dataset/{dataset}", Release,           "200 200 200 200 200 200"),
         new("CompareDatasetFiles", "GET /api/admin/validate/dataset/files/{dataset}", Release, "200 200 200 200 200 200"),
