@@ -27,9 +27,14 @@ internal sealed class DataCiteProvider(IOptions<DataCiteOptions> options, TimePr
             _ => IdentifierState.Registered,
         };
 
-    // Without an event the state of one that is public already stays as it is.
-    public Task ReserveAsync(IdentifierSubject subject, CancellationToken ct) =>
-        _api.PutAsync(new() { Doi = DoiOf(subject.Pid), Url = subject.TargetUrl }, ct);
+    // What is public already leads elsewhere until it is released here.
+    public async Task ReserveAsync(IdentifierSubject subject, CancellationToken ct)
+    {
+        if (await StateAsync(subject.Pid, ct) is IdentifierState.Unknown or IdentifierState.Reserved)
+        {
+            await _api.PutAsync(new() { Doi = DoiOf(subject.Pid), Url = subject.TargetUrl }, ct);
+        }
+    }
 
     public async Task RegisterAsync(IdentifierSubject subject, CancellationToken ct) =>
         await _api.PutAsync(
@@ -57,14 +62,14 @@ internal sealed class DataCiteProvider(IOptions<DataCiteOptions> options, TimePr
             ct
         );
 
-    public async Task DeleteAsync(PersistentId pid, CancellationToken ct)
+    public async Task DeleteAsync(PersistentId pid, bool wasPublic, CancellationToken ct)
     {
         switch (await StateAsync(pid, ct))
         {
             case IdentifierState.Reserved:
                 await _api.DeleteAsync(DoiOf(pid), ct);
                 break;
-            case IdentifierState.Registered:
+            case IdentifierState.Registered when wasPublic:
                 await _api.PutAsync(new() { Doi = DoiOf(pid), Event = "hide" }, ct);
                 break;
             default:

@@ -24,7 +24,7 @@ internal sealed class DeleteIdentifierHandler(RepositoryDb db, IdentifierProvide
         return await ReserveIdentifierHandler.AskedAsync(
             async () =>
             {
-                await provider.DeleteAsync(pid, ct);
+                await provider.DeleteAsync(pid, wasPublic: false, ct);
                 return pid;
             },
             ct

@@ -28,7 +28,9 @@ public interface IIdentifierProvider
     /// <summary>What the provider knows of an identifier.</summary>
     Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct);
 
-    /// <summary>Keeps the identifier for an object that is not public yet.</summary>
+    /// <summary>
+    /// Keeps the identifier for an object that is not public yet; one that is public already, for somebody else, stays as it is.
+    /// </summary>
     Task ReserveAsync(IdentifierSubject subject, CancellationToken ct);
 
     /// <summary>Makes the identifier public, reserving it first if that never happened.</summary>
@@ -43,6 +45,9 @@ public interface IIdentifierProvider
     /// </summary>
     Task HideAsync(IdentifierSubject subject, CancellationToken ct);
 
-    /// <summary>Forgets a reserved identifier; marks a public one as gone.</summary>
-    Task DeleteAsync(PersistentId pid, CancellationToken ct);
+    /// <summary>Forgets a reserved identifier; marks a public one as gone, where it was made public here.</summary>
+    /// <param name="pid">The identifier.</param>
+    /// <param name="wasPublic">Whether it named something public here; one that is public for somebody else stays as it is.</param>
+    /// <param name="ct">Cancels.</param>
+    Task DeleteAsync(PersistentId pid, bool wasPublic, CancellationToken ct);
 }

@@ -23,13 +23,20 @@ internal sealed class IdentifierSync(
     /// <summary>Does what is needed, and gives what the identifier is now.</summary>
     /// <param name="dataset">The dataset; null when it is gone.</param>
     /// <param name="pid">Its identifier.</param>
+    /// <param name="wasPublic">Whether a dataset that is gone was public here.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IdentifierState> RunAsync(DatasetRecord? dataset, PersistentId pid, CancellationToken ct)
+    public async Task<IdentifierState> RunAsync(DatasetRecord? dataset, PersistentId pid, bool wasPublic, CancellationToken ct)
     {
         var provider = await providers.ForAsync(pid, ct);
         if (dataset is null)
         {
-            await provider.DeleteAsync(pid, ct);
+            // Somebody here may have the identifier again; that dataset's own work looks after it.
+            var key = pid.Key;
+            if (!await db.Objects.AnyAsync(o => o.PersistentKey == key, ct))
+            {
+                await provider.DeleteAsync(pid, wasPublic, ct);
+            }
+
             return IdentifierState.Retired;
         }
 

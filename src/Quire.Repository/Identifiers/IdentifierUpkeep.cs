@@ -38,7 +38,7 @@ public sealed class IdentifierUpkeep(IdentifierProviders providers)
         var remote = (await providers.ForAsync(pid, ct)).IsRemote;
         if (remote)
         {
-            context.Enqueue(new SyncIdentifierJob(dataset.Id, pid.ToString()));
+            context.Enqueue(new SyncIdentifierJob(dataset.Id, pid.ToString(), dataset.PublishedAt is not null));
         }
 
         return remote;

@@ -25,5 +25,5 @@ internal sealed class LocalProvider(string name, params string[] protocols) : II
 
     public Task HideAsync(IdentifierSubject subject, CancellationToken ct) => Task.CompletedTask;
 
-    public Task DeleteAsync(PersistentId pid, CancellationToken ct) => Task.CompletedTask;
+    public Task DeleteAsync(PersistentId pid, bool wasPublic, CancellationToken ct) => Task.CompletedTask;
 }

@@ -17,7 +17,7 @@ internal sealed class ReserveIdentifierHandler(RepositoryDb db, IdentifierSync s
     public async Task<IdentifierState> PrepareAsync(ReserveIdentifier operation, OperationContext context, CancellationToken ct)
     {
         var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleAsync(d => d.Id == context.Target.Id, ct);
-        return await AskedAsync(() => sync.RunAsync(dataset, context.Target.PersistentId!, ct), ct);
+        return await AskedAsync(() => sync.RunAsync(dataset, context.Target.PersistentId!, wasPublic: true, ct), ct);
     }
 
     public async Task<PersistentId> HandleAsync(

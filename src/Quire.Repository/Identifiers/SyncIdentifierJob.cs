@@ -15,15 +15,19 @@ namespace Quire.Repository.Identifiers;
 /// </summary>
 /// <param name="Dataset">The dataset, which may be gone.</param>
 /// <param name="Identifier">Its identifier.</param>
+/// <param name="WasPublic">Whether it was public when this was asked for, so that its identifier is ours to retire.</param>
 internal sealed record SyncIdentifierJob(
     [property: JsonPropertyName("dataset")] long Dataset,
-    [property: JsonPropertyName("identifier")] string Identifier
+    [property: JsonPropertyName("identifier")] string Identifier,
+    [property: JsonPropertyName("wasPublic"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        bool WasPublic = false
 ) : IJob<SyncIdentifierJob>
 {
     // A provider that is down or never answers must not keep publications from being finished.
     public static JobDeclaration<SyncIdentifierJob> Declaration { get; } =
         new("SyncIdentifier", JobLane.Outside, JobPayloads.Default.SyncIdentifierJob)
         {
+            Patience = new(Attempts: 36, TimeSpan.FromHours(1)),
             Former = (text, _) =>
                 text.Split(' ', 2) is [var dataset, var identifier]
                     ? new(long.Parse(dataset, CultureInfo.InvariantCulture), identifier)
@@ -42,7 +46,7 @@ internal sealed class SyncIdentifierJobHandler(RepositoryDb db, IdentifierSync s
         }
 
         var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == job.Dataset, ct);
-        var state = await sync.RunAsync(dataset, pid, ct);
+        var state = await sync.RunAsync(dataset, pid, job.WasPublic, ct);
         if (dataset is not null && NoteIdentifier.IsNews(dataset, state))
         {
             await gate.FinishAsync(run, new NoteIdentifier(new ObjectRef.Dataset(dataset.Id), state), ct);

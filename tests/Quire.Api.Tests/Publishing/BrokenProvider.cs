@@ -24,5 +24,5 @@ internal sealed class BrokenProvider : IIdentifierProvider
 
     public Task HideAsync(IdentifierSubject subject, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task DeleteAsync(PersistentId pid, CancellationToken ct) => throw new NotSupportedException();
+    public Task DeleteAsync(PersistentId pid, bool wasPublic, CancellationToken ct) => throw new NotSupportedException();
 }

@@ -42,7 +42,7 @@ internal sealed class UnreliableProvider : IIdentifierProvider
 
     public Task HideAsync(IdentifierSubject subject, CancellationToken ct) => DoAsync(subject.Pid, "hidden", ct);
 
-    public Task DeleteAsync(PersistentId pid, CancellationToken ct) => DoAsync(pid, "deleted", ct);
+    public Task DeleteAsync(PersistentId pid, bool wasPublic, CancellationToken ct) => DoAsync(pid, "deleted", ct);
 
     private async Task DoAsync(PersistentId pid, string what, CancellationToken ct)
     {
