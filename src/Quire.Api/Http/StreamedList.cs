@@ -30,13 +30,16 @@ internal sealed class StreamedList<T>(IAsyncEnumerable<T> items, string member, 
         }
 
         json.WriteStartArray(member);
+        // What the writer holds back says little: it hands on piece by piece what the pipe then keeps.
+        var flushed = 0L;
         await foreach (var item in items.WithCancellation(httpContext.RequestAborted))
         {
             JsonSerializer.Serialize(json, item, Shape);
-            if (json.BytesPending > FlushAt)
+            if (json.BytesCommitted + json.BytesPending - flushed > FlushAt)
             {
                 await json.FlushAsync(httpContext.RequestAborted);
                 await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+                flushed = json.BytesCommitted;
             }
         }
 

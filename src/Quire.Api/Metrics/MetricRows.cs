@@ -61,13 +61,16 @@ internal sealed class MetricRows(IAsyncEnumerable<MetricRow> rows, IReadOnlyList
         json.WriteStartObject();
         json.WriteString("status", "OK");
         json.WriteStartArray("data");
+        // What the writer holds back says little: it hands on piece by piece what the pipe then keeps.
+        var flushed = 0L;
         await foreach (var row in rows.WithCancellation(ct))
         {
             JsonSerializer.Serialize(json, row, Shape);
-            if (json.BytesPending > FlushAt)
+            if (json.BytesCommitted + json.BytesPending - flushed > FlushAt)
             {
                 await json.FlushAsync(ct);
                 await response.BodyWriter.FlushAsync(ct);
+                flushed = json.BytesCommitted;
             }
         }
 

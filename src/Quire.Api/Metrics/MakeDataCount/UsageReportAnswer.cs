@@ -49,13 +49,16 @@ internal sealed class UsageReportAnswer(
         json.WriteStartObject();
         WriteHeader(json, publisher);
         json.WriteStartArray("report-datasets");
+        // What the writer holds back says little: it hands on piece by piece what the pipe then keeps.
+        var flushed = 0L;
         await foreach (var dataset in datasets.WithCancellation(ct))
         {
             Write(json, dataset, publisher);
-            if (json.BytesPending > FlushAt)
+            if (json.BytesCommitted + json.BytesPending - flushed > FlushAt)
             {
                 await json.FlushAsync(ct);
                 await response.BodyWriter.FlushAsync(ct);
+                flushed = json.BytesCommitted;
             }
         }
 
