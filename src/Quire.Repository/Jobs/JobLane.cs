@@ -18,4 +18,9 @@ public enum JobLane
 
     /// <summary>Work that may take hours; one at a time in each process.</summary>
     Long,
+
+    /// <summary>
+    /// Reading stored bytes again, for which nobody waits and which may take days; one at a time in each process.
+    /// </summary>
+    Reading,
 }

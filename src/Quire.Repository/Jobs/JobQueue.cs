@@ -29,6 +29,7 @@ public sealed class JobQueue : IDisposable
             new(JobLane.Own, _options.Workers, InLine),
             new(JobLane.Outside, _options.Workers, 0),
             new(JobLane.Long, 1, 0),
+            new(JobLane.Reading, 1, 0),
         ];
     }
 

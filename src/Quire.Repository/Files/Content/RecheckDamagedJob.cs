@@ -13,7 +13,7 @@ namespace Quire.Repository.Files.Content;
 internal sealed record RecheckDamagedJob : IJob<RecheckDamagedJob>
 {
     public static JobDeclaration<RecheckDamagedJob> Declaration { get; } =
-        new("RecheckDamaged", JobLane.Long, JobPayloads.Default.RecheckDamagedJob) { Interval = _ => TimeSpan.FromHours(1) };
+        new("RecheckDamaged", JobLane.Reading, JobPayloads.Default.RecheckDamagedJob) { Interval = _ => TimeSpan.FromHours(1) };
 }
 
 internal sealed class RecheckDamagedJobHandler(

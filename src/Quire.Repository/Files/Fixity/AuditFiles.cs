@@ -7,6 +7,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;
+using Quire.Repository.Storage.Identity;
 
 namespace Quire.Repository.Files.Fixity;
 
@@ -19,7 +20,7 @@ namespace Quire.Repository.Files.Fixity;
 [RequiresSuperuser]
 public sealed record AuditFiles(long? First, long? Last, IReadOnlyList<string> Identifiers) : IQuery<FileAudit>;
 
-internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, ObjectResolver resolver)
+internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, StoresInUse inUse, ObjectResolver resolver)
     : IHandle<AuditFiles, FileAudit>
 {
     private const int BatchSize = 200;
@@ -156,7 +157,23 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, Ob
     private string PlaceOf(FileRecord file) =>
         (stores.Has(file.StoreName) ? stores[file.StoreName].IdentifierPrefix : $"{file.StoreName}://") + file.StorageKey;
 
-    private async Task<bool> IsThereAsync(FileRecord file, CancellationToken ct) =>
-        stores.Has(file.StoreName)
-        && await stores[file.StoreName].GetLengthAsync(ObjectKey.Parse(file.StorageKey), ct) is not null;
+    // A store that is not where it was has lost nothing.
+    private async Task<bool> IsThereAsync(FileRecord file, CancellationToken ct)
+    {
+        if (!stores.Has(file.StoreName))
+        {
+            throw new StoreUnavailableException(file.StoreName, new IOException("it is not configured"));
+        }
+
+        var store = stores[file.StoreName];
+        return await store.GetLengthAsync(ObjectKey.Parse(file.StorageKey), ct) is not null
+            || (
+                await inUse.IsAtHandAsync(store, ct)
+                    ? false
+                    : throw new StoreUnavailableException(
+                        store.Name,
+                        new IOException("what is in its place is another store, or none")
+                    )
+            );
+    }
 }

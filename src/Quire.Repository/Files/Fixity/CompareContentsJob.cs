@@ -19,7 +19,7 @@ internal sealed record CompareContentsJob : IJob<CompareContentsJob>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     public static JobDeclaration<CompareContentsJob> Declaration { get; } =
-        new("CompareContents", JobLane.Long, JobPayloads.Default.CompareContentsJob)
+        new("CompareContents", JobLane.Reading, JobPayloads.Default.CompareContentsJob)
         {
             Interval = services =>
                 services.GetRequiredService<IOptions<FixityOptions>>().Value.Period > TimeSpan.Zero ? Pause : TimeSpan.Zero,
@@ -30,7 +30,6 @@ internal sealed partial class CompareContentsJobHandler(
     RepositoryDb db,
     IWriteGate writes,
     ObjectStores stores,
-    FileContents files,
     ContentComparer comparer,
     ContentLedger ledger,
     IOptions<FixityOptions> options,
@@ -41,6 +40,9 @@ internal sealed partial class CompareContentsJobHandler(
     private const int BatchSize = 100;
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(5);
 
+    // Those whose store did not give them in this run: they stay due, and keep nobody behind them waiting.
+    private readonly HashSet<long> _unread = [];
+
     public async Task RunAsync(CompareContentsJob job, JobRun run, CancellationToken ct)
     {
         var until = time.GetUtcNow() + Turn;
@@ -50,7 +52,7 @@ internal sealed partial class CompareContentsJobHandler(
         {
             foreach (var file in due.Where(f => reachable.Contains(f.StoreName)).TakeWhile(_ => time.GetUtcNow() < until))
             {
-                if (!await IsSettledAsync(file, pace, ct))
+                if (!await IsComparedAsync(file, pace, ct) && !await AnswersAsync(stores[file.StoreName], ct))
                 {
                     reachable.Remove(file.StoreName);
                 }
@@ -62,10 +64,14 @@ internal sealed partial class CompareContentsJobHandler(
     {
         var before = time.GetUtcNow().UtcDateTime - options.Value.Period;
         string[] names = [.. reachable];
+        long[] unread = [.. _unread];
         return db
             .Files.AsNoTracking()
             .Where(f =>
-                f.ComparedAt < before && f.ContentCheck == ContentCheck.Passed && EF.Parameter(names).Contains(f.StoreName)
+                f.ComparedAt < before
+                && f.ContentCheck == ContentCheck.Passed
+                && EF.Parameter(names).Contains(f.StoreName)
+                && !EF.Parameter(unread).Contains(f.Id)
             )
             .OrderBy(f => f.ComparedAt)
             .ThenBy(f => f.Id)
@@ -73,28 +79,20 @@ internal sealed partial class CompareContentsJobHandler(
             .ToListAsync(ct);
     }
 
-    // False when the store cannot be read at all now: its files stay due.
-    private async Task<bool> IsSettledAsync(FileRecord file, ReadingPace pace, CancellationToken ct)
+    // What cannot be read may be whole: a right withdrawn, a connection broken. Only bytes that were read are called damaged.
+    private async Task<bool> IsComparedAsync(FileRecord file, ReadingPace pace, CancellationToken ct)
     {
-        Comparison comparison;
         try
         {
-            comparison = await comparer.CompareAsync(file, ContentDigests.Sha256, pace, ct);
+            await NoteAsync(file, await comparer.CompareAsync(file, ContentDigests.Sha256, pace, ct), ct);
+            return true;
         }
         catch (StoreUnavailableException e)
         {
-            if (!await AnswersAsync(stores[file.StoreName], ct))
-            {
-                return false;
-            }
-
-            // The store is there and does not give these bytes: a bad sector, say.
-            comparison = new($"They cannot be read: {e.GetBaseException().Message}", file.Digests);
-            await ledger.ReportAsync(files.Original(file), comparison.Found!);
+            _unread.Add(file.Id);
+            Log.Unread(log, file.Id, file.StoreName, e.GetBaseException().Message);
+            return false;
         }
-
-        await NoteAsync(file, comparison, ct);
-        return true;
     }
 
     private static async Task<bool> AnswersAsync(IObjectStore store, CancellationToken ct)
@@ -148,6 +146,13 @@ internal sealed partial class CompareContentsJobHandler(
 
     private static partial class Log
     {
+        [LoggerMessage(
+            3305,
+            LogLevel.Warning,
+            "File {File} could not be compared, since store {Store} does not give it: {Reason}"
+        )]
+        public static partial void Unread(ILogger log, long file, string store, string reason);
+
         [LoggerMessage(3304, LogLevel.Warning, "File {File} was compared and is still damaged: {Found}")]
         public static partial void Differs(ILogger log, long file, string found);
     }
