@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Auxiliary;
@@ -18,10 +19,20 @@ public sealed class AuxiliaryAccess(RepositoryDb db, Downloads downloads)
         return downloads.MayHave(await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == file), ct), context.Permissions);
     }
 
-    /// <summary>Refuses files the caller may not know of.</summary>
-    public static void MustBeSeen(OperationContext context)
+    /// <summary>
+    /// Whether those that are public are for everybody: a released version lists the file, and its retention period is not over.
+    /// </summary>
+    public async Task<bool> ArePublicAsync(OperationContext context, CancellationToken ct)
     {
-        if (context.Target.PublishedAt is null)
+        var file = context.Target.Id;
+        var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == file), ct);
+        return entries.Exists(e => e.Released) && !entries[0].Entry.File.IsExpired(downloads.Today);
+    }
+
+    /// <summary>Refuses files the caller may not know of: those no released version lists.</summary>
+    public async Task MustBeSeenAsync(OperationContext context, CancellationToken ct)
+    {
+        if (!context.May(Permission.ViewUnpublishedDataset) && !await ArePublicAsync(context, ct))
         {
             context.MustHave(Permission.ViewUnpublishedDataset);
         }

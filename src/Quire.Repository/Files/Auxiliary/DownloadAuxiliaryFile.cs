@@ -23,14 +23,14 @@ internal sealed class DownloadAuxiliaryFileHandler(RepositoryDb db, AuxiliaryAcc
         CancellationToken ct
     )
     {
-        AuxiliaryAccess.MustBeSeen(context);
+        await access.MustBeSeenAsync(context, ct);
         var (file, tag, version) = (context.Target.Id, operation.Tag, operation.Version);
         var found =
             await db
                 .AuxiliaryFiles.AsNoTracking()
                 .SingleOrDefaultAsync(a => a.FileId == file && a.FormatTag == tag && a.FormatVersion == version, ct)
             ?? throw AuxiliaryErrors.NotFound(file, tag, version);
-        return (found.IsPublic && context.Target.PublishedAt is not null) || await access.MayHaveAllAsync(context, ct)
+        return (found.IsPublic && await access.ArePublicAsync(context, ct)) || await access.MayHaveAllAsync(context, ct)
             ? found
             : throw AccessErrors.NotPermitted(context.Caller.Identifier);
     }

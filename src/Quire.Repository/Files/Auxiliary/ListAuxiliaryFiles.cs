@@ -25,7 +25,7 @@ internal sealed class ListAuxiliaryFilesHandler(RepositoryDb db, AuxiliaryAccess
         CancellationToken ct
     )
     {
-        AuxiliaryAccess.MustBeSeen(context);
+        await access.MustBeSeenAsync(context, ct);
         var (file, origin) = (context.Target.Id, operation.Origin);
         var found = await db
             .AuxiliaryFiles.AsNoTracking()
@@ -38,6 +38,8 @@ internal sealed class ListAuxiliaryFilesHandler(RepositoryDb db, AuxiliaryAccess
             throw origin is null ? AuxiliaryErrors.NoneOf(file) : AuxiliaryErrors.NoneOfOrigin(file, origin);
         }
 
-        return await access.MayHaveAllAsync(context, ct) ? found : found.FindAll(a => a.IsPublic);
+        return await access.MayHaveAllAsync(context, ct) ? found
+            : await access.ArePublicAsync(context, ct) ? found.FindAll(a => a.IsPublic)
+            : [];
     }
 }

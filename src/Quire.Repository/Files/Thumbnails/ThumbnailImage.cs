@@ -26,6 +26,23 @@ internal static class ThumbnailImage
         SKEncodedImageFormat.Bmp,
     ];
 
+    // Decoding takes memory by the pixel, however few bytes a picture has.
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+
+    /// <summary>As <see cref="Of"/>, one at a time in a process.</summary>
+    public static async Task<(byte[]? Png, string? Problem)> OfAsync(byte[] picture, CancellationToken ct)
+    {
+        await Turn.WaitAsync(ct);
+        try
+        {
+            return Of(picture);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
     /// <summary>A PNG of a picture with sides of at most <see cref="Longest"/> pixels, or why there is none.</summary>
     public static (byte[]? Png, string? Problem) Of(byte[] picture)
     {

@@ -18,8 +18,6 @@ internal sealed partial class ThumbnailMaking(
     ILogger<ThumbnailMaking> log
 )
 {
-    private static readonly SemaphoreSlim Turn = new(1, 1);
-
     /// <summary>Makes the thumbnail of a file that has none and may have one.</summary>
     public async Task MakeAsync(long file, CancellationToken ct)
     {
@@ -49,22 +47,17 @@ internal sealed partial class ThumbnailMaking(
 
     private async Task<(byte[]? Png, string? Problem)> OfAsync(FileRecord file, CancellationToken ct)
     {
-        await Turn.WaitAsync(ct);
         try
         {
             await using var stream = await verified.OpenAsync(contents.Original(file), ct);
             var bytes = new byte[file.Size];
             await stream.ReadExactlyAsync(bytes, ct);
-            return ThumbnailImage.Of(bytes);
+            return await ThumbnailImage.OfAsync(bytes, ct);
         }
         catch (Exception e) when (e is ContentDamagedException or ObjectMissingException)
         {
             Log.Damaged(log, file.Id, e.Message);
             return (null, "Its bytes are damaged.");
-        }
-        finally
-        {
-            Turn.Release();
         }
     }
 

@@ -18,7 +18,7 @@ public sealed record UploadDatasetThumbnail(ObjectRef Target, Input<byte[]> Pict
 internal sealed class UploadDatasetThumbnailHandler(RepositoryDb db) : IHandlePrepared<UploadDatasetThumbnail, byte[], byte[]>
 {
     // Decoding takes time, and no turn of anybody.
-    public Task<byte[]> PrepareAsync(UploadDatasetThumbnail operation, OperationContext context, CancellationToken ct)
+    public async Task<byte[]> PrepareAsync(UploadDatasetThumbnail operation, OperationContext context, CancellationToken ct)
     {
         var picture = operation.Picture.Value;
         if (picture.Length > UploadDatasetThumbnail.Longest)
@@ -26,8 +26,8 @@ internal sealed class UploadDatasetThumbnailHandler(RepositoryDb db) : IHandlePr
             throw ThumbnailErrors.UploadTooLarge(UploadDatasetThumbnail.Longest);
         }
 
-        var (png, problem) = ThumbnailImage.Of(picture);
-        return Task.FromResult(png ?? throw ThumbnailErrors.UploadUnusable(problem!));
+        var (png, problem) = await ThumbnailImage.OfAsync(picture, ct);
+        return png ?? throw ThumbnailErrors.UploadUnusable(problem!);
     }
 
     public Task DiscardAsync(UploadDatasetThumbnail operation, byte[] prepared) => Task.CompletedTask;
