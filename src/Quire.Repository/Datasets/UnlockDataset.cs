@@ -20,6 +20,12 @@ internal sealed class UnlockDatasetHandler(RepositoryDb db) : IHandle<UnlockData
         var kind = operation.Kind is null ? null : DatasetLocks.KnownKind(operation.Kind);
         var id = context.Target.Id;
         var lifted = await db.Locks.Where(l => l.DatasetId == id && (kind == null || l.Kind == kind)).ExecuteDeleteAsync(ct);
+        if (kind is null or DatasetLocks.Workflow)
+        {
+            // Its number lets the other server act for whoever published, as long as the workflow waits.
+            await db.WorkflowInvocations.Where(i => i.DatasetId == id).ExecuteDeleteAsync(ct);
+        }
+
         context.Changed(OutboxKind.Dataset, id);
         return (kind, lifted) switch
         {

@@ -34,11 +34,14 @@ internal sealed class WorkflowRequests : IDisposable
     {
         try
         {
+            // The client's own limit ends with the headers.
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            limit.CancelAfter(Longest);
             using var request = RequestOf(invocation, values, rollback);
-            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return answer.IsSuccessStatusCode
                 ? null
-                : $"The other server answered {(int)answer.StatusCode}: {await TextAsync(answer, ct)}";
+                : $"The other server answered {(int)answer.StatusCode}: {await TextAsync(answer, limit.Token)}";
         }
         catch (Exception e) when (e is HttpRequestException or IOException or UriFormatException or FormatException)
         {
