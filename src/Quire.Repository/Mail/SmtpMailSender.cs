@@ -31,7 +31,10 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
         {
             await client.SendAsync(message, ct);
         }
-        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500)
+        catch (SmtpCommandException e)
+            when ((int)e.StatusCode >= 500
+                && e.ErrorCode is (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+            )
         {
             throw new HopelessJobException(
                 $"The mail server refuses mail to {mail.To[0]}: {(int)e.StatusCode} {e.Message.ReplaceLineEndings(" ")}",

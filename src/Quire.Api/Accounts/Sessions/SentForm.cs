@@ -26,6 +26,11 @@ internal static class SentForm
         {
             var text = await JsonBody.TextAsync(context.Request, context.RequestAborted);
             read = QueryHelpers.ParseQuery(text).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
+            if (((IReadOnlyDictionary<string, string>)read).Any(f => f.Key.Contains('\0') || f.Value.Contains('\0')))
+            {
+                throw BodyErrors.NulInText();
+            }
+
             context.Items[Key] = read;
         }
 

@@ -1,4 +1,5 @@
 using Quire.Domain.Access;
+using Quire.Domain.Texts;
 using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Operations;
 
@@ -21,6 +22,7 @@ internal sealed class AskPasswordResetHandler(ResetThrottle throttle, Authentica
     public async Task HandleAsync(AskPasswordReset operation, OperationContext context, CancellationToken ct)
     {
         await providers.PasswordsMustBeEnabledAsync(ct);
+        TextLimits.Email.MustAllow(operation.Email.Trim());
         AccountRules.EmailMustBeSound(operation.Email.Trim());
         var key = AccountRules.EmailKey(operation.Email);
         throttle.MustAllow(context.Caller, key);

@@ -32,7 +32,7 @@ internal sealed class SetPasswordByLinkHandler(
     public async Task<string> PrepareAsync(SetPasswordByLink operation, OperationContext context, CancellationToken ct)
     {
         await providers.PasswordsMustBeEnabledAsync(ct);
-        var account = await AccountAsync(operation.Token, context, ct);
+        var account = await AccountAsync(db.Accounts.AsNoTracking(), operation.Token, context, ct);
         await rules.MustBeGoodAsync(operation.Password, account, ct);
         return passwords.Hash(operation.Password);
     }
@@ -44,17 +44,22 @@ internal sealed class SetPasswordByLinkHandler(
         CancellationToken ct
     )
     {
-        var account = await AccountAsync(operation.Token, context, ct);
+        var account = await AccountAsync(db.Accounts, operation.Token, context, ct);
         account.EmailConfirmedAt ??= context.Now;
         await setting.SetAsync(account, hash, context, ct);
         return account.Identifier;
     }
 
-    private async Task<AccountRecord> AccountAsync(string token, OperationContext context, CancellationToken ct)
+    private async Task<AccountRecord> AccountAsync(
+        IQueryable<AccountRecord> accounts,
+        string token,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var hash = SessionSecrets.Hash(token);
         var link = await db.PasswordLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Hash == hash, ct);
-        var account = link is null ? null : await db.Accounts.SingleOrDefaultAsync(a => a.Id == link.AccountId, ct);
+        var account = link is null ? null : await accounts.SingleOrDefaultAsync(a => a.Id == link.AccountId, ct);
         return
             link is not null
             && link.ExpiresAt > context.Now

@@ -47,8 +47,12 @@ internal sealed class MailDigestJobHandler(RepositoryDb db, IWriteGate writes, N
             await sender.SendAsync(mail.As(job.Id), ct);
         }
 
-        var newest = waiting[0].Id;
+        // Numbers do not come in the order they are committed: only what was read goes, and what is older than a full mail.
+        var sent = waiting.ConvertAll(m => m.Id);
+        var oldest = waiting.Count == Most ? sent[^1] : 0;
         await using var turn = await writes.EnterAsync(ct);
-        await db.WaitingMails.Where(m => m.AccountId == job.Account && m.Id <= newest).ExecuteDeleteAsync(ct);
+        await db
+            .WaitingMails.Where(m => m.AccountId == job.Account && (sent.Contains(m.Id) || m.Id < oldest))
+            .ExecuteDeleteAsync(ct);
     }
 }
