@@ -66,6 +66,8 @@ public sealed class DryRunTests
             ["dataset", "submit", deposit.Dataset],
             ["dataset", "return", deposit.Dataset, "--reason", "x"],
             ["dataset", "delete", deposit.Dataset],
+            ["dataset", "embargo", deposit.Dataset, file, "--until", "2999-01-31"],
+            ["dataset", "retention", deposit.Dataset, file, "--until", "2999-12-31"],
             ["dataset", "lock", "add", deposit.Dataset, "Ingest"],
             ["dataset", "lock", "remove", deposit.Dataset],
             ["dataset", "private-url", "create", deposit.Dataset],
