@@ -5,11 +5,14 @@ namespace Quire.Conventions.Tests.Compatibility;
 /// <summary>What is promised about one endpoint of the Native API.</summary>
 /// <param name="Id">Name of the promise, stable.</param>
 /// <param name="State"><c>complete</c>; <c>partial</c> when the differences name something missing; <c>unproven</c> without a
-/// test.</param>
+/// test; <c>planned</c>, or <c>refused</c> with the reason, when it is not served.</param>
 /// <param name="Test">The class of tests that proves it.</param>
 /// <param name="Differences">Where Quire answers otherwise than the servers it is compatible with; empty when nowhere.</param>
 internal sealed record LedgerRow(string Id, string Method, string Path, string State, string Test, string Differences)
 {
+    /// <summary>The states of what is not served.</summary>
+    public static readonly string[] NotServed = ["planned", "refused"];
+
     /// <summary>The rows of <c>docs/compatibility/endpoints.csv</c>.</summary>
     public static IReadOnlyList<LedgerRow> All { get; } =
     [
