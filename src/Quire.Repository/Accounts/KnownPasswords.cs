@@ -10,12 +10,22 @@ public sealed class KnownPasswords(RepositoryDb db, Passwords passwords, GuessGu
     /// <summary>
     /// Number of the account; null where name or password is wrong, which takes as long. Whoever guesses has to wait.
     /// </summary>
-    internal async Task<long?> AccountOfAsync(Guess guess, string password, CancellationToken ct)
+    internal async Task<long?> AccountOfAsync(Guess guess, string password, CancellationToken ct) =>
+        (await ProveAsync(guess, password, ct))?.Account;
+
+    /// <summary>The same for a change that waits for its turn, and asks then whether the password still counts.</summary>
+    internal async Task<ProvedPassword?> ProveAsync(Guess guess, string password, CancellationToken ct)
     {
         var key = guess.Name.TrimStart('@').ToLowerInvariant();
         var credential = await db
             .BuiltInCredentials.AsNoTracking()
             .SingleOrDefaultAsync(c => db.Accounts.Any(a => a.Id == c.AccountId && a.IdentifierKey == key), ct);
-        return await guard.IsRightAsync(guess, () => passwords.Matches(credential, password), ct) ? credential!.AccountId : null;
+        return await guard.IsRightAsync(guess, () => passwords.Matches(credential, password), ct)
+            ? new(credential!.AccountId, credential.PasswordHash)
+            : null;
     }
+
+    /// <summary>Whether nobody has set another password since.</summary>
+    internal Task<bool> StillCountsAsync(ProvedPassword proved, CancellationToken ct) =>
+        db.BuiltInCredentials.AnyAsync(c => c.AccountId == proved.Account && c.PasswordHash == proved.Hash, ct);
 }

@@ -28,6 +28,12 @@ internal sealed class SaveProviderHandler(RepositoryDb db) : IHandle<SaveProvide
             db.AuthenticationProviders.Add(record);
         }
 
+        if (!provider.Enabled || record.FactoryData != provider.FactoryData)
+        {
+            // Whom another issuer vouches for may be somebody else.
+            await db.Sessions.Where(s => s.ProviderId == provider.Id).ExecuteDeleteAsync(ct);
+        }
+
         (record.FactoryAlias, record.Title, record.Subtitle) = (provider.FactoryAlias, provider.Title, provider.Subtitle);
         (record.FactoryData, record.Enabled) = (provider.FactoryData, provider.Enabled);
         context.Changed(OutboxKind.Installation, 0);

@@ -23,26 +23,36 @@ internal sealed class ChangeOwnPasswordHandler(
     Passwords passwords,
     PasswordRules rules,
     PasswordSetting setting
-) : IHandlePrepared<ChangeOwnPassword, string>
+) : IHandlePrepared<ChangeOwnPassword, (string Hash, ProvedPassword Former)>
 {
-    /// <summary>The hash of the password.</summary>
-    public async Task<string> PrepareAsync(ChangeOwnPassword operation, OperationContext context, CancellationToken ct)
+    /// <summary>The hash of the password, and the one it takes the place of.</summary>
+    public async Task<(string Hash, ProvedPassword Former)> PrepareAsync(
+        ChangeOwnPassword operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         await providers.PasswordsMustBeEnabledAsync(ct);
         var guess = new Guess(context.Caller.Identifier, context.Caller.Address, nameof(ChangeOwnPassword));
-        var id = await known.AccountOfAsync(guess, operation.Former, ct) ?? throw ResetErrors.PasswordWrong();
-        await rules.MustBeGoodAsync(operation.Password, await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, ct), ct);
-        return passwords.Hash(operation.Password);
+        var former = await known.ProveAsync(guess, operation.Former, ct) ?? throw ResetErrors.PasswordWrong();
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == former.Account, ct);
+        await rules.MustBeGoodAsync(operation.Password, account, ct);
+        return (passwords.Hash(operation.Password), former);
     }
 
-    public async Task HandleAsync(ChangeOwnPassword operation, string hash, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(
+        ChangeOwnPassword operation,
+        (string Hash, ProvedPassword Former) prepared,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == context.Caller.AccountId, ct);
-        if (account.ProviderId != AccountInput.BuiltIn)
+        if (account.ProviderId != AccountInput.BuiltIn || !await known.StillCountsAsync(prepared.Former, ct))
         {
             throw ResetErrors.PasswordWrong();
         }
 
-        await setting.SetAsync(account, hash, context, ct);
+        await setting.SetAsync(account, prepared.Hash, context, ct);
     }
 }

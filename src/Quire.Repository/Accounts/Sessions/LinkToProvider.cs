@@ -22,21 +22,21 @@ public sealed record LinkToProvider(Session Session, string UserName, string Pas
 }
 
 internal sealed class LinkToProviderHandler(RepositoryDb db, KnownPasswords passwords, AuthenticationProviders providers)
-    : IHandlePrepared<LinkToProvider, long>
+    : IHandlePrepared<LinkToProvider, ProvedPassword>
 {
-    public async Task<long> PrepareAsync(LinkToProvider operation, OperationContext context, CancellationToken ct)
+    public async Task<ProvedPassword> PrepareAsync(LinkToProvider operation, OperationContext context, CancellationToken ct)
     {
         await providers.PasswordsMustBeEnabledAsync(ct);
         var guess = new Guess(operation.UserName, context.Caller.Address, nameof(LinkToProvider));
-        return await passwords.AccountOfAsync(guess, operation.Password, ct) ?? throw SessionErrors.NoPasswordAccount();
+        return await passwords.ProveAsync(guess, operation.Password, ct) ?? throw SessionErrors.NoPasswordAccount();
     }
 
-    public async Task HandleAsync(LinkToProvider operation, long id, OperationContext context, CancellationToken ct)
+    public async Task HandleAsync(LinkToProvider operation, ProvedPassword proved, OperationContext context, CancellationToken ct)
     {
-        var account = await db.Accounts.SingleAsync(a => a.Id == id, ct);
+        var account = await db.Accounts.SingleAsync(a => a.Id == proved.Account, ct);
         if (
             account is not { DeactivatedAt: null, ProviderId: AccountInput.BuiltIn }
-            || !await db.BuiltInCredentials.AnyAsync(c => c.AccountId == id, ct)
+            || !await passwords.StillCountsAsync(proved, ct)
         )
         {
             throw SessionErrors.NoPasswordAccount();
@@ -52,9 +52,9 @@ internal sealed class LinkToProviderHandler(RepositoryDb db, KnownPasswords pass
         }
 
         (account.ProviderId, account.PersistentUserId) = (person.ProviderId, person.Subject);
-        await db.BuiltInCredentials.Where(c => c.AccountId == id).ExecuteDeleteAsync(ct);
-        await db.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(ct);
-        context.Changed(OutboxKind.Account, id);
+        await db.BuiltInCredentials.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = $"{account.Identifier} to {person.ProviderId}";
     }
 }

@@ -13,7 +13,7 @@ namespace Quire.Repository.Accounts.Sessions;
 [Open("the password is the proof")]
 public sealed record SignInWithPassword(string UserName, string Password) : ICommand<OpenedSession>, IExclusive
 {
-    public string TurnOf(Caller caller) => Turns.SessionsOf(UserName);
+    public string TurnOf(Caller caller) => Turns.Accounts;
 }
 
 internal sealed class SignInWithPasswordHandler(
@@ -21,23 +21,28 @@ internal sealed class SignInWithPasswordHandler(
     AuthenticationProviders providers,
     KnownPasswords passwords,
     SessionOpening opening
-) : IHandlePrepared<SignInWithPassword, long, OpenedSession>
+) : IHandlePrepared<SignInWithPassword, ProvedPassword, OpenedSession>
 {
-    public async Task<long> PrepareAsync(SignInWithPassword operation, OperationContext context, CancellationToken ct)
+    public async Task<ProvedPassword> PrepareAsync(SignInWithPassword operation, OperationContext context, CancellationToken ct)
     {
         await providers.PasswordsMustBeEnabledAsync(ct);
         var guess = new Guess(operation.UserName, context.Caller.Address, nameof(SignInWithPassword));
-        return await passwords.AccountOfAsync(guess, operation.Password, ct) ?? throw TokenErrors.WrongPassword();
+        return await passwords.ProveAsync(guess, operation.Password, ct) ?? throw TokenErrors.WrongPassword();
     }
 
     public async Task<OpenedSession> HandleAsync(
         SignInWithPassword operation,
-        long id,
+        ProvedPassword proved,
         OperationContext context,
         CancellationToken ct
     )
     {
-        var account = await db.Accounts.SingleAsync(a => a.Id == id, ct);
+        var account = await db.Accounts.SingleAsync(a => a.Id == proved.Account, ct);
+        if (account.ProviderId != AccountInput.BuiltIn || !await passwords.StillCountsAsync(proved, ct))
+        {
+            throw TokenErrors.WrongPassword();
+        }
+
         if (account.DeactivatedAt is not null)
         {
             throw SessionErrors.Closed();
