@@ -46,7 +46,14 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
             .ToDictionaryAsync(c => c.Id, ct);
         List<RepositoryObject> all = [.. objects.Concat(collections.Values.Select(c => c.Object)).DistinctBy(o => o.Id)];
         var held = await permissions.OfManyAsync(caller, all, ct);
-        var titles = await PublicTitlesAsync([.. objects.Where(o => o.Kind == ObjectKind.Dataset).Select(o => o.Id)], ct);
+        var names = await PublicTitlesAsync([.. objects.Where(o => o.Kind == ObjectKind.Dataset).Select(o => o.Id)], ct);
+        foreach (
+            var (file, label) in await PublicLabelsAsync([.. objects.Where(o => o.Kind == ObjectKind.File).Select(o => o.Id)], ct)
+        )
+        {
+            names[file] = label;
+        }
+
         var actors = told.Select(t => t.Actor).OfType<long>().Distinct().ToList();
         var people = await db.Accounts.AsNoTracking().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var byId = objects.ToDictionary(o => o.Id);
@@ -72,7 +79,7 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
                 item.OwnerId is { } owner && item.Kind != ObjectKind.Collection ? collections.GetValueOrDefault(owner) : null;
             return new(
                 one.Kind,
-                NameOf(one, item, held[id], titles),
+                NameOf(one, item, held[id], names),
                 place is not null && IsVisible(place.Object, held[place.Id]) ? place.Name : null,
                 LinkOf(item, collections.GetValueOrDefault(id)?.Alias, site),
                 actor,
@@ -87,17 +94,17 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
     private static bool IsVisible(RepositoryObject item, Permission held) =>
         item.PublishedAt is not null || held != Permission.None;
 
+    // What only a draft says is for those who see drafts.
     private static string? NameOf(
         MailedNotification one,
         RepositoryObject item,
         Permission held,
-        Dictionary<long, string> titles
+        Dictionary<long, string> publicNames
     ) =>
-        item.Kind == ObjectKind.Dataset
-        && !held.HasFlag(Permission.ViewUnpublishedDataset)
-        && titles.TryGetValue(item.Id, out var title)
-            ? title
-            : one.Name;
+        item.Kind == ObjectKind.Collection || item.PublishedAt is null || held.HasFlag(Permission.ViewUnpublishedDataset)
+            ? one.Name
+        : publicNames.TryGetValue(item.Id, out var name) ? name
+        : item.PersistentId?.ToString() ?? (item.Kind == ObjectKind.File ? $"file {item.Id}" : $"dataset {item.Id}");
 
     private static string? LinkOf(RepositoryObject item, string? alias, string site) =>
         alias is not null ? $"{site}/dataverse/{alias}"
@@ -120,5 +127,26 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
             )
             .ToListAsync(ct);
         return released.ToDictionary(r => r.DatasetId, r => r.Title);
+    }
+
+    private async Task<Dictionary<long, string>> PublicLabelsAsync(List<long> files, CancellationToken ct)
+    {
+        var listed = await (
+            from e in db.FileEntries
+            from v in db.Versions
+            where
+                files.Contains(e.FileId)
+                && v.DatasetId == e.DatasetId
+                && v.State == VersionState.Released
+                && v.Sequence >= e.FirstSequence
+                && (e.End == null || v.Sequence < e.End.Sequence)
+            select new
+            {
+                e.FileId,
+                v.Sequence,
+                e.Label,
+            }
+        ).ToListAsync(ct);
+        return listed.GroupBy(l => l.FileId).ToDictionary(g => g.Key, g => g.MaxBy(l => l.Sequence)!.Label);
     }
 }
