@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
 
@@ -11,7 +12,7 @@ namespace Quire.Repository.Files.Periods;
 /// <summary>
 /// Keeps of a dataset when the next embargo or retention period of its files ends, and has what follows from that done then.
 /// </summary>
-public sealed class AccessDays(RepositoryDb db)
+public sealed class AccessDays(RepositoryDb db, IdentifierUpkeep identifiers)
 {
     /// <summary>Embargoes or retention periods of files were changed by the operation.</summary>
     public async Task ChangedAsync(OperationContext context, IReadOnlyCollection<long> files, CancellationToken ct)
@@ -19,6 +20,12 @@ public sealed class AccessDays(RepositoryDb db)
         var dataset = context.Target.Id;
         await PlanAsync(context, ct);
         context.Changed(OutboxKind.Dataset, dataset);
+        if (context.Target.PublishedAt is not null)
+        {
+            // What its provider says of access is of the day too.
+            _ = await identifiers.ChangedAsync(context, context.Target, ct);
+        }
+
         if (files.Count > AnnounceFilesJob.AtOnce)
         {
             context.Enqueue(new AnnounceFilesJob(dataset));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Jobs;
+using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Thumbnails;
 
@@ -27,7 +28,14 @@ internal sealed class FillThumbnailsJobHandler(RepositoryDb db, ThumbnailTypes t
         {
             foreach (var file in files)
             {
-                await thumbnails.MakeAsync(file, ct);
+                try
+                {
+                    await thumbnails.MakeAsync(file, ct);
+                }
+                catch (StoreUnavailableException)
+                {
+                    // The next day looks again; the others do not wait for it.
+                }
             }
 
             last = files[^1];
