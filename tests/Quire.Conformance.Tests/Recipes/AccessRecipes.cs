@@ -31,14 +31,14 @@ internal static class AccessRecipes
 
     private static Recipe[] Roles() =>
         [
-            new("GET /api/dataverses/circle/roles?key={admin}", 200, "data#=0"),
+            new("GET /api/dataverses/circle/roles?key={admin}", 200, "data#=8", "data.0.alias=admin"),
             new("POST /api/dataverses/circle/roles?key={admin}", 200, "data.alias=sys1", "data.permissions.0=AddDataset")
             {
                 Body = Restricted,
                 ContentType = Recipe.Json,
                 Keep = [("sys1", "data.id")],
             },
-            new("GET /api/dataverses/circle/roles?key={admin}", 200, "data#=1", "data.0.alias=sys1"),
+            new("GET /api/dataverses/circle/roles?key={admin}", 200, "data#=9", "~sys1"),
             new("GET /api/roles/{sys1}?key={admin}", 200, "data.name=Restricted System Role"),
             new("POST /api/roles?dvo=circle&key={admin}", 200, "data.alias=sys2")
             {
@@ -77,7 +77,7 @@ internal static class AccessRecipes
             new("GET /api/dataverses/circle/groups/ccs?key={admin}", 200, "data.containedRoleAssignees#=3"),
             new("DELETE /api/dataverses/circle/groups/ccs/roleAssignees/:authenticated-users?key={admin}", 200, "status=OK"),
             new("GET /api/dataverses/circle/groups/ccs?key={admin}", 200, "data.containedRoleAssignees#=2"),
-            new("PUT /api/dataverses/circle/groups/ccs/roleAssignees/@nobody?key={admin}", 404, "status=ERROR"),
+            new("PUT /api/dataverses/circle/groups/ccs/roleAssignees/@nobody?key={admin}", 403, "message~not found"),
             new("POST /api/dataverses/circle/assignments?key={admin}", 200, "data.assignee={ccs}", "data._roleAlias=curator")
             {
                 Body = "{\"assignee\": \"{ccs}\", \"role\": \"curator\"}",
@@ -110,6 +110,6 @@ internal static class AccessRecipes
             new("GET /api/admin/savedsearches/list", 200, "data"),
             new("GET /api/admin/savedsearches/999999", 404, "status=ERROR"),
             new("PUT /api/admin/savedsearches/makelinks/all?debug=true", 200, "status=OK"),
-            new("PUT /api/admin/savedsearches/makelinks/999999?debug=true", 404, "status=ERROR"),
+            new("PUT /api/admin/savedsearches/makelinks/999999?debug=true", 400, "status=ERROR"),
         ];
 }

@@ -27,11 +27,11 @@ internal static class CareRecipes
         new("POST /api/datasets/{cared}/privateUrl?key={admin}", 200, "data.token", "data.link", "data.roleAssignment"),
         new("GET /api/datasets/{cared}/privateUrl?key={admin}", 200, "data.token"),
         new("DELETE /api/datasets/{cared}/privateUrl?key={admin}", 200, "status=OK"),
-        new("PUT /api/datasets/{cared}/citationdate?key={admin}", 200, "data.message~dateOfCollectionStart")
+        new("PUT /api/datasets/{cared}/citationdate?key={admin}", 200, "data.message~Citation Date for dataset")
         {
             Body = "dateOfCollectionStart",
         },
-        new("PUT /api/datasets/{cared}/citationdate?key={admin}", 400, "status=ERROR") { Body = "title" },
+        new("PUT /api/datasets/{cared}/citationdate?key={admin}", 403, "status=ERROR") { Body = "title" },
         new("DELETE /api/datasets/{cared}/citationdate?key={admin}", 200, "data.message~default"),
         new("POST /api/datasets/{cared}/lock/Ingest?key={admin}", 200, "data.message~Ingest"),
         new("GET /api/datasets/{cared}/locks?key={admin}", 200, "data.0.lockType=Ingest"),
@@ -64,8 +64,12 @@ internal static class CareRecipes
         new("POST /api/dataverses/circle/actions/:publish", 200, "status=OK") { Token = "{admin}" },
         new("POST /api/datasets/{cared}/actions/:publish?type=major", 200, "status=OK") { Token = "{admin}" },
         new("GET /api/datasets/{cared}/versions/1.0", 200, "data.versionState=RELEASED") { Until = true },
-        new("PUT /api/datasets/{cared}/link/lab", 200, "data.message~linked") { Token = "{admin}" },
-        new("DELETE /api/datasets/{cared}/link/lab", 200, "data.message~lab") { Token = "{admin}" },
+        new("POST /api/dataverses/root?key={admin}", 201, "data.alias=ring")
+        {
+            Body = CollectionRecipes.Science.Replace("\"science\"", "\"ring\"", StringComparison.Ordinal),
+        },
+        new("PUT /api/datasets/{cared}/link/ring", 200, "data.message~linked") { Token = "{admin}" },
+        new("DELETE /api/datasets/{cared}/deleteLink/ring", 200, "data.message~ring") { Token = "{admin}" },
         new($"DELETE {Pid}/destroy/?persistentId={{caredPid}}", 401, "status=ERROR"),
         new($"DELETE {Pid}/destroy/?persistentId={{caredPid}}", 200, "data.message~destroyed") { Token = "{admin}" },
         new("DELETE /api/datasets/{cared}/destroy", 404, "status=ERROR") { Token = "{admin}" },
