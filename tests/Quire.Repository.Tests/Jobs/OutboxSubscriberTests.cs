@@ -20,6 +20,8 @@ public sealed class OutboxSubscriberTests
                 "InstallationName",
                 "AuthenticationProviders",
                 "GroupMemory",
+                "MetricMemory",
+                "SitemapPages",
                 "ObjectChanges",
                 "SearchFeed",
                 "AwaitedChanges",
