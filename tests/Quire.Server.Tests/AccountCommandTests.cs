@@ -51,7 +51,7 @@ public sealed class AccountCommandTests
 
         await own.MustAsync(0, "account", "disable", "erin");
 
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => (await erin.GetAsync("/api/users/:me")).Status == HttpStatusCode.Unauthorized,
             "the token has ended"
         );

@@ -26,7 +26,7 @@ public sealed class CrashTests
                 .Range(0, 4)
                 .Select(lane => UploadAsync(server.As(token), dataset, lane, acknowledged))
                 .ToList();
-            await Deposit.UntilAsync(() => Task.FromResult(acknowledged.Count >= 12), "twelve files were acknowledged");
+            await Wait.UntilAsync(() => acknowledged.Count >= 12, "twelve files were acknowledged");
             await server.KillAsync();
             await Task.WhenAll(uploads);
         }
@@ -42,7 +42,7 @@ public sealed class CrashTests
 
         Assert.Empty((await wire.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray());
         Assert.Empty(Directory.GetFiles(Path.Combine(folder.Path, "files", ".unfinished")));
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => await Deposit.CountAsync(wire, "q=*&type=file") == files.Count,
             "the index has the files the database has"
         );
@@ -64,7 +64,7 @@ public sealed class CrashTests
                 .Range(0, 4)
                 .Select(lane => UploadAsync(server.As(token), dataset, lane, acknowledged))
                 .ToList();
-            await Deposit.UntilAsync(() => Task.FromResult(acknowledged.Count >= 8), "eight files were acknowledged");
+            await Wait.UntilAsync(() => acknowledged.Count >= 8, "eight files were acknowledged");
             await server.KillAsync();
             await Task.WhenAll(uploads);
         }
@@ -85,7 +85,7 @@ public sealed class CrashTests
         );
         using var wire = again.As(token);
         var listed = await Deposit.FilesAsync(wire, dataset);
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             () =>
                 Task.FromResult(
                     Directory.GetDirectories(files, "2*").Sum(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories).Length)
@@ -129,11 +129,11 @@ public sealed class CrashTests
         using var guest = again.As(null);
         foreach (var dataset in datasets)
         {
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => await Deposit.StateAsync(after, dataset) == "RELEASED",
                 $"dataset {dataset} is released"
             );
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => (await after.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray().Count == 0,
                 "no lock is left"
             );
@@ -141,7 +141,7 @@ public sealed class CrashTests
             Assert.Equal("1.0", $"{Assert.Single(versions)!["versionNumber"]}.{versions[0]!["versionMinorNumber"]}");
         }
 
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => await Deposit.CountAsync(guest, "q=*&type=dataset") == datasets.Count,
             "guests find what was published"
         );
@@ -157,7 +157,7 @@ public sealed class CrashTests
         {
             token = server.AdminToken;
             var lanes = Enumerable.Range(0, 4).Select(_ => DepositAsync(server.As(token), made)).ToList();
-            await Deposit.UntilAsync(() => Task.FromResult(made.Count >= 20), "twenty datasets were acknowledged");
+            await Wait.UntilAsync(() => made.Count >= 20, "twenty datasets were acknowledged");
             await server.KillAsync();
             await Task.WhenAll(lanes);
         }
@@ -169,7 +169,7 @@ public sealed class CrashTests
             .Select(c => c!["id"]!.GetValue<long>())
             .ToHashSet();
         Assert.Subset(stored, made.ToHashSet());
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => await Deposit.CountAsync(wire, "q=*&type=dataset") == stored.Count,
             "the index has the datasets the database has"
         );

@@ -24,7 +24,7 @@ public sealed class DatabaseAwayTests
             var before = await Make.CollectionAsync(admin);
             await postgres.HaltAsync();
             // Until it is noticed, what was answered before may be answered once more.
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => (await admin.GetAsync($"/api/dataverses/{before}")).Status == HttpStatusCode.ServiceUnavailable,
                 "it is noticed"
             );
@@ -40,18 +40,18 @@ public sealed class DatabaseAwayTests
             Assert.Equal(HttpStatusCode.ServiceUnavailable, health.Status);
             Assert.Equal("Unhealthy", health.Json["checks"]!["database"]!["status"]!.GetValue<string>());
             await postgres.ResumeAsync();
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => (await admin.GetAsync($"/api/dataverses/{before}")).Status == HttpStatusCode.OK,
                 "the database is used again"
             );
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () =>
                     (await admin.PostAsync("/api/dataverses/root", Make.Collection(Make.Name("c")))).Status
                     == HttpStatusCode.Created,
                 "changes are taken again"
             );
             var after = await Make.CollectionAsync(admin);
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => await Deposit.CountAsync(admin, $"q=identifier:{after}") == 1,
                 "what is written is found again"
             );

@@ -57,7 +57,7 @@ public sealed class DatabaseRefusalTests
             "Healthy",
             (await server.Guest().GetAsync("/health/ready")).Json["checks"]!["database"]!["status"]!.GetValue<string>()
         );
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => (await admin.GetAsync("/api/admin/authenticatedUsers/dataverseAdmin")).Data["lastApiUseTime"] is not null,
             "the time of use is written later"
         );

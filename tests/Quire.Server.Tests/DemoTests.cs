@@ -74,12 +74,12 @@ public sealed class DemoTests
         {
             token = server.AdminToken;
             using var wire = server.As(token);
-            await Deposit.UntilAsync(async () => await Deposit.CountAsync(wire, "q=*&type=dataset") >= 1, "an example is there");
+            await Wait.UntilAsync(async () => await Deposit.CountAsync(wire, "q=*&type=dataset") >= 1, "an example is there");
             await server.KillAsync();
         }
 
         await using var again = await ServerProcess.StartAnsweringAsync(folder.Path, "--demo", "--Jobs:Lease=00:00:02");
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             () => Task.FromResult(again.Output.Contains("example datasets", StringComparison.Ordinal)),
             "the rest is deposited"
         );
@@ -106,7 +106,7 @@ public sealed class DemoTests
                 .Where(a => a != "root")
                 .Order(StringComparer.Ordinal)
         );
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => (await DatasetsAsync(admin)).Count(d => d["versionState"]!.GetValue<string>() == "RELEASED") == 4,
             "four examples are released"
         );

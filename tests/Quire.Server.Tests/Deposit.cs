@@ -22,28 +22,12 @@ internal static class Deposit
     public static async Task<long> CountAsync(Wire wire, string query)
     {
         WireAnswer? found = null;
-        await UntilAsync(
+        await Wait.UntilAsync(
             async () =>
                 (found = await wire.GetAsync($"/api/search?{query}&per_page=0")).Status != HttpStatusCode.ServiceUnavailable,
             "the index is built"
         );
         return found!.Data["total_count"]!.GetValue<long>();
-    }
-
-    /// <summary>Waits until something becomes true; fails after half a minute.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds, string what)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            if (await holds())
-            {
-                return;
-            }
-
-            await Task.Delay(50);
-        }
-
-        Assert.Fail($"Not within half a minute: {what}");
     }
 
     /// <summary>State of the newest version, such as <c>RELEASED</c>.</summary>

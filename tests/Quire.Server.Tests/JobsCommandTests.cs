@@ -93,7 +93,7 @@ public sealed class JobsCommandTests
     private static async Task DoneAsync(OwnInstallation own, string key)
     {
         await using var server = await own.StartAsync();
-        await Deposit.UntilAsync(() => Task.FromResult(!File.Exists(Path.Combine(own.Folder, "files", key))), "the job is done");
+        await Wait.UntilAsync(() => !File.Exists(Path.Combine(own.Folder, "files", key)), "the job is done");
         Assert.Equal(0, await server.StopAsync());
     }
 

@@ -30,7 +30,7 @@ public sealed class KilledWorkflowTests
         string invocation;
         await using (var server = await ServerProcess.StartAnsweringAsync(folder.Path, ShortLease))
         {
-            await Deposit.UntilAsync(() => Task.FromResult(!outside.Requests.IsEmpty), "somebody outside was asked");
+            await Wait.UntilAsync(() => !outside.Requests.IsEmpty, "somebody outside was asked");
             invocation = outside.Requests.First().Target.Trim('/');
             await server.KillAsync();
         }
@@ -45,7 +45,7 @@ public sealed class KilledWorkflowTests
         {
             using var wire = server.As(token);
             Assert.Equal("DRAFT", await Deposit.StateAsync(wire, dataset));
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => await IsResumedAsync(server, invocation, "go on"),
                 "the second step waits and is resumed"
             );
@@ -54,7 +54,7 @@ public sealed class KilledWorkflowTests
 
         await using var last = await ServerProcess.StartAnsweringAsync(folder.Path, ShortLease);
         using var after = last.As(token);
-        await Deposit.UntilAsync(async () => await Deposit.StateAsync(after, dataset) == "RELEASED", "it is published");
+        await Wait.UntilAsync(async () => await Deposit.StateAsync(after, dataset) == "RELEASED", "it is published");
         Assert.Empty((await after.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray());
         Assert.Single((await after.GetAsync($"/api/datasets/{dataset}/versions")).Data.AsArray());
         // Asked again only because nobody could know that it had been.
@@ -80,18 +80,18 @@ public sealed class KilledWorkflowTests
             datasets.Add(dataset);
         }
 
-        await Deposit.UntilAsync(() => Task.FromResult(outside.Requests.Count >= datasets.Count), "every step was done");
+        await Wait.UntilAsync(() => outside.Requests.Count >= datasets.Count, "every step was done");
         foreach (var (i, request) in outside.Requests.ToList().Index())
         {
             var invocation = request.Target.Trim('/');
             var server = i % 2 == 0 ? pair.First : pair.Second;
-            await Deposit.UntilAsync(async () => await IsResumedAsync(server, invocation, "OK"), "the first step is resumed");
-            await Deposit.UntilAsync(async () => await IsResumedAsync(server, invocation, "OK"), "the second step is resumed");
+            await Wait.UntilAsync(async () => await IsResumedAsync(server, invocation, "OK"), "the first step is resumed");
+            await Wait.UntilAsync(async () => await IsResumedAsync(server, invocation, "OK"), "the second step is resumed");
         }
 
         foreach (var dataset in datasets)
         {
-            await Deposit.UntilAsync(async () => await Deposit.StateAsync(one, dataset) == "RELEASED", "it is published");
+            await Wait.UntilAsync(async () => await Deposit.StateAsync(one, dataset) == "RELEASED", "it is published");
         }
 
         Assert.Equal(

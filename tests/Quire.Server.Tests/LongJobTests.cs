@@ -26,13 +26,13 @@ public sealed class LongJobTests
             using var worker = provider.GetRequiredService<JobWorker>();
             await worker.StartAsync(default);
 
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 () => Task.FromResult(jobs.Done.Count(k => k == "Short") == 2 && jobs.Begun > 0),
                 "short work is done beside long work"
             );
             Assert.Equal((1, 0), (jobs.Begun, jobs.Done.Count(k => k == "Long")));
             jobs.MayEnd.SetResult();
-            await Deposit.UntilAsync(() => Task.FromResult(jobs.Done.Count == 5), "all work is done");
+            await Wait.UntilAsync(() => jobs.Done.Count == 5, "all work is done");
 
             Assert.Equal(1, jobs.AtOnce);
             await worker.StopAsync(default);

@@ -34,7 +34,7 @@ public sealed class MemoryTests
         Assert.Contains(HttpStatusCode.BadRequest, datasets);
         Assert.InRange(afterLists, 1, 400);
         Assert.InRange(await MegabytesAsync(server, "VmHWM"), 1, 500);
-        await Deposit.UntilAsync(async () => await MegabytesAsync(server, "VmRSS") < 300, "the memory is given back");
+        await Wait.UntilAsync(async () => await MegabytesAsync(server, "VmRSS") < 300, "the memory is given back");
     }
 
     private static async Task<HttpStatusCode> PostAsync(Wire wire, string path, byte[] body)

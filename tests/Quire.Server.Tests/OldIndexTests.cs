@@ -31,7 +31,7 @@ public sealed class OldIndexTests
         await ForgetAllButTheNewestAsync(folder.Inside("quire.db"));
 
         await using var third = await ServerProcess.StartAnsweringAsync(folder.Path);
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => await Deposit.CountAsync(third.As(token), $"q=identifier:{alias}") == 1,
             "the index knows the collection"
         );

@@ -19,12 +19,12 @@ public sealed class ReplicaTests
         ]!["id"]!.GetValue<long>();
 
         Assert.Equal([7, 8, 9], (await other.GetAsync($"/api/access/datafile/{file}")).Body);
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => await Deposit.CountAsync(other, "q=shared&type=file") == 1,
             "the other replica finds the file"
         );
         _ = (await other.DeleteAsync($"/api/datasets/{dataset}")).Data;
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => await Deposit.CountAsync(one, "q=shared&type=file") == 0,
             "the first replica forgets the file"
         );
@@ -41,7 +41,7 @@ public sealed class ReplicaTests
         var (dataset, _) = await Make.DatasetAsync(one, "root", "Before");
         await Make.PublishAsync(one, dataset);
         var path = $"/api/datasets/{dataset}/versions/:latest/citation";
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => (await guest.GetAsync(path)).Text.Contains("Before", StringComparison.Ordinal),
             "it is public there"
         );
@@ -58,20 +58,20 @@ public sealed class ReplicaTests
                 new System.Text.Json.Nodes.JsonObject { ["assignee"] = $"@{name}", ["role"] = "curator" }
             )
         ).Data;
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => (await member.GetAsync(path)).Text.Contains("After", StringComparison.Ordinal),
             "who got a role sees the draft"
         );
         Assert.Contains("Before", (await guest.GetAsync(path)).Text, StringComparison.Ordinal);
         await Make.PublishAsync(one, dataset);
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => (await guest.GetAsync(path)).Text.Contains("After", StringComparison.Ordinal),
             "guests see what was published"
         );
 
         _ = (await member.DeleteAsync("/api/users/token")).Data;
         using var elsewhere = pair.First.As(token);
-        await Deposit.UntilAsync(
+        await Wait.UntilAsync(
             async () => (await elsewhere.GetAsync("/api/users/:me")).Status == HttpStatusCode.Unauthorized,
             "the token ends everywhere"
         );
@@ -128,11 +128,11 @@ public sealed class ReplicaTests
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
         foreach (var dataset in datasets)
         {
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => await Deposit.StateAsync(other, dataset) == "RELEASED",
                 $"the other replica releases dataset {dataset}"
             );
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => (await other.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray().Count == 0,
                 "no lock is left"
             );

@@ -8,12 +8,19 @@ public sealed class MovedTime : TimeProvider
     /// <summary>The day it is, in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(GetUtcNow().UtcDateTime);
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _ticks));
+    /// <summary>How much more.</summary>
+    public TimeSpan Later
+    {
+        get => TimeSpan.FromTicks(Interlocked.Read(ref _ticks));
+        set => Interlocked.Exchange(ref _ticks, value.Ticks);
+    }
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Later;
 
     /// <summary>Moves on to the first hour of a day.</summary>
     public void MoveTo(DateOnly day)
     {
         var begin = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        Interlocked.Exchange(ref _ticks, (begin + TimeSpan.FromMinutes(1) - System.GetUtcNow()).Ticks);
+        Later = begin + TimeSpan.FromMinutes(1) - System.GetUtcNow();
     }
 }

@@ -36,7 +36,7 @@ public sealed class DraftFileTests
         Assert.True((await admin.DeleteAsync($"/api/files/{file}")).Data.GetValue<bool>());
 
         (await admin.GetAsync($"/api/files/{file}")).MustBeError(HttpStatusCode.NotFound, $"File with ID {file} not found.");
-        await Eventually(() => !File.Exists(Path.Combine(server.Folder, "files", key)));
+        await Wait.UntilAsync(() => !File.Exists(Path.Combine(server.Folder, "files", key)));
     }
 
     [Theory, EachDatabase]
@@ -369,15 +369,5 @@ public sealed class DraftFileTests
         );
         await Make.PublishAsync(admin, dataset);
         return (server, admin, dataset, file);
-    }
-
-    private static async Task Eventually(Func<bool> holds)
-    {
-        for (var i = 0; i < 200 && !holds(); i++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.True(holds());
     }
 }

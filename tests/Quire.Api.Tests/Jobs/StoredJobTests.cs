@@ -21,7 +21,7 @@ public sealed class StoredJobTests
 
         await AddAsync(server, "DeleteStoredObjects", $$"""[{"Store":"{{store.Name}}","Key":"{{key.Value}}"}]""");
 
-        await UntilAsync(
+        await Wait.UntilAsync(
             async () => await store.GetLengthAsync(key, TestContext.Current.CancellationToken) is null,
             "the bytes are removed"
         );
@@ -37,7 +37,7 @@ public sealed class StoredJobTests
 
         var job = await AddAsync(server, "FinalizePublication", "no publication");
 
-        await UntilAsync(
+        await Wait.UntilAsync(
             () => WithDbAsync(server, db => db.Jobs.AnyAsync(j => j.Id == job && j.State == JobState.Dead)),
             "it is set aside"
         );
@@ -65,21 +65,6 @@ public sealed class StoredJobTests
         );
         server.Services.GetRequiredService<JobQueue>().RaiseAll();
         return job.Id;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds, string what)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            if (await holds())
-            {
-                return;
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail($"It did not come to that: {what}.");
     }
 
     private static async Task<TResult> WithDbAsync<TResult>(TestServer server, Func<RepositoryDb, Task<TResult>> work)

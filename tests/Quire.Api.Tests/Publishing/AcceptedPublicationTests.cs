@@ -76,7 +76,8 @@ public sealed class AcceptedPublicationTests
 
         (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).MustBeError(
             HttpStatusCode.InternalServerError,
-            "Publishing failed. The draft is as it was and can be edited, and published again."
+            "Publishing failed. The draft is as it was and can be edited, and published again.",
+            $"the publication of {id} was given up"
         );
 
         provider.IsBroken = false;
@@ -96,13 +97,16 @@ public sealed class AcceptedPublicationTests
         await ToldAsync(server, id);
         provider.IsBroken = false;
 
-        await UntilAsync(async () =>
-        {
-            await using var scope = server.Services.CreateAsyncScope();
-            return await scope
-                    .ServiceProvider.GetRequiredService<OperationGate>()
-                    .RunAsync(new RetryJobs(Job: null), Caller.System, TestContext.Current.CancellationToken) == 1;
-        });
+        await Wait.UntilAsync(
+            async () =>
+            {
+                await using var scope = server.Services.CreateAsyncScope();
+                return await scope
+                        .ServiceProvider.GetRequiredService<OperationGate>()
+                        .RunAsync(new RetryJobs(Job: null), Caller.System, TestContext.Current.CancellationToken) == 1;
+            },
+            "its job was given up"
+        );
         server.Services.GetRequiredService<JobQueue>().RaiseAll();
 
         await Make.UnlockedAsync(admin, id);
@@ -179,11 +183,13 @@ public sealed class AcceptedPublicationTests
     }
 
     private static Task ToldAsync(TestServer server, long id) =>
-        UntilAsync(async () =>
-            (await server.Admin().GetAsync($"/api/datasets/{id}/locks")).Data.AsArray() is [{ } told]
-            && told["lockType"]!.GetValue<string>() == "finalizePublication"
-            && told["message"]!.GetValue<string>()
-                == "Publishing failed. The draft is as it was and can be edited, and published again."
+        Wait.UntilAsync(
+            async () =>
+                (await server.Admin().GetAsync($"/api/datasets/{id}/locks")).Data.AsArray() is [{ } told]
+                && told["lockType"]!.GetValue<string>() == "finalizePublication"
+                && told["message"]!.GetValue<string>()
+                    == "Publishing failed. The draft is as it was and can be edited, and published again.",
+            $"the publication of {id} was given up"
         );
 
     private static async Task<string> AuditAsync(TestServer server, long id) =>
@@ -191,21 +197,6 @@ public sealed class AcceptedPublicationTests
             server,
             db => db.Audit.Where(a => a.ObjectId == id && a.Operation == "FailPublication").Select(a => a.Details).SingleAsync()
         ) ?? "";
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            if (await holds())
-            {
-                return;
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("It did not come to that.");
-    }
 
     private static async Task<TResult> WithDbAsync<TResult>(TestServer server, Func<RepositoryDb, Task<TResult>> work)
     {

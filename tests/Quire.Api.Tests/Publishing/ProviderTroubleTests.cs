@@ -26,7 +26,7 @@ public sealed class ProviderTroubleTests
         Assert.Equal("The corrected title", await TitleAsync(server, dataset));
         Assert.Null(registry.StateOf(pid));
         registry.Behave();
-        await EventuallyAsync(() => registry.StateOf(pid)?.Contains("The corrected title", StringComparison.Ordinal) == true);
+        await Wait.UntilAsync(() => registry.StateOf(pid)?.Contains("The corrected title", StringComparison.Ordinal) == true);
     }
 
     [Theory, EachDatabase]
@@ -50,7 +50,7 @@ public sealed class ProviderTroubleTests
 
         Assert.All(pids, pid => Assert.Null(registry.StateOf(pid)));
         answer.SetResult();
-        await EventuallyAsync(() => pids.TrueForAll(pid => registry.StateOf(pid) is not (null or "reserved")));
+        await Wait.UntilAsync(() => pids.TrueForAll(pid => registry.StateOf(pid) is not (null or "reserved")));
     }
 
     [Theory, EachDatabase]
@@ -60,19 +60,19 @@ public sealed class ProviderTroubleTests
         await using var server = await StartAsync(database, registry);
         using var admin = server.Admin();
         var (dataset, pid) = await Make.DatasetAsync(admin, "root");
-        await EventuallyAsync(() => registry.StateOf(pid) == "reserved");
+        await Wait.UntilAsync(() => registry.StateOf(pid) == "reserved");
         var calls = registry.Calls;
         registry.Behave(after: _ => throw new TaskCanceledException("The request was canceled due to the configured time-out."));
 
         await Make.PublishAsync(admin, dataset);
-        await EventuallyAsync(() => registry.StateOf(pid) == "registered");
+        await Wait.UntilAsync(() => registry.StateOf(pid) == "registered");
         registry.Behave();
 
         // It was told once more, and then as often as there was something to tell.
-        await EventuallyAsync(() => registry.Calls >= calls + 2);
+        await Wait.UntilAsync(() => registry.Calls >= calls + 2);
         await Deposit.RetitleAsync(admin, dataset, "Second edition");
         await Make.PublishAsync(admin, dataset);
-        await EventuallyAsync(() => registry.StateOf(pid)?.Contains("Second edition", StringComparison.Ordinal) == true);
+        await Wait.UntilAsync(() => registry.StateOf(pid)?.Contains("Second edition", StringComparison.Ordinal) == true);
     }
 
     [Theory, EachDatabase]
@@ -83,14 +83,14 @@ public sealed class ProviderTroubleTests
         using var admin = server.Admin();
         var (dataset, pid) = await Make.DatasetAsync(admin, "root");
         await Make.PublishAsync(admin, dataset);
-        await EventuallyAsync(() => registry.StateOf(pid) == "registered");
+        await Wait.UntilAsync(() => registry.StateOf(pid) == "registered");
         registry.Behave(before: _ => throw new HttpRequestException("503 Service Unavailable"));
 
         _ = (await admin.DeleteAsync($"/api/datasets/{dataset}/destroy")).Data;
 
         Assert.Equal("registered", registry.StateOf(pid));
         registry.Behave();
-        await EventuallyAsync(() => registry.StateOf(pid) == "deleted");
+        await Wait.UntilAsync(() => registry.StateOf(pid) == "deleted");
     }
 
     private static async Task<TestServer> StartAsync(DatabaseKind database, UnreliableProvider registry)
@@ -107,14 +107,4 @@ public sealed class ProviderTroubleTests
         Deposit
             .Citation((await server.Guest().GetAsync($"/api/datasets/{dataset}/versions/1.0")).Data)["title"]
             .GetValue<string>();
-
-    private static async Task EventuallyAsync(Func<bool> holds)
-    {
-        for (var i = 0; i < 600 && !holds(); i++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.True(holds());
-    }
 }

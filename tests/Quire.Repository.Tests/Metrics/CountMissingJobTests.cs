@@ -49,13 +49,6 @@ public sealed class CountMissingJobTests
     private static async Task<long> FilesAsync(Wire wire, string alias) =>
         (await wire.GetAsync($"/api/info/metrics/files?parentAlias={alias}")).Data["count"]!.GetValue<long>();
 
-    private static async Task CountedAsync(Wire wire, string alias, long expected)
-    {
-        for (var i = 0; i < 200 && await FilesAsync(wire, alias) != expected; i++)
-        {
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Equal(expected, await FilesAsync(wire, alias));
-    }
+    private static Task CountedAsync(Wire wire, string alias, long expected) =>
+        Wait.UntilAsync(async () => await FilesAsync(wire, alias) == expected, $"{expected} files of {alias}");
 }

@@ -40,5 +40,5 @@ public sealed class ServicePageTests
     }
 
     private static Task AnsweringAsync(Wire wire) =>
-        Deposit.UntilAsync(async () => (await wire.GetAsync("/health/ready")).Status == HttpStatusCode.OK, "the server is ready");
+        Wait.UntilAsync(async () => (await wire.GetAsync("/health/ready")).Status == HttpStatusCode.OK, "the server is ready");
 }

@@ -43,7 +43,7 @@ public sealed class GuideProxyTests
                     3_000_000,
                     1000,
                     () =>
-                        Deposit.UntilAsync(
+                        Wait.UntilAsync(
                             () =>
                                 Task.FromResult(
                                     FilesOf(quire)

@@ -49,7 +49,7 @@ public sealed class UpgradeTests
             Assert.Equal("RELEASED", await Deposit.StateAsync(guest, id));
             var export = await guest.GetAsync($"/api/datasets/export?exporter=dataverse_json&persistentId={pid}");
             Assert.Equal(HttpStatusCode.OK, export.Status);
-            await Deposit.UntilAsync(
+            await Wait.UntilAsync(
                 async () => await Deposit.CountAsync(guest, "q=title:quiet&type=dataset") == 1,
                 "a guest finds it"
             );

@@ -52,20 +52,11 @@ public sealed class MailServer : IAsyncDisposable
     public IReadOnlyList<string> Taken => [.. Directory.GetFiles(_folder, "*.eml").Select(File.ReadAllText)];
 
     /// <summary>Waits for the one mail that has a text in it.</summary>
-    public async Task<string> MailWithAsync(string text)
-    {
-        for (var i = 0; i < 1_200; i++)
-        {
-            if (Taken.Where(m => m.Contains(text, StringComparison.Ordinal)).ToList() is [var mail, ..])
-            {
-                return mail;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"No mail came with '{text}' in it.");
-    }
+    public Task<string> MailWithAsync(string text) =>
+        Wait.ForAsync(
+            () => Task.FromResult(Taken.FirstOrDefault(m => m.Contains(text, StringComparison.Ordinal))),
+            $"a mail with '{text}' in it"
+        );
 
     /// <summary>Starts one; where none is installed, the test is skipped, but for CI, where it must run.</summary>
     public static async Task<MailServer> StartOrSkipAsync()

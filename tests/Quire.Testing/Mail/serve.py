@@ -2,7 +2,7 @@
 
 Usage: serve.py FOLDER CERTIFICATE KEY. Prints its ports on one line: with STARTTLS, with TLS from the first byte on, without either.
 The first two take mail only after a name and a password were sent through TLS: quire, secret. Mail to nobody@ is refused for good,
-mail to busy@ the first time it is tried. What it took lies in FOLDER, a file each. Ends when its input does.
+mail to busy@ the first time it is tried, mail from refused@ always. What it took lies in FOLDER, a file each. Ends when its input does.
 """
 import asyncio
 import os
@@ -18,6 +18,13 @@ tried = set()
 
 class Keeper:
     count = 0
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if address.split("@")[0] == "refused":
+            return "550 5.7.1 nothing is taken from you"
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         name = address.split("@")[0]
