@@ -36,7 +36,6 @@ internal static class AccountServices
         services.AddSingleton<PasswordLinkMails>();
         services.AddScoped<PasswordSetting>();
         services.AddJob<SendPasswordLinkJob, SendPasswordLinkJobHandler>();
-        services.AddScoped<IAccountReferences, AccountSessions>();
         services.AddScoped<IAccountReferences, AccountConfirmations>();
         services.AddScoped<IAccountReferences, AccountWorks>();
         services.AddScoped<IAccountReferences, AccountRoles>();

@@ -8,12 +8,9 @@ namespace Quire.Repository.Accounts;
 public sealed class KnownPasswords(RepositoryDb db, Passwords passwords, GuessGuard guard)
 {
     /// <summary>
-    /// Number of the account; null where name or password is wrong, which takes as long. Whoever guesses has to wait.
+    /// What was proved, for a change that waits for its turn and asks then whether the password still counts; null where name or
+    /// password is wrong, which takes as long. Whoever guesses has to wait.
     /// </summary>
-    internal async Task<long?> AccountOfAsync(Guess guess, string password, CancellationToken ct) =>
-        (await ProveAsync(guess, password, ct))?.Account;
-
-    /// <summary>The same for a change that waits for its turn, and asks then whether the password still counts.</summary>
     internal async Task<ProvedPassword?> ProveAsync(Guess guess, string password, CancellationToken ct)
     {
         var key = guess.Name.TrimStart('@').ToLowerInvariant();

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Quire.Repository.Accounts;
 
 /// <summary>
-/// When accounts, and those of their tokens that have names, were last used, until it is written down. Noted by whoever reads a
-/// token, written by another: reading must cost no write, and must not fail where nothing can be written.
+/// When accounts, those of their tokens that have names, and sessions were last used, until it is written down. Noted by whoever
+/// reads a token or a cookie, written by another: reading must cost no write, and must not fail where nothing can be written.
 /// </summary>
 public sealed class LastUse : IDisposable
 {
@@ -14,10 +14,13 @@ public sealed class LastUse : IDisposable
     private readonly SemaphoreSlim _news = new(0, 1);
 
     /// <summary>An account is used now.</summary>
-    public void Note(long account, DateTime now) => Note(new UsedThing(account, IsToken: false), now);
+    public void Note(long account, DateTime now) => Note(new UsedThing(account, UsedKind.Account), now);
 
     /// <summary>A token with a name is used now.</summary>
-    public void NoteToken(long token, DateTime now) => Note(new UsedThing(token, IsToken: true), now);
+    public void NoteToken(long token, DateTime now) => Note(new UsedThing(token, UsedKind.Token), now);
+
+    /// <summary>A session is used now; whoever says so has looked when that was last written down.</summary>
+    public void NoteSession(long session, DateTime now) => Keep(new UsedThing(session, UsedKind.Session), now);
 
     public void Dispose() => _news.Dispose();
 

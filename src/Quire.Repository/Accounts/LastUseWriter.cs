@@ -8,7 +8,8 @@ using Quire.Repository.Jobs;
 namespace Quire.Repository.Accounts;
 
 /// <summary>
-/// Writes down when accounts were last used, many at a time. What cannot be written now is written later, or never.
+/// Writes down when accounts, tokens and sessions were last used, many at a time. What cannot be written now is written later, or
+/// never.
 /// </summary>
 internal sealed partial class LastUseWriter(
     IServiceScopeFactory scopes,
@@ -55,20 +56,25 @@ internal sealed partial class LastUseWriter(
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-            foreach (var some in unwritten.Keys.GroupBy(u => u.IsToken).SelectMany(kind => kind.Chunk(AtOnce)))
+            foreach (var some in unwritten.Keys.GroupBy(u => u.Kind).SelectMany(kind => kind.Chunk(AtOnce)))
             {
                 // They were all used within the last second or so.
                 var at = some.Max(used => unwritten[used]);
                 var ids = some.Select(used => used.Id).ToList();
                 await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
                 await (
-                    some[0].IsToken
-                        ? db
+                    some[0].Kind switch
+                    {
+                        UsedKind.Token => db
                             .ApiTokens.Where(t => ids.Contains(t.Id))
-                            .ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, at), ct)
-                        : db
+                            .ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, at), ct),
+                        UsedKind.Session => db
+                            .Sessions.Where(s => ids.Contains(s.Id))
+                            .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, at), ct),
+                        _ => db
                             .Accounts.Where(a => ids.Contains(a.Id))
-                            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, at), ct)
+                            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastApiUseAt, at), ct),
+                    }
                 );
                 condition.Wrote();
             }

@@ -80,7 +80,7 @@ public sealed class BearerTokenTests
     public async Task Clocks_may_differ_by_a_minute_and_what_has_ended_is_not_used_again(DatabaseKind database)
     {
         await using var issuer = await TestIssuer.StartAsync();
-        var time = new SteppedTime();
+        var time = new MovedTime();
         await using var server = await WithAsync(database, issuer, time);
         _ = (await RegisterAsync(server, issuer.Token("s1", claims: Ada("ada")), Accepting)).Message;
         _ = (await CallAsync(server, issuer.Token("s1", lifetime: TimeSpan.FromSeconds(-30)))).Data;
@@ -97,7 +97,7 @@ public sealed class BearerTokenTests
     public async Task Keys_that_change_are_found_at_once_and_unknown_ones_do_not_make_the_server_ask_on(DatabaseKind database)
     {
         await using var issuer = await TestIssuer.StartAsync();
-        var time = new SteppedTime();
+        var time = new MovedTime();
         await using var server = await WithAsync(database, issuer, time);
         _ = (await RegisterAsync(server, issuer.Token("s1", claims: Ada("ada")), Accepting)).Message;
         var former = issuer.Token("s1");

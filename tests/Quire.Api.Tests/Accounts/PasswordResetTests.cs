@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Notifications;
+using Quire.Repository.Data;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Accounts;
@@ -33,7 +35,7 @@ public sealed partial class PasswordResetTests
         _ = (await again.SignInAsync(name, "Correct horse 7")).Data;
         using var program = server.As(token);
         Assert.NotNull((await program.GetAsync("/api/users/:me")).Data["emailLastConfirmed"]);
-        _ = await MailAsync(server, name, "your password was set");
+        _ = await SentMail.WithAsync(server, name, "your password was set");
     }
 
     [Theory, EachDatabase]
@@ -51,14 +53,31 @@ public sealed partial class PasswordResetTests
         }
 
         _ = await LinkAsync(server, known);
-        Assert.Single(Mails(server));
+        Assert.Single(SentMail.To(server));
         (await AskAsync(server, "no address")).MustBeError(HttpStatusCode.BadRequest);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nothing_is_left_of_a_link_once_the_account_is_closed(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        _ = (await AskAsync(server, $"{name}@example.edu")).Message;
+        var link = await LinkAsync(server, name);
+
+        _ = (await admin.PostAsync($"/api/admin/authenticatedUsers/{name}/deactivate")).Message;
+
+        (await SetAsync(server, link, "Correct horse 7")).MustBeError(HttpStatusCode.NotFound);
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        Assert.False(await db.PasswordLinks.AnyAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory, EachDatabase]
     public async Task The_newest_link_counts_for_an_hour_and_for_the_address_it_went_to(DatabaseKind database)
     {
-        var time = new SteppedTime();
+        var time = new MovedTime();
         await using var server = await TestServer.StartAsync(database, extend: s => s.AddSingleton<TimeProvider>(time));
         var (name, _) = await Make.UserAsync(server.Admin());
         _ = (await AskAsync(server, $"{name}@example.edu")).Message;
@@ -159,6 +178,39 @@ public sealed partial class PasswordResetTests
         _ = (await admin.TextAsync(HttpMethod.Put, Path, "false")).Message;
     }
 
+    [Theory, EachDatabase]
+    public async Task Of_changes_at_once_one_counts(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var (name, token) = await Make.UserAsync(server.Admin());
+        using var program = server.As(token);
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(i =>
+                    program.PutAsync(
+                        "/api/quire/password",
+                        new JsonObject { ["former"] = $"secret-{name}", ["password"] = $"Correct horse {i}" }
+                    )
+                )
+        );
+
+        Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
+        Assert.All(answers.Where(a => a.Status != HttpStatusCode.OK), a => a.MustBeError(HttpStatusCode.BadRequest));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Forms_and_addresses_no_database_takes_are_refused(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var browser = new Browser(server);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["password"] = "a long\0 one indeed" };
+
+        (await browser.FormAsync("/api/quire/passwordReset/nothing", fields)).MustBeError(HttpStatusCode.BadRequest);
+        (await AskAsync(server, new string('a', 2_000) + "@example.edu")).MustBeError(HttpStatusCode.BadRequest);
+    }
+
     private static Task<WireAnswer> AskAsync(TestServer server, string email) =>
         server.Guest().PostAsync("/api/quire/passwordReset", new JsonObject { ["email"] = email });
 
@@ -170,37 +222,8 @@ public sealed partial class PasswordResetTests
 
     private static async Task<string> LinkAsync(TestServer server, string name, string? except = null)
     {
-        var mail = await MailAsync(server, name, "/account/password?token=", except);
+        var mail = await SentMail.WithAsync(server, name, "/account/password?token=", except);
         return Link().Match(mail).Groups["token"].Value;
-    }
-
-    private static IReadOnlyList<string> Mails(TestServer server)
-    {
-        var folder = System.IO.Path.Combine(server.Folder, "mail");
-        return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*.eml").Select(f => MailText.Of(File.ReadAllText(f)))]
-            : [];
-    }
-
-    private static async Task<string> MailAsync(TestServer server, string name, string text, string? except = null)
-    {
-        for (var i = 0; i < 1_200; i++)
-        {
-            var found = Mails(server)
-                .FirstOrDefault(m =>
-                    m.StartsWith($"To: {name}@", StringComparison.OrdinalIgnoreCase)
-                    && m.Contains(text, StringComparison.Ordinal)
-                    && (except is null || !m.Contains(except, StringComparison.Ordinal))
-                );
-            if (found is not null)
-            {
-                return found;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"No mail to {name} came with '{text}' in it.");
     }
 
     [GeneratedRegex(@"\?token=(?<token>[\w-]+)", RegexOptions.ExplicitCapture, 1000)]

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Accounts;
@@ -8,6 +11,8 @@ namespace Quire.Api.Tests.Accounts;
 /// <summary>Sessions of browsers: opened by a password, ended by much, and good at few places.</summary>
 public sealed class SessionTests
 {
+    private const string Switch = "/api/admin/authenticationProviders/builtin/enabled";
+
     [Theory, EachDatabase]
     public async Task A_password_opens_a_session_and_signing_out_ends_it(DatabaseKind database)
     {
@@ -80,15 +85,25 @@ public sealed class SessionTests
     [Theory, EachDatabase]
     public async Task It_ends_unused_after_hours_and_used_after_a_week(DatabaseKind database)
     {
-        var time = new SteppedTime();
+        var time = new MovedTime();
         await using var server = await TestServer.StartAsync(database, extend: s => s.AddSingleton<TimeProvider>(time));
         var (_, browser) = await SignedInAsync(server);
-        for (var hours = 7; hours < 7 * 24; hours += 7)
+        for (var hours = 7; hours < 24; hours += 7)
         {
             time.Later = TimeSpan.FromHours(hours);
             _ = (await browser.SessionAsync()).Data;
+            await SeenAsync(server, time.GetUtcNow().UtcDateTime.AddHours(-1));
         }
 
+        // So it goes on until the last day.
+        time.Later = TimeSpan.FromHours((7 * 24) - 1);
+        await WithSessionsAsync(
+            server,
+            sessions =>
+                sessions.ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, time.GetUtcNow().UtcDateTime.AddHours(-7)))
+        );
+        _ = (await browser.SessionAsync()).Data;
+        await SeenAsync(server, time.GetUtcNow().UtcDateTime.AddHours(-1));
         time.Later = TimeSpan.FromHours((7 * 24) + 1);
         (await browser.SessionAsync()).MustBeError(HttpStatusCode.Unauthorized);
         var (_, unused) = await SignedInAsync(server);
@@ -107,9 +122,31 @@ public sealed class SessionTests
         (await first.SignInAsync(closed, $"secret-{closed}")).MustBeError(HttpStatusCode.BadRequest);
         var (_, second) = await SignedInAsync(server);
 
-        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/authenticationProviders/builtin/enabled", "false")).Data;
+        _ = (await admin.TextAsync(HttpMethod.Put, Switch, "false")).Data;
 
         (await second.SessionAsync()).MustBeError(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory, EachDatabase]
+    public async Task One_opened_while_its_provider_was_switched_off_is_none(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var (name, browser) = await SignedInAsync(server);
+        var session = await WithSessionsAsync(server, sessions => sessions.AsNoTracking().SingleAsync());
+        _ = (await server.Admin().TextAsync(HttpMethod.Put, Switch, "false")).Data;
+
+        // As a sign-in does that had looked before.
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            session.Id = 0;
+            db.Sessions.Add(session);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await browser.SessionAsync()).MustBeError(HttpStatusCode.Unauthorized);
+        _ = (await server.Admin().TextAsync(HttpMethod.Put, Switch, "true")).Data;
+        Assert.Equal($"@{name}", (await browser.SessionAsync()).Data["identifier"]!.GetValue<string>());
     }
 
     [Theory, EachDatabase]
@@ -126,6 +163,20 @@ public sealed class SessionTests
         } while (answer.Status == HttpStatusCode.BadRequest && ++tries < 50);
 
         answer.MustBeError(HttpStatusCode.TooManyRequests);
+    }
+
+    // Written down by whoever gathers it, not by the request.
+    private static Task SeenAsync(TestServer server, DateTime since) =>
+        Wait.UntilAsync(
+            () => WithSessionsAsync(server, sessions => sessions.AnyAsync(s => s.SeenAt >= since)),
+            "the use of the session is written down"
+        );
+
+    private static async Task<T> WithSessionsAsync<T>(TestServer server, Func<DbSet<SessionRecord>, Task<T>> work)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(default);
+        return await work(scope.ServiceProvider.GetRequiredService<RepositoryDb>().Sessions);
     }
 
     private static async Task<(string Name, Browser Browser)> SignedInAsync(TestServer server)

@@ -51,7 +51,7 @@ public sealed class SignInRefusalTests
     public async Task Keys_that_changed_meanwhile_are_looked_for(DatabaseKind database)
     {
         await using var issuer = await TestIssuer.StartAsync();
-        var time = new SteppedTime();
+        var time = new MovedTime();
         await using var server = await WithAsync(database, issuer, time);
         using var browser = new Browser(server);
         var asked = await browser.BeginAsync("login");
@@ -67,7 +67,7 @@ public sealed class SignInRefusalTests
     {
         await using var issuer = await TestIssuer.StartAsync();
         await using var other = await TestIssuer.StartAsync();
-        var time = new SteppedTime();
+        var time = new MovedTime();
         await using var server = await WithAsync(database, issuer, time);
         await AddAsync(server, "second", other);
         using var browser = new Browser(server);

@@ -94,6 +94,22 @@ public sealed partial class SignInTests
     }
 
     [Theory, EachDatabase]
+    public async Task Other_data_of_a_provider_end_its_sessions_and_the_same_do_not(DatabaseKind database)
+    {
+        await using var provider = await OpenIdServer.StartAsync();
+        await using var server = await WithAsync(database, provider);
+        using var browser = new Browser(server);
+        _ = await ThroughAsync(browser, provider);
+        _ = (await RegisterAsync(browser, new() { ["username"] = "ada", ["termsAccepted"] = true })).Data;
+
+        _ = await SaveAsync(server, provider, "quire");
+        _ = (await browser.SessionAsync()).Data;
+        _ = await SaveAsync(server, provider, "another");
+
+        (await browser.SessionAsync()).MustBeError(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_code_and_a_way_are_good_once(DatabaseKind database)
     {
         await using var provider = await OpenIdServer.StartAsync();
@@ -205,7 +221,12 @@ public sealed partial class SignInTests
         var server = await TestServer.StartAsync(database, settings);
         var site = settings?["Quire:SiteUrl"] ?? Site(server);
         await provider.AllowAsync("quire", Secret, $"{site}/api/quire/signin/login/callback");
-        var made = await server
+        Assert.Equal(HttpStatusCode.Created, (await SaveAsync(server, provider, "quire")).Status);
+        return server;
+    }
+
+    private static Task<WireAnswer> SaveAsync(TestServer server, OpenIdServer provider, string client) =>
+        server
             .Admin()
             .PostAsync(
                 "/api/admin/authenticationProviders",
@@ -213,11 +234,8 @@ public sealed partial class SignInTests
                 {
                     ["id"] = "login",
                     ["factoryAlias"] = "oidc",
-                    ["factoryData"] = $"issuer: {provider.Issuer} | clientId: quire | clientSecret: {Secret}",
+                    ["factoryData"] = $"issuer: {provider.Issuer} | clientId: {client} | clientSecret: {Secret}",
                     ["enabled"] = true,
                 }
             );
-        Assert.Equal(HttpStatusCode.Created, made.Status);
-        return server;
-    }
 }

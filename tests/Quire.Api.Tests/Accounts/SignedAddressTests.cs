@@ -66,9 +66,9 @@ public sealed class SignedAddressTests
     {
         await using var later = await TestServer.StartAsync(
             database,
-            extend: services => services.AddSingleton<TimeProvider>(new SteppedTime())
+            extend: services => services.AddSingleton<TimeProvider>(new MovedTime())
         );
-        var time = (SteppedTime)later.Services.GetRequiredService<TimeProvider>();
+        var time = (MovedTime)later.Services.GetRequiredService<TimeProvider>();
         var (name, _) = await Make.UserAsync(later.Admin());
         var signed = await SignAsync(later, "/api/users/:me", name, minutes: 5);
         _ = (await later.Guest().GetAsync(signed)).Data;

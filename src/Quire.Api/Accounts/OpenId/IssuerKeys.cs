@@ -39,9 +39,14 @@ internal sealed partial class IssuerKeys(IHttpClientFactory clients, TimeProvide
             return kept.Facts ?? throw OpenIdErrors.IssuerAway();
         }
 
-        // One asks, and the others take what it heard.
+        // One asks, and the others take what it heard; who can go on with what was heard before does not wait for it.
         var turn = _turns.GetOrAdd(issuer, _ => new(1, 1));
-        await turn.WaitAsync(ct);
+        var before = missing ? null : _known.GetValueOrDefault(issuer)?.Facts;
+        if (!await turn.WaitAsync(before is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, ct))
+        {
+            return before!;
+        }
+
         try
         {
             var known = Kept(issuer, missing) ?? await AskAsync(issuer, ct);

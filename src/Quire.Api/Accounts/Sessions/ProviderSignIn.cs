@@ -79,10 +79,20 @@ internal sealed partial class ProviderSignIn(
             Said("given_name"),
             Said("family_name"),
             Said("email"),
-            Said("email_verified") is "true" or "True"
+            IsVerified()
         );
 
         string? Said(string claim) => BearerTokens.Text(claims, claim) ?? more.GetValueOrDefault(claim);
+
+        // Only where both speak of one address does one vouch for what the other says.
+        bool IsVerified() =>
+            (
+                BearerTokens.Text(claims, "email") is not { } ofToken || ofToken == more.GetValueOrDefault("email")
+                    ? Said("email_verified")
+                    : BearerTokens.Text(claims, "email_verified")
+            )
+                is "true"
+                    or "True";
     }
 
     private async Task<OpenIdSettings> ProviderAsync(string id, CancellationToken ct) =>

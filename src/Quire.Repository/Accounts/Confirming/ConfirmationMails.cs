@@ -36,13 +36,7 @@ public sealed class ConfirmationMails(InstallationName name, IOptions<Installati
             """;
         context.Enqueue(
             new SendMailJob(
-                new(
-                    Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture),
-                    [account.Email],
-                    ReplyTo: null,
-                    $"{installation}: confirm your e-mail address",
-                    text
-                )
+                new(MailMessage.NewId(), [account.Email], ReplyTo: null, $"{installation}: confirm your e-mail address", text)
             )
         );
     }

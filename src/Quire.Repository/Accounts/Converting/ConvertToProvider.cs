@@ -26,39 +26,30 @@ public sealed record ConvertToProvider(string Email, string Password, string New
     public string TurnOf(Caller caller) => Turns.Accounts;
 }
 
-internal sealed class ConvertToProviderHandler(RepositoryDb db, Passwords passwords, GuessGuard guard)
-    : IHandlePrepared<ConvertToProvider, long, AccountRecord>
+internal sealed class ConvertToProviderHandler(RepositoryDb db, KnownPasswords passwords)
+    : IHandlePrepared<ConvertToProvider, ProvedPassword, AccountRecord>
 {
-    public async Task<long> PrepareAsync(ConvertToProvider operation, OperationContext context, CancellationToken ct)
+    public async Task<ProvedPassword> PrepareAsync(ConvertToProvider operation, OperationContext context, CancellationToken ct)
     {
         var key = AccountRules.EmailKey(operation.Email);
-        var found = await db
-            .Accounts.AsNoTracking()
-            .Where(a => a.EmailKey == key)
-            .Select(a => new { a.Id, a.Identifier })
-            .SingleOrDefaultAsync(ct);
-        var credential = found is null
-            ? null
-            : await db.BuiltInCredentials.AsNoTracking().SingleOrDefaultAsync(c => c.AccountId == found.Id, ct);
-        if (found is null || credential is null)
-        {
-            throw AccountErrors.NoneToConvert(operation.Email);
-        }
-
-        var guess = new Guess(found.Identifier, context.Caller.Address, nameof(ConvertToProvider));
-        return await guard.IsRightAsync(guess, () => passwords.Matches(credential, operation.Password), ct)
-            ? found.Id
-            : throw AccountErrors.PasswordUnknown();
+        var name =
+            await db
+                .Accounts.Where(a => a.EmailKey == key && db.BuiltInCredentials.Any(c => c.AccountId == a.Id))
+                .Select(a => a.Identifier)
+                .SingleOrDefaultAsync(ct)
+            ?? throw AccountErrors.NoneToConvert(operation.Email);
+        var guess = new Guess(name, context.Caller.Address, nameof(ConvertToProvider));
+        return await passwords.ProveAsync(guess, operation.Password, ct) ?? throw AccountErrors.PasswordUnknown();
     }
 
     public async Task<AccountRecord> HandleAsync(
         ConvertToProvider operation,
-        long id,
+        ProvedPassword proved,
         OperationContext context,
         CancellationToken ct
     )
     {
-        var account = await db.AccountAsync(new AccountRef.Numbered(id), ct);
+        var account = await db.AccountAsync(new AccountRef.Numbered(proved.Account), ct);
         if (account.DeactivatedAt is not null)
         {
             throw AccountErrors.Closed(account.Identifier);
@@ -67,6 +58,12 @@ internal sealed class ConvertToProviderHandler(RepositoryDb db, Passwords passwo
         if (operation.ProviderId == AccountInput.BuiltIn)
         {
             throw AccountErrors.BuiltInAlready(account.Identifier);
+        }
+
+        // Somebody may have set another, or handed the account over, while this waited for its turn.
+        if (!await passwords.StillCountsAsync(proved, ct))
+        {
+            throw AccountErrors.PasswordUnknown();
         }
 
         TextLimits.ProviderId.MustAllow(operation.ProviderId);
@@ -83,9 +80,9 @@ internal sealed class ConvertToProviderHandler(RepositoryDb db, Passwords passwo
 
         await AccountRules.TakeEmailAsync(db, account, operation.NewEmail, ct);
         (account.ProviderId, account.PersistentUserId) = (operation.ProviderId, operation.PersistentUserId);
-        await db.BuiltInCredentials.Where(c => c.AccountId == id).ExecuteDeleteAsync(ct);
+        await db.BuiltInCredentials.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(ct);
         await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
-        context.Changed(OutboxKind.Account, id);
+        context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = $"{account.Identifier} to {operation.ProviderId}";
         return account;
     }

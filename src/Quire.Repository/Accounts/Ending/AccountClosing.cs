@@ -10,8 +10,8 @@ namespace Quire.Repository.Accounts.Ending;
 public sealed class AccountClosing(RepositoryDb db)
 {
     /// <summary>
-    /// Its tokens end, its password opens nothing, and it is no superuser. Refused where nobody else would be left to look after
-    /// the installation.
+    /// Its tokens and sessions end, its password opens nothing and no link sets another, and it is no superuser. Refused where
+    /// nobody else would be left to look after the installation.
     /// </summary>
     internal async Task CloseAsync(AccountRecord account, OperationContext context, CancellationToken ct)
     {
@@ -20,6 +20,7 @@ public sealed class AccountClosing(RepositoryDb db)
         account.IsSuperuser = false;
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
         await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db.PasswordLinks.Where(l => l.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
@@ -36,7 +35,7 @@ public sealed class PasswordSetting(RepositoryDb db, PasswordLinkMails mails)
         context.AuditDetails = account.Identifier;
         if (MailAddresses.IsOne(account.Email))
         {
-            var id = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture);
+            var id = MailMessage.NewId();
             context.Enqueue(new SendMailJob(await mails.WriteSetAsync(account, id, ct)));
         }
     }

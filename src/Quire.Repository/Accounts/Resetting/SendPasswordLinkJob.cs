@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Quire.Domain.Access;
 using Quire.Repository.Jobs;
@@ -21,8 +20,7 @@ internal sealed record SendPasswordLinkJob(
     public static JobDeclaration<SendPasswordLinkJob> Declaration { get; } =
         new("SendPasswordLink", JobLane.Outside, JobPayloads.Default.SendPasswordLinkJob);
 
-    public static SendPasswordLinkJob Of(string emailKey) =>
-        new(emailKey, Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture));
+    public static SendPasswordLinkJob Of(string emailKey) => new(emailKey, MailMessage.NewId());
 }
 
 internal sealed class SendPasswordLinkJobHandler(OperationGate gate, PasswordLinkMails mails, IMailSender sender)

@@ -1,12 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Accounts.Sessions;
 
 /// <summary>Tells which session a browser speaks of, and notes that it is used.</summary>
-public sealed class SessionDirectory(IServiceScopeFactory scopes, DatabaseCondition condition, TimeProvider time)
+public sealed class SessionDirectory(
+    IServiceScopeFactory scopes,
+    AuthenticationProviders providers,
+    LastUse lastUse,
+    TimeProvider time
+)
 {
     /// <summary>The session in force; null where it is unknown or has ended.</summary>
     public async Task<Session?> FindAsync(string secret, CancellationToken ct)
@@ -31,14 +36,19 @@ public sealed class SessionDirectory(IServiceScopeFactory scopes, DatabaseCondit
             return null;
         }
 
-        if (record.ExpiresAt <= now || record.SeenAt + SessionLife.Unused <= now)
+        if (
+            record.ExpiresAt <= now
+            || record.SeenAt + SessionLife.Unused <= now
+            // One opened while its provider was being switched off, here or elsewhere, is none.
+            || await providers.FindAsync(record.ProviderId, ct) is not { Enabled: true }
+        )
         {
             return null;
         }
 
         if (record.SeenAt + SessionLife.Noted <= now)
         {
-            await NoteAsync(scope.ServiceProvider, db, record, now, ct);
+            lastUse.NoteSession(record.Id, now);
         }
 
         var unused = now + SessionLife.Unused;
@@ -50,25 +60,5 @@ public sealed class SessionDirectory(IServiceScopeFactory scopes, DatabaseCondit
             record.Claims,
             record.ExpiresAt < unused ? record.ExpiresAt : unused
         );
-    }
-
-    // A database that takes no changes lets people read on.
-    private async Task NoteAsync(
-        IServiceProvider services,
-        RepositoryDb db,
-        SessionRecord record,
-        DateTime now,
-        CancellationToken ct
-    )
-    {
-        try
-        {
-            await using var turn = await services.GetRequiredService<IWriteGate>().EnterAsync(ct);
-            await db.Sessions.Where(s => s.Id == record.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
-        }
-        catch (Exception e) when (e is not OperationCanceledException && condition.Note(e) is not null)
-        {
-            // Noted with its next use.
-        }
     }
 }

@@ -9,12 +9,7 @@ namespace Quire.Repository.Accounts.Sessions;
 public sealed class SessionOpening(RepositoryDb db)
 {
     /// <summary>For the owner of an account, who has proved it.</summary>
-    internal async Task<OpenedSession> OpenAsync(
-        AccountRecord account,
-        string provider,
-        OperationContext context,
-        CancellationToken ct
-    )
+    internal async Task<OpenedSession> OpenAsync(AccountRecord account, OperationContext context, CancellationToken ct)
     {
         var former = await db
             .Sessions.Where(s => s.AccountId == account.Id)
@@ -29,8 +24,8 @@ public sealed class SessionOpening(RepositoryDb db)
             {
                 Hash = "",
                 AccountId = account.Id,
-                ProviderId = provider,
-                PersistentUserId = account.ProviderId == provider ? account.PersistentUserId : null,
+                ProviderId = account.ProviderId,
+                PersistentUserId = account.PersistentUserId,
                 CreatedAt = context.Now,
                 SeenAt = context.Now,
                 ExpiresAt = context.Now + SessionLife.Longest,

@@ -49,6 +49,6 @@ internal sealed class SignInWithPasswordHandler(
         }
 
         context.AuditDetails = account.Identifier;
-        return await opening.OpenAsync(account, AccountInput.BuiltIn, context, ct);
+        return await opening.OpenAsync(account, context, ct);
     }
 }

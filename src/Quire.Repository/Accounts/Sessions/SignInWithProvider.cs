@@ -60,9 +60,7 @@ internal sealed class SignInWithProviderHandler(
                 : throw RegistrationErrors.Closed();
         }
 
-        return account.DeactivatedAt is null
-            ? await opening.OpenAsync(account, person.ProviderId, context, ct)
-            : throw SessionErrors.Closed();
+        return account.DeactivatedAt is null ? await opening.OpenAsync(account, context, ct) : throw SessionErrors.Closed();
     }
 
     private async Task GoAsync(string way, OperationContext context, CancellationToken ct)

@@ -27,10 +27,8 @@ internal sealed class SignAddressHandler(SignedAddresses addresses) : IHandle<Si
         }
 
         var user = (operation.User ?? context.Caller.Identifier).TrimStart('@');
-        var target = operation.Url.PathAndQuery;
-        var signed =
-            await addresses.SignAsync(target, user, operation.Method, context.Now.AddMinutes(operation.Minutes), ct)
-            ?? throw SigningErrors.NoToken(user);
+        var sign = await addresses.SignerAsync(user, ct) ?? throw SigningErrors.NoToken(user);
+        var signed = sign(operation.Url.PathAndQuery, operation.Method, context.Now.AddMinutes(operation.Minutes));
         context.AuditDetails = $"{user} {operation.Method} {operation.Url.AbsolutePath}";
         return $"{operation.Url.GetLeftPart(UriPartial.Query)}{(operation.Url.Query.Length > 0 ? '&' : '?')}{signed}";
     }

@@ -16,19 +16,25 @@ public sealed class SignedAddresses(RepositoryDb db, IOptions<InstallationOption
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
-    /// <summary>The parameters that say who signed, for how long and for which method, with the signature.</summary>
-    /// <param name="target">Path and query, as they are sent.</param>
+    /// <summary>
+    /// What signs any number of addresses for an account, looked up once; null where it has no token that signs.
+    /// </summary>
     /// <param name="identifier">Name of the account.</param>
-    /// <param name="method">HTTP method.</param>
-    /// <param name="until">Until when.</param>
     /// <param name="ct">Cancels.</param>
-    internal async Task<string?> SignAsync(string target, string identifier, string method, DateTime until, CancellationToken ct)
+    internal async Task<AddressSigner?> SignerAsync(string identifier, CancellationToken ct)
     {
         var keys = await KeysOfAsync(identifier, ct);
-        var text = until.ToString(TimeFormat, CultureInfo.InvariantCulture);
-        return keys.Count == 0
-            ? null
-            : $"until={text}&user={identifier}&method={method}&token={Signature(keys[0].Key, target, identifier, method, text)}";
+        if (keys.Count == 0)
+        {
+            return null;
+        }
+
+        var key = keys[0].Key;
+        return (target, method, until) =>
+        {
+            var text = until.ToString(TimeFormat, CultureInfo.InvariantCulture);
+            return $"until={text}&user={identifier}&method={method}&token={Signature(key, target, identifier, method, text)}";
+        };
     }
 
     /// <summary>The account a signed address is called as; null where the signature is no good, or no good any more.</summary>
