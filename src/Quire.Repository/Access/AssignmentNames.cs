@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Datasets;
 
 namespace Quire.Repository.Access;
 
@@ -47,9 +48,8 @@ public sealed class AssignmentNames(RepositoryDb db, Groups groups)
             .Where(c => ids.Contains(c.Id))
             .Select(c => new { c.Id, c.Name })
             .ToListAsync(ct);
-        var datasets = await db
-            .Versions.AsNoTracking()
-            .Where(v => ids.Contains(v.DatasetId) && !db.Versions.Any(n => n.DatasetId == v.DatasetId && n.Sequence > v.Sequence))
+        var datasets = await db.NewestOfEach()
+            .Where(v => ids.Contains(v.DatasetId))
             .Select(v => new { Id = v.DatasetId, Name = v.Title })
             .ToListAsync(ct);
         var files = await db

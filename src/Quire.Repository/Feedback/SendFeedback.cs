@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
@@ -51,11 +50,7 @@ internal sealed partial class SendFeedbackHandler(
         );
         context.AuditObjectId = input.TargetId;
         context.AuditDetails = from;
-        context.Enqueue(
-            new SendMailJob(
-                new(Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture), sent.To, from, sent.Subject, sent.Body)
-            )
-        );
+        context.Enqueue(new SendMailJob(new(MailMessage.NewId(), sent.To, from, sent.Subject, sent.Body)));
         return sent;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Quire.Repository.Mail;
@@ -14,4 +15,8 @@ public sealed record MailMessage(
     [property: JsonPropertyName("replyTo")] string? ReplyTo,
     [property: JsonPropertyName("subject")] string Subject,
     [property: JsonPropertyName("text")] string Text
-);
+)
+{
+    /// <summary>What tells a mail from all others.</summary>
+    internal static string NewId() => Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture);
+}

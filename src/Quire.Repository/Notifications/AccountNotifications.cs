@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Accounts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Notifications.Mailing;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Notifications;
@@ -19,9 +20,15 @@ internal sealed class AccountNotifications(RepositoryDb db) : IAccountReferences
 
     public async Task MoveAsync(AccountRecord from, AccountRecord into, OperationContext context, CancellationToken ct)
     {
-        await db
+        var waiting = await db
             .WaitingMails.Where(m => m.AccountId == from.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.AccountId, into.Id), ct);
+        if (waiting > 0 && into.NextDigestAt is null)
+        {
+            // No mail of the day will take them along.
+            context.Enqueue(MailDigestJob.Of(into.Id));
+        }
+
         await db
             .Notifications.Where(n => n.AccountId == from.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.AccountId, into.Id), ct);

@@ -34,19 +34,38 @@ public sealed class AssigneeAccounts(RepositoryDb db)
         CancellationToken ct
     )
     {
-        var (wanted, others) = (await InAsync(assignees, ct), await InAsync(except, ct));
-        return await wanted
-            .Where(a => a.Id > after && !others.Any(o => o.Id == a.Id))
+        var (names, groups) = (NamesIn(assignees), await GroupsAsync(assignees, ct));
+        var others = await InAsync(except, ct);
+        // Each by its own index: looked for together, every account there is would be looked at.
+        var named = await db
+            .Accounts.Where(a => a.Id > after && names.Contains(a.IdentifierKey) && !others.Any(o => o.Id == a.Id))
             .OrderBy(a => a.Id)
             .Select(a => a.Id)
             .Take(Page)
             .ToListAsync(ct);
+        if (groups.Count == 0)
+        {
+            return named;
+        }
+
+        var members = await db
+            .ExplicitGroupMembers.Where(m =>
+                m.AccountId > after && groups.Contains(m.GroupId) && !others.Any(o => o.Id == m.AccountId)
+            )
+            .Select(m => m.AccountId!.Value)
+            .Distinct()
+            .OrderBy(id => id)
+            .Take(Page)
+            .ToListAsync(ct);
+        return [.. named.Union(members).Order().Take(Page)];
     }
+
+    private static List<string> NamesIn(IReadOnlyCollection<string> assignees) =>
+        [.. assignees.Where(a => a.StartsWith('@')).Select(a => a[1..].ToLowerInvariant())];
 
     private async Task<IQueryable<AccountRecord>> InAsync(IReadOnlyCollection<string> assignees, CancellationToken ct)
     {
-        var names = assignees.Where(a => a.StartsWith('@')).Select(a => a[1..].ToLowerInvariant()).ToList();
-        var groups = await GroupsAsync(assignees, ct);
+        var (names, groups) = (NamesIn(assignees), await GroupsAsync(assignees, ct));
         return db.Accounts.Where(a =>
             names.Contains(a.IdentifierKey) || db.ExplicitGroupMembers.Any(m => m.AccountId == a.Id && groups.Contains(m.GroupId))
         );

@@ -107,5 +107,5 @@ public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccount
     }
 
     private async ValueTask<bool> NamesAsync(string setting, string kind, CancellationToken ct) =>
-        (await settings.GetAsync(setting, ct) ?? "").Split(',', StringSplitOptions.TrimEntries).Contains(kind);
+        (await settings.KindsAsync(setting, ct)).Contains(kind);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Jobs;
 using Quire.Repository.Operations;
 
@@ -61,15 +60,6 @@ internal sealed record NotifyHoldersJob(
 
 internal sealed class NotifyHoldersJobHandler(OperationGate gate) : IHandleJob<NotifyHoldersJob>
 {
-    public async Task RunAsync(NotifyHoldersJob job, JobRun run, CancellationToken ct)
-    {
-        try
-        {
-            await gate.FinishAsync(run, new NotifyHolders(new ObjectRef.Any(job.Object), job), ct);
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            // The object is gone, and with it those who hold anything on it.
-        }
-    }
+    public Task RunAsync(NotifyHoldersJob job, JobRun run, CancellationToken ct) =>
+        UnlessGone.RunAsync(() => gate.FinishAsync(run, new NotifyHolders(new ObjectRef.Any(job.Object), job), ct));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Repository.Jobs;
 using Quire.Repository.Operations;
 
@@ -36,15 +35,6 @@ internal sealed record NotifyMembersJob(
 
 internal sealed class NotifyMembersJobHandler(OperationGate gate) : IHandleJob<NotifyMembersJob>
 {
-    public async Task RunAsync(NotifyMembersJob job, JobRun run, CancellationToken ct)
-    {
-        try
-        {
-            await gate.FinishAsync(run, new NotifyMembers(new ObjectRef.Any(job.Object), job), ct);
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            // The object is gone, and there is nothing to tell of.
-        }
-    }
+    public Task RunAsync(NotifyMembersJob job, JobRun run, CancellationToken ct) =>
+        UnlessGone.RunAsync(() => gate.FinishAsync(run, new NotifyMembers(new ObjectRef.Any(job.Object), job), ct));
 }

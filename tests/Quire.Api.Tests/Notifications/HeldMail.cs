@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Mail;
+using Quire.Testing;
 
 namespace Quire.Api.Tests.Notifications;
 
@@ -31,24 +32,15 @@ internal sealed class HeldMail : IMailSender
         return Task.CompletedTask;
     }
 
-    public async Task<MailMessage> MailAsync(string name, string subject)
-    {
-        for (var i = 0; i < 1_200; i++)
-        {
-            if (
-                _sent.FirstOrDefault(m =>
-                    m.To[0].StartsWith(name, StringComparison.OrdinalIgnoreCase)
-                    && m.Subject.Contains(subject, StringComparison.Ordinal)
-                ) is
-                { } mail
-            )
-            {
-                return mail;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"No mail to {name} came with '{subject}'.");
-    }
+    public Task<MailMessage> MailAsync(string name, string subject) =>
+        Wait.ForAsync(
+            () =>
+                Task.FromResult(
+                    _sent.FirstOrDefault(m =>
+                        m.To[0].StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                        && m.Subject.Contains(subject, StringComparison.Ordinal)
+                    )
+                ),
+            $"mail to {name} with '{subject}'"
+        );
 }

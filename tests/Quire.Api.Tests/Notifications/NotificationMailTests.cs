@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Tests.Access;
+using Quire.Repository.Data;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Notifications;
@@ -26,10 +30,10 @@ public sealed class NotificationMailTests
 
         _ = (await asking.PostAsync($"/api/datasets/{dataset}/submitForReview")).Data;
 
-        var mail = await MailAsync(server, curator, "To be reviewed: Terns of the north");
+        var mail = await SentMail.WithAsync(server, curator, "To be reviewed: Terns of the north");
         Assert.Contains($"https://data.example.edu/dataset.xhtml?persistentId={pid}", mail, StringComparison.Ordinal);
         Assert.Contains("mutedEmails/KIND; this mail: SUBMITTEDDS", mail, StringComparison.Ordinal);
-        Assert.DoesNotContain(await MailsAsync(server, author), m => m.Contains("To be reviewed", StringComparison.Ordinal));
+        Assert.DoesNotContain(SentMail.To(server, author), m => m.Contains("To be reviewed", StringComparison.Ordinal));
     }
 
     [Theory, EachDatabase]
@@ -52,10 +56,10 @@ public sealed class NotificationMailTests
         await Make.PublishAsync(admin, dataset);
         _ = await ToldAsync(member, "PUBLISHEDDS");
 
-        _ = await MailAsync(server, name, "You have a new role for");
-        _ = await MailAsync(server, name, "To be reviewed: Seals");
-        _ = await MailAsync(server, name, "Published: Seals");
-        Assert.Single(await MailsAsync(server, outsider));
+        _ = await SentMail.WithAsync(server, name, "You have a new role for");
+        _ = await SentMail.WithAsync(server, name, "To be reviewed: Seals");
+        _ = await SentMail.WithAsync(server, name, "Published: Seals");
+        Assert.Single(SentMail.To(server, outsider));
     }
 
     [Theory, EachDatabase]
@@ -71,9 +75,9 @@ public sealed class NotificationMailTests
         _ = (await owner.PutAsync("/api/notifications/mutedNotifications/APIGENERATED")).Message;
         await TokenAsync(owner, "loud");
 
-        _ = await MailAsync(server, name, "New API token loud");
+        _ = await SentMail.WithAsync(server, name, "New API token loud");
 
-        Assert.DoesNotContain(await MailsAsync(server, name), m => m.Contains("silent", StringComparison.Ordinal));
+        Assert.DoesNotContain(SentMail.To(server, name), m => m.Contains("silent", StringComparison.Ordinal));
         var listed = (await owner.GetAsync("/api/notifications/all")).Text;
         Assert.Contains("silent", listed, StringComparison.Ordinal);
         Assert.DoesNotContain("loud", listed, StringComparison.Ordinal);
@@ -99,11 +103,66 @@ public sealed class NotificationMailTests
         sender.Release();
 
         var mail = await sender.MailAsync(name, "A role of yours has ended");
+        // What was tried while it was away has its next turn only after a pause; jobs that are done are deleted.
+        await Wait.UntilAsync(
+            async () =>
+            {
+                await using var scope = server.Services.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+                return !await db.Jobs.AnyAsync(j => j.Kind == "MailNotification");
+            },
+            "every mail was tried again"
+        );
         Assert.DoesNotContain(collection, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(
             sender.Sent,
             m => m.To[0].StartsWith(name, StringComparison.Ordinal) && m.Text.Contains("secret", StringComparison.Ordinal)
         );
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_withdrawn_is_called_by_its_identifier_to_those_who_see_no_drafts(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database, Mailing);
+        using var admin = server.Admin();
+        var (dataset, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true), "Terns");
+        await Make.PublishAsync(admin, dataset);
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "Wrong." }
+            )
+        ).Data;
+        var (name, _) = await Make.UserAsync(admin);
+
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/assignments",
+                new JsonObject { ["assignee"] = $"@{name}", ["role"] = "fileDownloader" }
+            )
+        ).Data;
+
+        var mail = await SentMail.WithAsync(server, name, $"You have a new role for {pid}");
+        Assert.DoesNotContain("Terns", mail, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_muted_for_all_while_it_waits_is_not_mailed(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database, Mailing);
+        using var admin = server.Admin();
+        var (name, token) = await Make.UserAsync(admin);
+        using var owner = server.As(token);
+        _ = (await DeliverAsync(owner, "daily")).Data;
+        await TokenAsync(owner, "silent");
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:AlwaysMuted", "APIGENERATED")).Data;
+        var collection = await Make.CollectionAsync(admin, published: true);
+        await Make.AssignAsync(admin, collection, $"@{name}", "curator");
+
+        _ = (await DeliverAsync(owner, "each")).Data;
+
+        var mail = await SentMail.WithAsync(server, name, "You have a new role for");
+        Assert.DoesNotContain("silent", mail, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
@@ -118,11 +177,11 @@ public sealed class NotificationMailTests
         await TokenAsync(owner, "one");
         await TokenAsync(owner, "two");
         Assert.Equal("daily", (await owner.GetAsync("/api/quire/notifications/delivery")).Data["delivery"]!.GetValue<string>());
-        Assert.DoesNotContain(await MailsAsync(server, name), m => m.Contains("token", StringComparison.Ordinal));
+        Assert.DoesNotContain(SentMail.To(server, name), m => m.Contains("token", StringComparison.Ordinal));
 
         _ = (await DeliverAsync(owner, "each")).Data;
 
-        var mail = await MailAsync(server, name, "2 things happened");
+        var mail = await SentMail.WithAsync(server, name, "2 things happened");
         Assert.Contains("\"one\"", mail, StringComparison.Ordinal);
         Assert.Contains("\"two\"", mail, StringComparison.Ordinal);
         (await DeliverAsync(owner, "hourly")).MustBeError(HttpStatusCode.BadRequest);
@@ -142,9 +201,9 @@ public sealed class NotificationMailTests
 
         await Digests.LookAsync(server);
 
-        _ = await MailAsync(server, name, "New API token one");
+        _ = await SentMail.WithAsync(server, name, "New API token one");
         await Digests.LookAsync(server);
-        Assert.Equal(2, (await MailsAsync(server, name)).Count);
+        Assert.Equal(2, SentMail.To(server, name).Count);
     }
 
     [Theory, EachDatabase]
@@ -165,13 +224,13 @@ public sealed class NotificationMailTests
 
         _ = (await asking.PutAsync($"/api/access/datafile/{file}/requestAccess")).Data;
 
-        _ = await MailAsync(server, decider, "asks for access to Otters");
+        _ = await SentMail.WithAsync(server, decider, "asks for access to Otters");
         _ = await ToldAsync(asking, "REQUESTEDFILEACCESS");
         _ = (await deciding.PutAsync($"/api/access/datafile/{file}/rejectAccess/@{asker}")).Data;
-        _ = await MailAsync(server, asker, "Access not granted: Otters");
+        _ = await SentMail.WithAsync(server, asker, "Access not granted: Otters");
         _ = (await asking.PutAsync($"/api/access/datafile/{file}/requestAccess")).Data;
         _ = (await deciding.PutAsync($"/api/access/datafile/{file}/grantAccess/@{asker}")).Data;
-        _ = await MailAsync(server, asker, "Access granted: Otters");
+        _ = await SentMail.WithAsync(server, asker, "Access granted: Otters");
     }
 
     [Theory, EachDatabase]
@@ -189,7 +248,7 @@ public sealed class NotificationMailTests
 
         using var told = server.As(token);
         _ = await ToldAsync(told, "DATASETMOVED");
-        _ = await MailAsync(server, curator, "Moved: Voles");
+        _ = await SentMail.WithAsync(server, curator, "Moved: Voles");
         var own = (await admin.GetAsync("/api/notifications/all")).Data.AsArray();
         Assert.DoesNotContain(own, n => n!["type"]!.GetValue<string>() == "DATASETMOVED");
     }
@@ -204,7 +263,7 @@ public sealed class NotificationMailTests
         _ = (await admin.PostAsync($"/api/admin/confirmEmail/{account}")).Data;
         var token = (await admin.GetAsync($"/api/admin/confirmEmail/{account}")).Data["token"]!.GetValue<string>();
 
-        var mail = await MailAsync(server, name, "confirm your e-mail address");
+        var mail = await SentMail.WithAsync(server, name, "confirm your e-mail address");
 
         Assert.Contains($"https://data.example.edu/account/confirm?token={token}", mail, StringComparison.Ordinal);
         var page = await server.Guest().GetAsync($"/account/confirm?token={token}");
@@ -229,57 +288,17 @@ public sealed class NotificationMailTests
     private static async Task<string> GroupAsync(Wire admin, string collection, string member)
     {
         var alias = Make.Name("g");
-        var made = (
-            await admin.PostAsync(
-                $"/api/dataverses/{collection}/groups",
-                new JsonObject { ["aliasInOwner"] = alias, ["displayName"] = alias }
-            )
-        ).Data;
-        _ = (await admin.PostAsync($"/api/dataverses/{collection}/groups/{alias}/roleAssignees", new JsonArray(member))).Data;
-        return made["identifier"]!.GetValue<string>();
+        var group = await GroupFixture.GroupAsync(admin, collection, alias);
+        _ = await GroupFixture.AddAsync(admin, collection, alias, member);
+        return group;
     }
 
-    private static async Task<JsonNode> ToldAsync(Wire owner, string kind)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            var all = (await owner.GetAsync("/api/notifications/all")).Data.AsArray();
-            if (all.FirstOrDefault(n => n!["type"]!.GetValue<string>() == kind) is { } told)
-            {
-                return told;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"Nobody was told of {kind}.");
-    }
-
-    // Addresses of accounts are NAME@example.edu.
-    private static async Task<IReadOnlyList<string>> MailsAsync(TestServer server, string name)
-    {
-        var folder = Path.Combine(server.Folder, "mail");
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
-        var mails = await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(f => File.ReadAllTextAsync(f)));
-        return [.. mails.Select(MailText.Of).Where(m => m.Contains($"To: {name}@", StringComparison.OrdinalIgnoreCase))];
-    }
-
-    private static async Task<string> MailAsync(TestServer server, string name, string text)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            if ((await MailsAsync(server, name)).FirstOrDefault(m => m.Contains(text, StringComparison.Ordinal)) is { } mail)
-            {
-                return mail;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"No mail to {name} came with '{text}' in it.");
-    }
+    private static Task<JsonNode> ToldAsync(Wire owner, string kind) =>
+        Wait.ForAsync(
+            async () =>
+                (await owner.GetAsync("/api/notifications/all"))
+                    .Data.AsArray()
+                    .FirstOrDefault(n => n!["type"]!.GetValue<string>() == kind),
+            $"somebody is told of {kind}"
+        );
 }

@@ -73,6 +73,15 @@ internal sealed class RequestFileAccessHandler(
         }
 
         await AnsweredAsync(operation, shown.DatasetId, context, ct);
+        // What is told names the dataset alone: one telling is enough for all of its files that are asked for together.
+        var dataset = shown.DatasetId;
+        var isFirst = !await db.FileAccessRequests.AnyAsync(
+            r =>
+                r.AccountId == account
+                && r.State == FileAccessState.Requested
+                && db.Objects.Any(o => o.Id == r.FileId && o.OwnerId == dataset),
+            ct
+        );
         db.FileAccessRequests.Add(
             new()
             {
@@ -82,7 +91,11 @@ internal sealed class RequestFileAccessHandler(
                 RequestedAt = context.Now,
             }
         );
-        await notifications.AskedAsync(context, release, ct);
+        if (isFirst)
+        {
+            await notifications.AskedAsync(context, release, ct);
+        }
+
         return shown.Label;
     }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Notifications;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
 
@@ -18,14 +18,13 @@ internal sealed record MailDigestJob(
     public static JobDeclaration<MailDigestJob> Declaration { get; } =
         new("MailDigest", JobLane.Outside, JobPayloads.Default.MailDigestJob) { Patience = MailSender.Patience };
 
-    public static MailDigestJob Of(long account) =>
-        new(account, Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture));
+    public static MailDigestJob Of(long account) => new(account, MailMessage.NewId());
 }
 
 internal sealed class MailDigestJobHandler(RepositoryDb db, IWriteGate writes, NotificationMails mails, IMailSender sender)
     : IHandleJob<MailDigestJob>
 {
-    // In one mail. Of more the newest are mailed, and all stand in the list.
+    // In one mail. Of more the newest are mailed, and it says so.
     private const int Most = 200;
 
     public async Task RunAsync(MailDigestJob job, JobRun run, CancellationToken ct)
@@ -34,25 +33,43 @@ internal sealed class MailDigestJobHandler(RepositoryDb db, IWriteGate writes, N
             .WaitingMails.AsNoTracking()
             .Where(m => m.AccountId == job.Account)
             .OrderByDescending(m => m.Id)
-            .Take(Most)
+            .Take(Most + 1)
             .ToListAsync(ct);
         if (waiting.Count == 0)
         {
             return;
         }
 
-        var told = waiting.ConvertAll(m => new MailedNotification(m.Kind, m.ObjectId, m.ObjectName, m.Details, m.ActorId, m.At));
-        if (await mails.WriteAsync(job.Account, told, ct) is { } mail)
+        var isCut = waiting.Count > Most;
+        if (isCut)
         {
-            await sender.SendAsync(mail.As(job.Id), ct);
+            waiting.RemoveAt(Most);
         }
 
-        // Numbers do not come in the order they are committed: only what was read goes, and what is older than a full mail.
-        var sent = waiting.ConvertAll(m => m.Id);
-        var oldest = waiting.Count == Most ? sent[^1] : 0;
+        var told = waiting.ConvertAll(m => new MailedNotification(m.Kind, m.ObjectId, m.ObjectName, m.Details, m.ActorId, m.At));
+        try
+        {
+            if (await mails.WriteAsync(job.Id, job.Account, told, isCut, ct) is { } mail)
+            {
+                await sender.SendAsync(mail, ct);
+            }
+        }
+        catch (HopelessJobException)
+        {
+            // Nor would it be taken tomorrow.
+            await ForgetAsync(job.Account, waiting, isCut, ct);
+            throw;
+        }
+
+        await ForgetAsync(job.Account, waiting, isCut, ct);
+    }
+
+    // Numbers do not come in the order they are committed: only what was read goes, and what is older than a full mail.
+    private async Task ForgetAsync(long account, List<WaitingMailRecord> mailed, bool isCut, CancellationToken ct)
+    {
+        var ids = mailed.ConvertAll(m => m.Id);
+        var oldest = isCut ? ids[^1] : 0;
         await using var turn = await writes.EnterAsync(ct);
-        await db
-            .WaitingMails.Where(m => m.AccountId == job.Account && (sent.Contains(m.Id) || m.Id < oldest))
-            .ExecuteDeleteAsync(ct);
+        await db.WaitingMails.Where(m => m.AccountId == account && (ids.Contains(m.Id) || m.Id < oldest)).ExecuteDeleteAsync(ct);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -20,17 +19,16 @@ internal sealed record MailNotificationJob(
     public static JobDeclaration<MailNotificationJob> Declaration { get; } =
         new("MailNotification", JobLane.Outside, JobPayloads.Default.MailNotificationJob) { Patience = MailSender.Patience };
 
-    public static MailNotificationJob Of(long account, MailedNotification told) =>
-        new(account, Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture), told);
+    public static MailNotificationJob Of(long account, MailedNotification told) => new(account, MailMessage.NewId(), told);
 }
 
 internal sealed class MailNotificationJobHandler(NotificationMails mails, IMailSender sender) : IHandleJob<MailNotificationJob>
 {
     public async Task RunAsync(MailNotificationJob job, JobRun run, CancellationToken ct)
     {
-        if (await mails.WriteAsync(job.Account, [job.Told], ct) is { } mail)
+        if (await mails.WriteAsync(job.Id, job.Account, [job.Told], isCut: false, ct) is { } mail)
         {
-            await sender.SendAsync(mail.As(job.Id), ct);
+            await sender.SendAsync(mail, ct);
         }
     }
 }

@@ -19,6 +19,8 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
         [NotificationKinds.ReviewReturned] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.CurationChanged] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.PublicationFailed] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.WorkflowSucceeded] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.WorkflowFailed] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.DatasetCreated] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.DatasetCreatedByOther] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.AccessAsked] = Permission.ManageFilePermissions,
@@ -131,22 +133,24 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
 
     private async Task<Dictionary<long, string>> PublicLabelsAsync(List<long> files, CancellationToken ct)
     {
-        var listed = await (
-            from e in db.FileEntries
-            from v in db.Versions
-            where
+        // The newest of those that any released version lists.
+        var listed = await db
+            .FileEntries.Where(e =>
                 files.Contains(e.FileId)
-                && v.DatasetId == e.DatasetId
-                && v.State == VersionState.Released
-                && v.Sequence >= e.FirstSequence
-                && (e.End == null || v.Sequence < e.End.Sequence)
-            select new
+                && db.Versions.Any(v =>
+                    v.DatasetId == e.DatasetId
+                    && v.State == VersionState.Released
+                    && v.Sequence >= e.FirstSequence
+                    && (e.End == null || v.Sequence < e.End.Sequence)
+                )
+            )
+            .Select(e => new
             {
                 e.FileId,
-                v.Sequence,
+                e.FirstSequence,
                 e.Label,
-            }
-        ).ToListAsync(ct);
-        return listed.GroupBy(l => l.FileId).ToDictionary(g => g.Key, g => g.MaxBy(l => l.Sequence)!.Label);
+            })
+            .ToListAsync(ct);
+        return listed.GroupBy(l => l.FileId).ToDictionary(g => g.Key, g => g.MaxBy(l => l.FirstSequence)!.Label);
     }
 }

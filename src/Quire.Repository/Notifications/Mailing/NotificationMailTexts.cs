@@ -50,6 +50,14 @@ internal static class NotificationMailTexts
                 $"Not published: {name}",
                 $"The dataset \"{name}\"{there} could not be published. The draft is as it was; nothing is lost. Try again later, or ask your administrators."
             ),
+            NotificationKinds.WorkflowSucceeded => (
+                $"External workflow done: {name}",
+                $"An external workflow run on the dataset \"{name}\"{there} has succeeded. {details}".TrimEnd()
+            ),
+            NotificationKinds.WorkflowFailed => (
+                $"External workflow failed: {name}",
+                $"An external workflow run on the dataset \"{name}\"{there} has failed. {details}".TrimEnd()
+            ),
             NotificationKinds.CurationChanged => (
                 $"{name}: {(details.Length > 0 ? details : "no curation status")}",
                 $"{who} set the curation status of the dataset \"{name}\"{there} to \"{(details.Length > 0 ? details : "none")}\"."

@@ -5,6 +5,7 @@ using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 using Quire.Repository.Installation;
+using Quire.Repository.Mail;
 
 namespace Quire.Repository.Notifications.Mailing;
 
@@ -19,7 +20,18 @@ public sealed class NotificationMails(
 )
 {
     /// <summary>The mail; null where nothing is left to be said, or nobody to say it to.</summary>
-    public async Task<WrittenMail?> WriteAsync(long accountId, IReadOnlyList<MailedNotification> told, CancellationToken ct)
+    /// <param name="id">What tells the mail from all others, also when it is sent twice.</param>
+    /// <param name="accountId">Who is told.</param>
+    /// <param name="told">What of.</param>
+    /// <param name="isCut">Whether more happened than is told here.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<MailMessage?> WriteAsync(
+        string id,
+        long accountId,
+        IReadOnlyList<MailedNotification> told,
+        bool isCut,
+        CancellationToken ct
+    )
     {
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, ct);
         if (account is null || !NotificationMailing.MayWriteTo(account))
@@ -40,10 +52,13 @@ public sealed class NotificationMails(
         var texts = shown.Select(s => NotificationMailTexts.Of(s, publisher)).ToList();
         var subject = texts.Count == 1 ? texts[0].Subject : $"{texts.Count} things happened";
         var body = string.Join("\n\n", texts.Select(t => t.Text));
+        var more = isCut ? $"\n\nMore happened than one mail holds. The list has it: GET {site}/api/notifications/all" : "";
         return new(
-            account.Email,
+            id,
+            [account.Email],
+            ReplyTo: null,
             $"{publisher}: {subject}",
-            $"{Greeting(account)}\n\n{body}\n\n{Closing(shown, publisher, site)}\n"
+            $"{Greeting(account)}\n\n{body}{more}\n\n{Closing(shown, publisher, site)}\n"
         );
     }
 
@@ -53,12 +68,15 @@ public sealed class NotificationMails(
         CancellationToken ct
     )
     {
-        var never = (await settings.GetAsync(SettingNames.NeverMuted, ct) ?? "").Split(',', StringSplitOptions.TrimEntries);
+        var (always, never) = (
+            await settings.KindsAsync(SettingNames.AlwaysMuted, ct),
+            await settings.KindsAsync(SettingNames.NeverMuted, ct)
+        );
         var muted = await db
             .MutedNotifications.Where(m => m.AccountId == account.Id && m.IsMail)
             .Select(m => m.Kind)
             .ToListAsync(ct);
-        return [.. told.Where(t => never.Contains(t.Kind) || !muted.Contains(t.Kind))];
+        return [.. told.Where(t => !always.Contains(t.Kind) && (never.Contains(t.Kind) || !muted.Contains(t.Kind)))];
     }
 
     private static string Greeting(AccountRecord account) =>

@@ -20,8 +20,10 @@ internal sealed class StartDigestsHandler(RepositoryDb db) : IHandle<StartDigest
     public async Task<bool> HandleAsync(StartDigests operation, OperationContext context, CancellationToken ct)
     {
         var due = await db
-            .Accounts.Where(a => a.NextDigestAt <= context.Now)
+            .Accounts.AsNoTracking()
+            .Where(a => a.NextDigestAt <= context.Now)
             .OrderBy(a => a.NextDigestAt)
+            .Select(a => new { a.Id, At = a.NextDigestAt!.Value })
             .Take(Most)
             .ToListAsync(ct);
         var ids = due.ConvertAll(a => a.Id);
@@ -32,9 +34,11 @@ internal sealed class StartDigestsHandler(RepositoryDb db) : IHandle<StartDigest
             .ToListAsync(ct);
         foreach (var account in due)
         {
-            // The same time of day again; days nobody looked are not made up for.
-            var next = account.NextDigestAt!.Value + Day;
-            account.NextDigestAt = next > context.Now ? next : context.Now + Day;
+            // The same time of day again; days nobody looked are not made up for. Who chose otherwise meanwhile is left alone.
+            var next = account.At + Day > context.Now ? account.At + Day : context.Now + Day;
+            await db
+                .Accounts.Where(a => a.Id == account.Id && a.NextDigestAt == account.At)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextDigestAt, (DateTime?)next), ct);
         }
 
         foreach (var account in waited)

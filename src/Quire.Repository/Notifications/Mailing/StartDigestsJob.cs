@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
 using Quire.Repository.Jobs;
 using Quire.Repository.Operations;
 
@@ -10,10 +12,17 @@ internal sealed record StartDigestsJob : IJob<StartDigestsJob>
         new("StartDigests", JobLane.Own, JobPayloads.Default.StartDigestsJob) { Interval = _ => TimeSpan.FromMinutes(15) };
 }
 
-internal sealed class StartDigestsJobHandler(OperationGate gate) : IHandleJob<StartDigestsJob>
+internal sealed class StartDigestsJobHandler(OperationGate gate, RepositoryDb db, TimeProvider time) : IHandleJob<StartDigestsJob>
 {
     public async Task RunAsync(StartDigestsJob job, JobRun run, CancellationToken ct)
     {
+        // Looked at before anybody takes a turn for it: mostly nobody's is due.
+        var now = time.GetUtcNow().UtcDateTime;
+        if (!await db.Accounts.AnyAsync(a => a.NextDigestAt <= now, ct))
+        {
+            return;
+        }
+
         while (await gate.RunAsync(new StartDigests(), Domain.Access.Caller.System, ct))
         {
             // As long as there are more.
