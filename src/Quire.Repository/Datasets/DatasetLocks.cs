@@ -95,10 +95,13 @@ public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> 
     }
 
     /// <summary>Refuses publication while any lock but the review's own is held.</summary>
-    public async Task MustAllowPublicationAsync(OperationContext context, CancellationToken ct)
+    /// <param name="context">The operation, on the dataset.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="but">A lock that does not stand against it, such as that of the workflow before it; null for none.</param>
+    public async Task MustAllowPublicationAsync(OperationContext context, CancellationToken ct, long? but = null)
     {
         var held = (await InForceAsync(context.Target.Id, context.Now, ct))
-            .Where(l => l.Kind != InReview)
+            .Where(l => l.Kind != InReview && l.Id != but)
             .Select(l => l.Kind)
             .ToList();
         if (held.Contains("FileValidationFailed"))

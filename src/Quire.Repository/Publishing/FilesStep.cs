@@ -23,7 +23,7 @@ internal sealed class FilesStep(RepositoryDb db) : IReleaseStep
         var begun = db.FileEntries.Where(e => e.DatasetId == version.DatasetId && e.FirstSequence == version.Sequence);
         var files = begun.Select(e => e.FileId);
         var restricted = begun.Where(e => e.Restricted).Select(e => e.FileId);
-        if (!await db.Versions.AnyAsync(v => v.DatasetId == version.DatasetId && v.Sequence < version.Sequence, ct))
+        if (version.Sequence == 1)
         {
             version.Dataset.EmbargoCitationDate = await db
                 .Files.Where(f => files.Contains(f.Id) && f.EmbargoEnd != null)

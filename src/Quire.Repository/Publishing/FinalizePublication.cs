@@ -56,7 +56,7 @@ internal sealed class FinalizePublicationHandler(
         locks.Remove(held);
         context.AuditDetails = number.ToString();
         await steps.RunAsync(
-            Release.Of(ReleaseEvents.Published, draft, endedReviews: locks).By(held.AccountId, operation.Kind),
+            Release.Of(ReleaseEvents.Published, draft, endedReviews: locks, publisher: held.AccountId, kind: operation.Kind),
             context,
             ct
         );

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Publishing;
 using Quire.Repository.Jobs;
 using Quire.Repository.Operations;
@@ -39,23 +38,11 @@ internal sealed class FinalizePublicationJobHandler(OperationGate gate) : IHandl
     public Task RunAsync(FinalizePublicationJob job, JobRun run, CancellationToken ct)
     {
         var finish = new FinalizePublication(new ObjectRef.Dataset(job.Dataset), job.LockId, job.Revision, job.Kind);
-        return UnlessGoneAsync(() => gate.FinishAsync(run, finish, ct));
+        return UnlessGone.RunAsync(() => gate.FinishAsync(run, finish, ct));
     }
 
     public Task GivenUpAsync(FinalizePublicationJob job, JobRun run, string reason, CancellationToken ct) =>
-        UnlessGoneAsync(() =>
+        UnlessGone.RunAsync(() =>
             gate.RunAsync(new FailPublication(new ObjectRef.Dataset(job.Dataset), job.LockId, reason), Caller.System, ct)
         );
-
-    private static async Task UnlessGoneAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            // Deleted meanwhile: nothing is left to publish.
-        }
-    }
 }

@@ -2,13 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
-using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
-using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing.Workflows;
 
@@ -27,7 +25,6 @@ internal sealed class PublishDatasetHandler(
     RepositoryDb db,
     DatasetLocks locks,
     ReleaseRules rules,
-    ReleaseFiles files,
     CollectionOwners owners,
     DraftVersions drafts,
     DatasetViews views,
@@ -52,27 +49,17 @@ internal sealed class PublishDatasetHandler(
             await db.SaveChangesAsync(ct);
         }
 
-        await rules.RestrictedFilesMustBeExplainedAsync(newest, ct);
-        PublishRules.HostMustBePublished(path[0].Object.PublishedAt is not null, path[0].Alias);
-        ReleaseRules.TermsMustBeStated(newest);
-        await locks.MustAllowPublicationAsync(context, ct);
-        PublishRules.MustBeDraft(newest.State, context.Target.Identifier ?? "");
-        PublishRules.FirstMustBeMajor(operation.Kind, newest.Sequence > 1);
-        if (operation.Kind == ReleaseKind.Minor)
-        {
-            PublishRules.MinorMustKeepFiles(
-                operation.Kind,
-                await files.DifferAsync(newest, ct),
-                await files.PreviousIsDeaccessionedAsync(newest, ct)
-            );
-        }
-
-        await files.MustBeCheckedAsync(newest, ct);
-        PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(path) && !context.Caller.IsSuperuser, newest.FileCount);
-        await rules.MetadataMustBeValidAsync(newest, path, ct);
-
+        await rules.MustBeReadyAsync(
+            context,
+            newest,
+            path,
+            operation.Kind,
+            mayLackFiles: context.Caller.IsSuperuser,
+            workflowLock: null,
+            ct
+        );
         context.AuditDetails = operation.Kind.ToString();
-        if (await workflows.OfAsync(WorkflowTriggers.PrePublish, ct) is { Steps.Count: > 0 } workflow)
+        if (await workflows.BeforePublicationAsync(ct) is { Steps.Count: > 0 } workflow)
         {
             await begin.BeforeAsync(context, workflow, newest, operation.Kind, ct);
             return await views.OfAsync(newest.Dataset, context.Now, withOwners: false, ct);

@@ -36,16 +36,6 @@ public sealed class Release
     /// <summary>How much the release changes; null where nobody said.</summary>
     public ReleaseKind? Kind { get; private init; }
 
-    /// <summary>The same release, with who asked for it and how.</summary>
-    public Release By(long? publisher, ReleaseKind kind) =>
-        new(Event, Dataset, _version)
-        {
-            EndedReviews = EndedReviews,
-            LeavesIdentifier = LeavesIdentifier,
-            PublisherId = publisher,
-            Kind = kind,
-        };
-
     /// <summary>Whether the identifier stays what it is at its provider.</summary>
     public bool LeavesIdentifier { get; private init; }
 
@@ -54,12 +44,23 @@ public sealed class Release
     /// <param name="version">The version, tracked and loaded with its dataset.</param>
     /// <param name="endedReviews">See <see cref="EndedReviews"/>.</param>
     /// <param name="leavesIdentifier">See <see cref="LeavesIdentifier"/>.</param>
+    /// <param name="publisher">See <see cref="PublisherId"/>.</param>
+    /// <param name="kind">See <see cref="Kind"/>.</param>
     public static Release Of(
         ReleaseEvents what,
         DatasetVersionRecord version,
         IReadOnlyCollection<DatasetLockRecord>? endedReviews = null,
-        bool leavesIdentifier = false
-    ) => new(what, version.Dataset.Object, version) { EndedReviews = endedReviews, LeavesIdentifier = leavesIdentifier };
+        bool leavesIdentifier = false,
+        long? publisher = null,
+        ReleaseKind? kind = null
+    ) =>
+        new(what, version.Dataset.Object, version)
+        {
+            EndedReviews = endedReviews,
+            LeavesIdentifier = leavesIdentifier,
+            PublisherId = publisher,
+            Kind = kind,
+        };
 
     /// <summary>A dataset is gone.</summary>
     public static Release OfRemoved(RepositoryObject dataset) => new(ReleaseEvents.Removed, dataset, version: null);

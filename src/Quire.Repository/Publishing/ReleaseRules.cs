@@ -5,14 +5,55 @@ using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Datasets;
 using Quire.Repository.Metadata;
+using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
 
 /// <summary>
 /// What must hold of a draft before the public sees it, whether it becomes a version of its own or corrects one.
 /// </summary>
-internal sealed class ReleaseRules(DraftTerms terms, SchemaCache schemas)
+internal sealed class ReleaseRules(DraftTerms terms, SchemaCache schemas, DatasetLocks locks, ReleaseFiles files)
 {
+    /// <summary>All that must hold of a draft which becomes a version of its own; what does not is refused.</summary>
+    /// <param name="context">The operation, on the dataset.</param>
+    /// <param name="draft">The newest version, which has to be a draft.</param>
+    /// <param name="owners">The collections it lies in, nearest first.</param>
+    /// <param name="kind">What it becomes.</param>
+    /// <param name="mayLackFiles">Whether whoever publishes may do so without files where the collection asks for them.</param>
+    /// <param name="workflowLock">
+    /// The lock of the workflow that ran before, which does not stand against the publication; null for none.
+    /// </param>
+    /// <param name="ct">Cancels.</param>
+    public async Task MustBeReadyAsync(
+        OperationContext context,
+        DatasetVersionRecord draft,
+        IReadOnlyList<CollectionRecord> owners,
+        ReleaseKind kind,
+        bool mayLackFiles,
+        long? workflowLock,
+        CancellationToken ct
+    )
+    {
+        await RestrictedFilesMustBeExplainedAsync(draft, ct);
+        PublishRules.HostMustBePublished(owners[0].Object.PublishedAt is not null, owners[0].Alias);
+        TermsMustBeStated(draft);
+        await locks.MustAllowPublicationAsync(context, ct, but: workflowLock);
+        PublishRules.MustBeDraft(draft.State, context.Target.Identifier ?? "");
+        PublishRules.FirstMustBeMajor(kind, draft.Sequence > 1);
+        if (kind == ReleaseKind.Minor)
+        {
+            PublishRules.MinorMustKeepFiles(
+                kind,
+                await files.DifferAsync(draft, ct),
+                await files.PreviousIsDeaccessionedAsync(draft, ct)
+            );
+        }
+
+        await files.MustBeCheckedAsync(draft, ct);
+        PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(owners) && !mayLackFiles, draft.FileCount);
+        await MetadataMustBeValidAsync(draft, owners, ct);
+    }
+
     /// <summary>Whoever finds a restricted file of the draft learns how to get it.</summary>
     public async Task RestrictedFilesMustBeExplainedAsync(DatasetVersionRecord draft, CancellationToken ct) =>
         PublishRules.RestrictedFilesMustBeExplained(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quire.Api.Http;
 using Quire.Repository.Publishing.Workflows;
 
 namespace Quire.Api.Publishing.Workflows;
@@ -21,8 +22,5 @@ internal static class WorkflowReplyReader
     }
 
     private static WorkflowReport Report(JsonElement json) =>
-        new(Text(json, "status"), Text(json, "reason"), Text(json, "message"));
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        new(JsonMember.Text(json, "status"), JsonMember.Text(json, "reason"), JsonMember.Text(json, "message"));
 }

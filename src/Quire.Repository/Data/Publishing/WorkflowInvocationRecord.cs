@@ -14,7 +14,7 @@ public sealed class WorkflowInvocationRecord
 
     public long DatasetId { get; set; }
 
-    /// <summary>The lock it holds; once somebody lifted that, nothing more is done.</summary>
+    /// <summary>The lock it holds; once somebody lifted that, the workflow is over.</summary>
     public long LockId { get; set; }
 
     /// <summary>Why it runs, one of <see cref="WorkflowTriggers"/>.</summary>
@@ -51,6 +51,12 @@ public sealed class WorkflowInvocationRecord
     public DateTime StartedAt { get; set; }
 
     public WorkflowStep Step => Steps[Position];
+
+    /// <summary>Its beginning, to tell it apart in logs: the whole lets others act.</summary>
+    public string ShortId => Short(Id);
+
+    /// <summary>The beginning of an id.</summary>
+    public static string Short(string id) => id.Length > 8 ? id[..8] : id;
 }
 
 internal sealed class WorkflowInvocationMapping : IEntityTypeConfiguration<WorkflowInvocationRecord>
@@ -59,6 +65,7 @@ internal sealed class WorkflowInvocationMapping : IEntityTypeConfiguration<Workf
     {
         builder.ToTable("workflow_invocations");
         builder.Ignore(i => i.Step);
+        builder.Ignore(i => i.ShortId);
         builder.Property(i => i.Steps).AsJson(StoredJson.Default.ListWorkflowStep);
         builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(i => i.DatasetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(i => i.DatasetId);

@@ -26,7 +26,8 @@ internal sealed class AdvanceWorkflowHandler(WorkflowProgress progress) : IHandl
             || (invocation.State == WorkflowState.RollingBack) != (operation.Outcome is StepOutcome.RolledBack)
         )
         {
-            context.AuditDetails = $"{operation.Invocation} step {operation.Position}: it went on meanwhile";
+            context.AuditDetails =
+                $"{WorkflowInvocationRecord.Short(operation.Invocation)} step {operation.Position}: it went on meanwhile";
             return false;
         }
 

@@ -19,14 +19,31 @@ internal sealed class DefaultWorkflows(RepositoryDb db)
             _ => throw WorkflowAdministrationErrors.TriggerUnknown(trigger, string.Join(", ", WorkflowTriggers.All)),
         };
 
-    /// <summary>The workflow of a trigger; null for none, or where the setting names none.</summary>
-    public async Task<WorkflowRecord?> OfAsync(string trigger, CancellationToken ct)
+    /// <summary>The workflow of a trigger; null for none, or where the setting names none there is.</summary>
+    public async Task<WorkflowRecord?> OfAsync(string trigger, CancellationToken ct) =>
+        await NamedAsync(await SaidAsync(trigger, ct), ct);
+
+    /// <summary>
+    /// What is to run before publications; null for nothing. A setting that names no workflow is refused: what was to be looked
+    /// at first must not be published because of a wrong number.
+    /// </summary>
+    public async Task<WorkflowRecord?> BeforePublicationAsync(CancellationToken ct)
     {
-        // From the rows: a publication and a change of what runs before it happen one after the other.
+        var said = await SaidAsync(WorkflowTriggers.PrePublish, ct);
+        return string.IsNullOrWhiteSpace(said)
+            ? null
+            : await NamedAsync(said, ct) ?? throw WorkflowAdministrationErrors.DefaultGone(said);
+    }
+
+    // From the rows: a publication and a change of what runs before it happen one after the other.
+    private Task<string?> SaidAsync(string trigger, CancellationToken ct)
+    {
         var setting = SettingOf(trigger);
-        var said = await db.Settings.Where(s => s.Name == setting).Select(s => s.Value).SingleOrDefaultAsync(ct);
-        return long.TryParse(said?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        return db.Settings.Where(s => s.Name == setting).Select(s => (string?)s.Value).SingleOrDefaultAsync(ct);
+    }
+
+    private async Task<WorkflowRecord?> NamedAsync(string? said, CancellationToken ct) =>
+        long.TryParse(said?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await db.Workflows.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, ct)
             : null;
-    }
 }

@@ -15,7 +15,7 @@ public sealed class ResumeAddresses(Settings settings)
 
     /// <summary>Whether every part of a list is an address.</summary>
     internal static bool IsSound(string list) =>
-        list.Split(';', StringSplitOptions.TrimEntries) is { Length: > 0 } parts && parts.All(p => IPAddress.TryParse(p, out _));
+        Array.TrueForAll(list.Split(';', StringSplitOptions.TrimEntries), p => IPAddress.TryParse(p, out _));
 
     /// <summary>Refuses a caller whose address is not in the list, or not known.</summary>
     internal async Task MustHaveAsync(IPAddress? caller, CancellationToken ct)

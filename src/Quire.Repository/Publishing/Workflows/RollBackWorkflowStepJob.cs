@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Publishing;
@@ -44,35 +43,29 @@ internal sealed partial class RollBackWorkflowStepJobHandler(
             return;
         }
 
-        try
-        {
-            if (
-                WorkflowStepTypes.IsHttp(invocation.Step.StepType)
-                && invocation.Step.Parameters.ContainsKey("rollbackUrl")
-                && await requests.SendAsync(invocation, await values.OfAsync(invocation, ct), rollback: true, ct) is { } failure
-            )
-            {
-                Log.Stays(log, invocation.Id, job.Position, failure);
-            }
-
-            await gate.FinishAsync(run, job.Done(), ct);
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            // The dataset is gone, and the workflow with it.
-        }
+        await UnlessGone.RunAsync(() => BackAsync(job, run, invocation, ct));
     }
 
-    public async Task GivenUpAsync(RollBackWorkflowStepJob job, JobRun run, string reason, CancellationToken ct)
+    public Task GivenUpAsync(RollBackWorkflowStepJob job, JobRun run, string reason, CancellationToken ct) =>
+        UnlessGone.RunAsync(() => gate.RunAsync(job.Done(), Caller.System, ct));
+
+    private async Task BackAsync(
+        RollBackWorkflowStepJob job,
+        JobRun run,
+        WorkflowInvocationRecord invocation,
+        CancellationToken ct
+    )
     {
-        try
+        if (
+            WorkflowStepTypes.IsHttp(invocation.Step.StepType)
+            && invocation.Step.Parameters.ContainsKey("rollbackUrl")
+            && await requests.SendAsync(invocation, await values.OfAsync(invocation, ct), rollback: true, ct) is { } failure
+        )
         {
-            await gate.RunAsync(job.Done(), Caller.System, ct);
+            Log.Stays(log, invocation.ShortId, job.Position, failure);
         }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            // The same.
-        }
+
+        await gate.FinishAsync(run, job.Done(), ct);
     }
 
     private static partial class Log

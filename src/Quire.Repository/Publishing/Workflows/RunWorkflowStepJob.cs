@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Publishing;
@@ -50,27 +49,11 @@ internal sealed partial class RunWorkflowStepJobHandler(
             return;
         }
 
-        try
-        {
-            await StepAsync(job, run, invocation, ct);
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            // The dataset is gone, and the workflow with it.
-        }
+        await UnlessGone.RunAsync(() => StepAsync(job, run, invocation, ct));
     }
 
-    public async Task GivenUpAsync(RunWorkflowStepJob job, JobRun run, string reason, CancellationToken ct)
-    {
-        try
-        {
-            await gate.RunAsync(job.With(new StepOutcome.Failed(reason)), Caller.System, ct);
-        }
-        catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
-        {
-            // The same.
-        }
-    }
+    public Task GivenUpAsync(RunWorkflowStepJob job, JobRun run, string reason, CancellationToken ct) =>
+        UnlessGone.RunAsync(() => gate.RunAsync(job.With(new StepOutcome.Failed(reason)), Caller.System, ct));
 
     private async Task StepAsync(RunWorkflowStepJob job, JobRun run, WorkflowInvocationRecord invocation, CancellationToken ct)
     {
@@ -78,11 +61,12 @@ internal sealed partial class RunWorkflowStepJobHandler(
         switch (step.StepType)
         {
             case WorkflowStepTypes.Log:
-                Log.Step(log, invocation.Id, invocation.Trigger, invocation.DatasetId, Said(step));
+                Log.Step(log, invocation.ShortId, invocation.Trigger, invocation.DatasetId, Said(step));
                 await gate.FinishAsync(run, job.With(new StepOutcome.Done()), ct);
                 break;
             case WorkflowStepTypes.Pause or WorkflowStepTypes.PauseMessage:
-                Log.Paused(log, invocation.Id, invocation.DatasetId);
+                // Whoever resumes it needs the whole, which is a key where the step may edit.
+                Log.Paused(log, IsAuthorized(step) ? invocation.ShortId : invocation.Id, invocation.DatasetId);
                 await gate.FinishAsync(run, job.With(new StepOutcome.Waits(IsAuthorized(step))), ct);
                 break;
             default:

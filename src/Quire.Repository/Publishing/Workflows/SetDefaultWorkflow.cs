@@ -1,8 +1,7 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Administration;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing.Workflows;
@@ -26,13 +25,7 @@ internal sealed class SetDefaultWorkflowHandler(RepositoryDb db, WorkflowLookup 
             _ = await workflows.FindAsync(wanted, ct);
         }
 
-        await db.Settings.Where(s => s.Name == name).ExecuteDeleteAsync(ct);
-        if (operation.Workflow is { } id)
-        {
-            db.Settings.Add(new() { Name = name, Value = id.ToString(CultureInfo.InvariantCulture) });
-        }
-
+        await db.SetSettingAsync(context, name, operation.Workflow?.ToString(CultureInfo.InvariantCulture), ct);
         context.AuditDetails = $"{operation.Trigger} {operation.Workflow}";
-        context.Changed(OutboxKind.Installation, 0);
     }
 }

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing.Workflows;
@@ -24,14 +22,9 @@ internal sealed class SetResumeAddressesHandler(RepositoryDb db) : IHandle<SetRe
             throw WorkflowAdministrationErrors.AddressesMalformed();
         }
 
-        await db.Settings.Where(s => s.Name == SettingNames.WorkflowAddresses).ExecuteDeleteAsync(ct);
-        if (operation.Addresses is { } addresses)
-        {
-            db.Settings.Add(new() { Name = SettingNames.WorkflowAddresses, Value = addresses.Trim() });
-        }
-
+        var addresses = operation.Addresses?.Trim();
+        await db.SetSettingAsync(context, SettingNames.WorkflowAddresses, addresses, ct);
         context.AuditDetails = operation.Addresses;
-        context.Changed(OutboxKind.Installation, 0);
-        return operation.Addresses?.Trim() ?? ResumeAddresses.Standard;
+        return addresses ?? ResumeAddresses.Standard;
     }
 }

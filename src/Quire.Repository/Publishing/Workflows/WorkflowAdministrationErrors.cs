@@ -19,6 +19,12 @@ internal static class WorkflowAdministrationErrors
 
     public static RepositoryException NoDefault() => Refuse.NotFound("workflow.default.none", $"no default workflow");
 
+    public static RepositoryException DefaultGone(string setting) =>
+        Refuse.Conflict(
+            "workflow.default.gone",
+            $"Before publications the workflow '{setting}' is to run, which there is not. An administrator has to set it right first."
+        );
+
     public static RepositoryException AddressesMalformed() =>
         Refuse.BadRequest("workflow.addresses.malformed", $"Request contains illegal IP addresses.");
 

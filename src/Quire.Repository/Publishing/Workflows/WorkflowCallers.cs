@@ -17,10 +17,17 @@ public sealed class WorkflowCallers(IServiceScopeFactory scopes, CallerDirectory
     public async ValueTask<Caller?> ByInvocationAsync(string invocation, CallOrigin origin, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var waiting = await scope
-            .ServiceProvider.GetRequiredService<RepositoryDb>()
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        var waiting = await db
             .WorkflowInvocations.AsNoTracking()
-            .SingleOrDefaultAsync(i => i.Id == invocation && i.State == WorkflowState.Waiting && i.IsAuthorized, ct);
+            .SingleOrDefaultAsync(
+                i =>
+                    i.Id == invocation
+                    && i.State == WorkflowState.Waiting
+                    && i.IsAuthorized
+                    && db.Locks.Any(l => l.Id == i.LockId),
+                ct
+            );
         return
             waiting?.PublisherId is { } publisher
             && await callers.ByAccountAsync(publisher, Credential.WorkflowInvocation, origin, ct) is { } caller

@@ -25,7 +25,10 @@ internal sealed partial class WorkflowProgress(
     public Task<WorkflowInvocationRecord?> FindAsync(OperationContext context, string invocation, CancellationToken ct)
     {
         var dataset = context.Target.Id;
-        return db.WorkflowInvocations.SingleOrDefaultAsync(i => i.Id == invocation && i.DatasetId == dataset, ct);
+        return db.WorkflowInvocations.SingleOrDefaultAsync(
+            i => i.Id == invocation && i.DatasetId == dataset && db.Locks.Any(l => l.Id == i.LockId),
+            ct
+        );
     }
 
     public async Task ApplyAsync(
@@ -35,14 +38,8 @@ internal sealed partial class WorkflowProgress(
         CancellationToken ct
     )
     {
-        context.AuditDetails = $"{invocation.Id} step {invocation.Position}: {outcome.GetType().Name}";
-        if (await db.Locks.SingleOrDefaultAsync(l => l.Id == invocation.LockId, ct) is not { } held)
-        {
-            context.AuditDetails += ", given up: the lock was lifted";
-            db.WorkflowInvocations.Remove(invocation);
-            return;
-        }
-
+        context.AuditDetails = $"{invocation.ShortId} step {invocation.Position}: {outcome.GetType().Name}";
+        var held = await db.Locks.SingleAsync(l => l.Id == invocation.LockId, ct);
         switch (outcome)
         {
             case StepOutcome.Done done:
@@ -68,7 +65,7 @@ internal sealed partial class WorkflowProgress(
         CancellationToken ct
     )
     {
-        Log.Done(log, invocation.Id, invocation.Position, done.Reason);
+        Log.Done(log, invocation.ShortId, invocation.Position, done.Reason);
         if (done.Message is not null)
         {
             await TellAsync(context, invocation, NotificationKinds.WorkflowSucceeded, done.Message, ct);
@@ -104,7 +101,7 @@ internal sealed partial class WorkflowProgress(
         CancellationToken ct
     )
     {
-        Log.Failed(log, invocation.Id, invocation.Position, failed.Reason);
+        Log.Failed(log, invocation.ShortId, invocation.Position, failed.Reason);
         context.AuditDetails += $": {failed.Reason}";
         (invocation.Reason, invocation.Message) = (failed.Reason, failed.Message);
         (invocation.State, invocation.IsAuthorized) = (WorkflowState.RollingBack, false);
@@ -139,7 +136,7 @@ internal sealed partial class WorkflowProgress(
         db.Locks.Remove(held);
         db.WorkflowInvocations.Remove(invocation);
         await db.SaveChangesAsync(ct);
-        context.Changed(OutboxKind.Dataset, invocation.DatasetId);
+        context.Changed(OutboxKind.Locks, invocation.DatasetId);
     }
 
     private async Task TellAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using Quire.Domain.Publishing.Workflows;
 using Quire.Repository.Data.Publishing;
@@ -64,15 +65,16 @@ internal sealed class WorkflowRequests : IDisposable
         var step = invocation.Step;
         var address = WorkflowTemplate.Fill(step.Parameters[rollback ? "rollbackUrl" : "url"], values, Uri.EscapeDataString);
         var request = new HttpRequestMessage(new(WorkflowRules.MethodOf(step, rollback)), new Uri(address, UriKind.Absolute));
-        // Who gets the same step twice knows it by this.
+        // Who gets the same step twice knows it by this. It tells nobody the id: that is for the steps that name it.
+        var named = string.Create(CultureInfo.InvariantCulture, $"{invocation.Id}/{invocation.Position}/{rollback}");
         request.Headers.TryAddWithoutValidation(
             "Idempotency-Key",
-            string.Create(CultureInfo.InvariantCulture, $"{invocation.Id}/{invocation.Position}{(rollback ? "/rollback" : "")}")
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)))
         );
         var body = step.Parameters.GetValueOrDefault(rollback ? "rollbackBody" : "body");
         if (body is not null && request.Method.Method is "POST" or "PUT")
         {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(WorkflowTemplate.Fill(body ?? "", values, v => v)));
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(WorkflowTemplate.Fill(body, values, v => v)));
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(
                 step.Parameters.GetValueOrDefault("contentType", "text/plain")
             );

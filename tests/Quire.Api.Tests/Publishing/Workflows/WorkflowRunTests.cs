@@ -27,7 +27,7 @@ public sealed class WorkflowRunTests
                 Make.Field("title", "primitive", "Slipped in")
             )
         ).MustBeError(HttpStatusCode.Forbidden);
-        await UntilAsync(() => Task.FromResult(!world.Outside.Requests.IsEmpty));
+        await Wait.UntilAsync(() => !world.Outside.Requests.IsEmpty, "somebody outside was asked");
         var asked = Assert.Single(world.Outside.Requests);
         Assert.Equal($"/first/{waiting.Id}/{id}?title=Trees%20%26%20birds", asked.Target);
         Assert.Equal(("POST", $"release 1.0 in-progress of {pid}"), (asked.Method, asked.Text));
@@ -113,7 +113,7 @@ public sealed class WorkflowRunTests
 
         Assert.Equal("RELEASED", await world.StateAsync(id));
         Assert.Equal(["Workflow"], await world.LocksAsync(id));
-        await UntilAsync(() => Task.FromResult(!world.Outside.Requests.IsEmpty));
+        await Wait.UntilAsync(() => !world.Outside.Requests.IsEmpty, "somebody outside was asked");
         Assert.Equal($"release 1.0 done of {pid}", Assert.Single(world.Outside.Requests).Text);
         _ = await world.ResumeAsync(waiting.Id, "no");
         await Make.UnlockedAsync(world.Admin, id);
@@ -206,14 +206,99 @@ public sealed class WorkflowRunTests
     }
 
     [Theory, EachDatabase]
-    public async Task Nothing_goes_on_once_somebody_lifted_the_lock(DatabaseKind database)
+    public async Task A_lock_put_on_meanwhile_keeps_the_draft_from_being_published(DatabaseKind database)
     {
         await using var world = await WorkflowWorld.StartAsync(database);
         await world.RunAtAsync(Before, Step("pause"));
         var (id, _) = await world.PublishAsync();
         var invocation = (await world.WaitingAsync(id)).Id;
-        _ = (await world.Admin.DeleteAsync($"/api/datasets/{id}/locks?type=Workflow")).Data;
-        (await world.ResumeAsync(invocation, "go on")).MustBeError(HttpStatusCode.NotFound);
+        _ = (await world.Admin.PostAsync($"/api/datasets/{id}/lock/Ingest")).Data;
+
+        Assert.Equal(HttpStatusCode.Accepted, (await world.ResumeAsync(invocation, "go on")).Status);
+
+        await Wait.UntilAsync(async () => await world.LocksAsync(id) is ["Ingest"], "the workflow has ended");
         Assert.Equal("DRAFT", await world.StateAsync(id));
+        Assert.Contains(
+            (await world.Admin.GetAsync("/api/notifications/all")).Data.AsArray(),
+            n => n!["type"]!.GetValue<string>() == "WORKFLOW_FAILURE"
+        );
+        _ = (await world.Admin.DeleteAsync($"/api/datasets/{id}/locks?type=Ingest")).Data;
+        Assert.Equal(
+            HttpStatusCode.Accepted,
+            (await world.Admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=major")).Status
+        );
+        _ = await world.ResumeAsync((await world.WaitingAsync(id)).Id, "go on");
+        await Make.UnlockedAsync(world.Admin, id);
+        Assert.Equal("RELEASED", await world.StateAsync(id));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Files_the_collection_asks_for_meanwhile_are_asked_of_who_publishes(DatabaseKind database)
+    {
+        await using var world = await WorkflowWorld.StartAsync(database);
+        await world.RunAtAsync(Before, Step("pause"));
+        var (name, token) = await Make.UserAsync(world.Admin);
+        using var publisher = world.Server.As(token);
+        var (id, _) = await world.PublishAsync((name, publisher));
+        var (ofAdmin, _) = await world.PublishAsync();
+        var waiting = new[] { (await world.WaitingAsync(id)).Id, (await world.WaitingAsync(ofAdmin)).Id };
+        _ = (await world.Admin.PutAsync("/api/dataverses/root/attribute/requireFilesToPublishDataset?value=true")).Data;
+
+        foreach (var invocation in waiting)
+        {
+            Assert.Equal(HttpStatusCode.Accepted, (await world.ResumeAsync(invocation, "go on")).Status);
+        }
+
+        await Make.UnlockedAsync(world.Admin, id);
+        Assert.Equal("DRAFT", await world.StateAsync(id));
+        // Whom the collection asks for none, it asks for none then.
+        await Make.UnlockedAsync(world.Admin, ofAdmin);
+        Assert.Equal("RELEASED", await world.StateAsync(ofAdmin));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nothing_goes_on_once_somebody_lifted_the_lock(DatabaseKind database)
+    {
+        await using var world = await WorkflowWorld.StartAsync(database);
+        await world.RunAtAsync(Before, world.Http("one", "http/authext"));
+        foreach (var locks in new[] { "?type=Workflow", "" })
+        {
+            var (id, _) = await world.PublishAsync();
+            var invocation = (await world.WaitingAsync(id)).Id;
+            _ = (await world.Admin.DeleteAsync($"/api/datasets/{id}/locks{locks}")).Data;
+
+            (await world.ResumeAsync(invocation, "OK")).MustBeError(HttpStatusCode.NotFound);
+
+            (
+                await world
+                    .Server.Guest()
+                    .PutAsync(
+                        $"/api/datasets/{id}/editMetadata?replace=true&invocationID={invocation}",
+                        Make.Field("title", "primitive", "Checked")
+                    )
+            ).MustBeError(HttpStatusCode.Unauthorized, "Bad workflow invocationID");
+            Assert.Equal("DRAFT", await world.StateAsync(id));
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nothing_is_published_while_the_workflow_before_it_is_none_there_is(DatabaseKind database)
+    {
+        await using var world = await WorkflowWorld.StartAsync(database);
+        var (id, _) = await Make.DatasetAsync(world.Admin, await Make.CollectionAsync(world.Admin, published: true));
+        const string setting = "/api/admin/settings/:PrePublishDatasetWorkflowId";
+        foreach (var wrong in new[] { "4711", "first" })
+        {
+            _ = (await world.Admin.TextAsync(HttpMethod.Put, setting, wrong)).Data;
+            (await world.Admin.PostAsync($"/api/datasets/{id}/actions/:publish?type=major")).MustBeError(
+                HttpStatusCode.Conflict,
+                $"Before publications the workflow '{wrong}' is to run, which there is not."
+                    + " An administrator has to set it right first."
+            );
+            Assert.Equal("DRAFT", await world.StateAsync(id));
+        }
+
+        _ = (await world.Admin.DeleteAsync(setting)).Data;
+        await Make.PublishAsync(world.Admin, id);
     }
 }

@@ -95,18 +95,17 @@ internal sealed class WorkflowWorld : IAsyncDisposable
     }
 
     /// <summary>The workflow of a dataset once it waits for somebody.</summary>
-    public async Task<WorkflowInvocationRecord> WaitingAsync(long dataset, int position = 0)
-    {
-        WorkflowInvocationRecord? found = null;
-        await UntilAsync(async () =>
-        {
-            found = await WithDbAsync(db =>
-                db.WorkflowInvocations.AsNoTracking().SingleOrDefaultAsync(i => i.DatasetId == dataset)
-            );
-            return found is { State: WorkflowState.Waiting } && found.Position == position;
-        });
-        return found!;
-    }
+    public Task<WorkflowInvocationRecord> WaitingAsync(long dataset, int position = 0) =>
+        Wait.ForAsync(
+            () =>
+                WithDbAsync(db =>
+                    db.WorkflowInvocations.AsNoTracking()
+                        .SingleOrDefaultAsync(i =>
+                            i.DatasetId == dataset && i.State == WorkflowState.Waiting && i.Position == position
+                        )
+                ),
+            $"the workflow of {dataset} waits at step {position}"
+        );
 
     public Task<WireAnswer> ResumeAsync(string invocation, string reply) =>
         Server.Guest().TextAsync(HttpMethod.Post, $"/api/workflows/{invocation}", reply);
@@ -129,21 +128,6 @@ internal sealed class WorkflowWorld : IAsyncDisposable
         await using var scope = Server.Services.CreateAsyncScope();
         await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(default);
         return await work(scope.ServiceProvider.GetRequiredService<RepositoryDb>());
-    }
-
-    public static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 1200; i++)
-        {
-            if (await holds())
-            {
-                return;
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("It did not come to that.");
     }
 
     public async ValueTask DisposeAsync()
