@@ -62,8 +62,15 @@ internal sealed class DataCiteApi : IDisposable
         }
 
         var body = await MustBeFineAsync(answer, doi, ct);
-        return JsonSerializer.Deserialize(body, DataCiteJson.Default.DataCiteDocument)?.Data.Attributes
-            ?? throw new DataCiteException($"DataCite says nothing of {doi}.");
+        try
+        {
+            return JsonSerializer.Deserialize(body, DataCiteJson.Default.DataCiteDocument)?.Data.Attributes
+                ?? throw new DataCiteException($"DataCite says nothing of {doi}.");
+        }
+        catch (JsonException e)
+        {
+            throw new DataCiteException($"What DataCite says of {doi} cannot be read: {e.Message}");
+        }
     }
 
     /// <summary>Writes a DOI, whether or not there was one: repeating it changes nothing.</summary>

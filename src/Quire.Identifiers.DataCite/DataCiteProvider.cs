@@ -51,16 +51,21 @@ internal sealed class DataCiteProvider(IOptions<DataCiteOptions> options, TimePr
     // What was hidden becomes findable again with a new release.
     public Task UpdateAsync(IdentifierSubject subject, CancellationToken ct) => RegisterAsync(subject, ct);
 
-    public Task HideAsync(IdentifierSubject subject, CancellationToken ct) =>
-        _api.PutAsync(
+    // Only what is findable can be hidden. What never came to that resolves from now on all the same: it may have been cited.
+    public async Task HideAsync(IdentifierSubject subject, CancellationToken ct)
+    {
+        var isDraft = await StateAsync(subject.Pid, ct) is IdentifierState.Unknown or IdentifierState.Reserved;
+        await _api.PutAsync(
             new()
             {
                 Doi = DoiOf(subject.Pid),
-                Event = "hide",
+                Event = isDraft ? "register" : "hide",
                 Url = subject.TargetUrl,
+                Xml = isDraft ? Convert.ToBase64String(await subject.DataCiteXml(ct)) : null,
             },
             ct
         );
+    }
 
     public async Task DeleteAsync(PersistentId pid, bool wasPublic, CancellationToken ct)
     {

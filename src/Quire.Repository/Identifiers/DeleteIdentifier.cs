@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
@@ -21,7 +20,7 @@ internal sealed class DeleteIdentifierHandler(RepositoryDb db, IdentifierProvide
         MustNotBePublic(context);
         var pid = context.Target.PersistentId!;
         var provider = await providers.ForAsync(pid, ct);
-        return await ReserveIdentifierHandler.AskedAsync(
+        return await AskedProvider.AskAsync(
             async () =>
             {
                 await provider.DeleteAsync(pid, wasPublic: false, ct);
@@ -39,9 +38,7 @@ internal sealed class DeleteIdentifierHandler(RepositoryDb db, IdentifierProvide
     )
     {
         MustNotBePublic(context);
-        await db
-            .Datasets.Where(d => d.Id == context.Target.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.IdentifierReservedAt, (DateTime?)null), ct);
+        await NoteIdentifier.WriteAsync(db, context, IdentifierState.Unknown, ct);
         return pid;
     }
 

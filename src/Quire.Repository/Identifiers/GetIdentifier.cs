@@ -13,7 +13,7 @@ internal sealed class GetIdentifierHandler(IdentifierProviders providers) : IHan
     public async Task<KnownIdentifier> HandleAsync(GetIdentifier operation, OperationContext context, CancellationToken ct)
     {
         var provider = await providers.ForAsync(operation.Pid, ct);
-        var state = await ReserveIdentifierHandler.AskedAsync(() => provider.StateAsync(operation.Pid, ct), ct);
+        var state = await AskedProvider.AskAsync(() => provider.StateAsync(operation.Pid, ct), ct);
         return new(operation.Pid, provider.Name, state);
     }
 }

@@ -20,14 +20,48 @@ internal sealed class IdentifierSync(
     IOptions<InstallationOptions> options
 )
 {
-    /// <summary>Does what is needed, and gives what the identifier is now.</summary>
-    /// <param name="dataset">The dataset; null when it is gone.</param>
+    /// <summary>
+    /// Does what is needed, and does it again when the dataset changed meanwhile. Of several who do it at the same time the one
+    /// that read first may tell the provider last; it then tells what the others did once more.
+    /// </summary>
+    /// <param name="id">The dataset, which may be gone.</param>
     /// <param name="pid">Its identifier.</param>
     /// <param name="wasPublic">Whether a dataset that is gone was public here.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IdentifierState> RunAsync(DatasetRecord? dataset, PersistentId pid, bool wasPublic, CancellationToken ct)
+    /// <returns>What the identifier is now, and whether the dataset does not know that yet.</returns>
+    public async Task<(IdentifierState State, bool IsNews)> RunAsync(
+        long id,
+        PersistentId pid,
+        bool wasPublic,
+        CancellationToken ct
+    )
     {
         var provider = await providers.ForAsync(pid, ct);
+        var told = await ReadAsync(id, ct);
+        while (true)
+        {
+            var state = await TellAsync(provider, told, pid, wasPublic, ct);
+            var now = await ReadAsync(id, ct);
+            if (now?.Revision == told?.Revision)
+            {
+                return (state, now is not null && NoteIdentifier.IsNews(now, state));
+            }
+
+            told = now;
+        }
+    }
+
+    private Task<DatasetRecord?> ReadAsync(long id, CancellationToken ct) =>
+        db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == id, ct);
+
+    private async Task<IdentifierState> TellAsync(
+        IIdentifierProvider provider,
+        DatasetRecord? dataset,
+        PersistentId pid,
+        bool wasPublic,
+        CancellationToken ct
+    )
+    {
         if (dataset is null)
         {
             // Somebody here may have the identifier again; that dataset's own work looks after it.

@@ -20,15 +20,13 @@ public sealed record NoteIdentifier(ObjectRef Target, IdentifierState State) : I
             IdentifierState.Registered => !dataset.IdentifierRegistered,
             _ => false,
         };
-}
 
-internal sealed class NoteIdentifierHandler(RepositoryDb db) : IHandle<NoteIdentifier>
-{
-    // Not through the tracked record: its revision is for editors, who need not care.
-    public Task HandleAsync(NoteIdentifier operation, OperationContext context, CancellationToken ct)
+    /// <summary>Writes it to the dataset the operation is on.</summary>
+    internal static Task WriteAsync(RepositoryDb db, OperationContext context, IdentifierState state, CancellationToken ct)
     {
+        // Not through the tracked record: its revision is for editors, who need not care.
         var dataset = db.Datasets.Where(d => d.Id == context.Target.Id);
-        return operation.State switch
+        return state switch
         {
             IdentifierState.Registered => dataset.ExecuteUpdateAsync(
                 set => set.SetProperty(d => d.IdentifierRegistered, true),
@@ -41,4 +39,10 @@ internal sealed class NoteIdentifierHandler(RepositoryDb db) : IHandle<NoteIdent
             _ => dataset.ExecuteUpdateAsync(set => set.SetProperty(d => d.IdentifierReservedAt, (DateTime?)null), ct),
         };
     }
+}
+
+internal sealed class NoteIdentifierHandler(RepositoryDb db) : IHandle<NoteIdentifier>
+{
+    public Task HandleAsync(NoteIdentifier operation, OperationContext context, CancellationToken ct) =>
+        NoteIdentifier.WriteAsync(db, context, operation.State, ct);
 }

@@ -17,6 +17,8 @@ public sealed record QueueIdentifiers(IReadOnlyList<long> Datasets) : ICommand, 
 
 internal sealed class QueueIdentifiersHandler(RepositoryDb db, IdentifierUpkeep upkeep) : IHandle<QueueIdentifiers>
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
+
     public async Task HandleAsync(QueueIdentifiers operation, OperationContext context, CancellationToken ct)
     {
         var ids = operation.Datasets;
@@ -25,7 +27,8 @@ internal sealed class QueueIdentifiersHandler(RepositoryDb db, IdentifierUpkeep 
             await upkeep.ChangedAsync(context, item, ct);
         }
 
-        context.Enqueue(new SyncIdentifiersJob(ids[^1]));
+        // By then these are done, at the provider's limit: what is asked for meanwhile waits behind no more than one batch.
+        context.Enqueue(new SyncIdentifiersJob(ids[^1]), context.Now + Pause);
         context.AuditDetails = $"{ids.Count} datasets";
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
@@ -16,8 +15,8 @@ internal sealed class ReserveIdentifierHandler(RepositoryDb db, IdentifierSync s
 {
     public async Task<IdentifierState> PrepareAsync(ReserveIdentifier operation, OperationContext context, CancellationToken ct)
     {
-        var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleAsync(d => d.Id == context.Target.Id, ct);
-        return await AskedAsync(() => sync.RunAsync(dataset, context.Target.PersistentId!, wasPublic: true, ct), ct);
+        var (id, pid, wasPublic) = (context.Target.Id, context.Target.PersistentId!, context.Target.PublishedAt is not null);
+        return (await AskedProvider.AskAsync(() => sync.RunAsync(id, pid, wasPublic, ct), ct)).State;
     }
 
     public async Task<PersistentId> HandleAsync(
@@ -29,25 +28,9 @@ internal sealed class ReserveIdentifierHandler(RepositoryDb db, IdentifierSync s
     {
         if (state == IdentifierState.Reserved)
         {
-            await db
-                .Datasets.Where(d => d.Id == context.Target.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.IdentifierReservedAt, (DateTime?)context.Now), ct);
+            await NoteIdentifier.WriteAsync(db, context, state, ct);
         }
 
         return context.Target.PersistentId!;
-    }
-
-    // Whoever asked waits for the provider, and is told when that is no use.
-    internal static async Task<T> AskedAsync<T>(Func<Task<T>> ask, CancellationToken ct)
-    {
-        try
-        {
-            return await ask();
-        }
-        catch (Exception e)
-            when (e is IOException or HttpRequestException || (e is OperationCanceledException && !ct.IsCancellationRequested))
-        {
-            throw IdentifierErrors.ProviderFailed(e.GetBaseException().Message);
-        }
     }
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Identifiers;
-using Quire.Repository.Data;
 using Quire.Repository.Jobs;
 using Quire.Repository.Operations;
 
@@ -11,7 +9,7 @@ namespace Quire.Repository.Identifiers;
 
 /// <summary>
 /// Brings what the provider knows of a dataset's identifier in line with the dataset: reserved, public with current metadata, or
-/// gone. Looks at the dataset as it is when the job runs, so repeating it or running it late does no harm.
+/// gone. Looks at the dataset as it is when the job runs, so repeating it, running it late or beside another does no harm.
 /// </summary>
 /// <param name="Dataset">The dataset, which may be gone.</param>
 /// <param name="Identifier">Its identifier.</param>
@@ -35,8 +33,7 @@ internal sealed record SyncIdentifierJob(
         };
 }
 
-internal sealed class SyncIdentifierJobHandler(RepositoryDb db, IdentifierSync sync, OperationGate gate)
-    : IHandleJob<SyncIdentifierJob>
+internal sealed class SyncIdentifierJobHandler(IdentifierSync sync, OperationGate gate) : IHandleJob<SyncIdentifierJob>
 {
     public async Task RunAsync(SyncIdentifierJob job, JobRun run, CancellationToken ct)
     {
@@ -45,11 +42,10 @@ internal sealed class SyncIdentifierJobHandler(RepositoryDb db, IdentifierSync s
             throw new InvalidOperationException($"'{job.Identifier}' is no identifier.");
         }
 
-        var dataset = await db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == job.Dataset, ct);
-        var state = await sync.RunAsync(dataset, pid, job.WasPublic, ct);
-        if (dataset is not null && NoteIdentifier.IsNews(dataset, state))
+        var (state, isNews) = await sync.RunAsync(job.Dataset, pid, job.WasPublic, ct);
+        if (isNews)
         {
-            await gate.FinishAsync(run, new NoteIdentifier(new ObjectRef.Dataset(dataset.Id), state), ct);
+            await gate.FinishAsync(run, new NoteIdentifier(new ObjectRef.Dataset(job.Dataset), state), ct);
         }
     }
 }

@@ -23,4 +23,7 @@ public enum JobLane
     /// Reading stored bytes again, for which nobody waits and which may take days; one at a time in each process.
     /// </summary>
     Reading,
+
+    /// <summary>Making small pictures, for which nobody waits and which take memory.</summary>
+    Pictures,
 }

@@ -30,6 +30,8 @@ public sealed class JobQueue : IDisposable
             new(JobLane.Outside, _options.Workers, 0),
             new(JobLane.Long, 1, 0),
             new(JobLane.Reading, 1, 0),
+            // One for those that are missing, which may take hours, and one for new ones.
+            new(JobLane.Pictures, 2, 0),
         ];
     }
 

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
+using Quire.Repository.Data;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Identifiers;
@@ -16,29 +19,29 @@ public sealed class DataCiteTests
         await using var server = await StartAsync(database, registry);
         using var admin = server.Admin();
         var (dataset, pid) = await Make.DatasetAsync(admin, "root", "A first title");
-        await EventuallyAsync(() => StateOf(registry, pid) == "draft");
+        await Wait.UntilAsync(() => StateOf(registry, pid) == "draft");
         Assert.Equal("draft", (await admin.GetAsync($"/api/pids?persistentId={pid}")).Data["state"]!.GetValue<string>());
 
         await Make.PublishAsync(admin, dataset);
-        await EventuallyAsync(() => StateOf(registry, pid) == "findable");
+        await Wait.UntilAsync(() => StateOf(registry, pid) == "findable");
         Assert.Contains("A first title", Of(registry, pid).Xml, StringComparison.Ordinal);
         Assert.Contains(pid[4..], Of(registry, pid).Url, StringComparison.Ordinal);
 
         await Deposit.RetitleAsync(admin, dataset, "A second title");
         _ = (await admin.PostAsync($"/api/datasets/{dataset}/actions/:publish?type=updatecurrent")).Data;
-        await EventuallyAsync(() => Of(registry, pid).Xml?.Contains("A second title", StringComparison.Ordinal) == true);
+        await Wait.UntilAsync(() => Of(registry, pid).Xml?.Contains("A second title", StringComparison.Ordinal) == true);
 
         _ = await admin.PostAsync(
             $"/api/datasets/{dataset}/versions/1.0/deaccession",
             new JsonObject { ["deaccessionReason"] = "Withdrawn by a test." }
         );
-        await EventuallyAsync(() => StateOf(registry, pid) == "registered");
+        await Wait.UntilAsync(() => StateOf(registry, pid) == "registered");
         Assert.Equal("registered", (await admin.GetAsync($"/api/pids?persistentId={pid}")).Data["state"]!.GetValue<string>());
 
         var (draft, draftPid) = await Make.DatasetAsync(admin, "root");
-        await EventuallyAsync(() => StateOf(registry, draftPid) == "draft");
+        await Wait.UntilAsync(() => StateOf(registry, draftPid) == "draft");
         _ = (await admin.DeleteAsync($"/api/datasets/{draft}")).Message;
-        await EventuallyAsync(() => StateOf(registry, draftPid) is null);
+        await Wait.UntilAsync(() => StateOf(registry, draftPid) is null);
     }
 
     [Theory, EachDatabase]
@@ -54,7 +57,7 @@ public sealed class DataCiteTests
             await Make.PublishAsync(admin, dataset);
             Assert.Null(StateOf(registry, pid));
             registry.Behave();
-            await EventuallyAsync(() => StateOf(registry, pid) == "findable");
+            await Wait.UntilAsync(() => StateOf(registry, pid) == "findable");
         }
 
         registry.Behave(after: http =>
@@ -64,9 +67,52 @@ public sealed class DataCiteTests
         });
         var (late, latePid) = await Make.DatasetAsync(admin, "root");
         await Make.PublishAsync(admin, late);
-        await EventuallyAsync(() => StateOf(registry, latePid) is not null);
+        await Wait.UntilAsync(() => StateOf(registry, latePid) is not null);
         registry.Behave();
-        await EventuallyAsync(() => StateOf(registry, latePid) == "findable");
+        await Wait.UntilAsync(() => StateOf(registry, latePid) == "findable");
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_withdrawn_before_the_registry_heard_of_it_resolves_all_the_same(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        registry.Behave(before: Failing);
+        var (dataset, pid) = await Make.DatasetAsync(admin, "root", "Seen by nobody there");
+        await Make.PublishAsync(admin, dataset);
+        _ = await admin.PostAsync(
+            $"/api/datasets/{dataset}/versions/1.0/deaccession",
+            new JsonObject { ["deaccessionReason"] = "Withdrawn by a test." }
+        );
+
+        registry.Behave();
+
+        await Wait.UntilAsync(() => StateOf(registry, pid) == "registered");
+        Assert.Contains("Seen by nobody there", Of(registry, pid).Xml, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_doi_that_is_public_elsewhere_stays_what_it_is_until_it_is_released_here(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        const string there = "https://elsewhere.example/1";
+        registry.Known["10.5072/FK2/MOVED1"] = ("findable", there, "<there/>");
+        var alias = await Make.CollectionAsync(admin);
+        var imported = await admin.PostAsync(
+            $"/api/dataverses/{alias}/datasets/:import?pid=doi:10.5072/FK2/MOVED1&release=no",
+            Make.Dataset("Moved here")
+        );
+        var dataset = imported.Data["id"]!.GetValue<long>();
+        await NoSyncAsync(server);
+        Assert.Equal(("findable", there, "<there/>"), Of(registry, "doi:10.5072/FK2/MOVED1"));
+
+        _ = (await admin.DeleteAsync($"/api/datasets/{dataset}")).Message;
+        await NoSyncAsync(server);
+
+        Assert.Equal(("findable", there, "<there/>"), Of(registry, "doi:10.5072/FK2/MOVED1"));
     }
 
     [Theory, EachDatabase]
@@ -91,7 +137,7 @@ public sealed class DataCiteTests
         Assert.Null(StateOf(registry, pid));
 
         await Make.PublishAsync(admin, dataset);
-        await EventuallyAsync(() => StateOf(registry, pid) == "findable");
+        await Wait.UntilAsync(() => StateOf(registry, pid) == "findable");
         (await admin.DeleteAsync($"/api/pids/{dataset}/delete")).MustBeError(
             HttpStatusCode.BadRequest,
             "Not allowed for Datasets that have been published."
@@ -113,17 +159,17 @@ public sealed class DataCiteTests
         var (second, secondPid) = await Make.DatasetAsync(admin, "root");
         await Make.PublishAsync(admin, first);
         await Make.PublishAsync(admin, second);
-        await EventuallyAsync(() => StateOf(registry, firstPid) == "findable" && StateOf(registry, secondPid) == "findable");
+        await Wait.UntilAsync(() => StateOf(registry, firstPid) == "findable" && StateOf(registry, secondPid) == "findable");
         registry.Known.Clear();
 
         Assert.Equal(
             $"Dataset {firstPid} PID Metadata updated successfully.",
             (await admin.PostAsync($"/api/datasets/{first}/modifyRegistrationMetadata")).Message
         );
-        await EventuallyAsync(() => StateOf(registry, firstPid) == "findable");
+        await Wait.UntilAsync(() => StateOf(registry, firstPid) == "findable");
         Assert.Null(StateOf(registry, secondPid));
         _ = (await admin.PostAsync("/api/datasets/modifyRegistrationPIDMetadataAll")).Message;
-        await EventuallyAsync(() => StateOf(registry, secondPid) == "findable");
+        await Wait.UntilAsync(() => StateOf(registry, secondPid) == "findable");
 
         var (draft, _) = await Make.DatasetAsync(admin, "root");
         (await admin.PostAsync($"/api/datasets/{draft}/modifyRegistrationMetadata")).MustBeError(
@@ -149,6 +195,17 @@ public sealed class DataCiteTests
         return server;
     }
 
+    private static Task NoSyncAsync(TestServer server) =>
+        Wait.UntilAsync(
+            async () =>
+            {
+                await using var scope = server.Services.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+                return !await db.Jobs.AnyAsync(j => j.Kind == "SyncIdentifier", TestContext.Current.CancellationToken);
+            },
+            "the registry was told"
+        );
+
     private static Task<bool> Busy(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -166,13 +223,4 @@ public sealed class DataCiteTests
         registry.Known.GetValueOrDefault(pid[4..]);
 
     private static string? StateOf(TestDataCite registry, string pid) => Of(registry, pid).State;
-
-    private static async Task EventuallyAsync(Func<bool> holds)
-    {
-        for (var i = 0; !holds(); i++)
-        {
-            Assert.True(i < 1200, "It did not come about in a minute.");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
 }

@@ -111,8 +111,9 @@ internal sealed class TestDataCite : IAsyncDisposable
         var url = attributes["url"]?.GetValue<string>() ?? known.Item2;
         var state = attributes["event"]?.GetValue<string>() switch
         {
-            "publish" when xml is null || url is null => null,
+            "publish" or "register" when xml is null || url is null => null,
             "publish" => "findable",
+            "register" when known.Item1 == "draft" => "registered",
             "hide" when known.Item1 == "draft" => "draft",
             "hide" => "registered",
             _ => known.Item1,
