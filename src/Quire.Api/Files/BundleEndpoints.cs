@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Datasets;
 using Quire.Api.Http;
+using Quire.Api.Metrics.Usage;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
@@ -24,7 +25,7 @@ internal static class BundleEndpoints
         access
             .MapGet("/datafile/bundle/{id}", DownloadAsync)
             .Says("DownloadBundle", "Gives a file with its citations as a zip.", 400, 401, 403, 404)
-            .Asks(DownloadKey.Parameter);
+            .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
     }
 
     private static async Task<IResult> DownloadAsync(
@@ -50,9 +51,13 @@ internal static class BundleEndpoints
         DownloadCaching.Set(call);
         DownloadName.Set(call.Http.Response, $"{stem}-bundle.zip");
         var member = new ZipMember(found.Label, content) { Date = found.File.Object.CreatedAt };
-        return TypedResults.Stream(
-            output => BundleDownload.WriteAsync(output, member, texts, verified, call.Aborted),
-            "application/zip"
+        return CountedDownload.Of(
+            TypedResults.Stream(
+                output => BundleDownload.WriteAsync(output, member, texts, verified, call.Aborted),
+                "application/zip"
+            ),
+            found.Used is { } used ? [used] : [],
+            call
         );
     }
 }

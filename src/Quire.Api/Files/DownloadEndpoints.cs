@@ -62,7 +62,8 @@ internal static class DownloadEndpoints
         );
     }
 
-    private static void ServeSafely(Call call)
+    /// <summary>Says how bytes somebody uploaded are to be treated, and looks away from ranges that are not of bytes.</summary>
+    public static void ServeSafely(Call call)
     {
         IgnoreOtherUnits(call.Http.Request);
         // What somebody uploaded must never run in a browser as if this site had written it.

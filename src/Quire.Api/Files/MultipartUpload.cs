@@ -51,12 +51,8 @@ internal sealed class MultipartUpload(HttpRequest request, bool replacing = fals
             }
             else if (name == "file")
             {
-                await take(new(part.Body, FileName(disposition), part.ContentType), ct);
+                await take(new(part.Body, PartReader.FileNameOf(disposition), part.ContentType), ct);
             }
         }
     }
-
-    // The form that says its encoding counts for more than the one that cannot (RFC 6266).
-    private static string? FileName(ContentDispositionHeaderValue disposition) =>
-        (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;
 }

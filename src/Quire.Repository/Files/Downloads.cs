@@ -94,12 +94,7 @@ public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, Permissi
             : held.HasFlag(Permission.DownloadFile) || (isPublic && !file.IsEmbargoed(Today));
 
     /// <summary>Those of some files that everybody may download today.</summary>
-    public IQueryable<FileRecord> Open(IQueryable<FileRecord> among)
-    {
-        var today = Today;
-        return Public(among)
-            .Where(f => (f.EmbargoEnd == null || f.EmbargoEnd <= today) && (f.RetentionEnd == null || f.RetentionEnd >= today));
-    }
+    public IQueryable<FileRecord> Open(IQueryable<FileRecord> among) => Public(among).AvailableOn(Today);
 
     /// <summary>Those of some files that released versions list without restriction, whatever the day says.</summary>
     public IQueryable<FileRecord> Public(IQueryable<FileRecord> among) =>

@@ -24,16 +24,8 @@ public sealed class UploadIntake(
     public async Task<PreparedUpload> TakeAsync(long dataset, IUpload upload, bool unpack, CancellationToken ct)
     {
         await rules.MustBeOnAsync(ct);
-        var limits = await rules.LimitsAsync(ct);
+        var limits = await LimitsAsync(await db.Objects.AsNoTracking().SingleAsync(o => o.Id == dataset, ct), ct);
         var store = await StoreOfAsync(dataset, ct);
-        // What has no room is not stored first. How much there is may change meanwhile, so it is looked at again then.
-        var place = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == dataset, ct);
-        var room = await quotas.RoomAsync(place, ct);
-        if (room.Bytes is { } left && !(limits.MaxFileSize < left))
-        {
-            limits = limits with { MaxFileSize = left };
-        }
-
         var taken = new List<NewFile>();
         try
         {
@@ -54,6 +46,17 @@ public sealed class UploadIntake(
             await intake.DiscardAsync(taken, store);
             throw;
         }
+    }
+
+    /// <summary>
+    /// How much may be taken in: what has no room is not stored first. How much there is may change meanwhile, so it is looked at
+    /// again when rows are written.
+    /// </summary>
+    public async Task<IntakeLimits> LimitsAsync(RepositoryObject place, CancellationToken ct)
+    {
+        var limits = await rules.LimitsAsync(ct);
+        var room = await quotas.RoomAsync(place, ct);
+        return room.Bytes is { } left && !(limits.MaxFileSize < left) ? limits with { MaxFileSize = left } : limits;
     }
 
     /// <summary>Removes what was stored for an upload that failed.</summary>

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
+using Quire.Repository.Files.Auxiliary;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Files;
@@ -99,6 +103,49 @@ public sealed class AuxiliaryFileTests
         Assert.Equal(["open"], (await guest.GetAsync(path)).Data.AsArray().Select(a => a!["formatTag"]!.GetValue<string>()));
         Assert.Equal("secret", (await admin.GetAsync($"{path}/closed/1")).Text);
         Assert.Equal(2, (await admin.GetAsync(path)).Data.AsArray().Count);
+        using var lines = new HttpRequestMessage(HttpMethod.Get, $"{path}/open/1");
+        lines.Headers.TryAddWithoutValidation("Range", "lines=1-2");
+        using var whole = await guest.Http.SendAsync(lines, Ct);
+        Assert.Equal((HttpStatusCode.OK, "told"), (whole.StatusCode, await whole.Content.ReadAsStringAsync(Ct)));
+
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "Wrong." }
+            )
+        ).Data;
+
+        (await guest.GetAsync($"{path}/open/1")).MustBeError(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_file_has_no_more_than_are_listed(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
+        _ = (await FormAsync(admin, file, "t", "0", "x")).Data;
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            var one = await db.AuxiliaryFiles.AsNoTracking().SingleAsync(Ct);
+            for (var i = 1; i < SaveAuxiliaryFile.Most; i++)
+            {
+                (one.Id, one.FormatVersion, one.StorageKey) = (0, $"{i}", $"gone/{i}");
+                db.AuxiliaryFiles.Add(one);
+                await db.SaveChangesAsync(Ct);
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        (await FormAsync(admin, file, "u", "1", "x")).MustBeError(HttpStatusCode.BadRequest);
+
+        Assert.Equal(
+            SaveAuxiliaryFile.Most,
+            (await admin.GetAsync($"/api/access/datafile/{file}/auxiliary")).Data.AsArray().Count
+        );
+        Assert.Equal(2, server.StoredFiles.Count);
     }
 
     [Theory, EachDatabase]
@@ -145,13 +192,6 @@ public sealed class AuxiliaryFileTests
     }
 
     // Bytes go once it stands that nothing mentions them.
-    private static async Task LeftAsync(TestServer server, int files)
-    {
-        for (var i = 0; i < 600 && server.StoredFiles.Count != files; i++)
-        {
-            await Task.Delay(50, Ct);
-        }
-
-        Assert.Equal(files, server.StoredFiles.Count);
-    }
+    private static Task LeftAsync(TestServer server, int files) =>
+        Wait.UntilAsync(() => server.StoredFiles.Count == files, $"{files} files are stored");
 }

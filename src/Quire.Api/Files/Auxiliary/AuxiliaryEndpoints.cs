@@ -74,9 +74,7 @@ internal static class AuxiliaryEndpoints
             throw new ContentDamagedException(problem);
         }
 
-        // What somebody uploaded must never run in a browser as if this site had written it.
-        call.Http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        DownloadCaching.Set(call);
+        DownloadEndpoints.ServeSafely(call);
         DownloadName.Set(call.Http.Response, $"{found.FormatTag}_{found.FormatVersion}");
         return TypedResults.Stream(
             verified.Open(content, found.Sums),

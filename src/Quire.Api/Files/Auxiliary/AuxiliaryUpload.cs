@@ -26,7 +26,7 @@ internal sealed class AuxiliaryUpload(HttpRequest request) : IAuxiliaryUpload
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
             if (name == "file")
             {
-                await take(new(part.Body, FileName(disposition), part.ContentType), ct);
+                await take(new(part.Body, PartReader.FileNameOf(disposition), part.ContentType), ct);
             }
             else if (name is "origin" or "isPublic" or "type")
             {
@@ -42,7 +42,4 @@ internal sealed class AuxiliaryUpload(HttpRequest request) : IAuxiliaryUpload
             texts.GetValueOrDefault("type")
         );
     }
-
-    private static string? FileName(ContentDispositionHeaderValue disposition) =>
-        (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;
 }

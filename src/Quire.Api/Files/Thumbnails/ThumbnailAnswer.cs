@@ -12,7 +12,6 @@ namespace Quire.Api.Files.Thumbnails;
 internal static class ThumbnailAnswer
 {
     private const int Usual = 64;
-    private const int Card = 48;
 
     /// <summary>The thumbnail of a file, or the refusal.</summary>
     /// <param name="id">The file.</param>
@@ -32,7 +31,9 @@ internal static class ThumbnailAnswer
     {
         try
         {
-            return await call.RunAsync(new GetFileThumbnail(id.Ref, Card)) is { } png ? Png(png, call) : TypedResults.NoContent();
+            return await call.RunAsync(new GetFileThumbnail(id.Ref, DatasetThumbnails.Card)) is { } png
+                ? Png(png, call)
+                : TypedResults.NoContent();
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.NotPermitted)
         {

@@ -17,6 +17,9 @@ internal static class AuxiliaryErrors
     public static RepositoryException Taken(string tag, string version) =>
         Refuse.Conflict("file.auxiliary.taken", $"There is an auxiliary file {tag} of the version {version} already.");
 
+    public static RepositoryException TooMany(long file, int limit) =>
+        Refuse.BadRequest("file.auxiliary.too-many", $"The file {file} has {limit} auxiliary files, and may have no more.");
+
     public static RepositoryException NoFile() =>
         Refuse.BadRequest("file.auxiliary.no-file", $"The form must have a part 'file' with the bytes, and no more than one.");
 

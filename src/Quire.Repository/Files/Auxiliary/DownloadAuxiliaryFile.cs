@@ -23,15 +23,13 @@ internal sealed class DownloadAuxiliaryFileHandler(RepositoryDb db, AuxiliaryAcc
         CancellationToken ct
     )
     {
-        await access.MustBeSeenAsync(context, ct);
+        var mayHave = await access.WhichAsync(context, ct);
         var (file, tag, version) = (context.Target.Id, operation.Tag, operation.Version);
         var found =
             await db
                 .AuxiliaryFiles.AsNoTracking()
                 .SingleOrDefaultAsync(a => a.FileId == file && a.FormatTag == tag && a.FormatVersion == version, ct)
             ?? throw AuxiliaryErrors.NotFound(file, tag, version);
-        return (found.IsPublic && await access.ArePublicAsync(context, ct)) || await access.MayHaveAllAsync(context, ct)
-            ? found
-            : throw AccessErrors.NotPermitted(context.Caller.Identifier);
+        return mayHave(found) ? found : throw AccessErrors.NotPermitted(context.Caller.Identifier);
     }
 }

@@ -17,29 +17,24 @@ public sealed record ListAuxiliaryFiles(ObjectRef Target, string? Origin = null)
 internal sealed class ListAuxiliaryFilesHandler(RepositoryDb db, AuxiliaryAccess access)
     : IHandle<ListAuxiliaryFiles, IReadOnlyList<AuxiliaryFileRecord>>
 {
-    private const int Most = 1_000;
-
     public async Task<IReadOnlyList<AuxiliaryFileRecord>> HandleAsync(
         ListAuxiliaryFiles operation,
         OperationContext context,
         CancellationToken ct
     )
     {
-        await access.MustBeSeenAsync(context, ct);
+        var mayHave = await access.WhichAsync(context, ct);
         var (file, origin) = (context.Target.Id, operation.Origin);
         var found = await db
             .AuxiliaryFiles.AsNoTracking()
             .Where(a => a.FileId == file && (origin == null || a.Origin == origin))
             .OrderBy(a => a.Id)
-            .Take(Most)
             .ToListAsync(ct);
         if (found.Count == 0)
         {
             throw origin is null ? AuxiliaryErrors.NoneOf(file) : AuxiliaryErrors.NoneOfOrigin(file, origin);
         }
 
-        return await access.MayHaveAllAsync(context, ct) ? found
-            : await access.ArePublicAsync(context, ct) ? found.FindAll(a => a.IsPublic)
-            : [];
+        return found.FindAll(a => mayHave(a));
     }
 }

@@ -20,6 +20,9 @@ public sealed record SaveAuxiliaryFile(ObjectRef File, string Tag, string Versio
     : ICommand<AuxiliaryFileRecord>,
         ITargeted
 {
+    /// <summary>The most of one file, so that they are listed whole.</summary>
+    public const int Most = 1_000;
+
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
@@ -40,13 +43,7 @@ internal sealed class SaveAuxiliaryFileHandler(
         MustFit("formatVersion", operation.Version);
         await rules.MustBeOnAsync(ct);
         await MustBeFreeAsync((await resolver.ResolveAsync(operation.File, ct)).Id, operation, ct);
-        var limits = await rules.LimitsAsync(ct);
-        var room = await quotas.RoomAsync(context.Target, ct);
-        if (room.Bytes is { } left && !(limits.MaxFileSize < left))
-        {
-            limits = limits with { MaxFileSize = left };
-        }
-
+        var limits = await uploads.LimitsAsync(context.Target, ct);
         var store = await uploads.StoreOfAsync(context.Target.Id, ct);
         var taken = new List<NewFile>();
         try
@@ -109,6 +106,11 @@ internal sealed class SaveAuxiliaryFileHandler(
         if (await db.AuxiliaryFiles.AnyAsync(a => a.FileId == file && a.FormatTag == tag && a.FormatVersion == version, ct))
         {
             throw AuxiliaryErrors.Taken(tag, version);
+        }
+
+        if (await db.AuxiliaryFiles.CountAsync(a => a.FileId == file, ct) >= SaveAuxiliaryFile.Most)
+        {
+            throw AuxiliaryErrors.TooMany(file, SaveAuxiliaryFile.Most);
         }
     }
 

@@ -39,18 +39,10 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
     /// </summary>
     public async Task<string?> ProblemAsync(StoredContent content, CancellationToken ct)
     {
-        var length = await content.Store.GetLengthAsync(content.Key, ct);
+        var length = await LengthAsync(content.Store, content.Key, ct);
         if (length == content.Size)
         {
             return null;
-        }
-
-        if (length is null && !await inUse.IsAtHandAsync(content.Store, ct))
-        {
-            throw new StoreUnavailableException(
-                content.Store.Name,
-                new IOException("what is in its place is another store, or none")
-            );
         }
 
         var found = length is null
@@ -58,6 +50,18 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
             : string.Create(CultureInfo.InvariantCulture, $"They are {length} bytes instead of {content.Size}.");
         await ReportAsync(content, found);
         return found;
+    }
+
+    /// <summary>
+    /// The length of stored bytes; null when they are gone. Throws <see cref="StoreUnavailableException"/> when the store cannot
+    /// tell now: one that is not where it was has lost nothing.
+    /// </summary>
+    public async Task<long?> LengthAsync(IObjectStore store, ObjectKey key, CancellationToken ct)
+    {
+        var length = await store.GetLengthAsync(key, ct);
+        return length is not null || await inUse.IsAtHandAsync(store, ct)
+            ? length
+            : throw new StoreUnavailableException(store.Name, new IOException("what is in its place is another store, or none"));
     }
 
     private VerifiedStream Open(StoredContent content, Func<CancellationToken, Task<byte[]?>> sums) =>

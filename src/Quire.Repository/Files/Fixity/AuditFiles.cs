@@ -5,9 +5,9 @@ using Quire.Domain.Identifiers;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Content;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;
-using Quire.Repository.Storage.Identity;
 
 namespace Quire.Repository.Files.Fixity;
 
@@ -20,7 +20,7 @@ namespace Quire.Repository.Files.Fixity;
 [RequiresSuperuser]
 public sealed record AuditFiles(long? First, long? Last, IReadOnlyList<string> Identifiers) : IQuery<FileAudit>;
 
-internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, StoresInUse inUse, ObjectResolver resolver)
+internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, VerifiedContent contents, ObjectResolver resolver)
     : IHandle<AuditFiles, FileAudit>
 {
     private const int BatchSize = 200;
@@ -120,7 +120,7 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, St
                     undescribed.Add($"{PlaceOf(file)}, {file.ContentType}");
                 }
 
-                if (!await IsThereAsync(file, ct))
+                if (await contents.LengthAsync(stores[file.StoreName], ObjectKey.Parse(file.StorageKey), ct) is null)
                 {
                     missing.Add($"{PlaceOf(file)}, {name ?? file.UploadName}");
                 }
@@ -154,26 +154,5 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, St
         return rows.ConvertAll(r => (r.File, r.Name));
     }
 
-    private string PlaceOf(FileRecord file) =>
-        (stores.Has(file.StoreName) ? stores[file.StoreName].IdentifierPrefix : $"{file.StoreName}://") + file.StorageKey;
-
-    // A store that is not where it was has lost nothing.
-    private async Task<bool> IsThereAsync(FileRecord file, CancellationToken ct)
-    {
-        if (!stores.Has(file.StoreName))
-        {
-            throw new StoreUnavailableException(file.StoreName, new IOException("it is not configured"));
-        }
-
-        var store = stores[file.StoreName];
-        return await store.GetLengthAsync(ObjectKey.Parse(file.StorageKey), ct) is not null
-            || (
-                await inUse.IsAtHandAsync(store, ct)
-                    ? false
-                    : throw new StoreUnavailableException(
-                        store.Name,
-                        new IOException("what is in its place is another store, or none")
-                    )
-            );
-    }
+    private string PlaceOf(FileRecord file) => stores.IdentifierOf(file.StoreName, file.StorageKey);
 }

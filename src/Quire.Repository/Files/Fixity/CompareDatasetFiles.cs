@@ -51,12 +51,12 @@ internal sealed class CompareDatasetFilesHandler(RepositoryDb db, ObjectStores s
 
     private async Task<ComparedFile> CompareAsync(FileRecord file, CancellationToken ct)
     {
+        var place = stores.IdentifierOf(file.StoreName, file.StorageKey);
         if (!stores.Has(file.StoreName))
         {
-            return new(file.Id, $"{file.StoreName}://{file.StorageKey}", $"There is no store '{file.StoreName}' any more.");
+            return new(file.Id, place, $"There is no store '{file.StoreName}' any more.");
         }
 
-        var place = stores[file.StoreName].IdentifierPrefix + file.StorageKey;
         try
         {
             return new(file.Id, place, await FoundAsync(file, ct));

@@ -73,6 +73,8 @@ internal sealed class ArchiveMembers : IDisposable
                 .Where(f => ShapeExtensions.Contains(ExtensionsOf(f)))
                 .GroupBy(f => (f.Folder, NameOfMap(f)))
                 .Where(map => NeededForShapes.All(needed => map.Any(f => ExtensionsOf(f) == needed)))
+                // Two of one name would hide each other; they stay files of their own, which get names apart.
+                .Where(map => map.DistinctBy(f => f.Label, StringComparer.OrdinalIgnoreCase).Count() == map.Count())
                 .Select(map => map.ToList()),
         ];
 

@@ -234,6 +234,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         CancellationToken ct
     )
     {
+        left = Math.Min(left, limits.MaxFileSize ?? long.MaxValue);
         await using var packed = spools.Open();
         var archive = new ZipWriter(new CountingStream(packed));
         foreach (var member in map)

@@ -14,6 +14,10 @@ public static class FilePeriods
     /// <summary>Whether the retention period is over.</summary>
     public static bool IsExpired(this FileRecord file, DateOnly today) => file.RetentionEnd < today;
 
+    /// <summary>Those of some files that no embargo and no end of a retention period keeps back.</summary>
+    public static IQueryable<FileRecord> AvailableOn(this IQueryable<FileRecord> files, DateOnly today) =>
+        files.Where(f => (f.EmbargoEnd == null || f.EmbargoEnd <= today) && (f.RetentionEnd == null || f.RetentionEnd >= today));
+
     /// <summary>The moment a day begins.</summary>
     public static DateTime Begin(this DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

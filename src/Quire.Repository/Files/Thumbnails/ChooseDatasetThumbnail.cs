@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Thumbnails;
@@ -27,7 +28,7 @@ internal sealed class ChooseDatasetThumbnailHandler(RepositoryDb db, Downloads d
             throw ThumbnailErrors.OtherDataset(id);
         }
 
-        if (file.Restricted || file.EmbargoEnd > today || file.RetentionEnd < today)
+        if (file.Restricted || file.IsEmbargoed(today) || file.IsExpired(today))
         {
             throw ThumbnailErrors.NotOpen(id);
         }

@@ -5,6 +5,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Thumbnails;
@@ -67,21 +68,14 @@ public sealed class DatasetThumbnails(RepositoryDb db, Downloads downloads)
             .Versions.AsNoTracking()
             .NewestOf(dataset)
             .FirstOrDefaultAsync(v => v.State == VersionState.Released, ct);
-        return release is null ? null : downloads.Open(db.EntriesOf(release).Select(e => e.File));
+        return release is null ? null : db.EntriesOf(release).Select(e => e.File);
     }
 
     // Of files in no release, those who see drafts see pictures of what is not restricted.
-    private IQueryable<FileRecord> ForEverybody(OperationContext context, IQueryable<FileRecord> files)
-    {
-        var (today, drafts) = (downloads.Today, context.May(Permission.ViewUnpublishedDataset));
-        var open = downloads.Open(db.Files);
-        return files.Where(f =>
-            !f.Restricted
-            && (f.EmbargoEnd == null || f.EmbargoEnd <= today)
-            && (f.RetentionEnd == null || f.RetentionEnd >= today)
-            && (drafts || open.Any(o => o.Id == f.Id))
-        );
-    }
+    private IQueryable<FileRecord> ForEverybody(OperationContext context, IQueryable<FileRecord> files) =>
+        context.May(Permission.ViewUnpublishedDataset)
+            ? files.Where(f => !f.Restricted).AvailableOn(downloads.Today)
+            : downloads.Open(files);
 
     private IQueryable<ThumbnailRecord> WithPictures(IQueryable<FileRecord> files) =>
         db.Thumbnails.AsNoTracking().Where(t => t.Png != null && files.Any(f => f.Id == t.FileId));

@@ -7,12 +7,12 @@ namespace Quire.Repository.Files.Thumbnails;
 
 /// <summary>
 /// Makes the thumbnails that are missing, once a day: of files from before there were any, of those whose bytes were looked at
-/// later, and where a failure was forgiven.
+/// later or were damaged then, and where a failure was forgiven.
 /// </summary>
 internal sealed record FillThumbnailsJob : IJob<FillThumbnailsJob>
 {
     public static JobDeclaration<FillThumbnailsJob> Declaration { get; } =
-        new("FillThumbnails", JobLane.Long, JobPayloads.Default.FillThumbnailsJob) { Interval = _ => TimeSpan.FromDays(1) };
+        new("FillThumbnails", JobLane.Pictures, JobPayloads.Default.FillThumbnailsJob) { Interval = _ => TimeSpan.FromDays(1) };
 }
 
 internal sealed class FillThumbnailsJobHandler(RepositoryDb db, ThumbnailTypes types, ThumbnailMaking thumbnails)

@@ -8,7 +8,7 @@ namespace Quire.Repository.Files.Thumbnails;
 internal sealed record MakeThumbnailJob([property: JsonPropertyName("file")] long File) : IJob<MakeThumbnailJob>
 {
     public static JobDeclaration<MakeThumbnailJob> Declaration { get; } =
-        new("MakeThumbnail", JobLane.Own, JobPayloads.Default.MakeThumbnailJob);
+        new("MakeThumbnail", JobLane.Pictures, JobPayloads.Default.MakeThumbnailJob);
 }
 
 internal sealed class MakeThumbnailJobHandler(ThumbnailMaking thumbnails) : IHandleJob<MakeThumbnailJob>

@@ -31,7 +31,12 @@ internal sealed partial class ThumbnailMaking(
             return;
         }
 
-        var (png, problem) = await OfAsync(found, ct);
+        if (await OfAsync(found, ct) is not { } made)
+        {
+            return;
+        }
+
+        var (png, problem) = made;
         var now = time.GetUtcNow().UtcDateTime;
         await using var turn = await writes.EnterAsync(ct);
         // The file may be gone by now, and another worker may have been faster.
@@ -45,7 +50,8 @@ internal sealed partial class ThumbnailMaking(
         );
     }
 
-    private async Task<(byte[]? Png, string? Problem)> OfAsync(FileRecord file, CancellationToken ct)
+    // Null while the bytes are damaged: they may be brought back, and are looked at again the next day.
+    private async Task<(byte[]? Png, string? Problem)?> OfAsync(FileRecord file, CancellationToken ct)
     {
         try
         {
@@ -54,10 +60,10 @@ internal sealed partial class ThumbnailMaking(
             await stream.ReadExactlyAsync(bytes, ct);
             return await ThumbnailImage.OfAsync(bytes, ct);
         }
-        catch (Exception e) when (e is ContentDamagedException or ObjectMissingException)
+        catch (ContentDamagedException e)
         {
             Log.Damaged(log, file.Id, e.Message);
-            return (null, "Its bytes are damaged.");
+            return null;
         }
     }
 

@@ -30,8 +30,6 @@ internal sealed class UploadDatasetThumbnailHandler(RepositoryDb db) : IHandlePr
         return png ?? throw ThumbnailErrors.UploadUnusable(problem!);
     }
 
-    public Task DiscardAsync(UploadDatasetThumbnail operation, byte[] prepared) => Task.CompletedTask;
-
     public async Task<byte[]> HandleAsync(
         UploadDatasetThumbnail operation,
         byte[] prepared,

@@ -147,18 +147,11 @@ internal sealed class PeriodWorld : IAsyncDisposable
     {
         using var guest = Server.Guest();
         Server.Services.GetRequiredService<JobQueue>().RaiseAll();
-        for (var i = 0; i < 600; i++)
-        {
-            var path = $"/api/search?q=*&type=file&fq=fileAccess:{status}&fq=entityId:{File}";
-            if ((await guest.GetAsync(path)).Data["total_count"]!.GetValue<int>() == 1)
-            {
-                return;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"The file is not found as {status}.");
+        var path = $"/api/search?q=*&type=file&fq=fileAccess:{status}&fq=entityId:{File}";
+        await Wait.UntilAsync(
+            async () => (await guest.GetAsync(path)).Data["total_count"]!.GetValue<int>() == 1,
+            $"the file is found as {status}"
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -45,6 +45,31 @@ public sealed class RetentionTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_lies_beside_a_file_ends_with_it(DatabaseKind database)
+    {
+        await using var world = await PeriodWorld.MakeAsync(database);
+        using var guest = world.Server.Guest();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("true"), "isPublic" },
+            { new ByteArrayContent([1]), "file", "derived" },
+        };
+        var path = $"/api/access/datafile/{world.File}/auxiliary";
+        _ = (await world.Admin.SendAsync(HttpMethod.Post, $"{path}/open/1", form)).Data;
+        var last = world.Clock.Today.AddDays(30);
+        _ = (await world.RetainAsync(last)).Data;
+        await Make.PublishAsync(world.Admin, world.Dataset);
+        world.Clock.MoveTo(last);
+        Assert.Equal([1], (await guest.GetAsync($"{path}/open/1")).Body);
+
+        world.Clock.MoveTo(last.AddDays(1));
+
+        (await guest.GetAsync(path)).MustBeError(HttpStatusCode.Forbidden);
+        (await guest.GetAsync($"{path}/open/1")).MustBeError(HttpStatusCode.Forbidden);
+        Assert.Single((await world.Admin.GetAsync(path)).Data.AsArray());
+    }
+
+    [Theory, EachDatabase]
     public async Task Retention_periods_are_set_and_lifted(DatabaseKind database)
     {
         await using var world = await PeriodWorld.MakeAsync(database);

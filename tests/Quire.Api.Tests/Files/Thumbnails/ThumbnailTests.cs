@@ -188,17 +188,7 @@ public sealed class ThumbnailTests
     {
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        for (var i = 0; i < 600; i++)
-        {
-            if (await db.Thumbnails.AnyAsync(t => t.FileId == file, Ct))
-            {
-                return;
-            }
-
-            await Task.Delay(50, Ct);
-        }
-
-        throw new TimeoutException($"Nobody looked at file {file}.");
+        await Wait.UntilAsync(() => db.Thumbnails.AnyAsync(t => t.FileId == file, Ct), $"somebody looked at file {file}");
     }
 
     private static async Task<string> ProblemAsync(TestServer server, long file)
