@@ -46,9 +46,7 @@ internal sealed class FormBody
     private void Add(ContentDispositionHeaderValue disposition, ArraySegment<byte> bytes, string? contentType)
     {
         var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
-        var fileName = disposition.FileNameStar.HasValue
-            ? disposition.FileNameStar.Value
-            : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
+        var fileName = PartReader.FileNameOf(disposition);
         if (fileName is not null)
         {
             _files.Add((name, new(fileName, bytes.ToArray())));

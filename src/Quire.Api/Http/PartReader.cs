@@ -48,6 +48,10 @@ internal sealed class PartReader : IDisposable
 
     private ReadOnlySpan<byte> Held => _buffer.AsSpan(_start.._end);
 
+    /// <summary>The file name of a part; the form that says its encoding counts before the one that cannot (RFC 6266).</summary>
+    public static string? FileNameOf(ContentDispositionHeaderValue disposition) =>
+        (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;
+
     /// <summary>What stands between the parts of a form; null when the request is none or does not say.</summary>
     public static string? BoundaryOf(HttpRequest request)
     {

@@ -11,18 +11,13 @@ namespace Quire.Api.Http;
 /// <param name="enveloped">Whether <c>"status":"OK"</c> stands before it.</param>
 internal sealed class StreamedList<T>(IAsyncEnumerable<T> items, string member, bool enveloped) : IResult
 {
-    private const int FlushAt = 32 * 1024;
-
     private static readonly JsonTypeInfo<T> Shape = (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        StreamedItems.WriteAsync(httpContext, items, Begin, (json, item) => JsonSerializer.Serialize(json, item, Shape));
+
+    private void Begin(Utf8JsonWriter json)
     {
-        var response = httpContext.Response;
-        response.ContentType = "application/json";
-        await using var json = new Utf8JsonWriter(
-            response.BodyWriter,
-            new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
-        );
         json.WriteStartObject();
         if (enveloped)
         {
@@ -30,20 +25,5 @@ internal sealed class StreamedList<T>(IAsyncEnumerable<T> items, string member, 
         }
 
         json.WriteStartArray(member);
-        // What the writer holds back says little: it hands on piece by piece what the pipe then keeps.
-        var flushed = 0L;
-        await foreach (var item in items.WithCancellation(httpContext.RequestAborted))
-        {
-            JsonSerializer.Serialize(json, item, Shape);
-            if (json.BytesCommitted + json.BytesPending - flushed > FlushAt)
-            {
-                await json.FlushAsync(httpContext.RequestAborted);
-                await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
-                flushed = json.BytesCommitted;
-            }
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

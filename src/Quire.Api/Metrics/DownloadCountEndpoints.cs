@@ -43,7 +43,7 @@ internal static class DownloadCountEndpoints
             {
                 Id = downloads.Id,
                 Count = downloads.Amount,
-                MdcStartDate = downloads.Before?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                MdcStartDate = downloads.Before is { } day ? WireTime.Date(day) : null,
             },
             Shape,
             "application/json"

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Files;
-using Quire.Contracts;
+using Quire.Api.Http;
 using Quire.Contracts.Metrics;
 
 namespace Quire.Api.Metrics;
@@ -20,14 +18,11 @@ internal sealed class MetricRows(IAsyncEnumerable<MetricRow> rows, IReadOnlyList
 {
     private const int FlushAt = 32 * 1024;
 
-    private static readonly JsonTypeInfo<MetricRow> Shape =
-        (JsonTypeInfo<MetricRow>)WireJson.Options.GetTypeInfo(typeof(MetricRow));
-
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return WantsJson(httpContext.Request)
-            ? WriteJsonAsync(httpContext.Response, httpContext.RequestAborted)
+            ? new StreamedList<MetricRow>(rows, "data", enveloped: true).ExecuteAsync(httpContext)
             : WriteTableAsync(httpContext.Response, httpContext.RequestAborted);
     }
 
@@ -49,33 +44,6 @@ internal sealed class MetricRows(IAsyncEnumerable<MetricRow> rows, IReadOnlyList
         }
 
         return json > table;
-    }
-
-    private async Task WriteJsonAsync(HttpResponse response, CancellationToken ct)
-    {
-        response.ContentType = "application/json";
-        await using var json = new Utf8JsonWriter(
-            response.BodyWriter,
-            new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
-        );
-        json.WriteStartObject();
-        json.WriteString("status", "OK");
-        json.WriteStartArray("data");
-        // What the writer holds back says little: it hands on piece by piece what the pipe then keeps.
-        var flushed = 0L;
-        await foreach (var row in rows.WithCancellation(ct))
-        {
-            JsonSerializer.Serialize(json, row, Shape);
-            if (json.BytesCommitted + json.BytesPending - flushed > FlushAt)
-            {
-                await json.FlushAsync(ct);
-                await response.BodyWriter.FlushAsync(ct);
-                flushed = json.BytesCommitted;
-            }
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private async Task WriteTableAsync(HttpResponse response, CancellationToken ct)

@@ -5,6 +5,7 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Metrics;
 using Quire.Repository.Measures.Reading;
+using Quire.Repository.Search.Feed;
 
 namespace Quire.Api.Metrics;
 
@@ -62,7 +63,7 @@ internal static class ShareEndpoints
     {
         var shares = await call.RunAsync(new ListCollectionCategories(MetricParameters.ParentOf(call)));
         return Rows(
-            shares.Select(s => new MetricRow { Category = MetricText.Category(s.Category), Count = s.Amount }),
+            shares.Select(s => new MetricRow { Category = CollectionCategory.Of(s.Category), Count = s.Amount }),
             ["category", "count"],
             "dataverses.byCategory.csv"
         );

@@ -81,7 +81,9 @@ public sealed class ExportedVersions(
         };
     }
 
-    /// <summary>DataCite XML of the newest released version, or of the draft of a dataset without one.</summary>
+    /// <summary>
+    /// DataCite XML of the newest released version; without one of the newest that was withdrawn, and else of the draft.
+    /// </summary>
     public async Task<byte[]> DataCiteAsync(long dataset, CancellationToken ct)
     {
         var version = await db
@@ -90,6 +92,7 @@ public sealed class ExportedVersions(
                 .ThenInclude(d => d.Object)
             .Where(v => v.DatasetId == dataset)
             .OrderByDescending(v => v.State == VersionState.Released)
+            .ThenBy(v => v.State == VersionState.Draft)
             .ThenByDescending(v => v.Sequence)
             .FirstAsync(ct);
         _ = Exporters.BuiltIn.TryGet("Datacite", out var exporter);

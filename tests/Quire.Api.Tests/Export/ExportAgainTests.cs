@@ -52,19 +52,6 @@ public sealed class ExportAgainTests
         return await db.Exports.OrderBy(e => e.Format).Select(e => e.CreatedAt).ToListAsync();
     }
 
-    private static async Task<List<DateTime>> WaitAsync(TestServer server, Predicate<List<DateTime>> until)
-    {
-        for (var i = 0; i < 400; i++)
-        {
-            var kept = await KeptAsync(server);
-            if (until(kept))
-            {
-                return kept;
-            }
-
-            await Task.Delay(25);
-        }
-
-        throw new TimeoutException("The exports are not there.");
-    }
+    private static Task<List<DateTime>> WaitAsync(TestServer server, Predicate<List<DateTime>> until) =>
+        Wait.ForAsync(async () => await KeptAsync(server) is var kept && until(kept) ? kept : null, "the exports are there");
 }

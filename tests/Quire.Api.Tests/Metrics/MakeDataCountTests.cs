@@ -85,15 +85,19 @@ public sealed class MakeDataCountTests
     [Theory, EachDatabase]
     public async Task Reports_are_read_from_their_folder_alone(DatabaseKind database)
     {
-        await using var server = await CountingServer.StartAsync(database);
+        var place = Directory.CreateTempSubdirectory("quire-test-").FullName;
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Usage:ReportsFolder"] = $"{place}/reports/" }
+        );
         var (dataset, _, _) = await CountingServer.ReleasedAsync(server);
         using var admin = server.Admin();
-        var folder = Directory.CreateDirectory(Path.Combine(server.Folder, "reports")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(place, "reports")).FullName;
         var text = Report("10.1/OTHER", "2018-05").ToJsonString();
         await File.WriteAllTextAsync(Path.Combine(folder, "may.json"), text);
-        await File.WriteAllTextAsync(Path.Combine(server.Folder, "outside.json"), text);
+        await File.WriteAllTextAsync(Path.Combine(place, "outside.json"), text);
         var path = $"{Admin}/{dataset}/addUsageMetricsFromSushiReport?reportOnDisk=";
-        foreach (var outside in new[] { "../outside.json", Path.Combine(server.Folder, "outside.json"), "june.json", "" })
+        foreach (var outside in new[] { "../outside.json", Path.Combine(place, "outside.json"), "june.json", "" })
         {
             Assert.Equal(HttpStatusCode.BadRequest, (await admin.PostAsync($"{path}{Uri.EscapeDataString(outside)}")).Status);
         }
@@ -200,7 +204,7 @@ public sealed class MakeDataCountTests
             {"report-header":{},"report_datasets":[{"dataset-id":[{"type":"doi","value":"{{{doi}}}"}],"performance":[{
               "period":{"begin-date":"{{{month}}}-01","end-date":"{{{month}}}-28"},
               "instance":[
-                {"access-method":"regular","metric-type":"total-dataset-requests","count":9,"country-counts":{"us":2,"ca":3}},
+                {"access-method":"regular","metric-type":"total-dataset-requests","count":9,"country-counts":{"us":1,"US":1,"ca":3,"unknown":2,"worldwide":1}},
                 {"access-method":"machine","metric-type":"total-dataset-investigations","count":7}]}]}]}
             """
         )!;

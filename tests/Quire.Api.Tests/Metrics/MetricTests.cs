@@ -100,6 +100,20 @@ public sealed class MetricTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_counted_of_a_collection_goes_with_it(DatabaseKind database)
+    {
+        var server = await CountingServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, alias, _) = await CountingServer.ReleasedAsync(server, "a.txt");
+        var collection = (await admin.GetAsync($"/api/dataverses/{alias}")).Data["id"]!.GetValue<long>();
+        await CountedAsync(server, "files", alias, 1);
+        Assert.Equal(HttpStatusCode.OK, (await admin.DeleteAsync($"/api/datasets/{dataset}/destroy")).Status);
+        Assert.Contains(await CountingServer.RowsAsync(server), r => r.ObjectId == collection);
+        Assert.Equal(HttpStatusCode.OK, (await admin.DeleteAsync($"/api/dataverses/{alias}")).Status);
+        Assert.DoesNotContain(await CountingServer.RowsAsync(server), r => r.ObjectId == collection);
+    }
+
+    [Theory, EachDatabase]
     public async Task Downloads_are_listed_thing_by_thing(DatabaseKind database)
     {
         var server = await CountingServer.OfAsync(database);
@@ -192,15 +206,8 @@ public sealed class MetricTests
         return (await guest.GetAsync($"/api/info/metrics/{what}{query}")).Data["count"]!.GetValue<long>();
     }
 
-    private static async Task CountedAsync(TestServer server, string what, string parent, long expected)
-    {
-        for (var i = 0; i < 200 && await CountAsync(server, what, parent) != expected; i++)
-        {
-            await Task.Delay(25);
-        }
-
-        Assert.Equal(expected, await CountAsync(server, what, parent));
-    }
+    private static Task CountedAsync(TestServer server, string what, string parent, long expected) =>
+        Wait.UntilAsync(async () => await CountAsync(server, what, parent) == expected, $"{expected} {what} of {parent}");
 
     private static async Task<string> TextAsync(TestServer server, string what, string parent)
     {

@@ -143,7 +143,7 @@ public sealed class OwnDataTests
     [CombinedWith("role_ids=1&userIdentifier=nobody-at-all", "No user found for: \"nobody-at-all\"")]
     public async Task What_cannot_be_answered_is_said_with_status_200(DatabaseKind database, string query, string message)
     {
-        await using var server = await TestServer.StartAsync(database);
+        var server = await SharedServer.OfAsync(database);
 
         var answer = await server.Admin().GetAsync($"{Path}?{query}");
 

@@ -12,7 +12,13 @@ internal sealed class SitemapAnswer(IAsyncEnumerable<SitemapEntry> entries, stri
     internal const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     internal const string MediaType = "application/xml; charset=utf-8";
 
-    internal static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(false) };
+    internal static readonly XmlWriterSettings Settings = new()
+    {
+        Async = true,
+        Encoding = new UTF8Encoding(false),
+        // What breaks off must not look whole.
+        WriteEndDocumentOnClose = false,
+    };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
-using Quire.Contracts;
 using Quire.Repository.Data.Metrics;
 using Quire.Repository.Measures.MakeDataCount;
 
@@ -20,8 +19,6 @@ internal sealed class UsageReportAnswer(
     DateTime today
 ) : IResult
 {
-    private const int FlushAt = 32 * 1024;
-
     private static readonly (Measure Measure, string Access, string Metric)[] Instances =
     [
         (Measure.InvestigationsRegular, "regular", "total-dataset-investigations"),
@@ -38,32 +35,18 @@ internal sealed class UsageReportAnswer(
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var ct = httpContext.RequestAborted;
-        var response = httpContext.Response;
-        var publisher = await installation.PublisherAsync(ct);
-        response.ContentType = "application/json";
-        await using var json = new Utf8JsonWriter(
-            response.BodyWriter,
-            new JsonWriterOptions { Encoder = WireJson.Options.Encoder }
-        );
-        json.WriteStartObject();
-        WriteHeader(json, publisher);
-        json.WriteStartArray("report-datasets");
-        // What the writer holds back says little: it hands on piece by piece what the pipe then keeps.
-        var flushed = 0L;
-        await foreach (var dataset in datasets.WithCancellation(ct))
-        {
-            Write(json, dataset, publisher);
-            if (json.BytesCommitted + json.BytesPending - flushed > FlushAt)
+        var publisher = await installation.PublisherAsync(httpContext.RequestAborted);
+        await StreamedItems.WriteAsync(
+            httpContext,
+            datasets,
+            json =>
             {
-                await json.FlushAsync(ct);
-                await response.BodyWriter.FlushAsync(ct);
-                flushed = json.BytesCommitted;
-            }
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+                json.WriteStartObject();
+                WriteHeader(json, publisher);
+                json.WriteStartArray("report-datasets");
+            },
+            (json, dataset) => Write(json, dataset, publisher)
+        );
     }
 
     private void WriteHeader(Utf8JsonWriter json, string publisher)
@@ -72,7 +55,7 @@ internal sealed class UsageReportAnswer(
         json.WriteString("report-name", "dataset report");
         json.WriteString("report-id", "DSR");
         json.WriteString("release", "rd1");
-        json.WriteString("created", Day(DateOnly.FromDateTime(today)));
+        json.WriteString("created", WireTime.Date(DateOnly.FromDateTime(today)));
         json.WriteString("created-by", publisher);
         json.WriteStartArray("report-attributes");
         json.WriteEndArray();
@@ -91,7 +74,7 @@ internal sealed class UsageReportAnswer(
         var pid = dataset.PersistentId;
         WriteTyped(json, "dataset-id", [(pid.Protocol, $"{pid.Authority}/{pid.Identifier}")]);
         WriteTyped(json, "dataset-contributors", dataset.Authors.Select(a => ("name", a)));
-        WriteTyped(json, "dataset-dates", [("pub-date", Day(DateOnly.FromDateTime(dataset.PublishedAt)))]);
+        WriteTyped(json, "dataset-dates", [("pub-date", WireTime.Date(DateOnly.FromDateTime(dataset.PublishedAt)))]);
         json.WriteString("platform", publisher);
         json.WriteString("publisher", publisher);
         WriteTyped(json, "publisher-id", [("urn", installation.SiteUrl)]);
@@ -141,8 +124,8 @@ internal sealed class UsageReportAnswer(
     private void WritePeriod(Utf8JsonWriter json, string name)
     {
         json.WriteStartObject(name);
-        json.WriteString("begin-date", Day(_first));
-        json.WriteString("end-date", Day(_first.AddMonths(1).AddDays(-1)));
+        json.WriteString("begin-date", WireTime.Date(_first));
+        json.WriteString("end-date", WireTime.Date(_first.AddMonths(1).AddDays(-1)));
         json.WriteEndObject();
     }
 
@@ -159,6 +142,4 @@ internal sealed class UsageReportAnswer(
 
         json.WriteEndArray();
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

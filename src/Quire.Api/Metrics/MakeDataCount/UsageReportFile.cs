@@ -12,18 +12,8 @@ internal sealed class UsageReportFile(IOptions<UsageOptions> options, IOptions<I
 
     public async Task<JsonDocument> OpenAsync(string name, CancellationToken ct)
     {
-        var folder = Path.GetFullPath(options.Value.ReportsFolder ?? Path.Combine(installation.Value.DataFolder, "reports"));
-        var file = new FileInfo(Path.GetFullPath(name, folder));
-        if (
-            name.Contains('\0', StringComparison.Ordinal)
-            || !file.FullName.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            || !file.Exists
-            || file.LinkTarget is not null
-        )
-        {
-            throw UsageReportErrors.NoFile(Path.GetFileName(name));
-        }
-
+        var folder = options.Value.ReportsFolder ?? Path.Combine(installation.Value.DataFolder, "reports");
+        var file = FolderFile.Find(folder, name) ?? throw UsageReportErrors.NoFile(Path.GetFileName(name));
         if (file.Length > MostMegabytes * 1024L * 1024L)
         {
             throw UsageReportErrors.TooLong(MostMegabytes);

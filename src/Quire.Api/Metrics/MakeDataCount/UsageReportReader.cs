@@ -95,19 +95,29 @@ internal static class UsageReportReader
             foreach (var country in countries.EnumerateObject())
             {
                 var amount = NumberOf(countries, country.Name);
-                amounts[(month, measure.Value, CodeOf(country.Name))] = amount;
-                rest -= amount;
+                if (CodeOf(country.Name) is { } code)
+                {
+                    More(code, amount);
+                    rest -= amount;
+                }
             }
         }
 
         if (rest > 0)
         {
-            amounts[(month, measure.Value, "")] = rest;
+            More("", rest);
+        }
+
+        void More(string country, long amount)
+        {
+            var key = (month, measure.Value, country);
+            amounts[key] = amounts.GetValueOrDefault(key) + amount;
         }
     }
 
-    private static string CodeOf(string country) =>
-        country is [>= 'a' and <= 'z' or >= 'A' and <= 'Z', _] ? country.ToLowerInvariant() : "";
+    // What is no code stays with those no country is told of.
+    private static string? CodeOf(string country) =>
+        country is [>= 'a' and <= 'z' or >= 'A' and <= 'Z', _] ? country.ToLowerInvariant() : null;
 
     private static long NumberOf(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value)

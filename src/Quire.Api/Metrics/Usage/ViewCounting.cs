@@ -28,7 +28,7 @@ internal sealed class ViewCounting(Visitors visitors, UsageCounter counter)
                     ObjectKind.File => target.OwnerId,
                     _ => null,
                 };
-                return dataset is { } id ? new(id, HashCode.Combine(id, context.Request.Path.Value)) : null;
+                return dataset is { } id ? new(id, HashCode.Combine(target.Id, context.Request.Path.Value)) : null;
             }
         }
 

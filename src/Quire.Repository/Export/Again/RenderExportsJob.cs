@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
@@ -18,7 +19,7 @@ internal sealed record RenderExportsJob([property: JsonPropertyName("dataset")] 
         new("RenderExports", JobLane.Long, JobPayloads.Default.RenderExportsJob);
 }
 
-internal sealed class RenderExportsJobHandler(RepositoryDb db, OperationGate gate) : IHandleJob<RenderExportsJob>
+internal sealed class RenderExportsJobHandler(RepositoryDb db, IServiceScopeFactory scopes) : IHandleJob<RenderExportsJob>
 {
     private const int Step = 500;
 
@@ -51,6 +52,9 @@ internal sealed class RenderExportsJobHandler(RepositoryDb db, OperationGate gat
     // Those that are too large to be kept are made when they are asked for.
     private async Task RenderAsync(long dataset, CancellationToken ct)
     {
+        // In a scope of its own, which remembers all that is run in it.
+        await using var scope = scopes.CreateAsyncScope();
+        var gate = scope.ServiceProvider.GetRequiredService<OperationGate>();
         try
         {
             foreach (var exporter in Exporters.BuiltIn.All)

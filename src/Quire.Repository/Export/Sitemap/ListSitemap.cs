@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
+using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -18,6 +19,8 @@ public sealed record SitemapPart(int Parts, IAsyncEnumerable<SitemapEntry>? Entr
 
 internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages) : IHandle<ListSitemap, SitemapPart>
 {
+    private const int AtOnce = 1000;
+
     public async Task<SitemapPart> HandleAsync(ListSitemap operation, OperationContext context, CancellationToken ct)
     {
         var starts = await pages.StartsAsync(ct);
@@ -30,39 +33,74 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages) : 
         return new(starts.Count, ReadAsync(starts[operation.Part - 1], until, ct));
     }
 
+    // By the thousand: whoever takes a part slowly keeps no connection to the database meanwhile.
     private async IAsyncEnumerable<SitemapEntry> ReadAsync(long from, long until, [EnumeratorCancellation] CancellationToken ct)
     {
-        var collections = SitemapPages
+        for (var next = from; await CollectionsAsync(next, until, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
+        {
+            foreach (var (_, entry) in some)
+            {
+                yield return entry;
+            }
+        }
+
+        for (var next = from; await DatasetsAsync(next, until, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
+        {
+            foreach (var (_, entry) in some)
+            {
+                if (entry is not null)
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
+
+    private async Task<List<(long Id, SitemapEntry Entry)>> CollectionsAsync(long from, long until, CancellationToken ct)
+    {
+        var some = await SitemapPages
             .Collections(db)
             .Where(c => c.Id >= from && c.Id < until)
             .OrderBy(c => c.Id)
-            .Select(c => new SitemapEntry(c.Alias, null, c.Object.PublishedAt!.Value))
-            .AsAsyncEnumerable();
-        await foreach (var entry in collections.WithCancellation(ct))
-        {
-            yield return entry;
-        }
+            .Select(c => new
+            {
+                c.Id,
+                c.Alias,
+                At = c.Object.PublishedAt!.Value,
+            })
+            .Take(AtOnce)
+            .ToListAsync(ct);
+        return some.ConvertAll(c => (c.Id, new SitemapEntry(c.Alias, null, c.At)));
+    }
 
-        var datasets = SitemapPages
+    private async Task<List<(long Id, SitemapEntry? Entry)>> DatasetsAsync(long from, long until, CancellationToken ct)
+    {
+        var some = await SitemapPages
             .Datasets(db)
             .Where(d => d.Id >= from && d.Id < until)
             .OrderBy(d => d.Id)
             .Select(d => new
             {
+                d.Id,
                 d.Object.Protocol,
                 d.Object.Authority,
                 d.Object.Identifier,
                 At = db.Versions.Where(v => v.DatasetId == d.Id && v.State == VersionState.Released).Max(v => v.ReleasedAt),
                 d.Object.PublishedAt,
             })
-            .AsAsyncEnumerable();
-        await foreach (var dataset in datasets.WithCancellation(ct))
-        {
-            if (dataset.Protocol is { } protocol)
-            {
-                var pid = new Domain.Identifiers.PersistentId(protocol, dataset.Authority!, dataset.Identifier!);
-                yield return new(null, pid.ToString(), dataset.At ?? dataset.PublishedAt!.Value);
-            }
-        }
+            .Take(AtOnce)
+            .ToListAsync(ct);
+        return some.ConvertAll(d =>
+            (
+                d.Id,
+                d.Protocol is { } protocol
+                    ? new SitemapEntry(
+                        null,
+                        new PersistentId(protocol, d.Authority!, d.Identifier!).ToString(),
+                        d.At ?? d.PublishedAt!.Value
+                    )
+                    : null
+            )
+        );
     }
 }

@@ -17,36 +17,36 @@ public sealed class SitemapPages(IServiceScopeFactory scopes, TimeProvider time)
     public const int Longest = 50_000;
 
     private static readonly TimeSpan Lasting = TimeSpan.FromHours(1);
-    private Known? _known;
+    private readonly RememberedValue<Known> _known = new(
+        scopes,
+        async (db, ct) => new(time.GetUtcNow(), await ReadAsync(db, ct))
+    );
 
     /// <summary>The first id of each part; one part at least.</summary>
     public async ValueTask<IReadOnlyList<long>> StartsAsync(CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        if (_known is { } known && now - known.At < Lasting)
+        var known = await _known.GetAsync(ct);
+        if (time.GetUtcNow() - known.At >= Lasting)
         {
-            return known.Starts;
+            _known.Forget();
+            known = await _known.GetAsync(ct);
         }
 
-        var starts = await ReadAsync(ct);
-        _known = new(starts, now);
-        return starts;
+        return known.Starts;
     }
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
         if (changes.Any(c => c.Kind == OutboxKind.Installation))
         {
-            _known = null;
+            _known.Forget();
         }
 
         return Task.CompletedTask;
     }
 
-    private async Task<List<long>> ReadAsync(CancellationToken ct)
+    private static async Task<List<long>> ReadAsync(RepositoryDb db, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var (starts, count) = (new List<long> { 0 }, 0L);
         await foreach (
             var id in Datasets(db)
@@ -80,5 +80,5 @@ public sealed class SitemapPages(IServiceScopeFactory scopes, TimeProvider time)
     internal static IQueryable<Data.Collections.CollectionRecord> Collections(RepositoryDb db) =>
         db.Collections.AsNoTracking().Where(c => c.Object.PublishedAt != null);
 
-    private sealed record Known(IReadOnlyList<long> Starts, DateTimeOffset At);
+    private sealed record Known(DateTimeOffset At, IReadOnlyList<long> Starts);
 }

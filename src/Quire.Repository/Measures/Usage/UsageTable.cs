@@ -34,7 +34,8 @@ internal sealed class UsageTable(RepositoryDb db, IWriteGate writes, MeasureTabl
             await WriteFilesAsync(some, ct);
         }
 
-        await transaction.CommitAsync(ct);
+        // It may stand however the wait for it ends, and would be added again.
+        await transaction.CommitAsync(CancellationToken.None);
     }
 
     // What is gone by now is not counted.
@@ -127,7 +128,8 @@ internal sealed class UsageTable(RepositoryDb db, IWriteGate writes, MeasureTabl
                 $"""
                 INSERT INTO file_downloads (file_id, month, dataset_id, amount, sessions) VALUES {string.Join(", ", marks)}
                 ON CONFLICT (file_id, month)
-                DO UPDATE SET amount = file_downloads.amount + excluded.amount, sessions = file_downloads.sessions + excluded.sessions
+                DO UPDATE SET amount = file_downloads.amount + excluded.amount,
+                              sessions = file_downloads.sessions + excluded.sessions
                 """,
                 [.. values]
             ),

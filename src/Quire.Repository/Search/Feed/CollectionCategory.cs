@@ -1,7 +1,7 @@
 namespace Quire.Repository.Search.Feed;
 
 /// <summary>What kind of group keeps a collection, in words.</summary>
-internal static class CollectionCategory
+public static class CollectionCategory
 {
     /// <summary>The type as people read it: <c>Research Projects</c>.</summary>
     public static string Of(string type) =>

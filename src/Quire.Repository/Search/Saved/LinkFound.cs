@@ -5,6 +5,7 @@ using Quire.Repository.Accounts;
 using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Search;
 using Quire.Repository.Operations;
@@ -130,10 +131,8 @@ internal sealed class LinkFoundHandler(
             .Collections.Where(c => ids.Contains(c.Id))
             .Select(c => new { c.Id, c.Name })
             .ToDictionaryAsync(c => c.Id, c => c.Name, ct);
-        var datasets = await db
-            .Versions.Where(v =>
-                ids.Contains(v.DatasetId) && !db.Versions.Any(n => n.DatasetId == v.DatasetId && n.Sequence > v.Sequence)
-            )
+        var datasets = await db.NewestOfEach()
+            .Where(v => ids.Contains(v.DatasetId))
             .Select(v => new { Id = v.DatasetId, Name = v.Title })
             .ToDictionaryAsync(v => v.Id, v => v.Name, ct);
         return collections.Concat(datasets).ToDictionary(n => n.Key, n => n.Value);

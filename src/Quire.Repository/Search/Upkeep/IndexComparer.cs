@@ -22,7 +22,7 @@ internal sealed class IndexComparer(
 
     public async Task<IndexComparison> CompareAsync(CancellationToken ct)
     {
-        var found = new Dictionary<ObjectKind, List<long>>
+        var found = new Dictionary<ObjectKind, SortedSet<long>>
         {
             [ObjectKind.Collection] = [],
             [ObjectKind.Dataset] = [],
@@ -48,16 +48,20 @@ internal sealed class IndexComparer(
             foreach (var ids in indexed.Keys.Select(NumberOf).Distinct().Chunk(Chunk))
             {
                 var there = await db.Objects.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Kind, ct);
-                there.Where(o => !found[o.Value].Contains(o.Key)).ToList().ForEach(o => found[o.Value].Add(o.Key));
+                foreach (var (id, kind) in there)
+                {
+                    found[kind].Add(id);
+                }
+
                 orphans.UnionWith(ids.Except(there.Keys));
             }
         }
 
         return new()
         {
-            Collections = found[ObjectKind.Collection],
-            Datasets = found[ObjectKind.Dataset],
-            Files = found[ObjectKind.File],
+            Collections = [.. found[ObjectKind.Collection]],
+            Datasets = [.. found[ObjectKind.Dataset]],
+            Files = [.. found[ObjectKind.File]],
             Orphans = [.. orphans],
         };
     }
@@ -66,7 +70,7 @@ internal sealed class IndexComparer(
         ObjectKind kind,
         long from,
         Dictionary<string, long> indexed,
-        List<long> stale,
+        SortedSet<long> stale,
         CancellationToken ct
     )
     {
@@ -74,11 +78,9 @@ internal sealed class IndexComparer(
         while (await AfterAsync(kind, last, from + Range, ct) is { Count: > 0 } ids)
         {
             var expected = await DocumentsAsync(kind, ids, ct);
-            var differing = expected
-                .Where(d => !indexed.Remove(d.Id, out var revision) || revision != d.Revision)
-                .Select(d => NumberOf(d.Id))
-                .Distinct();
-            stale.AddRange(differing.Order());
+            stale.UnionWith(
+                expected.Where(d => !indexed.Remove(d.Id, out var revision) || revision != d.Revision).Select(d => NumberOf(d.Id))
+            );
             last = ids[^1];
         }
     }
