@@ -50,7 +50,8 @@ internal static class CollectionFeedEndpoints
     {
         var terms = await SwordInputs.TermsAsync(call);
         var input = await inputs.ReadAsync(terms, await receipts.DepositorAsync(call), before: null, call.Aborted);
-        var made = await call.RunAsync(new CreateDataset(id.Ref, input));
+        // Language in an entry is that of the data; no term says that of the metadata.
+        var made = await call.RunAsync(new CreateDataset(id.Ref, input) { SaysLanguage = false });
         return await receipts.OfAsync(call, made.Object.PersistentId!, terms.Value, StatusCodes.Status201Created);
     }
 

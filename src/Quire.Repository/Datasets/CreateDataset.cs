@@ -44,6 +44,12 @@ public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version
     /// Id of a template of the collection or of one above that fills in what is not given; null for none.
     /// </summary>
     public long? TemplateId { get; init; }
+
+    /// <summary>
+    /// Whether whoever makes it can say the language of its metadata; true unless said otherwise. Without, it has the one its
+    /// collection chose, or none.
+    /// </summary>
+    public bool SaysLanguage { get; init; } = true;
 }
 
 internal sealed class CreateDatasetHandler(
@@ -83,7 +89,9 @@ internal sealed class CreateDatasetHandler(
 
         var path = await owners.WithItselfAsync(context.Target, ct);
         MustAllow(path[0], type);
-        var language = await languages.AcceptAsync(input.MetadataLanguage, path[0], ct);
+        var language = operation.SaysLanguage
+            ? await languages.AcceptAsync(input.MetadataLanguage, path[0], ct)
+            : path[0].MetadataLanguage;
         var schema = await schemas.GetAsync(ct);
         if (operation.AllowsIncomplete && options.Value.AllowIncompleteMetadata)
         {

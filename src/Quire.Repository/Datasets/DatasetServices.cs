@@ -23,6 +23,7 @@ internal static class DatasetServices
         services.AddSingleton<VersionInputs>();
         services.AddSingleton<LicenseChoices>();
         services.AddSingleton<DefaultTerms>();
+        services.AddSingleton<GivenTerms>();
         services.AddSingleton<NewDatasetStore>();
         return services;
     }

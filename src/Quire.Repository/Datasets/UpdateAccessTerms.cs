@@ -1,6 +1,5 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Repository.Administration;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
@@ -21,27 +20,18 @@ internal sealed class UpdateAccessTermsHandler(
     DatasetLocks locks,
     DraftVersions drafts,
     DraftTerms terms,
-    Settings settings,
+    GivenTerms given,
     DatasetViews views
 ) : IHandle<UpdateAccessTerms, VersionView>
 {
     public async Task<VersionView> HandleAsync(UpdateAccessTerms operation, OperationContext context, CancellationToken ct)
     {
         await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
-        var given = operation.Terms.Value;
-        given.MustBeWithinLimits();
-        if (
-            (given.FileAccessRequest || !string.IsNullOrEmpty(given.TermsOfAccess))
-            && await settings.IsTrueAsync(SettingNames.PublicInstall, ct)
-        )
-        {
-            throw DatasetErrors.NoAccessTermsHere();
-        }
-
+        var access = await given.OfAccessAsync(operation.Terms, ct);
         await locks.MustAllowEditAsync(context, ct);
-        await terms.MustSuitFilesAsync(context.Target.Id, given, ct);
+        await terms.MustSuitFilesAsync(context.Target.Id, access, ct);
         var draft = await drafts.OpenAsync(context, ct);
-        draft.Terms = draft.Terms.WithAccessOf(given);
+        draft.Terms = draft.Terms.WithAccessOf(access);
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         return await views.OfAsync(draft, drafts: true, ct);
     }

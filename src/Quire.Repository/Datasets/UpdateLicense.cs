@@ -1,6 +1,5 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -19,25 +18,15 @@ internal sealed class UpdateLicenseHandler(
     DatasetLocks locks,
     DraftVersions drafts,
     LicenseChoices choices,
-    Licenses licenses
+    GivenTerms given
 ) : IHandle<UpdateLicense>
 {
     public async Task HandleAsync(UpdateLicense operation, OperationContext context, CancellationToken ct)
     {
-        var given = operation.Terms.Value;
-        if (await licenses.FindAsync(given.LicenseId, ct) is { Active: false } inactive)
-        {
-            throw DatasetErrors.LicenseInactive(inactive.Name);
-        }
-
-        if (!given.AreStated)
-        {
-            throw DatasetErrors.TermsTextMissing();
-        }
-
+        var use = await given.OfUseAsync(operation.Terms, ct);
         await locks.MustAllowEditAsync(context, ct);
         var newest = await drafts.NewestAsync(context, ct);
-        var terms = (await choices.OfAsync(db, context.Target.Id, ct)).Settle(newest.Terms.WithUseOf(given));
+        var terms = (await choices.OfAsync(db, context.Target.Id, ct)).Settle(newest.Terms.WithUseOf(use));
         drafts.Open(context, newest).Terms = terms;
         context.Changed(OutboxKind.Dataset, context.Target.Id);
     }

@@ -1,6 +1,7 @@
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Files.Periods;
 
 namespace Quire.Repository.Datasets;
 
@@ -36,7 +37,7 @@ public static class VersionCitation
     /// </summary>
     public static DateTime? CitedSince(DatasetRecord dataset)
     {
-        var embargo = dataset.EmbargoCitationDate?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var embargo = dataset.EmbargoCitationDate?.Begin();
         return embargo > dataset.Object.PublishedAt ? embargo : dataset.Object.PublishedAt;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Keeping;
 using Quire.Repository.Operations;
 
@@ -46,9 +47,7 @@ public sealed class VersionFinder(RepositoryDb db, OperationTrace trace)
         if (found?.Dataset.FileAccessChangesOn is { } day)
         {
             // How files can be had changes with that day's beginning; where that is not followed yet, nobody knows the next.
-            trace.ShowsUntil(
-                (day > context.Today ? day : context.Today.AddDays(1)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
-            );
+            trace.ShowsUntil((day > context.Today ? day : context.Today.AddDays(1)).Begin());
         }
 
         return found;

@@ -159,8 +159,24 @@ public sealed class SwordDepositTests
         Assert.Equal("Ask first.", (await VersionAsync(world, pid))["termsOfUse"]!.GetValue<string>());
     }
 
+    [Theory, EachDatabase]
+    public async Task Where_metadata_have_languages_a_deposit_has_that_of_its_collection(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var world = await SwordWorld.OfAsync(server);
+        const string languages = """[{"locale":"en","title":"English"},{"locale":"fr","title":"Français"}]""";
+        _ = (await world.Admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:MetadataLanguages", languages)).Data;
+        Assert.Null((await DatasetAsync(world, await world.DepositAsync()))["metadataLanguage"]);
+
+        _ = (await world.Admin.PutAsync($"/api/dataverses/{world.Alias}/allowedMetadataLanguages/fr")).Data;
+        Assert.Equal("fr", (await DatasetAsync(world, await world.DepositAsync()))["metadataLanguage"]!.GetValue<string>());
+    }
+
     private static async Task<System.Text.Json.Nodes.JsonNode> VersionAsync(SwordWorld world, string pid) =>
-        (await world.Admin.GetAsync($"/api/datasets/:persistentId?persistentId={pid}")).Data["latestVersion"]!;
+        (await DatasetAsync(world, pid))["latestVersion"]!;
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> DatasetAsync(SwordWorld world, string pid) =>
+        (await world.Admin.GetAsync($"/api/datasets/:persistentId?persistentId={pid}")).Data;
 
     private static async Task<IReadOnlyList<string>> OtherCoverageAsync(SwordWorld world, string pid)
     {

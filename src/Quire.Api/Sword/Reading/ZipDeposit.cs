@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Intake;
+using Quire.Repository.Storage;
 
 namespace Quire.Api.Sword.Reading;
 
@@ -20,7 +21,7 @@ internal sealed class ZipDeposit(HttpRequest request) : IUpload
 
         var name = NameIn(request.Headers.ContentDisposition.ToString());
         var digest = DigestIn(request.Headers.ContentMD5.ToString());
-        await using var body = new DigestedBody(request.Body);
+        await using var body = new DigestingStream(request.Body, [ContentDigests.Md5]);
         await take(new(body, name, request.ContentType), ct);
         // Whoever unpacks an archive need not have read it to its last byte.
         await body.CopyToAsync(Stream.Null, ct);
@@ -29,7 +30,7 @@ internal sealed class ZipDeposit(HttpRequest request) : IUpload
             throw SwordErrors.NothingSent();
         }
 
-        return digest is null || body.Digest().AsSpan().SequenceEqual(digest)
+        return digest is null || (await body.DigestsAsync())[ContentDigests.Md5] == digest
             ? FileDescription.Empty
             : throw SwordErrors.ChecksumMismatch();
     }
@@ -51,8 +52,8 @@ internal sealed class ZipDeposit(HttpRequest request) : IUpload
         return string.IsNullOrWhiteSpace(name) ? throw SwordErrors.NameMissing() : name;
     }
 
-    // SWORD writes hexadecimal digits, HTTP base64.
-    private static byte[]? DigestIn(string header)
+    // SWORD writes hexadecimal digits, HTTP base64. Null for none, else in lower-case hexadecimal.
+    private static string? DigestIn(string header)
     {
         var sent = header.Trim();
         if (sent.Length == 0)
@@ -61,8 +62,8 @@ internal sealed class ZipDeposit(HttpRequest request) : IUpload
         }
 
         var bytes = new byte[DigestLength];
-        return sent.Length == 2 * DigestLength && sent.All(char.IsAsciiHexDigit) ? Convert.FromHexString(sent)
-            : Convert.TryFromBase64String(sent, bytes, out var length) && length == DigestLength ? bytes
+        return ContentDigests.IsDigest(ContentDigests.Md5, sent) ? sent.ToLowerInvariant()
+            : Convert.TryFromBase64String(sent, bytes, out var length) && length == DigestLength ? Convert.ToHexStringLower(bytes)
             : throw SwordErrors.DigestMalformed(sent);
     }
 }

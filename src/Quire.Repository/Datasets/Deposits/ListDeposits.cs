@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets.Deposits;
@@ -51,11 +52,8 @@ internal sealed class ListDepositsHandler(RepositoryDb db, PermissionEvaluator p
     }
 
     private Task<Dictionary<long, Newest>> NewestAsync(List<long> datasets, CancellationToken ct) =>
-        db
-            .Versions.Where(v =>
-                EF.Parameter(datasets).Contains(v.DatasetId)
-                && !db.Versions.Any(later => later.DatasetId == v.DatasetId && later.Sequence > v.Sequence)
-            )
+        db.NewestOfEach()
+            .Where(v => EF.Parameter(datasets).Contains(v.DatasetId))
             .Select(v => new Newest(v.DatasetId, v.Title, v.UpdatedAt))
             .ToDictionaryAsync(v => v.Dataset, ct);
 

@@ -51,12 +51,10 @@ internal sealed class ValidateDatasetsHandler(RepositoryDb db, SchemaCache schem
     }
 
     private Task<List<DatasetVersionRecord>> AfterAsync(long last, CancellationToken ct) =>
-        db
-            .Versions.AsNoTracking()
+        db.NewestOfEach()
+            .AsNoTracking()
             .Include(v => v.Dataset.Object)
-            .Where(v =>
-                v.DatasetId > last && v.Sequence == db.Versions.Where(w => w.DatasetId == v.DatasetId).Max(w => w.Sequence)
-            )
+            .Where(v => v.DatasetId > last)
             .OrderBy(v => v.DatasetId)
             .Take(BatchSize)
             .ToListAsync(ct);
