@@ -35,13 +35,20 @@ internal static class PeriodOptions
     /// <summary>Why.</summary>
     public static Option<string?> Reason() => new("--reason") { Description = "Why, for people.", HelpName = "TEXT" };
 
-    /// <summary>Refuses a command that names both a day and that it is to be lifted, or neither.</summary>
-    public static void DayOrLift(Command command, Option<DateOnly?> until, Option<bool> lift) =>
+    /// <summary>
+    /// Refuses a command that names both a day and that it is to be lifted, or neither; and a reason for lifting, which nobody
+    /// would be told.
+    /// </summary>
+    public static void DayOrLift(Command command, Option<DateOnly?> until, Option<string?> reason, Option<bool> lift) =>
         command.Validators.Add(r =>
         {
             if (r.GetResult(until) is null != r.GetValue(lift))
             {
                 r.AddError("Give either --until or --lift.");
+            }
+            else if (r.GetValue(lift) && r.GetResult(reason) is not null)
+            {
+                r.AddError("Give --reason with --until alone: no reason is kept for --lift.");
             }
         });
 }

@@ -24,7 +24,7 @@ internal sealed class RetainFiles : WriteCommand
         Add(_until);
         Add(_reason);
         Add(_lift);
-        PeriodOptions.DayOrLift(this, _until, _lift);
+        PeriodOptions.DayOrLift(this, _until, _reason, _lift);
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -36,12 +36,7 @@ internal sealed class RetainFiles : WriteCommand
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var (dataset, until, reason) = (call.Get(_dataset), call.Get(_until), call.Get(_reason));
-        var found = new List<FileResult>();
-        foreach (var file in call.Get(_files))
-        {
-            found.Add(FileResult.Of(await call.Client.Files.GetAsync(file, cancellationToken)));
-        }
-
+        var found = await FileResult.FindAsync(call, call.Get(_files), cancellationToken);
         var ids = found.ConvertAll(f => f.Id);
         var paths = string.Join(", ", found.Select(f => f.Path));
         var day = until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

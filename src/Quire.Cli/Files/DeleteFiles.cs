@@ -17,12 +17,7 @@ internal sealed class DeleteFiles : WriteCommand
 
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
-        var found = new List<FileResult>();
-        foreach (var file in call.Get(_files))
-        {
-            found.Add(FileResult.Of(await call.Client.Files.GetAsync(file, cancellationToken)));
-        }
-
+        var found = await FileResult.FindAsync(call, call.Get(_files), cancellationToken);
         var paths = string.Join(", ", found.Select(f => f.Path));
         return Change.Saying(
             call,

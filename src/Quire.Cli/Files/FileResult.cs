@@ -1,3 +1,4 @@
+using Quire.Cli.Commands;
 using Quire.Cli.Console;
 using Quire.Client;
 using Quire.Contracts.Files;
@@ -46,6 +47,22 @@ internal sealed record FileResult : IRow, IFacts
             Description = file.Description ?? file.DataFile?.Description,
             Categories = file.Categories ?? file.DataFile?.Categories ?? [],
         };
+    }
+
+    /// <summary>Files by what they are called by, one after the other.</summary>
+    public static async Task<List<FileResult>> FindAsync(
+        Call call,
+        IEnumerable<FileId> files,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<FileResult>();
+        foreach (var file in files)
+        {
+            found.Add(Of(await call.Client.Files.GetAsync(file, cancellationToken)));
+        }
+
+        return found;
     }
 
     public IReadOnlyList<string?> Cells() =>

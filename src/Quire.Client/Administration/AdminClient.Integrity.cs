@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Quire.Client.Http;
-using Quire.Contracts;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Files;
 
@@ -55,17 +53,25 @@ public sealed partial class AdminClient
     /// Whether the stored bytes of the files of a dataset are the ones deposited (<c>GET admin/validate/dataset/files/{id}</c>,
     /// 6.x). Every one is read, which may take long.
     /// </summary>
-    public async Task<IReadOnlyList<FileValidity>> CompareDatasetFilesAsync(
+    public Task<IReadOnlyList<FileValidity>> CompareDatasetFilesAsync(
         long dataset,
         CancellationToken cancellationToken = default
-    ) => await ListAsync<FileValidity>(ApiPath.Of($"admin/validate/dataset/files/{dataset}"), "dataFiles", cancellationToken);
+    ) =>
+        _connection.BareAsync<IReadOnlyList<FileValidity>>(
+            ApiPath.Of($"admin/validate/dataset/files/{dataset}"),
+            cancellationToken,
+            "dataFiles"
+        );
 
     /// <summary>
     /// Whether the newest version of every dataset is what is asked for now (<c>GET admin/validate/datasets</c>).
     /// </summary>
-    public async Task<IReadOnlyList<DatasetValidityResponse>> ValidateDatasetsAsync(
-        CancellationToken cancellationToken = default
-    ) => await ListAsync<DatasetValidityResponse>(ApiPath.Of($"admin/validate/datasets"), "datasets", cancellationToken);
+    public Task<IReadOnlyList<DatasetValidityResponse>> ValidateDatasetsAsync(CancellationToken cancellationToken = default) =>
+        _connection.BareAsync<IReadOnlyList<DatasetValidityResponse>>(
+            ApiPath.Of($"admin/validate/datasets"),
+            cancellationToken,
+            "datasets"
+        );
 
     /// <summary>
     /// Files of datasets whose bytes are gone, or that no version describes (<c>GET admin/datafiles/auditFiles</c>, 6.x).
@@ -83,17 +89,4 @@ public sealed partial class AdminClient
             ApiPath.Of($"admin/datafiles/auditFiles").With("firstId", firstId).With("lastId", lastId),
             cancellationToken
         );
-
-    // These answer without an envelope.
-    private async Task<IReadOnlyList<T>> ListAsync<T>(ApiPath path, string member, CancellationToken cancellationToken)
-    {
-        var body = await _connection.BytesAsync(HttpMethod.Get, path, null, cancellationToken);
-        var lists =
-            (IReadOnlyDictionary<string, IReadOnlyList<T>>)
-                JsonSerializer.Deserialize(
-                    body,
-                    WireJson.Options.GetTypeInfo(typeof(IReadOnlyDictionary<string, IReadOnlyList<T>>))
-                )!;
-        return lists.TryGetValue(member, out var list) ? list : [];
-    }
 }

@@ -12,16 +12,15 @@ public sealed partial class DatasetsClient
     /// How often files of a dataset were downloaded (<c>GET datasets/{id}/download/count</c>, 6.x): before Make Data Count began
     /// at the installation, or ever.
     /// </summary>
-    public async Task<DownloadCount> DownloadCountAsync(
+    public Task<DownloadCount> DownloadCountAsync(
         DatasetId dataset,
         bool includeMakeDataCount = false,
         CancellationToken cancellationToken = default
-    )
-    {
-        var path = ApiPath.Of(dataset, $"/download/count").With("includeMDC", includeMakeDataCount ? "true" : null);
-        var body = await _connection.BytesAsync(HttpMethod.Get, path, null, cancellationToken);
-        return Envelope.Bare<DownloadCount>(body);
-    }
+    ) =>
+        _connection.BareAsync<DownloadCount>(
+            ApiPath.Of(dataset, $"/download/count").With("includeMDC", includeMakeDataCount ? "true" : null),
+            cancellationToken
+        );
 
     /// <summary>When what became of a dataset (<c>GET datasets/{id}/timestamps</c>, 5.6 and later).</summary>
     public Task<DatasetTimestampsResponse> TimestampsAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>

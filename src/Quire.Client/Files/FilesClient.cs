@@ -174,7 +174,6 @@ public sealed partial class FilesClient
     public Task<string> FixityAlgorithmAsync(CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Get, ApiPath.Of($"files/fixityAlgorithm"), null, cancellationToken);
 
-    // These answers have no envelope and call themselves plain text.
     /// <summary>How often a file was downloaded (<c>GET files/{id}/downloadCount</c>, 6.x).</summary>
     public async Task<long> DownloadCountAsync(FileId file, CancellationToken cancellationToken = default) =>
         long.Parse(
@@ -182,6 +181,7 @@ public sealed partial class FilesClient
             CultureInfo.InvariantCulture
         );
 
+    // These answers have no envelope and call themselves plain text.
     private async Task<JsonElement> LooseAsync(ApiPath path, CancellationToken cancellationToken)
     {
         using var json = JsonDocument.Parse(await _connection.BytesAsync(HttpMethod.Get, path, null, cancellationToken));

@@ -43,7 +43,24 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
         }
         catch (JsonException e)
         {
-            throw new DataverseAnswerException(Facts(method, path, "The answer is not what this call should give."), e);
+            throw Unexpected(method, path, e);
+        }
+    }
+
+    /// <summary>An answer that has no envelope.</summary>
+    /// <param name="path">What is asked for.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="member">The member that holds it; null where it is the whole answer.</param>
+    public async Task<T> BareAsync<T>(ApiPath path, CancellationToken cancellationToken, string? member = null)
+    {
+        var body = await BytesAsync(HttpMethod.Get, path, null, cancellationToken);
+        try
+        {
+            return member is null ? Envelope.Bare<T>(body) : Envelope.Member<T>(body, member);
+        }
+        catch (JsonException e)
+        {
+            throw Unexpected(HttpMethod.Get, path, e);
         }
     }
 
@@ -214,6 +231,9 @@ internal sealed class Connection(Uri baseAddress, Func<HttpClient> http, Dataver
 
         return request;
     }
+
+    private DataverseAnswerException Unexpected(HttpMethod method, ApiPath path, JsonException e) =>
+        new(Facts(method, path, "The answer is not what this call should give."), e);
 
     private T Data<T>(Answer<T> answer, HttpMethod method, ApiPath path) =>
         answer.Data ?? throw new DataverseAnswerException(Facts(method, path, "The answer holds no data."));

@@ -13,19 +13,34 @@ internal static class Envelope
     public static T Bare<T>(ReadOnlySpan<byte> body) =>
         JsonSerializer.Deserialize(WithoutMark(body), Shape<T>()) ?? throw new JsonException("The answer is null.");
 
+    /// <summary>Reads one member of an answer that has no envelope, and the rest to its end.</summary>
+    public static T Member<T>(ReadOnlySpan<byte> body, string name)
+    {
+        var reader = Begin(body);
+        T? found = default;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                reader.Read();
+                found = JsonSerializer.Deserialize(ref reader, Shape<T>());
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return found ?? throw new JsonException($"The answer has no '{name}'.");
+    }
+
     public static Answer<T> Read<T>(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(WithoutMark(body));
+        var reader = Begin(body);
         T? data = default;
         string? message = null,
             status = null;
         long? total = null;
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new JsonException("The answer is not an object.");
-        }
-
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("data"u8))
@@ -66,6 +81,13 @@ internal static class Envelope
     {
         var answer = Read<JsonElement>(body);
         return Text(answer.Data) ?? answer.Message ?? "";
+    }
+
+    private static Utf8JsonReader Begin(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(WithoutMark(body));
+        reader.Read();
+        return reader.TokenType == JsonTokenType.StartObject ? reader : throw new JsonException("The answer is not an object.");
     }
 
     private static string? Text(JsonElement element) =>

@@ -31,4 +31,16 @@ public sealed class PeriodTests
         (await shell.RunAsync("dataset", "embargo", $"{dataset}", $"{file}")).Ended(ExitCode.Usage);
         (await shell.RunAsync("dataset", "embargo", $"{dataset}", $"{file}", "--until", "soon")).Ended(ExitCode.Usage);
     }
+
+    [Theory]
+    [InlineData("embargo")]
+    [InlineData("retention")]
+    public async Task A_reason_is_given_with_a_day_alone(string command)
+    {
+        using var shell = Shell.Empty();
+        var refused = (await shell.RunAsync("dataset", command, "1", "2", "--lift", "--reason", "A book")).Ended(ExitCode.Usage);
+        Assert.Contains("Give --reason with --until alone: no reason is kept for --lift.", refused.Error);
+        refused = (await shell.RunAsync("dataset", command, "1", "2", "--lift", "--until", "2999-01-31")).Ended(ExitCode.Usage);
+        Assert.Contains("Give either --until or --lift.", refused.Error);
+    }
 }

@@ -103,6 +103,31 @@ public sealed class ErrorTests
         await Assert.ThrowsAsync<DataverseAnswerException>(() => client.Info.VersionAsync());
     }
 
+    [Theory]
+    [InlineData("""{"status":"OK"}""")]
+    [InlineData("""{"datasets":null}""")]
+    [InlineData("""{"datasets":[{"datasetId":1,"status":"valid"}]""")]
+    [InlineData("""{"datasets":"none"}""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task A_list_that_is_not_there_or_not_whole_is_no_empty_one(string body)
+    {
+        await using var server = await StubServer.AnsweringAsync(body);
+        using var client = server.Client();
+        await Assert.ThrowsAsync<DataverseAnswerException>(() => client.Admin.ValidateDatasetsAsync());
+        await Assert.ThrowsAsync<DataverseAnswerException>(() => client.Admin.CompareDatasetFilesAsync(1));
+    }
+
+    [Fact]
+    public async Task A_list_without_an_envelope_is_read_beside_what_else_there_is()
+    {
+        await using var server = await StubServer.AnsweringAsync(
+            """{"count":1,"datasets":[{"datasetId":1,"status":"valid"}],"more":{}}"""
+        );
+        using var client = server.Client();
+        Assert.Equal(1L, Assert.Single(await client.Admin.ValidateDatasetsAsync()).DatasetId);
+    }
+
     [Fact]
     public async Task Stays_cancelled_when_cancelled()
     {

@@ -18,8 +18,8 @@ public sealed class MetricsClientTests
         await Make.PublishAsync(wire, dataset);
         using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
         _ = await wire.GetAsync($"/api/access/datafile/{file}");
-        await UntilAsync(async () => await client.Files.DownloadCountAsync(file) == 1);
-        await UntilAsync(async () => await client.Metrics.CountAsync(MetricKind.Files, alias) == 1);
+        await Wait.UntilAsync(async () => await client.Files.DownloadCountAsync(file) == 1, "the download is counted");
+        await Wait.UntilAsync(async () => await client.Metrics.CountAsync(MetricKind.Files, alias) == 1, "the file is counted");
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
         Assert.Equal(1, (await client.Datasets.DownloadCountAsync(pid)).Count);
@@ -40,15 +40,5 @@ public sealed class MetricsClientTests
         Assert.True(await client.Admin.HasFeatureAsync("VERSION_NOTE"));
         await client.Admin.RenderExportsAsync();
         Assert.StartsWith("Sitemap update", await client.Admin.RenewSitemapAsync(), StringComparison.Ordinal);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 200 && !await holds(); i++)
-        {
-            await Task.Delay(25);
-        }
-
-        Assert.True(await holds());
     }
 }
