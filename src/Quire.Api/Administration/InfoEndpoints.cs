@@ -77,7 +77,7 @@ internal static class InfoEndpoints
     {
         var file = await call.RunAsync(new GetCustomizationFile(customizationFileType));
         call.Http.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.Bytes(file.Content, file.MediaType);
+        return Results.Stream(file.Content, file.MediaType);
     }
 
     private static ExportFormat FormatOf(IExporter exporter) =>

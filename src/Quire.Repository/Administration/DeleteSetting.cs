@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration;
@@ -15,10 +13,9 @@ public sealed record DeleteSetting(string Name) : ICommand, IExclusive
 
 internal sealed class DeleteSettingHandler(RepositoryDb db) : IHandle<DeleteSetting>
 {
-    public async Task HandleAsync(DeleteSetting operation, OperationContext context, CancellationToken ct)
+    public Task HandleAsync(DeleteSetting operation, OperationContext context, CancellationToken ct)
     {
         context.AuditDetails = operation.Name;
-        context.Changed(OutboxKind.Installation, 0);
-        await db.Settings.Where(s => s.Name == operation.Name).ExecuteDeleteAsync(ct);
+        return db.SetSettingAsync(context, operation.Name, value: null, ct);
     }
 }

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration;
@@ -19,18 +17,8 @@ internal sealed class SetSettingHandler(RepositoryDb db) : IHandle<SetSetting>
     {
         SettingRules.MustBeKnown([operation.Name]);
         SettingRules.MustBeSound(operation.Name, operation.Value);
-        var setting = await db.Settings.SingleOrDefaultAsync(s => s.Name == operation.Name, ct);
-        if (setting is null)
-        {
-            db.Settings.Add(new() { Name = operation.Name, Value = operation.Value });
-        }
-        else
-        {
-            setting.Value = operation.Value;
-        }
-
         // The name alone: values can be secrets.
         context.AuditDetails = operation.Name;
-        context.Changed(OutboxKind.Installation, 0);
+        await db.SetSettingAsync(context, operation.Name, operation.Value, ct);
     }
 }

@@ -46,6 +46,8 @@ internal sealed class DeleteCollectionHandler(RepositoryDb db, GroupRemoval remo
             context.Changed(OutboxKind.Linked, shown);
         }
 
+        // They refer to nothing, so they do not go by themselves; sums of what lay in it once are there to the last.
+        await db.Measures.Where(m => m.ObjectId == id).ExecuteDeleteAsync(ct);
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
         db.Entry(collection).State = EntityState.Detached;
         context.Changed(OutboxKind.Removed, id);

@@ -178,7 +178,7 @@ internal static partial class ValueRules
 
     private static IEnumerable<string> DataCite(DataCiteOptions account)
     {
-        if (!Uri.TryCreate(account.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+        if (!IsWebAddress(account.Url))
         {
             yield return $"DataCite:Url is '{account.Url}'; it must be an address such as https://api.datacite.org";
         }

@@ -35,4 +35,32 @@ public sealed class CustomizationTests
                 + "homepage, header, footer, style, analytics, logo"
         );
     }
+
+    [Fact]
+    public async Task A_file_is_given_whole_with_type_and_length_up_to_5_MB()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var folder = Directory.CreateDirectory(Path.Combine(server.Folder, "customization"));
+        var bytes = new byte[5 * 1024 * 1024];
+        Random.Shared.NextBytes(bytes);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "logo.png"), bytes);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "larger.png"), new byte[bytes.Length + 1]);
+        const string logo = "/api/info/settings/customization/logo";
+
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:LogoCustomizationFile", "logo.png")).Data;
+        for (var i = 0; i < 2; i++)
+        {
+            var given = await guest.GetAsync(logo);
+            Assert.Equal(HttpStatusCode.OK, given.Status);
+            Assert.True(bytes.AsSpan().SequenceEqual(given.Body));
+            Assert.Equal(bytes.Length, given.ContentHeaders.ContentLength);
+            Assert.Equal("image/png", given.ContentHeaders.ContentType?.MediaType);
+            Assert.Equal(["nosniff"], given.Headers.GetValues("X-Content-Type-Options"));
+        }
+
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:LogoCustomizationFile", "larger.png")).Data;
+        (await guest.GetAsync(logo)).MustBeError(HttpStatusCode.NotFound, "logo not found.");
+    }
 }

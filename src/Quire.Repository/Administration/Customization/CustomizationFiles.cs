@@ -39,7 +39,7 @@ internal sealed class CustomizationFiles(Settings settings, IOptions<Installatio
     /// <summary>The kinds of files there are.</summary>
     public static IEnumerable<string> Kinds => SettingOf.Keys;
 
-    /// <summary>The file of a kind; null when none is set, or none is there.</summary>
+    /// <summary>The file of a kind, opened; null when none is set, or none is there.</summary>
     public async Task<CustomizationFile?> FindAsync(string kind, CancellationToken ct)
     {
         if (await settings.GetAsync(SettingOf[kind], ct) is not { } name || string.IsNullOrWhiteSpace(name))
@@ -51,10 +51,18 @@ internal sealed class CustomizationFiles(Settings settings, IOptions<Installatio
         var place = new FileInfo(Path.GetFullPath(name.Trim(), folder));
         var inside = place.FullName.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return inside && place is { Exists: true, LinkTarget: null, Length: <= MostBytes }
-            ? new(
-                await File.ReadAllBytesAsync(place.FullName, ct),
-                MediaTypes.GetValueOrDefault(place.Extension, "application/octet-stream")
-            )
+            ? new(Open(place), MediaTypes.GetValueOrDefault(place.Extension, "application/octet-stream"))
             : null;
     }
+
+    // Anybody may ask for them any number of times, so none is read into memory whole.
+    private static FileStream Open(FileInfo place) =>
+        place.Open(
+            new FileStreamOptions
+            {
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                BufferSize = 0,
+            }
+        );
 }

@@ -19,9 +19,10 @@ public sealed class RateLimiter(Settings settings, TimeProvider time)
     private const int Most = 100_000;
 
     private readonly ConcurrentDictionary<(string Caller, string Operation), CallBucket> _buckets = new();
+    private readonly Lock _room = new();
     private Read _read = new(null, null, null);
 
-    /// <summary>How many callers and operations are remembered.</summary>
+    /// <summary>Callers and operations that are remembered.</summary>
     internal IEnumerable<(string Caller, string Operation, long Left, DateTime At)> All =>
         _buckets.Select(b =>
         {
@@ -68,15 +69,40 @@ public sealed class RateLimiter(Settings settings, TimeProvider time)
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        if (_buckets.Count > Most)
-        {
-            _buckets.Clear();
-        }
-
-        var bucket = _buckets.GetOrAdd((NameOf(caller), operation), _ => new(limit, now));
-        if (!bucket.TryTake(limit, now, out var wait))
+        if (!BucketOf((NameOf(caller), operation), limit, now).TryTake(limit, now, out var wait))
         {
             throw RateLimitErrors.Exceeded(operation, wait);
+        }
+    }
+
+    private CallBucket BucketOf((string Caller, string Operation) key, int limit, DateTime now)
+    {
+        if (_buckets.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        // Counting them stops everybody, so it is done for those who are new alone.
+        if (_buckets.Count >= Most)
+        {
+            MakeRoom();
+        }
+
+        return _buckets.GetOrAdd(key, static (_, full) => new(full.limit, full.now), (limit, now));
+    }
+
+    // A tenth at once, so that it is seldom done.
+    private void MakeRoom()
+    {
+        lock (_room)
+        {
+            if (_buckets.Count < Most)
+            {
+                return;
+            }
+
+            var oldest = _buckets.Select(b => (b.Key, b.Value.Look().At)).OrderBy(b => b.At).Take(Most / 10).ToList();
+            oldest.ForEach(b => _buckets.TryRemove(b.Key, out _));
         }
     }
 

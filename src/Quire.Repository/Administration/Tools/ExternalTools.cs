@@ -11,6 +11,21 @@ internal sealed class ExternalTools(RepositoryDb db)
     public async Task<ExternalToolRecord> FindAsync(long id, CancellationToken ct) =>
         await db.ExternalTools.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw ToolErrors.NotFound(id);
 
+    /// <summary>One for datasets or for files, as whoever asks works on them; others are refused.</summary>
+    /// <param name="scope"><see cref="ToolRules.Dataset"/> or <see cref="ToolRules.File"/>.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<ExternalToolRecord> OfScopeAsync(string scope, long id, CancellationToken ct)
+    {
+        var tool = await FindAsync(id, ct);
+        if (tool.Scope == scope)
+        {
+            return tool;
+        }
+
+        throw scope == ToolRules.Dataset ? ToolErrors.NotForDatasets() : ToolErrors.NotForFiles();
+    }
+
     public async Task<ExternalToolRecord> AddAsync(ToolInput input, OperationContext context, CancellationToken ct)
     {
         ToolRules.MustBeSound(input);

@@ -23,9 +23,7 @@ internal sealed class GetDatasetToolParametersHandler(ExternalTools tools, ToolT
         var selector = VersionSelector.Parse(operation.Version);
         var withdrawn = context.May(Permission.ViewUnpublishedDataset);
         var version = await finder.FindAsync(selector, operation.Version, context, withdrawn, ct);
-        var tool = await tools.FindAsync(operation.ToolId, ct);
-        return tool.Scope == ToolRules.Dataset
-            ? await tellings.OfAsync(tool, tellings.FactsOf(version, null, operation.Locale), sign: true, context, ct)
-            : throw ToolErrors.NotForDatasets();
+        var tool = await tools.OfScopeAsync(ToolRules.Dataset, operation.ToolId, ct);
+        return await tellings.OfAsync(tool, tellings.FactsOf(version, null, operation.Locale), sign: true, context, ct);
     }
 }

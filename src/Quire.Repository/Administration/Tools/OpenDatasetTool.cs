@@ -18,12 +18,7 @@ internal sealed class OpenDatasetToolHandler(ExternalTools tools, ToolTellings t
 {
     public async Task<ToolOpening> HandleAsync(OpenDatasetTool operation, OperationContext context, CancellationToken ct)
     {
-        var tool = await tools.FindAsync(operation.ToolId, ct);
-        if (tool.Scope != ToolRules.Dataset)
-        {
-            throw ToolErrors.NotForDatasets();
-        }
-
+        var tool = await tools.OfScopeAsync(ToolRules.Dataset, operation.ToolId, ct);
         var withdrawn = context.May(Permission.ViewUnpublishedDataset);
         var version =
             await finder.TryFindAsync(new VersionSelector.Latest(), context, withdrawn, ct) ?? throw ToolErrors.DatasetClosed();

@@ -28,12 +28,7 @@ internal sealed class OpenFileToolHandler(
     public async Task<ToolOpening> HandleAsync(OpenFileTool operation, OperationContext context, CancellationToken ct)
     {
         var file = await resolver.ResolveAsync(operation.File, ct);
-        var tool = await tools.FindAsync(operation.ToolId, ct);
-        if (tool.Scope != ToolRules.File)
-        {
-            throw ToolErrors.NotForFiles();
-        }
-
+        var tool = await tools.OfScopeAsync(ToolRules.File, operation.ToolId, ct);
         var withdrawn = context.May(Permission.ViewUnpublishedDataset);
         var view =
             await lookup.FindAsync(file.Id, new VersionSelector.Latest(), context, withdrawn, ct)

@@ -14,11 +14,6 @@ internal sealed class ToolFiles(RepositoryDb db, Downloads downloads, Permission
     /// <summary>Refuses a tool that does not work on a file.</summary>
     public static void MustSuit(ExternalToolRecord tool, FileView file)
     {
-        if (tool.Scope != ToolRules.File)
-        {
-            throw ToolErrors.NotForFiles();
-        }
-
         var type = file.Entry.File.ContentType;
         if (tool.ContentType is { Length: > 0 } wanted && wanted != type)
         {

@@ -43,22 +43,7 @@ internal sealed class ToolTellings(SignedAddresses signed, IOptions<Installation
         bool sign,
         OperationContext context,
         CancellationToken ct
-    )
-    {
-        var parameters = tool
-            .Parameters.Select(p => KeyValuePair.Create(p.Name, facts.ValueOf(p.Word) ?? ""))
-            .Where(p => p.Value.Length > 0)
-            .ToList();
-        var calls = new List<ToolAddress>();
-        foreach (var call in tool.AllowedCalls ?? [])
-        {
-            var target = ToolWords.Fill(call.UrlTemplate, facts.ValueOf);
-            var address = await AddressAsync(target, call.HttpMethod, call.Minutes, sign, context, ct);
-            calls.Add(new(call.Name, call.HttpMethod, address, call.Minutes));
-        }
-
-        return new(parameters, calls);
-    }
+    ) => Of(tool, facts, await SignerAsync(tool, sign, context, ct), context.Now);
 
     /// <summary>A tool that is opened; who may see the object has been asked.</summary>
     /// <param name="tool">The tool.</param>
@@ -76,36 +61,55 @@ internal sealed class ToolTellings(SignedAddresses signed, IOptions<Installation
         CancellationToken ct
     )
     {
-        var telling = await OfAsync(tool, facts, closed, context, ct);
+        var signer = await SignerAsync(tool, closed, context, ct);
         var asks = tool is { HttpMethod: "GET", AllowedCalls: not null };
         var locale = facts.Locale is { } language ? $"?locale={Uri.EscapeDataString(language)}" : "";
         return new(
             tool,
             facts.FileId ?? facts.DatasetId,
-            telling,
-            asks ? await AddressAsync(callback + locale, "GET", CallbackMinutes, closed, context, ct) : null
+            Of(tool, facts, signer, context.Now),
+            asks ? Address(callback + locale, "GET", CallbackMinutes, signer, context.Now) : null
         );
     }
 
-    private async Task<string> AddressAsync(
-        string target,
-        string method,
-        int minutes,
+    private ToolTelling Of(ExternalToolRecord tool, ToolFacts facts, AddressSigner? signer, DateTime now)
+    {
+        var parameters = tool
+            .Parameters.Select(p => KeyValuePair.Create(p.Name, facts.ValueOf(p.Word) ?? ""))
+            .Where(p => p.Value.Length > 0)
+            .ToList();
+        var calls = new List<ToolAddress>();
+        foreach (var call in tool.AllowedCalls ?? [])
+        {
+            var target = ToolWords.Fill(call.UrlTemplate, facts.ValueOf);
+            var address = Address(target, call.HttpMethod, call.Minutes, signer, now);
+            calls.Add(new(call.Name, call.HttpMethod, address, call.Minutes));
+        }
+
+        return new(parameters, calls);
+    }
+
+    // Looked up only where there is something to sign.
+    private async Task<AddressSigner?> SignerAsync(
+        ExternalToolRecord tool,
         bool sign,
         OperationContext context,
         CancellationToken ct
-    )
+    ) =>
+        sign && tool.AllowedCalls is not null && context.Caller.HasAccount && context.Caller.Scope == TokenScope.All
+            ? await signed.SignerAsync(context.Caller.Identifier.TrimStart('@'), ct)
+            : null;
+
+    private string Address(string target, string method, int minutes, AddressSigner? signer, DateTime now)
     {
         var url = SiteUrl + target;
-        if (!sign || !context.Caller.HasAccount || context.Caller.Scope != TokenScope.All)
+        if (signer is null)
         {
             return url;
         }
 
         var asked = new Uri(SiteUrl).AbsolutePath.TrimEnd('/') + target;
-        var name = context.Caller.Identifier.TrimStart('@');
-        return await signed.SignAsync(asked, name, method, context.Now.AddMinutes(minutes), ct) is { } signature
-            ? url + (target.Contains('?', StringComparison.Ordinal) ? "&" : "?") + signature
-            : url;
+        var signature = signer(asked, method, now.AddMinutes(minutes));
+        return url + (target.Contains('?', StringComparison.Ordinal) ? "&" : "?") + signature;
     }
 }

@@ -18,12 +18,26 @@ public sealed class CollectionTemplates(
     Licenses licenses
 )
 {
-    /// <summary>One of whose collection the caller may edit; others are refused.</summary>
+    /// <summary>One of whose collection the caller may edit, which the audit names from here on; others are refused.</summary>
     public async Task<TemplateRecord> EditableAsync(long id, OperationContext context, CancellationToken ct)
     {
         var template = await FindAsync(id, ct);
         var held = await permissions.OfAsync(context.Caller, template.Collection.Object, ct);
-        return held.HasFlag(Permission.EditDataverse) ? template : throw AccessErrors.NotPermitted(context.Caller.Identifier);
+        if (!held.HasFlag(Permission.EditDataverse))
+        {
+            throw AccessErrors.NotPermitted(context.Caller.Identifier);
+        }
+
+        Audit(template, context);
+        return template;
+    }
+
+    /// <summary>Deletes one; it is the default of no collection any more. Gives its name.</summary>
+    public string Remove(TemplateRecord template, OperationContext context)
+    {
+        db.Templates.Remove(template);
+        Audit(template, context);
+        return template.Name;
     }
 
     /// <summary>One whoever may add datasets to its collection sees.</summary>
@@ -80,4 +94,10 @@ public sealed class CollectionTemplates(
             await db.DefaultTemplates.AnyAsync(d => d.CollectionId == template.CollectionId && d.TemplateId == template.Id, ct),
             ct
         );
+
+    private static void Audit(TemplateRecord template, OperationContext context)
+    {
+        context.AuditObjectId = template.CollectionId;
+        context.AuditDetails = $"template {template.Id}";
+    }
 }

@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Templates;
@@ -12,14 +11,11 @@ public sealed record DeleteTemplate(long Id) : ICommand<string>, IExclusive
     public string TurnOf(Caller caller) => Turns.Templates;
 }
 
-internal sealed class DeleteTemplateHandler(RepositoryDb db, CollectionTemplates templates) : IHandle<DeleteTemplate, string>
+internal sealed class DeleteTemplateHandler(CollectionTemplates templates) : IHandle<DeleteTemplate, string>
 {
     public async Task<string> HandleAsync(DeleteTemplate operation, OperationContext context, CancellationToken ct)
     {
         var template = await templates.EditableAsync(operation.Id, context, ct);
-        db.Templates.Remove(template);
-        context.AuditObjectId = template.CollectionId;
-        context.AuditDetails = $"template {template.Id}";
-        return template.Name;
+        return templates.Remove(template, context);
     }
 }

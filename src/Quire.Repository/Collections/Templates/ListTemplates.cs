@@ -31,8 +31,9 @@ internal sealed class ListTemplatesHandler(RepositoryDb db, CollectionTemplates 
             .DefaultTemplates.Where(d => d.CollectionId == context.Target.Id)
             .Select(d => (long?)d.TemplateId)
             .SingleOrDefaultAsync(ct);
+        var places = sources.Index().ToDictionary(s => s.Item, s => s.Index);
         var views = new List<TemplateView>();
-        foreach (var template in found.OrderBy(t => sources.ToList().IndexOf(t.CollectionId)).ThenBy(t => t.Id))
+        foreach (var template in found.OrderBy(t => places[t.CollectionId]).ThenBy(t => t.Id))
         {
             views.Add(await templates.ViewAsync(template, template.Id == chosen, ct));
         }

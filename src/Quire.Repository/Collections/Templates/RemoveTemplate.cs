@@ -1,5 +1,4 @@
 using Quire.Domain.Access;
-using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Templates;
@@ -11,14 +10,11 @@ public sealed record RemoveTemplate(long Id) : ICommand<string>, IExclusive
     public string TurnOf(Caller caller) => Turns.Templates;
 }
 
-internal sealed class RemoveTemplateHandler(RepositoryDb db, CollectionTemplates templates) : IHandle<RemoveTemplate, string>
+internal sealed class RemoveTemplateHandler(CollectionTemplates templates) : IHandle<RemoveTemplate, string>
 {
     public async Task<string> HandleAsync(RemoveTemplate operation, OperationContext context, CancellationToken ct)
     {
         var template = await templates.FindAsync(operation.Id, ct);
-        db.Templates.Remove(template);
-        context.AuditObjectId = template.CollectionId;
-        context.AuditDetails = $"template {template.Id}";
-        return template.Name;
+        return templates.Remove(template, context);
     }
 }

@@ -21,8 +21,6 @@ internal sealed class UpdateTemplateHandler(CollectionTemplates templates, Templ
     {
         var template = await templates.EditableAsync(operation.Id, context, ct);
         await contents.ApplyAsync(template, operation.Change.Value, operation.Replace, ct);
-        context.AuditObjectId = template.CollectionId;
-        context.AuditDetails = $"template {template.Id}";
         return await templates.ViewAsync(template, ct);
     }
 }

@@ -1,6 +1,5 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Repository.Administration;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
@@ -16,24 +15,11 @@ public sealed record UpdateTemplateAccess(long Id, Input<TermsOfUse> Terms) : IC
     public string TurnOf(Caller caller) => Turns.Templates;
 }
 
-internal sealed class UpdateTemplateAccessHandler(CollectionTemplates templates, Settings settings)
-    : IHandle<UpdateTemplateAccess>
+internal sealed class UpdateTemplateAccessHandler(CollectionTemplates templates, GivenTerms given) : IHandle<UpdateTemplateAccess>
 {
     public async Task HandleAsync(UpdateTemplateAccess operation, OperationContext context, CancellationToken ct)
     {
         var template = await templates.EditableAsync(operation.Id, context, ct);
-        var given = operation.Terms.Value;
-        given.MustBeWithinLimits();
-        if (
-            (given.FileAccessRequest || !string.IsNullOrEmpty(given.TermsOfAccess))
-            && await settings.IsTrueAsync(SettingNames.PublicInstall, ct)
-        )
-        {
-            throw DatasetErrors.NoAccessTermsHere();
-        }
-
-        template.Terms = template.Terms.WithAccessOf(given);
-        context.AuditObjectId = template.CollectionId;
-        context.AuditDetails = $"template {template.Id}";
+        template.Terms = template.Terms.WithAccessOf(await given.OfAccessAsync(operation.Terms, ct));
     }
 }

@@ -1,6 +1,5 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
-using Quire.Repository.Access;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
@@ -16,25 +15,13 @@ public sealed record UpdateTemplateLicense(long Id, Input<TermsOfUse> Terms) : I
     public string TurnOf(Caller caller) => Turns.Templates;
 }
 
-internal sealed class UpdateTemplateLicenseHandler(CollectionTemplates templates, LicenseChoices choices, Licenses licenses)
+internal sealed class UpdateTemplateLicenseHandler(CollectionTemplates templates, LicenseChoices choices, GivenTerms given)
     : IHandle<UpdateTemplateLicense>
 {
     public async Task HandleAsync(UpdateTemplateLicense operation, OperationContext context, CancellationToken ct)
     {
         var template = await templates.EditableAsync(operation.Id, context, ct);
-        var given = operation.Terms.Value;
-        if (await licenses.FindAsync(given.LicenseId, ct) is { Active: false } inactive)
-        {
-            throw DatasetErrors.LicenseInactive(inactive.Name);
-        }
-
-        if (!given.AreStated)
-        {
-            throw DatasetErrors.TermsTextMissing();
-        }
-
-        template.Terms = (await choices.GetAsync(ct)).Settle(template.Terms.WithUseOf(given));
-        context.AuditObjectId = template.CollectionId;
-        context.AuditDetails = $"template {template.Id}";
+        var use = await given.OfUseAsync(operation.Terms, ct);
+        template.Terms = (await choices.GetAsync(ct)).Settle(template.Terms.WithUseOf(use));
     }
 }

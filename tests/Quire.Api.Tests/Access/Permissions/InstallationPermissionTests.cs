@@ -144,7 +144,7 @@ public sealed class InstallationPermissionTests
         new("DeleteNotification", "DELETE /api/notifications/0", OwnAccount,                   "401 404 404 404 404 404") { Refusal = "Only authenticated users|Notification 0 not found." },
         new("AskPasswordReset", "POST /api/quire/passwordReset", Nothing,                      "200 200 200 200 200 200") { Body = """{"email":"{new}@example.edu"}""" },
         new("SetPasswordByLink", "POST /api/quire/passwordReset/nothing", Nothing,             "404 404 404 404 404 404") { Body = """{"password":"a long one indeed"}""", Refusal = "This link sets no password" },
-        new("ChangeOwnPassword", "PUT /api/quire/password", Nothing,                           "401 400 400 400 400 400") { Body = """{"former":"wrong","password":"a long one indeed"}""", Refusal = "Only authenticated users|The password so far is wrong" },
+        new("ChangeOwnPassword", "PUT /api/quire/password", Nothing,                           "401 400 400 400 400 400") { Body = """{"former":"wrong","password":"a long one indeed"}""", Refusal = "Only authenticated users|The password so far is wrong", Guesses = true },
         new("SignInWithPassword", "POST /api/quire/session", OtherAccount,                     "200 200 200 200 200 200") { Body = """{"userName":"{account}","password":"secret-{account}"}""" },
         new("SignInWithProvider", "GET /api/quire/signin/nobody/callback", Nothing,            "400 400 400 400 400 400") { Refusal = "This is not the end of a way" },
         new("RegisterAccount SignInWithProvider", "POST /api/quire/session/registration", Nothing, "401 401 401 401 401 401") { Body = "{}", Refusal = "You are not signed in" },
