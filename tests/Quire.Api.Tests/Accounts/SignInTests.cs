@@ -100,6 +100,7 @@ public sealed partial class SignInTests
         await using var server = await WithAsync(database, provider);
         using var browser = new Browser(server);
         _ = await ThroughAsync(browser, provider);
+        _ = (await browser.SessionAsync()).Data;
         _ = (await RegisterAsync(browser, new() { ["username"] = "ada", ["termsAccepted"] = true })).Data;
 
         _ = await SaveAsync(server, provider, "quire");
