@@ -50,12 +50,12 @@ internal static class NotificationJson
             ? brief with
             {
                 DataverseAlias = view.Collection?.Alias,
-                DataverseDisplayName = view.Notification.ObjectName,
+                DataverseDisplayName = view.Name,
             }
             : brief with
             {
                 DatasetPersistentIdentifier = item.PersistentId?.ToString(),
-                DatasetDisplayName = view.Notification.ObjectName,
+                DatasetDisplayName = view.Name,
                 OwnerAlias = view.Collection?.Alias,
                 OwnerDisplayName = view.Collection?.Name,
             };

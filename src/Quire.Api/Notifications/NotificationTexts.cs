@@ -8,7 +8,7 @@ internal static class NotificationTexts
     public static (string Subject, string Message) Of(NotificationView view, string installation)
     {
         var told = view.Notification;
-        var (name, details) = (told.ObjectName ?? "", told.Details ?? "");
+        var (name, details) = (view.Name ?? "", told.Details ?? "");
         var place = view.Collection is { } collection && collection.Id != told.ObjectId ? $" in {collection.Name}" : "";
         var (subject, message) = told.Kind switch
         {

@@ -15,7 +15,7 @@ namespace Quire.Repository.Notifications;
 [RequiresAccount]
 public sealed record ListNotifications(bool OnlyUnread, int Offset, int Limit) : IQuery<NotificationPage>;
 
-internal sealed class ListNotificationsHandler(RepositoryDb db, PermissionEvaluator permissions)
+internal sealed class ListNotificationsHandler(RepositoryDb db, PermissionEvaluator permissions, NamesSeen seen)
     : IHandle<ListNotifications, NotificationPage>
 {
     private const int Most = 1_000;
@@ -42,7 +42,17 @@ internal sealed class ListNotificationsHandler(RepositoryDb db, PermissionEvalua
         var ids = some.Select(n => n.ObjectId).OfType<long>().Distinct().ToList();
         var objects = await db.Objects.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var owners = ids.Concat(objects.Values.Select(o => o.OwnerId).OfType<long>()).Distinct().ToList();
-        var collections = await CollectionsAsync(owners, caller, ct);
+        var collections = await db
+            .Collections.AsNoTracking()
+            .Include(c => c.Object)
+            .Where(c => owners.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, ct);
+        var held = await permissions.OfManyAsync(
+            caller,
+            [.. objects.Values.Concat(collections.Values.Select(c => c.Object)).DistinctBy(o => o.Id)],
+            ct
+        );
+        var names = await seen.OfAsync(objects.Values, ct);
         var actors = some.Select(n => n.ActorId).OfType<long>().Distinct().ToList();
         var accounts = await db.Accounts.AsNoTracking().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         return
@@ -51,32 +61,18 @@ internal sealed class ListNotificationsHandler(RepositoryDb db, PermissionEvalua
             {
                 var item = n.ObjectId is { } id ? objects.GetValueOrDefault(id) : null;
                 var at = item?.Kind == ObjectKind.Collection ? item.Id : item?.OwnerId;
-                var place = at is { } number ? collections.GetValueOrDefault(number) : null;
-                return new NotificationView(n, item, place, n.ActorId is { } actor ? accounts.GetValueOrDefault(actor) : null);
+                return new NotificationView(
+                    n,
+                    item is null ? n.ObjectName : names.Of(item, held[item.Id], n.ObjectName),
+                    item,
+                    at is { } number ? Named(collections.GetValueOrDefault(number), held) : null,
+                    n.ActorId is { } actor ? accounts.GetValueOrDefault(actor) : null
+                );
             }),
         ];
     }
 
     // They are named as they are called now, which is nothing for somebody who was told once and may do nothing there any more.
-    private async Task<Dictionary<long, CollectionRecord>> CollectionsAsync(List<long> ids, Caller caller, CancellationToken ct)
-    {
-        var collections = await db
-            .Collections.AsNoTracking()
-            .Include(c => c.Object)
-            .Where(c => ids.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, ct);
-        var hidden = collections.Values.Select(c => c.Object).Where(o => o.PublishedAt is null).ToList();
-        if (hidden.Count > 0)
-        {
-            foreach (var (id, held) in await permissions.OfManyAsync(caller, hidden, ct))
-            {
-                if (held == Permission.None)
-                {
-                    collections.Remove(id);
-                }
-            }
-        }
-
-        return collections;
-    }
+    private static CollectionRecord? Named(CollectionRecord? place, IReadOnlyDictionary<long, Permission> held) =>
+        place is null || (place.Object.PublishedAt is null && held[place.Id] == Permission.None) ? null : place;
 }

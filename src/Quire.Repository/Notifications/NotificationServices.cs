@@ -16,6 +16,7 @@ internal static class NotificationServices
         services.AddScoped<IAccountReferences, AccountNotifications>();
         services.AddScoped<NotificationMailing>();
         services.AddScoped<NotificationMails>();
+        services.AddScoped<NamesSeen>();
         services.AddScoped<NamesInMail>();
         services.AddJob<NotifyHoldersJob, NotifyHoldersJobHandler>();
         services.AddJob<NotifyMembersJob, NotifyMembersJobHandler>();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Quire.Api.Tests.Datasets;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Notifications;
@@ -58,6 +59,34 @@ public sealed class NotificationTests
         );
         Assert.NotNull(named["requestorLastName"]);
         Assert.Null(named["subjectText"]);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_only_a_draft_says_is_not_told_to_those_who_see_no_drafts(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var title = Make.Name("Public");
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true), title);
+        await Make.PublishAsync(admin, dataset);
+        var draft = Make.Name("Draft");
+        await Deposit.RetitleAsync(admin, dataset, draft);
+        foreach (var (role, seen) in new[] { ("fileDownloader", title), ("contributor", draft) })
+        {
+            var (name, token) = await Make.UserAsync(admin);
+            using var reader = server.As(token);
+            _ = (
+                await admin.PostAsync(
+                    $"/api/datasets/{dataset}/assignments",
+                    new JsonObject { ["assignee"] = "@" + name, ["role"] = role }
+                )
+            ).Data;
+
+            var told = await ToldAsync(reader, "ASSIGNROLE");
+            Assert.EndsWith($" for \"{seen}\".", told["messageText"]!.GetValue<string>(), StringComparison.Ordinal);
+            var named = (await reader.GetAsync("/api/notifications/all?inAppNotificationFormat=true")).Data.AsArray()[0]!;
+            Assert.Equal(seen, named["datasetDisplayName"]!.GetValue<string>());
+        }
     }
 
     [Theory, EachDatabase]

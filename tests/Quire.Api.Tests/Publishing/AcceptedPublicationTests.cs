@@ -76,8 +76,7 @@ public sealed class AcceptedPublicationTests
 
         (await admin.GetAsync($"/api/datasets/{id}/actions/:publish?type=major")).MustBeError(
             HttpStatusCode.InternalServerError,
-            "Publishing failed. The draft is as it was and can be edited, and published again.",
-            $"the publication of {id} was given up"
+            "Publishing failed. The draft is as it was and can be edited, and published again."
         );
 
         provider.IsBroken = false;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Datasets;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 
@@ -10,7 +9,7 @@ namespace Quire.Repository.Notifications.Mailing;
 /// What may be named to somebody by the rights they have when mail goes out. What is about a draft, or about deciding something,
 /// is told only to those who still may see or decide it; a dataset whose draft they may not see has the title everybody sees.
 /// </summary>
-public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions)
+public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions, NamesSeen seen)
 {
     // What it takes to be told of it still; of all else, that the object is public or some right to it is left.
     private static readonly Dictionary<string, Permission> Needed = new(StringComparer.Ordinal)
@@ -48,14 +47,7 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
             .ToDictionaryAsync(c => c.Id, ct);
         List<RepositoryObject> all = [.. objects.Concat(collections.Values.Select(c => c.Object)).DistinctBy(o => o.Id)];
         var held = await permissions.OfManyAsync(caller, all, ct);
-        var names = await PublicTitlesAsync([.. objects.Where(o => o.Kind == ObjectKind.Dataset).Select(o => o.Id)], ct);
-        foreach (
-            var (file, label) in await PublicLabelsAsync([.. objects.Where(o => o.Kind == ObjectKind.File).Select(o => o.Id)], ct)
-        )
-        {
-            names[file] = label;
-        }
-
+        var names = await seen.OfAsync(objects, ct);
         var actors = told.Select(t => t.Actor).OfType<long>().Distinct().ToList();
         var people = await db.Accounts.AsNoTracking().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var byId = objects.ToDictionary(o => o.Id);
@@ -81,7 +73,7 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
                 item.OwnerId is { } owner && item.Kind != ObjectKind.Collection ? collections.GetValueOrDefault(owner) : null;
             return new(
                 one.Kind,
-                NameOf(one, item, held[id], names),
+                names.Of(item, held[id], one.Name),
                 place is not null && IsVisible(place.Object, held[place.Id]) ? place.Name : null,
                 LinkOf(item, collections.GetValueOrDefault(id)?.Alias, site),
                 actor,
@@ -96,61 +88,9 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
     private static bool IsVisible(RepositoryObject item, Permission held) =>
         item.PublishedAt is not null || held != Permission.None;
 
-    // What only a draft says is for those who see drafts.
-    private static string? NameOf(
-        MailedNotification one,
-        RepositoryObject item,
-        Permission held,
-        Dictionary<long, string> publicNames
-    ) =>
-        item.Kind == ObjectKind.Collection || item.PublishedAt is null || held.HasFlag(Permission.ViewUnpublishedDataset)
-            ? one.Name
-        : publicNames.TryGetValue(item.Id, out var name) ? name
-        : item.PersistentId?.ToString() ?? (item.Kind == ObjectKind.File ? $"file {item.Id}" : $"dataset {item.Id}");
-
     private static string? LinkOf(RepositoryObject item, string? alias, string site) =>
         alias is not null ? $"{site}/dataverse/{alias}"
         : item.PersistentId is not { } pid ? null
         : item.PublishedAt is not null ? pid.Url(site)
         : $"{site}/dataset.xhtml?persistentId={pid}";
-
-    private async Task<Dictionary<long, string>> PublicTitlesAsync(List<long> datasets, CancellationToken ct)
-    {
-        var released = await db
-            .Versions.AsNoTracking()
-            .Where(v => datasets.Contains(v.DatasetId) && v.State == VersionState.Released)
-            .GroupBy(v => v.DatasetId)
-            .Select(g => new { Dataset = g.Key, Sequence = g.Max(v => v.Sequence) })
-            .Join(
-                db.Versions,
-                newest => new { newest.Dataset, newest.Sequence },
-                v => new { Dataset = v.DatasetId, v.Sequence },
-                (newest, v) => new { v.DatasetId, v.Title }
-            )
-            .ToListAsync(ct);
-        return released.ToDictionary(r => r.DatasetId, r => r.Title);
-    }
-
-    private async Task<Dictionary<long, string>> PublicLabelsAsync(List<long> files, CancellationToken ct)
-    {
-        // The newest of those that any released version lists.
-        var listed = await db
-            .FileEntries.Where(e =>
-                files.Contains(e.FileId)
-                && db.Versions.Any(v =>
-                    v.DatasetId == e.DatasetId
-                    && v.State == VersionState.Released
-                    && v.Sequence >= e.FirstSequence
-                    && (e.End == null || v.Sequence < e.End.Sequence)
-                )
-            )
-            .Select(e => new
-            {
-                e.FileId,
-                e.FirstSequence,
-                e.Label,
-            })
-            .ToListAsync(ct);
-        return listed.GroupBy(l => l.FileId).ToDictionary(g => g.Key, g => g.MaxBy(l => l.FirstSequence)!.Label);
-    }
 }
