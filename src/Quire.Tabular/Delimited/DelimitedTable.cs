@@ -27,8 +27,9 @@ public sealed class DelimitedTable : TableReader
     /// <param name="stream">The file; it must seek. It is left open.</param>
     /// <param name="form">Commas or tabs. In a file of commas, semicolons are recognised when each of the first 200 records has as
     /// many.</param>
+    /// <param name="limits">What the file may ask for; <see cref="TableLimits.Default"/> unless told.</param>
     /// <exception cref="TableFormatException">The file is no such table; says where.</exception>
-    public DelimitedTable(Stream stream, DelimitedForm form)
+    public DelimitedTable(Stream stream, DelimitedForm form, TableLimits? limits = null)
     {
         _stream = stream;
         _encoding = TextEncoding.Find(stream);
@@ -45,6 +46,7 @@ public sealed class DelimitedTable : TableReader
             throw new TableFormatException("The file is empty: its first line must name the columns.");
         }
 
+        (limits ?? TableLimits.Default).DemandVariables(reader.FieldCount);
         var names = ColumnNames.Of(reader, _notes);
         var guesses = names.Select(_ => new ColumnGuess(_form.Delimiter == ';')).ToArray();
         _rows = Learn(reader, guesses);

@@ -17,7 +17,7 @@ internal sealed class SpssBlocks : Stream
     private int _next;
     private int _left;
 
-    public SpssBlocks(Stream file, bool bigEndian)
+    public SpssBlocks(Stream file, bool bigEndian, TableLimits limits)
     {
         const string What = "the list of blocks";
         _file = file;
@@ -28,7 +28,7 @@ internal sealed class SpssBlocks : Stream
         source.Skip(4, What);
         var count = source.Int32(What);
         source.Demand((long)count * EntryLength, What);
-        var end = 0L;
+        var (end, unpacked) = (0L, 0L);
         for (var i = 0; i < count; i++)
         {
             source.Skip(8, What);
@@ -43,6 +43,7 @@ internal sealed class SpssBlocks : Stream
 
             _blocks.Add((at, packed, length));
             end = at + packed;
+            limits.DemandUnpacked(unpacked += length, "the table");
         }
     }
 

@@ -25,10 +25,12 @@ internal sealed class SpssCases : IDisposable
     /// <param name="stream">The file, at the first case.</param>
     /// <param name="dictionary">How cases are compressed.</param>
     /// <param name="bigEndian">The order of bytes of numbers.</param>
-    public SpssCases(Stream stream, SpssDictionary dictionary, bool bigEndian)
+    /// <param name="limits">What compressed blocks may come to.</param>
+    public SpssCases(Stream stream, SpssDictionary dictionary, bool bigEndian, TableLimits limits)
     {
         _compression = dictionary.Compression;
-        _stream = _compression == 2 ? new SpssBlocks(stream, bigEndian) : new BufferedStream(new Unowned(stream), 128 * 1024);
+        _stream =
+            _compression == 2 ? new SpssBlocks(stream, bigEndian, limits) : new BufferedStream(new Unowned(stream), 128 * 1024);
         for (var code = 1; code < EndOfFile; code++)
         {
             _numbers[code] = Bytes(code - dictionary.Bias);

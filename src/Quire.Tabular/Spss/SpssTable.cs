@@ -13,6 +13,7 @@ namespace Quire.Tabular.Spss;
 public sealed class SpssTable : TableReader
 {
     private readonly Stream _stream;
+    private readonly TableLimits _limits;
     private readonly ByteSource _source;
     private readonly SpssDictionary _dictionary;
     private readonly List<SpssColumn> _columns;
@@ -27,14 +28,16 @@ public sealed class SpssTable : TableReader
 
     /// <summary>Reads the file once and stands before its first case.</summary>
     /// <param name="stream">The file; it must seek. It is left open.</param>
+    /// <param name="limits">What the file may ask for; <see cref="TableLimits.Default"/> unless told.</param>
     /// <exception cref="TableFormatException">It is no such file, or damaged; says where.</exception>
-    public SpssTable(Stream stream)
+    public SpssTable(Stream stream, TableLimits? limits = null)
     {
-        _stream = stream;
+        (_stream, _limits) = (stream, limits ?? TableLimits.Default);
         _source = new(stream);
         _dictionary = SpssDictionary.Read(_source);
         _casesAt = _source.Position;
         (_columns, _variables) = SpssVariables.Of(_dictionary, _source);
+        _limits.DemandVariables(_columns.Count);
         _case = new byte[_dictionary.Entries.Count * 8];
         _rows = Learn();
     }
@@ -135,7 +138,7 @@ public sealed class SpssTable : TableReader
     private SpssCases Open()
     {
         _stream.Position = _casesAt;
-        return new(_stream, _dictionary, _source.IsBigEndian);
+        return new(_stream, _dictionary, _source.IsBigEndian, _limits);
     }
 
     private double Number(SpssColumn column) => _source.Double(_case.AsSpan(column.Element * 8));

@@ -23,13 +23,18 @@ public sealed class StataTable : TableReader
 
     /// <summary>Reads what the file says of its variables and stands before its first row.</summary>
     /// <param name="stream">The file; it must seek. It is left open.</param>
+    /// <param name="limits">What the file may ask for; <see cref="TableLimits.Default"/> unless told.</param>
     /// <exception cref="TableFormatException">It is no such file, or damaged; says where.</exception>
-    public StataTable(Stream stream)
+    public StataTable(Stream stream, TableLimits? limits = null)
     {
         _source = new(stream);
         _file = StataFile.Read(_source);
+        (limits ?? TableLimits.Default).DemandVariables(_file.Columns.Count);
         _rows = new byte[Math.Max(_file.RowLength, Chunk / Math.Max(_file.RowLength, 1) * _file.RowLength)];
     }
+
+    /// <summary>The release of the form of the file: 118 for what Stata 14 and later write mostly.</summary>
+    public int Release => _file.Layout.Release;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Variable> Variables => _file.Variables;

@@ -1,0 +1,31 @@
+namespace Quire.Tabular.Tables;
+
+/// <summary>Says by the first bytes, and for plain texts by the name, what a file is.</summary>
+internal static class FormatRecognition
+{
+    // The longest mark there is stands at byte 461 of a portable file.
+    private const int HeadLength = 512;
+
+    public static TableFormat? Of(Stream stream, string? name)
+    {
+        stream.Position = 0;
+        Span<byte> bytes = stackalloc byte[HeadLength];
+        ReadOnlySpan<byte> head = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        stream.Position = 0;
+        return head.StartsWith("$FL2"u8) || head.StartsWith("$FL3"u8) ? TableFormat.Spss
+            : IsStata(head) ? TableFormat.Stata
+            : OfText(name);
+    }
+
+    private static bool IsStata(ReadOnlySpan<byte> head) =>
+        head.StartsWith("<stata_dta><header><release>"u8)
+        || (head.Length > 3 && head[0] is >= 102 and <= 115 && head[1] is 1 or 2 && head[2] == 1);
+
+    private static TableFormat? OfText(string? name) =>
+        Path.GetExtension(name)?.ToUpperInvariant() switch
+        {
+            ".CSV" => TableFormat.CommaSeparated,
+            ".TSV" or ".TAB" => TableFormat.TabSeparated,
+            _ => null,
+        };
+}

@@ -1,0 +1,42 @@
+using Quire.Tabular.Delimited;
+using Quire.Tabular.Spss;
+using Quire.Tabular.Stata;
+
+namespace Quire.Tabular.Tables;
+
+/// <summary>Finds out what a file is, and opens it as a table.</summary>
+public static class TableFile
+{
+    /// <summary>What a file is, by its first bytes and, for plain texts, by its name.</summary>
+    /// <param name="stream">The file; it must seek, and stands at its beginning afterwards.</param>
+    /// <param name="name">Its name, of which the extension counts; none where there is no name.</param>
+    /// <returns>Nothing for what is no table, or one of a form that is not read.</returns>
+    public static TableFormat? Recognise(Stream stream, string? name = null) => FormatRecognition.Of(stream, name);
+
+    /// <summary>Opens a file as a table, whatever it is.</summary>
+    /// <param name="stream">The file; it must seek. It is left open.</param>
+    /// <param name="name">Its name, of which the extension counts.</param>
+    /// <param name="limits">What it may ask for; <see cref="TableLimits.Default"/> unless told.</param>
+    /// <exception cref="TableFormatException">It is no table, or a damaged one; says where.</exception>
+    public static TableReader Open(Stream stream, string? name, TableLimits? limits = null) =>
+        Open(
+            stream,
+            Recognise(stream, name) ?? throw new TableFormatException("The file is no table, or one of a form that is not read."),
+            limits
+        );
+
+    /// <summary>Opens a file as a table of a form.</summary>
+    /// <param name="stream">The file; it must seek. It is left open.</param>
+    /// <param name="format">What it is taken for.</param>
+    /// <param name="limits">What it may ask for; <see cref="TableLimits.Default"/> unless told.</param>
+    /// <exception cref="TableFormatException">It is no such table, or a damaged one; says where.</exception>
+    public static TableReader Open(Stream stream, TableFormat format, TableLimits? limits = null) =>
+        format switch
+        {
+            TableFormat.CommaSeparated => new DelimitedTable(stream, DelimitedForm.Comma, limits),
+            TableFormat.TabSeparated => new DelimitedTable(stream, DelimitedForm.Tab, limits),
+            TableFormat.Stata => new StataTable(stream, limits),
+            TableFormat.Spss => new SpssTable(stream, limits),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "This is none of the forms that are read."),
+        };
+}

@@ -1,0 +1,17 @@
+namespace Quire.Tabular.Tables;
+
+/// <summary>Forms of files that are read as tables.</summary>
+public enum TableFormat
+{
+    /// <summary>Text with commas between the fields, or semicolons where each record has as many.</summary>
+    CommaSeparated,
+
+    /// <summary>Text with tabs between the fields, as programs write it; not what archives keep of tables they have read.</summary>
+    TabSeparated,
+
+    /// <summary>A file of Stata, dta, of any release that is read.</summary>
+    Stata,
+
+    /// <summary>A system file of SPSS, sav or zsav.</summary>
+    Spss,
+}
