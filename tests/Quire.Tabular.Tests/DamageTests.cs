@@ -1,8 +1,7 @@
+using System.IO.Compression;
 using CsCheck;
-using Quire.Tabular.Delimited;
-using Quire.Tabular.Spss;
-using Quire.Tabular.Stata;
 using Quire.Tabular.Tables;
+using Quire.Tabular.Tests.Excel;
 
 namespace Quire.Tabular.Tests;
 
@@ -11,13 +10,22 @@ public sealed class DamageTests
 {
     private static readonly Gen<(int At, byte Value)[]> Damage = Gen.Select(Gen.Int[0, int.MaxValue], Gen.Byte).Array[1, 6];
 
-    public static TheoryData<string> Files => ["stata13-auto.dta", "strl.dta", "dates.dta", "ingest.csv", "dct.sav"];
+    private static readonly XlsxFile Workbook = new XlsxFile()
+        .Formats("yyyy-mm-dd", "h:mm")
+        .Texts("<si><t>day</t></si>", "<si><t>x_x000D_</t></si>")
+        .Rows(
+            "<row><c t='s'><v>0</v></c><c t='inlineStr'><is><t>b</t></is></c></row>"
+                + string.Concat(Enumerable.Range(1, 50).Select(i => $"<row><c s='0'><v>{i}</v></c><c t='s'><v>1</v></c></row>"))
+        );
+
+    public static TheoryData<string> Files =>
+        ["stata13-auto.dta", "strl.dta", "dates.dta", "ingest.csv", "dct.sav", "made.xlsx", "packed.xlsx"];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Bytes_that_are_others_end_in_an_error_with_words_or_in_values(string name)
     {
-        var whole = File.ReadAllBytes(GoldenFile.PathOf(name));
+        var whole = Bytes(name);
         Damage.Sample(
             damage =>
             {
@@ -38,24 +46,29 @@ public sealed class DamageTests
     [MemberData(nameof(Files))]
     public void A_file_that_is_cut_short_ends_in_an_error_with_words_or_in_values(string name)
     {
-        var whole = File.ReadAllBytes(GoldenFile.PathOf(name));
+        var whole = Bytes(name);
         for (var length = 0; length < whole.Length; length += Math.Max(1, whole.Length / 1500))
         {
             ReadAll(name, whole[..length]);
         }
     }
 
+    private static byte[] Bytes(string name) =>
+        name switch
+        {
+            "made.xlsx" => Workbook.ToStream(CompressionLevel.NoCompression).ToArray(),
+            "packed.xlsx" => Workbook.ToStream().ToArray(),
+            _ => File.ReadAllBytes(GoldenFile.PathOf(name)),
+        };
+
     private static void ReadAll(string name, byte[] bytes)
     {
         try
         {
             using var file = new MemoryStream(bytes);
-            using TableReader table = Path.GetExtension(name) switch
-            {
-                ".dta" => new StataTable(file),
-                ".sav" => new SpssTable(file),
-                _ => new DelimitedTable(file, DelimitedForm.Comma),
-            };
+            using var whole = new MemoryStream(Bytes(name));
+            var format = TableFile.Recognise(whole, name)!.Value;
+            using var table = TableFile.Open(file, format, new() { MaxUnpackedBytes = 1 << 24 });
             TableText.Tab(table);
         }
         catch (TableFormatException e)

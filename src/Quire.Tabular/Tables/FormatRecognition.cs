@@ -5,6 +5,7 @@ internal static class FormatRecognition
 {
     // The longest mark there is stands at byte 461 of a portable file.
     private const int HeadLength = 512;
+    private const int TailLength = 256 * 1024;
 
     public static TableFormat? Of(Stream stream, string? name)
     {
@@ -14,12 +15,23 @@ internal static class FormatRecognition
         stream.Position = 0;
         return head.StartsWith("$FL2"u8) || head.StartsWith("$FL3"u8) ? TableFormat.Spss
             : IsStata(head) ? TableFormat.Stata
+            : head.StartsWith("PK\u0003\u0004"u8) && IsWorkbook(stream) ? TableFormat.Excel
             : OfText(name);
     }
 
     private static bool IsStata(ReadOnlySpan<byte> head) =>
         head.StartsWith("<stata_dta><header><release>"u8)
         || (head.Length > 3 && head[0] is >= 102 and <= 115 && head[1] is 1 or 2 && head[2] == 1);
+
+    // The list of parts stands at the end of the file, under names that are not packed.
+    private static bool IsWorkbook(Stream stream)
+    {
+        var tail = new byte[(int)Math.Min(stream.Length, TailLength)];
+        stream.Position = stream.Length - tail.Length;
+        stream.ReadExactly(tail);
+        stream.Position = 0;
+        return tail.AsSpan().IndexOf("xl/workbook.xml"u8) >= 0;
+    }
 
     private static TableFormat? OfText(string? name) =>
         Path.GetExtension(name)?.ToUpperInvariant() switch

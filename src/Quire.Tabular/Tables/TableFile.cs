@@ -1,4 +1,5 @@
 using Quire.Tabular.Delimited;
+using Quire.Tabular.Excel;
 using Quire.Tabular.Spss;
 using Quire.Tabular.Stata;
 
@@ -35,6 +36,7 @@ public static class TableFile
         {
             TableFormat.CommaSeparated => new DelimitedTable(stream, DelimitedForm.Comma, limits),
             TableFormat.TabSeparated => new DelimitedTable(stream, DelimitedForm.Tab, limits),
+            TableFormat.Excel => new ExcelTable(stream, limits),
             TableFormat.Stata => new StataTable(stream, limits),
             TableFormat.Spss => new SpssTable(stream, limits),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "This is none of the forms that are read."),

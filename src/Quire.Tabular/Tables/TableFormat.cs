@@ -9,6 +9,9 @@ public enum TableFormat
     /// <summary>Text with tabs between the fields, as programs write it; not what archives keep of tables they have read.</summary>
     TabSeparated,
 
+    /// <summary>A workbook of Excel, xlsx, of which the first sheet is read.</summary>
+    Excel,
+
     /// <summary>A file of Stata, dta, of any release that is read.</summary>
     Stata,
 

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Quire.Tabular.Tables;
+
+namespace Quire.Tabular.Excel;
+
+/// <summary>
+/// A part of a workbook as it is unpacked: no more than is allowed, and no tag or text so long that whoever reads it runs out of
+/// memory.
+/// </summary>
+internal sealed class BoundedPart(Stream inner, string name, TableLimits limits) : Stream
+{
+    // A text of as many characters as a cell can have, each written as a number, is far shorter.
+    private const int MaxPiece = 1024 * 1024;
+
+    private long _read;
+    private long _piece;
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read;
+        try
+        {
+            read = inner.Read(buffer);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new TableFormatException($"{name} cannot be unpacked: the file is damaged.", e);
+        }
+
+        limits.DemandUnpacked(_read += read, name);
+        var last = buffer[..read].LastIndexOf((byte)'<');
+        var first = last < 0 ? read : buffer[..read].IndexOf((byte)'<');
+        if (_piece + first > MaxPiece)
+        {
+            throw new TableFormatException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name} has a tag or text of more than {MaxPiece} bytes at byte {_read}."
+                )
+            );
+        }
+
+        _piece = last < 0 ? _piece + read : read - last;
+        return read;
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

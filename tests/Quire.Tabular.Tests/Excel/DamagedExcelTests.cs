@@ -1,0 +1,86 @@
+using Quire.Tabular.Excel;
+using Quire.Tabular.Tables;
+
+namespace Quire.Tabular.Tests.Excel;
+
+/// <summary>Workbooks that claim what they do not have, or unpack to more than is read.</summary>
+public sealed class DamagedExcelTests
+{
+    private const string Row = "<row><c t='inlineStr'><is><t>a</t></is></c></row>";
+
+    [Theory]
+    [InlineData("<row><c t='s'><v>3</v></c></row>", "A1 refers to a text")]
+    [InlineData("<row><c r='XFE1'><v>3</v></c></row>", "Row 1 has a cell in a column")]
+    [InlineData("<row><c><v>3</c></row>", "damaged at line 1")]
+    [InlineData("", "first row must name the columns")]
+    public void What_is_not_there_is_told_with_its_place(string rows, string words) =>
+        Assert.Contains(words, Refused(new XlsxFile().Rows(rows)), StringComparison.Ordinal);
+
+    [Fact]
+    public void More_than_is_allowed_is_not_unpacked() =>
+        Assert.Contains(
+            "Unpacked, xl/worksheets/sheet1.xml has more than 100000 bytes",
+            Refused(new XlsxFile().Rows(Row + string.Concat(Enumerable.Repeat("<row/>", 100_000))), 100_000),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_tag_or_text_without_end_is_refused()
+    {
+        var blanks = new string(' ', 3_000_000);
+        Assert.Contains(
+            "tag or text of more",
+            Refused(new XlsxFile().Rows($"{Row}<row x='{blanks}'/>")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "tag or text of more",
+            Refused(new XlsxFile().Rows($"{Row}<row>{blanks}</row>")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Elements_within_each_other_are_counted() =>
+        Assert.Contains(
+            "within each other",
+            Refused(new XlsxFile().Rows(Row + string.Concat(Enumerable.Repeat("<row>", 100_000)))),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Names_of_elements_are_counted() =>
+        Assert.Contains(
+            "too many names",
+            Refused(new XlsxFile().Rows(Row + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<x{i}/>")))),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Entities_are_not_known() =>
+        Assert.Contains(
+            "is damaged at line",
+            Refused(
+                new XlsxFile().Part(
+                    "xl/worksheets/sheet1.xml",
+                    "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><worksheet><sheetData>&a;</sheetData></worksheet>"
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_workbook_without_sheets_is_refused() =>
+        Assert.Contains(
+            "no sheet",
+            Refused(new XlsxFile().Rows(Row).Replace("xl/workbook.xml", "r:id='r1'", "r:id='r2'")),
+            StringComparison.Ordinal
+        );
+
+    private static string Refused(XlsxFile file, long unpacked = 1L << 30) =>
+        Assert
+            .Throws<TableFormatException>(() =>
+                TableText.Tab(new ExcelTable(file.ToStream(), new() { MaxUnpackedBytes = unpacked }))
+            )
+            .Message;
+}
