@@ -6,7 +6,7 @@ public enum TableFormat
     /// <summary>Text with commas between the fields, or semicolons where each record has as many.</summary>
     CommaSeparated,
 
-    /// <summary>Text with tabs between the fields, as programs write it; not what archives keep of tables they have read.</summary>
+    /// <summary>Text with tabs between the fields, as programs write it; not the text archives keep of tables.</summary>
     TabSeparated,
 
     /// <summary>A workbook of Excel, xlsx, of which the first sheet is read.</summary>
