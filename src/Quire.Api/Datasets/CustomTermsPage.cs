@@ -27,34 +27,15 @@ internal static class CustomTermsPage
 
             """
         );
-        var stated = All(terms).Where(t => !string.IsNullOrWhiteSpace(t.Text)).ToList();
+        var stated = Term.All.Where(t => !string.IsNullOrWhiteSpace(t.Get(terms))).ToList();
         page.Append(stated.Count == 0 ? "<p>No terms are stated.</p>\n" : "<dl>\n");
-        foreach (var (name, text) in stated)
+        foreach (var term in stated)
         {
-            page.Append($"<dt>{name}</dt>\n<dd dir=\"auto\">{Lines(text!)}</dd>\n");
+            page.Append($"<dt>{term.Label}</dt>\n<dd dir=\"auto\">{Lines(term.Get(terms)!)}</dd>\n");
         }
 
         return page.Append(stated.Count == 0 ? "" : "</dl>\n").Append("</body>\n</html>\n").ToString();
     }
 
     private static string Lines(string text) => WebUtility.HtmlEncode(text.Trim()).ReplaceLineEndings("<br/>");
-
-    private static (string Name, string? Text)[] All(TermsOfUse terms) =>
-        [
-            ("Terms of Use", terms.TermsText),
-            ("Confidentiality Declaration", terms.ConfidentialityDeclaration),
-            ("Special Permissions", terms.SpecialPermissions),
-            ("Restrictions", terms.Restrictions),
-            ("Citation Requirements", terms.CitationRequirements),
-            ("Depositor Requirements", terms.DepositorRequirements),
-            ("Conditions", terms.Conditions),
-            ("Disclaimer", terms.Disclaimer),
-            ("Terms of Access", terms.TermsOfAccess),
-            ("Data Access Place", terms.DataAccessPlace),
-            ("Original Archive", terms.OriginalArchive),
-            ("Availability Status", terms.AvailabilityStatus),
-            ("Contact for Access", terms.ContactForAccess),
-            ("Size of Collection", terms.SizeOfCollection),
-            ("Study Completion", terms.StudyCompletion),
-        ];
 }

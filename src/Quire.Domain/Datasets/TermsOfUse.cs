@@ -72,48 +72,14 @@ public sealed record TermsOfUse
 
     /// <summary>Whether any custom term is given.</summary>
     [JsonIgnore]
-    public bool AnyCustom =>
-        new[]
-        {
-            TermsText,
-            ConfidentialityDeclaration,
-            SpecialPermissions,
-            Restrictions,
-            CitationRequirements,
-            DepositorRequirements,
-            Conditions,
-            Disclaimer,
-        }.Any(t => !string.IsNullOrWhiteSpace(t));
+    public bool AnyCustom => Term.OfUse.Any(t => !string.IsNullOrWhiteSpace(t.Get(this)));
 
     /// <summary>The same terms of access under a licence; custom terms do not speak beside one.</summary>
-    public TermsOfUse Under(long license) =>
-        new()
-        {
-            LicenseId = license,
-            TermsOfAccess = TermsOfAccess,
-            DataAccessPlace = DataAccessPlace,
-            OriginalArchive = OriginalArchive,
-            AvailabilityStatus = AvailabilityStatus,
-            ContactForAccess = ContactForAccess,
-            SizeOfCollection = SizeOfCollection,
-            StudyCompletion = StudyCompletion,
-            FileAccessRequest = FileAccessRequest,
-        };
+    public TermsOfUse Under(long license) => WithUseOf(None with { LicenseId = license });
 
     /// <summary>The same terms of access, with licence or custom terms of another.</summary>
     public TermsOfUse WithUseOf(TermsOfUse other) =>
-        this with
-        {
-            LicenseId = other.LicenseId,
-            TermsText = other.TermsText,
-            ConfidentialityDeclaration = other.ConfidentialityDeclaration,
-            SpecialPermissions = other.SpecialPermissions,
-            Restrictions = other.Restrictions,
-            CitationRequirements = other.CitationRequirements,
-            DepositorRequirements = other.DepositorRequirements,
-            Conditions = other.Conditions,
-            Disclaimer = other.Disclaimer,
-        };
+        Term.OfUse.Aggregate(this with { LicenseId = other.LicenseId }, (terms, t) => t.Set(terms, t.Get(other)));
 
     /// <summary>The same licence or custom terms, with the terms of access of another.</summary>
     public TermsOfUse WithAccessOf(TermsOfUse other) => other.WithUseOf(this);
@@ -121,20 +87,9 @@ public sealed record TermsOfUse
     /// <summary>Refuses a text that is too long.</summary>
     public void MustBeWithinLimits()
     {
-        TextLimits.Term("termsOfUse").MustAllow(TermsText);
-        TextLimits.Term("confidentialityDeclaration").MustAllow(ConfidentialityDeclaration);
-        TextLimits.Term("specialPermissions").MustAllow(SpecialPermissions);
-        TextLimits.Term("restrictions").MustAllow(Restrictions);
-        TextLimits.Term("citationRequirements").MustAllow(CitationRequirements);
-        TextLimits.Term("depositorRequirements").MustAllow(DepositorRequirements);
-        TextLimits.Term("conditions").MustAllow(Conditions);
-        TextLimits.Term("disclaimer").MustAllow(Disclaimer);
-        TextLimits.Term("termsOfAccess").MustAllow(TermsOfAccess);
-        TextLimits.Term("dataAccessPlace").MustAllow(DataAccessPlace);
-        TextLimits.Term("originalArchive").MustAllow(OriginalArchive);
-        TextLimits.Term("availabilityStatus").MustAllow(AvailabilityStatus);
-        TextLimits.Term("contactForAccess").MustAllow(ContactForAccess);
-        TextLimits.Term("sizeOfCollection").MustAllow(SizeOfCollection);
-        TextLimits.Term("studyCompletion").MustAllow(StudyCompletion);
+        foreach (var term in Term.All)
+        {
+            TextLimits.Term(term.Name).MustAllow(term.Get(this));
+        }
     }
 }

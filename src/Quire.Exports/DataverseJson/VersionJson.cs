@@ -46,16 +46,10 @@ internal static class VersionJson
         }
         else
         {
-            WriteCustomTerms(json, version.Terms);
+            Write(json, Term.OfUse, version.Terms);
         }
 
-        json.Text("termsOfAccess", version.Terms.TermsOfAccess);
-        json.Text("dataAccessPlace", version.Terms.DataAccessPlace);
-        json.Text("originalArchive", version.Terms.OriginalArchive);
-        json.Text("availabilityStatus", version.Terms.AvailabilityStatus);
-        json.Text("contactForAccess", version.Terms.ContactForAccess);
-        json.Text("sizeOfCollection", version.Terms.SizeOfCollection);
-        json.Text("studyCompletion", version.Terms.StudyCompletion);
+        Write(json, Term.OfAccess, version.Terms);
         json.WriteBoolean("fileAccessRequest", version.Terms.FileAccessRequest);
     }
 
@@ -72,15 +66,11 @@ internal static class VersionJson
         json.WriteEndObject();
     }
 
-    private static void WriteCustomTerms(Utf8JsonWriter json, TermsOfUse terms)
+    private static void Write(Utf8JsonWriter json, IEnumerable<Term> some, TermsOfUse terms)
     {
-        json.Text("termsOfUse", terms.TermsText);
-        json.Text("confidentialityDeclaration", terms.ConfidentialityDeclaration);
-        json.Text("specialPermissions", terms.SpecialPermissions);
-        json.Text("restrictions", terms.Restrictions);
-        json.Text("citationRequirements", terms.CitationRequirements);
-        json.Text("depositorRequirements", terms.DepositorRequirements);
-        json.Text("conditions", terms.Conditions);
-        json.Text("disclaimer", terms.Disclaimer);
+        foreach (var term in some)
+        {
+            json.Text(term.Name, term.Get(terms));
+        }
     }
 }

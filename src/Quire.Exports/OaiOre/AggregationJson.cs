@@ -49,32 +49,23 @@ internal static class AggregationJson
         }
         else
         {
-            WriteCustomTerms(json, version.Terms);
+            Write(json, Term.OfUse, version.Terms);
         }
 
         var terms = version.Terms;
         json.WriteStartObject("dvcore:fileTermsOfAccess");
         json.Text("dvcore:termsOfAccess", terms.TermsOfAccess);
         json.WriteBoolean("dvcore:fileRequestAccess", terms.FileAccessRequest);
-        json.Text("dvcore:dataAccessPlace", terms.DataAccessPlace);
-        json.Text("dvcore:originalArchive", terms.OriginalArchive);
-        json.Text("dvcore:availabilityStatus", terms.AvailabilityStatus);
-        json.Text("dvcore:contactForAccess", terms.ContactForAccess);
-        json.Text("dvcore:sizeOfCollection", terms.SizeOfCollection);
-        json.Text("dvcore:studyCompletion", terms.StudyCompletion);
+        Write(json, Term.OfAccess.Skip(1), terms);
         json.WriteEndObject();
     }
 
-    private static void WriteCustomTerms(Utf8JsonWriter json, TermsOfUse terms)
+    private static void Write(Utf8JsonWriter json, IEnumerable<Term> some, TermsOfUse terms)
     {
-        json.Text("dvcore:termsOfUse", terms.TermsText);
-        json.Text("dvcore:confidentialityDeclaration", terms.ConfidentialityDeclaration);
-        json.Text("dvcore:specialPermissions", terms.SpecialPermissions);
-        json.Text("dvcore:restrictions", terms.Restrictions);
-        json.Text("dvcore:citationRequirements", terms.CitationRequirements);
-        json.Text("dvcore:depositorRequirements", terms.DepositorRequirements);
-        json.Text("dvcore:conditions", terms.Conditions);
-        json.Text("dvcore:disclaimer", terms.Disclaimer);
+        foreach (var term in some)
+        {
+            json.Text($"dvcore:{term.Name}", term.Get(terms));
+        }
     }
 
     /// <summary>The owner, and inside it its owner, up to the root.</summary>

@@ -14,7 +14,7 @@ internal sealed class TermsChangeReader(LicenseChoice licenses)
     {
         if (body.ValueKind == JsonValueKind.Object)
         {
-            if (TermsInputReader.Term(body, "name") is { Length: > 0 } name)
+            if (TermsInputReader.TextOf(body, "name") is { Length: > 0 } name)
             {
                 return new() { LicenseId = IdOf(name) };
             }

@@ -21,32 +21,14 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     }
 
     /// <summary>The terms of use in an object, without licence.</summary>
-    public static TermsOfUse UseOf(JsonElement json) =>
-        new()
-        {
-            TermsText = Term(json, "termsOfUse"),
-            ConfidentialityDeclaration = Term(json, "confidentialityDeclaration"),
-            SpecialPermissions = Term(json, "specialPermissions"),
-            Restrictions = Term(json, "restrictions"),
-            CitationRequirements = Term(json, "citationRequirements"),
-            DepositorRequirements = Term(json, "depositorRequirements"),
-            Conditions = Term(json, "conditions"),
-            Disclaimer = Term(json, "disclaimer"),
-        };
+    public static TermsOfUse UseOf(JsonElement json) => Given(json, Term.OfUse);
 
     /// <summary>The terms of access in an object.</summary>
     /// <param name="json">The object.</param>
     /// <param name="requestable">Whether people may ask for access where nothing is said about it.</param>
     public static TermsOfUse AccessOf(JsonElement json, bool requestable) =>
-        new()
+        Given(json, Term.OfAccess) with
         {
-            TermsOfAccess = Term(json, "termsOfAccess"),
-            DataAccessPlace = Term(json, "dataAccessPlace"),
-            OriginalArchive = Term(json, "originalArchive"),
-            AvailabilityStatus = Term(json, "availabilityStatus"),
-            ContactForAccess = Term(json, "contactForAccess"),
-            SizeOfCollection = Term(json, "sizeOfCollection"),
-            StudyCompletion = Term(json, "studyCompletion"),
             FileAccessRequest = IsRequestable(json, requestable),
         };
 
@@ -60,7 +42,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     /// <summary>
     /// A text of an object. Terms lost because they were sent as something else would be missed by nobody until it matters.
     /// </summary>
-    public static string? Term(JsonElement json, string name)
+    public static string? TextOf(JsonElement json, string name)
     {
         var text = !json.TryGetProperty(name, out var value)
             ? null
@@ -73,6 +55,9 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
         TextLimits.Term(name).MustAllow(text);
         return text;
     }
+
+    private static TermsOfUse Given(JsonElement json, IReadOnlyList<Term> terms) =>
+        terms.Aggregate(TermsOfUse.None, (read, t) => t.Set(read, TextOf(json, t.Name)));
 
     private static bool IsRequestable(JsonElement json, bool otherwise) =>
         !json.TryGetProperty("fileAccessRequest", out var request)
@@ -112,7 +97,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
 
     private static License OfObject(JsonElement license, IReadOnlyList<License> all)
     {
-        var (name, uri) = (Term(license, "name"), Term(license, "uri"));
+        var (name, uri) = (TextOf(license, "name"), TextOf(license, "uri"));
         var byName = name is null ? null : Named(name, all);
         // What another installation exported may carry a translated name; its address is the same everywhere.
         var byUri = uri is null ? null : Find(uri, all);

@@ -18,22 +18,14 @@ public static class TermsComparison
         ];
 
     private static IEnumerable<(string Name, string? Text)> Named(TermsOfUse terms, string? license) =>
-        [
-            ("License/Data Use Agreement", license ?? NoLicense),
-            ("Dataset Terms", terms.TermsText),
-            ("Confidentiality Declaration", terms.ConfidentialityDeclaration),
-            ("Special Permissions", terms.SpecialPermissions),
-            ("Restrictions", terms.Restrictions),
-            ("Citation Requirements", terms.CitationRequirements),
-            ("Depositor Requirements", terms.DepositorRequirements),
-            ("Conditions", terms.Conditions),
-            ("Disclaimer", terms.Disclaimer),
-            ("Terms of Access for Restricted Files", terms.TermsOfAccess),
-            ("Data Access Place", terms.DataAccessPlace),
-            ("Original Archive", terms.OriginalArchive),
-            ("Availability Status", terms.AvailabilityStatus),
-            ("Contact for Access", terms.ContactForAccess),
-            ("Size of Collection", terms.SizeOfCollection),
-            ("Study Completion", terms.StudyCompletion),
-        ];
+        [("License/Data Use Agreement", license ?? NoLicense), .. Term.All.Select(t => (LabelOf(t), t.Get(terms)))];
+
+    // Beside a licence the two longest texts are called otherwise.
+    private static string LabelOf(Term term) =>
+        term.Name switch
+        {
+            "termsOfUse" => "Dataset Terms",
+            "termsOfAccess" => "Terms of Access for Restricted Files",
+            _ => term.Label,
+        };
 }

@@ -12,24 +12,7 @@ internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
     private const string LicenseTerm = "http://schema.org/license";
     private const string OfFiles = Core + "fileTermsOfAccess";
 
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
-    {
-        "termsOfUse",
-        "confidentialityDeclaration",
-        "specialPermissions",
-        "restrictions",
-        "citationRequirements",
-        "depositorRequirements",
-        "conditions",
-        "disclaimer",
-        "termsOfAccess",
-        "dataAccessPlace",
-        "originalArchive",
-        "availabilityStatus",
-        "contactForAccess",
-        "sizeOfCollection",
-        "studyCompletion",
-    };
+    private static readonly HashSet<string> Names = Term.All.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private long? _license;
@@ -70,25 +53,13 @@ internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
             throw LinkedDataErrors.LicenseAndTerms();
         }
 
-        return new()
-        {
-            LicenseId = _license,
-            TermsText = Text("termsOfUse"),
-            ConfidentialityDeclaration = Text("confidentialityDeclaration"),
-            SpecialPermissions = Text("specialPermissions"),
-            Restrictions = Text("restrictions"),
-            CitationRequirements = Text("citationRequirements"),
-            DepositorRequirements = Text("depositorRequirements"),
-            Conditions = Text("conditions"),
-            Disclaimer = Text("disclaimer"),
-            TermsOfAccess = Text("termsOfAccess"),
-            DataAccessPlace = Text("dataAccessPlace"),
-            OriginalArchive = Text("originalArchive"),
-            AvailabilityStatus = Text("availabilityStatus"),
-            ContactForAccess = Text("contactForAccess"),
-            SizeOfCollection = Text("sizeOfCollection"),
-            StudyCompletion = Text("studyCompletion"),
-        };
+        return Term.All.Aggregate(
+            TermsOfUse.None with
+            {
+                LicenseId = _license,
+            },
+            (terms, t) => t.Set(terms, _texts.GetValueOrDefault(t.Name))
+        );
     }
 
     // Terms of access may stand by themselves and with the files, but not in both places.
@@ -102,8 +73,6 @@ internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
 
     private static string? Text(JsonElement value, string term) =>
         LinkedDataValues.Single(value, term) is { } one ? LinkedDataValues.Text(one) : null;
-
-    private string? Text(string name) => _texts.GetValueOrDefault(name);
 
     private bool TakeText(string address, JsonElement value)
     {
