@@ -28,7 +28,8 @@ internal sealed class DatasetThumbnailMapping : IEntityTypeConfiguration<Dataset
             .WithOne()
             .HasForeignKey<DatasetThumbnailRecord>(t => t.DatasetId)
             .OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<FileRecord>().WithMany().HasForeignKey(t => t.FileId).OnDelete(DeleteBehavior.SetNull);
+        // Without the file nothing is decided any more; null would say that somebody wants none.
+        builder.HasOne<FileRecord>().WithMany().HasForeignKey(t => t.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(t => t.FileId);
     }
 }

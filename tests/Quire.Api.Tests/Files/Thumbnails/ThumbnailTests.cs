@@ -117,6 +117,23 @@ public sealed class ThumbnailTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_choice_ends_with_its_file(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        _ = await PictureAsync(server, admin, dataset, "one.png", Picture.Png(96, 48));
+        await Make.PublishAsync(admin, dataset);
+        var chosen = await PictureAsync(server, admin, dataset, "two.png", Picture.Png(48, 96));
+        _ = (await admin.PostAsync($"/api/datasets/{dataset}/thumbnail/{chosen}")).Message;
+        Assert.Equal((24, 48), Picture.SizeOf((await admin.GetAsync($"/api/datasets/{dataset}/thumbnail")).Body));
+
+        _ = (await admin.DeleteAsync($"/api/files/{chosen}")).Message;
+
+        Assert.Equal((48, 24), Picture.SizeOf((await admin.GetAsync($"/api/datasets/{dataset}/thumbnail")).Body));
+    }
+
+    [Theory, EachDatabase]
     public async Task What_cannot_be_a_thumbnail_is_told_once_and_tried_again_when_asked(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
