@@ -3506,7 +3506,7 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
                         .WithMany()
                         .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.SetNull)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_dataset_thumbnails_files_file_id");
                 });
 

@@ -3461,7 +3461,7 @@ namespace Quire.Data.Sqlite.Migrations
                     b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
                         .WithMany()
                         .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.SetNull)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_dataset_thumbnails_files_file_id");
                 });
 
