@@ -125,10 +125,10 @@ public sealed class ThumbnailTests
         _ = await PictureAsync(server, admin, dataset, "one.png", Picture.Png(96, 48));
         await Make.PublishAsync(admin, dataset);
         var chosen = await PictureAsync(server, admin, dataset, "two.png", Picture.Png(48, 96));
-        _ = (await admin.PostAsync($"/api/datasets/{dataset}/thumbnail/{chosen}")).Message;
+        _ = (await admin.PostAsync($"/api/datasets/{dataset}/thumbnail/{chosen}")).Data;
         Assert.Equal((24, 48), Picture.SizeOf((await admin.GetAsync($"/api/datasets/{dataset}/thumbnail")).Body));
 
-        _ = (await admin.DeleteAsync($"/api/files/{chosen}")).Message;
+        _ = (await admin.DeleteAsync($"/api/files/{chosen}")).Data;
 
         Assert.Equal((48, 24), Picture.SizeOf((await admin.GetAsync($"/api/datasets/{dataset}/thumbnail")).Body));
     }
