@@ -19,7 +19,20 @@ public sealed class DamageTests
         );
 
     public static TheoryData<string> Files =>
-        ["stata13-auto.dta", "strl.dta", "dates.dta", "ingest.csv", "dct.sav", "made.xlsx", "packed.xlsx"];
+        [
+            "stata13-auto.dta",
+            "strl.dta",
+            "dates.dta",
+            "ingest.csv",
+            "dct.sav",
+            "made.xlsx",
+            "packed.xlsx",
+            "birds.plain.rda",
+            "birds.xz.rda",
+            "birds.bzip2.rds",
+            "birds.gzip.rds",
+            "birds.letters.rds",
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]

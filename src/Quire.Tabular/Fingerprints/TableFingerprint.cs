@@ -47,7 +47,15 @@ public sealed record TableFingerprint(Unf? Table, IReadOnlyList<Unf> Variables, 
 
     private sealed class Column(Variable variable, UnfOptions? options)
     {
-        private readonly TimePattern? _time = PatternOf(variable);
+        private const string Fraction = ".SSS";
+
+        private readonly TimePattern? _time = PatternOf(variable, variable.Format);
+
+        // Of times with a zone each may lack the part of a second.
+        private readonly TimePattern? _wholeSeconds =
+            variable.Format?.EndsWith(Fraction + " z", StringComparison.Ordinal) == true
+                ? PatternOf(variable, variable.Format.Replace(Fraction, "", StringComparison.Ordinal))
+                : null;
 
         public UnfVector Vector { get; } = new(options);
 
@@ -83,20 +91,20 @@ public sealed record TableFingerprint(Unf? Table, IReadOnlyList<Unf> Variables, 
             }
             else
             {
-                Vector.AddTime(text, _time);
+                Vector.AddTime(text, _wholeSeconds is not null && !text.Contains((byte)'.') ? _wholeSeconds : _time);
             }
         }
 
-        private static TimePattern? PatternOf(Variable variable)
+        private static TimePattern? PatternOf(Variable variable, string? format)
         {
-            if (variable.FormatCategory is not (FormatCategory.Date or FormatCategory.Time) || variable.Format is null)
+            if (variable.FormatCategory is not (FormatCategory.Date or FormatCategory.Time) || format is null)
             {
                 return null;
             }
 
             try
             {
-                return new(variable.Format);
+                return new(format);
             }
             catch (FormatException e)
             {

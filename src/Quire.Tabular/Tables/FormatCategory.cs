@@ -11,4 +11,7 @@ public enum FormatCategory
 
     /// <summary>Times of day, or points in time.</summary>
     Time,
+
+    /// <summary>Truth values: the numbers 1 and 0.</summary>
+    Boolean,
 }

@@ -1,3 +1,6 @@
+using Quire.Tabular.Binary;
+using Quire.Tabular.R;
+
 namespace Quire.Tabular.Tables;
 
 /// <summary>Says by the first bytes, and for plain texts by the name, what a file is.</summary>
@@ -13,11 +16,24 @@ internal static class FormatRecognition
         Span<byte> bytes = stackalloc byte[HeadLength];
         ReadOnlySpan<byte> head = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         stream.Position = 0;
-        return head.StartsWith("$FL2"u8) || head.StartsWith("$FL3"u8) ? TableFormat.Spss
-            : IsStata(head) ? TableFormat.Stata
-            : head.StartsWith("PK\u0003\u0004"u8) && IsWorkbook(stream) ? TableFormat.Excel
-            : OfText(name);
+        var format = Of(stream, head);
+        if (format is null)
+        {
+            // What is packed is looked into.
+            Span<byte> unpacked = stackalloc byte[HeadLength];
+            var length = Unpacking.Head(stream, unpacked);
+            format = RFile.IsOne(unpacked[..length]) ? TableFormat.R : OfText(name);
+            stream.Position = 0;
+        }
+
+        return format;
     }
+
+    private static TableFormat? Of(Stream stream, ReadOnlySpan<byte> head) =>
+        head.StartsWith("$FL2"u8) || head.StartsWith("$FL3"u8) ? TableFormat.Spss
+        : IsStata(head) ? TableFormat.Stata
+        : head.StartsWith("PK\u0003\u0004"u8) && IsWorkbook(stream) ? TableFormat.Excel
+        : null;
 
     private static bool IsStata(ReadOnlySpan<byte> head) =>
         head.StartsWith("<stata_dta><header><release>"u8)

@@ -1,5 +1,6 @@
 using Quire.Tabular.Delimited;
 using Quire.Tabular.Excel;
+using Quire.Tabular.R;
 using Quire.Tabular.Spss;
 using Quire.Tabular.Stata;
 
@@ -39,6 +40,7 @@ public static class TableFile
             TableFormat.Excel => new ExcelTable(stream, limits),
             TableFormat.Stata => new StataTable(stream, limits),
             TableFormat.Spss => new SpssTable(stream, limits),
+            TableFormat.R => new RTable(stream, limits),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "This is none of the forms that are read."),
         };
 }

@@ -17,4 +17,7 @@ public enum TableFormat
 
     /// <summary>A system file of SPSS, sav or zsav.</summary>
     Spss,
+
+    /// <summary>Data of R, in a workspace (RData, rda) or by itself (rds).</summary>
+    R,
 }

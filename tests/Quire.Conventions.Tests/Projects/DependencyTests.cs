@@ -46,6 +46,7 @@ public sealed class DependencyTests
         ("Microsoft.EntityFrameworkCore", ["Quire.Repository", "Quire.Data.Sqlite", "Quire.Data.PostgreSql"]),
         ("AWSSDK", ["Quire.Storage.S3"]),
         ("SkiaSharp", ["Quire.Repository"]),
+        ("SharpCompress", ["Quire.Tabular"]),
         ("Lucene.Net", ["Quire.Search.Lucene"]),
         ("Microsoft.AspNetCore", ["Quire.Api", "Quire.Web", "Quire.Server"]),
         ("Scalar.AspNetCore", ["Quire.Server"]),
@@ -54,7 +55,7 @@ public sealed class DependencyTests
         ("Spectre.Console", ["Quire.Cli"]),
     ];
 
-    private static readonly string[] WithoutPackages = ["Quire.Contracts", "Quire.Domain", "Quire.Tabular", "Quire.Exports"];
+    private static readonly string[] WithoutPackages = ["Quire.Contracts", "Quire.Domain", "Quire.Exports"];
     private static readonly string[] WithAspNetCore = ["Quire.Api", "Quire.Web", "Quire.Server"];
 
     [Fact]
