@@ -19,6 +19,7 @@ internal static class PublishingRoutes
         api.MapGroup("/admin/dataverse").WithTags("Publishing").MapCollectionLabelSetEndpoints();
         api.MapMigrationEndpoints();
         api.MapImportEndpoint();
+        api.MapImportDdiEndpoint();
         var workflows = api.MapGroup("/admin/workflows").WithTags("Publishing");
         workflows.MapWorkflowEndpoints();
         workflows.MapDefaultWorkflowEndpoints();

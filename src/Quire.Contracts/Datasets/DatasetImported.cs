@@ -11,4 +11,10 @@ public sealed record DatasetImported
 
     /// <summary>Whether publishing is done; only when it was asked for.</summary>
     public bool? ReleaseCompleted { get; init; }
+
+    /// <summary>
+    /// What of an imported document was not taken over and where it stands, in a sentence each; null when all was. Not in the
+    /// Dataverse API.
+    /// </summary>
+    public IReadOnlyList<string>? NotTaken { get; init; }
 }

@@ -32,4 +32,15 @@ public sealed record License
 
     /// <summary>ISO 639-1 code of the licence text.</summary>
     public string? LanguageCode { get; init; }
+
+    /// <summary>Whether a text is the name or the address of it.</summary>
+    public bool IsNamed(string text) => Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase) || SameUri(Uri, text);
+
+    // The same licence is written with and without TLS and a slash at the end.
+    private static bool SameUri(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string uri) =>
+        uri.Trim().TrimEnd('/') is var text && text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+            ? "http:" + text["https:".Length..]
+            : text;
 }

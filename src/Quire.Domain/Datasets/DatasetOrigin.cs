@@ -17,4 +17,7 @@ public abstract record DatasetOrigin
     /// <param name="Identifier">Its identifier, which nobody here may have.</param>
     /// <param name="Number">Number of its version there, which it is published under here; null for the next as always.</param>
     public sealed record Imported(PersistentId Identifier, VersionNumber? Number = null) : DatasetOrigin;
+
+    /// <summary>Came with a description alone; its identifier is minted here.</summary>
+    public sealed record Described : DatasetOrigin;
 }

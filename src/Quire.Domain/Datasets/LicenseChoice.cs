@@ -19,6 +19,12 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
             Otherwise = Otherwise is { } license ? Offered(license, type) ?? license : null,
         };
 
+    /// <summary>The licence in use a text names, by its name, its address or <c>CC0</c>; null for none.</summary>
+    public License? Named(string text) =>
+        text.Trim().Equals("CC0", StringComparison.OrdinalIgnoreCase)
+            ? All.FirstOrDefault(l => l.Active && l.RightsIdentifier == "CC0-1.0") ?? Find(text)
+            : Find(text);
+
     /// <summary>A licence where the type offers it, else the first it offers; null when it offers none in use.</summary>
     public License? Offered(License wanted) => Type is { } type ? Offered(wanted, type) : wanted;
 
@@ -52,6 +58,8 @@ public sealed record LicenseChoice(IReadOnlyList<License> All, License? Otherwis
 
         return terms.AnyCustom ? throw TermsErrors.CustomNotAllowed(otherwise.Name) : terms.Under(otherwise.Id);
     }
+
+    private License? Find(string nameOrUri) => All.FirstOrDefault(l => l.Active && l.IsNamed(nameOrUri));
 
     private License? Offered(License wanted, DatasetType type) =>
         type.Offers(wanted.Id) ? wanted : All.FirstOrDefault(l => l.Active && type.Offers(l.Id));

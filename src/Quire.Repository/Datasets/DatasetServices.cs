@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Datasets.Comparison;
+using Quire.Repository.Datasets.Ddi;
 using Quire.Repository.Datasets.Types;
 
 namespace Quire.Repository.Datasets;
@@ -21,6 +22,7 @@ internal static class DatasetServices
         services.AddScoped<ComparedFiles>();
         services.AddScoped<VersionContributors>();
         services.AddSingleton<VersionInputs>();
+        services.AddSingleton<DdiInputs>();
         services.AddSingleton<LicenseChoices>();
         services.AddSingleton<DefaultTerms>();
         services.AddSingleton<GivenTerms>();

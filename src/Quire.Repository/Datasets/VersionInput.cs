@@ -9,6 +9,9 @@ namespace Quire.Repository.Datasets;
 /// <param name="VersionNote">Why the version is made; null when not said.</param>
 public sealed record VersionInput(MetadataDocument Metadata, TermsOfUse Terms, string? VersionNote = null)
 {
+    /// <summary>Says nothing at all.</summary>
+    public static VersionInput Nothing { get; } = new(MetadataDocument.Empty, TermsOfUse.None);
+
     /// <summary>
     /// Whether neither a licence nor terms of use are spoken of. Who says that there is no licence speaks of it.
     /// </summary>

@@ -73,17 +73,16 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
 
     private License? Chosen(JsonElement version)
     {
-        var all = licenses.All;
         if (version.TryGetProperty("license", out var license))
         {
             if (license.ValueKind == JsonValueKind.Object)
             {
-                return OfObject(license, all);
+                return OfObject(license);
             }
 
             if (license.ValueKind == JsonValueKind.String && !IsNone(license.GetString()!))
             {
-                return OfText(license.GetString()!, all);
+                return OfText(license.GetString()!);
             }
 
             if (license.ValueKind is not (JsonValueKind.Null or JsonValueKind.String))
@@ -95,12 +94,12 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
         return null;
     }
 
-    private static License OfObject(JsonElement license, IReadOnlyList<License> all)
+    private License OfObject(JsonElement license)
     {
         var (name, uri) = (TextOf(license, "name"), TextOf(license, "uri"));
-        var byName = name is null ? null : Named(name, all);
+        var byName = name is null ? null : licenses.Named(name);
         // What another installation exported may carry a translated name; its address is the same everywhere.
-        var byUri = uri is null ? null : Find(uri, all);
+        var byUri = uri is null ? null : licenses.All.FirstOrDefault(l => l.Active && l.IsNamed(uri));
         if (byName is not null && byUri is not null && byName.Id != byUri.Id)
         {
             // A depositor who names one licence and points to another has not said which is meant.
@@ -120,27 +119,5 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
 
     private static bool IsNone(string text) => text.Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
 
-    private static License OfText(string text, IReadOnlyList<License> all) =>
-        Named(text, all) ?? throw VersionReadingErrors.LicenseUnknown(text);
-
-    /// <summary>The licence in use a text names, by its name, its address or <c>CC0</c>; null for none.</summary>
-    public static License? Named(string text, IReadOnlyList<License> all) =>
-        text.Trim().Equals("CC0", StringComparison.OrdinalIgnoreCase)
-            ? all.FirstOrDefault(l => l.Active && l.RightsIdentifier == "CC0-1.0") ?? Find(text, all)
-            : Find(text, all);
-
-    /// <summary>Whether a text is the name or the address of a licence.</summary>
-    public static bool IsNamed(License license, string text) =>
-        license.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase) || SameUri(license.Uri, text);
-
-    private static License? Find(string nameOrUri, IReadOnlyList<License> all) =>
-        all.FirstOrDefault(l => l.Active && IsNamed(l, nameOrUri));
-
-    // The same licence is written with and without TLS and a slash at the end.
-    private static bool SameUri(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string uri) =>
-        uri.Trim().TrimEnd('/') is var text && text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
-            ? "http:" + text["https:".Length..]
-            : text;
+    private License OfText(string text) => licenses.Named(text) ?? throw VersionReadingErrors.LicenseUnknown(text);
 }

@@ -59,12 +59,12 @@ internal static class PublishingTexts
         },
         RefusalText.Of("access.superuser.required", "Not a superuser") with
         {
-            At = ["StartMigration", "ImportDataset"],
+            At = ["StartMigration", "ImportDataset", "ImportDdi"],
             Status = 403,
         },
         RefusalText.Of("access.permission.missing", "Not a superuser") with
         {
-            At = ["StartMigration", "ImportDataset"],
+            At = ["StartMigration", "ImportDataset", "ImportDdi"],
             Status = 403,
         },
         RefusalText.Of(
@@ -72,9 +72,11 @@ internal static class PublishingTexts
             "Persistent identifier {identifier} already exists in this Dataverse installation."
         ) with
         {
-            At = ["ImportDataset"],
+            At = ["ImportDataset", "ImportDdi"],
             Status = 403,
         },
+        RefusalText.Of("dataset.ddi.malformed", "Invalid file content: {message}") with { At = ["ImportDdi"] },
+        RefusalText.Of("dataset.ddi.identifier-malformed", "Invalid DOI found in the XML: {message}") with { At = ["ImportDdi"] },
         RefusalText.Of("access.superuser.required", "Only superusers can update the current version") with
         {
             At = ["PublishDataset", "PublishDatasetDeprecated"],

@@ -1,4 +1,3 @@
-using Quire.Api.Datasets.Reading;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 
@@ -41,7 +40,7 @@ internal sealed class RightsReader(LicenseChoice licenses)
         }
 
         var chosen =
-            TermsInputReader.Named(license.Text, licenses.All)
+            licenses.Named(license.Text)
             ?? throw SwordErrors.LicenseUnknown(
                 license.Text,
                 string.Join(", ", licenses.All.Where(l => l.Active).Select(l => l.Name))

@@ -1,3 +1,4 @@
+using Quire.Api.Tests.Publishing;
 using Quire.Testing;
 using static Quire.Api.Tests.Access.Permissions.Given;
 
@@ -121,6 +122,7 @@ public sealed class CollectionPermissionTests
         new("GetDatasetRules", "GET /api/dataverses/{collection}/datasetSchema", OpenCollection, "401 401 401 200 200 200"),
         new("GetDatasetRules", "POST /api/dataverses/{collection}/validateDatasetJson", OpenCollection, "401 401 401 200 200 200") { Body = "{}", Repeatable = true },
         new("CreateDataset ReleaseMigrated", "POST /api/dataverses/{collection}/datasets/:import?pid=doi:10.5072/FK2/{new}", OpenCollection, "401 403 403 403 403 201") { Body = Make.Dataset("{new}").ToJsonString(), Refusal = "Not a superuser", Repeatable = true },
+        new("CreateDataset ReleaseMigrated", "POST /api/dataverses/{collection}/datasets/:importddi", OpenCollection, "401 403 403 403 403 201") { Body = DdiSamples.Smallest, Refusal = "Not a superuser", Repeatable = true },
         new("CreateDataset", "POST /api/dataverses/{collection}/datasets/:startmigration", OpenCollection, "401 403 403 403 403 201") { Body = Migrated, Refusal = "Not a superuser" },
         new("CreateDataset", "POST /api/dataverses/{collection}/datasets", OpenCollection,     "401 401 401 201 201 201") { Body = Make.Dataset("{new}").ToJsonString(), Repeatable = true },
         new("GetCurationLabelSet", "GET /api/admin/dataverse/{collection}/curationLabelSet", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },

@@ -115,7 +115,7 @@ internal sealed class LinkedDataTermsOfUse(LicenseChoice licenses)
         return (
                 text.Length == 0
                     ? licenses.All.FirstOrDefault(l => l.IsDefault)
-                    : licenses.All.FirstOrDefault(l => l.Active && TermsInputReader.IsNamed(l, text))
+                    : licenses.All.FirstOrDefault(l => l.Active && l.IsNamed(text))
             ) ?? throw LinkedDataErrors.LicenseUnknown(text);
     }
 }
