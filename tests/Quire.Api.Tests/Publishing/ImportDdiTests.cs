@@ -27,7 +27,10 @@ public sealed class ImportDdiTests
             "Tamm, Liis University of Tartu, Okafor, Ngozi",
             Children(draft, "citation", "author", "authorName", "authorAffiliation")
         );
-        Assert.Equal("Berg, Ane Data Collector", Children(draft, "citation", "contributor", "contributorName", "contributorType"));
+        Assert.Equal(
+            "Berg, Ane Data Collector",
+            Children(draft, "citation", "contributor", "contributorName", "contributorType")
+        );
         Assert.Equal(
             "Survey Office SO Ministry http://example.edu/so http://example.edu/logo.png",
             Children(
@@ -44,12 +47,18 @@ public sealed class ImportDdiTests
         Assert.Equal("2019-05-02", Value(draft, "citation", "productionDate"));
         Assert.Equal("Tartu", Value(draft, "citation", "productionPlace"));
         Assert.Equal("Panel 4.1", Children(draft, "citation", "software", "softwareName", "softwareVersion"));
-        Assert.Equal("Research Council RC-77", Children(draft, "citation", "grantNumber", "grantNumberAgency", "grantNumberValue"));
+        Assert.Equal(
+            "Research Council RC-77",
+            Children(draft, "citation", "grantNumber", "grantNumberAgency", "grantNumberValue")
+        );
         Assert.Equal("Data Archive DA", Children(draft, "citation", "distributor", "distributorName", "distributorAbbreviation"));
         Assert.Equal("liis@example.edu", Children(draft, "citation", "datasetContact", "datasetContactEmail"));
         Assert.Equal("2019-06-01", Value(draft, "citation", "dateOfDeposit"));
         Assert.Equal("2019-07-01", Value(draft, "citation", "distributionDate"));
-        Assert.Equal("Energy Surveys Every fifth year.", Children(draft, "citation", "series", "seriesName", "seriesInformation"));
+        Assert.Equal(
+            "Energy Surveys Every fifth year.",
+            Children(draft, "citation", "series", "seriesName", "seriesInformation")
+        );
         Assert.Equal("Social Sciences", Value(draft, "citation", "subject"));
         Assert.Equal("HEATING ELSST", Children(draft, "citation", "keyword", "keywordValue", "keywordVocabulary"));
         Assert.Equal("Energy CESSDA", Children(draft, "citation", "topicClassification", "topicClassValue", "topicClassVocab"));
@@ -119,7 +128,7 @@ public sealed class ImportDdiTests
         Assert.Equal("Desk 4", draft["contactForAccess"]!.GetValue<string>());
         // The one text beside an attribute that says the date in another way.
         Assert.Equal(
-            "stdyDscr/citation/prodStmt/prodDate (line 18): no field holds \"2 May 2019\".",
+            "stdyDscr/citation/prodStmt/prodDate (line 19): no field holds \"2 May 2019\".",
             Assert.Single(made["notTaken"]!.AsArray())!.GetValue<string>()
         );
     }
@@ -134,8 +143,8 @@ public sealed class ImportDdiTests
         Assert.Contains("notTaken", answer.Json["message"]!.GetValue<string>());
         Assert.Equal(
             [
-                "fileDscr (line 22, 1 in all): files come by upload.",
-                "dataDscr (line 23, 1 in all): files come by upload.",
+                "fileDscr (line 19, 1 in all): files come by upload.",
+                "dataDscr (line 20, 1 in all): files come by upload.",
                 "docDscr (line 4): no field holds \"Documentation\".",
                 "stdyDscr/citation/verStmt (line 10): no field holds \"2001-01-01 2nd edition\".",
                 "stdyDscr/method (line 16): no field holds \"Confidential\".",
@@ -143,10 +152,7 @@ public sealed class ImportDdiTests
             answer.Data["notTaken"]!.AsArray().Select(n => n!.GetValue<string>())
         );
         var draft = await DraftAsync(admin, answer.Data);
-        Assert.Equal(
-            "<p>One.</p><ul><li>Two</li></ul>",
-            Children(draft, "citation", "dsDescription", "dsDescriptionValue")
-        );
+        Assert.Equal("<p>One.</p><ul><li>Two</li></ul>", Children(draft, "citation", "dsDescription", "dsDescriptionValue"));
         Assert.Equal("ICPSR02079", Children(draft, "citation", "otherId", "otherIdValue"));
         Assert.Equal("Smith 1999, A Book", Children(draft, "citation", "publication", "publicationCitation"));
         // No country of the list, and kept all the same.
@@ -239,8 +245,8 @@ public sealed class ImportDdiTests
             DdiSamples.Full.Replace("<depDate>2019-06-01", "<depDate>in summer").Replace("<westBL>21", "<westBL>far")
         );
         refused.MustBeError(HttpStatusCode.Forbidden);
-        Assert.Contains("Line 27, element depDate: Deposit Date", refused.Message);
-        Assert.Contains("Line 49, element geoBndBox: ", refused.Message);
+        Assert.Contains("Line 28, element depDate: Deposit Date", refused.Message);
+        Assert.Contains("Line 51, element geoBndBox: ", refused.Message);
     }
 
     [Fact]
@@ -266,9 +272,10 @@ public sealed class ImportDdiTests
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         using var admin = server.Admin();
-        var inside = depth > 0
-            ? string.Concat(Enumerable.Repeat("<p>", depth)) + string.Concat(Enumerable.Repeat("</p>", depth))
-            : string.Concat(Enumerable.Repeat("<p/>", 200_001));
+        var inside =
+            depth > 0
+                ? string.Concat(Enumerable.Repeat("<p>", depth)) + string.Concat(Enumerable.Repeat("</p>", depth))
+                : string.Concat(Enumerable.Repeat("<p/>", 200_001));
         var refused = await SendAsync(
             admin,
             await Make.CollectionAsync(admin),
@@ -292,20 +299,16 @@ public sealed class ImportDdiTests
     }
 
     private static Task<WireAnswer> SendAsync(Wire wire, string collection, string document, string query = "") =>
-        wire.TextAsync(
-            HttpMethod.Post,
-            $"/api/dataverses/{collection}/datasets/:importddi{query}",
-            document,
-            "application/xml"
-        );
+        wire.TextAsync(HttpMethod.Post, $"/api/dataverses/{collection}/datasets/:importddi{query}", document, "application/xml");
 
     private static async Task<JsonNode> DraftAsync(Wire wire, JsonNode made) =>
         (await wire.GetAsync($"/api/datasets/{made["id"]}/versions/:draft")).Data;
 
     private static JsonNode? Field(JsonNode version, string block, string name) =>
-        version["metadataBlocks"]?[block]?["fields"]?.AsArray().FirstOrDefault(f => f!["typeName"]!.GetValue<string>() == name)?[
-            "value"
-        ];
+        version["metadataBlocks"]
+            ?[block]?["fields"]?.AsArray()
+            .FirstOrDefault(f => f!["typeName"]!.GetValue<string>() == name)
+            ?["value"];
 
     private static string? Value(JsonNode version, string block, string name) =>
         Field(version, block, name) switch

@@ -38,6 +38,5 @@ internal sealed class TermsChangeReader(LicenseChoice licenses)
 
     // Also those that may not be chosen any more, so that the refusal can say so.
     private long IdOf(string name) =>
-        licenses.All.FirstOrDefault(l => l.IsNamed(name))?.Id
-        ?? throw VersionReadingErrors.LicenseNameUnknown(name);
+        licenses.All.FirstOrDefault(l => l.IsNamed(name))?.Id ?? throw VersionReadingErrors.LicenseNameUnknown(name);
 }

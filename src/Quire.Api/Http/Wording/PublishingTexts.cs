@@ -75,8 +75,14 @@ internal static class PublishingTexts
             At = ["ImportDataset", "ImportDdi"],
             Status = 403,
         },
-        RefusalText.Of("dataset.ddi.malformed", "Invalid file content: {message}") with { At = ["ImportDdi"] },
-        RefusalText.Of("dataset.ddi.identifier-malformed", "Invalid DOI found in the XML: {message}") with { At = ["ImportDdi"] },
+        RefusalText.Of("dataset.ddi.malformed", "Invalid file content: {message}") with
+        {
+            At = ["ImportDdi"],
+        },
+        RefusalText.Of("dataset.ddi.identifier-malformed", "Invalid DOI found in the XML: {message}") with
+        {
+            At = ["ImportDdi"],
+        },
         RefusalText.Of("access.superuser.required", "Only superusers can update the current version") with
         {
             At = ["PublishDataset", "PublishDatasetDeprecated"],

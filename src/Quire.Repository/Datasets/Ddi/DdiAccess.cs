@@ -70,8 +70,14 @@ internal sealed partial class DdiAccess(LicenseChoice licenses, DdiNotes notes)
         {
             var text = DdiText.Prose(note);
             Terms = LicenseIn(text) is { } license
-                ? Terms with { LicenseId = license }
-                : Terms with { TermsText = Joined(Terms.TermsText, text) };
+                ? Terms with
+                {
+                    LicenseId = license,
+                }
+                : Terms with
+                {
+                    TermsText = Joined(Terms.TermsText, text),
+                };
         }
         else
         {
@@ -83,7 +89,8 @@ internal sealed partial class DdiAccess(LicenseChoice licenses, DdiNotes notes)
     private long? LicenseIn(string text)
     {
         var link = Link().Match(text);
-        return !link.Success ? null
+        return !link.Success
+            ? null
             : licenses.Named(WebUtility.HtmlDecode(link.Groups["uri"].Value))?.Id
                 ?? licenses.Named(WebUtility.HtmlDecode(link.Groups["name"].Value))?.Id;
     }
@@ -96,6 +103,10 @@ internal sealed partial class DdiAccess(LicenseChoice licenses, DdiNotes notes)
         : before is null ? text
         : $"{before}\n{text}";
 
-    [GeneratedRegex("^\\s*<a href=\"(?<uri>[^\"]*)\">(?<name>[^<]*)</a>\\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^\\s*<a href=\"(?<uri>[^\"]*)\">(?<name>[^<]*)</a>\\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Link();
 }

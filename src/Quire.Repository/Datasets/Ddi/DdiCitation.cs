@@ -48,7 +48,7 @@ internal sealed class DdiCitation(DdiFields fields, DdiNotes notes, PersistentId
             var (agency, text) = (number.Take("agency"), DdiText.Line(number));
             if (!IsOwn(agency, text, number))
             {
-                fields.Add("otherId", number, ("otherIdAgency", agency), ("otherIdValue", text));
+                fields.AddCompound("otherId", number, ("otherIdAgency", agency), ("otherIdValue", text));
             }
         }
     }
@@ -79,7 +79,7 @@ internal sealed class DdiCitation(DdiFields fields, DdiNotes notes, PersistentId
         {
             foreach (var author in people.All("AuthEnty"))
             {
-                fields.Add(
+                fields.AddCompound(
                     "author",
                     author,
                     ("authorName", fields.TextFor("authorName", author)),
@@ -89,7 +89,7 @@ internal sealed class DdiCitation(DdiFields fields, DdiNotes notes, PersistentId
 
             foreach (var other in people.All("othId"))
             {
-                fields.Add(
+                fields.AddCompound(
                     "contributor",
                     other,
                     ("contributorName", fields.TextFor("contributorName", other)),
@@ -103,14 +103,14 @@ internal sealed class DdiCitation(DdiFields fields, DdiNotes notes, PersistentId
     {
         foreach (var producer in production.All("producer"))
         {
-            fields.Add("producer", producer, DdiDistribution.Organisation("producer", producer, fields));
+            fields.AddCompound("producer", producer, DdiDistribution.Organisation("producer", producer, fields));
         }
 
         DdiDates.Add(fields, "productionDate", production.All("prodDate"));
         fields.Add("productionPlace", production.All("prodPlac"));
         foreach (var software in production.All("software"))
         {
-            fields.Add(
+            fields.AddCompound(
                 "software",
                 software,
                 ("softwareName", fields.TextFor("softwareName", software)),
@@ -120,7 +120,7 @@ internal sealed class DdiCitation(DdiFields fields, DdiNotes notes, PersistentId
 
         foreach (var grant in production.All("grantNo"))
         {
-            fields.Add(
+            fields.AddCompound(
                 "grantNumber",
                 grant,
                 ("grantNumberAgency", grant.Take("agency")),
@@ -134,7 +134,7 @@ internal sealed class DdiCitation(DdiFields fields, DdiNotes notes, PersistentId
         var names = series.All("serName").Select(n => fields.TextFor("seriesName", n)).ToList();
         var facts = series.All("serInfo").Select(n => fields.TextFor("seriesInformation", n)).ToList();
         // A series may have names in several languages; what is said of it stands once.
-        fields.Add(
+        fields.AddCompound(
             "series",
             series,
             ("seriesName", string.Join(", ", names)),

@@ -15,7 +15,7 @@ internal static class DdiCoverage
         ReadPlaces(coverage, fields);
         foreach (var box in coverage.All("geoBndBox"))
         {
-            fields.Add(
+            fields.AddCompound(
                 "geographicBoundingBox",
                 box,
                 Bounds.Zip(Fields, (bound, field) => (field, box.All(bound).Select(DdiText.Line).FirstOrDefault()))
@@ -64,7 +64,7 @@ internal static class DdiCoverage
         {
             if (begun is not null)
             {
-                fields.Add(
+                fields.AddCompound(
                     "geographicCoverage",
                     begun,
                     (Country, country),

@@ -38,7 +38,7 @@ internal static class DdiDates
         {
             if (begun is not null)
             {
-                fields.Add(field, begun, ($"{field}Start", start), ($"{field}End", end));
+                fields.AddCompound(field, begun, ($"{field}Start", start), ($"{field}End", end));
             }
 
             (begun, start) = (null, null);

@@ -8,12 +8,12 @@ internal sealed class DdiDistribution(DdiFields fields)
         // The archive a document comes from does not distribute what is made of it here.
         foreach (var distributor in distribution.All("distrbtr").Where(d => d.Look("source") != "archive"))
         {
-            fields.Add("distributor", distributor, Organisation("distributor", distributor, fields));
+            fields.AddCompound("distributor", distributor, Organisation("distributor", distributor, fields));
         }
 
         foreach (var contact in distribution.All("contact"))
         {
-            fields.Add(
+            fields.AddCompound(
                 "datasetContact",
                 contact,
                 ("datasetContactName", fields.TextFor("datasetContactName", contact)),
@@ -41,5 +41,6 @@ internal sealed class DdiDistribution(DdiFields fields)
             ($"{field}LogoURL", IsAddress(element.Look("role")) ? element.Take("role") : null),
         ];
 
-    private static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    private static bool IsAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

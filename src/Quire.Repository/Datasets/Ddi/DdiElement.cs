@@ -21,7 +21,10 @@ internal sealed class DdiElement(string name, int line, DdiElement? parent)
     public bool IsTaken { get; private set; }
 
     /// <summary>Names of the elements it is in and its own, below the root.</summary>
-    public string Path => parent is null ? "" : parent.Path.Length == 0 ? Name : $"{parent.Path}/{Name}";
+    public string Path =>
+        parent is null ? ""
+        : parent.Path.Length == 0 ? Name
+        : $"{parent.Path}/{Name}";
 
     /// <summary>Texts (<see cref="string"/>) and elements (<see cref="DdiElement"/>) in their order.</summary>
     public IReadOnlyList<object> Content => _content;

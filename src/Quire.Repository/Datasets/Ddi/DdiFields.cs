@@ -59,7 +59,7 @@ internal sealed class DdiFields(MetadataSchema schema)
     }
 
     /// <summary>Adds a compound of the children that have a text; one that says what another said is there already.</summary>
-    public void Add(string field, DdiElement source, params IEnumerable<(string Child, string? Text)> children)
+    public void AddCompound(string field, DdiElement source, params IEnumerable<(string Child, string? Text)> children)
     {
         var filled = children
             .Select(c => (c.Child, Text: StorableText.From(c.Text ?? "")))

@@ -78,8 +78,9 @@ internal static class DdiLoader
                 case XmlNodeType.EndElement when open.Count > 1 && open.Count == xml.Depth + 1:
                     open.Pop();
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
-                    when open.Count == xml.Depth && !IsOfFile(open):
+                case XmlNodeType.Text
+                or XmlNodeType.CDATA
+                or XmlNodeType.SignificantWhitespace when open.Count == xml.Depth && !IsOfFile(open):
                     parts++;
                     open.Peek().Add(xml.Value);
                     break;

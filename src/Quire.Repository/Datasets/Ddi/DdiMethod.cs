@@ -45,7 +45,7 @@ internal sealed class DdiMethod(DdiFields fields, DdiNotes notes)
         {
             if (fields.HasRoom("targetSampleSize"))
             {
-                fields.Add(
+                fields.AddCompound(
                     "targetSampleSize",
                     size,
                     ("targetSampleActualSize", TextOf("targetSampleActualSize", size.All("sampleSize"))),
@@ -68,7 +68,7 @@ internal sealed class DdiMethod(DdiFields fields, DdiNotes notes)
         {
             if (fields.HasRoom("socialScienceNotes"))
             {
-                fields.Add(
+                fields.AddCompound(
                     "socialScienceNotes",
                     note,
                     ("socialScienceNotesType", note.Take("type")),

@@ -40,7 +40,7 @@ internal static class DdiOtherMaterial
             .OfType<string>()
             .ToList();
         var number = citations.SelectMany(c => c.All("titlStmt")).SelectMany(t => t.All("IDNo")).FirstOrDefault();
-        fields.Add(
+        fields.AddCompound(
             "publication",
             publication,
             ("publicationCitation", CitedAs(publication, citations)),

@@ -36,7 +36,7 @@ internal sealed class DdiReader(MetadataSchema schema, LicenseChoice licenses, I
         // Some documents have no other identifier than that of the whole.
         if (!fields.Has("otherId"))
         {
-            fields.Add("otherId", root, ("otherIdValue", root.Take("ID")));
+            fields.AddCompound("otherId", root, ("otherIdValue", root.Take("ID")));
         }
 
         if (!fields.Has(Subject))
@@ -55,7 +55,13 @@ internal sealed class DdiReader(MetadataSchema schema, LicenseChoice licenses, I
 
     private static IEnumerable<string> LanguageLeft(DdiElement root, string? language) =>
         root.Look("xml:lang") is { } said && said != language
-            ? [string.Create(CultureInfo.InvariantCulture, $"@xml:lang (line {root.Line}): '{said}' is no language of metadata here.")]
+            ?
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"@xml:lang (line {root.Line}): '{said}' is no language of metadata here."
+                ),
+            ]
             : [];
 
     // What is missing is for the collection to say; what is there is told with the place it comes from.

@@ -16,7 +16,7 @@ internal sealed class DdiStudyInfo(DdiFields fields, DdiNotes notes)
 
             foreach (var summary in info.All("abstract"))
             {
-                fields.Add(
+                fields.AddCompound(
                     "dsDescription",
                     summary,
                     ("dsDescriptionValue", fields.TextFor("dsDescriptionValue", summary)),
@@ -46,7 +46,7 @@ internal sealed class DdiStudyInfo(DdiFields fields, DdiNotes notes)
             }
             else
             {
-                fields.Add(
+                fields.AddCompound(
                     "keyword",
                     keyword,
                     ("keywordValue", text),
@@ -58,7 +58,7 @@ internal sealed class DdiStudyInfo(DdiFields fields, DdiNotes notes)
 
         foreach (var topic in subjects.All("topcClas"))
         {
-            fields.Add(
+            fields.AddCompound(
                 "topicClassification",
                 topic,
                 ("topicClassValue", fields.TextFor("topicClassValue", topic)),
