@@ -7,7 +7,9 @@ namespace Quire.Repository.Datasets.Ddi;
 /// <summary>Reads <c>dataAccs</c>: licence or terms of use, and terms of access.</summary>
 internal sealed partial class DdiAccess(LicenseChoice licenses, DdiNotes notes)
 {
-    /// <summary>What was read so far. People may ask for access to files that are restricted later, as with other deposits.</summary>
+    /// <summary>
+    /// What was read so far. People may ask for access to files that are restricted later, as with other deposits.
+    /// </summary>
     public TermsOfUse Terms { get; private set; } = TermsOfUse.None with { FileAccessRequest = true };
 
     /// <summary>Whether neither a licence nor terms of use were spoken of.</summary>
