@@ -32,6 +32,7 @@ public sealed class DamageTests
             "birds.bzip2.rds",
             "birds.gzip.rds",
             "birds.letters.rds",
+            "birds.por",
         ];
 
     [Theory]

@@ -1,5 +1,6 @@
 using Quire.Tabular.Binary;
 using Quire.Tabular.R;
+using Quire.Tabular.Spss;
 
 namespace Quire.Tabular.Tables;
 
@@ -33,7 +34,11 @@ internal static class FormatRecognition
         head.StartsWith("$FL2"u8) || head.StartsWith("$FL3"u8) ? TableFormat.Spss
         : IsStata(head) ? TableFormat.Stata
         : head.StartsWith("PK\u0003\u0004"u8) && IsWorkbook(stream) ? TableFormat.Excel
+        : IsPortable(head) ? TableFormat.SpssPortable
         : null;
+
+    // The mark is in characters which the file lists before it.
+    private static bool IsPortable(ReadOnlySpan<byte> head) => new PortableSource(new MemoryStream(head.ToArray())).Begin();
 
     private static bool IsStata(ReadOnlySpan<byte> head) =>
         head.StartsWith("<stata_dta><header><release>"u8)

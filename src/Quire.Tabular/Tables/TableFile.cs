@@ -40,6 +40,7 @@ public static class TableFile
             TableFormat.Excel => new ExcelTable(stream, limits),
             TableFormat.Stata => new StataTable(stream, limits),
             TableFormat.Spss => new SpssTable(stream, limits),
+            TableFormat.SpssPortable => new SpssPortableTable(stream, limits),
             TableFormat.R => new RTable(stream, limits),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "This is none of the forms that are read."),
         };

@@ -18,6 +18,9 @@ public enum TableFormat
     /// <summary>A system file of SPSS, sav or zsav.</summary>
     Spss,
 
+    /// <summary>A portable file of SPSS, por.</summary>
+    SpssPortable,
+
     /// <summary>Data of R, in a workspace (RData, rda) or by itself (rds).</summary>
     R,
 }
