@@ -10,7 +10,7 @@ using Quire.Repository.Storage;
 namespace Quire.Api.Files;
 
 /// <summary>Renders files as versions describe them.</summary>
-internal sealed class FileJson(ObjectStores stores)
+internal sealed class FileJson(ObjectStores stores, InstallationFacts installation)
 {
     public FileMetadataResponse Of(FileView view)
     {
@@ -72,6 +72,7 @@ internal sealed class FileJson(ObjectStores stores)
         {
             Id = file.Id,
             PersistentId = file.Object.PersistentId?.ToString() ?? "",
+            PidUrl = file.Object.PersistentId?.Url(installation.SiteUrl),
             Filename = entry.Label,
             ContentType = file.ContentType,
             FriendlyType = FileTypes.Friendly(file.ContentType),

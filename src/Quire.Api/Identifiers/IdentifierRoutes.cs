@@ -10,6 +10,7 @@ internal static class IdentifierRoutes
     public static void MapIdentifiers(this IEndpointRouteBuilder api)
     {
         api.MapGroup("/pids").WithTags("Identifiers").MapIdentifierEndpoints();
+        api.MapGroup("/admin").WithTags("Identifiers").MapFileIdentifierEndpoints();
         api.MapGroup("/datasets").WithTags("Identifiers").MapSendingEndpoints();
     }
 }

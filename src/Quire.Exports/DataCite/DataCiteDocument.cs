@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quire.Domain.Identifiers;
 using Quire.Exports.Writing;
 
 namespace Quire.Exports.DataCite;
@@ -22,10 +23,10 @@ internal static class DataCiteDocument
     {
         await using var xml = new XmlOutput(output, prefix: null, Kernel.Namespace);
         await xml.StartRootAsync(null, "resource", Kernel.Namespace, $"{Kernel.Namespace} {kernel.SchemaLocation}");
-        await WriteIdentifierAsync(xml, version);
+        await WriteIdentifierAsync(xml, version.PersistentId, version.PersistentUrl);
         if (version.IsDeaccessioned())
         {
-            await WriteTombstoneAsync(xml, version);
+            await WriteTombstoneAsync(xml, GeneralType(version));
         }
         else
         {
@@ -35,25 +36,24 @@ internal static class DataCiteDocument
         await xml.FinishAsync();
     }
 
-    private static async Task WriteIdentifierAsync(XmlOutput xml, ExportedVersion version)
+    public static async Task WriteIdentifierAsync(XmlOutput xml, PersistentId pid, string url)
     {
-        var pid = version.PersistentId;
         var (type, value) = pid.Protocol switch
         {
             "doi" => ("DOI", $"{pid.Authority}/{pid.Identifier}"),
             "hdl" => ("Handle", $"{pid.Authority}/{pid.Identifier}"),
-            _ => ("URL", version.PersistentUrl),
+            _ => ("URL", url),
         };
         await xml.ElementAsync("identifier", value, ("identifierType", type));
     }
 
-    private static async Task WriteTombstoneAsync(XmlOutput xml, ExportedVersion version)
+    public static async Task WriteTombstoneAsync(XmlOutput xml, string generalType)
     {
         await Agents.WriteUnavailableCreatorAsync(xml);
         await WriteTitlesAsync(xml, VersionFacts.Unavailable, null, []);
         await xml.ElementAsync("publisher", VersionFacts.Unavailable);
         await xml.ElementAsync("publicationYear", UnknownYear);
-        await WriteResourceTypeAsync(xml, version, "");
+        await WriteResourceTypeAsync(xml, generalType, "");
         xml.BeginSection("descriptions");
         await xml.ElementAsync("description", VersionFacts.Unavailable, ("descriptionType", "Abstract"));
         await xml.EndSectionAsync();
@@ -81,7 +81,7 @@ internal static class DataCiteDocument
         await Agents.WriteContributorsAsync(xml, version, kernel);
         await Dates.WriteAsync(xml, version);
         await xml.ElementAsync("language", Languages.CodeOf(version));
-        await WriteResourceTypeAsync(xml, version, string.Join(';', metadata.Texts("kindOfData")));
+        await WriteResourceTypeAsync(xml, GeneralType(version), string.Join(';', metadata.Texts("kindOfData")));
         await Relations.WriteAlternateAsync(xml, version);
         await Relations.WriteRelatedAsync(xml, version, kernel, cancellationToken);
         var rights = await WriteSizesAndFormatsAsync(xml, version, cancellationToken);
@@ -92,7 +92,16 @@ internal static class DataCiteDocument
         await Funding.WriteAsync(xml, version, kernel);
     }
 
-    private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+    private static string GeneralType(ExportedVersion version) =>
+        version.DatasetType switch
+        {
+            "software" => "Software",
+            "workflow" => "Workflow",
+            "review" => "Other",
+            _ => "Dataset",
+        };
+
+    public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static async Task WriteTitlesAsync(XmlOutput xml, string title, string? subtitle, IEnumerable<string> alternatives)
     {
@@ -107,15 +116,8 @@ internal static class DataCiteDocument
         await xml.EndSectionAsync();
     }
 
-    private static async Task WriteResourceTypeAsync(XmlOutput xml, ExportedVersion version, string text)
+    private static async Task WriteResourceTypeAsync(XmlOutput xml, string general, string text)
     {
-        var general = version.DatasetType switch
-        {
-            "software" => "Software",
-            "workflow" => "Workflow",
-            "review" => "Other",
-            _ => "Dataset",
-        };
         if (text.Length == 0)
         {
             await xml.EmptyElementAsync("resourceType", ("resourceTypeGeneral", general));

@@ -111,6 +111,15 @@ internal static class Relations
         await xml.EndSectionAsync();
     }
 
+    /// <summary>What a file says of its dataset.</summary>
+    public static async Task WriteIsPartOfAsync(XmlOutput xml, ExportedVersion version)
+    {
+        var (type, value) = Typed(version.PersistentId, version.PersistentUrl);
+        xml.BeginSection("relatedIdentifiers");
+        await xml.ElementAsync("relatedIdentifier", value, ("relationType", "IsPartOf"), ("relatedIdentifierType", type));
+        await xml.EndSectionAsync();
+    }
+
     private static async Task WriteFilesAsync(XmlOutput xml, ExportedVersion version, CancellationToken cancellationToken)
     {
         await foreach (var file in version.Files.WithCancellation(cancellationToken))

@@ -79,7 +79,7 @@ public sealed class ObjectResolver(RepositoryDb db)
 
     private async Task<RepositoryObject?> FindNamedAsync(string text, CancellationToken ct) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await ById.For(db)(db, id, ct)
-        : PersistentId.TryParse(text, out var pid) ? await ByPersistentKey.For(db)(db, pid.ToString().ToUpperInvariant(), ct)
+        : PersistentId.TryParse(text, out var pid) ? await ByPersistentKey.For(db)(db, pid.Key, ct)
         : await FindCollectionAsync(text, ct);
 
     private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) =>

@@ -30,6 +30,9 @@ public static class SettingNames
     public const string Shoulder = ":Shoulder";
     public const string DoiProvider = ":DoiProvider";
     public const string IdentifierStyle = ":IdentifierGenerationStyle";
+    public const string FilePidsEnabled = ":FilePIDsEnabled";
+    public const string FilePidFormat = ":DataFilePIDFormat";
+    public const string FilePidsPerCollection = ":AllowEnablingFilePIDsPerCollection";
     public const string UploadMethods = ":UploadMethods";
     public const string PublicInstall = ":PublicInstall";
     public const string ExcludeEmailFromExport = ":ExcludeEmailFromExport";

@@ -27,6 +27,7 @@ public sealed class CollectionChanges(
 
         CollectionRules.Apply(input, collection);
         collection.RequireFilesToPublish = input.RequireFilesToPublish ?? collection.RequireFilesToPublish;
+        collection.FilePidsEnabled = input.FilePidsEnabled ?? collection.FilePidsEnabled;
         collection.AllowedDatasetTypes = input.AllowedDatasetTypes is { } types
             ? await TypesAsync(types, ct)
             : collection.AllowedDatasetTypes;

@@ -32,6 +32,9 @@ public sealed record CollectionInput
     /// <summary>Whether a dataset needs files before it can be published here.</summary>
     public bool? RequireFilesToPublish { get; init; }
 
+    /// <summary>Whether files of datasets here are given identifiers of their own.</summary>
+    public bool? FilePidsEnabled { get; init; }
+
     /// <summary>Names of the types datasets may be of here.</summary>
     public IReadOnlyList<string>? AllowedDatasetTypes { get; init; }
 

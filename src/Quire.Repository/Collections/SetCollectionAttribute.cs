@@ -1,5 +1,5 @@
 using Quire.Domain.Access;
-using Quire.Repository.Data;
+using Quire.Repository.Administration;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
@@ -18,15 +18,17 @@ public sealed record SetCollectionAttribute(ObjectRef Target, string Attribute, 
     public string TurnOf(Caller caller) => Turns.CollectionAliases;
 }
 
-internal sealed class SetCollectionAttributeHandler(CollectionChanges changes) : IHandle<SetCollectionAttribute, CollectionView>
+internal sealed class SetCollectionAttributeHandler(CollectionChanges changes, Settings settings)
+    : IHandle<SetCollectionAttribute, CollectionView>
 {
-    public Task<CollectionView> HandleAsync(SetCollectionAttribute operation, OperationContext context, CancellationToken ct)
+    public async Task<CollectionView> HandleAsync(SetCollectionAttribute operation, OperationContext context, CancellationToken ct)
     {
         context.AuditDetails = operation.Attribute;
-        return changes.ApplyAsync(InputOf(operation, context.Caller), context, ct);
+        var mayChooseFilePids = await settings.IsTrueAsync(SettingNames.FilePidsPerCollection, ct);
+        return await changes.ApplyAsync(InputOf(operation, context.Caller, mayChooseFilePids), context, ct);
     }
 
-    private static CollectionInput InputOf(SetCollectionAttribute operation, Caller caller)
+    private static CollectionInput InputOf(SetCollectionAttribute operation, Caller caller, bool mayChooseFilePids)
     {
         var attribute = operation.Attribute;
         return attribute switch
@@ -40,8 +42,10 @@ internal sealed class SetCollectionAttributeHandler(CollectionChanges changes) :
             {
                 AllowedDatasetTypes = OfSuperuser(() => (IReadOnlyList<string>)[.. Text().Split(',').Select(t => t.Trim())]),
             },
-            // Files get no identifiers of their own here, so that nobody can be told that theirs do.
-            "filePIDsEnabled" => throw CollectionErrors.FilePidsFixed(),
+            "filePIDsEnabled" => new()
+            {
+                FilePidsEnabled = OfSuperuser(() => mayChooseFilePids ? Truth(Text()) : throw CollectionErrors.FilePidsFixed()),
+            },
             _ => throw CollectionErrors.AttributeUnknown(attribute),
         };
 

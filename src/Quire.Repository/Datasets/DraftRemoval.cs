@@ -3,6 +3,7 @@ using Quire.Repository.Access.Previews;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
 using Quire.Repository.Storage;
@@ -10,7 +11,13 @@ using Quire.Repository.Storage;
 namespace Quire.Repository.Datasets;
 
 /// <summary>Takes drafts and whole datasets out of the database; bytes follow once that stands.</summary>
-public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSteps steps, PreviewLinks previews)
+public sealed class DraftRemoval(
+    RepositoryDb db,
+    DatasetLocks locks,
+    ReleaseSteps steps,
+    PreviewLinks previews,
+    IdentifierUpkeep identifiers
+)
 {
     /// <summary>
     /// Removes a draft; with it the dataset when there never was anything else. Refused where a lock forbids it.
@@ -25,8 +32,10 @@ public sealed class DraftRemoval(RepositoryDb db, DatasetLocks locks, ReleaseSte
     public async Task RemoveDatasetAsync(OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        await ForgetAsync(context, db.Objects.Where(o => o.OwnerId == id), ct);
-        await db.Objects.Where(o => o.OwnerId == id).ExecuteDeleteAsync(ct);
+        var files = db.Objects.Where(o => o.OwnerId == id);
+        await ForgetAsync(context, files, ct);
+        await identifiers.RemovedAsync(context, await files.AsNoTracking().Where(o => o.PersistentKey != null).ToListAsync(ct), ct);
+        await files.ExecuteDeleteAsync(ct);
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
         await steps.RunAsync(Release.OfRemoved(context.Target), context, ct);
     }

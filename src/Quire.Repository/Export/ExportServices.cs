@@ -10,6 +10,7 @@ internal static class ExportServices
     public static IServiceCollection AddExport(this IServiceCollection services)
     {
         services.AddScoped<ExportedVersions>();
+        services.AddScoped<DataCiteRecords>();
         services.AddJob<RenderExportsJob, RenderExportsJobHandler>();
         services.AddSingleton<ExportCache>();
         services.AddHostedService(provider => provider.GetRequiredService<ExportCache>());

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 using Quire.Domain.Datasets;
 using Quire.Exports;
 using Quire.Repository.Collections;
-using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Installation;
@@ -18,7 +18,6 @@ namespace Quire.Repository.Export;
 
 /// <summary>Puts together what exporters say about a version. Files are streamed from the database.</summary>
 public sealed class ExportedVersions(
-    RepositoryDb db,
     DatasetViews views,
     CollectionOwners owners,
     InstallationName name,
@@ -81,26 +80,6 @@ public sealed class ExportedVersions(
         };
     }
 
-    /// <summary>
-    /// DataCite XML of the newest released version; without one of the newest that was withdrawn, and else of the draft.
-    /// </summary>
-    public async Task<byte[]> DataCiteAsync(long dataset, CancellationToken ct)
-    {
-        var version = await db
-            .Versions.AsNoTracking()
-            .Include(v => v.Dataset)
-                .ThenInclude(d => d.Object)
-            .Where(v => v.DatasetId == dataset)
-            .OrderByDescending(v => v.State == VersionState.Released)
-            .ThenBy(v => v.State == VersionState.Draft)
-            .ThenByDescending(v => v.Sequence)
-            .FirstAsync(ct);
-        _ = Exporters.BuiltIn.TryGet("Datacite", out var exporter);
-        using var bytes = new MemoryStream();
-        await exporter!.WriteAsync(await OfAsync(version, ct), bytes, ct);
-        return bytes.ToArray();
-    }
-
     private async IAsyncEnumerable<ExportedFile> FilesOf(
         DatasetVersionRecord version,
         string siteUrl,
@@ -111,33 +90,39 @@ public sealed class ExportedVersions(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(made, ct);
         await foreach (var (_, entry) in files.OfAsync([version.Id], either.Token))
         {
-            var file = entry.File;
-            var pid = file.Object.PersistentId;
-            yield return new()
-            {
-                Id = file.Id,
-                PersistentId = pid,
-                PersistentUrl = pid?.Url(siteUrl),
-                Label = entry.Label,
-                DirectoryLabel = entry.DirectoryLabel.Length == 0 ? null : entry.DirectoryLabel,
-                Description = entry.Description,
-                Categories = [.. entry.Categories],
-                Revision = entry.Revision,
-                ContentType = file.ContentType,
-                FriendlyType = FriendlyTypes.Of(file.ContentType),
-                Size = file.Size,
-                Checksum = new(file.ChecksumType, file.Checksum),
-                Restricted = entry.Restricted,
-                Embargo = file.EmbargoEnd is { } available ? new(available, file.EmbargoReason) : null,
-                Retention = file.RetentionEnd is { } last ? new(last, file.RetentionReason) : null,
-                TabularTags = [.. entry.TabularTags],
-                StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
-                RootFileId = file.RootFileId ?? -1,
-                PreviousFileId = file.PreviousFileId,
-                CreationDate = Day(file.Object.CreatedAt),
-                PublicationDate = Day(file.Object.PublishedAt),
-            };
+            yield return FileOf(entry, siteUrl);
         }
+    }
+
+    /// <summary>A file as a version describes it; loaded with its file and object.</summary>
+    internal ExportedFile FileOf(FileEntryRecord entry, string siteUrl)
+    {
+        var file = entry.File;
+        var pid = file.Object.PersistentId;
+        return new()
+        {
+            Id = file.Id,
+            PersistentId = pid,
+            PersistentUrl = pid?.Url(siteUrl),
+            Label = entry.Label,
+            DirectoryLabel = entry.DirectoryLabel.Length == 0 ? null : entry.DirectoryLabel,
+            Description = entry.Description,
+            Categories = [.. entry.Categories],
+            Revision = entry.Revision,
+            ContentType = file.ContentType,
+            FriendlyType = FriendlyTypes.Of(file.ContentType),
+            Size = file.Size,
+            Checksum = new(file.ChecksumType, file.Checksum),
+            Restricted = entry.Restricted,
+            Embargo = file.EmbargoEnd is { } available ? new(available, file.EmbargoReason) : null,
+            Retention = file.RetentionEnd is { } last ? new(last, file.RetentionReason) : null,
+            TabularTags = [.. entry.TabularTags],
+            StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
+            RootFileId = file.RootFileId ?? -1,
+            PreviousFileId = file.PreviousFileId,
+            CreationDate = Day(file.Object.CreatedAt),
+            PublicationDate = Day(file.Object.PublishedAt),
+        };
     }
 
     // Null where the publication says it.

@@ -23,6 +23,18 @@ internal static class IdentifierErrors
             $"The provider of the identifier did not do what it was asked for: {reason}"
         );
 
+    public static RepositoryException FilesHaveNone() =>
+        Refuse.Rule("identifier.file.not-given", $"PIDs are not enabled for this file's collection.");
+
+    public static RepositoryException FileNotPublic() =>
+        Refuse.BadRequest("identifier.file.not-public", $"A file is given an identifier once it is public.");
+
+    public static RepositoryException NoneBelow(string identifier) =>
+        Refuse.BadRequest(
+            "identifier.file.none-below",
+            $"No identifiers of files are made below {identifier}, which is none of those made here."
+        );
+
     public static RepositoryException Taken(string identifier) =>
         Refuse.Conflict("identifier.number.taken", $"The identifier {identifier} is taken: something here has it already.");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Administration;
@@ -10,8 +9,6 @@ namespace Quire.Repository.Identifiers;
 /// <summary>Makes identifiers nobody here has. The unique index on them has the last word.</summary>
 public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
 {
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    private const int Length = 6;
     private const int Attempts = 100;
 
     /// <summary>An identifier for a new dataset: the shoulder and six characters, or a number when the settings say so.</summary>
@@ -24,8 +21,8 @@ public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
         {
             var name = style.Sequential
                 ? (number + attempt).ToString(CultureInfo.InvariantCulture)
-                : RandomNumberGenerator.GetString(Alphabet, Length);
-            var pid = new PersistentId(style.Protocol, style.Authority, style.Shoulder + name);
+                : IdentifierStyle.RandomName();
+            var pid = style.With(name);
             if (await IsFreeAsync(pid, ct))
             {
                 return pid;

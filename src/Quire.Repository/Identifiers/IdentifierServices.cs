@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Identifiers.Files;
 using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Identifiers;
@@ -14,6 +15,12 @@ internal static class IdentifierServices
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("FAKE", "doi", "hdl", "perma"));
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("PERMALINK", "perma"));
         services.AddScoped<IdentifierSync>();
+        services.AddScoped<FileIdentifierPolicy>();
+        services.AddScoped<FileIdentifierMinter>();
+        services.AddScoped<FileIdentifiers>();
+        services.AddScoped<UnnamedFiles>();
+        services.AddJob<GiveFileIdentifiersJob, GiveFileIdentifiersJobHandler>();
+        services.AddJob<SyncFileIdentifiersJob, SyncFileIdentifiersJobHandler>();
         services.AddJob<SyncIdentifierJob, SyncIdentifierJobHandler>();
         services.AddJob<SyncIdentifiersJob, SyncIdentifiersJobHandler>();
         return services;

@@ -10,25 +10,25 @@ using Quire.Repository.Installation;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>
-/// Brings what the provider knows of a dataset's identifier in line with the dataset as it is now. Changes nothing here; whoever
-/// calls notes what was done.
+/// Brings what the provider knows of the identifier of a dataset or a file in line with it as it is now. Changes nothing here;
+/// whoever calls notes what was done.
 /// </summary>
 internal sealed class IdentifierSync(
     RepositoryDb db,
     IdentifierProviders providers,
-    ExportedVersions versions,
+    DataCiteRecords records,
     IOptions<InstallationOptions> options
 )
 {
     /// <summary>
-    /// Does what is needed, and does it again when the dataset changed meanwhile. Of several who do it at the same time the one
+    /// Does what is needed, and does it again when it changed meanwhile. Of several who do it at the same time the one
     /// that read first may tell the provider last; it then tells what the others did once more.
     /// </summary>
-    /// <param name="id">The dataset, which may be gone.</param>
+    /// <param name="id">The dataset or the file, which may be gone, or have another identifier now.</param>
     /// <param name="pid">Its identifier.</param>
-    /// <param name="wasPublic">Whether a dataset that is gone was public here.</param>
+    /// <param name="wasPublic">Whether something that is gone was public here.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>What the identifier is now, and whether the dataset does not know that yet.</returns>
+    /// <returns>What the identifier is now, and whether its dataset does not know that yet.</returns>
     public async Task<(IdentifierState State, bool IsNews)> RunAsync(
         long id,
         PersistentId pid,
@@ -37,34 +37,45 @@ internal sealed class IdentifierSync(
     )
     {
         var provider = await providers.ForAsync(pid, ct);
-        var told = await ReadAsync(id, ct);
+        var told = await ReadAsync(id, pid, ct);
         while (true)
         {
             var state = await TellAsync(provider, told, pid, wasPublic, ct);
-            var now = await ReadAsync(id, ct);
-            if (now?.Revision == told?.Revision)
+            var now = await ReadAsync(id, pid, ct);
+            if (now?.Dataset.Revision == told?.Dataset.Revision)
             {
-                return (state, now is not null && NoteIdentifier.IsNews(now, state));
+                return (state, now is { IsFile: false } && NoteIdentifier.IsNews(now.Dataset, state));
             }
 
             told = now;
         }
     }
 
-    private Task<DatasetRecord?> ReadAsync(long id, CancellationToken ct) =>
-        db.Datasets.AsNoTracking().Include(d => d.Object).SingleOrDefaultAsync(d => d.Id == id, ct);
+    private async Task<NamedItem?> ReadAsync(long id, PersistentId pid, CancellationToken ct)
+    {
+        var key = pid.Key;
+        if (await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.PersistentKey == key, ct) is not { } item)
+        {
+            return null;
+        }
+
+        var dataset = item.Kind == ObjectKind.File ? item.OwnerId!.Value : id;
+        return await db.Datasets.AsNoTracking().SingleOrDefaultAsync(d => d.Id == dataset, ct) is { } record
+            ? new(item, record)
+            : null;
+    }
 
     private async Task<IdentifierState> TellAsync(
         IIdentifierProvider provider,
-        DatasetRecord? dataset,
+        NamedItem? item,
         PersistentId pid,
         bool wasPublic,
         CancellationToken ct
     )
     {
-        if (dataset is null)
+        if (item is null)
         {
-            // Somebody here may have the identifier again; that dataset's own work looks after it.
+            // Something here may have the identifier again; the work that is its own looks after it.
             var key = pid.Key;
             if (!await db.Objects.AnyAsync(o => o.PersistentKey == key, ct))
             {
@@ -74,24 +85,55 @@ internal sealed class IdentifierSync(
             return IdentifierState.Retired;
         }
 
-        var subject = new IdentifierSubject(
-            pid,
-            pid.Url(options.Value.SiteUrl),
-            token => versions.DataCiteAsync(dataset.Id, token)
-        );
-        if (dataset.Object.PublishedAt is null)
+        var subject = SubjectOf(item, pid);
+        if (item.Object.PublishedAt is null)
         {
             await provider.ReserveAsync(subject, ct);
             return IdentifierState.Reserved;
         }
 
-        if (!await db.Versions.AnyAsync(v => v.DatasetId == dataset.Id && v.State == VersionState.Released, ct))
+        if (!await IsReleasedAsync(item, ct))
         {
             await provider.HideAsync(subject, ct);
             return IdentifierState.Retired;
         }
 
-        await (dataset.IdentifierRegistered ? provider.UpdateAsync(subject, ct) : provider.RegisterAsync(subject, ct));
+        // Of files nobody notes that they are known already; a provider is told of what it knows all the same.
+        var isKnown = !item.IsFile && item.Dataset.IdentifierRegistered;
+        await (isKnown ? provider.UpdateAsync(subject, ct) : provider.RegisterAsync(subject, ct));
         return IdentifierState.Registered;
+    }
+
+    private IdentifierSubject SubjectOf(NamedItem item, PersistentId pid)
+    {
+        var page = item.IsFile ? "file.xhtml" : "dataset.xhtml";
+        return new(
+            pid,
+            $"{options.Value.SiteUrl.TrimEnd('/')}/{page}?persistentId={pid}",
+            token => item.IsFile ? records.OfFileAsync(item.Object.Id, token) : records.OfDatasetAsync(item.Object.Id, token)
+        );
+    }
+
+    private Task<bool> IsReleasedAsync(NamedItem item, CancellationToken ct)
+    {
+        var released = db.Versions.Where(v => v.DatasetId == item.Dataset.Id && v.State == VersionState.Released);
+        if (!item.IsFile)
+        {
+            return released.AnyAsync(ct);
+        }
+
+        var file = item.Object.Id;
+        return released.AnyAsync(
+            v =>
+                db.FileEntries.Any(e =>
+                    e.FileId == file && e.FirstSequence <= v.Sequence && (e.End == null || e.End.Sequence > v.Sequence)
+                ),
+            ct
+        );
+    }
+
+    private sealed record NamedItem(RepositoryObject Object, DatasetRecord Dataset)
+    {
+        public bool IsFile => Object.Kind == ObjectKind.File;
     }
 }

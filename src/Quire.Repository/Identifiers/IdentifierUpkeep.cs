@@ -1,5 +1,6 @@
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Identifiers.Files;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Identifiers;
@@ -23,22 +24,48 @@ public sealed class IdentifierUpkeep(IdentifierProviders providers)
         }
     }
 
-    /// <summary>Something its provider is told of may have changed; tells whether there is anything to do.</summary>
-    public Task<bool> ChangedAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct) =>
-        AskAsync(context, dataset, ct);
+    /// <summary>
+    /// Something the provider is told of a dataset or a file may have changed; tells whether there is anything to do.
+    /// </summary>
+    public Task<bool> ChangedAsync(OperationContext context, RepositoryObject item, CancellationToken ct) =>
+        AskAsync(context, item, ct);
+
+    /// <summary>Sends what is known of a dataset, and of its files that have identifiers, once more.</summary>
+    public async Task SendAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct)
+    {
+        if (await AskAsync(context, dataset, ct) && dataset.PublishedAt is not null)
+        {
+            context.Enqueue(new SyncFileIdentifiersJob(dataset.Id));
+        }
+    }
 
     /// <summary>A dataset that is gone.</summary>
     public Task RemovedAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct) =>
         AskAsync(context, dataset, ct);
 
-    // Not a job of the dataset: those wait for each other, and nothing of ours may wait for a provider.
-    private async Task<bool> AskAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct)
+    /// <summary>Files with identifiers that are gone, too many perhaps for their provider to hear of them all at once.</summary>
+    public async Task RemovedAsync(OperationContext context, IReadOnlyList<RepositoryObject> files, CancellationToken ct)
     {
-        var pid = dataset.PersistentId!;
-        var remote = (await providers.ForAsync(pid, ct)).IsRemote;
+        foreach (var (batch, some) in files.Chunk(FileIdentifiers.AtOnce).Index())
+        {
+            foreach (var file in some)
+            {
+                _ = await AskAsync(context, file, ct, context.Now + (batch * FileIdentifiers.Pause));
+            }
+        }
+    }
+
+    /// <summary>Whether the identifier of a dataset or a file is kept elsewhere.</summary>
+    public async Task<bool> IsElsewhereAsync(RepositoryObject item, CancellationToken ct) =>
+        (await providers.ForAsync(item.PersistentId!, ct)).IsRemote;
+
+    // Not a job of the dataset: those wait for each other, and nothing of ours may wait for a provider.
+    private async Task<bool> AskAsync(OperationContext context, RepositoryObject item, CancellationToken ct, DateTime? at = null)
+    {
+        var remote = await IsElsewhereAsync(item, ct);
         if (remote)
         {
-            context.Enqueue(new SyncIdentifierJob(dataset.Id, pid.ToString(), dataset.PublishedAt is not null));
+            context.Enqueue(new SyncIdentifierJob(item.Id, item.PersistentId!.ToString(), item.PublishedAt is not null), at);
         }
 
         return remote;

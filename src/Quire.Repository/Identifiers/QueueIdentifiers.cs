@@ -6,11 +6,11 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>
-/// Asks for the work at the providers of the identifiers of some public datasets, and for that of those after them.
+/// Asks for the work at the providers of the identifiers of some public datasets and files, and for that of those after them.
 /// </summary>
-/// <param name="Datasets">Their numbers, lowest first.</param>
+/// <param name="Items">Their numbers, lowest first.</param>
 [RequiresSuperuser]
-public sealed record QueueIdentifiers(IReadOnlyList<long> Datasets) : ICommand, IExclusive
+public sealed record QueueIdentifiers(IReadOnlyList<long> Items) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Identifiers;
 }
@@ -21,7 +21,7 @@ internal sealed class QueueIdentifiersHandler(RepositoryDb db, IdentifierUpkeep 
 
     public async Task HandleAsync(QueueIdentifiers operation, OperationContext context, CancellationToken ct)
     {
-        var ids = operation.Datasets;
+        var ids = operation.Items;
         foreach (var item in await db.Objects.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id).ToListAsync(ct))
         {
             await upkeep.ChangedAsync(context, item, ct);
@@ -29,6 +29,6 @@ internal sealed class QueueIdentifiersHandler(RepositoryDb db, IdentifierUpkeep 
 
         // By then these are done, at the provider's limit: what is asked for meanwhile waits behind no more than one batch.
         context.Enqueue(new SyncIdentifiersJob(ids[^1]), context.Now + Pause);
-        context.AuditDetails = $"{ids.Count} datasets";
+        context.AuditDetails = $"{ids.Count} datasets and files";
     }
 }

@@ -4,7 +4,7 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>
-/// Has the metadata and the addresses of all public datasets sent to the providers of their identifiers once more, in the
+/// Has the metadata and the addresses of all public datasets and files sent to the providers of their identifiers once more, in the
 /// background.
 /// </summary>
 [RequiresSuperuser]

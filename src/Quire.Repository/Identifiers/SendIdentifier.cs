@@ -5,7 +5,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>
-/// Has the metadata and the address of a dataset sent to the provider of its identifier once more, in the background.
+/// Has the metadata and the address of a dataset, and of its files that have identifiers, sent to their provider once more, in the
+/// background.
 /// </summary>
 /// <param name="Target">The dataset.</param>
 [Requires(Permission.EditDataset)]
@@ -15,5 +16,5 @@ public sealed record SendIdentifier(ObjectRef Target) : ICommand, ITargeted;
 internal sealed class SendIdentifierHandler(IdentifierUpkeep upkeep) : IHandle<SendIdentifier>
 {
     public Task HandleAsync(SendIdentifier operation, OperationContext context, CancellationToken ct) =>
-        upkeep.ChangedAsync(context, context.Target, ct);
+        upkeep.SendAsync(context, context.Target, ct);
 }

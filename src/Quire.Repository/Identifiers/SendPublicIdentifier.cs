@@ -24,7 +24,7 @@ internal sealed class SendPublicIdentifierHandler(IdentifierUpkeep upkeep) : IHa
             throw IdentifierErrors.NotPublic();
         }
 
-        _ = await upkeep.ChangedAsync(context, context.Target, ct);
+        await upkeep.SendAsync(context, context.Target, ct);
         return context.Target;
     }
 }

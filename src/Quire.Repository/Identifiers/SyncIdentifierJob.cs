@@ -8,14 +8,15 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>
-/// Brings what the provider knows of a dataset's identifier in line with the dataset: reserved, public with current metadata, or
-/// gone. Looks at the dataset as it is when the job runs, so repeating it, running it late or beside another does no harm.
+/// Brings what the provider knows of the identifier of a dataset or a file in line with it: reserved, public with current
+/// metadata, hidden, or gone. Looks at it as it is when the job runs, so repeating it, running it late or beside another does no
+/// harm.
 /// </summary>
-/// <param name="Dataset">The dataset, which may be gone.</param>
+/// <param name="Item">The dataset or the file, which may be gone.</param>
 /// <param name="Identifier">Its identifier.</param>
 /// <param name="WasPublic">Whether it was public when this was asked for, so that its identifier is ours to retire.</param>
 internal sealed record SyncIdentifierJob(
-    [property: JsonPropertyName("dataset")] long Dataset,
+    [property: JsonPropertyName("dataset")] long Item,
     [property: JsonPropertyName("identifier")] string Identifier,
     [property: JsonPropertyName("wasPublic"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         bool WasPublic = false
@@ -42,10 +43,10 @@ internal sealed class SyncIdentifierJobHandler(IdentifierSync sync, OperationGat
             throw new InvalidOperationException($"'{job.Identifier}' is no identifier.");
         }
 
-        var (state, isNews) = await sync.RunAsync(job.Dataset, pid, job.WasPublic, ct);
+        var (state, isNews) = await sync.RunAsync(job.Item, pid, job.WasPublic, ct);
         if (isNews)
         {
-            await gate.FinishAsync(run, new NoteIdentifier(new ObjectRef.Dataset(job.Dataset), state), ct);
+            await gate.FinishAsync(run, new NoteIdentifier(new ObjectRef.Dataset(job.Item), state), ct);
         }
     }
 }

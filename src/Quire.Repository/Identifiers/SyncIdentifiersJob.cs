@@ -7,10 +7,10 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>
-/// Sends the metadata and the addresses of all public datasets to the providers of their identifiers, some at a time: each run
-/// asks for a job of each of the next datasets, and for its own successor.
+/// Sends the metadata and the addresses of all public datasets, and of files that have identifiers, to the providers of their
+/// identifiers, some at a time: each run asks for a job of each of the next, and for its own successor.
 /// </summary>
-/// <param name="After">The last dataset dealt with.</param>
+/// <param name="After">The last dataset or file dealt with.</param>
 internal sealed record SyncIdentifiersJob([property: JsonPropertyName("after")] long After) : IJob<SyncIdentifiersJob>
 {
     public static JobDeclaration<SyncIdentifiersJob> Declaration { get; } =
@@ -24,7 +24,7 @@ internal sealed class SyncIdentifiersJobHandler(RepositoryDb db, OperationGate g
     public async Task RunAsync(SyncIdentifiersJob job, JobRun run, CancellationToken ct)
     {
         var next = await db
-            .Objects.Where(o => o.Kind == ObjectKind.Dataset && o.PublishedAt != null && o.Id > job.After)
+            .Objects.Where(o => o.PersistentKey != null && o.PublishedAt != null && o.Id > job.After)
             .OrderBy(o => o.Id)
             .Select(o => o.Id)
             .Take(BatchSize)

@@ -7,6 +7,7 @@ using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Identifiers.Files;
 using Quire.Repository.Mail;
 using Quire.Repository.Measures.Counting;
 using Quire.Repository.Notifications;
@@ -28,6 +29,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(FinalizePublicationJob))]
 [JsonSerializable(typeof(FollowFilePeriodsJob))]
 [JsonSerializable(typeof(FillThumbnailsJob))]
+[JsonSerializable(typeof(GiveFileIdentifiersJob))]
 [JsonSerializable(typeof(MakeThumbnailJob))]
 [JsonSerializable(typeof(NotifyHoldersJob))]
 [JsonSerializable(typeof(LinkFoundJob))]
@@ -43,6 +45,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(SendPasswordLinkJob))]
 [JsonSerializable(typeof(StartDigestsJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
+[JsonSerializable(typeof(SyncFileIdentifiersJob))]
 [JsonSerializable(typeof(SyncIdentifierJob))]
 [JsonSerializable(typeof(SyncIdentifiersJob))]
 [JsonSerializable(typeof(TakeOverContentJob))]

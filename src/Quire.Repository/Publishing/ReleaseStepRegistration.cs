@@ -4,6 +4,7 @@ using Quire.Repository.Access.Requests;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Identifiers.Files;
 using Quire.Repository.Measures;
 using Quire.Repository.Notifications;
 using Quire.Repository.Publishing.Curation;
@@ -19,6 +20,7 @@ public static class ReleaseStepRegistration
         services
             .AddReleaseStep<IdentifierStep>()
             .AddReleaseStep<FilesStep>()
+            .AddReleaseStep<FileIdentifierStep>()
             .AddReleaseStep<FileAccessStep>()
             .AddReleaseStep<SubjectsStep>()
             .AddReleaseStep<ReviewStep>()

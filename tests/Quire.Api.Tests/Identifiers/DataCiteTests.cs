@@ -180,16 +180,7 @@ public sealed class DataCiteTests
 
     private static async Task<TestServer> StartAsync(DatabaseKind database, TestDataCite registry)
     {
-        var server = await TestServer.StartAsync(
-            database,
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["DataCite:Url"] = registry.Url,
-                ["DataCite:User"] = TestDataCite.User,
-                ["DataCite:Password"] = TestDataCite.Password,
-                ["DataCite:Prefixes:0"] = "10.5072",
-            }
-        );
+        var server = await TestServer.StartAsync(database, registry.Account);
         using var admin = server.Admin();
         _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:DoiProvider", "DataCite")).Data;
         return server;

@@ -32,6 +32,16 @@ internal sealed class TestDataCite : IAsyncDisposable
 
     public string Url => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
+    /// <summary>The configuration of a server that has an account here.</summary>
+    public Dictionary<string, string?> Account =>
+        new(StringComparer.Ordinal)
+        {
+            ["DataCite:Url"] = Url,
+            ["DataCite:User"] = User,
+            ["DataCite:Password"] = Password,
+            ["DataCite:Prefixes:0"] = "10.5072",
+        };
+
     public static async Task<TestDataCite> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -23,6 +23,7 @@ public sealed class ReleaseStepTests
             [
                 "IdentifierStep",
                 "FilesStep",
+                "FileIdentifierStep",
                 "FileAccessStep",
                 "SubjectsStep",
                 "ReviewStep",

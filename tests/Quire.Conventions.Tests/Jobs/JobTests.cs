@@ -9,6 +9,7 @@ using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Identifiers.Files;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
 using Quire.Repository.Measures.Counting;
@@ -118,6 +119,14 @@ public sealed class JobTests
             """{"email":"a@example.edu","id":"a1"}"""
         ),
         StoredJob.Of(new SweepStoresJob(), "SweepStores", "{}"),
+        StoredJob.Of(new GiveFileIdentifiersJob(null, 12), "GiveFileIdentifiers", """{"after":12}"""),
+        StoredJob.Of(new GiveFileIdentifiersJob(3, 12), "GiveFileIdentifiers", """{"collection":3,"after":12}"""),
+        StoredJob.Of(new SyncFileIdentifiersJob(12, 7), "SyncFileIdentifiers", """{"dataset":12,"after":7}"""),
+        StoredJob.Of(
+            new SyncFileIdentifiersJob(12, Gives: true),
+            "SyncFileIdentifiers",
+            """{"dataset":12,"after":0,"gives":true}"""
+        ),
         StoredJob.Of(
             new SyncIdentifierJob(12, "doi:10.5072/FK2/ABCDEF"),
             "SyncIdentifier",

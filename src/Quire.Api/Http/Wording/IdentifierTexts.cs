@@ -14,6 +14,10 @@ internal static class IdentifierTexts
             At = Asking,
             Status = 403,
         },
+        RefusalText.Of("access.account.required", "api key required") with
+        {
+            At = ["GiveAllFileIdentifiers"],
+        },
         RefusalText.Of("identifier.dataset.not-public", "Modify Registration Metadata must be run on a published dataset."),
     ];
 }

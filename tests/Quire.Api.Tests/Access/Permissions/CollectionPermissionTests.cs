@@ -117,6 +117,7 @@ public sealed class CollectionPermissionTests
         new("MoveDataset", "POST /api/datasets/{dataset}/move/{collection}", Linkable,         "401 401 401 200 200 200"),
         new("MoveCollection", "POST /api/dataverses/{other}/move/{collection}", Linkable,      "401 401 401 401 401 200") { Refusal = NoSuperuser },
         new("PublishCollection", "POST /api/dataverses/{collection}/actions/:publish", ClosedCollection, "401 401 401 401 200 200"),
+        new("GiveFileIdentifiers", "GET /api/admin/registerDataFiles/{collection}", ClosedCollection, "200 200 200 200 200 200") { Repeatable = true },
         new("PublishCollectionAsCreator", "POST /api/admin/publishDataverseAsCreator/{collection}", ClosedCollection, "200 200 200 200 200 200"),
         new("DeleteCollection", "DELETE /api/dataverses/{collection}", ClosedCollection,       "401 401 401 401 200 200"),
         new("GetDatasetRules", "GET /api/dataverses/{collection}/datasetSchema", OpenCollection, "401 401 401 200 200 200"),

@@ -28,6 +28,7 @@ public sealed class FilePermissionTests
     internal static readonly PermissionRow[] Rows =
     [
         //                                                                                       gue str con cur adm sup
+        new("GiveFileIdentifier", "GET /api/admin/{file}/registerDataFile", Release,           "403 403 403 403 403 403") { Refusal = "PIDs are not enabled for this file's collection." },
         new("GetFile", "GET /api/files/{file}", Draft,                                         "401 401 200 200 200 200"),
         new("GetFile GetDatasetVersion", "GET /api/files/{file}?returnDatasetVersion=true", Release, "200 200 200 200 200 200"),
         new("GetFile GetDatasetVersion", "GET /api/files/{restricted}/versions/:draft?returnDatasetVersion=true", EditedRelease, "401 401 200 200 200 200"),

@@ -61,6 +61,7 @@ public sealed class InstallationPermissionTests
         new("FindIdentifierProvider", "GET /api/pids/providers/doi:10.5072%2FFK2%2FNOBODY", Nothing, "401 200 200 200 200 200"),
         new("SendAllIdentifiers", "POST /api/datasets/modifyRegistrationAll", Nothing,         "401 401 401 401 401 200") { Refusal = "Only superusers may do this." },
         new("SendAllIdentifiers", "POST /api/datasets/modifyRegistrationPIDMetadataAll", Nothing, "401 401 401 401 401 200") { Refusal = "Only superusers may do this." },
+        new("GiveAllFileIdentifiers", "GET /api/admin/registerDataFileAll", Nothing,           "401 200 200 200 200 200") { Refusal = "api key required" },
         new("SetDefaultLicense", "PUT /api/licenses/default/1", Nothing,                       "401 403 403 403 403 200") { Refusal = LicenseRefusal },
         new("SetLicenseActive", "PUT /api/licenses/{license}/:active/false", License,          "401 403 403 403 403 200") { Refusal = LicenseRefusal },
         new("SetLicenseOrder", "PUT /api/licenses/{license}/:sortOrder/3", License,            "401 403 403 403 403 200") { Refusal = LicenseRefusal, Repeatable = true },

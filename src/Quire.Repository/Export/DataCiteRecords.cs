@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Quire.Domain.Datasets;
+using Quire.Exports;
+using Quire.Exports.DataCite;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Files;
+using Quire.Repository.Installation;
+
+namespace Quire.Repository.Export;
+
+/// <summary>What is sent of datasets and files when their identifiers are registered: DataCite XML.</summary>
+internal sealed class DataCiteRecords(RepositoryDb db, ExportedVersions versions, IOptions<InstallationOptions> options)
+{
+    /// <summary>
+    /// That of the newest released version; without one of the newest that was withdrawn, and else of the draft.
+    /// </summary>
+    public async Task<byte[]> OfDatasetAsync(long dataset, CancellationToken ct)
+    {
+        var version = await NewestAsync(db.Versions.Where(v => v.DatasetId == dataset), ct);
+        _ = Exporters.BuiltIn.TryGet("Datacite", out var exporter);
+        using var bytes = new MemoryStream();
+        await exporter!.WriteAsync(await versions.OfAsync(version, ct), bytes, ct);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The same of a file, by the versions that list it.</summary>
+    public async Task<byte[]> OfFileAsync(long file, CancellationToken ct)
+    {
+        var version = await NewestAsync(
+            db.Versions.Where(v =>
+                db.FileEntries.Any(e =>
+                    e.FileId == file
+                    && e.DatasetId == v.DatasetId
+                    && e.FirstSequence <= v.Sequence
+                    && (e.End == null || e.End.Sequence > v.Sequence)
+                )
+            ),
+            ct
+        );
+        var entry = await db.EntriesOf(version)
+            .AsNoTracking()
+            .Include(e => e.File)
+                .ThenInclude(f => f.Object)
+            .FirstAsync(e => e.FileId == file, ct);
+        using var bytes = new MemoryStream();
+        await DataCiteFile.WriteAsync(
+            await versions.OfAsync(version, ct),
+            versions.FileOf(entry, options.Value.SiteUrl.TrimEnd('/')),
+            bytes,
+            ct
+        );
+        return bytes.ToArray();
+    }
+
+    private static Task<DatasetVersionRecord> NewestAsync(IQueryable<DatasetVersionRecord> among, CancellationToken ct) =>
+        among
+            .AsNoTracking()
+            .Include(v => v.Dataset)
+                .ThenInclude(d => d.Object)
+            .OrderByDescending(v => v.State == VersionState.Released)
+            .ThenBy(v => v.State == VersionState.Draft)
+            .ThenByDescending(v => v.Sequence)
+            .FirstAsync(ct);
+}
