@@ -190,6 +190,7 @@ internal static class QuireCommandLine
                     new SetSetting(context),
                     new DeleteSetting(context),
                 },
+                new RegisterFiles(context),
             },
             new CompletionCommand(context),
         };

@@ -67,7 +67,10 @@ internal static class FileIdentifierEndpoints
 
     private static void MustBePause(string? text)
     {
-        if (text is not null && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pause) && pause > 0))
+        if (
+            text is not null
+            && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pause) && pause > 0)
+        )
         {
             throw IdentifierRequestErrors.NoPause(text);
         }

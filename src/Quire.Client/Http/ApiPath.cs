@@ -32,6 +32,10 @@ internal sealed class ApiPath
     /// <summary>A path below a file, however it is identified.</summary>
     public static ApiPath Of(FileId file, Escaped rest = default) => Below("files/", file.DatabaseId, file.PersistentId, rest);
 
+    /// <summary>A path of the administration API for a file, however it is identified.</summary>
+    public static ApiPath InAdministration(FileId file, Escaped rest) =>
+        Below("admin/", file.DatabaseId, file.PersistentId, rest);
+
     /// <summary>A path of the access API for a file or dataset.</summary>
     public static ApiPath Access(string kind, long? id, PersistentId? persistentId, Escaped rest = default) =>
         Below($"access/{kind}/", id, persistentId, rest);

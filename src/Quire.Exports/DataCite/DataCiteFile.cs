@@ -5,8 +5,8 @@ using Quire.Exports.Writing;
 namespace Quire.Exports.DataCite;
 
 /// <summary>
-/// DataCite metadata, kernel 4.5, of a single file: what is sent when a file is registered under an identifier of its own. Who made
-/// it, who paid for it and its terms are those of its dataset, which it says it is part of.
+/// DataCite metadata, kernel 4.5, of a single file: what is sent when a file is registered under an identifier of its own. Who
+/// made it, who paid for it and its terms are those of its dataset, which it says it is part of.
 /// </summary>
 public static class DataCiteFile
 {

@@ -21,7 +21,11 @@ public sealed record SetCollectionAttribute(ObjectRef Target, string Attribute, 
 internal sealed class SetCollectionAttributeHandler(CollectionChanges changes, Settings settings)
     : IHandle<SetCollectionAttribute, CollectionView>
 {
-    public async Task<CollectionView> HandleAsync(SetCollectionAttribute operation, OperationContext context, CancellationToken ct)
+    public async Task<CollectionView> HandleAsync(
+        SetCollectionAttribute operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         context.AuditDetails = operation.Attribute;
         var mayChooseFilePids = await settings.IsTrueAsync(SettingNames.FilePidsPerCollection, ct);

@@ -34,7 +34,11 @@ public sealed class DraftRemoval(
         var id = context.Target.Id;
         var files = db.Objects.Where(o => o.OwnerId == id);
         await ForgetAsync(context, files, ct);
-        await identifiers.RemovedAsync(context, await files.AsNoTracking().Where(o => o.PersistentKey != null).ToListAsync(ct), ct);
+        await identifiers.RemovedAsync(
+            context,
+            await files.AsNoTracking().Where(o => o.PersistentKey != null).ToListAsync(ct),
+            ct
+        );
         await files.ExecuteDeleteAsync(ct);
         await db.Objects.Where(o => o.Id == id).ExecuteDeleteAsync(ct);
         await steps.RunAsync(Release.OfRemoved(context.Target), context, ct);

@@ -4,8 +4,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>
-/// Has the metadata and the addresses of all public datasets and files sent to the providers of their identifiers once more, in the
-/// background.
+/// Has the metadata and the addresses of all public datasets and files sent to the providers of their identifiers once more, in
+/// the background.
 /// </summary>
 [RequiresSuperuser]
 public sealed record SendAllIdentifiers : ICommand, IExclusive

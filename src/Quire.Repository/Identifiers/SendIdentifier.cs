@@ -5,8 +5,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Identifiers;
 
 /// <summary>
-/// Has the metadata and the address of a dataset, and of its files that have identifiers, sent to their provider once more, in the
-/// background.
+/// Has the metadata and the address of a dataset, and of its files that have identifiers, sent to their provider once more, in
+/// the background.
 /// </summary>
 /// <param name="Target">The dataset.</param>
 [Requires(Permission.EditDataset)]

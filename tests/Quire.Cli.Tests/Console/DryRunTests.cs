@@ -89,6 +89,7 @@ public sealed class DryRunTests
             ["token", "delete"],
             ["admin", "settings", "set", ":StatusMessageText", "2"],
             ["admin", "settings", "delete", ":StatusMessageText"],
+            ["admin", "register-files", deposit.Collection],
         ];
         foreach (var line in lines)
         {

@@ -39,7 +39,10 @@ internal sealed class FileIdentifierMinter(RepositoryDb db, Settings settings)
         {
             var proposed = left.Select(f => (File: f, Pid: names(f, attempt))).ToList();
             var asked = proposed.ConvertAll(p => p.Pid.Key);
-            var taken = await db.Objects.Where(o => asked.Contains(o.PersistentKey!)).Select(o => o.PersistentKey!).ToListAsync(ct);
+            var taken = await db
+                .Objects.Where(o => asked.Contains(o.PersistentKey!))
+                .Select(o => o.PersistentKey!)
+                .ToListAsync(ct);
             var free = proposed.Where(p => !taken.Contains(p.Pid.Key, StringComparer.Ordinal) && keys.Add(p.Pid.Key)).ToList();
             made.AddRange(free);
             left = [.. left.Except(free.Select(f => f.File))];
@@ -59,7 +62,11 @@ internal sealed class FileIdentifierMinter(RepositoryDb db, Settings settings)
         {
             // The file's own number, which no other object has, and no number a dataset is given later.
             return (file, attempt) =>
-                style.With(style.Sequential ? Number(file.Id) + (attempt == 0 ? "" : $"-{Number(attempt)}") : IdentifierStyle.RandomName());
+                style.With(
+                    style.Sequential
+                        ? Number(file.Id) + (attempt == 0 ? "" : $"-{Number(attempt)}")
+                        : IdentifierStyle.RandomName()
+                );
         }
 
         var number = style.Sequential

@@ -55,7 +55,9 @@ internal sealed class FileIdentifiers(
         return given;
     }
 
-    /// <summary>Gives identifiers to files of one dataset and asks for nothing that follows; gives those that have one now.</summary>
+    /// <summary>
+    /// Gives identifiers to files of one dataset and asks for nothing that follows; gives those that have one now.
+    /// </summary>
     public async Task<IReadOnlyList<RepositoryObject>> GiveAsync(
         OperationContext context,
         long dataset,

@@ -12,11 +12,8 @@ public sealed record GiveFileIdentifier(ObjectRef File) : ICommand<bool>, ITarge
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
-internal sealed class GiveFileIdentifierHandler(
-    ObjectResolver resolver,
-    FileIdentifierPolicy policy,
-    FileIdentifiers identifiers
-) : IHandle<GiveFileIdentifier, bool>
+internal sealed class GiveFileIdentifierHandler(ObjectResolver resolver, FileIdentifierPolicy policy, FileIdentifiers identifiers)
+    : IHandle<GiveFileIdentifier, bool>
 {
     public async Task<bool> HandleAsync(GiveFileIdentifier operation, OperationContext context, CancellationToken ct)
     {

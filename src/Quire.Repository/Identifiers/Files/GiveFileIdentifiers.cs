@@ -14,11 +14,7 @@ public sealed record GiveFileIdentifiers(ObjectRef Target) : ICommand<Registered
 internal sealed class GiveFileIdentifiersHandler(FileIdentifierPolicy policy, UnnamedFiles files)
     : IHandle<GiveFileIdentifiers, RegisteredFiles?>
 {
-    public async Task<RegisteredFiles?> HandleAsync(
-        GiveFileIdentifiers operation,
-        OperationContext context,
-        CancellationToken ct
-    )
+    public async Task<RegisteredFiles?> HandleAsync(GiveFileIdentifiers operation, OperationContext context, CancellationToken ct)
     {
         if (!await policy.HoldsBelowAsync(context.Target, ct))
         {

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Quire.Cli.Commands;
+using Quire.Client;
+
+namespace Quire.Cli.Administration;
+
+/// <summary><c>quire admin register-files [COLLECTION] [--all]</c>.</summary>
+internal sealed class RegisterFiles : WriteCommand
+{
+    private readonly Argument<CollectionId> _collection = Targets.Collection(
+        "Alias or number of the collection whose own datasets are meant. Default: :root."
+    );
+
+    private readonly Option<bool> _all = new("--all") { Description = "The datasets of all collections." };
+
+    public RegisterFiles(CommandContext context)
+        : base(context, "register-files", "Gives identifiers to public files that have none, where files are given some.")
+    {
+        _collection.Arity = ArgumentArity.ZeroOrOne;
+        Add(_collection);
+        Add(_all);
+    }
+
+    public override IReadOnlyList<string> Examples { get; } =
+    ["quire admin register-files --all", "quire admin register-files lab --dry-run"];
+
+    protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
+    {
+        var collection = call.Get(_collection);
+        var change = call.Get(_all)
+            ? Change.Saying(call, "files", "give identifiers to all public files", call.Client.Admin.RegisterAllFilesAsync)
+            : Change.Saying(
+                call,
+                collection.ToString(),
+                $"give identifiers to public files in collection '{collection}'",
+                ct => call.Client.Admin.RegisterFilesAsync(collection, ct)
+            );
+        return Task.FromResult(change);
+    }
+}
