@@ -52,7 +52,8 @@ public sealed class DamageTests
 
                 ReadAll(name, bytes);
             },
-            iter: 3000
+            // That packing takes some megabytes of memory each time it is begun with.
+            iter: name.Contains("bzip2", StringComparison.Ordinal) ? 200 : 3000
         );
     }
 

@@ -103,9 +103,11 @@ internal sealed class RColumn
             return Number(_number);
         }
 
-        // To the microsecond first: a number has no exact tenths, and what is cut off must not make another second of it.
-        var ticks = (long)Math.Round(_number * 1e6) * 10;
-        var utc = DateTime.UnixEpoch.AddTicks(ticks - (((ticks % 10_000) + 10_000) % 10_000));
+        // A number has no exact tenths: what lies as near to a millisecond as numbers of its size can is that one.
+        var milliseconds = _number * 1000;
+        var nearest = Math.Round(milliseconds);
+        var isNear = Math.Abs(milliseconds - nearest) <= Math.Max(1e-3, Math.Abs(milliseconds) * 5e-16);
+        var utc = DateTime.UnixEpoch.AddTicks((long)(isNear ? nearest : Math.Floor(milliseconds)) * TimeSpan.TicksPerMillisecond);
         var offset = _zone?.GetUtcOffset(utc) ?? TimeSpan.Zero;
         var local = utc + offset;
         var pattern = local.Millisecond > 0 ? "yyyy-MM-dd HH:mm:ss.fff" : "yyyy-MM-dd HH:mm:ss";

@@ -47,6 +47,7 @@ public sealed class DependencyTests
         ("AWSSDK", ["Quire.Storage.S3"]),
         ("SkiaSharp", ["Quire.Repository"]),
         ("SharpCompress", ["Quire.Tabular"]),
+        ("Parquet", ["Quire.Tabular"]),
         ("Lucene.Net", ["Quire.Search.Lucene"]),
         ("Microsoft.AspNetCore", ["Quire.Api", "Quire.Web", "Quire.Server"]),
         ("Scalar.AspNetCore", ["Quire.Server"]),

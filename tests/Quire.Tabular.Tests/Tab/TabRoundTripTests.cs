@@ -1,4 +1,3 @@
-using System.Text;
 using CsCheck;
 using Quire.Tabular.Tab;
 using Quire.Tabular.Tables;
@@ -20,7 +19,7 @@ public sealed class TabRoundTripTests
             {
                 var columns = rows.Length == 0 ? 1 : rows[0].Length;
                 var variables = Enumerable.Range(0, columns).Select(i => new Variable($"v{i}")).ToList();
-                using var table = new Rows(variables, rows);
+                using var table = new MadeTable(variables, rows);
                 using var tab = new MemoryStream();
                 Assert.Equal(rows.Length, TabWriter.Write(table, tab, header: true));
                 tab.Position = 0;
@@ -36,20 +35,5 @@ public sealed class TabRoundTripTests
 
         Assert.True(read.Read());
         Assert.StartsWith("Row 2 ", Assert.Throws<TableFormatException>(() => read.Read()).Message, StringComparison.Ordinal);
-    }
-
-    private sealed class Rows(List<Variable> variables, string?[][] rows) : TableReader
-    {
-        private int _row = -1;
-
-        public override IReadOnlyList<Variable> Variables => variables;
-        public override long? RowCount => rows.Length;
-        public override bool EscapesBackslashes => true;
-
-        public override bool Read() => ++_row < rows.Length;
-
-        public override bool IsMissing(int column) => rows[_row][column] is null;
-
-        public override ReadOnlySpan<byte> Text(int column) => Encoding.UTF8.GetBytes(rows[_row][column] ?? "");
     }
 }
