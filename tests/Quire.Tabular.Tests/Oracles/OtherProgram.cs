@@ -26,10 +26,12 @@ internal static class OtherProgram
                 RedirectStandardError = true,
             }
         )!;
-        var errors = process.StandardError.ReadToEndAsync();
+        var errors = new StringBuilder();
+        process.ErrorDataReceived += (_, e) => errors.AppendLine(e.Data);
+        process.BeginErrorReadLine();
         var printed = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? (true, printed) : (false, printed + errors.Result);
+        return process.ExitCode == 0 ? (true, printed) : (false, printed + errors);
     }
 
     /// <summary>Runs one of the scripts beside this.</summary>
