@@ -8,6 +8,8 @@ namespace Quire.Tabular.Stata;
 internal static class StataCategories
 {
     private const int Padding = 3;
+    private const int LongName = 33;
+    private const int ShortName = 9;
     private const int OldestLabelLength = 8;
 
     public static IReadOnlyDictionary<string, IReadOnlyList<Category>> ReadTagged(ByteSource source, StataLayout layout)
@@ -49,8 +51,7 @@ internal static class StataCategories
         Dictionary<string, IReadOnlyList<Category>> sets
     )
     {
-        // Also in the releases before 110, whose other names are shorter.
-        var name = Encodings.Text(source.Bytes(layout.Release >= 118 ? 129 : 33, "a set of categories"), layout.Encoding);
+        var name = Encodings.Text(source.Bytes(NameLength(source, layout, length), "a set of categories"), layout.Encoding);
         source.Skip(Padding, "a set of categories");
         var table = source.Bytes(length, "a set of categories");
         var (count, texts) = length >= 8 ? ((uint)source.Int32(table), (uint)source.Int32(table[4..])) : (0u, 0u);
@@ -85,6 +86,28 @@ internal static class StataCategories
         }
 
         sets[name] = categories;
+    }
+
+    // In the releases before 110, whose other names are shorter, some programs write long ones here and some do not.
+    private static int NameLength(ByteSource source, StataLayout layout, long length) =>
+        layout.Release >= 118 ? 129
+        : layout.Release < 110 && !Fits(source, LongName, length) && Fits(source, ShortName, length) ? ShortName
+        : LongName;
+
+    // Whether the numbers after a name of some length agree with how long the set is.
+    private static bool Fits(ByteSource source, int name, long length)
+    {
+        var at = source.Position;
+        if (name + Padding + length > source.Length - at || length < 8)
+        {
+            return false;
+        }
+
+        source.Skip(name + Padding, "a set of categories");
+        var counts = source.Bytes(8, "a set of categories");
+        var (count, texts) = ((uint)source.Int32(counts), (uint)source.Int32(counts[4..]));
+        source.Position = at;
+        return 8 + (count * 8L) + texts == length;
     }
 
     // A text for each of the numbers from 0 on, empty where there is none.

@@ -7,14 +7,17 @@ namespace Quire.Tabular.Stata;
 internal sealed class StataLongTexts
 {
     private const int MaxLength = 256 * 1024 * 1024;
+    private const int OlderVariableLength = 2;
 
     private readonly List<(ulong Key, long At)> _places;
+    private int _variableLength;
     private byte[] _text = [];
 
-    private StataLongTexts(List<(ulong Key, long At)> places) => _places = places;
+    private StataLongTexts(List<(ulong Key, long At)> places, int variableLength) =>
+        (_places, _variableLength) = (places, variableLength);
 
     /// <summary>Of files that have none.</summary>
-    public static StataLongTexts None { get; } = new([]);
+    public static StataLongTexts None { get; } = new([], 0);
 
     /// <summary>Goes through the section and notes where each text is.</summary>
     public static StataLongTexts Read(ByteSource source, StataLayout layout)
@@ -33,14 +36,40 @@ internal sealed class StataLongTexts
         }
 
         places.Sort();
-        return new(places);
+        return new(places, layout.LongTextVariableLength);
+    }
+
+    /// <summary>
+    /// Finds out how references are written, which some programs do as in the release before: the first cell that has a text
+    /// refers to itself.
+    /// </summary>
+    public void Settle(StataFile file, ByteSource source)
+    {
+        if (file.Layout.Release < 119 || _places.Count == 0)
+        {
+            return;
+        }
+
+        var (column, row) = ((long)(_places[0].Key & 0xFFFFFF) - 1, (long)(_places[0].Key >> 24) - 1);
+        if (column < 0 || column >= file.Columns.Count || row < 0 || row >= file.Rows)
+        {
+            return;
+        }
+
+        var form = file.Columns[(int)column];
+        source.Position = file.RowsAt + (row * file.RowLength) + form.Offset;
+        var cell = source.Bytes(Math.Min(form.Width, 8), "the rows");
+        if (cell.Length == 8 && Reference(cell, OlderVariableLength, source.IsBigEndian) == ((uint)column + 1, (ulong)row + 1))
+        {
+            _variableLength = OlderVariableLength;
+        }
     }
 
     /// <summary>The text a cell of eight bytes refers to, good until the next call; nothing for none.</summary>
     /// <exception cref="TableFormatException">It refers to a text that is not there.</exception>
-    public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> cell, StataLayout layout, ByteSource source)
+    public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> cell, ByteSource source)
     {
-        var (variable, row) = Reference(cell, layout, source.IsBigEndian);
+        var (variable, row) = Reference(cell, _variableLength, source.IsBigEndian);
         if (variable == 0 && row == 0)
         {
             return [];
@@ -71,10 +100,10 @@ internal sealed class StataLongTexts
         return isText ? Encodings.UpToNul(text) : text;
     }
 
-    private static (uint Variable, ulong Row) Reference(ReadOnlySpan<byte> cell, StataLayout layout, bool bigEndian)
+    private static (uint Variable, ulong Row) Reference(ReadOnlySpan<byte> cell, int variableLength, bool bigEndian)
     {
-        var first = Number(cell[..layout.LongTextVariableLength], bigEndian);
-        return ((uint)first, Number(cell[layout.LongTextVariableLength..8], bigEndian));
+        var first = Number(cell[..variableLength], bigEndian);
+        return ((uint)first, Number(cell[variableLength..8], bigEndian));
     }
 
     private static ulong Number(ReadOnlySpan<byte> bytes, bool bigEndian)

@@ -30,6 +30,7 @@ public sealed class StataTable : TableReader
         _source = new(stream);
         _file = StataFile.Read(_source);
         (limits ?? TableLimits.Default).DemandVariables(_file.Columns.Count);
+        _file.LongTexts.Settle(_file, _source);
         _rows = new byte[Math.Max(_file.RowLength, Chunk / Math.Max(_file.RowLength, 1) * _file.RowLength)];
     }
 
@@ -103,7 +104,7 @@ public sealed class StataTable : TableReader
         return form.Kind switch
         {
             StataKind.Text => Encodings.ToUtf8(Encodings.UpToNul(cell), _file.Layout.Encoding),
-            StataKind.LongText => Encodings.ToUtf8(_file.LongTexts.Of(cell, _file.Layout, _source), _file.Layout.Encoding),
+            StataKind.LongText => Encodings.ToUtf8(_file.LongTexts.Of(cell, _source), _file.Layout.Encoding),
             // Positive infinity is above the largest number, and missing.
             StataKind.Single or StataKind.Double when double.IsNegativeInfinity(Number(form, cell)) => "-Inf"u8,
             StataKind.Single => _scratch.AsSpan(0, JavaNumber.Write(_source.Single(cell), _scratch)),

@@ -69,20 +69,31 @@ internal static class OtherProgram
     /// <summary>The same, whatever the columns are called.</summary>
     public static void MustHaveValues(List<string[]> expected, TableReader table)
     {
+        var difference = Difference(expected, table);
+        Assert.True(difference is null, difference);
+    }
+
+    /// <summary>The first value that is another; nothing when there is none.</summary>
+    public static string? Difference(List<string[]> expected, TableReader table)
+    {
         var rows = TableText.Rows(table);
-        Assert.Equal(expected.Count - 1, rows.Count);
+        if (rows.Count != expected.Count - 1 || table.Variables.Count != expected[0].Length)
+        {
+            return $"{expected.Count - 1} rows of {expected[0].Length} there, {rows.Count} of {table.Variables.Count} here.";
+        }
+
         for (var row = 0; row < rows.Count; row++)
         {
             for (var i = 0; i < table.Variables.Count; i++)
             {
                 if (!Same(expected[row + 1][i], rows[row][i], table.Variables[i]))
                 {
-                    Assert.Fail(
-                        $"Row {row + 1}, {table.Variables[i].Name}: '{expected[row + 1][i]}' there, '{rows[row][i]}' here."
-                    );
+                    return $"Row {row + 1}, {table.Variables[i].Name}: '{expected[row + 1][i]}' there, '{rows[row][i]}' here.";
                 }
             }
         }
+
+        return null;
     }
 
     private static bool Same(string there, string? here, Variable variable) =>
