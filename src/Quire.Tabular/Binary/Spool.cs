@@ -66,7 +66,11 @@ internal sealed class Spool(string folder, int inMemory = 8 * 1024 * 1024) : IDi
             read += count;
         }
 
-        _tail.AsSpan((int)(at + read - _stored), to.Length - read).CopyTo(to[read..]);
+        if (read < to.Length)
+        {
+            _tail.AsSpan((int)(at + read - _stored), to.Length - read).CopyTo(to[read..]);
+        }
+
         return to.Length;
     }
 

@@ -38,7 +38,10 @@ public sealed class RTable : TableReader
             _rows = Rows(frame, texts);
             // Those that are not written out come to as much.
             var made = frame.Items.Where(i => i.Value.Sequence is not null || i.Value.Numbers is not null);
-            limits.DemandUnpacked(_spool.Length + made.Sum(i => Math.Min(i.Value.Length, long.MaxValue >> 32) * 8), "the file");
+            limits.DemandUnpacked(
+                (long)Math.Min(_spool.Length + made.Sum(i => 8d * i.Value.Length), long.MaxValue / 2),
+                "the file"
+            );
             Make(frame, file, texts);
         }
         catch

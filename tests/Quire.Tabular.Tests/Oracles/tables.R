@@ -39,6 +39,8 @@ every <- data.frame(
   stringsAsFactors = FALSE
 )
 every$sequence <- 1:n
+every$sorted <- sort(seq_len(n) / 8, decreasing = TRUE)
+every$sortedtext <- sort(sprintf("%05d", seq_len(n)))
 every$deferred <- as.character(seq_len(n))
 attr(every$whole, "label") <- "A label"
 tell(every, "every")

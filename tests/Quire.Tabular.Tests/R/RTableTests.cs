@@ -60,6 +60,8 @@ public sealed class RTableTests
                 "complex/complex Character Discrete None ",
                 "raw/raw Numeric Discrete None ",
                 "sequence/sequence Numeric Discrete None ",
+                "sorted/sorted Numeric Continuous None ",
+                "sortedtext/sortedtext Character Discrete None ",
                 "deferred/deferred Character Discrete None ",
             ],
             table.Variables.Select(v =>
