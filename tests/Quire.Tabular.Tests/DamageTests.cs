@@ -33,6 +33,7 @@ public sealed class DamageTests
             "birds.gzip.rds",
             "birds.letters.rds",
             "birds.por",
+            "birds.zsav",
         ];
 
     [Theory]

@@ -51,7 +51,7 @@ internal static class FormatRecognition
         stream.Position = stream.Length - tail.Length;
         stream.ReadExactly(tail);
         stream.Position = 0;
-        return tail.AsSpan().IndexOf("xl/workbook.xml"u8) >= 0;
+        return tail.AsSpan().IndexOf("xl/workbook"u8) >= 0;
     }
 
     private static TableFormat? OfText(string? name) =>

@@ -10,7 +10,7 @@ public static class TableExport
     /// read twice. A value that the type of its column does not hold makes the column one of texts; nothing is cut.
     /// </summary>
     /// <param name="open">Opens the table anew, before its first row; what it gives is disposed.</param>
-    /// <param name="to">Where to; it is written from here on, only forwards, and left open.</param>
+    /// <param name="to">Where to; it is written from here on, only forwards, without waiting (but for Parquet), and left open.</param>
     /// <param name="format">The form.</param>
     /// <param name="limits">Where may be put down what is written in another order than it is read; <see
     /// cref="TableLimits.Default"/> unless told.</param>
