@@ -37,9 +37,6 @@ internal static class Composition
             builder.Configuration[SiteUrl] = ListeningAddresses.SiteUrl(ListeningAddresses.Of(builder.Configuration));
         }
 
-        // Addresses are made by putting paths behind it.
-        builder.Configuration[SiteUrl] = builder.Configuration[SiteUrl]!.TrimEnd('/');
-
         // The blank stands between time and text; in JSON there is no text behind it.
         const string TimeFormat = "Logging:Console:FormatterOptions:TimestampFormat";
         if (

@@ -254,9 +254,6 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
     public Task<Uri> SignPutAsync(ObjectKey key, long length, TimeSpan validFor, CancellationToken ct) =>
         _signatures.PutAsync(key, validFor);
 
-    public Task<Uri> SignGetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor, CancellationToken ct) =>
-        _signatures.GetAsync(key, fileName, contentType, validFor);
-
     public Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct) => Try(() => _upload.BeginAsync(key, ct));
 
     public Task<Uri> SignPartAsync(

@@ -9,7 +9,7 @@ internal sealed class S3Signatures(IAmazonS3 client, StoreOptions options, TimeP
 {
     public Task<Uri> PutAsync(ObjectKey key, TimeSpan validFor)
     {
-        var request = For(key, HttpVerb.PUT, validFor);
+        var request = ToPut(key, validFor);
         if (options.DirectTagging)
         {
             request.Headers[S3Direct.TaggingHeader] = S3Direct.Tag;
@@ -20,26 +20,18 @@ internal sealed class S3Signatures(IAmazonS3 client, StoreOptions options, TimeP
 
     public Task<Uri> PartAsync(ObjectKey key, string uploadId, int part, TimeSpan validFor)
     {
-        var request = For(key, HttpVerb.PUT, validFor);
+        var request = ToPut(key, validFor);
         request.UploadId = uploadId;
         request.PartNumber = part;
         return SignAsync(request);
     }
 
-    public Task<Uri> GetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor)
-    {
-        var request = For(key, HttpVerb.GET, validFor);
-        request.ResponseHeaderOverrides.ContentType = contentType;
-        request.ResponseHeaderOverrides.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(fileName)}";
-        return SignAsync(request);
-    }
-
-    private GetPreSignedUrlRequest For(ObjectKey key, HttpVerb verb, TimeSpan validFor) =>
+    private GetPreSignedUrlRequest ToPut(ObjectKey key, TimeSpan validFor) =>
         new()
         {
             BucketName = options.Bucket,
             Key = key.Value,
-            Verb = verb,
+            Verb = HttpVerb.PUT,
             Expires = time.GetUtcNow().UtcDateTime + validFor,
             Protocol =
                 options.Endpoint?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true

@@ -89,17 +89,6 @@ public sealed class ReadersTests
     }
 
     [Fact]
-    public async Task Exact_readers_leave_out_what_is_merely_public()
-    {
-        await using var index = new TestIndex(Documents);
-        Assert.Equal(
-            ["dataset_1_draft", "dataset_2_draft"],
-            await index.Find(TestIndex.Query("*") with { Readers = SearchReaders.Exactly("@jane") })
-        );
-        Assert.Empty(await index.Find(TestIndex.Query("*") with { Readers = SearchReaders.Exactly() }));
-    }
-
-    [Fact]
     public async Task Taking_a_reader_away_takes_the_document_away()
     {
         await using var index = new TestIndex(Documents);

@@ -71,7 +71,7 @@ public sealed class WordTests
     }
 
     [Fact]
-    public async Task A_file_is_found_by_its_facts_and_by_the_words_inside()
+    public async Task A_file_is_found_by_its_facts()
     {
         var facts = new SearchFile
         {
@@ -86,7 +86,6 @@ public sealed class WordTests
         await using var index = new TestIndex(
             File(1, "trees.csv", facts) with
             {
-                FullText = "inner words",
                 PersistentId = "doi:10.5072/F/1",
             }
         );
@@ -103,7 +102,6 @@ public sealed class WordTests
                 "documentation",
                 "fileName:trees",
                 "fileNameWithoutExtension:trees",
-                "inner",
                 "filePersistentId:\"doi:10.5072/F/1\"",
                 "fileRestricted:false",
             }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Administration.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Administration;
@@ -84,21 +85,7 @@ internal static class SettingEndpoints
 
     private static async Task<IResult> ReplaceAsync(Call call)
     {
-        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        if (body.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            throw SettingRequestErrors.NoObject();
-        }
-
-        // The last of several of one name counts, as in any JSON object.
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var setting in body.RootElement.EnumerateObject())
-        {
-            values[setting.Name] =
-                setting.Value.ValueKind == JsonValueKind.String ? setting.Value.GetString()! : setting.Value.GetRawText();
-        }
-
-        var done = await call.RunAsync(new ReplaceSettings(values));
+        var done = await call.RunAsync(new ReplaceSettings(await SettingsReader.ReadAsync(call)));
         return Answer.Ok(
             new SettingsReplaced
             {

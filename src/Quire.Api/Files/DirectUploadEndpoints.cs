@@ -1,13 +1,12 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
 using Quire.Domain.Access;
-using Quire.Domain.Errors;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Access;
 using Quire.Repository.Files.Direct;
@@ -93,7 +92,7 @@ internal static class DirectUploadEndpoints
     private static async Task<IResult> FinishAsync(Call call)
     {
         var (dataset, identifier, uploadId) = Named(call);
-        await call.RunAsync(new FinishUpload(dataset, identifier, uploadId, await TagsAsync(call)));
+        await call.RunAsync(new FinishUpload(dataset, identifier, uploadId, await PartTagsReader.ReadAsync(call)));
         return Answer.Message("Multipart Upload completed");
     }
 
@@ -115,30 +114,4 @@ internal static class DirectUploadEndpoints
             ? (new ObjectRef.DatasetByPid(parsed, pid), identifier, uploadId)
             : throw FileRequestErrors.UploadUnnamed();
     }
-
-    private static async Task<Dictionary<int, string>> TagsAsync(Call call)
-    {
-        using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var tags = new Dictionary<int, string>();
-        foreach (
-            var part in body.RootElement.ValueKind == JsonValueKind.Object
-                ? body.RootElement.EnumerateObject()
-                : throw Unreadable()
-        )
-        {
-            if (
-                !int.TryParse(part.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                || number < 1
-                || part.Value.ValueKind != JsonValueKind.String
-                || !tags.TryAdd(number, part.Value.GetString()!)
-            )
-            {
-                throw Unreadable();
-            }
-        }
-
-        return tags.Count > 0 ? tags : throw Unreadable();
-    }
-
-    private static RepositoryException Unreadable() => FileRequestErrors.PartsUnreadable();
 }

@@ -23,21 +23,7 @@ internal static class FilesMetadataEndpoints
 
     private static async Task<IResult> UpdateAsync(DatasetId id, Call call)
     {
-        using var json = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var count = await call.RunAsync(new UpdateFilesMetadata(id.Ref, Read(json.RootElement)));
+        var count = await call.RunAsync(new UpdateFilesMetadata(id.Ref, await FileDescriptionsReader.ReadAsync(call)));
         return Answer.Message($"File metadata updates have been completed for {count} files.");
     }
-
-    private static List<(long File, FileDescription Said)> Read(JsonElement files) =>
-        files.ValueKind == JsonValueKind.Array
-            ? [.. files.EnumerateArray().Select(f => (FileOf(f), FileDescriptionReader.Read(f, replacing: false)))]
-            : throw FileRequestErrors.FilesNoArray();
-
-    private static long FileOf(JsonElement file) =>
-        file.ValueKind == JsonValueKind.Object
-        && file.TryGetProperty("dataFileId", out var id)
-        && id.ValueKind == JsonValueKind.Number
-        && id.TryGetInt64(out var number)
-            ? number
-            : throw FileRequestErrors.FileIdsInvalid();
 }

@@ -1,10 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
-using Quire.Api.Access.Guestbooks;
+using Quire.Api.Access.Reading;
 using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
@@ -19,8 +16,6 @@ namespace Quire.Api.Files;
 /// <summary>Several files as one zip, packed while it is being sent.</summary>
 internal static class ZipEndpoints
 {
-    private const string Field = "fileIds";
-
     public static void MapZipEndpoints(this IEndpointRouteBuilder access)
     {
         access
@@ -58,11 +53,11 @@ internal static class ZipEndpoints
         var request = call.Http.Request;
         if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true)
         {
-            return await SendAsync(new DownloadFiles(await PartsAsync(request, call.Aborted)), contents, call);
+            return await SendAsync(new DownloadFiles(await PostedFileIds.OfFormAsync(request, call.Aborted)), contents, call);
         }
 
         var body = await JsonBody.TextAsync(request, call.Aborted);
-        var ids = Posted(body);
+        var ids = PostedFileIds.Of(body);
         var key = AnswersReader.Read(body) is { } answers
             ? await call.RunAsync(new AnswerForDownload(ids[0], ids, answers))
             : null;
@@ -101,70 +96,5 @@ internal static class ZipEndpoints
             zip.Used,
             call
         );
-    }
-
-    private static async Task<IReadOnlyList<ObjectRef>> PartsAsync(HttpRequest request, CancellationToken ct)
-    {
-        var boundary = PartReader.BoundaryOf(request) ?? throw BodyErrors.NoBoundary();
-        using var parts = new PartReader(request.Body, boundary);
-        var ids = new FileIdList();
-        while (await parts.NextAsync(ct) is { } part)
-        {
-            if (
-                ContentDispositionHeaderValue.TryParse(part.Disposition, out var said)
-                && HeaderUtilities.RemoveQuotes(said.Name) == Field
-            )
-            {
-                var bytes = await BodyReader.ReadAsync(request.HttpContext, part.Body, length: null, FileIdList.Limit.Bytes, ct);
-                ids.Add(WireText.TextOf(bytes, part.ContentType));
-            }
-        }
-
-        return ids.Files;
-    }
-
-    // Bare, as a field of a form, or in an object. Clients name any of them as a form, so the type tells nothing.
-    private static IReadOnlyList<ObjectRef> Posted(string body)
-    {
-        var ids = new FileIdList();
-        if (body.AsSpan().TrimStart() is ['{', ..])
-        {
-            AddObject(ids, body);
-        }
-        else if (!TryAddField(ids, body))
-        {
-            ids.Add(body);
-        }
-
-        return ids.Files;
-    }
-
-    private static bool TryAddField(FileIdList ids, string form)
-    {
-        var found = false;
-        foreach (var pair in new QueryStringEnumerable(form))
-        {
-            if (pair.DecodeName().Span.Equals(Field, StringComparison.OrdinalIgnoreCase))
-            {
-                ids.Add(pair.DecodeValue().Span);
-                found = true;
-            }
-        }
-
-        return found;
-    }
-
-    private static void AddObject(FileIdList ids, string body)
-    {
-        using var json = JsonBody.Parse(body);
-        if (!json.RootElement.TryGetProperty(Field, out var listed) || listed.ValueKind != JsonValueKind.Array)
-        {
-            throw FileRequestErrors.NoFileIds();
-        }
-
-        foreach (var id in listed.EnumerateArray())
-        {
-            ids.Add(id.ToString());
-        }
     }
 }

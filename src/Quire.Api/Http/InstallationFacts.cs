@@ -8,7 +8,7 @@ internal sealed class InstallationFacts(IOptions<InstallationOptions> options, I
 {
     public InstallationOptions Options => options.Value;
 
-    public string SiteUrl => options.Value.SiteUrl.TrimEnd('/');
+    public string SiteUrl => options.Value.SiteUrl;
 
     /// <summary>Who publishes: the installation's name.</summary>
     public ValueTask<string> PublisherAsync(CancellationToken ct) => name.GetAsync(ct);

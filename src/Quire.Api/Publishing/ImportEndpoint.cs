@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Datasets.Reading;
 using Quire.Api.Http;
+using Quire.Api.Publishing.Reading;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
 using Quire.Domain.Datasets;
@@ -30,7 +30,7 @@ internal static class ImportEndpoint
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
         var root = body.RootElement;
         var releases = call.Flag(ImportParameters.Release);
-        var pid = InputReading.Of(() => PidOf(call, root));
+        var pid = InputReading.Of(() => ImportedIdentifierReader.Read(call, root));
         // Who may not do this learns that first; what is wrong with the body comes with the rest of it.
         var input = pid.Refusal is { } refusal
             ? new Input<VersionInput>(refusal)
@@ -41,23 +41,5 @@ internal static class ImportEndpoint
         );
         var made = await call.RunAsync(new CreateDataset(id.Ref, input) { Origin = origin });
         return await ImportedAnswer.OfAsync(call, made, releases, left: null);
-    }
-
-    private static PersistentId PidOf(Call call, JsonElement body)
-    {
-        if (ImportParameters.PidOf(call) is { } given)
-        {
-            return given;
-        }
-
-        if (body.ValueKind != JsonValueKind.Object || JsonMember.Text(body, "identifier") is not { Length: > 0 } identifier)
-        {
-            throw ImportRequestErrors.IdentifierMissing();
-        }
-
-        var text = $"{JsonMember.Text(body, "protocol")}:{JsonMember.Text(body, "authority")}/{identifier}";
-        return text.All(ImportParameters.IsAllowed) && PersistentId.TryParse(text, out var pid)
-            ? pid
-            : throw ImportRequestErrors.IdentifierMalformed(text);
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Datasets;
 using Quire.Api.Datasets.Reading;
-using Quire.Api.Datasets.Reading.LinkedData;
 using Quire.Api.Http;
+using Quire.Api.Publishing.Reading;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
 using Quire.Domain.Datasets;
@@ -19,9 +18,6 @@ namespace Quire.Api.Publishing;
 /// <summary>Bringing datasets that were published elsewhere, with identifier, number and date; for superusers.</summary>
 internal static class MigrationEndpoints
 {
-    private const string Published = "http://schema.org/datePublished";
-    private const string Version = "http://schema.org/version";
-
     private static readonly QueryParameter UpdatePid = new(
         "updatepidatprovider",
         QueryKind.Flag,
@@ -56,7 +52,7 @@ internal static class MigrationEndpoints
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
         var root = body.RootElement;
-        var facts = InputReading.Of(() => OriginOf(root));
+        var facts = InputReading.Of(() => MigrationReader.OriginOf(root));
         // Who may not do this learns that first; what is wrong with the body comes with the rest of it.
         var input = facts.Refusal is { } refusal ? new(refusal) : await inputs.LinkedDatasetAsync(root, call.Aborted);
         var made = await call.RunAsync(
@@ -71,43 +67,11 @@ internal static class MigrationEndpoints
     private static async Task<IResult> ReleaseAsync(DatasetId id, Call call)
     {
         using var body = await JsonBody.DocumentAsync(call.Http.Request, call.Aborted);
-        var date = InputReading.Of(() => DateOf(LinkedDataReader.Fact(body.RootElement, Published)));
+        var date = InputReading.Of(() => MigrationReader.DateOf(body.RootElement));
         var released = await call.RunAsync(new ReleaseMigrated(id.Ref, date, call.Flag(UpdatePid)));
         return Answer.Ok(DatasetJson.Of(released));
     }
 
     // Stands for an origin nobody will get to see: what it comes with is refused.
     private static DatasetOrigin Unreadable => new DatasetOrigin.Imported(new PersistentId("doi", "0", "0"));
-
-    private static DatasetOrigin OriginOf(JsonElement body)
-    {
-        var identifier = LinkedDataReader.Fact(body, "@id");
-        if (!PersistentId.TryParse(identifier, out var pid))
-        {
-            throw MigrationRequestErrors.IdentifierMalformed(identifier);
-        }
-
-        if (LinkedDataReader.Fact(body, Published) is not { } date)
-        {
-            throw MigrationRequestErrors.NeverPublished();
-        }
-
-        _ = DateOf(date);
-        return LinkedDataReader.Fact(body, Version) switch
-        {
-            null => new DatasetOrigin.Imported(pid),
-            var text when VersionNumber.TryParse(text, out var number) => new DatasetOrigin.Imported(pid, number),
-            var text => throw MigrationRequestErrors.NumberMalformed(text),
-        };
-    }
-
-    private static DateTime DateOf(string? text) =>
-        DateTime.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var date
-        )
-            ? date
-            : throw MigrationRequestErrors.DateMalformed(text);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Api.Publishing.Reading;
 using Quire.Contracts;
 using Quire.Contracts.Datasets;
 using Quire.Repository.Publishing;
@@ -40,21 +40,10 @@ internal static class ReviewEndpoints
             throw PublishRequestErrors.ReasonMissing();
         }
 
-        var dataset = await call.RunAsync(new ReturnToAuthor(id.Ref, Reason(text)));
+        var dataset = await call.RunAsync(new ReturnToAuthor(id.Ref, ReturnReasonReader.Read(text)));
         return Answer.Ok(
             new ReviewResponse { InReview = false, Message = Text(dataset, "has been sent back to the author(s).") }
         );
-    }
-
-    private static string Reason(string body)
-    {
-        using var json = JsonBody.Parse(body);
-        return
-            json.RootElement.ValueKind == JsonValueKind.Object
-            && json.RootElement.TryGetProperty("reasonForReturn", out var reason)
-            && reason.ValueKind == JsonValueKind.String
-            ? reason.GetString()!
-            : "";
     }
 
     private static string Text(long dataset, string what) =>

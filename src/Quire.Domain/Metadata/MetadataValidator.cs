@@ -29,14 +29,4 @@ public static class MetadataValidator
             );
         }
     }
-
-    /// <summary>
-    /// The nearest document that may be saved, for imports and harvests: invalid and missing values become <c>N/A</c>. Controlled
-    /// fields are left as they are, because a vocabulary has no such value.
-    /// </summary>
-    public static MetadataDocument Repair(MetadataDocument document, MetadataSchema schema, FieldRequirements requirements) =>
-        DocumentCheck
-            .Run(document, schema, requirements)
-            .SelectMany(f => f.ValuesAtFault)
-            .Aggregate(document, (repaired, fault) => fault.Replace(repaired, MetadataDocument.NotAvailable));
 }

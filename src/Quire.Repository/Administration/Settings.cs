@@ -21,6 +21,9 @@ public sealed class Settings(IServiceScopeFactory scopes) : IOutboxSubscriber
             ? value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("yes", StringComparison.OrdinalIgnoreCase)
             : byDefault;
 
+    /// <summary>Whether this installation is public throughout: no file is restricted, and nobody asks for access.</summary>
+    public ValueTask<bool> IsPublicInstallAsync(CancellationToken ct) => IsTrueAsync(SettingNames.PublicInstall, ct);
+
     /// <summary>A whole number, or null when the setting is absent or is none.</summary>
     public async ValueTask<long?> NumberAsync(string name, CancellationToken ct) =>
         long.TryParse(await GetAsync(name, ct), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -15,7 +15,7 @@ internal sealed class GivenTerms(Settings settings, Licenses licenses)
         given.MustBeWithinLimits();
         if (
             (given.FileAccessRequest || !string.IsNullOrEmpty(given.TermsOfAccess))
-            && await settings.IsTrueAsync(SettingNames.PublicInstall, ct)
+            && await settings.IsPublicInstallAsync(ct)
         )
         {
             throw DatasetErrors.NoAccessTermsHere();

@@ -38,7 +38,7 @@ public sealed class ExportedVersions(
         var view = await views.OfAsync(version, version.State == VersionState.Draft, ct);
         var dataset = view.Dataset;
         var pid = view.Object.PersistentId!;
-        var siteUrl = options.Value.SiteUrl.TrimEnd('/');
+        var siteUrl = options.Value.SiteUrl;
         var publisher = await name.GetAsync(ct);
         var url = pid.Url(siteUrl);
         return new()

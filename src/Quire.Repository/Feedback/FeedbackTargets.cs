@@ -113,5 +113,5 @@ internal sealed class FeedbackTargets(
     private static IEnumerable<string> Reachable(IEnumerable<string> contacts) =>
         contacts.Select(MailAddresses.In).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private string Site => installation.Value.SiteUrl.TrimEnd('/');
+    private string Site => installation.Value.SiteUrl;
 }

@@ -14,7 +14,7 @@ public sealed class FileRestriction(Settings settings)
     /// <param name="uploading">Whether it is asked for with a new file, of which clients are told otherwise.</param>
     public async Task MustBeAllowedAsync(bool restrict, CancellationToken ct, bool uploading = false)
     {
-        if (restrict && await settings.IsTrueAsync(SettingNames.PublicInstall, ct))
+        if (restrict && await settings.IsPublicInstallAsync(ct))
         {
             throw uploading ? FileErrors.NoRestrictedUploadsHere() : FileErrors.NoRestrictionsHere();
         }

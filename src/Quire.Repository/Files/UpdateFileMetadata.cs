@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Files;
-using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
@@ -27,26 +26,22 @@ public sealed record UpdateFileMetadata(ObjectRef File, FileDescription Said, In
 
 internal sealed class UpdateFileMetadataHandler(
     RepositoryDb db,
-    ObjectResolver resolver,
+    FileEdits edits,
     DraftVersions drafts,
     DraftFiles files,
     FreeLabels names,
-    FileDescribing describing,
-    DatasetLocks locks
+    FileDescribing describing
 ) : IHandle<UpdateFileMetadata, FileView>
 {
     public async Task<FileView> HandleAsync(UpdateFileMetadata operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
-        await locks.MustAllowEditAsync(context, ct);
-        if (await db.Files.AnyAsync(f => f.PreviousFileId == file.Id, ct))
-        {
-            throw FileErrors.Replaced();
-        }
-
-        await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
-        var draft = await drafts.OpenAsync(context, ct);
-        var entry = await files.FindAsync(draft, file.Id, ct) ?? throw FileErrors.NotListedToDescribe();
+        var (file, draft, entry) = await edits.OpenAsync(
+            operation.File,
+            f => MustBeAsSeenAsync(f.Id, operation, context, ct),
+            FileErrors.NotListedToDescribe,
+            context,
+            ct
+        );
         var (label, folder) = await FreePathAsync(draft, entry, operation.Said, ct);
         var own = files.Edit(context, draft, entry);
         (own.Label, own.DirectoryLabel) = (label, folder);
@@ -55,6 +50,21 @@ internal sealed class UpdateFileMetadataHandler(
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         await db.SaveChangesAsync(ct);
         return new(own, draft);
+    }
+
+    private async Task MustBeAsSeenAsync(
+        long file,
+        UpdateFileMetadata operation,
+        OperationContext context,
+        CancellationToken ct
+    )
+    {
+        if (await db.Files.AnyAsync(f => f.PreviousFileId == file, ct))
+        {
+            throw FileErrors.Replaced();
+        }
+
+        await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
     }
 
     private async Task<(string Label, string Folder)> FreePathAsync(

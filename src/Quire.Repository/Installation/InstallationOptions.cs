@@ -10,9 +10,14 @@ public sealed class InstallationOptions
     /// <summary>Folder for the embedded database, files and index. Default <c>data</c> under the working folder.</summary>
     public string DataFolder { get; set; } = "data";
 
-    /// <summary>Address people reach the installation at, without trailing slash; used in links, exports and PermaLinks.
-    /// Default: the first address the server listens on, which suits nobody but its own machine.</summary>
-    public string SiteUrl { get; set; } = "http://localhost:8080";
+    /// <summary>Address people reach the installation at; used in links, exports and PermaLinks, which put paths behind it, so
+    /// that slashes at its end are dropped. Default: the first address the server listens on, which suits nobody but its own
+    /// machine.</summary>
+    public string SiteUrl
+    {
+        get;
+        set => field = value?.TrimEnd('/') is { Length: > 0 } address ? address : value ?? "";
+    } = "http://localhost:8080";
 
     /// <summary>Name shown as publisher in citations and exports. Default: name of the root collection.</summary>
     public string? Name { get; set; }

@@ -61,9 +61,6 @@ public sealed record SearchDocument
     /// <summary>Where on the globe; invalid boxes are left out.</summary>
     public IReadOnlyList<GeoBox> Boxes { get; init; } = [];
 
-    /// <summary>Further text that is found but never shown, such as the words inside a file.</summary>
-    public string? FullText { get; init; }
-
     /// <summary>Opaque text handed back with a hit, so that it can be rendered without a database read.</summary>
     public string Payload { get; init; } = "";
 }

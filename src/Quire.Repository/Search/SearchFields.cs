@@ -33,7 +33,6 @@ public static class SearchFields
     public const string DatasetPersistentId = "dsPersistentId";
     public const string DatasetPublicationYear = "dsPublicationDate";
     public const string License = "license";
-    public const string CurationStatus = "curationStatus";
     public const string Harvested = "isHarvested";
     public const string FileName = "fileName";
     public const string FileNameWithoutExtension = "fileNameWithoutExtension";
@@ -113,7 +112,7 @@ public static class SearchFields
             MetadataTypes,
             DatasetType,
             License,
-            CurationStatus,
+            "curationStatus",
             Harvested,
             FileTypeDisplay,
             FileTypeGroup,

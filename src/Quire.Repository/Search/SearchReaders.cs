@@ -29,8 +29,4 @@ public sealed class SearchReaders
     /// </summary>
     public static SearchReaders For(params IEnumerable<string> assignees) =>
         new(assignees.Append(Public).ToFrozenSet(StringComparer.Ordinal));
-
-    /// <summary>Only documents that name one of the assignees; public ones are left out unless named.</summary>
-    public static SearchReaders Exactly(params IEnumerable<string> assignees) =>
-        new(assignees.ToFrozenSet(StringComparer.Ordinal));
 }

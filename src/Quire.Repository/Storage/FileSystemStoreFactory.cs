@@ -38,7 +38,7 @@ internal sealed class FileSystemStoreFactory(IOptions<InstallationOptions> insta
                 options.DirectPartMegabytes * 1024L * 1024L,
                 TimeSpan.FromMinutes(options.DirectMinutes),
                 // Known only when the server listens, where nobody configured it.
-                () => installation.Value.SiteUrl.TrimEnd('/')
+                () => installation.Value.SiteUrl
             ),
             time
         );

@@ -18,9 +18,6 @@ public interface ISignedTransfers
     /// </summary>
     Task<Uri> SignPutAsync(ObjectKey key, long length, TimeSpan validFor, CancellationToken ct);
 
-    /// <summary>Address to GET an object from under a file name.</summary>
-    Task<Uri> SignGetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor, CancellationToken ct);
-
     /// <summary>Begins an upload in parts; gives its id.</summary>
     Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct);
 

@@ -29,10 +29,6 @@ internal sealed class DocumentBuilder
             builder.AddField(field);
         }
         builder.AddBoxes();
-        if (source.FullText is { } text)
-        {
-            builder._out.AddToAllText(text);
-        }
         return builder._out.Finish();
     }
 

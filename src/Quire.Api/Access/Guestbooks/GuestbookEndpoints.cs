@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Access.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Access;

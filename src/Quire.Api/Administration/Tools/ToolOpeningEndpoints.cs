@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Administration.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Administration.Tools;
@@ -12,7 +12,6 @@ namespace Quire.Api.Administration.Tools;
 /// <summary>Opening external tools for datasets and files, and what they are told then.</summary>
 internal static class ToolOpeningEndpoints
 {
-    private const int LongestLocale = 35;
 
     private static readonly QueryParameter Locale = new("locale", QueryKind.Text, "Language of whoever opened the tool.");
 
@@ -38,7 +37,7 @@ internal static class ToolOpeningEndpoints
 
     private static async Task<IResult> OpenForDatasetAsync(DatasetId id, long toolId, Call call, ToolLinks links)
     {
-        var (preview, locale) = await ReadAsync(call);
+        var (preview, locale) = await ToolOpeningReader.ReadAsync(call);
         var opening = await call.RunAsync(new OpenDatasetTool(id.Ref, toolId, locale));
         return Answer.Ok(
             new ToolUrlResponse
@@ -53,7 +52,7 @@ internal static class ToolOpeningEndpoints
 
     private static async Task<IResult> OpenForFileAsync(FileId id, long toolId, Call call, ToolLinks links)
     {
-        var (preview, locale) = await ReadAsync(call);
+        var (preview, locale) = await ToolOpeningReader.ReadAsync(call);
         var opening = await call.RunAsync(new OpenFileTool(id.Ref, toolId, locale));
         return Answer.Ok(
             new ToolUrlResponse
@@ -71,26 +70,4 @@ internal static class ToolOpeningEndpoints
 
     private static async Task<IResult> TellOfFileAsync(FileId id, long entryId, long toolId, Call call) =>
         Answer.Ok(ToolJson.Of(await call.RunAsync(new GetFileToolParameters(id.Ref, entryId, toolId, call.Query(Locale)))));
-
-    private static async Task<(bool Preview, string? Locale)> ReadAsync(Call call)
-    {
-        var text = await JsonBody.TextAsync(call.Http.Request, call.Aborted);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return (false, null);
-        }
-
-        using var body = JsonBody.Parse(text);
-        var json = body.RootElement;
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            throw ToolRequestErrors.NoJson();
-        }
-
-        var preview = json.TryGetProperty("preview", out var flag) ? flag.ValueKind : JsonValueKind.False;
-        var locale = JsonMember.Text(json, "locale");
-        return preview is JsonValueKind.True or JsonValueKind.False && (locale?.Length ?? 0) <= LongestLocale
-            ? (preview == JsonValueKind.True, locale is "" ? null : locale)
-            : throw ToolRequestErrors.NoJson();
-    }
 }

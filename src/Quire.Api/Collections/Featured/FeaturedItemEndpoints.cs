@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Quire.Api.Collections.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Collections;

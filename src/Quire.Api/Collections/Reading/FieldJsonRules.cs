@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Quire.Api.Http;
 using Quire.Domain.Metadata;
 
 namespace Quire.Api.Collections.Reading;
@@ -92,6 +93,5 @@ internal sealed class FieldJsonRules(MetadataSchema schema)
             : ProblemsOf(child.Name, child.Value);
     }
 
-    private static string Text(JsonElement field, string key) =>
-        field.TryGetProperty(key, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+    private static string Text(JsonElement field, string key) => JsonMember.Text(field, key) ?? "";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Collections.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Collections.Templates;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
@@ -36,7 +37,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     /// <param name="version">The version.</param>
     /// <param name="terms">What was read of it.</param>
     public static bool IsSilent(JsonElement version, TermsOfUse terms) =>
-        (!version.TryGetProperty("license", out var license) || license.ValueKind == JsonValueKind.Null)
+        JsonMember.Given(version, "license") is null
         && terms.Under(0) == (terms with { LicenseId = 0 });
 
     /// <summary>
@@ -44,14 +45,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     /// </summary>
     public static string? TextOf(JsonElement json, string name)
     {
-        var text = !json.TryGetProperty(name, out var value)
-            ? null
-            : value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Null => null,
-                _ => throw VersionReadingErrors.TermNoText(name),
-            };
+        var text = JsonMember.Text(json, name, VersionReadingErrors.TermNoText);
         TextLimits.Term(name).MustAllow(text);
         return text;
     }
@@ -60,16 +54,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
         terms.Aggregate(TermsOfUse.None, (read, t) => t.Set(read, TextOf(json, t.Name)));
 
     private static bool IsRequestable(JsonElement json, bool otherwise) =>
-        !json.TryGetProperty("fileAccessRequest", out var request)
-            ? otherwise
-            : request.ValueKind switch
-            {
-                JsonValueKind.True => true,
-                JsonValueKind.Null => otherwise,
-                JsonValueKind.False => false,
-                JsonValueKind.String when bool.TryParse(request.GetString(), out var flag) => flag,
-                _ => throw VersionReadingErrors.AccessRequestNoTruth(),
-            };
+        JsonMember.Flag(json, "fileAccessRequest", _ => VersionReadingErrors.AccessRequestNoTruth(), worded: true) ?? otherwise;
 
     private License? Chosen(JsonElement version)
     {

@@ -34,7 +34,7 @@ internal static class FileDescriptionReader
             DirectoryLabel = Text(json, "directoryLabel"),
             Description = Text(json, "description"),
             Categories = Texts(json, "categories", NameOf),
-            TabularTags = Texts(json, "dataFileTags", TextOf),
+            TabularTags = Texts(json, "dataFileTags", JsonMember.TextOf),
             Restrict = Flag(json, "restrict"),
             // The guides spell it one way, the older servers read the other.
             ProvenanceText = Text(json, "provFreeForm") ?? Text(json, "provFreeform"),
@@ -62,55 +62,23 @@ internal static class FileDescriptionReader
     private static string? Algorithm(string? name) =>
         name is null ? null : ContentDigests.Find(name) ?? throw FileRequestErrors.AlgorithmUnknown(ContentDigests.Known, name);
 
-    private static string? Text(JsonElement json, string name) =>
-        !json.TryGetProperty(name, out var value)
-            ? null
-            : value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Null => null,
-                _ => throw FileRequestErrors.NoText(name),
-            };
-
-    private static string? TextOf(JsonElement item) => item.ValueKind == JsonValueKind.String ? item.GetString() : null;
+    private static string? Text(JsonElement json, string name) => JsonMember.Text(json, name, FileRequestErrors.NoText);
 
     // As files are answered in exports of old, and as old scripts write them: {"name":"Data"}.
     private static string? NameOf(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out var name) ? TextOf(name) : TextOf(item);
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out var name)
+            ? JsonMember.TextOf(name)
+            : JsonMember.TextOf(item);
 
-    private static List<string>? Texts(JsonElement json, string name, Func<JsonElement, string?> textOf)
-    {
-        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
+    private static List<string>? Texts(JsonElement json, string name, Func<JsonElement, string?> textOf) =>
+        JsonMember.List(json, name, FileRequestErrors.NoTexts) is { } items
+            ? [.. items.Select(i => textOf(i) ?? throw FileRequestErrors.NoTexts(name))]
+            : null;
 
-        return value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Select(i => textOf(i) ?? throw FileRequestErrors.NoTexts(name))]
-            : throw FileRequestErrors.NoTexts(name);
-    }
-
+    // An empty text is what forms send for what was not chosen.
     private static bool? Flag(JsonElement json, string name) =>
-        !json.TryGetProperty(name, out var value)
-            ? null
-            : value.ValueKind switch
-            {
-                JsonValueKind.True => true,
-                JsonValueKind.False => false,
-                JsonValueKind.Null => null,
-                JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
-                JsonValueKind.String when value.GetString()!.Length == 0 => null,
-                _ => throw FileRequestErrors.NoTruth(name),
-            };
+        JsonMember.Text(json, name) is "" ? null : JsonMember.Flag(json, name, FileRequestErrors.NoTruth, worded: true);
 
     private static long? Number(JsonElement json, string name) =>
-        !json.TryGetProperty(name, out var value)
-            ? null
-            : value.ValueKind switch
-            {
-                JsonValueKind.Null => null,
-                JsonValueKind.Number when value.TryGetInt64(out var number) => number,
-                JsonValueKind.String when long.TryParse(value.GetString(), out var number) => number,
-                _ => throw FileRequestErrors.NoNumber(name),
-            };
+        JsonMember.Number(json, name, FileRequestErrors.NoNumber, worded: true);
 }

@@ -22,12 +22,9 @@ internal static class FilePeriodReader
     public static async Task<PeriodInput> RetentionAsync(Call call)
     {
         using var json = await ObjectAsync(call);
-        if (!json.RootElement.TryGetProperty("dateUnavailable", out var date) || date.ValueKind == JsonValueKind.Null)
-        {
-            throw FileRequestErrors.RetentionDateMissing();
-        }
-
-        var text = date.ValueKind == JsonValueKind.String ? date.GetString() : throw FileRequestErrors.RetentionDateNoText();
+        var text =
+            JsonMember.Text(json.RootElement, "dateUnavailable", _ => FileRequestErrors.RetentionDateNoText())
+            ?? throw FileRequestErrors.RetentionDateMissing();
         var day = DayOf(text) ?? throw FileRequestErrors.RetentionDateUnreadable(text);
         return new(day, ReasonOf(json.RootElement), FilesOf(json.RootElement));
     }
@@ -55,25 +52,12 @@ internal static class FilePeriodReader
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? ReasonOf(JsonElement json) =>
-        !json.TryGetProperty("reason", out var reason) || reason.ValueKind == JsonValueKind.Null ? null
-        : reason.ValueKind == JsonValueKind.String ? reason.GetString()
-        : throw FileRequestErrors.PeriodReasonNoText();
+        JsonMember.Text(json, "reason", _ => FileRequestErrors.PeriodReasonNoText());
 
     private static IReadOnlyList<long> FilesOf(JsonElement json)
     {
-        if (!json.TryGetProperty(Ids, out var listed) || listed.ValueKind == JsonValueKind.Null)
-        {
-            throw FileRequestErrors.PeriodFilesMissing();
-        }
-
-        if (listed.ValueKind != JsonValueKind.Array)
-        {
-            throw FileRequestErrors.PeriodFilesNoArray();
-        }
-
-        return listed.GetArrayLength() > 0
-            ? [.. listed.EnumerateArray().Select(IdOf)]
-            : throw FileRequestErrors.PeriodFilesMissing();
+        var listed = JsonMember.List(json, Ids, _ => FileRequestErrors.PeriodFilesNoArray()) ?? [];
+        return listed.Count > 0 ? [.. listed.Select(IdOf)] : throw FileRequestErrors.PeriodFilesMissing();
     }
 
     // Numbers, or the same as text.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Contracts.Files;
 
@@ -18,27 +17,14 @@ internal static class RestrictionReader
         }
 
         using var json = JsonBody.Parse(body);
-        return json.RootElement.TryGetProperty("restrict", out var restrict)
+        var root = json.RootElement;
+        return root.TryGetProperty("restrict", out var restrict)
             ? new()
             {
-                Restrict = Flag("restrict", restrict),
-                EnableAccessRequest = json.RootElement.TryGetProperty("enableAccessRequest", out var enable)
-                    ? Flag("enableAccessRequest", enable)
-                    : null,
-                TermsOfAccess =
-                    json.RootElement.TryGetProperty("termsOfAccess", out var terms) && terms.ValueKind == JsonValueKind.String
-                        ? terms.GetString()
-                        : null,
+                Restrict = JsonMember.FlagOf(restrict) ?? throw FileRequestErrors.RestrictNoTruth("restrict"),
+                EnableAccessRequest = JsonMember.Flag(root, "enableAccessRequest", FileRequestErrors.RestrictNoTruth),
+                TermsOfAccess = JsonMember.Text(root, "termsOfAccess"),
             }
             : throw FileRequestErrors.RestrictMissing();
     }
-
-    private static bool? Flag(string name, JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            JsonValueKind.Null when name != "restrict" => null,
-            _ => throw FileRequestErrors.RestrictNoTruth(name),
-        };
 }

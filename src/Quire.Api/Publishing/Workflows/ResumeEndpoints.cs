@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Api.Publishing.Reading;
 using Quire.Contracts;
 using Quire.Domain.Access;
 using Quire.Repository.Publishing.Workflows;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Api.Search.Reading;
 using Quire.Contracts;
 using Quire.Contracts.Search;
 using Quire.Repository.Search.Saved;

@@ -34,15 +34,14 @@ internal static class DocumentCheck
     {
         if (required && RequiredRule.IsMissing(values))
         {
-            yield return new(field.Name, RequiredRule.Breach(schema.DisplayName(field)), null, [new(field, 0)]);
+            yield return new(field.Name, RequiredRule.Breach(schema.DisplayName(field)), null);
         }
 
         for (var i = 0; i < values.Length; i++)
         {
             if (ValueRules.Problem(field, values[i], schema) is { } breach)
             {
-                var location = new ValueLocation(field, i);
-                yield return new(location.Path, breach, values[i], [location]);
+                yield return new(ValuePath.Of(field, i), breach, values[i]);
             }
         }
     }
@@ -58,12 +57,7 @@ internal static class DocumentCheck
         // With no child to be named as missing, the compound itself is; any child then fills it.
         if (required && !field.Children.Any(requirements.IsRequired) && !compounds.Any(RequiredRule.IsBegun))
         {
-            yield return new(
-                field.Name,
-                RequiredRule.Breach(schema.DisplayName(field)),
-                null,
-                [.. field.Children.Where(c => !c.Controlled).Take(1).Select(c => new ValueLocation(field, 0, c))]
-            );
+            yield return new(field.Name, RequiredRule.Breach(schema.DisplayName(field)), null);
             yield break;
         }
 
@@ -80,9 +74,8 @@ internal static class DocumentCheck
                 {
                     if (requirements.IsRequired(child) && (required || RequiredRule.IsBegun(compound)))
                     {
-                        var location = new ValueLocation(field, i, child);
                         var breach = RequiredRule.Breach(schema.DisplayName(child), required ? null : field.Title);
-                        yield return new(location.Path, breach, null, [location]);
+                        yield return new(ValuePath.Of(field, i, child), breach, null);
                     }
 
                     continue;
@@ -93,24 +86,14 @@ internal static class DocumentCheck
                     if (ValueRules.Problem(child, values[j], schema) is { } breach)
                     {
                         sound = false;
-                        var location = new ValueLocation(field, i, child, j);
-                        yield return new(location.Path, breach, values[j], [location]);
+                        yield return new(ValuePath.Of(field, i, child, j), breach, values[j]);
                     }
                 }
             }
 
             if (sound && compound is not null && BoundingBoxRule.Problem(field, compound) is { } box)
             {
-                yield return new(
-                    ValueLocation.Step(field, i),
-                    box,
-                    null,
-                    [
-                        .. field
-                            .Children.Where(c => BoundingBoxRule.IsCoordinate(c.Name))
-                            .Select(c => new ValueLocation(field, i, c)),
-                    ]
-                );
+                yield return new(ValuePath.Of(field, i), box, null);
             }
         }
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
 
 namespace Quire.Repository.Access.Guestbooks;
 
@@ -19,17 +21,9 @@ internal static class ResponseViews
                 Response = r,
                 r.Guestbook,
                 Dataset = db.Objects.Single(o => o.Id == r.DatasetId),
-                Title = db
-                    .Versions.Where(v => v.DatasetId == r.DatasetId)
-                    .OrderByDescending(v => v.Sequence)
-                    .Select(v => v.Title)
-                    .First(),
+                Title = db.NewestOfEach().Where(v => v.DatasetId == r.DatasetId).Select(v => v.Title).First(),
                 File = db.Objects.SingleOrDefault(o => o.Id == r.FileId),
-                FileName = db
-                    .FileEntries.Where(e => e.FileId == r.FileId)
-                    .OrderByDescending(e => e.FirstSequence)
-                    .Select(e => e.Label)
-                    .FirstOrDefault(),
+                FileName = db.NewestEntryOfEach().Where(e => e.FileId == r.FileId).Select(e => e.Label).FirstOrDefault(),
             })
             .AsNoTracking()
             .ToListAsync(ct);

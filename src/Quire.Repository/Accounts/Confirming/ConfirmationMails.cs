@@ -30,7 +30,7 @@ public sealed class ConfirmationMails(InstallationName name, IOptions<Installati
 
             is this your address? The account "{account.Identifier}" of {installation} says so. Confirm it here, until {until} (UTC):
 
-            {options.Value.SiteUrl.TrimEnd('/')}/account/confirm?token={asked.Token}
+            {options.Value.SiteUrl}/account/confirm?token={asked.Token}
 
             If it is not your account, do nothing.
             """;

@@ -44,5 +44,5 @@ public sealed class PasswordLinkMails(InstallationName name, IOptions<Installati
         );
     }
 
-    private string Site => options.Value.SiteUrl.TrimEnd('/');
+    private string Site => options.Value.SiteUrl;
 }

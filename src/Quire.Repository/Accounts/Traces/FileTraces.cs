@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
+using Quire.Repository.Data.Files;
 
 namespace Quire.Repository.Accounts.Traces;
 
@@ -18,11 +19,7 @@ internal sealed class FileTraces(RepositoryDb db) : IAccountTraces
             .Select(o => new
             {
                 o.Id,
-                Name = db
-                    .FileEntries.Where(e => e.FileId == o.Id)
-                    .OrderByDescending(e => e.Id)
-                    .Select(e => e.Label)
-                    .FirstOrDefault(),
+                Name = db.NewestEntryOfEach().Where(e => e.FileId == o.Id).Select(e => e.Label).FirstOrDefault(),
                 Dataset = db.Objects.FirstOrDefault(d => d.Id == o.OwnerId),
             })
             .ToListAsync(ct);

@@ -14,7 +14,7 @@ internal sealed class ToolTellings(SignedAddresses signed, IOptions<Installation
 {
     private const int CallbackMinutes = 5;
 
-    private string SiteUrl => options.Value.SiteUrl.TrimEnd('/');
+    private string SiteUrl => options.Value.SiteUrl;
 
     /// <summary>What can be told of a version, and of a file in it.</summary>
     /// <param name="version">The version, with its dataset and object.</param>

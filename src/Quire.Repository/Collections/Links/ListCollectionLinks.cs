@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Links;
@@ -27,11 +28,7 @@ internal sealed class ListCollectionLinksHandler(RepositoryDb db) : IHandle<List
             .Select(l => new
             {
                 l.Object,
-                Title = db
-                    .Versions.Where(v => v.DatasetId == l.ObjectId)
-                    .OrderByDescending(v => v.Sequence)
-                    .Select(v => v.Title)
-                    .First(),
+                Title = db.NewestOfEach().Where(v => v.DatasetId == l.ObjectId).Select(v => v.Title).First(),
             })
             .ToListAsync(ct);
         return new(shown, shownIn, datasets.ConvertAll(d => ($"{d.Object.PersistentId}", d.Title)));

@@ -20,7 +20,7 @@ internal sealed class CompareVersionsHandler(VersionFinder finder, DatasetViews 
     public async Task<VersionComparison> HandleAsync(CompareVersions operation, OperationContext context, CancellationToken ct)
     {
         var (first, second) = (VersionSelector.Parse(operation.Old), VersionSelector.Parse(operation.New));
-        var withdrawn = operation.IncludeDeaccessioned && context.May(Permission.EditDataset);
+        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
         var older = await finder.FindAsync(first, operation.Old, context, withdrawn, ct);
         var newer = await finder.FindAsync(second, operation.New, context, withdrawn, ct);
         if (older.Sequence > newer.Sequence)

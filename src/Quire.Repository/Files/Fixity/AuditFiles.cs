@@ -144,9 +144,8 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, Ve
             .Select(f => new
             {
                 File = f,
-                Name = db
-                    .FileEntries.Where(e => e.FileId == f.Id)
-                    .OrderByDescending(e => e.FirstSequence)
+                Name = db.NewestEntryOfEach()
+                    .Where(e => e.FileId == f.Id)
                     .Select(e => e.DirectoryLabel == "" ? e.Label : e.DirectoryLabel + "/" + e.Label)
                     .FirstOrDefault(),
             })

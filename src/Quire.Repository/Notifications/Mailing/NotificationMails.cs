@@ -41,7 +41,7 @@ public sealed class NotificationMails(
 
         var wanted = await WantedAsync(account, told, ct);
         var caller = await callers.WithGroupsAsync(account, ct);
-        var site = options.Value.SiteUrl.TrimEnd('/');
+        var site = options.Value.SiteUrl;
         var shown = await names.OfAsync(wanted, caller, site, ct);
         if (shown.Count == 0)
         {

@@ -74,9 +74,6 @@ internal sealed class LocalUploads(
         CancellationToken ct
     ) => Task.FromResult(Signed(key, uploadId, part, length, validFor));
 
-    public Task<Uri> SignGetAsync(ObjectKey key, string fileName, string contentType, TimeSpan validFor, CancellationToken ct) =>
-        throw new NotSupportedException("What lies in files is downloaded from this server.");
-
     public Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct) => Task.FromResult(store.OnDisk(parts.Begin));
 
     public async Task CompletePartsAsync(

@@ -4,7 +4,7 @@ using Quire.Api.Metadata.Reading;
 using Quire.Domain.Metadata;
 using Quire.Repository.Collections.Templates;
 
-namespace Quire.Api.Collections.Templates;
+namespace Quire.Api.Collections.Reading;
 
 /// <summary>Reads templates and changes of them.</summary>
 /// <param name="schema">The blocks in use.</param>
@@ -28,14 +28,8 @@ internal sealed class TemplateReader(MetadataSchema schema)
 
     /// <summary>Whether forms are to begin with a template to be made.</summary>
     public static bool IsDefault(JsonElement body) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("isDefault", out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.True => true,
-                JsonValueKind.False or JsonValueKind.Null => false,
-                _ => throw TemplateReadingErrors.DefaultNoTruth(),
-            }
-            : false;
+        body.ValueKind == JsonValueKind.Object
+        && JsonMember.Flag(body, "isDefault", _ => TemplateReadingErrors.DefaultNoTruth()) == true;
 
     private static JsonElement MustBeObject(JsonElement body) =>
         body.ValueKind == JsonValueKind.Object ? body : throw TemplateReadingErrors.NoObject();
@@ -43,12 +37,12 @@ internal sealed class TemplateReader(MetadataSchema schema)
     private TemplateInput Read(JsonElement body) =>
         new(
             NameOf(body),
-            Has(body, "fields") ? new FieldInputReader(schema).ReadUpdates(body) : null,
-            Has(body, "instructions") ? Instructions(body.GetProperty("instructions")) : null
+            JsonMember.Given(body, "fields") is not null ? new FieldInputReader(schema).ReadUpdates(body) : null,
+            JsonMember.Given(body, "instructions") is { } list ? Instructions(list) : null
         );
 
     private static string? NameOf(JsonElement body) =>
-        !Has(body, "name") ? null
+        JsonMember.Given(body, "name") is null ? null
         : JsonMember.Text(body, "name") is { } name && !string.IsNullOrWhiteSpace(name) ? name
         : throw TemplateReadingErrors.NameMissing();
 
@@ -77,7 +71,4 @@ internal sealed class TemplateReader(MetadataSchema schema)
 
         return read;
     }
-
-    private static bool Has(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Quire.Api.Http;
+using Quire.Domain.Errors;
 using Quire.Domain.Texts;
 using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Operations;
 
-namespace Quire.Api.Access.Guestbooks;
+namespace Quire.Api.Access.Reading;
 
 /// <summary>Reads what somebody answers to a guestbook.</summary>
 internal static class AnswersReader
@@ -24,9 +25,7 @@ internal static class AnswersReader
         }
 
         using var json = JsonBody.Parse(body);
-        return json.RootElement.TryGetProperty(Name, out var said) && said.ValueKind != JsonValueKind.Null
-            ? InputReading.Of(() => Answers(said))
-            : null;
+        return JsonMember.Given(json.RootElement, Name) is { } said ? InputReading.Of(() => Answers(said)) : null;
     }
 
     private static GuestbookAnswers Answers(JsonElement said) =>
@@ -37,18 +36,14 @@ internal static class AnswersReader
                 Text(said, "email"),
                 Text(said, "institution"),
                 Text(said, "position"),
-                !said.TryGetProperty("answers", out var answers) || answers.ValueKind == JsonValueKind.Null ? []
-                    : answers.ValueKind == JsonValueKind.Array ? [.. answers.EnumerateArray().Select(Answer)]
-                    : throw GuestbookReadingErrors.AnswersMalformed()
+                [.. (JsonMember.List(said, "answers", Malformed) ?? []).Select(Answer)]
             );
 
     private static KeyValuePair<long, string> Answer(JsonElement answer)
     {
         if (
             answer.ValueKind != JsonValueKind.Object
-            || !answer.TryGetProperty("id", out var id)
-            || id.ValueKind != JsonValueKind.Number
-            || !id.TryGetInt64(out var question)
+            || JsonMember.Number(answer, "id", Malformed) is not { } question
             || !answer.TryGetProperty("value", out var value)
         )
         {
@@ -71,13 +66,10 @@ internal static class AnswersReader
 
     private static string? Text(JsonElement said, string name)
     {
-        if (!said.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : throw GuestbookReadingErrors.AnswersMalformed();
+        var text = JsonMember.Text(said, name, Malformed);
         TextLimits.Term(name).MustAllow(text);
-        return text.Length == 0 ? null : text;
+        return text is "" ? null : text;
     }
+
+    private static RepositoryException Malformed(string name) => GuestbookReadingErrors.AnswersMalformed();
 }

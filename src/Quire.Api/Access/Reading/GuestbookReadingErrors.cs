@@ -1,6 +1,6 @@
 using Quire.Domain.Errors;
 
-namespace Quire.Api.Access.Guestbooks;
+namespace Quire.Api.Access.Reading;
 
 /// <summary>What is wrong with the body of a guestbook, or of answers to one.</summary>
 internal static class GuestbookReadingErrors

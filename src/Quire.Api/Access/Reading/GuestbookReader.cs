@@ -5,7 +5,7 @@ using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Operations;
 
-namespace Quire.Api.Access.Guestbooks;
+namespace Quire.Api.Access.Reading;
 
 /// <summary>Reads what a guestbook is to ask.</summary>
 internal static class GuestbookReader
@@ -65,27 +65,19 @@ internal static class GuestbookReader
     }
 
     private static bool Truth(JsonElement json, string name) =>
-        !json.TryGetProperty(name, out var value) ? throw GuestbookReadingErrors.NoTruth(name)
-        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
-        : throw GuestbookReadingErrors.NoTruth(name);
+        JsonMember.Flag(json, name, GuestbookReadingErrors.NoTruth) ?? throw GuestbookReadingErrors.NoTruth(name);
 
     private static long Number(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
-            ? number
-            : throw GuestbookReadingErrors.NoNumber(name);
+        JsonMember.Number(json, name, GuestbookReadingErrors.NoNumber) ?? throw GuestbookReadingErrors.NoNumber(name);
 
-    private static List<JsonElement> Objects(JsonElement json, string name)
+    private static IReadOnlyList<JsonElement> Objects(JsonElement json, string name)
     {
-        if (!json.TryGetProperty(name, out var list) || list.ValueKind == JsonValueKind.Null)
-        {
-            return [];
-        }
-
-        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(i => i.ValueKind != JsonValueKind.Object))
+        var list = JsonMember.List(json, name, GuestbookReadingErrors.NoList) ?? [];
+        if (list.Any(i => i.ValueKind != JsonValueKind.Object))
         {
             throw GuestbookReadingErrors.NoList(name);
         }
 
-        return list.GetArrayLength() <= Most ? [.. list.EnumerateArray()] : throw GuestbookReadingErrors.TooManyQuestions(Most);
+        return list.Count <= Most ? list : throw GuestbookReadingErrors.TooManyQuestions(Most);
     }
 }

@@ -1,6 +1,6 @@
 using Quire.Domain.Errors;
 
-namespace Quire.Api.Files.Provenance;
+namespace Quire.Api.Files.Reading;
 
 /// <summary>What is wrong with what was sent about where a file comes from.</summary>
 internal static class ProvenanceReadingErrors

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Quire.Api.Http;
+using Quire.Api.Metrics.MakeDataCount;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Data.Metrics;
 using Quire.Repository.Measures.MakeDataCount;
 
-namespace Quire.Api.Metrics.MakeDataCount;
+namespace Quire.Api.Metrics.Reading;
 
 /// <summary>Reads reports of usage, as SUSHI has them.</summary>
 internal static class UsageReportReader
@@ -120,10 +121,7 @@ internal static class UsageReportReader
         country is [>= 'a' and <= 'z' or >= 'A' and <= 'Z', _] ? country.ToLowerInvariant() : null;
 
     private static long NumberOf(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt64(out var number)
-        && number >= 0
+        JsonMember.Number(json, name, UsageReportErrors.NoCount) is >= 0 and var number
             ? number
             : throw UsageReportErrors.NoCount(name);
 

@@ -3,7 +3,7 @@ using Quire.Api.Http;
 using Quire.Repository.Operations;
 using Quire.Repository.Search.Saved;
 
-namespace Quire.Api.Search.Saved;
+namespace Quire.Api.Search.Reading;
 
 /// <summary>Reads a search to be saved.</summary>
 internal static class SavedSearchReader
@@ -27,22 +27,15 @@ internal static class SavedSearchReader
     private static JsonElement Member(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value : throw SavedSearchReadingErrors.Missing(name);
 
-    private static long Number(JsonElement json, string name)
-    {
-        var value = Member(json, name);
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
-            ? number
-            : throw SavedSearchReadingErrors.NoNumber(name);
-    }
+    private static long Number(JsonElement json, string name) =>
+        JsonMember.NumberOf(Member(json, name)) ?? throw SavedSearchReadingErrors.NoNumber(name);
 
     private static string Text(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw SavedSearchReadingErrors.NoText(name);
+        JsonMember.TextOf(value) ?? throw SavedSearchReadingErrors.NoText(name);
 
     private static List<string> Filters(JsonElement json)
     {
         const string Name = "filterQueries";
-        return !json.TryGetProperty(Name, out var list) || list.ValueKind == JsonValueKind.Null ? []
-            : list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(f => Text(f, Name))]
-            : throw SavedSearchReadingErrors.NoText(Name);
+        return [.. (JsonMember.List(json, Name, SavedSearchReadingErrors.NoText) ?? []).Select(f => Text(f, Name))];
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Repository.Publishing.Workflows;
 
-namespace Quire.Api.Publishing.Workflows;
+namespace Quire.Api.Publishing.Reading;
 
 /// <summary>Reads replies to steps that wait: any text, of which a JSON object is a report.</summary>
 internal static class WorkflowReplyReader

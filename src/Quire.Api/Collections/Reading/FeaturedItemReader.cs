@@ -3,7 +3,7 @@ using Quire.Api.Http;
 using Quire.Repository.Collections.Featured;
 using Quire.Repository.Operations;
 
-namespace Quire.Api.Collections.Featured;
+namespace Quire.Api.Collections.Reading;
 
 /// <summary>Reads what forms say of featured items.</summary>
 internal static class FeaturedItemReader

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Quire.Api.Http;
+using Quire.Api.Metrics.MakeDataCount;
 
-namespace Quire.Api.Metrics.MakeDataCount;
+namespace Quire.Api.Metrics.Reading;
 
 /// <summary>Reads what cites a dataset from events, as DataCite gives them.</summary>
 internal static class CitationEventReader

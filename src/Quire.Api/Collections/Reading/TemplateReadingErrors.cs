@@ -1,6 +1,6 @@
 using Quire.Domain.Errors;
 
-namespace Quire.Api.Collections.Templates;
+namespace Quire.Api.Collections.Reading;
 
 /// <summary>What is wrong with the body of a template.</summary>
 internal static class TemplateReadingErrors

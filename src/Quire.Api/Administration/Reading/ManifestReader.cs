@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Quire.Api.Administration.Tools;
 using Quire.Api.Http;
 using Quire.Domain.Texts;
 using Quire.Repository.Administration.Tools;
 using Quire.Repository.Data.Administration;
 using Quire.Repository.Operations;
 
-namespace Quire.Api.Administration.Tools;
+namespace Quire.Api.Administration.Reading;
 
 /// <summary>Reads the manifest of an external tool.</summary>
 internal static class ManifestReader
@@ -47,7 +48,7 @@ internal static class ManifestReader
     // One type as text is the form of servers of the line 4.
     private static List<string> Types(JsonElement json) =>
         Member(json, "types", JsonValueKind.Array) is { } list
-            ? [.. list.EnumerateArray().Select(t => t.ValueKind == JsonValueKind.String ? t.GetString()! : "")]
+            ? [.. list.EnumerateArray().Select(t => JsonMember.TextOf(t) ?? "")]
             : [Text(json, "type") ?? throw ToolRequestErrors.Missing("type")];
 
     private static List<ToolParameter> Parameters(JsonElement parameters) =>
@@ -65,10 +66,8 @@ internal static class ManifestReader
             Text(json, "name") ?? throw ToolRequestErrors.Missing("name"),
             Text(json, "httpMethod") ?? throw ToolRequestErrors.Missing("httpMethod"),
             Text(json, "urlTemplate") ?? throw ToolRequestErrors.Missing("urlTemplate"),
-            json.TryGetProperty("timeOut", out var minutes)
-            && minutes.ValueKind == JsonValueKind.Number
-            && minutes.TryGetInt32(out var number)
-                ? number
+            JsonMember.Number(json, "timeOut", ToolRequestErrors.Missing) is >= int.MinValue and <= int.MaxValue and var minutes
+                ? (int)minutes
                 : throw ToolRequestErrors.Missing("timeOut")
         );
 
@@ -79,7 +78,7 @@ internal static class ManifestReader
         );
 
     private static JsonElement? Member(JsonElement json, string name, JsonValueKind kind) =>
-        !json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
+        JsonMember.Given(json, name) is not { } value ? null
         : value.ValueKind == kind ? value
         : throw ToolRequestErrors.WrongKind(name);
 
@@ -87,13 +86,11 @@ internal static class ManifestReader
         list.EnumerateArray().Select(o => o.ValueKind == JsonValueKind.Object ? o : throw ToolRequestErrors.NoObject());
 
     private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
-            ? Limited(name, value) ?? throw ToolRequestErrors.NoText(name)
-            : null;
+        JsonMember.Given(json, name) is { } value ? Limited(name, value) ?? throw ToolRequestErrors.NoText(name) : null;
 
     private static string? Limited(string name, JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 } text)
+        if (JsonMember.TextOf(value) is not { Length: > 0 } text)
         {
             return null;
         }

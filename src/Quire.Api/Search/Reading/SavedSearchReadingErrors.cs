@@ -1,6 +1,6 @@
 using Quire.Domain.Errors;
 
-namespace Quire.Api.Search.Saved;
+namespace Quire.Api.Search.Reading;
 
 /// <summary>What is wrong with the body of a search to be saved.</summary>
 internal static class SavedSearchReadingErrors

@@ -3,7 +3,7 @@ using Quire.Api.Http;
 using Quire.Repository.Files.Provenance;
 using Quire.Repository.Operations;
 
-namespace Quire.Api.Files.Provenance;
+namespace Quire.Api.Files.Reading;
 
 /// <summary>Reads documents of the W3C's PROV in their JSON form, and words.</summary>
 internal static class ProvenanceReader
