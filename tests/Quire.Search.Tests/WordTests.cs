@@ -83,12 +83,7 @@ public sealed class WordTests
             ChecksumValue = "0386269a5acb2c57b4eade587ff4db64",
             Tags = ["Documentation"],
         };
-        await using var index = new TestIndex(
-            File(1, "trees.csv", facts) with
-            {
-                PersistentId = "doi:10.5072/F/1",
-            }
-        );
+        await using var index = new TestIndex(File(1, "trees.csv", facts) with { PersistentId = "doi:10.5072/F/1" });
         foreach (
             var query in new[]
             {

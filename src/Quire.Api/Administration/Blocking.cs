@@ -114,6 +114,7 @@ internal sealed class Blocking(RequestDelegate next, Settings settings, IOptions
     private static async Task WriteAsync(HttpContext context, string message)
     {
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers[ErrorWriter.CodeHeader] = RequestErrors.EndpointBlocked(message).Error.Code.Text;
         context.Response.ContentType = "application/json";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
         json.WriteStartObject();

@@ -148,7 +148,8 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
             _ => ServerErrors.DatabaseAway(),
         };
 
-    private static Task WriteRefusalAsync(HttpContext context, RepositoryError error, int? status = null, Guid? incident = null)
+    /// <summary>Answers with a refusal, whose code goes into a header.</summary>
+    public static Task WriteRefusalAsync(HttpContext context, RepositoryError error, int? status = null, Guid? incident = null)
     {
         var answer = RefusalTexts.Of(error, context);
         context.Response.Headers[CodeHeader] = error.Code.Text;
@@ -176,7 +177,7 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         };
 
     /// <summary>Writes the error envelope; with the request in it when the framework, not an operation, refused.</summary>
-    public static async Task WriteAsync(
+    private static async Task WriteAsync(
         HttpContext context,
         int status,
         string message,

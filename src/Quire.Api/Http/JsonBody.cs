@@ -43,8 +43,15 @@ internal static class JsonBody
             throw BodyErrors.NullInList();
         }
 
-        return Parsed(() => body.RootElement.Deserialize((JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T))))
-            ?? throw BodyErrors.Empty();
+        var form = (JsonTypeInfo<T>)WireJson.Options.GetTypeInfo(typeof(T));
+        try
+        {
+            return body.RootElement.Deserialize(form) ?? throw BodyErrors.Empty();
+        }
+        catch (JsonException e)
+        {
+            throw BodyErrors.JsonMalformed(JsonMisfit.Find(body.RootElement, form) ?? e.Message);
+        }
     }
 
     // The serializer puts null into lists of what cannot be null.
@@ -95,23 +102,4 @@ internal static class JsonBody
             (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual).Bytes,
             ct
         );
-
-    private static T Parsed<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (JsonException e)
-        {
-            throw BodyErrors.JsonMalformed(Told(e));
-        }
-    }
-
-    // The serializer names types of this program, which say nothing to whoever wrote the body.
-    private static string Told(JsonException e) =>
-        e.Path is { } path && e.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
-            ? $"the value at {path} is not of the kind expected there."
-        : e.Message.Split("missing required properties including: ") is [_, var missing] ? $"missing: {missing}"
-        : e.Message;
 }

@@ -11,8 +11,7 @@ internal static class JsonMember
         json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     /// <summary>A member that holds text; null when it is missing or something else.</summary>
-    public static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? TextOf(value) : null;
+    public static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? TextOf(value) : null;
 
     /// <summary>A member that holds text; null when nothing is said, and what is no text is refused.</summary>
     public static string? Text(JsonElement json, string name, Func<string, Exception> refusal) =>

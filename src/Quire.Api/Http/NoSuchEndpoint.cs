@@ -16,20 +16,18 @@ internal static class NoSuchEndpoint
         // A method that is supported was refused for its path, as where a number must stand.
         if (methods.Count == 0 || methods.Contains(context.Request.Method))
         {
-            return ErrorWriter.WriteAsync(
+            return ErrorWriter.WriteRefusalAsync(
                 context,
-                StatusCodes.Status404NotFound,
-                $"'{context.Request.Path}' endpoint does not exist on this server. Please check your code for typos, or consult our API guide at http://guides.dataverse.org.",
-                withCode: true
+                RequestErrors.NoSuchEndpoint(context.Request.Path).Error,
+                StatusCodes.Status404NotFound
             );
         }
 
         context.Response.Headers.Allow = string.Join(", ", methods);
-        return ErrorWriter.WriteAsync(
+        return ErrorWriter.WriteRefusalAsync(
             context,
-            StatusCodes.Status405MethodNotAllowed,
-            "API endpoint does not support this method. Consult our API guide at http://guides.dataverse.org.",
-            withCode: true
+            RequestErrors.MethodNotSupported().Error,
+            StatusCodes.Status405MethodNotAllowed
         );
     }
 

@@ -5,6 +5,28 @@ namespace Quire.Api.Http;
 /// <summary>Refusals of requests that cannot be read, whatever they ask for.</summary>
 internal static class RequestErrors
 {
+    public static RepositoryException NoSuchEndpoint(string path) =>
+        Refuse.NotFound("request.endpoint.unknown", $"This server has no endpoint '{path}'.");
+
+    public static RepositoryException MethodNotSupported() =>
+        Refuse.BadRequest("request.endpoint.method-not-supported", $"The endpoint does not support this method.");
+
+    public static RepositoryException EndpointBlocked(string reason) =>
+        Refuse.Unavailable("request.endpoint.blocked", $"{reason}");
+
+    public static RepositoryException HostUnknown(string host) =>
+        Refuse.BadRequest(
+            "request.host.unknown",
+            $"The host {host} this request names is none this server answers for. "
+                + $"If it is a name of this server, add it to the setting AllowedHosts."
+        );
+
+    public static RepositoryException ConditionFailed() =>
+        Refuse.BadRequest("request.condition.failed", $"The file is not, or no longer, what the request asks it to be.");
+
+    public static RepositoryException RangeBeyondEnd() =>
+        Refuse.BadRequest("request.range.beyond-end", $"The file ends before the range that is asked for.");
+
     public static RepositoryException UnknownToken() =>
         Refuse.Unauthenticated("request.token.unknown", $"Nobody has this API token.");
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Quire.Domain.Errors;
 
 namespace Quire.Api.Http;
 
@@ -19,13 +20,13 @@ public static class UnexplainedErrors
                 if (
                     !response.HasStarted
                     && response.ContentLength is null or 0
-                    && MessageOf(context) is { } message
+                    && RefusalOf(context) is { } refusal
                     && !IsTold(context)
                 )
                 {
                     response.ContentLength = null;
                     response.Headers.ContentDisposition = default;
-                    await ErrorWriter.WriteAsync(context, response.StatusCode, message);
+                    await ErrorWriter.WriteRefusalAsync(context, refusal.Error, response.StatusCode);
                 }
             }
         );
@@ -35,15 +36,15 @@ public static class UnexplainedErrors
 
     private static string Named(HostString host) => host.HasValue ? $"'{host.Host}'" : "(none)";
 
-    private static string? MessageOf(HttpContext context) =>
+    private static RepositoryException? RefusalOf(HttpContext context) =>
         context.Response.StatusCode switch
         {
             // Hosts are looked at before it is asked which endpoint is meant.
-            StatusCodes.Status400BadRequest when context.GetEndpoint() is null =>
-                $"The host {Named(context.Request.Host)} this request names is none this server answers for. "
-                    + "If it is a name of this server, add it to the setting AllowedHosts.",
-            StatusCodes.Status412PreconditionFailed => "The file is not, or no longer, what the request asks it to be.",
-            StatusCodes.Status416RangeNotSatisfiable => "The file ends before the range that is asked for.",
+            StatusCodes.Status400BadRequest when context.GetEndpoint() is null => RequestErrors.HostUnknown(
+                Named(context.Request.Host)
+            ),
+            StatusCodes.Status412PreconditionFailed => RequestErrors.ConditionFailed(),
+            StatusCodes.Status416RangeNotSatisfiable => RequestErrors.RangeBeyondEnd(),
             _ => null,
         };
 }

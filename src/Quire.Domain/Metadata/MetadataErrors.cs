@@ -11,13 +11,12 @@ internal static class MetadataErrors
     public static RepositoryException SingleFilled(string field) =>
         Refuse.BadRequest(
             "metadata.edit.single-filled",
-            $"You may not add data to a field that already has data and does not allow multiples. Use replace=true to replace "
-                + $"existing data ({field})"
+            $"What takes one value has one already: {field}. Ask for it to be replaced."
         );
 
     public static RepositoryException ValueNotFound(string field, string text) =>
-        Refuse.BadRequest("metadata.edit.value-not-found", $"Delete metadata failed: {field}: {text} not found.");
+        Refuse.BadRequest("metadata.edit.value-not-found", $"The field {field} has no value {text} that could be deleted.");
 
     public static RepositoryException Invalid(IReadOnlyList<FieldProblem> list, string problems) =>
-        Refuse.Metadata("metadata.document.invalid", $"Validation Failed: {problems}.", list);
+        Refuse.Metadata("metadata.document.invalid", $"The metadata cannot be saved: {problems}.", list);
 }

@@ -9,20 +9,17 @@ internal static class ShapeErrors
         Refuse.BadRequest("metadata.shape.only-inside", $"Field {field} can only be given inside {parent}.");
 
     public static RepositoryException NoCompound(string field) =>
-        Refuse.BadRequest("metadata.shape.no-compound", $"Invalid value submitted for {field}. It should have child fields.");
+        Refuse.BadRequest("metadata.shape.no-compound", $"The field {field} takes fields of its own, not a text.");
 
     public static RepositoryException NoText(string field) =>
-        Refuse.BadRequest("metadata.shape.no-text", $"Invalid value submitted for {field}. It should be text.");
+        Refuse.BadRequest("metadata.shape.no-text", $"The field {field} takes text.");
 
     public static RepositoryException NoChild(string field, string parent) =>
-        Refuse.BadRequest("metadata.shape.no-child", $"field {field} is not a child of {parent}");
+        Refuse.BadRequest("metadata.shape.no-child", $"The field {field} is none of those inside {parent}.");
 
     public static RepositoryException NotStorable(string field) =>
-        Refuse.BadRequest(
-            "metadata.shape.not-storable",
-            $"Invalid value submitted for {field}. It has characters that cannot be stored."
-        );
+        Refuse.BadRequest("metadata.shape.not-storable", $"The value of the field {field} has characters that cannot be stored.");
 
     public static RepositoryException Several(string field) =>
-        Refuse.BadRequest("metadata.shape.several", $"Invalid value submitted for {field}. It should be a single value.");
+        Refuse.BadRequest("metadata.shape.several", $"The field {field} takes a single value.");
 }

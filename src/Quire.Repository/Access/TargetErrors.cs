@@ -9,20 +9,20 @@ internal static class TargetErrors
         Refuse.NotFound("collection.target.not-found", $"There is no collection '{alias}'.");
 
     public static RepositoryException DatasetNotFound(long dataset) =>
-        Refuse.NotFound("dataset.target.not-found", $"Dataset with ID {dataset} not found.");
+        Refuse.NotFound("dataset.target.not-found", $"There is no dataset {dataset}.");
 
     public static RepositoryException DatasetPidNotFound(string pid) =>
-        Refuse.NotFound("dataset.target.pid-not-found", $"Dataset with Persistent ID {pid} not found.");
+        Refuse.NotFound("dataset.target.pid-not-found", $"There is no dataset with the identifier {pid}.");
 
     public static RepositoryException FileNotFound(long file) =>
-        Refuse.NotFound("file.target.not-found", $"File with ID {file} not found.");
+        Refuse.NotFound("file.target.not-found", $"There is no file {file}.");
 
     public static RepositoryException FilePidNotFound(string pid) =>
-        Refuse.NotFound("file.target.pid-not-found", $"Datafile with Persistent ID {pid} not found.");
+        Refuse.NotFound("file.target.pid-not-found", $"There is no file with the identifier {pid}.");
 
     public static RepositoryException NamedNotFound(string name) =>
-        Refuse.NotFound("access.target.unknown", $"DvObject {name} not found");
+        Refuse.NotFound("access.target.unknown", $"There is nothing here that {name} names.");
 
     public static RepositoryException ObjectNotFound(long id) =>
-        Refuse.NotFound("access.target.not-found", $"Object with ID {id} not found.");
+        Refuse.NotFound("access.target.not-found", $"There is no object {id}.");
 }

@@ -33,13 +33,10 @@ internal static class CollectionErrors
         );
 
     public static RepositoryException FeaturedUnknown(string alias) =>
-        Refuse.BadRequest("collection.featured.unknown", $"Can't find dataverse collection with alias '{alias}'");
+        Refuse.BadRequest("collection.featured.unknown", $"There is no collection '{alias}' that could be featured.");
 
     public static RepositoryException NoneToFeature() =>
-        Refuse.BadRequest(
-            "collection.featured.none-given",
-            $"Please provide a valid Json array of dataverse collection aliases to be featured."
-        );
+        Refuse.BadRequest("collection.featured.none-given", $"Name the collections to be featured by their aliases.");
 
     public static RepositoryException NothingToFeature(string collection) =>
         Refuse.BadRequest(
@@ -66,24 +63,24 @@ internal static class CollectionErrors
         );
 
     public static RepositoryException BlockFacetUnknown(string block) =>
-        Refuse.BadRequest("collection.block-facets.unknown", $"Invalid metadata block name: {block}");
+        Refuse.BadRequest("collection.block-facets.unknown", $"There is no metadata block {block}.");
 
     public static RepositoryException AttributeUnknown(string attribute) =>
-        Refuse.Rule("collection.attribute.unknown", $"'{attribute}' is not a supported attribute");
+        Refuse.Rule("collection.attribute.unknown", $"A collection has no attribute '{attribute}' that could be changed.");
 
     public static RepositoryException AttributeNoText(string attribute) =>
-        Refuse.Rule("collection.attribute.no-text", $"'{attribute}' requires a string value");
+        Refuse.Rule("collection.attribute.no-text", $"The attribute '{attribute}' takes text.");
 
     public static RepositoryException AttributeNoTruth(string value) =>
-        Refuse.BadRequest("collection.attribute.no-truth", $"Illegal boolean value '{value}'");
+        Refuse.BadRequest("collection.attribute.no-truth", $"'{value}' is neither true nor false.");
 
     public static RepositoryException AttributeOfSuperusers() =>
-        Refuse.NotPermitted("collection.attribute.superuser", $"You must be a superuser to change this setting");
+        Refuse.NotPermitted("collection.attribute.superuser", $"Only superusers change this attribute.");
 
     public static RepositoryException FilePidsFixed() =>
         Refuse.NotPermitted(
             "collection.attribute.file-pids",
-            $"Changing File PID policy per collection is not enabled on this server"
+            $"Whether files get identifiers is not decided by collection in this installation."
         );
 
     public static RepositoryException LogoAlignment(string alignment) =>
@@ -95,35 +92,32 @@ internal static class CollectionErrors
     public static RepositoryException BlocksAmbiguous() =>
         Refuse.BadRequest(
             "collection.blocks.ambiguous",
-            $"Cannot set both metadataBlockNames and inheritMetadataBlocksFromParent."
+            $"Either metadata blocks are given, or those of the collection above are taken."
         );
 
     public static RepositoryException FacetsAmbiguous() =>
-        Refuse.BadRequest("collection.facets.ambiguous", $"Cannot set both facetIds and inheritFacetsFromParent.");
+        Refuse.BadRequest("collection.facets.ambiguous", $"Either facets are given, or those of the collection above are taken.");
 
     public static RepositoryException BlockUnknown(string block) =>
-        Refuse.BadRequest("collection.block.unknown", $"Invalid metadata block name: \"{block}\"");
+        Refuse.BadRequest("collection.block.unknown", $"There is no metadata block {block}.");
 
     public static RepositoryException BlockToSetUnknown(string block) =>
-        Refuse.BadRequest("collection.block.not-found", $"Can't find metadata block '{block}'");
+        Refuse.BadRequest("collection.block.not-found", $"There is no metadata block {block}.");
 
     public static RepositoryException LevelImpossible(string field) =>
-        Refuse.BadRequest(
-            "collection.input-level.impossible",
-            $"The input level for the dataset field type {field} cannot be required if it is not included"
-        );
+        Refuse.BadRequest("collection.input-level.impossible", $"The field {field} cannot be required where it is left out.");
 
     public static RepositoryException LevelFieldUnknown(string field) =>
-        Refuse.BadRequest("collection.input-level.unknown-field", $"Invalid dataset field type name: {field}");
+        Refuse.BadRequest("collection.input-level.unknown-field", $"There is no metadata field {field}.");
 
     public static RepositoryException NotAmongFacets(string field) =>
-        Refuse.BadRequest("collection.facet.unknown", $"Can't find dataset field type '{field}' among the facetable fields");
+        Refuse.BadRequest("collection.facet.unknown", $"The field {field} is none of those that can be facets.");
 
     public static RepositoryException FacetNotFound(string field) =>
-        Refuse.BadRequest("collection.facet.not-found", $"Can't find dataset field type '{field}'");
+        Refuse.BadRequest("collection.facet.not-found", $"There is no metadata field {field}.");
 
     public static RepositoryException NotFacetable(string field) =>
-        Refuse.BadRequest("collection.facet.not-facetable", $"Dataset field type '{field}' is not facetable");
+        Refuse.BadRequest("collection.facet.not-facetable", $"The field {field} cannot be a facet.");
 
     public static RepositoryException CreatorGone() =>
         Refuse.Rule("collection.creator.gone", $"Whoever made the collection has no account any more. Publish it yourself.");

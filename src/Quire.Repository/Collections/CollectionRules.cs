@@ -102,7 +102,7 @@ internal static class CollectionRules
         {
             if (!TextLimits.ContactEmail.Allows(contact))
             {
-                yield return TextLimits.ContactEmail.Problem("dataverseContacts.contactEmail", contact);
+                yield return TextLimits.ContactEmail.Problem("contacts.email", contact);
             }
             else if (!MailAddress.TryCreate(contact, out _))
             {

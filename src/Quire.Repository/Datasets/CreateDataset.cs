@@ -77,6 +77,8 @@ internal sealed class CreateDatasetHandler(
             throw AccessErrors.SuperuserRequired();
         }
 
+        // What is made here is a draft, which a dataset from elsewhere never has.
+        operation.Origin.MustBeChangedHere();
         var type = await types.OfNewAsync(operation.Version.Value.DatasetType, ct);
         var given = operation.TemplateId is { } template
             ? await templates.FilledAsync(operation.Version, template, context.Target, ct)

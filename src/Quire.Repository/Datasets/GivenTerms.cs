@@ -13,10 +13,7 @@ internal sealed class GivenTerms(Settings settings, Licenses licenses)
     {
         var given = terms.Value;
         given.MustBeWithinLimits();
-        if (
-            (given.FileAccessRequest || !string.IsNullOrEmpty(given.TermsOfAccess))
-            && await settings.IsPublicInstallAsync(ct)
-        )
+        if ((given.FileAccessRequest || !string.IsNullOrEmpty(given.TermsOfAccess)) && await settings.IsPublicInstallAsync(ct))
         {
             throw DatasetErrors.NoAccessTermsHere();
         }

@@ -52,12 +52,7 @@ internal sealed class UpdateFileMetadataHandler(
         return new(own, draft);
     }
 
-    private async Task MustBeAsSeenAsync(
-        long file,
-        UpdateFileMetadata operation,
-        OperationContext context,
-        CancellationToken ct
-    )
+    private async Task MustBeAsSeenAsync(long file, UpdateFileMetadata operation, OperationContext context, CancellationToken ct)
     {
         if (await db.Files.AnyAsync(f => f.PreviousFileId == file, ct))
         {

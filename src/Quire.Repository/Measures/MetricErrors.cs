@@ -6,16 +6,12 @@ namespace Quire.Repository.Measures;
 internal static class MetricErrors
 {
     public static RepositoryException NoMonth(string month) =>
-        Refuse.BadRequest(
-            "metric.month.none",
-            $"The expected format is YYYY-MM but an exception was thrown: Text '{month}' could not be parsed"
-        );
+        Refuse.BadRequest("metric.month.none", $"'{month}' is no month. Months are written as YYYY-MM.");
 
-    public static RepositoryException MonthToCome() =>
-        Refuse.BadRequest("metric.month.to-come", $"The requested date is set past the current month.");
+    public static RepositoryException MonthToCome() => Refuse.BadRequest("metric.month.to-come", $"The month is still to come.");
 
-    public static RepositoryException NoDays() => Refuse.BadRequest("metric.days.none", $"Invalid parameter for number of days.");
+    public static RepositoryException NoDays() => Refuse.BadRequest("metric.days.none", $"The number of days is none.");
 
     public static RepositoryException CollectionUnknown(string alias) =>
-        Refuse.NotFound("metric.collection.unknown", $"No Dataverse with alias: {alias}");
+        Refuse.NotFound("metric.collection.unknown", $"There is no collection '{alias}'.");
 }

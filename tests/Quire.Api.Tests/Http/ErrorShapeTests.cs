@@ -61,6 +61,45 @@ public sealed class ErrorShapeTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_body_of_another_form_is_told_of_with_the_place_that_differs(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        foreach (
+            var (method, path, body, problem) in new[]
+            {
+                ("POST", "dataverses/root/assignments", "[]", "the value at $ is not of the kind expected there."),
+                (
+                    "POST",
+                    "dataverses/root/assignments",
+                    """{"assignee":5,"role":"admin"}""",
+                    "the value at $.assignee is not of the kind expected there."
+                ),
+                (
+                    "PUT",
+                    "dataverses/root/inputLevels",
+                    """[{"datasetFieldTypeName":"title","required":"x"}]""",
+                    "the value at $[0].required is not of the kind expected there."
+                ),
+                ("PUT", "dataverses/root/inputLevels", """[{"required":true},{}]""", "missing: 'datasetFieldTypeName'."),
+                ("POST", "licenses", """{"sortOrder":1.5}""", "the value at $.sortOrder is not of the kind expected there."),
+                (
+                    "POST",
+                    "admin/groups/ip",
+                    """{"name":"a","alias":"b","ranges":[["1.2.3.4",5]]}""",
+                    "the value at $.ranges[0][1] is not of the kind expected there."
+                ),
+            }
+        )
+        {
+            (await admin.TextAsync(new(method), $"/api/{path}", body)).MustBeError(
+                HttpStatusCode.BadRequest,
+                $"Error parsing Json: {problem}"
+            );
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task The_zip_of_a_draft_is_refused_as_the_draft_is(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

@@ -26,6 +26,7 @@ public sealed class NoSuchEndpointTests
                 "API endpoint does not support this method. Consult our API guide at http://guides.dataverse.org."
             );
             Assert.Equal((405, method), (answer.Json["code"]!.GetValue<int>(), answer.Json["requestMethod"]!.GetValue<string>()));
+            Assert.Equal("request.endpoint.method-not-supported", answer.Headers.GetValues("Quire-Error-Code").Single());
             Assert.Equal(allowed, string.Join(", ", answer.ContentHeaders.Allow));
         }
     }
@@ -48,6 +49,7 @@ public sealed class NoSuchEndpointTests
             var answer = await admin.SendAsync(new(method), path);
             answer.MustBeError(HttpStatusCode.NotFound);
             Assert.Equal(404, answer.Json["code"]!.GetValue<int>());
+            Assert.Equal("request.endpoint.unknown", answer.Headers.GetValues("Quire-Error-Code").Single());
             Assert.Contains("endpoint does not exist on this server", answer.Message, StringComparison.Ordinal);
         }
     }

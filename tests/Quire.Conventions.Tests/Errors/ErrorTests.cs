@@ -11,6 +11,17 @@ public sealed partial class ErrorTests
     // What a text of the wire may name besides the values of the refusal.
     private static readonly string[] OfTheRequest = ["target", "path", "message"];
 
+    // Codes of what is wrong with a request, whose sentences speak of the request as the wire has it.
+    private static readonly string[] OfTheApi = ["request.", "reading.", "server."];
+
+    // Where an error becomes an answer: the code goes into a header first.
+    private static readonly string[] AnswersWithCode =
+    [
+        "src/Quire.Api/Http/ErrorWriter.cs",
+        "src/Quire.Api/Administration/Blocking.cs",
+        "src/Quire.Api/Sword/SwordErrorDocument.cs",
+    ];
+
     private static IEnumerable<(string Place, string Code)> Codes =>
         [
             .. DeclaredError.All.Select(e => (e.Place, e.Error.Code.Text)),
@@ -73,6 +84,7 @@ public sealed partial class ErrorTests
             where
                 file.Text.Contains("RepositoryException", StringComparison.Ordinal)
                 || file.Text.Contains("RepositoryError", StringComparison.Ordinal)
+                || file.Text.Contains("JsonException", StringComparison.Ordinal)
             from line in file.Lines
             where Parsed().IsMatch(line)
             select $"{file.Path}: {line.Trim()}"
@@ -92,6 +104,34 @@ public sealed partial class ErrorTests
             RefusalTexts.All.Select(t => t.Key).Where(k => !codes.Contains(k) && !kinds.Contains(k) && !capabilities.Contains(k))
         );
     }
+
+    [Fact]
+    public void A_text_of_a_problem_is_of_a_problem_there_is() =>
+        Assert.Empty(ProblemText.Codes.Except(DeclaredProblem.All.Select(p => p.Code.Text)));
+
+    [Fact]
+    public void The_product_speaks_its_own_words()
+    {
+        var told = DeclaredError
+            .All.Where(e => !OfTheApi.Any(p => e.Error.Code.Text.StartsWith(p, StringComparison.Ordinal)))
+            .Select(e => (e.Place, Text: e.Error.Sentence.Template));
+        Assert.Empty(
+            told.Concat(DeclaredProblem.All.Select(p => (p.Place, Text: p.Message)))
+                .Where(e => OfTheWire().IsMatch(e.Text))
+                .Select(e => $"{e.Place}: {e.Text}")
+        );
+    }
+
+    [Fact]
+    public void Every_error_is_answered_as_a_refusal_and_so_with_its_code() =>
+        Assert.Empty(
+            from file in SourceTree.Product
+            where
+                file.Path.StartsWith("src/Quire.Api/", StringComparison.Ordinal)
+                && !AnswersWithCode.Contains(file.Path)
+                && ErrorEnvelope().IsMatch(file.Text)
+            select file.Path
+        );
 
     [Fact]
     public void A_text_of_the_wire_is_of_an_endpoint_there_is()
@@ -135,6 +175,12 @@ public sealed partial class ErrorTests
         5000
     )]
     private static partial Regex Parsed();
+
+    [GeneratedRegex("dataverse|dvobject|datafile", RegexOptions.IgnoreCase, 5000)]
+    private static partial Regex OfTheWire();
+
+    [GeneratedRegex("\"(status|title)\", \"error\"", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex ErrorEnvelope();
 
     [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Hole();

@@ -77,12 +77,12 @@ public sealed class MetadataEditingTests
     [Fact]
     public void Refuses_to_add_to_a_filled_single_field()
     {
-        const string sentence =
-            "You may not add data to a field that already has data and does not allow multiples. "
-            + "Use replace=true to replace existing data ";
-        Assert.Equal(sentence + "(Title)", Refusal(() => Edit(Stored, """{"title":["Other"],"alternativeTitle":["New"]}""")));
         Assert.Equal(
-            sentence + "(Title, Series)",
+            "What takes one value has one already: Title. Ask for it to be replaced.",
+            Refusal(() => Edit(Stored, """{"title":["Other"],"alternativeTitle":["New"]}"""))
+        );
+        Assert.Equal(
+            "What takes one value has one already: Title, Series. Ask for it to be replaced.",
             Refusal(() => Edit(Stored, """{"title":["Other"],"series":[{"seriesName":["Other"]}]}"""))
         );
         Assert.Equal(Document(Stored), Edit(Stored, """{"title":["Trees"],"series":[{"seriesName":["S"]}]}"""));
@@ -142,15 +142,15 @@ public sealed class MetadataEditingTests
     }
 
     [Theory]
-    [InlineData("""{"alternativeTitle":["Foo"]}""", "Delete metadata failed: Alternative Title: Foo not found.")]
-    [InlineData("""{"alternativeTitle":["Baum","Foo"]}""", "Delete metadata failed: Alternative Title: Foo not found.")]
-    [InlineData("""{"subject":["Medicine"]}""", "Delete metadata failed: Subject: Medicine not found.")]
+    [InlineData("""{"alternativeTitle":["Foo"]}""", "The field Alternative Title has no value Foo that could be deleted.")]
+    [InlineData("""{"alternativeTitle":["Baum","Foo"]}""", "The field Alternative Title has no value Foo that could be deleted.")]
+    [InlineData("""{"subject":["Medicine"]}""", "The field Subject has no value Medicine that could be deleted.")]
     [InlineData(
         """{"author":[{"authorName":["Doe"],"authorAffiliation":["Y"]}]}""",
-        "Delete metadata failed: Author: Doe; (Y) not found."
+        "The field Author has no value Doe; (Y) that could be deleted."
     )]
-    [InlineData("""{"title":["Whatever"]}""", "Delete metadata failed: Title: Whatever not found.")]
-    [InlineData("""{"productionDate":["2020"]}""", "Delete metadata failed: Production Date: 2020 not found.")]
+    [InlineData("""{"title":["Whatever"]}""", "The field Title has no value Whatever that could be deleted.")]
+    [InlineData("""{"productionDate":["2020"]}""", "The field Production Date has no value 2020 that could be deleted.")]
     public void Refuses_to_delete_what_is_not_there(string edit, string message) =>
         Assert.Equal(message, Refusal(() => Delete(edit)));
 

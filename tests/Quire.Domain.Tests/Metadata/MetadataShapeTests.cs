@@ -22,20 +22,14 @@ public sealed class MetadataShapeTests
         );
 
     [Theory]
-    [InlineData("""{"title":["T","U"]}""", "Invalid value submitted for title. It should be a single value.")]
-    [InlineData("""{"title":[{"authorName":["Doe"]}]}""", "Invalid value submitted for title. It should be text.")]
-    [InlineData("""{"author":["Doe"]}""", "Invalid value submitted for author. It should have child fields.")]
-    [InlineData(
-        """{"series":[{"seriesName":["S"]},{"seriesName":["T"]}]}""",
-        "Invalid value submitted for series. It should be a single value."
-    )]
-    [InlineData(
-        """{"author":[{"authorName":["Doe","Roe"]}]}""",
-        "Invalid value submitted for authorName. It should be a single value."
-    )]
-    [InlineData("""{"author":[{"seriesName":["S"]}]}""", "field seriesName is not a child of author")]
+    [InlineData("""{"title":["T","U"]}""", "The field title takes a single value.")]
+    [InlineData("""{"title":[{"authorName":["Doe"]}]}""", "The field title takes text.")]
+    [InlineData("""{"author":["Doe"]}""", "The field author takes fields of its own, not a text.")]
+    [InlineData("""{"series":[{"seriesName":["S"]},{"seriesName":["T"]}]}""", "The field series takes a single value.")]
+    [InlineData("""{"author":[{"authorName":["Doe","Roe"]}]}""", "The field authorName takes a single value.")]
+    [InlineData("""{"author":[{"seriesName":["S"]}]}""", "The field seriesName is none of those inside author.")]
     [InlineData("""{"authorName":["Doe"]}""", "Field authorName can only be given inside author.")]
-    [InlineData("""{"title":["A\fB"]}""", "Invalid value submitted for title. It has characters that cannot be stored.")]
+    [InlineData("""{"title":["A\fB"]}""", "The value of the field title has characters that cannot be stored.")]
     public void Others_are_refused(string stored, string message)
     {
         Assert.Equal(message, Refusal(() => MetadataShape.MustFit(Document(stored), Schema)));

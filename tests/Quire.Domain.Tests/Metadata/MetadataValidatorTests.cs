@@ -113,7 +113,7 @@ public sealed class MetadataValidatorTests
     [Fact]
     public void Tells_the_client_everything_in_one_sentence() =>
         Assert.Equal(
-            "Validation Failed: Title is required. (Invalid value:null), Depth  is not a valid number. (Invalid value:deep).",
+            "The metadata cannot be saved: Title is required. (Invalid value:null), Depth  is not a valid number. (Invalid value:deep).",
             Assert
                 .Throws<RepositoryException>(() =>
                     MetadataValidator.MustBeValid(

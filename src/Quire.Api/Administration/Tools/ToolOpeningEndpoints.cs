@@ -12,7 +12,6 @@ namespace Quire.Api.Administration.Tools;
 /// <summary>Opening external tools for datasets and files, and what they are told then.</summary>
 internal static class ToolOpeningEndpoints
 {
-
     private static readonly QueryParameter Locale = new("locale", QueryKind.Text, "Language of whoever opened the tool.");
 
     public static void MapToolOpeningEndpoints(this IEndpointRouteBuilder api)

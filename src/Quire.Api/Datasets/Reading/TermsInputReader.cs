@@ -37,8 +37,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     /// <param name="version">The version.</param>
     /// <param name="terms">What was read of it.</param>
     public static bool IsSilent(JsonElement version, TermsOfUse terms) =>
-        JsonMember.Given(version, "license") is null
-        && terms.Under(0) == (terms with { LicenseId = 0 });
+        JsonMember.Given(version, "license") is null && terms.Under(0) == (terms with { LicenseId = 0 });
 
     /// <summary>
     /// A text of an object. Terms lost because they were sent as something else would be missed by nobody until it matters.

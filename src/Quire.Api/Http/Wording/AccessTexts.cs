@@ -41,6 +41,10 @@ internal static class AccessTexts
         RefusalText.Of("access.role.alias-not-found", "role with alias {alias} not found"),
         RefusalText.Of("access.role.alias-taken", "Role with this alias already exists."),
         RefusalText.Of("access.role.built-in", "May not delete Built In Role {role}."),
+        RefusalText.Of("access.role.invalid", "{problems}") with
+        {
+            EachProblem = " {message}",
+        },
         RefusalText.Of("access.role.hidden", "Permission required to view roles."),
         RefusalText.Of("access.role.granted", "Role has already been granted."),
         RefusalText.Of("access.role.not-in-place", "Can't find role named '{role}' in dataverse {collection}"),
@@ -48,7 +52,7 @@ internal static class AccessTexts
         {
             At = ["AssignDatasetRole"],
         },
-        RefusalText.Of("preview.anonymized.off") with
+        RefusalText.Of("preview.anonymized.off", "Anonymized Access not enabled") with
         {
             Status = 406,
         },

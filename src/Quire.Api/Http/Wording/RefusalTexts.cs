@@ -22,6 +22,12 @@ internal static class RefusalTexts
         .. AccountTexts.All,
         .. AdministrationTexts.All,
         .. CollectionTexts.All,
+        .. FeaturedItemTexts.All,
+        .. GroupTexts.All,
+        .. MetadataTexts.All,
+        .. MetricTexts.All,
+        .. PreviewTexts.All,
+        .. TargetTexts.All,
         .. DatasetTexts.All,
         .. FileAccessTexts.All,
         .. FilePeriodTexts.All,
@@ -55,10 +61,11 @@ internal static class RefusalTexts
         var message = TextOf(error);
         if (LineOf(error, endpoint) is not { } line)
         {
-            return new(
-                SwordStatus.Of(error, context) ?? Lines.GetValueOrDefault(("", error.Code.Text))?.Status ?? StatusOf(error),
-                message
-            );
+            var everywhere = Lines.GetValueOrDefault(("", error.Code.Text));
+            return new(SwordStatus.Of(error, context) ?? everywhere?.Status ?? StatusOf(error), message)
+            {
+                AsFramework = everywhere?.AsFramework ?? false,
+            };
         }
 
         var values = new Dictionary<string, string>(error.Sentence.Values, StringComparer.Ordinal)
@@ -102,17 +109,19 @@ internal static class RefusalTexts
         new(error.Sentence.Values, StringComparer.Ordinal)
         {
             ["problems"] = string.Concat(
-                    error.Problems.Select(p =>
-                        ErrorSentence.Fill(
-                            each,
-                            new Dictionary<string, string>(StringComparer.Ordinal)
-                            {
-                                ["path"] = p.Path,
-                                ["value"] = Beginning(p.Value),
-                                ["message"] = p.Message,
-                            }
+                    error
+                        .Problems.Select(p => (Problem: p, Told: ProblemText.Of(p)))
+                        .Select(p =>
+                            ErrorSentence.Fill(
+                                each,
+                                new Dictionary<string, string>(StringComparer.Ordinal)
+                                {
+                                    ["path"] = p.Told.Path,
+                                    ["value"] = Beginning(p.Problem.Value),
+                                    ["message"] = p.Told.Message,
+                                }
+                            )
                         )
-                    )
                 )
                 .TrimStart(),
         };

@@ -27,6 +27,30 @@ internal static class RequestTexts
         RefusalText.Of("request.json.null-in-list", NoJson + "a list holds null where a value is expected."),
         RefusalText.Of("request.json.empty", NoJson + "the body is empty."),
         RefusalText.Of("request.json.no-names", NoJson + "the body must be a JSON array of names."),
+        RefusalText.Of(
+            "request.endpoint.unknown",
+            "'{path}' endpoint does not exist on this server. "
+                + "Please check your code for typos, or consult our API guide at http://guides.dataverse.org."
+        ) with
+        {
+            AsFramework = true,
+        },
+        RefusalText.Of(
+            "request.endpoint.method-not-supported",
+            "API endpoint does not support this method. Consult our API guide at http://guides.dataverse.org."
+        ) with
+        {
+            Status = 405,
+            AsFramework = true,
+        },
+        RefusalText.Of("request.condition.failed") with
+        {
+            Status = 412,
+        },
+        RefusalText.Of("request.range.beyond-end") with
+        {
+            Status = 416,
+        },
         RefusalText.Of("server.content.damaged") with
         {
             Status = 500,

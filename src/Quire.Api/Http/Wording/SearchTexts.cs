@@ -9,6 +9,9 @@ internal static class SearchTexts
 
     public static IReadOnlyList<RefusalText> All { get; } =
     [
+        RefusalText.Of("search.own.no-role", "No results. Please select at least one Role."),
+        RefusalText.Of("search.own.no-kind", "No results. Please select one of Dataverses, Datasets, Files."),
+        RefusalText.Of("search.own.account-unknown", "No user found for: \"{account}\""),
         RefusalText.Of("access.superuser.required", "Superusers only.") with
         {
             At = Permissions,

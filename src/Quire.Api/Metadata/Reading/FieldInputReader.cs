@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Quire.Api.Http;
+using Quire.Api.Http.Wording;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 
@@ -101,7 +102,7 @@ internal sealed class FieldInputReader(MetadataSchema schema, bool lenient = fal
             }
             catch (RepositoryException e)
             {
-                problems.Add(new(JsonMember.Text(field, "typeName") ?? "", e.Error.Code, e.Error.Message));
+                problems.Add(new(JsonMember.Text(field, "typeName") ?? "", e.Error.Code, RefusalTexts.TextOf(e.Error)));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Quire.Api.Http.Wording;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Domain.Metadata.Rules;
@@ -107,7 +108,7 @@ internal sealed class FieldValueReader(MetadataSchema schema, bool lenient, bool
             }
             catch (RepositoryException e)
             {
-                problems.Add(new($"{parent.Name}.{property.Name}", e.Error.Code, e.Error.Message));
+                problems.Add(new($"{parent.Name}.{property.Name}", e.Error.Code, RefusalTexts.TextOf(e.Error)));
             }
         }
 

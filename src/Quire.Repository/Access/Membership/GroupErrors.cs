@@ -6,36 +6,33 @@ namespace Quire.Repository.Access.Membership;
 internal static class GroupErrors
 {
     public static RepositoryException NotFound(string group) =>
-        Refuse.NotFound("group.target.not-found", $"Group {group} not found");
+        Refuse.NotFound("group.target.not-found", $"There is no group {group}.");
 
     public static RepositoryException NotInCollection(string group, long collection) =>
-        Refuse.NotFound("group.target.not-in-collection", $"Can't find {group} in dataverse {collection}");
+        Refuse.NotFound("group.target.not-in-collection", $"The collection {collection} has no group {group}.");
 
     public static RepositoryException ShibbolethNotFound(string group) =>
-        Refuse.BadRequest("group.target.no-shibboleth", $"Could not find Shibboleth group with an id of {group}");
+        Refuse.BadRequest("group.target.no-shibboleth", $"There is no group {group} of people an identity provider knows.");
 
-    public static RepositoryException AliasMissing() => Refuse.BadRequest("group.alias.missing", $"Group name cannot be empty");
+    public static RepositoryException AliasMissing() => Refuse.BadRequest("group.alias.missing", $"A group needs an alias.");
 
     public static RepositoryException AliasForbidden() =>
-        Refuse.BadRequest(
-            "group.alias.forbidden-character",
-            $"Group name can contain only letters, digits, and the chars '-' and '_'"
-        );
+        Refuse.BadRequest("group.alias.forbidden-character", $"The alias of a group has letters, digits, '-' and '_' alone.");
 
     public static RepositoryException AliasTaken(string alias) =>
         Refuse.Rule("group.alias.taken", $"There is a group '{alias}' already. Choose another alias.");
 
     public static RepositoryException NoAssignee(string assignee) =>
-        Refuse.Rule("group.member.malformed", $"Bad role assignee name:{assignee}");
+        Refuse.Rule("group.member.malformed", $"'{assignee}' names nobody who could belong to a group.");
 
     public static RepositoryException TooManyMembers(int most) =>
         Refuse.BadRequest("group.member.too-many", $"At most {most} members are added at once.");
 
     public static RepositoryException MembersUnknown(string assignees) =>
-        Refuse.Rule("group.member.unknown", $"The following role assignees were not found: {assignees}");
+        Refuse.Rule("group.member.unknown", $"Nobody here is named {assignees}.");
 
     public static RepositoryException MemberClosed(string account) =>
-        Refuse.Rule("group.member.closed", $"User {account} is deactivated and cannot be added to a group.");
+        Refuse.Rule("group.member.closed", $"The account {account} is closed and cannot be added to a group.");
 
     public static RepositoryException MemberOfItself(string group) =>
         Refuse.Rule("group.member.itself", $"The group {group} cannot be added to itself.");
@@ -59,7 +56,7 @@ internal static class GroupErrors
         );
 
     public static RepositoryException DomainsMissing() =>
-        Refuse.BadRequest("group.domains.missing", $"Field domains is mandatory.");
+        Refuse.BadRequest("group.domains.missing", $"A group of mail addresses needs domains.");
 
     public static RepositoryException DomainUnsound(string domain) =>
         Refuse.BadRequest(

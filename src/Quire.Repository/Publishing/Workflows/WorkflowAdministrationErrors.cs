@@ -6,18 +6,15 @@ namespace Quire.Repository.Publishing.Workflows;
 internal static class WorkflowAdministrationErrors
 {
     public static RepositoryException NotFound(long workflow) =>
-        Refuse.NotFound("workflow.target.not-found", $"Can't find workflow with id {workflow}");
+        Refuse.NotFound("workflow.target.not-found", $"There is no workflow {workflow}.");
 
     public static RepositoryException IsDefault() =>
-        Refuse.Rule(
-            "workflow.target.is-default",
-            $"Cannot delete the default workflow. Please change the default workflow and try again."
-        );
+        Refuse.Rule("workflow.target.is-default", $"The workflow runs by default. Choose another default first.");
 
     public static RepositoryException TriggerUnknown(string trigger, string known) =>
-        Refuse.BadRequest("workflow.trigger.unknown", $"Unknown trigger type '{trigger}'. Available triggers: [{known}]");
+        Refuse.BadRequest("workflow.trigger.unknown", $"There is no trigger '{trigger}'. Those there are: {known}.");
 
-    public static RepositoryException NoDefault() => Refuse.NotFound("workflow.default.none", $"no default workflow");
+    public static RepositoryException NoDefault() => Refuse.NotFound("workflow.default.none", $"No workflow runs by default.");
 
     public static RepositoryException DefaultGone(string setting) =>
         Refuse.Conflict(
@@ -26,16 +23,16 @@ internal static class WorkflowAdministrationErrors
         );
 
     public static RepositoryException AddressesMalformed() =>
-        Refuse.BadRequest("workflow.addresses.malformed", $"Request contains illegal IP addresses.");
+        Refuse.BadRequest("workflow.addresses.malformed", $"One of the texts given is no IP address.");
 
     public static RepositoryException AddressNotListed() =>
         Refuse.NotPermitted(
             "workflow.resume.address",
-            $"Sorry, your IP address is not authorized to send resume requests. Please contact an admin."
+            $"Workflows are not resumed from your address. An administrator can allow it."
         );
 
     public static RepositoryException InvocationNotFound(string invocation) =>
-        Refuse.NotFound("workflow.invocation.not-found", $"Cannot find workflow invocation with id {invocation}");
+        Refuse.NotFound("workflow.invocation.not-found", $"No workflow under way has the id {invocation}.");
 
     public static RepositoryException ReplyTooLong(int limit) =>
         Refuse.TooLarge("workflow.resume.too-long", $"A reply to a workflow has {limit} characters at most.");

@@ -5,12 +5,11 @@ namespace Quire.Repository.Search.Own;
 /// <summary>Refusals of questions about somebody's own data.</summary>
 internal static class OwnDataErrors
 {
-    public static RepositoryException NoRole() =>
-        Refuse.BadRequest("search.own.no-role", $"No results. Please select at least one Role.");
+    public static RepositoryException NoRole() => Refuse.BadRequest("search.own.no-role", $"Choose at least one role.");
 
     public static RepositoryException NoKind() =>
-        Refuse.BadRequest("search.own.no-kind", $"No results. Please select one of Dataverses, Datasets, Files.");
+        Refuse.BadRequest("search.own.no-kind", $"Choose at least one of collections, datasets and files.");
 
     public static RepositoryException AccountUnknown(string account) =>
-        Refuse.NotFound("search.own.account-unknown", $"No user found for: \"{account}\"");
+        Refuse.NotFound("search.own.account-unknown", $"There is no account {account}.");
 }
