@@ -61,13 +61,13 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return !_told.TryGetValue(handle, out _);
     }
 
-    // Its own lower() knows the letters of ASCII alone, and it has no normalize(): what is called Übersicht would not be found
-    // as übersicht, nor what a Mac wrote. Taught to the engine's connection itself: what is taught to the framework's is
+    // Its own lower() knows the letters of ASCII alone: what is called Übersicht would not be found as übersicht, nor what a Mac
+    // wrote. Taught to the engine's connection itself: what is taught to the framework's is
     // forgotten when that closes.
     private static void TeachLetters(sqlite3 handle)
     {
         Teach(handle, "lower", text => text.ToLowerInvariant());
-        Teach(handle, "normalize", UnicodeText.Composed);
+        Teach(handle, "quire_fold", SearchedText.Fold);
     }
 
     private static void Teach(sqlite3 handle, string name, Func<string, string> function)

@@ -1,6 +1,7 @@
 using Quire.Api.Datasets;
 using Quire.Api.Http;
 using Quire.Contracts.Collections;
+using Quire.Domain.Metadata;
 using Quire.Repository.Collections;
 using Quire.Repository.Data.Collections;
 
@@ -45,9 +46,9 @@ internal static class CollectionJson
         new()
         {
             Alias = body.Alias,
-            Name = body.Name,
-            Affiliation = body.Affiliation,
-            Description = body.Description,
+            Name = Words(body.Name),
+            Affiliation = Words(body.Affiliation),
+            Description = Words(body.Description),
             CollectionType = body.CollectionType,
             Contacts = body.Contacts is null ? null : [.. body.Contacts.Select(c => c.ContactEmail ?? "")],
             Theme = body.Theme is { } theme ? ThemeJson.Read(theme) : null,
@@ -59,6 +60,8 @@ internal static class CollectionJson
                 ? [.. levels.Select(l => new InputLevel(l.DatasetFieldTypeName, l.Required, l.Include, l.DisplayOnCreate))]
                 : null,
         };
+
+    private static string? Words(string? text) => text is null ? null : StorableText.Untrimmed(text);
 
     public static InputLevelResponse LevelOf(InputLevel level) =>
         new()

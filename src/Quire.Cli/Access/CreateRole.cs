@@ -61,6 +61,9 @@ internal sealed class CreateRole : WriteCommand
                         CliJson.Shapes.RoleResult
                     )
             )
+            {
+                Check = Rights.ToDefineRoles(call, collection),
+            }
         );
     }
 }

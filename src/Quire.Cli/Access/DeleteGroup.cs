@@ -27,7 +27,8 @@ internal sealed class DeleteGroup : WriteCommand
             call,
             group.Identifier,
             $"delete the group {group.Identifier}, and every role it was given",
-            ct => call.Client.Collections.DeleteGroupAsync(collection, group.GroupAliasInOwner!, ct)
+            ct => call.Client.Collections.DeleteGroupAsync(collection, group.GroupAliasInOwner!, ct),
+            Rights.On(call, collection, p => p.CanManageDataversePermissions, "delete groups of this collection")
         );
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
+using Quire.Client;
 
 namespace Quire.Cli.Access;
 
@@ -22,7 +23,8 @@ internal sealed class DeleteRole : WriteCommand
             role.Alias,
             $"delete the role {role.Alias} \"{role.Name}\", and take it back from everybody",
             ct =>
-                role.OwnerId is null ? call.Client.Admin.DeleteRoleAsync(role.Id, ct) : call.Client.Roles.DeleteAsync(role.Id, ct)
+                role.OwnerId is null ? call.Client.Admin.DeleteRoleAsync(role.Id, ct) : call.Client.Roles.DeleteAsync(role.Id, ct),
+            Rights.ToDefineRoles(call, role.OwnerId is { } owner ? (CollectionId)owner : null)
         );
     }
 }

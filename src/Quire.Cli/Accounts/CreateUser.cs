@@ -63,6 +63,9 @@ internal sealed class CreateUser : WriteCommand
                     );
                 }
             )
+            {
+                Check = Rights.ToMakeAccounts(call, call.Get(_key)),
+            }
         );
     }
 

@@ -47,6 +47,53 @@ internal static class Rights
                 "decide about access to this file"
             );
 
+    /// <summary>The right to show a dataset in a collection it does not lie in, or to end that.</summary>
+    public static Func<CancellationToken, Task> ToLink(
+        Call call,
+        DatasetId dataset,
+        CollectionResponse place,
+        bool linked,
+        string what
+    ) =>
+        ct =>
+            MustAsync(
+                call,
+                async () => (await call.Client.Datasets.LinkableAsync(dataset, place.Name, linked, ct)).Any(c => c.Id == place.Id),
+                what
+            );
+
+    /// <summary>The right to define and remove roles; null for those of no collection.</summary>
+    public static Func<CancellationToken, Task> ToDefineRoles(Call call, CollectionId? collection) =>
+        collection is { } owner
+            ? On(call, owner, p => p.CanManageDataversePermissions, "define roles in this collection")
+            : OfSuperuser(call, "define roles");
+
+    /// <summary>The right to ask for access to a file: nobody asks twice, nor for what is given out anyway.</summary>
+    public static Func<CancellationToken, Task> ToAskFor(Call call, long file) =>
+        ct =>
+            MustAsync(
+                call,
+                async () =>
+                    !(await call.Client.Access.PermissionsAsync(file, ct)).CanDownloadFile
+                    && !await call.Client.Access.HasRequestedAsync(file, ct),
+                "ask for access to this file: it has access, or has asked already"
+            );
+
+    /// <summary>The right to make accounts: who may reads the key of the installation, and it is this one.</summary>
+    public static Func<CancellationToken, Task> ToMakeAccounts(Call call, string key) =>
+        ct =>
+            MustAsync(
+                call,
+                async () =>
+                {
+                    var settings = await call.Client.Admin.SettingsAsync(ct);
+                    return new[] { ":BuiltinUsersKey", "BuiltinUsers.KEY" }.Any(name =>
+                        settings.TryGetValue(name, out var value) && value.ToString() == key
+                    );
+                },
+                "make accounts with this key"
+            );
+
     /// <summary>The rights of a superuser.</summary>
     public static Func<CancellationToken, Task> OfSuperuser(Call call, string what) =>
         ct => MustAsync(call, async () => (await call.Client.Users.MeAsync(ct)).Superuser, what);

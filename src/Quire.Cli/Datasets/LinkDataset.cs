@@ -24,6 +24,12 @@ internal sealed class LinkDataset : WriteCommand
         var id = (await call.Client.Datasets.GetAsync(call.Get(_dataset), cancellationToken)).Id;
         var name = $"{call.Get(_dataset)}";
         var place = await call.Client.Collections.GetAsync(call.Get(_place), cancellationToken: cancellationToken);
-        return Change.Saying(call, name, $"show {name} in {place.Alias}", ct => call.Client.Datasets.LinkAsync(id, place.Id, ct));
+        return Change.Saying(
+            call,
+            name,
+            $"show {name} in {place.Alias}",
+            ct => call.Client.Datasets.LinkAsync(id, place.Id, ct),
+            Rights.ToLink(call, id, place, linked: false, $"show this dataset in '{place.Alias}', or it is there already")
+        );
     }
 }

@@ -30,7 +30,12 @@ internal sealed class MoveDataset : WriteCommand
             call,
             name,
             $"move {name} into {place.Alias}",
-            ct => call.Client.Datasets.MoveAsync(id, place.Id, call.Get(_force), ct)
+            ct => call.Client.Datasets.MoveAsync(id, place.Id, call.Get(_force), ct),
+            async ct =>
+            {
+                await Rights.On(call, (DatasetId)id, p => p.CanPublishDataset, "move this dataset")(ct);
+                await Rights.On(call, (CollectionId)place.Id, p => p.CanAddDataset, $"move datasets into '{place.Alias}'")(ct);
+            }
         ) with
         {
             Harmless = !call.Get(_force),

@@ -28,7 +28,8 @@ internal sealed class UnlinkDataset : WriteCommand
             call,
             name,
             $"show {name} no more in {place.Alias}",
-            ct => call.Client.Datasets.UnlinkAsync(id, place.Id, ct)
+            ct => call.Client.Datasets.UnlinkAsync(id, place.Id, ct),
+            Rights.ToLink(call, id, place, linked: true, $"end a link to this dataset in '{place.Alias}', or there is none")
         );
     }
 }

@@ -15,6 +15,9 @@ public static class StorableText
         return trimmed.Any(IsRefused) ? Parted(trimmed).Trim() : trimmed;
     }
 
+    /// <summary>The same for texts of which blanks at their ends are kept.</summary>
+    public static string Untrimmed(string text) => text.Any(IsRefused) ? Parted(text) : text;
+
     private static string Parted(string text)
     {
         var parted = new StringBuilder(text.Length);

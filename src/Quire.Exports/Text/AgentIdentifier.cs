@@ -21,7 +21,7 @@ internal sealed record AgentIdentifier(string Scheme, string Url)
             "GND",
             "https://d-nb.info/gnd/",
             "",
-            new(@"^(1[01]?\d{7}[0-9X]|[47]\d{6}-\d|[1-9]\d{0,7}-[0-9X]|3\d{7}[0-9X])$", Options)
+            new(@"^(1[0-3]?\d{7}[0-9X]|[47]\d{6}-\d|[1-9]\d{0,7}-[0-9X]|3\d{7}[0-9X])$", Options)
         ),
         ("DAI", "info:eu-repo/dai/nl/", "", new(@"^\d?\d{8}[0-9X]$", Options)),
         ("ResearcherID", "https://publons.com/researcher/", "/", new(@"^[A-Z\d][A-Z\d-]+[A-Z\d]$", Options)),
@@ -46,13 +46,8 @@ internal sealed record AgentIdentifier(string Scheme, string Url)
             return WebUri.Normalize(value) is { } url ? new(scheme.Trim(), url) : null;
         }
 
-        var bare = AgentIdentifierForms.Usual(known.Scheme, Bare(value.Trim(), known.Prefix));
-        if (known.Suffix.Length > 0 && bare.EndsWith(known.Suffix, StringComparison.Ordinal))
-        {
-            bare = bare[..^known.Suffix.Length];
-        }
-
-        return known.Form.IsMatch(bare) && AgentIdentifierForms.HasItsCheckDigit(known.Scheme, bare)
+        var bare = AgentIdentifierForms.Usual(known.Scheme, value);
+        return known.Form.IsMatch(bare) && AgentCheckDigits.AreRight(known.Scheme, bare)
             ? new(known.Scheme, known.Prefix + bare + known.Suffix)
             : null;
     }
@@ -60,18 +55,4 @@ internal sealed record AgentIdentifier(string Scheme, string Url)
     /// <summary>The ROR address when <paramref name="affiliation"/> is one; affiliations are often deposited that way.</summary>
     public static string? Ror(string? affiliation) =>
         affiliation?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? TryCreate("ROR", affiliation)?.Url : null;
-
-    private static string Bare(string value, string prefix)
-    {
-        var address = WithoutHostPrefix(value);
-        var site = WithoutHostPrefix(prefix);
-        return address.StartsWith(site, StringComparison.OrdinalIgnoreCase) ? address[site.Length..] : value;
-    }
-
-    private static string WithoutHostPrefix(string url)
-    {
-        var end = url.IndexOf("://", StringComparison.Ordinal);
-        var rest = end < 0 ? url : url[(end + 3)..];
-        return rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? rest["www.".Length..] : rest;
-    }
 }

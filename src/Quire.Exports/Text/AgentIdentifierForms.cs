@@ -1,46 +1,99 @@
+using System.Text.RegularExpressions;
+
 namespace Quire.Exports.Text;
 
-/// <summary>The ways people write identifiers of persons, and the one their schemes link to.</summary>
+/// <summary>The ways people write identifiers of persons and organisations, and the one their schemes link to.</summary>
 internal static class AgentIdentifierForms
 {
-    /// <summary>An identifier without its address, as its scheme writes it; what cannot be read is left as it is.</summary>
-    public static string Usual(string scheme, string bare) =>
-        scheme switch
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    // Behind these an address says the identifier; what follows that is of no account.
+    private static readonly Dictionary<string, Regex> Addresses = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ORCID"] = @"orcid\.org/",
+        ["ROR"] = @"ror\.org/",
+        ["ISNI"] = @"isni\.org/(isni/|page/)?|isni\.oclc\.org/(isni/)?",
+        ["LCNA"] = @"id\.loc\.gov/authorities/names/|lccn\.loc\.gov/",
+        ["VIAF"] = @"viaf\.org/(viaf/)?",
+        ["GND"] = @"(d-nb\.info|lobid\.org)/gnd/",
+        ["DAI"] = @"info:eu-repo/dai/nl/",
+        ["ResearcherID"] = @"publons\.com/researcher/|researcherid\.com/rid/|webofscience\.com/wos/author/(rid|record)/",
+        ["ScopusID"] = @"scopus\.com/authid/detail\.ur[il]\?authorid=",
+    }.ToDictionary(
+        a => a.Key,
+        a => new Regex($"^([a-z]+://)?(www\\.)?({a.Value})(?<id>[^/?#&]*)", Options | RegexOptions.ExplicitCapture),
+        StringComparer.Ordinal
+    );
+
+    // "ORCID: 0000-…", "ISNI 0000 …", "Scopus Author ID: 7…", "(DE-588)118…"
+    private static readonly Dictionary<string, Regex> Labels = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ORCID"] = "orcid",
+        ["ROR"] = "ror",
+        ["ISNI"] = "isni",
+        ["LCNA"] = "lcna|lccn|lcnaf",
+        ["VIAF"] = "viaf",
+        ["GND"] = @"gnd|\(?DE-588\)?",
+        ["DAI"] = "dai",
+        ["ResearcherID"] = "researcher ?id|rid",
+        ["ScopusID"] = "scopus ?id|scopus( author)?",
+    }.ToDictionary(
+        l => l.Key,
+        l => new Regex($"^({l.Value})([ -]?id)?[ :#=]*(?<id>.*)$", Options | RegexOptions.ExplicitCapture),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>An identifier as its scheme writes it; what cannot be read is left as it is.</summary>
+    /// <param name="scheme">Name of the scheme.</param>
+    /// <param name="written">What was deposited: an address, with the name of the scheme before it, or neither.</param>
+    public static string Usual(string scheme, string written)
+    {
+        var bare = Bare(scheme, Plain(written));
+        return scheme switch
         {
-            "ORCID" when Compact(scheme, bare) is { Length: 16 } digits =>
+            "ORCID" when Compact(bare) is { Length: 16 } digits =>
                 $"{digits[..4]}-{digits[4..8]}-{digits[8..12]}-{digits[12..]}",
-            "ISNI" => Compact(scheme, bare),
-            "LCNA" => Lccn(Unlabelled(scheme, bare.TrimEnd('/'))),
+            "ISNI" or "DAI" => Compact(bare),
+            "VIAF" or "ScopusID" => WithoutBlanks(bare),
+            "ROR" => WithoutBlanks(bare).ToLowerInvariant(),
+            "GND" or "ResearcherID" => WithoutBlanks(bare).ToUpperInvariant(),
+            "LCNA" => Lccn(bare),
             _ => bare,
         };
-
-    /// <summary>
-    /// Whether the last character is the one the others ask for, where the scheme has such (ISO 7064, MOD 11-2).
-    /// </summary>
-    public static bool HasItsCheckDigit(string scheme, string usual)
-    {
-        if (scheme is not ("ORCID" or "ISNI"))
-        {
-            return true;
-        }
-
-        var digits = usual.Replace("-", "", StringComparison.Ordinal);
-        var sum = digits[..^1].Aggregate(0, (total, digit) => (total + digit - '0') * 2 % 11);
-        var check = (12 - sum) % 11;
-        return digits[^1] == (check == 10 ? 'X' : (char)('0' + check));
     }
 
-    private static string Compact(string scheme, string text) =>
-        string.Concat(Unlabelled(scheme, text.TrimEnd('/')).Where(c => c is not (' ' or '-' or '\u00A0'))).ToUpperInvariant();
+    // Blanks and hyphens as text programs set them.
+    private static string Plain(string text) =>
+        string.Concat(
+                text.Select(c =>
+                    char.IsWhiteSpace(c) ? ' '
+                    : c is >= '\u2010' and <= '\u2015' or '\u2212' ? '-'
+                    : c
+                )
+            )
+            .Trim();
 
-    // "ORCID: 0000-…", "orcid:0000-…", "ISNI 0000 …"
-    private static string Unlabelled(string scheme, string text) =>
-        text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? text[scheme.Length..].TrimStart(':', ' ', '\u00A0') : text;
+    private static string Bare(string scheme, string text)
+    {
+        var address = Addresses[scheme].Match(text);
+        if (address.Success)
+        {
+            return address.Groups["id"].Value;
+        }
+
+        var label = Labels[scheme].Match(text);
+        return label.Success ? label.Groups["id"].Value : text;
+    }
+
+    private static string WithoutBlanks(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
+    private static string Compact(string text) =>
+        WithoutBlanks(text).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 
     // As printed, "n  79-21164": blanks mean nothing, and what follows a hyphen has six digits.
     private static string Lccn(string text)
     {
-        var compact = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+        var compact = WithoutBlanks(text).ToLowerInvariant();
         var hyphen = compact.IndexOf('-', StringComparison.Ordinal);
         return hyphen < 0 ? compact : compact[..hyphen] + compact[(hyphen + 1)..].PadLeft(6, '0');
     }

@@ -53,28 +53,31 @@ internal static class SafeText
     /// <summary>Whether anything to read is left once the forbidden characters are gone.</summary>
     public static bool HasContent(string? text) => text is not null && !string.IsNullOrWhiteSpace(ForXml(text));
 
+    // What is removed stands between words, whatever it is: dropping it would join them.
     private static string Rebuild(string text, int firstBad, Func<char, bool> allowed)
     {
         var result = new StringBuilder(text.Length).Append(text, 0, firstBad);
+        var removed = false;
         for (var i = firstBad; i < text.Length; i++)
         {
             var c = text[i];
-            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
+            var isPair = i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]);
+            if (!isPair && !char.IsSurrogate(c) && !allowed(c))
             {
-                result.Append(c).Append(text[++i]);
+                removed = true;
+                continue;
             }
-            else if (char.IsSurrogate(c))
+
+            if (removed && result.Length > 0 && !char.IsWhiteSpace(result[^1]) && !char.IsWhiteSpace(c))
             {
-                result.Append('\uFFFD');
+                result.Append(' ');
             }
-            else if (allowed(c))
-            {
-                result.Append(c);
-            }
-            else if (c is '\f' or '\v')
-            {
-                result.Append(' '); // they part words, so dropping them would glue two together
-            }
+
+            removed = false;
+            _ =
+                isPair ? result.Append(c).Append(text[++i])
+                : char.IsSurrogate(c) ? result.Append('\uFFFD')
+                : result.Append(c);
         }
 
         return result.ToString();

@@ -32,15 +32,34 @@ internal static class AccountLookup
             _ => throw new InvalidOperationException($"No way to find {account.GetType().Name}."),
         };
 
-    /// <summary>Gives an account a token beside those it has, a random one unless told which; the text is not kept.</summary>
-    public static string IssueToken(this RepositoryDb db, AccountRecord account, DateTime now, string? token = null)
+    /// <summary>
+    /// Gives an account that is stored a fresh token beside those it has; who has the account's password can be shown it again.
+    /// </summary>
+    public static async Task<string> IssueTokenAsync(
+        this RepositoryDb db,
+        AccountRecord account,
+        DateTime now,
+        CancellationToken ct
+    ) =>
+        db.IssueToken(
+            account,
+            now,
+            await db
+                .BuiltInCredentials.Where(c => c.AccountId == account.Id)
+                .Select(c => c.TokenPublicKey)
+                .SingleOrDefaultAsync(ct)
+        );
+
+    /// <summary>The same where the key the account's tokens are sealed with is known; null for none.</summary>
+    public static string IssueToken(this RepositoryDb db, AccountRecord account, DateTime now, string? publicKey)
     {
-        token ??= ApiTokens.Create();
+        var token = ApiTokens.Create();
         db.ApiTokens.Add(
             new()
             {
                 Account = account,
                 Hash = ApiTokens.Hash(token),
+                Sealed = publicKey is null ? null : SealedToken.Make(publicKey, token),
                 CreatedAt = now,
                 ExpiresAt = now + ApiTokens.Lifetime,
             }

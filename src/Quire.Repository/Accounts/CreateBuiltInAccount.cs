@@ -27,7 +27,7 @@ public sealed record CreateBuiltInAccount(string? Key, string? Password, Account
 /// <summary>A built-in account just made.</summary>
 /// <param name="CredentialId">Id of its password record.</param>
 /// <param name="Account">The account.</param>
-/// <param name="Token">Its first API token, shown this once.</param>
+/// <param name="Token">Its first API token.</param>
 public sealed record BuiltInAccount(long CredentialId, AccountRecord Account, string Token);
 
 internal sealed class CreateBuiltInAccountHandler(
@@ -38,10 +38,14 @@ internal sealed class CreateBuiltInAccountHandler(
     AuthenticationProviders providers,
     GuessGuard guard,
     Notifier notifier
-) : IHandlePrepared<CreateBuiltInAccount, string, BuiltInAccount>
+) : IHandlePrepared<CreateBuiltInAccount, StoredPassword, BuiltInAccount>
 {
-    /// <summary>The hash of the password.</summary>
-    public async Task<string> PrepareAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
+    /// <summary>What is kept of the password.</summary>
+    public async Task<StoredPassword> PrepareAsync(
+        CreateBuiltInAccount operation,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         var expected =
             await settings.GetAsync(SettingNames.BuiltinUsersKey, ct)
@@ -68,12 +72,12 @@ internal sealed class CreateBuiltInAccountHandler(
 
         await rules.MustBeGoodAsync(operation.Password, operation.Input, ct);
         // Hashing is slow on purpose; nobody else should wait for it.
-        return passwords.Hash(operation.Password);
+        return passwords.New(operation.Password);
     }
 
     public async Task<BuiltInAccount> HandleAsync(
         CreateBuiltInAccount operation,
-        string hash,
+        StoredPassword password,
         OperationContext context,
         CancellationToken ct
     )
@@ -86,13 +90,15 @@ internal sealed class CreateBuiltInAccountHandler(
 
         await AccountRules.EmailMustBeFreeAsync(db, account, ct);
         db.Accounts.Add(account);
-        var token = db.IssueToken(account, context.Now);
+        var token = db.IssueToken(account, context.Now, password.Keys.Public);
         await db.SaveChangesAsync(ct);
         var credential = new BuiltInCredentialRecord
         {
             AccountId = account.Id,
             UserName = account.Identifier,
-            PasswordHash = hash,
+            PasswordHash = password.Hash,
+            TokenPublicKey = password.Keys.Public,
+            TokenPrivateKey = password.Keys.Private,
         };
         db.BuiltInCredentials.Add(credential);
         await notifier.TellAsync(context, NotificationKinds.AccountCreated, [account.Id], NotifiedOf.Account, ct);

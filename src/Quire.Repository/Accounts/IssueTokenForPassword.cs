@@ -10,8 +10,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Accounts;
 
 /// <summary>
-/// Gives the owner of a built-in account an API token for name and password: the same one as the last time while it is valid.
-/// Tokens are stored as digests, so the first time it is one beside those the account has, which go on working.
+/// Shows the owner of a built-in account its API token for name and password. Where none that works was sealed for that password
+/// (the account had another one then, or none), it is given one beside those it has, and is shown that the next time.
 /// </summary>
 [Open("the password is the proof; the installation must have allowed it")]
 public sealed record IssueTokenForPassword(string UserName, string? Password) : ICommand<string>, IExclusive
@@ -25,9 +25,9 @@ internal sealed class IssueTokenForPasswordHandler(
     AuthenticationProviders providers,
     Passwords passwords,
     GuessGuard guard
-) : IHandlePrepared<IssueTokenForPassword, PasswordToken, string>
+) : IHandlePrepared<IssueTokenForPassword, UnlockedKeys, string>
 {
-    public async Task<PasswordToken> PrepareAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
+    public async Task<UnlockedKeys> PrepareAsync(IssueTokenForPassword operation, OperationContext context, CancellationToken ct)
     {
         if (!await settings.IsTrueAsync(SettingNames.AllowApiTokenLookup, ct))
         {
@@ -42,12 +42,12 @@ internal sealed class IssueTokenForPasswordHandler(
             throw TokenErrors.WrongPassword();
         }
 
-        return PasswordToken.For(credential!, operation.Password!);
+        return UnlockedKeys.Of(credential!, operation.Password!);
     }
 
     public async Task<string> HandleAsync(
         IssueTokenForPassword operation,
-        PasswordToken token,
+        UnlockedKeys keys,
         OperationContext context,
         CancellationToken ct
     )
@@ -56,7 +56,7 @@ internal sealed class IssueTokenForPasswordHandler(
         var valid = await db
             .ApiTokens.AsNoTracking()
             .Where(t => t.AccountId == account.Id && t.Name == null && t.ExpiresAt > context.Now)
-            .OrderBy(t => t.Id)
+            .OrderByDescending(t => t.Id)
             .ToListAsync(ct);
         if (account.DeactivatedAt is not null || valid.Count == 0)
         {
@@ -64,10 +64,20 @@ internal sealed class IssueTokenForPasswordHandler(
         }
 
         context.AuditDetails = account.Identifier;
-        var issued = valid.FirstOrDefault(t => ApiTokens.Hash(token.IssuedAt(t.CreatedAt)) == t.Hash);
-        return issued is not null
-            ? token.IssuedAt(issued.CreatedAt)
-            : db.IssueToken(account, context.Now, token.IssuedAt(context.Now));
+        return valid.Select(keys.Open).FirstOrDefault(t => t is not null)
+            ?? db.IssueToken(account, context.Now, await PublicKeyAsync(account, keys, ct));
+    }
+
+    private async Task<string> PublicKeyAsync(AccountRecord account, UnlockedKeys keys, CancellationToken ct)
+    {
+        var credential = await db.BuiltInCredentials.SingleAsync(c => c.AccountId == account.Id, ct);
+        if (credential.TokenPublicKey is { } known)
+        {
+            return known;
+        }
+
+        (credential.TokenPublicKey, credential.TokenPrivateKey) = (keys.Stored.Public, keys.Stored.Private);
+        return keys.Stored.Public;
     }
 
     private Task<BuiltInCredentialRecord?> CredentialAsync(string userName, CancellationToken ct)

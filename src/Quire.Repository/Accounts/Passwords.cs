@@ -10,7 +10,8 @@ public sealed class Passwords(IPasswordHasher<BuiltInCredentialRecord> hasher)
         new() { UserName = "", PasswordHash = hasher.HashPassword(null!, Guid.NewGuid().ToString()) }
     );
 
-    public string Hash(string password) => hasher.HashPassword(null!, password);
+    /// <summary>What to keep of a password just chosen. Slow on purpose.</summary>
+    public StoredPassword New(string password) => new(hasher.HashPassword(null!, password), TokenKeys.Make(password));
 
     /// <summary>
     /// Whether a password is that of an account; for none it takes as long to say no, so that nobody learns which there are.

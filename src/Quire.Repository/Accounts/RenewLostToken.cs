@@ -30,6 +30,7 @@ internal sealed class RenewLostTokenHandler(RepositoryDb db) : IHandle<RenewLost
         await db.ApiTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
-        return new(account.Identifier, db.IssueToken(account, context.Now), context.Now + ApiTokens.Lifetime);
+        var token = await db.IssueTokenAsync(account, context.Now, ct);
+        return new(account.Identifier, token, context.Now + ApiTokens.Lifetime);
     }
 }

@@ -26,6 +26,7 @@ internal sealed class RenewTokenHandler(RepositoryDb db) : IHandle<RenewToken, R
         await db.ApiTokens.Where(t => t.AccountId == account.Id && t.Name == null).ExecuteDeleteAsync(ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
-        return new(account.Identifier, db.IssueToken(account, context.Now), context.Now + ApiTokens.Lifetime);
+        var token = await db.IssueTokenAsync(account, context.Now, ct);
+        return new(account.Identifier, token, context.Now + ApiTokens.Lifetime);
     }
 }

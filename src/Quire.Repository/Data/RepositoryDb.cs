@@ -187,7 +187,7 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Lower))!).HasName("lower").IsBuiltIn();
-        modelBuilder.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Composed))!).HasName("normalize").IsBuiltIn();
+        modelBuilder.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Folded))!).HasName("quire_fold").IsBuiltIn();
         modelBuilder.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Json))!).HasName(JsonFunction).IsBuiltIn();
         modelBuilder.HasDbFunction(typeof(RepositoryDb).GetMethod(nameof(ItemsOf))!).HasName(JsonItemsFunction).IsBuiltIn();
         modelBuilder.Entity<JsonItem>().HasNoKey().ToTable((string?)null);

@@ -59,7 +59,12 @@ public sealed class DraftRemoval(
         await previews.EndAsync(context, draft.DatasetId, ct);
         await db
             .Datasets.Where(d => d.Id == draft.DatasetId)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Revision, d => d.Revision + 1), ct);
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(d => d.Revision, d => d.Revision + 1)
+                        .SetProperty(d => d.DraftChanges, d => d.DraftChanges + 1),
+                ct
+            );
         context.Changed(OutboxKind.DatasetWithFiles, draft.DatasetId);
     }
 

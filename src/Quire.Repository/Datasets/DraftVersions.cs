@@ -49,6 +49,7 @@ public sealed class DraftVersions(RepositoryDb db)
     {
         var dataset = context.Target.Id;
         newest.Dataset.Revision++;
+        newest.Dataset.DraftChanges++;
         if (newest.State == VersionState.Draft)
         {
             newest.UpdatedAt = context.Now;

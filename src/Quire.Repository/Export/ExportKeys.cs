@@ -23,7 +23,7 @@ internal static class ExportKeys
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {version.VersionId} {version.Revision} {dataset.Revision} {version.State} {version.LatestState} {version.ExcludeEmails}
+            {version.VersionId} {version.Revision} {dataset.PublicRevision} {version.State} {version.LatestState} {version.ExcludeEmails}
             {version.PersistentUrl} {version.PublicationDate} {version.CitationDate} {string.Join(',', version.Locks)}
             {version.Installation} {version.License} {string.Join('|', version.Collections)} {version.ExportedAt.Year} {changed}
             {Schemas.GetValue(version.Schema, Fingerprint)}

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quire.Domain.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Periods;
@@ -38,10 +37,9 @@ public static class FileFiltering
 
         if (filter.SearchText is { } text)
         {
-            var lower = UnicodeText.Composed(text).ToLowerInvariant();
             entries = entries.Where(e =>
-                SqlText.Lower(SqlText.Composed(e.Label)).Contains(lower)
-                || (e.Description != null && SqlText.Lower(SqlText.Composed(e.Description)).Contains(lower))
+                SqlText.Folded(e.Label).Contains(SqlText.Folded(text))
+                || (e.Description != null && SqlText.Folded(e.Description).Contains(SqlText.Folded(text)))
             );
         }
 

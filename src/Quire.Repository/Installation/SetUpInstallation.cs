@@ -78,7 +78,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             IsSuperuser = true,
             CreatedAt = context.Now,
         };
-        var token = ApiTokens.Create();
+        var password = passwords.New(state.Password);
         db.Accounts.Add(administrator);
         await db.SaveChangesAsync(ct);
         db.BuiltInCredentials.Add(
@@ -86,18 +86,12 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             {
                 AccountId = administrator.Id,
                 UserName = state.AdministratorName,
-                PasswordHash = passwords.Hash(state.Password),
+                PasswordHash = password.Hash,
+                TokenPublicKey = password.Keys.Public,
+                TokenPrivateKey = password.Keys.Private,
             }
         );
-        db.ApiTokens.Add(
-            new()
-            {
-                AccountId = administrator.Id,
-                Hash = ApiTokens.Hash(token),
-                CreatedAt = context.Now,
-                ExpiresAt = context.Now + ApiTokens.Lifetime,
-            }
-        );
+        var token = db.IssueToken(administrator, context.Now, password.Keys.Public);
 
         var root = new CollectionRecord
         {

@@ -7,6 +7,23 @@ namespace Quire.Cli.Tests.Console;
 /// <summary>A dry run that succeeds is one the caller may repeat without it.</summary>
 public sealed class DryRunRightsTests
 {
+    // The caller's own configuration and tokens, reading, and what says what it is about to change by reading what only those may
+    // read who may change it.
+    private static readonly string[] Own =
+    [
+        "login",
+        "logout",
+        "config use",
+        "config remove",
+        "token renew",
+        "token delete",
+        "token create",
+        "token end",
+        "download",
+        "admin settings set",
+        "admin settings delete",
+    ];
+
     [Fact]
     public async Task Who_may_only_read_is_told_before_anything_is_tried()
     {
@@ -16,6 +33,22 @@ public sealed class DryRunRightsTests
         var (_, token) = await Make.UserAsync(deposit.Wire);
         using var reader = Shell.At(deposit.Server.Address, token);
         var text = reader.Write("up/b.txt", "b");
+        var (somebody, _) = await Make.UserAsync(deposit.Wire);
+        var showing = await Make.CollectionAsync(deposit.Wire, published: true);
+        var (role, place) = (Make.Name("reader"), Make.Name("editor"));
+        string[][] before =
+        [
+            ["dataset", "link", deposit.Dataset, showing],
+            ["role", "create", role, "--name", "Reader", "--permission", "DownloadFile"],
+            ["role", "create", place, "--name", "Editor", "--permission", "EditDataset", "--collection", deposit.Collection],
+            ["group", "create", deposit.Collection, "crew"],
+            ["group", "add", deposit.Collection, "crew", somebody],
+        ];
+        foreach (var line in before)
+        {
+            (await deposit.Shell.RunAsync(line)).Well();
+        }
+
         string[][] lines =
         [
             ["collection", "create", "new", "--in", deposit.Collection, "--contact", "x@example.edu"],
@@ -24,6 +57,33 @@ public sealed class DryRunRightsTests
             ["role", "assign", "dataverseAdmin", "curator", "--collection", deposit.Collection],
             ["role", "assign", "dataverseAdmin", "curator", "--dataset", deposit.Dataset],
             ["collection", "delete", deposit.Collection],
+            ["collection", "move", deposit.Collection, showing],
+            ["collection", "link", deposit.Collection, showing],
+            ["collection", "unlink", deposit.Collection, showing],
+            ["dataset", "move", deposit.Dataset, showing],
+            ["dataset", "link", deposit.Dataset, deposit.Collection],
+            ["dataset", "unlink", deposit.Dataset, showing],
+            ["role", "create", "another", "--name", "Another", "--permission", "DownloadFile"],
+            ["role", "create", "another", "--name", "Another", "--permission", "EditDataset", "--collection", deposit.Collection],
+            ["role", "delete", role],
+            ["role", "delete", place],
+            ["role", "revoke", "dataverseAdmin", "admin", "--collection", deposit.Collection],
+            ["group", "create", deposit.Collection, "another"],
+            ["group", "delete", deposit.Collection, "crew"],
+            ["group", "add", deposit.Collection, "crew", somebody],
+            ["group", "remove", deposit.Collection, "crew", somebody],
+            ["users", "create", "new", "--first-name", "N", "--last-name", "N", "--email", "n@example.edu", "--key", "wrong"],
+            ["users", "superuser", somebody],
+            ["users", "rename", somebody, "somebody-else"],
+            ["users", "merge", somebody, "dataverseAdmin"],
+            ["users", "deactivate", somebody],
+            ["users", "delete", somebody],
+            ["file", "access", "request", file],
+            ["file", "access", "grant", file, somebody],
+            ["file", "access", "reject", file, somebody],
+            ["file", "access", "revoke", file, somebody],
+            ["dataset", "embargo", deposit.Dataset, file, "--until", "2999-01-31"],
+            ["dataset", "retention", deposit.Dataset, file, "--until", "2999-12-31"],
             ["dataset", "create", deposit.Collection, "--json-file", reader.Write("d.json", Make.Dataset("New").ToJsonString())],
             ["dataset", "edit", deposit.Dataset, "--set", "subtitle=New"],
             ["dataset", "publish", deposit.Dataset],
@@ -48,6 +108,7 @@ public sealed class DryRunRightsTests
             Assert.Contains("may not", refused.Error, StringComparison.Ordinal);
         }
 
+        Assert.Empty(DryRunTests.WriteCommands().Except(Own).Except(lines.Select(DryRunTests.CommandOf)));
         (await reader.RunAsync("download", deposit.Dataset, Path.Combine(reader.Folder, "down"), "--dry-run")).Well();
     }
 }

@@ -3,6 +3,7 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
 using Quire.Domain.Texts;
 
 namespace Quire.Api.Datasets.Reading;
@@ -44,7 +45,7 @@ internal sealed class TermsInputReader(LicenseChoice licenses)
     /// </summary>
     public static string? TextOf(JsonElement json, string name)
     {
-        var text = JsonMember.Text(json, name, VersionReadingErrors.TermNoText);
+        var text = JsonMember.Text(json, name, VersionReadingErrors.TermNoText) is { } said ? StorableText.Untrimmed(said) : null;
         TextLimits.Term(name).MustAllow(text);
         return text;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Quire.Api.Http;
+using Quire.Domain.Metadata;
 using Quire.Repository.Files;
 using Quire.Repository.Storage;
 
@@ -32,12 +33,12 @@ internal static class FileDescriptionReader
         {
             Label = Text(json, "label"),
             DirectoryLabel = Text(json, "directoryLabel"),
-            Description = Text(json, "description"),
-            Categories = Texts(json, "categories", NameOf),
+            Description = Words(json, "description"),
+            Categories = Texts(json, "categories", i => NameOf(i) is { } name ? StorableText.Untrimmed(name) : null),
             TabularTags = Texts(json, "dataFileTags", JsonMember.TextOf),
             Restrict = Flag(json, "restrict"),
             // The guides spell it one way, the older servers read the other.
-            ProvenanceText = Text(json, "provFreeForm") ?? Text(json, "provFreeform"),
+            ProvenanceText = Words(json, "provFreeForm") ?? Words(json, "provFreeform"),
             ForceReplace = replacing && Flag(json, "forceReplace") == true,
             StorageIdentifier = Text(json, "storageIdentifier"),
             FileName = Text(json, "fileName"),
@@ -63,6 +64,9 @@ internal static class FileDescriptionReader
         name is null ? null : ContentDigests.Find(name) ?? throw FileRequestErrors.AlgorithmUnknown(ContentDigests.Known, name);
 
     private static string? Text(JsonElement json, string name) => JsonMember.Text(json, name, FileRequestErrors.NoText);
+
+    private static string? Words(JsonElement json, string name) =>
+        Text(json, name) is { } words ? StorableText.Untrimmed(words) : null;
 
     // As files are answered in exports of old, and as old scripts write them: {"name":"Data"}.
     private static string? NameOf(JsonElement item) =>

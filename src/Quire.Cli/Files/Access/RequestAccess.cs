@@ -21,7 +21,8 @@ internal sealed class RequestAccess : WriteCommand
             call,
             $"{file.Id}",
             $"ask for access to {file.Path}",
-            ct => call.Client.Access.RequestAsync(file.Id, ct)
+            ct => call.Client.Access.RequestAsync(file.Id, ct),
+            Rights.ToAskFor(call, file.Id)
         );
     }
 }

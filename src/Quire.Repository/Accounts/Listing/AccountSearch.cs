@@ -23,25 +23,18 @@ internal static class AccountSearch
         return words.Take(MostWords).Aggregate(accounts, With);
     }
 
-    // Not every engine knows the lower case of every letter, so words count as they were written too.
-    private static IQueryable<AccountRecord> With(IQueryable<AccountRecord> accounts, string word)
-    {
-        var lower = word.ToLowerInvariant();
-        return accounts.Where(a =>
-            a.IdentifierKey.StartsWith(lower)
-            || a.EmailKey.StartsWith(lower)
-            || SqlText.Lower(a.FirstName).StartsWith(lower)
-            || SqlText.Lower(a.LastName).StartsWith(lower)
-            || a.FirstName.StartsWith(word)
-            || a.LastName.StartsWith(word)
+    private static IQueryable<AccountRecord> With(IQueryable<AccountRecord> accounts, string word) =>
+        accounts.Where(a =>
+            SqlText.Folded(a.IdentifierKey).StartsWith(SqlText.Folded(word))
+            || SqlText.Folded(a.EmailKey).StartsWith(SqlText.Folded(word))
+            || SqlText.Folded(a.FirstName).StartsWith(SqlText.Folded(word))
+            || SqlText.Folded(a.LastName).StartsWith(SqlText.Folded(word))
             || (
                 a.Affiliation != null
                 && (
-                    SqlText.Lower(a.Affiliation).StartsWith(lower)
-                    || SqlText.Lower(a.Affiliation).Contains(" " + lower)
-                    || a.Affiliation.StartsWith(word)
+                    SqlText.Folded(a.Affiliation).StartsWith(SqlText.Folded(word))
+                    || SqlText.Folded(a.Affiliation).Contains(" " + SqlText.Folded(word))
                 )
             )
         );
-    }
 }

@@ -23,10 +23,10 @@ internal sealed class ChangeOwnPasswordHandler(
     Passwords passwords,
     PasswordRules rules,
     PasswordSetting setting
-) : IHandlePrepared<ChangeOwnPassword, (string Hash, ProvedPassword Former)>
+) : IHandlePrepared<ChangeOwnPassword, (StoredPassword Password, ProvedPassword Former)>
 {
-    /// <summary>The hash of the password, and the one it takes the place of.</summary>
-    public async Task<(string Hash, ProvedPassword Former)> PrepareAsync(
+    /// <summary>What is kept of the password, and the one it takes the place of.</summary>
+    public async Task<(StoredPassword Password, ProvedPassword Former)> PrepareAsync(
         ChangeOwnPassword operation,
         OperationContext context,
         CancellationToken ct
@@ -37,12 +37,12 @@ internal sealed class ChangeOwnPasswordHandler(
         var former = await known.ProveAsync(guess, operation.Former, ct) ?? throw ResetErrors.PasswordWrong();
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == former.Account, ct);
         await rules.MustBeGoodAsync(operation.Password, account, ct);
-        return (passwords.Hash(operation.Password), former);
+        return (passwords.New(operation.Password), former);
     }
 
     public async Task HandleAsync(
         ChangeOwnPassword operation,
-        (string Hash, ProvedPassword Former) prepared,
+        (StoredPassword Password, ProvedPassword Former) prepared,
         OperationContext context,
         CancellationToken ct
     )
@@ -53,6 +53,6 @@ internal sealed class ChangeOwnPasswordHandler(
             throw ResetErrors.PasswordWrong();
         }
 
-        await setting.SetAsync(account, prepared.Hash, context, ct);
+        await setting.SetAsync(account, prepared.Password, context, ct);
     }
 }

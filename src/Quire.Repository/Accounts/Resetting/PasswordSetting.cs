@@ -10,7 +10,7 @@ namespace Quire.Repository.Accounts.Resetting;
 /// <summary>Gives an account another password: whoever is signed in is not any more, and the owner is told by mail.</summary>
 public sealed class PasswordSetting(RepositoryDb db, PasswordLinkMails mails)
 {
-    internal async Task SetAsync(AccountRecord account, string hash, OperationContext context, CancellationToken ct)
+    internal async Task SetAsync(AccountRecord account, StoredPassword password, OperationContext context, CancellationToken ct)
     {
         var credential = await db.BuiltInCredentials.SingleOrDefaultAsync(c => c.AccountId == account.Id, ct);
         if (credential is null)
@@ -20,13 +20,18 @@ public sealed class PasswordSetting(RepositoryDb db, PasswordLinkMails mails)
                 {
                     AccountId = account.Id,
                     UserName = account.Identifier,
-                    PasswordHash = hash,
+                    PasswordHash = password.Hash,
+                    TokenPublicKey = password.Keys.Public,
+                    TokenPrivateKey = password.Keys.Private,
                 }
             );
         }
         else
         {
-            credential.PasswordHash = hash;
+            // Tokens sealed so far can be shown no more, since only the former password opened them; they go on working.
+            credential.PasswordHash = password.Hash;
+            credential.TokenPublicKey = password.Keys.Public;
+            credential.TokenPrivateKey = password.Keys.Private;
         }
 
         await db.PasswordLinks.Where(l => l.AccountId == account.Id).ExecuteDeleteAsync(ct);

@@ -26,27 +26,27 @@ internal sealed class SetPasswordByLinkHandler(
     Passwords passwords,
     PasswordRules rules,
     PasswordSetting setting
-) : IHandlePrepared<SetPasswordByLink, string, string>
+) : IHandlePrepared<SetPasswordByLink, StoredPassword, string>
 {
-    /// <summary>The hash of the password.</summary>
-    public async Task<string> PrepareAsync(SetPasswordByLink operation, OperationContext context, CancellationToken ct)
+    /// <summary>What is kept of the password.</summary>
+    public async Task<StoredPassword> PrepareAsync(SetPasswordByLink operation, OperationContext context, CancellationToken ct)
     {
         await providers.PasswordsMustBeEnabledAsync(ct);
         var account = await AccountAsync(db.Accounts.AsNoTracking(), operation.Token, context, ct);
         await rules.MustBeGoodAsync(operation.Password, account, ct);
-        return passwords.Hash(operation.Password);
+        return passwords.New(operation.Password);
     }
 
     public async Task<string> HandleAsync(
         SetPasswordByLink operation,
-        string hash,
+        StoredPassword password,
         OperationContext context,
         CancellationToken ct
     )
     {
         var account = await AccountAsync(db.Accounts, operation.Token, context, ct);
         account.EmailConfirmedAt ??= context.Now;
-        await setting.SetAsync(account, hash, context, ct);
+        await setting.SetAsync(account, password, context, ct);
         return account.Identifier;
     }
 

@@ -45,8 +45,7 @@ internal sealed class ListLinkableCollectionsHandler(RepositoryDb db, Permission
         var among = db.Collections.AsNoTracking().Where(c => operation.Linking == linking.Any(l => l.CollectionId == c.Id));
         if (operation.Search is { } search)
         {
-            var part = search.ToLowerInvariant();
-            among = among.Where(c => SqlText.Lower(c.Name).Contains(part));
+            among = among.Where(c => SqlText.Folded(c.Name).Contains(SqlText.Folded(search)));
         }
 
         if (!context.Caller.IsSuperuser)

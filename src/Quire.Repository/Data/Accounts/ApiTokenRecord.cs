@@ -4,7 +4,7 @@ using Quire.Domain.Access;
 
 namespace Quire.Repository.Data.Accounts;
 
-/// <summary>An API token of an account. Only its hash is kept: a stolen database opens no account.</summary>
+/// <summary>An API token of an account. Its text is kept for its owner alone: a stolen database opens no account.</summary>
 public sealed class ApiTokenRecord
 {
     public long Id { get; set; }
@@ -15,6 +15,11 @@ public sealed class ApiTokenRecord
 
     /// <summary>SHA-256 of the token in lower-case hexadecimal; unique.</summary>
     public required string Hash { get; set; }
+
+    /// <summary>
+    /// The token, to be read by who has the account's password; null for those with names and those of accounts without one.
+    /// </summary>
+    public string? Sealed { get; set; }
 
     /// <summary>
     /// Name its owner gave it, unique in the account; null for the one clients expect an account to have, and for those issued

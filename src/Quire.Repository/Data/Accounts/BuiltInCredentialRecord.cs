@@ -14,6 +14,12 @@ public sealed class BuiltInCredentialRecord
 
     /// <summary>Salted hash with its parameters; never the password.</summary>
     public required string PasswordHash { get; set; }
+
+    /// <summary>What the account's tokens are sealed with; null until it is first needed.</summary>
+    public string? TokenPublicKey { get; set; }
+
+    /// <summary>What opens them, encrypted by the password; null until it is first needed.</summary>
+    public string? TokenPrivateKey { get; set; }
 }
 
 internal sealed class BuiltInCredentialMapping : IEntityTypeConfiguration<BuiltInCredentialRecord>

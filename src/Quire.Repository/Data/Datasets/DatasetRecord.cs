@@ -57,6 +57,12 @@ public sealed class DatasetRecord
 
     /// <summary>Grows with every change to the dataset or a version of it; a stale editor is refused.</summary>
     public long Revision { get; set; }
+
+    /// <summary>How many of these changes were to a draft alone, of which nothing public is made.</summary>
+    public long DraftChanges { get; set; }
+
+    /// <summary>Grows with every change that what is public may show.</summary>
+    public long PublicRevision => Revision - DraftChanges;
 }
 
 internal sealed class DatasetMapping : IEntityTypeConfiguration<DatasetRecord>
