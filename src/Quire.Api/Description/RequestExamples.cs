@@ -1,6 +1,8 @@
 namespace Quire.Api.Description;
 
-/// <summary>Examples of what is sent most, by the name of the operation.</summary>
+/// <summary>
+/// Examples of what is sent, by the name of the operation: of a deposit and what goes with it here, of all others in files.
+/// </summary>
 internal static class RequestExamples
 {
     private const string Fields = """
@@ -104,6 +106,17 @@ internal static class RequestExamples
         ["ReturnToAuthor"] = new("""{ "reasonForReturn": "Please say which gauge this is." }"""),
     };
 
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Kept = new(() =>
+        ExampleFiles.All.SelectMany(ExampleFiles.Read).ToDictionary(StringComparer.Ordinal)
+    );
+
     /// <summary>The example of an operation; null for those without.</summary>
-    public static RequestExample? Of(string? operation) => operation is null ? null : All.GetValueOrDefault(operation);
+    public static RequestExample? Of(string? operation) =>
+        operation is null ? null
+        : All.GetValueOrDefault(operation) is { } told ? told
+        : Kept.Value.GetValueOrDefault(operation) is { } kept ? new(kept)
+        : null;
+
+    /// <summary>Whether one is written here, for a deposit to be read from beginning to end.</summary>
+    public static bool AreToldOf(string operation) => All.ContainsKey(operation);
 }

@@ -43,7 +43,7 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
         {
             Label = view.Entry.Label,
             DirectoryLabel = Filled(view.Entry.DirectoryLabel),
-            Description = view.Entry.Description,
+            Description = view.Entry.Description ?? "",
             Restricted = view.Entry.Restricted,
             ProvFreeForm = view.Entry.ProvenanceText,
             Categories = Filled(view.Entry.Categories),

@@ -9,7 +9,7 @@ public sealed record FileDescriptionResponse
     /// <summary>Folder, without slash at either end; absent at the top.</summary>
     public string? DirectoryLabel { get; init; }
 
-    /// <summary>What is in it.</summary>
+    /// <summary>What is in it; empty when nothing is said.</summary>
     public string? Description { get; init; }
 
     /// <summary>Downloads need a permission.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Quire.Domain.Files;
 
@@ -60,29 +61,51 @@ public static class DirectoryLabel
     public static IEnumerable<string> StepsFromArchive(string folder) => Steps(folder).Where(s => s != "..");
 
     /// <summary>One of those names with <c>_</c> for what is not allowed.</summary>
-    public static string SafeStep(string step) => new([.. step.Select(c => IsAllowed(c) ? c : '_')]);
+    public static string SafeStep(string step) =>
+        string.Concat(step.EnumerateRunes().Select(c => IsAllowed(c) ? c.ToString() : new string('_', c.Utf16SequenceLength)));
 
     private static List<string> Steps(string folder) =>
         [.. folder.Replace('\\', '/').Split('/').Select(s => s.Trim()).Where(s => s is not ("" or "."))];
 
     private static int? FirstForbidden(string folder)
     {
-        for (var i = 0; i < folder.Length; i++)
+        var at = 0;
+        foreach (var character in folder.EnumerateRunes())
         {
-            if (folder[i] is not ('/' or '\\') && !IsAllowed(folder[i]))
+            if (character.Value is not ('/' or '\\') && !IsAllowed(character))
             {
-                return i;
+                return at;
             }
+
+            at += character.Utf16SequenceLength;
         }
 
         return null;
     }
 
-    // Many scripts, and decomposed letters as macOS packs them, need marks and joiners beside their letters.
-    private static bool IsAllowed(char c) =>
-        char.IsLetterOrDigit(c) || IsPartOfLetter(c) || Signs.Contains(c, StringComparison.Ordinal);
+    // Many scripts, and decomposed letters as macOS packs them, need marks and joiners beside their letters. Signs of ASCII are
+    // those that mean nothing anywhere; beyond it file systems know no others, and people write dashes, degrees and emoji.
+    private static bool IsAllowed(Rune c) =>
+        Rune.IsLetterOrDigit(c)
+        || InvisibleCharacters.IsJoiner(c.Value)
+        || (c.IsAscii ? Signs.Contains((char)c.Value, StringComparison.Ordinal) : c != Rune.ReplacementChar && IsSeen(c));
 
-    private static bool IsPartOfLetter(char c) =>
-        InvisibleCharacters.IsJoiner(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsSeen(Rune c) =>
+        Rune.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.OtherNumber
+                or UnicodeCategory.DashPunctuation
+                or UnicodeCategory.ConnectorPunctuation
+                or UnicodeCategory.OpenPunctuation
+                or UnicodeCategory.ClosePunctuation
+                or UnicodeCategory.InitialQuotePunctuation
+                or UnicodeCategory.FinalQuotePunctuation
+                or UnicodeCategory.OtherPunctuation
+                or UnicodeCategory.MathSymbol
+                or UnicodeCategory.CurrencySymbol
+                or UnicodeCategory.ModifierSymbol
+                or UnicodeCategory.OtherSymbol;
 }

@@ -1,5 +1,10 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Accounts;
@@ -154,7 +159,7 @@ public sealed class BuiltInAccountTests
     }
 
     [Theory, EachDatabase]
-    public async Task The_token_for_a_password_stays_the_same_until_it_is_replaced(DatabaseKind database)
+    public async Task The_token_for_a_password_is_the_one_the_account_has(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
         _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
@@ -165,24 +170,85 @@ public sealed class BuiltInAccountTests
         async Task<string> LookUpAsync() =>
             (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).Message;
 
-        var token = await LookUpAsync();
-        Assert.Equal(token, await LookUpAsync());
+        Assert.Equal(given, await LookUpAsync());
+        Assert.Equal(given, await LookUpAsync());
 
-        // Whichever token asks for it, all there were are gone, the one for the password too.
         var renewed = (await server.As(given).PostAsync("/api/users/token/recreate")).Message.Split(' ')[5];
-        (await server.As(token).GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized, "Bad API key");
-        var next = await LookUpAsync();
-        Assert.NotEqual(token, next);
-        foreach (var good in (string[])[renewed, next])
-        {
-            Assert.Equal("@" + name, (await server.As(good).GetAsync("/api/users/:me")).Data["identifier"]!.GetValue<string>());
-        }
+        Assert.NotEqual(given, renewed);
+        Assert.Equal(renewed, await LookUpAsync());
+        (await server.As(given).GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized, "Bad API key");
+        Assert.Equal("@" + name, (await server.As(renewed).GetAsync("/api/users/:me")).Data["identifier"]!.GetValue<string>());
 
         _ = (await server.As(renewed).DeleteAsync("/api/users/token")).Message;
-        (await server.As(next).GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized, "Bad API key");
+        (await server.As(renewed).GetAsync("/api/users/:me")).MustBeError(HttpStatusCode.Unauthorized, "Bad API key");
         (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret")).MustBeError(
             HttpStatusCode.NotFound,
             $"User {name} does not have an API token"
         );
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_has_the_database_alone_has_no_token(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var name = Make.Name("sealed");
+        var given = (await server.Guest().PostAsync("/api/builtin-users?password=secret&key=burrito", Body(name))).Data[
+            "apiToken"
+        ]!.GetValue<string>();
+
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        var stored = await db.ApiTokens.SingleAsync(t => t.Account.Identifier == name, TestContext.Current.CancellationToken);
+        var credential = await db.BuiltInCredentials.SingleAsync(
+            c => c.AccountId == stored.AccountId,
+            TestContext.Current.CancellationToken
+        );
+        Assert.DoesNotContain(given, Encoding.Latin1.GetString(Convert.FromBase64String(stored.Sealed!)), StringComparison.Ordinal);
+        using var key = ECDiffieHellman.Create();
+        var locked = Convert.FromBase64String(credential.TokenPrivateKey!);
+        Assert.ThrowsAny<CryptographicException>(() => key.ImportPkcs8PrivateKey(locked, out _));
+        Assert.ThrowsAny<CryptographicException>(() => key.ImportEncryptedPkcs8PrivateKey("Secret", locked, out _));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_token_older_than_the_password_goes_on_working_beside_the_one_shown(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        _ = (await server.Guest().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
+        var name = Make.Name("before");
+        var given = (await server.Guest().PostAsync("/api/builtin-users?password=secret12&key=burrito", Body(name))).Data[
+            "apiToken"
+        ]!.GetValue<string>();
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            // As accounts of older versions are stored.
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            var account = await db.Accounts.SingleAsync(a => a.Identifier == name, TestContext.Current.CancellationToken);
+            await db
+                .BuiltInCredentials.Where(c => c.AccountId == account.Id)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(c => c.TokenPublicKey, (string?)null).SetProperty(c => c.TokenPrivateKey, (string?)null),
+                    TestContext.Current.CancellationToken
+                );
+            await db
+                .ApiTokens.Where(t => t.AccountId == account.Id)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(t => t.Sealed, (string?)null),
+                    TestContext.Current.CancellationToken
+                );
+        }
+
+        async Task<string> LookUpAsync() =>
+            (await server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret12")).Message;
+
+        var shown = await LookUpAsync();
+        Assert.Equal(shown, await LookUpAsync());
+        foreach (var good in (string[])[given, shown])
+        {
+            Assert.Equal("@" + name, (await server.As(good).GetAsync("/api/users/:me")).Data["identifier"]!.GetValue<string>());
+        }
+
+        var renewed = (await server.As(given).PostAsync("/api/users/token/recreate")).Message.Split(' ')[5];
+        Assert.Equal(renewed, await LookUpAsync());
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Quire.Conventions.Tests.Documents;
 using Quire.Conventions.Tests.Endpoints;
 using Quire.Conventions.Tests.Sources;
+using Quire.Testing;
 
 namespace Quire.Conventions.Tests.Compatibility;
 

@@ -62,6 +62,50 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
+    public async Task Every_body_has_an_example_of_the_kind_it_is()
+    {
+        var document = await DocumentAsync();
+        var bodies =
+            from operation in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Select(o => o.Value!)
+            where operation["requestBody"] is not null
+            from content in operation["requestBody"]!["content"]!.AsObject()
+            select (Name: operation["operationId"]!.GetValue<string>(), Kind: content.Key, Media: content.Value!);
+        Assert.Empty(bodies.Where(b => b.Media["example"] is null).Select(b => b.Name));
+        Assert.Empty(
+            bodies
+                .Where(b => b.Kind == "multipart/form-data" && b.Media["example"] is not JsonObject)
+                .Concat(bodies.Where(b => b.Kind != "multipart/form-data" && !Fits(document, b.Media["schema"]!, b.Media["example"]!)))
+                .Select(b => $"{b.Name}: {b.Media["example"]!.ToJsonString()}")
+        );
+    }
+
+    // As far as a reader sees at a glance: a list for a list, and no member of an object that its type does not have.
+    private static bool Fits(JsonNode document, JsonNode schema, JsonNode example)
+    {
+        if (schema["$ref"]?.GetValue<string>() is { } reference)
+        {
+            return Fits(document, document["components"]!["schemas"]![reference.Split('/')[^1]]!, example);
+        }
+
+        if (schema["allOf"] is JsonArray all)
+        {
+            return Fits(document, all[0]!, example);
+        }
+
+        if (schema["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String && type.GetValue<string>() == "array")
+        {
+            return example is JsonArray;
+        }
+
+        return schema["properties"] is not JsonObject members
+            || (
+                example is JsonObject given
+                && given.All(m => members.ContainsKey(m.Key) || schema["additionalProperties"] is not null)
+                && (schema["required"]?.AsArray().All(r => given.ContainsKey(r!.GetValue<string>())) ?? true)
+            );
+    }
+
+    [Fact]
     public async Task The_version_is_the_products_and_descriptions_are_of_one_line()
     {
         var document = await DocumentAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Quire.Api.Http.Wording;
 using Quire.Conventions.Tests.Errors;
+using Quire.Testing;
 
 namespace Quire.Conventions.Tests.Documents;
 

@@ -1,9 +1,9 @@
-using Quire.Testing;
+using Xunit;
 
-namespace Quire.Conventions.Tests.Documents;
+namespace Quire.Testing;
 
 /// <summary>A committed file that is made from the code. A difference is to be looked at, then accepted.</summary>
-internal static class GeneratedDocument
+public static class GeneratedDocument
 {
     /// <summary>Compares with what is committed; with <c>QUIRE_UPDATE=1</c> writes it instead.</summary>
     public static void MustBe(string path, string content)

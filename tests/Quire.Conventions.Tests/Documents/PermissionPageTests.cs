@@ -4,6 +4,7 @@ using Quire.Conventions.Tests.Endpoints;
 using Quire.Conventions.Tests.Operations;
 using Quire.Repository;
 using Quire.Repository.Operations;
+using Quire.Testing;
 
 namespace Quire.Conventions.Tests.Documents;
 

@@ -121,6 +121,8 @@ public sealed class FileNameTests
 
     [Theory]
     [InlineData("U\u0308bung/a")]
+    [InlineData("5 – 10 °C/Noor’s €")]
+    [InlineData("2020—2021/😀 👩\u200D🔬")]
     [InlineData("हिन्दी")]
     [InlineData("می\u200Cخواهم")]
     [InlineData("ක්\u200Dෂ")]
@@ -151,7 +153,7 @@ public sealed class FileNameTests
     [Theory]
     [InlineData("a&b", "&", 2)]
     [InlineData("a/b*", "*", 4)]
-    [InlineData("a/😀", "😀", 3)]
+    [InlineData("a/\U000F0000", "\U000F0000", 3)]
     public void A_refused_folder_is_told_its_culprit_and_what_is_allowed(string folder, string character, int place) =>
         Assert.Equal(
             $"Directory Name cannot contain invalid characters. Remove {character} (character {place}). Valid characters are letters, "

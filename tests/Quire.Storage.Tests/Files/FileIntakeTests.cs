@@ -91,6 +91,7 @@ public sealed class FileIntakeTests : IDisposable
     [InlineData("a/../../b/x.txt", "a/b", "x.txt")]
     [InlineData("a/./b//x.txt", "a/b", "x.txt")]
     [InlineData("a:b*c/x?.txt", "a_b_c", "x_.txt")]
+    [InlineData("5 – 10 °C/😀/x.txt", "5 – 10 °C/😀", "x.txt")]
     [InlineData("d/..", "d", "file")]
     public async Task Keeps_members_inside_their_dataset(string path, string folder, string label)
     {

@@ -57,10 +57,11 @@ public static class HeldBlocks
         Run("docs/guide/operate.md", "Stores and their database", "OperatePageTests.What_was_put_aside_is_put_back"),
         Run("docs/guide/proxy.md", "Behind a web server", "ProxyPageTests.The_server_behind_it_knows_its_name_and_believes_it"),
         Run("docs/guide/proxy.md", null, "GuideProxyTests.Reads_and_uploads_pass_under_the_public_name"),
-        new("docs/guide/workflows.md", "Workflows before and after publications", "sh")
-        {
-            NotRun = "It asks a host of an example; WorkflowRunTests defines such a workflow and runs it.",
-        },
+        Run(
+            "docs/guide/workflows.md",
+            "Workflows before and after publications",
+            "WorkflowPageTests.A_publication_asks_outside_and_goes_on_once_that_says_so"
+        ),
     ];
 
     /// <summary>What holds a block; null when nothing does.</summary>
