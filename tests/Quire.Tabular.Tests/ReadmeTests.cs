@@ -25,10 +25,7 @@ public sealed partial class ReadmeTests
         var here = Text(Path.Combine("tests", "Quire.Tabular.Tests", "ReadmeTests.cs"));
         var shown = Assert.Single(Block().Matches(page)).Groups["code"].Value.Split('\n');
         var run = Snippet().Match(here).Groups["code"].Value;
-        Assert.Equal(
-            Plain(string.Join('\n', shown.Where(l => !IsUsing(l)))),
-            Plain(run)
-        );
+        Assert.Equal(Plain(string.Join('\n', shown.Where(l => !IsUsing(l)))), Plain(run));
         Assert.All(shown.Where(IsUsing), l => Assert.Contains(l + "\n", here, StringComparison.Ordinal));
 
         static string Text(string path) => System.IO.File.ReadAllText(Path.Combine(RepositoryRoot.Path, path));
@@ -48,7 +45,8 @@ public sealed partial class ReadmeTests
         // end
     }
 
-    private static bool IsUsing(string line) => Regex.IsMatch(line, @"^using [\w.]+;$", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static bool IsUsing(string line) =>
+        Regex.IsMatch(line, @"^using [\w.]+;$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Plain(string code) => Blanks().Replace(code, "");
 

@@ -23,7 +23,9 @@ internal sealed class DeleteRole : WriteCommand
             role.Alias,
             $"delete the role {role.Alias} \"{role.Name}\", and take it back from everybody",
             ct =>
-                role.OwnerId is null ? call.Client.Admin.DeleteRoleAsync(role.Id, ct) : call.Client.Roles.DeleteAsync(role.Id, ct),
+                role.OwnerId is null
+                    ? call.Client.Admin.DeleteRoleAsync(role.Id, ct)
+                    : call.Client.Roles.DeleteAsync(role.Id, ct),
             Rights.ToDefineRoles(call, role.OwnerId is { } owner ? (CollectionId)owner : null)
         );
     }

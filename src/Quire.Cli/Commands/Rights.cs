@@ -58,7 +58,8 @@ internal static class Rights
         ct =>
             MustAsync(
                 call,
-                async () => (await call.Client.Datasets.LinkableAsync(dataset, place.Name, linked, ct)).Any(c => c.Id == place.Id),
+                async () =>
+                    (await call.Client.Datasets.LinkableAsync(dataset, place.Name, linked, ct)).Any(c => c.Id == place.Id),
                 what
             );
 

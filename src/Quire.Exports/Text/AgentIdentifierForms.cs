@@ -51,8 +51,7 @@ internal static class AgentIdentifierForms
         var bare = Bare(scheme, Plain(written));
         return scheme switch
         {
-            "ORCID" when Compact(bare) is { Length: 16 } digits =>
-                $"{digits[..4]}-{digits[4..8]}-{digits[8..12]}-{digits[12..]}",
+            "ORCID" when Compact(bare) is { Length: 16 } digits => $"{digits[..4]}-{digits[4..8]}-{digits[8..12]}-{digits[12..]}",
             "ISNI" or "DAI" => Compact(bare),
             "VIAF" or "ScopusID" => WithoutBlanks(bare),
             "ROR" => WithoutBlanks(bare).ToLowerInvariant(),

@@ -41,11 +41,7 @@ internal sealed class CreateBuiltInAccountHandler(
 ) : IHandlePrepared<CreateBuiltInAccount, StoredPassword, BuiltInAccount>
 {
     /// <summary>What is kept of the password.</summary>
-    public async Task<StoredPassword> PrepareAsync(
-        CreateBuiltInAccount operation,
-        OperationContext context,
-        CancellationToken ct
-    )
+    public async Task<StoredPassword> PrepareAsync(CreateBuiltInAccount operation, OperationContext context, CancellationToken ct)
     {
         var expected =
             await settings.GetAsync(SettingNames.BuiltinUsersKey, ct)

@@ -19,7 +19,9 @@ internal sealed class UnlockedKeys
     /// <summary>Slow on purpose.</summary>
     public static UnlockedKeys Of(BuiltInCredentialRecord credential, string password) =>
         new(
-            credential is { TokenPublicKey: { } open, TokenPrivateKey: { } locked } ? new(open, locked) : TokenKeys.Make(password),
+            credential is { TokenPublicKey: { } open, TokenPrivateKey: { } locked }
+                ? new(open, locked)
+                : TokenKeys.Make(password),
             password
         );
 

@@ -203,7 +203,11 @@ public sealed class BuiltInAccountTests
             c => c.AccountId == stored.AccountId,
             TestContext.Current.CancellationToken
         );
-        Assert.DoesNotContain(given, Encoding.Latin1.GetString(Convert.FromBase64String(stored.Sealed!)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            given,
+            Encoding.Latin1.GetString(Convert.FromBase64String(stored.Sealed!)),
+            StringComparison.Ordinal
+        );
         using var key = ECDiffieHellman.Create();
         var locked = Convert.FromBase64String(credential.TokenPrivateKey!);
         Assert.ThrowsAny<CryptographicException>(() => key.ImportPkcs8PrivateKey(locked, out _));
@@ -227,15 +231,13 @@ public sealed class BuiltInAccountTests
             await db
                 .BuiltInCredentials.Where(c => c.AccountId == account.Id)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(c => c.TokenPublicKey, (string?)null).SetProperty(c => c.TokenPrivateKey, (string?)null),
+                    set =>
+                        set.SetProperty(c => c.TokenPublicKey, (string?)null).SetProperty(c => c.TokenPrivateKey, (string?)null),
                     TestContext.Current.CancellationToken
                 );
             await db
                 .ApiTokens.Where(t => t.AccountId == account.Id)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(t => t.Sealed, (string?)null),
-                    TestContext.Current.CancellationToken
-                );
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Sealed, (string?)null), TestContext.Current.CancellationToken);
         }
 
         async Task<string> LookUpAsync() =>

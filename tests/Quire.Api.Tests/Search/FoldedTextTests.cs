@@ -70,7 +70,9 @@ public sealed class FoldedTextTests
         {
             foreach (var text in Names[number].Asked)
             {
-                var found = (await admin.GetAsync($"/api/admin/list-users?searchTerm={Uri.EscapeDataString(text)}")).Data["users"]!;
+                var found = (await admin.GetAsync($"/api/admin/list-users?searchTerm={Uri.EscapeDataString(text)}")).Data[
+                    "users"
+                ]!;
                 Assert.Equal([$"folded{number}"], found.AsArray().Select(u => u!["userIdentifier"]!.GetValue<string>()));
             }
         }
@@ -113,7 +115,9 @@ public sealed class FoldedTextTests
             Make.Dataset("Taken over")
         );
         var id = made.Data["id"]!.GetValue<long>();
-        foreach (var written in (string[])[pid, $"doi:10.5072/fk2/{name.ToLowerInvariant()}e\u0301", $"doi:10.5072/FK2/{name}\u00E9"])
+        foreach (
+            var written in (string[])[pid, $"doi:10.5072/fk2/{name.ToLowerInvariant()}e\u0301", $"doi:10.5072/FK2/{name}\u00E9"]
+        )
         {
             var asked = Uri.EscapeDataString(written);
             var found = await admin.GetAsync($"/api/datasets/:persistentId?persistentId={asked}");

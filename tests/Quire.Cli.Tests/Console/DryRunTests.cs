@@ -134,7 +134,8 @@ public sealed class DryRunTests
     internal static string CommandOf(string[] line) =>
         WriteCommands()
             .Where(c => $"{string.Join(' ', line)} ".StartsWith($"{c} ", StringComparison.Ordinal))
-            .MaxBy(c => c.Length) ?? "";
+            .MaxBy(c => c.Length)
+        ?? "";
 
     /// <summary>The number of a published file that is given out to nobody.</summary>
     private static async Task<string> RestrictedAsync(Deposit deposit)

@@ -74,7 +74,9 @@ public sealed class ApiDocumentTests
         Assert.Empty(
             bodies
                 .Where(b => b.Kind == "multipart/form-data" && b.Media["example"] is not JsonObject)
-                .Concat(bodies.Where(b => b.Kind != "multipart/form-data" && !Fits(document, b.Media["schema"]!, b.Media["example"]!)))
+                .Concat(
+                    bodies.Where(b => b.Kind != "multipart/form-data" && !Fits(document, b.Media["schema"]!, b.Media["example"]!))
+                )
                 .Select(b => $"{b.Name}: {b.Media["example"]!.ToJsonString()}")
         );
     }

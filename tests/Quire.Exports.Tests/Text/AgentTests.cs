@@ -40,7 +40,11 @@ public sealed class AgentTests
     [InlineData("ROR", "ROR ID: 01s2ver50", "https://ror.org/01s2ver50")]
     [InlineData("ResearcherID", "https://publons.com/researcher/A-1009-2008/", "https://publons.com/researcher/A-1009-2008/")]
     [InlineData("ResearcherID", "http://www.researcherid.com/rid/A-1009-2008", "https://publons.com/researcher/A-1009-2008/")]
-    [InlineData("ResearcherID", "https://www.webofscience.com/wos/author/record/A-1009-2008", "https://publons.com/researcher/A-1009-2008/")]
+    [InlineData(
+        "ResearcherID",
+        "https://www.webofscience.com/wos/author/record/A-1009-2008",
+        "https://publons.com/researcher/A-1009-2008/"
+    )]
     [InlineData("ResearcherID", "ResearcherID: a-1009-2008", "https://publons.com/researcher/A-1009-2008/")]
     [InlineData("ResearcherID", "A\u20111009\u20112008", "https://publons.com/researcher/A-1009-2008/")]
     [InlineData("DAI", "068792506", "info:eu-repo/dai/nl/068792506")]
@@ -58,7 +62,11 @@ public sealed class AgentTests
     [InlineData("GND", "gnd: 101234567x", "https://d-nb.info/gnd/101234567X")]
     [InlineData("ScopusID", "7004212771", "https://www.scopus.com/authid/detail.uri?authorId=7004212771")]
     [InlineData("ScopusID", "Scopus Author ID: 7004212771", "https://www.scopus.com/authid/detail.uri?authorId=7004212771")]
-    [InlineData("ScopusID", "http://www.scopus.com/authid/detail.url?authorID=7004212771&eid=2", "https://www.scopus.com/authid/detail.uri?authorId=7004212771")]
+    [InlineData(
+        "ScopusID",
+        "http://www.scopus.com/authid/detail.url?authorID=7004212771&eid=2",
+        "https://www.scopus.com/authid/detail.uri?authorId=7004212771"
+    )]
     [InlineData("LCNA", "LCCN n79-21164", "http://id.loc.gov/authorities/names/n79021164")]
     [InlineData("LCNA", "https://lccn.loc.gov/n79021164", "http://id.loc.gov/authorities/names/n79021164")]
     [InlineData("ORCID", "0000\u20130001\u20135109\u20133700", "https://orcid.org/0000-0001-5109-3700")]

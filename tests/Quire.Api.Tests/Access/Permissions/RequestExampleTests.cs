@@ -116,7 +116,11 @@ public sealed partial class RequestExampleTests
             .AsObject()
             .SelectMany(p => p.Value!.AsObject())
             .Where(o => o.Value!["requestBody"] is not null)
-            .ToDictionary(o => o.Value!["operationId"]!.GetValue<string>(), o => o.Value!["requestBody"]!, StringComparer.Ordinal);
+            .ToDictionary(
+                o => o.Value!["operationId"]!.GetValue<string>(),
+                o => o.Value!["requestBody"]!,
+                StringComparer.Ordinal
+            );
 
     [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Placeholder();

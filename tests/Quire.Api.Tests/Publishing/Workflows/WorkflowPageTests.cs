@@ -11,9 +11,7 @@ public sealed class WorkflowPageTests
     public async Task A_publication_asks_outside_and_goes_on_once_that_says_so()
     {
         await using var world = await WorkflowWorld.StartAsync(DatabaseKind.Sqlite);
-        foreach (
-            var block in GuideBlock.HeldBy(GetType(), nameof(A_publication_asks_outside_and_goes_on_once_that_says_so))
-        )
+        foreach (var block in GuideBlock.HeldBy(GetType(), nameof(A_publication_asks_outside_and_goes_on_once_that_says_so)))
         {
             await PasteAsync(world, block.Code);
         }
@@ -30,11 +28,10 @@ public sealed class WorkflowPageTests
     // Only the host is another: a page names one of an example.
     private static async Task PasteAsync(WorkflowWorld world, string code)
     {
-        var start = new ProcessStartInfo("bash", ["-e", "-c", code.Replace(
-            "https://checks.example.edu/",
-            world.Outside.Address.ToString(),
-            StringComparison.Ordinal
-        )])
+        var start = new ProcessStartInfo(
+            "bash",
+            ["-e", "-c", code.Replace("https://checks.example.edu/", world.Outside.Address.ToString(), StringComparison.Ordinal)]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
