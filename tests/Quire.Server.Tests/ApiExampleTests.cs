@@ -25,6 +25,9 @@ public sealed class ApiExampleTests
         _ = (await admin.PostAsync($"/api/datasets/{id}/assignments", Example("AssignDatasetRole"))).Data;
         _ = (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", Example("UpdateDraft"))).Data;
         _ = (await admin.PutAsync($"/api/datasets/{id}/editMetadata", Example("EditMetadata"))).Data;
+        _ = (await admin.PutAsync($"/api/datasets/editMetadata/{id}?replace=true", Example("EditMetadataTurned"))).Data;
+        _ = (await admin.PostAsync("/api/admin/externalTools", Example("RegisterExternalTool"))).Data;
+        _ = (await admin.PostAsync("/api/externalTools", Example("AddExternalTool"))).Data;
         _ = (await admin.PutAsync($"/api/datasets/{id}/deleteMetadata", Example("DeleteMetadata"))).Data;
         var facts = JsonNode.Parse(Example("AddFile")["jsonData"]!.GetValue<string>());
         var file = (await admin.UploadAsync($"/api/datasets/{id}/add", "levels.csv", "a,b\n"u8.ToArray(), facts)).Data;

@@ -63,6 +63,17 @@ internal static class RequestExamples
 
     private const string Assignment = """{ "assignee": "@erin", "role": "contributor" }""";
 
+    private const string Tool = """
+        {
+          "displayName": "Map of the levels",
+          "description": "Shows measurements on a map.",
+          "types": ["explore"],
+          "scope": "dataset",
+          "toolUrl": "https://tools.example.org/map",
+          "toolParameters": { "queryParameters": [{ "datasetPid": "{datasetPid}" }, { "siteUrl": "{siteUrl}" }] }
+        }
+        """;
+
     private const string FileFacts =
         """{ "jsonData": "{\"description\":\"Levels by hour\",\"directoryLabel\":\"data\",\"categories\":[\"Data\"]}" }""";
 
@@ -86,6 +97,7 @@ internal static class RequestExamples
         ["CreateDataset"] = new($$"""{ "datasetVersion": {{Version}} }"""),
         ["UpdateDraft"] = new(Version),
         ["EditMetadata"] = new(Keyword),
+        ["EditMetadataTurned"] = new(Keyword),
         ["DeleteMetadata"] = new(Keyword),
         ["AddFile"] = new(FileFacts),
         ["ReplaceFile"] = new(FileFacts),
@@ -102,6 +114,8 @@ internal static class RequestExamples
             "lastName",
             "email"
         ),
+        ["AddExternalTool"] = new(Tool),
+        ["RegisterExternalTool"] = new(Tool),
         ["DeaccessionVersion"] = new("""{ "deaccessionReason": "The levels were measured wrongly." }"""),
         ["ReturnToAuthor"] = new("""{ "reasonForReturn": "Please say which gauge this is." }"""),
     };

@@ -30,6 +30,7 @@ public sealed class PastedIdentifierTests
             [
                 $"/api/datasets/:persistentId?persistentId={asked}",
                 $"/api/datasets/:persistentId/versions/:latest-published?persistentId={asked}",
+                $"/api/quire/explain?object={asked}&permission=ViewUnpublishedDataset",
             ];
             foreach (var path in paths)
             {

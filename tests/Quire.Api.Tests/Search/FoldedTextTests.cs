@@ -104,28 +104,6 @@ public sealed class FoldedTextTests
         }
     }
 
-    [Theory, EachDatabase]
-    public async Task A_persistent_identifier_is_the_same_however_its_letters_are_put_together(DatabaseKind database)
-    {
-        var admin = (await SharedServer.OfAsync(database)).Admin();
-        var name = Make.Name("CAF");
-        var pid = $"doi:10.5072/FK2/{name}\u00C9";
-        var made = await admin.PostAsync(
-            $"/api/dataverses/root/datasets/:import?pid={Uri.EscapeDataString(pid)}",
-            Make.Dataset("Taken over")
-        );
-        var id = made.Data["id"]!.GetValue<long>();
-        foreach (
-            var written in (string[])[pid, $"doi:10.5072/fk2/{name.ToLowerInvariant()}e\u0301", $"doi:10.5072/FK2/{name}\u00E9"]
-        )
-        {
-            var asked = Uri.EscapeDataString(written);
-            var found = await admin.GetAsync($"/api/datasets/:persistentId?persistentId={asked}");
-            Assert.Equal(id, found.Data["id"]!.GetValue<long>());
-            Assert.Equal(200, (int)(await admin.GetAsync($"/api/admin/permissions/{asked}")).Status);
-        }
-    }
-
     private static async Task<IReadOnlyList<string>> FoundAsync(Wire wire, long dataset, string text)
     {
         var path = $"/api/datasets/{dataset}/versions/:draft/files?searchText={Uri.EscapeDataString(text)}";

@@ -67,13 +67,13 @@ public sealed partial class RequestExampleTests
 
         if (row.Body is not { } body)
         {
-            return row.File is { } file ? new JsonObject { ["file"] = file } : null;
+            return null;
         }
 
         var text = Named(body);
         return row.Form ? new JsonObject { ["jsonData"] = text }
             : IsPlain(OperationOf(row)) ? JsonValue.Create(text)
-            : Json(text) ?? JsonValue.Create(text);
+            : Json(text) ?? Json(Placeholder().Replace(body, "42")) ?? JsonValue.Create(text);
     }
 
     private static bool IsPlain(string operation) =>

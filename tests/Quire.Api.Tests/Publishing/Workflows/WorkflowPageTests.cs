@@ -18,6 +18,7 @@ public sealed class WorkflowPageTests
 
         var (id, pid) = await world.PublishAsync();
         var waiting = await world.WaitingAsync(id);
+        await Wait.UntilAsync(() => !world.Outside.Requests.IsEmpty, "somebody outside was asked");
         var asked = Assert.Single(world.Outside.Requests);
         Assert.Equal(("POST", $"/{waiting.Id}", $"check {pid}"), (asked.Method, asked.Target, asked.Text));
         _ = await world.ResumeAsync(waiting.Id, "OK, checked");
