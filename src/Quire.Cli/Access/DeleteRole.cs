@@ -26,7 +26,7 @@ internal sealed class DeleteRole : WriteCommand
                 role.OwnerId is null
                     ? call.Client.Admin.DeleteRoleAsync(role.Id, ct)
                     : call.Client.Roles.DeleteAsync(role.Id, ct),
-            Rights.ToDefineRoles(call, role.OwnerId is { } owner ? (CollectionId)owner : null)
+            Rights.ToDefineRoles(call, role.OwnerId is { } owner ? (CollectionId)owner : (CollectionId?)null)
         );
     }
 }
