@@ -3,7 +3,7 @@ namespace Quire.Contracts.Files;
 /// <summary>How far the comparison of stored bytes has come, and what it found.</summary>
 public sealed record FixityReportResponse
 {
-    /// <summary>Files whose bytes are to be compared.</summary>
+    /// <summary>Files whose bytes are to be compared, and what lies beside them.</summary>
     public required long Files { get; init; }
 
     /// <summary>Those of them that arrived or were compared within the period.</summary>
@@ -17,7 +17,7 @@ public sealed record FixityReportResponse
     /// <summary>Within how many days each is compared again; 0 when nothing is.</summary>
     public required double PeriodDays { get; init; }
 
-    /// <summary>Files found damaged or gone, and not whole again since.</summary>
+    /// <summary>Those found damaged or gone, and not whole again since.</summary>
     public required long Damaged { get; init; }
 
     /// <summary>The first thousand of them, those found longest ago first.</summary>

@@ -25,7 +25,7 @@ internal sealed class AddFileHandler(
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
-        return await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: true, ct);
+        return await uploads.TakeAsync(context, operation.Upload, unpack: true, ct);
     }
 
     public Task DiscardAsync(AddFile operation, PreparedUpload uploaded) => uploads.DiscardAsync(uploaded);

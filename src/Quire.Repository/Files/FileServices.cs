@@ -84,6 +84,7 @@ internal static class FileServices
         services.AddSingleton<FileContents>();
         services.AddJob<RecheckDamagedJob, RecheckDamagedJobHandler>();
         services.AddSingleton<ContentComparer>();
+        services.AddScoped<BesidesComparison>();
         services.AddJob<CompareContentsJob, CompareContentsJobHandler>();
     }
 }

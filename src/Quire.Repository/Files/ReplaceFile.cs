@@ -40,7 +40,7 @@ internal sealed class ReplaceFileHandler(
             throw FileReplacement.NotListed();
         }
 
-        var uploaded = await uploads.TakeAsync(context.Target.Id, operation.Upload, unpack: false, ct);
+        var uploaded = await uploads.TakeAsync(context, operation.Upload, unpack: false, ct);
         if (uploaded.Files.Count > 1)
         {
             await uploads.DiscardAsync(uploaded);

@@ -3,6 +3,7 @@ using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Intake;
+using Quire.Repository.Operations;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Quotas;
 
@@ -21,17 +22,18 @@ public sealed class UploadIntake(
 )
 {
     /// <summary>Reads the upload into the dataset's store, or takes over what the client put there before.</summary>
-    public async Task<PreparedUpload> TakeAsync(long dataset, IUpload upload, bool unpack, CancellationToken ct)
+    public async Task<PreparedUpload> TakeAsync(OperationContext context, IUpload upload, bool unpack, CancellationToken ct)
     {
+        var dataset = context.Target.Id;
         await rules.MustBeOnAsync(ct);
-        var limits = await LimitsAsync(await db.Objects.AsNoTracking().SingleAsync(o => o.Id == dataset, ct), ct);
+        var limits = await LimitsAsync(context, ct);
         var store = await StoreOfAsync(dataset, ct);
         var taken = new List<NewFile>();
         try
         {
             var said = await upload.ReadAsync(
                 async (content, cancel) =>
-                    taken.AddRange(await intake.TakeAsync(content with { Unpack = unpack }, store, limits, cancel)),
+                    taken.AddRange(await intake.TakeAsync(content with { Unpack = unpack }, store, limits.After(taken), cancel)),
                 ct
             );
             if (taken.Count == 0)
@@ -49,14 +51,18 @@ public sealed class UploadIntake(
     }
 
     /// <summary>
-    /// How much may be taken in: what has no room is not stored first. How much there is may change meanwhile, so it is looked at
+    /// How much may be taken into the dataset: what has no room is not stored first. It may change meanwhile, so it is looked at
     /// again when rows are written.
     /// </summary>
-    public async Task<IntakeLimits> LimitsAsync(RepositoryObject place, CancellationToken ct)
+    public async Task<IntakeLimits> LimitsAsync(OperationContext context, CancellationToken ct)
     {
-        var limits = await rules.LimitsAsync(ct);
-        var room = await quotas.RoomAsync(place, ct);
-        return room.Bytes is { } left && !(limits.MaxFileSize < left) ? limits with { MaxFileSize = left } : limits;
+        var room = await quotas.RoomAsync(context.Target, ct);
+        return await rules.LimitsAsync(ct) with
+        {
+            RoomBytes = room.Bytes,
+            // Superusers may have more files.
+            RoomFiles = context.Caller.IsSuperuser ? null : room.Files,
+        };
     }
 
     /// <summary>Removes what was stored for an upload that failed.</summary>

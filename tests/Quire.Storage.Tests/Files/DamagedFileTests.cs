@@ -46,6 +46,44 @@ public sealed class DamagedFileTests
     }
 
     [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task Damage_of_what_lies_beside_a_file_is_shown_and_the_file_stays_whole(DatabaseKind database, StoreKind kind)
+    {
+        await using var served = await Swept.StartAsync(database, kind);
+        using var admin = served.Server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "these are the bytes");
+        var path = $"/api/access/datafile/{file}/auxiliary/derived/1";
+        var other = (await served.Store.ListAsync("", Ct).SingleAsync(Ct)).Key;
+        _ = (await admin.UploadAsync(path, "d.json", "{}"u8.ToArray())).Data;
+        var key = (await served.Store.ListAsync("", Ct).SingleAsync(o => o.Key != other, Ct)).Key;
+        Assert.Equal("{}", (await admin.GetAsync(path)).Text);
+
+        foreach (var spoiled in new byte[]?[] { "{]"u8.ToArray(), "{"u8.ToArray(), null })
+        {
+            await SpoilAsync(served.Store, key, spoiled);
+            var answer = await admin.GetAsync(path);
+            answer.MustBeError(HttpStatusCode.InternalServerError);
+            Assert.StartsWith(Damaged, answer.Message, StringComparison.Ordinal);
+            Assert.Equal("Degraded", await HealthAsync(served.Server));
+        }
+
+        Assert.Equal("these are the bytes", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
+        var finding = Assert.Single((await admin.GetAsync("/api/quire/fixity")).Data["findings"]!.AsArray())!;
+        Assert.Equal((file, key.Value), (finding["fileId"]!.GetValue<long>(), finding["storageKey"]!.GetValue<string>()));
+
+        await SpoilAsync(served.Store, key, "{}"u8.ToArray());
+        await RecheckAsync(served.Server);
+        Assert.Equal("Healthy", await HealthAsync(served.Server));
+        Assert.Equal("{}", (await admin.GetAsync(path)).Text);
+
+        await SpoilAsync(served.Store, key, null);
+        (await admin.GetAsync(path)).MustBeError(HttpStatusCode.InternalServerError);
+        Assert.Equal("Degraded", await HealthAsync(served.Server));
+        Assert.Equal("Auxiliary file deleted.", (await admin.DeleteAsync(path)).Message);
+        Assert.Equal("Healthy", await HealthAsync(served.Server));
+    }
+
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
     public async Task Damage_further_on_breaks_the_transfer_off_and_spares_the_ranges_before_it(
         DatabaseKind database,
         StoreKind kind

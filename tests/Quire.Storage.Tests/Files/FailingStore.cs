@@ -8,6 +8,9 @@ internal sealed class FailingStore(IObjectStore inner) : IObjectStore
     /// <summary>What every call meets; null for nothing.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>How many bytes were put, whether or not they stayed.</summary>
+    public long BytesPut { get; set; }
+
     public string Name => inner.Name;
 
     public string IdentifierPrefix => inner.IdentifierPrefix;
@@ -24,7 +27,12 @@ internal sealed class FailingStore(IObjectStore inner) : IObjectStore
 
     public Task WriteMarkerAsync(byte[] marker, CancellationToken ct) => Inner.WriteMarkerAsync(marker, ct);
 
-    public Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct) => Inner.PutAsync(key, content, ct);
+    public async Task<long> PutAsync(ObjectKey key, Stream content, CancellationToken ct)
+    {
+        var put = await Inner.PutAsync(key, content, ct);
+        BytesPut += put;
+        return put;
+    }
 
     public Task<Stream> OpenReadAsync(ObjectKey key, ByteRange? range, CancellationToken ct) =>
         Inner.OpenReadAsync(key, range, ct);

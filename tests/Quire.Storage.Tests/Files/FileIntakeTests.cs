@@ -161,6 +161,47 @@ public sealed class FileIntakeTests : IDisposable
         Assert.Equal(3, (await TakeAsync(zip, "three.zip", new() { MaxUnpackedFiles = 3 })).Count);
     }
 
+    [Theory]
+    [InlineData(19_999L, null, "This file (size 19.5 KB) exceeds the remaining storage quota of 19.5 KB.")]
+    [InlineData(300L, null, "This file (size 19.5 KB) exceeds the remaining storage quota of 300 B.")]
+    [InlineData(null, 1, "The dataset cannot take 2 more files: its limit leaves 1.")]
+    public async Task Of_an_archive_without_room_nothing_is_stored_not_even_for_a_while(long? bytes, int? files, string said)
+    {
+        var zip = Zip(("a.bin", new byte[10_000]), ("b.bin", new byte[10_000]));
+
+        var refused = await Assert.ThrowsAsync<RepositoryException>(() =>
+            TakeAsync(zip, "two.zip", new() { RoomBytes = bytes, RoomFiles = files })
+        );
+
+        Assert.Equal(said, refused.Message);
+        Assert.Empty(_store.Puts);
+        Assert.Equal(2, (await TakeAsync(zip, "two.zip", new() { RoomBytes = 20_000, RoomFiles = 2 })).Count);
+    }
+
+    [Fact]
+    public async Task A_map_is_counted_as_it_is_packed_and_never_more_is_stored_than_there_is_room_for()
+    {
+        var zip = Zip(
+            ("r.shp", new byte[100_000]),
+            ("r.shx", "x"u8.ToArray()),
+            ("r.dbf", "x"u8.ToArray()),
+            ("note.txt", Bytes.Of(1_000))
+        );
+        var packed = (await TakeAsync(zip, "maps.zip"))[0].Size;
+        var room = new IntakeLimits { RoomBytes = packed + 1_000, RoomFiles = 2 };
+        Assert.InRange(packed, 1, 10_000);
+        Assert.True(zip.Length < room.RoomBytes - 1);
+
+        Assert.Equal(2, (await TakeAsync(zip, "maps.zip", room)).Count);
+
+        _store.Puts.Clear();
+        await Assert.ThrowsAsync<RepositoryException>(() =>
+            TakeAsync(zip, "maps.zip", room with { RoomBytes = room.RoomBytes - 1 })
+        );
+        Assert.True(_store.Puts.Sum(p => p.LongLength) < room.RoomBytes);
+        await Assert.ThrowsAsync<RepositoryException>(() => TakeAsync(zip, "maps.zip", room with { RoomFiles = 1 }));
+    }
+
     [Fact]
     public async Task Keeps_an_archive_longer_than_what_may_be_unpacked()
     {

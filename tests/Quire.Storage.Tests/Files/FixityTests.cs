@@ -68,6 +68,47 @@ public sealed class FixityTests
         Assert.Equal((6, 6, 4), await CountsAsync(admin));
     }
 
+    [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
+    public async Task What_lies_beside_a_file_is_read_again_too(DatabaseKind database, StoreKind kind)
+    {
+        await using var served = await Swept.StartAsync(database, kind);
+        using var admin = served.Server.Admin();
+        var file = (await DepositAsync(admin, served, "the file"))[0];
+        var beside = new Dictionary<string, ObjectKey>(StringComparer.Ordinal);
+        foreach (var text in new[] { "whole bytes", "flipped one", "gone, all of" })
+        {
+            beside[text] = await BesideAsync(admin, served, file.Id, text);
+        }
+
+        Assert.Equal((4, 4, 0), await CountsAsync(admin));
+        await SpoilAsync(served.Store, beside["flipped one"], "flipped onf"u8.ToArray());
+        await SpoilAsync(served.Store, beside["gone, all of"], null);
+        await MakeDueAsync(served.Server);
+        Assert.Equal((4, 0, 0), await CountsAsync(admin));
+
+        await CompareAsync(served.Server);
+
+        Assert.Equal((4, 4, 2), await CountsAsync(admin));
+        var findings = (await admin.GetAsync("/api/quire/fixity")).Data["findings"]!.AsArray();
+        Assert.All(findings, f => Assert.Equal(file.Id, f!["fileId"]!.GetValue<long>()));
+        Assert.Equal(
+            [beside["flipped one"].Value, beside["gone, all of"].Value],
+            findings.Select(f => f!["storageKey"]!.GetValue<string>()).Order(StringComparer.Ordinal)
+        );
+        // The file itself is whole.
+        _ = (await admin.PostAsync($"/api/admin/validateDataFileHashValue/{file.Id}")).Message;
+        _ = (await admin.PostAsync($"/api/admin/computeDataFileHashValue/{file.Id}/algorithm/SHA-1")).Message;
+        Assert.Equal(
+            "Datafile rehashing complete.1 of 1 files successfully rehashed.",
+            (await admin.GetAsync("/api/admin/updateHashValues/SHA-256")).Message
+        );
+
+        await SpoilAsync(served.Store, beside["flipped one"], "flipped one"u8.ToArray());
+        await MakeDueAsync(served.Server);
+        await CompareAsync(served.Server);
+        Assert.Equal((4, 4, 1), await CountsAsync(admin));
+    }
+
     [Theory, EachDatabase]
     public async Task The_first_comparison_adds_a_second_digest_that_later_ones_hold_the_bytes_against(DatabaseKind database)
     {
@@ -273,6 +314,22 @@ public sealed class FixityTests
         return files;
     }
 
+    private static async Task<ObjectKey> BesideAsync(Wire admin, Swept served, long file, string text)
+    {
+        var tag = text.Split(' ')[0].Trim(',');
+        _ = (
+            await admin.UploadAsync($"/api/access/datafile/{file}/auxiliary/{tag}/1", "a.txt", Encoding.UTF8.GetBytes(text))
+        ).Data;
+        await using var scope = served.Server.Services.CreateAsyncScope();
+        return ObjectKey.Parse(
+            await scope
+                .ServiceProvider.GetRequiredService<RepositoryDb>()
+                .AuxiliaryFiles.Where(a => a.FormatTag == tag)
+                .Select(a => a.StorageKey)
+                .SingleAsync(Ct)
+        );
+    }
+
     private static async Task<(int Files, int Compared, int Damaged)> CountsAsync(Wire admin)
     {
         var report = (await admin.GetAsync("/api/quire/fixity")).Data;
@@ -282,9 +339,9 @@ public sealed class FixityTests
     private static async Task MakeDueAsync(TestServer server)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        await scope
-            .ServiceProvider.GetRequiredService<RepositoryDb>()
-            .Files.ExecuteUpdateAsync(set => set.SetProperty(f => f.ComparedAt, f => f.ComparedAt.AddDays(-91)), Ct);
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        await db.Files.ExecuteUpdateAsync(set => set.SetProperty(f => f.ComparedAt, f => f.ComparedAt.AddDays(-91)), Ct);
+        await db.AuxiliaryFiles.ExecuteUpdateAsync(set => set.SetProperty(a => a.ComparedAt, a => a.ComparedAt.AddDays(-91)), Ct);
     }
 
     private static async Task CompareAsync(TestServer server)

@@ -77,7 +77,7 @@ internal static class AuxiliaryEndpoints
         DownloadEndpoints.ServeSafely(call);
         DownloadName.Set(call.Http.Response, $"{found.FormatTag}_{found.FormatVersion}");
         return TypedResults.Stream(
-            verified.Open(content, found.Sums),
+            verified.Open(content, content.Sums),
             content.ContentType,
             lastModified: new DateTimeOffset(found.CreatedAt, TimeSpan.Zero),
             entityTag: new EntityTagHeaderValue($"\"{found.Checksum}\""),

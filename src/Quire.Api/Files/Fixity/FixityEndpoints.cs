@@ -140,6 +140,7 @@ internal static class FixityEndpoints
                         FileId = f.File,
                         DatasetId = f.Dataset,
                         PersistentId = f.Identifier,
+                        StorageKey = f.Beside,
                         Found = f.Found,
                         FoundAt = WireTime.Of(f.FoundAt),
                     }),

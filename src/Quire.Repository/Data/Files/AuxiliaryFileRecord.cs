@@ -48,6 +48,9 @@ public sealed class AuxiliaryFileRecord
     public required string StorageKey { get; set; }
 
     public DateTime CreatedAt { get; set; }
+
+    /// <summary>When its bytes were last compared with what was deposited; before it was made where they never were.</summary>
+    public DateTime ComparedAt { get; set; }
 }
 
 internal sealed class AuxiliaryFileMapping : IEntityTypeConfiguration<AuxiliaryFileRecord>
@@ -69,5 +72,6 @@ internal sealed class AuxiliaryFileMapping : IEntityTypeConfiguration<AuxiliaryF
             })
             .IsUnique();
         builder.HasIndex(a => new { a.StoreName, a.StorageKey }).IsUnique();
+        builder.HasIndex(a => a.ComparedAt);
     }
 }

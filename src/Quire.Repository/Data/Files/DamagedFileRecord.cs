@@ -3,10 +3,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Quire.Repository.Data.Files;
 
-/// <summary>A file whose stored bytes were found to be damaged or gone; it stays until they are found whole again.</summary>
+/// <summary>
+/// A file of which stored bytes were found to be damaged or gone, its own or those of something beside it; it stays until they
+/// are found whole again.
+/// </summary>
 public sealed class DamagedFileRecord
 {
     public long FileId { get; set; }
+
+    /// <summary>Key in its store of what lies beside the file or was derived from it; empty for the bytes deposited.</summary>
+    public string Beside { get; set; } = "";
 
     /// <summary>What was found, in a sentence.</summary>
     public required string Found { get; set; }
@@ -20,8 +26,8 @@ internal sealed class DamagedFileMapping : IEntityTypeConfiguration<DamagedFileR
     public void Configure(EntityTypeBuilder<DamagedFileRecord> builder)
     {
         builder.ToTable("damaged_files");
-        builder.HasKey(d => d.FileId);
+        builder.HasKey(d => new { d.FileId, d.Beside });
         builder.Property(d => d.FileId).ValueGeneratedNever();
-        builder.HasOne<FileRecord>().WithOne().HasForeignKey<DamagedFileRecord>(d => d.FileId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<FileRecord>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Cascade);
     }
 }

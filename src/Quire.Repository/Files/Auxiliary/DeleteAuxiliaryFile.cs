@@ -30,6 +30,7 @@ internal sealed class DeleteAuxiliaryFileHandler(RepositoryDb db, ObjectResolver
                 ct
             ) ?? throw AuxiliaryErrors.NotFound(file, tag, version);
         db.AuxiliaryFiles.Remove(found);
+        await db.DamagedFiles.Where(d => d.FileId == file && d.Beside == found.StorageKey).ExecuteDeleteAsync(ct);
         DeleteStoredObjectsJob.Enqueue(context, [new(found.StoreName, found.StorageKey)]);
         context.AuditDetails = $"{file} {tag} {version}";
     }

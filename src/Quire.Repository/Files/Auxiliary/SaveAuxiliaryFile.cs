@@ -43,14 +43,14 @@ internal sealed class SaveAuxiliaryFileHandler(
         MustFit("formatVersion", operation.Version);
         await rules.MustBeOnAsync(ct);
         await MustBeFreeAsync((await resolver.ResolveAsync(operation.File, ct)).Id, operation, ct);
-        var limits = await uploads.LimitsAsync(context.Target, ct);
+        var limits = await uploads.LimitsAsync(context, ct);
         var store = await uploads.StoreOfAsync(context.Target.Id, ct);
         var taken = new List<NewFile>();
         try
         {
             var said = await operation.Upload.ReadAsync(
                 async (content, cancel) =>
-                    taken.AddRange(await intake.TakeAsync(content with { Unpack = false }, store, limits, cancel)),
+                    taken.AddRange(await intake.TakeAsync(content with { Unpack = false }, store, limits.After(taken), cancel)),
                 ct
             );
             MustFit("origin", said.Origin);
@@ -94,6 +94,7 @@ internal sealed class SaveAuxiliaryFileHandler(
             StoreName = bytes.StoreName,
             StorageKey = bytes.StorageKey,
             CreatedAt = context.Now,
+            ComparedAt = context.Now,
         };
         db.AuxiliaryFiles.Add(added);
         context.AuditDetails = $"{file} {operation.Tag} {operation.Version}";

@@ -12,7 +12,7 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
 {
     // Readers come often, and each would ask the database whether it is known already.
     private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<long, DateTimeOffset> _reported = new();
+    private readonly ConcurrentDictionary<(long File, string Beside), DateTimeOffset> _reported = new();
 
     public async Task<IReadOnlyDictionary<long, byte[]>> SumsAsync(IReadOnlyCollection<long> files, CancellationToken ct)
     {
@@ -28,15 +28,16 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
     public async Task ReportAsync(StoredContent content, string found)
     {
         var now = time.GetUtcNow();
-        if (_reported.TryGetValue(content.FileId, out var at) && now - at < KnownFor)
+        var reported = (content.FileId, content.BesideKey);
+        if (_reported.TryGetValue(reported, out var at) && now - at < KnownFor)
         {
             return;
         }
 
-        _reported[content.FileId] = now;
+        _reported[reported] = now;
         try
         {
-            if (await IsNewsAsync(content.FileId, found))
+            if (await IsNewsAsync(content.FileId, content.BesideKey, found))
             {
                 Log.Damaged(log, content.FileId, content.Store.Name, content.Key.Value, found);
             }
@@ -45,36 +46,39 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
             when (e is DbUpdateException or System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {
             // The next reader finds it again.
-            _reported.TryRemove(content.FileId, out _);
+            _reported.TryRemove(reported, out _);
             Log.NotWritten(log, content.FileId, content.Store.Name, content.Key.Value, found, e.GetBaseException().Message);
         }
     }
 
-    /// <summary>Takes back what was said of a file that was found whole again; nothing when nothing was said.</summary>
-    public async Task TakeBackAsync(long file, CancellationToken ct)
+    /// <summary>Takes back what was said of bytes that were found whole again; nothing when nothing was said.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="beside">Key of what lies beside it; empty for the bytes deposited.</param>
+    public async Task TakeBackAsync(long file, CancellationToken ct, string beside = "")
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        _reported.TryRemove(file, out _);
-        if (!await db.DamagedFiles.AnyAsync(d => d.FileId == file, ct))
+        _reported.TryRemove((file, beside), out _);
+        if (!await db.DamagedFiles.AnyAsync(d => d.FileId == file && d.Beside == beside, ct))
         {
             return;
         }
 
         await using (await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct))
         {
-            await db.DamagedFiles.Where(d => d.FileId == file).ExecuteDeleteAsync(ct);
+            await db.DamagedFiles.Where(d => d.FileId == file && d.Beside == beside).ExecuteDeleteAsync(ct);
         }
 
         Log.Whole(log, file);
     }
 
-    private async Task<bool> IsNewsAsync(long file, string found)
+    private async Task<bool> IsNewsAsync(long file, string beside, string found)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(CancellationToken.None);
-        if (await db.DamagedFiles.AnyAsync(d => d.FileId == file))
+        if (await db.DamagedFiles.AnyAsync(d => d.FileId == file && d.Beside == beside))
         {
             return false;
         }
@@ -83,6 +87,7 @@ internal sealed partial class ContentLedger(IServiceScopeFactory scopes, TimePro
             new()
             {
                 FileId = file,
+                Beside = beside,
                 Found = found,
                 FoundAt = time.GetUtcNow().UtcDateTime,
             }

@@ -23,6 +23,9 @@ public sealed class FileContents(ObjectStores stores)
     public StoredContent Beside(AuxiliaryFileRecord auxiliary) =>
         new(stores[auxiliary.StoreName], ObjectKey.Parse(auxiliary.StorageKey), auxiliary.Size)
         {
+            FileId = auxiliary.FileId,
+            IsBeside = true,
+            Sums = auxiliary.Sums,
             ContentType = auxiliary.ContentType,
             DigestName = auxiliary.ChecksumType,
             Digest = auxiliary.Checksum,

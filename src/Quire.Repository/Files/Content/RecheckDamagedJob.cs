@@ -8,7 +8,7 @@ using Quire.Repository.Storage;
 namespace Quire.Repository.Files.Content;
 
 /// <summary>
-/// Reads once more the files whose bytes were found damaged, and takes back what was said of those that are whole again.
+/// Reads once more the files of which bytes were found damaged, and takes back what was said of those that are whole again.
 /// </summary>
 internal sealed record RecheckDamagedJob : IJob<RecheckDamagedJob>
 {
@@ -19,6 +19,7 @@ internal sealed record RecheckDamagedJob : IJob<RecheckDamagedJob>
 internal sealed class RecheckDamagedJobHandler(
     RepositoryDb db,
     ObjectStores stores,
+    FileContents files,
     ContentComparer comparer,
     ContentLedger ledger
 ) : IHandleJob<RecheckDamagedJob>
@@ -27,12 +28,18 @@ internal sealed class RecheckDamagedJobHandler(
 
     public async Task RunAsync(RecheckDamagedJob job, JobRun run, CancellationToken ct)
     {
+        await FilesAsync(ct);
+        await BesidesAsync(ct);
+    }
+
+    private async Task FilesAsync(CancellationToken ct)
+    {
         var last = 0L;
         while (await AfterAsync(last, ct) is { Count: > 0 } damaged)
         {
             foreach (var file in damaged.Where(f => stores.Has(f.StoreName)))
             {
-                if (await IsWholeAsync(file, ct))
+                if (await IsWholeAsync(comparer.CompareAsync(file, file.ChecksumType, ReadingPace.Unlimited, ct)))
                 {
                     await ledger.TakeBackAsync(file.Id, ct);
                 }
@@ -42,20 +49,60 @@ internal sealed class RecheckDamagedJobHandler(
         }
     }
 
+    private async Task BesidesAsync(CancellationToken ct)
+    {
+        var last = "";
+        while (await BesidesAfterAsync(last, ct) is { Count: > 0 } damaged)
+        {
+            foreach (var (file, key, one) in damaged)
+            {
+                // What is gone with its row is nobody's loss.
+                if (
+                    one is null
+                    || (
+                        stores.Has(one.StoreName)
+                        && await IsWholeAsync(comparer.CompareAsync(files.Beside(one), ReadingPace.Unlimited, ct))
+                    )
+                )
+                {
+                    await ledger.TakeBackAsync(file, ct, key);
+                }
+            }
+
+            last = damaged[^1].Key;
+        }
+    }
+
     // Every one has its turn, however many before it stay damaged.
     private Task<List<FileRecord>> AfterAsync(long last, CancellationToken ct) =>
         db
             .Files.AsNoTracking()
-            .Where(f => f.Id > last && db.DamagedFiles.Any(d => d.FileId == f.Id))
+            .Where(f => f.Id > last && db.DamagedFiles.Any(d => d.FileId == f.Id && d.Beside == ""))
             .OrderBy(f => f.Id)
             .Take(BatchSize)
             .ToListAsync(ct);
 
-    private async Task<bool> IsWholeAsync(FileRecord file, CancellationToken ct)
+    private async Task<List<(long File, string Key, AuxiliaryFileRecord? Auxiliary)>> BesidesAfterAsync(
+        string last,
+        CancellationToken ct
+    )
+    {
+        var damaged = await db
+            .DamagedFiles.AsNoTracking()
+            .Where(d => d.Beside != "" && string.Compare(d.Beside, last) > 0)
+            .OrderBy(d => d.Beside)
+            .Take(BatchSize)
+            .ToListAsync(ct);
+        string[] keys = [.. damaged.Select(d => d.Beside)];
+        var found = await db.AuxiliaryFiles.AsNoTracking().Where(a => EF.Parameter(keys).Contains(a.StorageKey)).ToListAsync(ct);
+        return damaged.ConvertAll(d => (d.FileId, d.Beside, found.Find(a => a.FileId == d.FileId && a.StorageKey == d.Beside)));
+    }
+
+    private static async Task<bool> IsWholeAsync(Task<Comparison> comparison)
     {
         try
         {
-            return (await comparer.CompareAsync(file, file.ChecksumType, ReadingPace.Unlimited, ct)).IsWhole;
+            return (await comparison).IsWhole;
         }
         catch (StoreUnavailableException)
         {

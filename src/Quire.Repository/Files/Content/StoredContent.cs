@@ -15,8 +15,17 @@ public sealed record StoredContent(IObjectStore Store, ObjectKey Key, long Size)
     /// <summary>Its media type.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>The file; 0 for what lies beside one.</summary>
+    /// <summary>The file it is of, or lies beside.</summary>
     public long FileId { get; init; }
+
+    /// <summary>Whether it lies beside the file, made by a tool.</summary>
+    public bool IsBeside { get; init; }
+
+    /// <summary>What tells it from other bytes of the file: its key, or nothing for those deposited.</summary>
+    public string BesideKey => IsBeside || Form != ContentForm.Original ? Key.Value : "";
+
+    /// <summary>The block checksums, where they lie beside the content and not beside its file.</summary>
+    public byte[]? Sums { get; init; }
 
     /// <summary>Wire name of the digest; null where there is none to compare with.</summary>
     public string? DigestName { get; init; }

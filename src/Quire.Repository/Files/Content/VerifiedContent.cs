@@ -20,10 +20,7 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
             throw new ContentDamagedException(found);
         }
 
-        return Open(
-            content,
-            async cancel => (await ledger.SumsAsync([content.FileId], cancel)).GetValueOrDefault(content.FileId)
-        );
+        return Open(content, cancel => SumsOfAsync(content, cancel));
     }
 
     /// <summary>The same, for bytes that were looked at before and whose block checksums are known.</summary>
@@ -75,7 +72,12 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
             }
         );
 
-    // Bytes nobody has compared yet may be anything; whoever compares them says so. What lies beside a file is made anew.
+    private async Task<byte[]?> SumsOfAsync(StoredContent content, CancellationToken ct) =>
+        content.Sums is not null || content.BesideKey.Length > 0
+            ? content.Sums
+            : (await ledger.SumsAsync([content.FileId], ct)).GetValueOrDefault(content.FileId);
+
+    // Bytes nobody has compared yet may be anything; whoever compares them says so.
     private Task ReportAsync(StoredContent content, string found) =>
         content.WasWhole && content.FileId != 0 ? ledger.ReportAsync(content, found) : Task.CompletedTask;
 }

@@ -110,7 +110,7 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
     )
     {
         var length = await store.GetLengthAsync(key, ct) ?? throw DirectUploadErrors.NothingUploaded(said.StorageIdentifier);
-        if (limits.MaxFileSize is { } most && length > most)
+        if (limits.MaxUpload is { } most && length > most)
         {
             throw UploadErrors.TooLarge(ByteSize.Text(length), ByteSize.Text(most));
         }

@@ -11,8 +11,8 @@ using Quire.Repository.Storage;
 namespace Quire.Repository.Files.Fixity;
 
 /// <summary>
-/// Reads stored files again, those first that were not looked at for longest, until every one was compared within the period.
-/// It works for some minutes and lets other long work have its turn.
+/// Reads stored files, and what lies beside them, again, those first that were not looked at for longest, until every one was
+/// compared within the period. It works for some minutes and lets other long work have its turn.
 /// </summary>
 internal sealed record CompareContentsJob : IJob<CompareContentsJob>
 {
@@ -32,6 +32,7 @@ internal sealed partial class CompareContentsJobHandler(
     ObjectStores stores,
     ContentComparer comparer,
     ContentLedger ledger,
+    BesidesComparison besides,
     IOptions<FixityOptions> options,
     TimeProvider time,
     ILogger<CompareContentsJob> log
@@ -48,16 +49,26 @@ internal sealed partial class CompareContentsJobHandler(
         var until = time.GetUtcNow() + Turn;
         var pace = new ReadingPace(options.Value.BytesPerSecond, time);
         var reachable = stores.All.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
-        while (time.GetUtcNow() < until && await DueAsync(reachable, ct) is { Count: > 0 } due)
+        bool goesOn;
+        do
         {
-            foreach (var file in due.Where(f => reachable.Contains(f.StoreName)).TakeWhile(_ => time.GetUtcNow() < until))
+            goesOn = await FilesAsync(reachable, pace, until, ct);
+            goesOn |= await besides.CompareDueAsync(reachable, pace, until, ct);
+        } while (goesOn && time.GetUtcNow() < until);
+    }
+
+    private async Task<bool> FilesAsync(HashSet<string> reachable, ReadingPace pace, DateTimeOffset until, CancellationToken ct)
+    {
+        var due = await DueAsync(reachable, ct);
+        foreach (var file in due.Where(f => reachable.Contains(f.StoreName)).TakeWhile(_ => time.GetUtcNow() < until))
+        {
+            if (!await IsComparedAsync(file, pace, ct) && !await stores[file.StoreName].AnswersAsync(ct))
             {
-                if (!await IsComparedAsync(file, pace, ct) && !await AnswersAsync(stores[file.StoreName], ct))
-                {
-                    reachable.Remove(file.StoreName);
-                }
+                reachable.Remove(file.StoreName);
             }
         }
+
+        return due.Count > 0;
     }
 
     private Task<List<FileRecord>> DueAsync(IReadOnlyCollection<string> reachable, CancellationToken ct)
@@ -91,19 +102,6 @@ internal sealed partial class CompareContentsJobHandler(
         {
             _unread.Add(file.Id);
             Log.Unread(log, file.Id, file.StoreName, e.GetBaseException().Message);
-            return false;
-        }
-    }
-
-    private static async Task<bool> AnswersAsync(IObjectStore store, CancellationToken ct)
-    {
-        try
-        {
-            await store.ProbeAsync(ct);
-            return true;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
             return false;
         }
     }

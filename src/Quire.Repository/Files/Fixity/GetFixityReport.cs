@@ -19,10 +19,16 @@ internal sealed class GetFixityReportHandler(RepositoryDb db, IOptions<FixityOpt
     {
         var files = db.Files.Where(f => f.ContentCheck == ContentCheck.Passed);
         var since = context.Now - options.Value.Period;
+        var oldest = await files.MinAsync(f => (DateTime?)f.ComparedAt, ct);
+        var beside = await db.AuxiliaryFiles.MinAsync(
+            a => (DateTime?)(a.ComparedAt < a.CreatedAt ? a.CreatedAt : a.ComparedAt),
+            ct
+        );
         return new(
-            await files.LongCountAsync(ct),
-            await files.LongCountAsync(f => f.ComparedAt >= since, ct),
-            await files.MinAsync(f => (DateTime?)f.ComparedAt, ct),
+            await files.LongCountAsync(ct) + await db.AuxiliaryFiles.LongCountAsync(ct),
+            await files.LongCountAsync(f => f.ComparedAt >= since, ct)
+                + await db.AuxiliaryFiles.LongCountAsync(a => a.ComparedAt >= since, ct),
+            beside < oldest ? beside : oldest,
             options.Value.Period,
             await db.DamagedFiles.LongCountAsync(ct),
             await FindingsAsync(ct)
@@ -35,7 +41,7 @@ internal sealed class GetFixityReportHandler(RepositoryDb db, IOptions<FixityOpt
             from damage in db.DamagedFiles
             join file in db.Objects on damage.FileId equals file.Id
             join dataset in db.Objects on file.OwnerId equals dataset.Id
-            orderby damage.FoundAt, damage.FileId
+            orderby damage.FoundAt, damage.FileId, damage.Beside
             select new { damage, dataset }
         )
             .AsNoTracking()
@@ -45,6 +51,7 @@ internal sealed class GetFixityReportHandler(RepositoryDb db, IOptions<FixityOpt
             f.damage.FileId,
             f.dataset.Id,
             f.dataset.PersistentId?.ToString(),
+            f.damage.Beside.Length == 0 ? null : f.damage.Beside,
             f.damage.Found,
             f.damage.FoundAt
         ));

@@ -31,7 +31,7 @@ internal sealed class ListOtherChecksumsHandler(RepositoryDb db, ObjectStores st
                 f.ChecksumType != name
                 && f.ContentCheck == ContentCheck.Passed
                 && EF.Parameter(reachable).Contains(f.StoreName)
-                && !db.DamagedFiles.Any(d => d.FileId == f.Id)
+                && !db.DamagedFiles.Any(d => d.FileId == f.Id && d.Beside == "")
             )
             .OrderBy(f => f.Id)
             .Select(f => f.Id)

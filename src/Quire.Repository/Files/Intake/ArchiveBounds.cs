@@ -1,5 +1,6 @@
 using Quire.Domain.Errors;
 using Quire.Domain.Files;
+using Quire.Repository.Storage.Quotas;
 
 namespace Quire.Repository.Files.Intake;
 
@@ -40,6 +41,36 @@ internal static class ArchiveBounds
         if (layout.Unpacked > whole)
         {
             throw UploadErrors.ArchiveTooDense(label, ByteSize.Text(layout.Unpacked), ByteSize.Text(whole));
+        }
+    }
+
+    /// <summary>
+    /// Refuses an archive whose files have no room, before one is stored. Those of a map are packed again, and counted then.
+    /// </summary>
+    public static void MustHaveRoom(ArchiveMembers members, IntakeLimits limits)
+    {
+        if (limits is { RoomBytes: null, RoomFiles: null })
+        {
+            return;
+        }
+
+        var maps = members.Maps;
+        var packed = maps.SelectMany(m => m).ToHashSet();
+        var files = members.Files.Count - packed.Count + maps.Count;
+        if (files > limits.RoomFiles)
+        {
+            throw QuotaErrors.TooManyFiles(files, limits.RoomFiles.Value);
+        }
+
+        MustHaveRoom(members.Files.Where(f => !packed.Contains(f)).Sum(f => f.Entry.Length), limits.RoomBytes);
+    }
+
+    /// <summary>Refuses bytes that have no room.</summary>
+    public static void MustHaveRoom(long bytes, long? room)
+    {
+        if (bytes > room)
+        {
+            throw QuotaErrors.Exceeded(ByteSize.Text(bytes), ByteSize.Text(room.Value));
         }
     }
 

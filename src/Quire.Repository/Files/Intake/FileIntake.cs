@@ -23,7 +23,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     )
     {
         var label = FileLabel.FromUpload(upload.FileName);
-        await using var content = new PeekStream(new SizeLimit(upload.Content, limits.MaxFileSize), FileTypes.HeadLength);
+        await using var content = new PeekStream(new SizeLimit(upload.Content, limits.MaxUpload), FileTypes.HeadLength);
         var head = await content.PeekAsync(ct);
         var type = FileTypes.Detect(head.Span, label, upload.ContentType);
         if (!upload.Unpack || !FileTypes.IsToUnpack(head.Span, label, upload.ContentType))
@@ -131,6 +131,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         }
 
         ArchiveBounds.MustHold(layout, members, spool.Length, label, limits);
+        ArchiveBounds.MustHaveRoom(members, limits);
 
         var stored = new List<NewFile>();
         try
@@ -168,7 +169,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
     )
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var left = limits.MaxUnpackedBytes;
+        var (left, room) = (limits.MaxUnpackedBytes, limits.RoomBytes);
         var changed = new ChangedNames();
         var maps = members.Maps.SelectMany(map => map.Select(f => (File: f, Map: map))).ToDictionary(m => m.File, m => m.Map);
         foreach (var member in members.Files)
@@ -189,11 +190,14 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             {
                 if (map is not null)
                 {
-                    stored.Add(await PackAsync(map, name, left, store, limits, ct));
+                    var packed = await PackAsync(map, name, left, store, limits with { RoomBytes = room }, ct);
+                    stored.Add(packed);
+                    room -= packed.Size;
                     left -= map.Sum(f => f.Entry.Length);
                     continue;
                 }
 
+                ArchiveBounds.MustHaveRoom(member.Entry.Length, room);
                 await using var opened = new CheckedMember(
                     await member.Entry.OpenAsync(ct),
                     member.Entry.Crc32,
@@ -204,6 +208,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
                 var file = await StoreAsync(bounded, name, folder, FileTypes.Detect(head.Span, name, null), store, limits, ct);
                 stored.Add(file);
                 left -= file.Size;
+                room -= file.Size;
                 changed.Note(member.Path, folder.Length == 0 ? name : $"{folder}/{name}");
             }
             catch (InvalidDataException)
@@ -253,6 +258,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
         }
 
         await archive.EndAsync(ct);
+        ArchiveBounds.MustHaveRoom(packed.Length, limits.RoomBytes);
         packed.Position = 0;
         return await StoreAsync(packed, name, map[0].Folder, FileTypes.ZippedShapes, store, limits, ct);
     }
