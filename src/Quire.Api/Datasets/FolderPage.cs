@@ -54,7 +54,7 @@ internal static class FolderPage
                 FolderInPath.Of(entry.DirectoryLabel, id),
                 entry.Label,
                 changed,
-                ByteSize.Text(entry.File.Size),
+                ByteSize.Text(original ? entry.File.Size : entry.ShownSize),
                 entry.Description ?? ""
             );
         }

@@ -33,6 +33,7 @@ internal static class VersionJson
             DeaccessionLink = version.DeaccessionLink,
             DistributionDate = Shown(view, "distributionDate"),
             ProductionDate = Shown(view, "productionDate"),
+            Unf = version.Unf,
             LastUpdateTime = WireTime.Of(version.UpdatedAt),
             ReleaseTime = WireTime.Of(version.ReleasedAt),
             CreateTime = WireTime.Of(version.CreatedAt),

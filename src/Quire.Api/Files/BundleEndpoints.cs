@@ -7,6 +7,7 @@ using Quire.Api.Metrics.Usage;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
+using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files;
 
@@ -32,6 +33,7 @@ internal static class BundleEndpoints
         FileId id,
         InstallationFacts installation,
         FileContents contents,
+        TableContents tables,
         VerifiedContent verified,
         Call call
     )
@@ -42,7 +44,9 @@ internal static class BundleEndpoints
         var texts = Citations
             .Select(c => (stem + c.Ending, CitationAnswer.TextOf(CitationAnswer.Format(c.Format), view, citation, cited)))
             .ToList();
-        var content = contents.Shown(found.File);
+        var content = found.Content is { } table
+            ? await tables.OfAsync(table, header: true, call.Aborted)
+            : contents.Original(found.File);
         if (await verified.ProblemAsync(content, call.Aborted) is { } problem)
         {
             throw new ContentDamagedException(problem);

@@ -7,6 +7,7 @@ using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files;
 
@@ -16,7 +17,13 @@ internal static class DownloadEndpoints
     private static readonly QueryParameter Format = new(
         "format",
         QueryKind.Text,
-        "`original` for the bytes as they were uploaded."
+        "`original` for the bytes as they were uploaded, `tab` for a table as it is stored; a table is given as `tab` otherwise."
+    );
+
+    private static readonly QueryParameter NoHeader = new(
+        "noVarHeader",
+        QueryKind.Text,
+        "`true` or `1`: a table without the line of its names."
     );
 
     private static readonly QueryParameter ImageThumb = new(
@@ -31,11 +38,17 @@ internal static class DownloadEndpoints
     {
         access
             .MapMethods("/datafile/{id}", Methods, DownloadAsync)
-            .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 400, 401, 403, 404, 416)
-            .Asks(Format, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
+            .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 400, 401, 403, 404, 416, 503)
+            .Asks(Format, NoHeader, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
     }
 
-    private static async Task<IResult> DownloadAsync(FileId id, FileContents contents, VerifiedContent verified, Call call)
+    private static async Task<IResult> DownloadAsync(
+        FileId id,
+        FileContents contents,
+        TableContents tables,
+        VerifiedContent verified,
+        Call call
+    )
     {
         if (call.Query(ImageThumb) is { } thumb)
         {
@@ -43,24 +56,50 @@ internal static class DownloadEndpoints
         }
 
         var found = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
-        if (call.Query(Format) is { } format and not "original")
-        {
-            throw FileRequestErrors.FormatUnavailable(format);
-        }
-
+        var given = await GivenAsync(found, contents, tables, call);
         ServeSafely(call);
-        var file = found.File;
-        var content = contents.Shown(file);
-        var bytes = await verified.OpenAsync(content, call.Aborted);
-        var stored = new DateTimeOffset(file.Object.CreatedAt, TimeSpan.Zero);
-        var tag = new EntityTagHeaderValue($"\"{file.Checksum}\"");
-        DownloadName.Set(call.Http.Response, found.Label);
+        var bytes = await verified.OpenAsync(given.Content, call.Aborted);
+        var stored = new DateTimeOffset(given.At, TimeSpan.Zero);
+        var tag = new EntityTagHeaderValue($"\"{given.Tag}\"");
+        DownloadName.Set(call.Http.Response, given.Name);
         return CountedDownload.Of(
-            TypedResults.Stream(bytes, content.ContentType, lastModified: stored, entityTag: tag, enableRangeProcessing: true),
+            TypedResults.Stream(
+                bytes,
+                given.Content.ContentType,
+                lastModified: stored,
+                entityTag: tag,
+                enableRangeProcessing: true
+            ),
             found.Used is { } used ? [used] : [],
             call
         );
     }
+
+    private static async Task<Given> GivenAsync(DownloadableFile found, FileContents contents, TableContents tables, Call call)
+    {
+        var (file, table) = (found.File, found.Content);
+        var (format, bare) = (call.Query(Format), call.Query(NoHeader) is "true" or "1");
+        if (format is not (null or "original") && !(format == "tab" && table is not null))
+        {
+            throw FileRequestErrors.FormatUnavailable(format);
+        }
+
+        if (table is null || format == "original")
+        {
+            var name = table?.OriginalName ?? found.Label;
+            return new(contents.Original(file), name, file.Checksum, file.Object.CreatedAt);
+        }
+
+        if (bare && table.HasHeader)
+        {
+            throw FileRequestErrors.HeaderStored();
+        }
+
+        var tag = bare ? table.Checksum : table.Checksum + "-named";
+        return new(await tables.OfAsync(table, !bare, call.Aborted), found.Label, tag, table.CreatedAt);
+    }
+
+    private sealed record Given(StoredContent Content, string Name, string Tag, DateTime At);
 
     /// <summary>Says how bytes somebody uploaded are to be treated, and looks away from ranges that are not of bytes.</summary>
     public static void ServeSafely(Call call)

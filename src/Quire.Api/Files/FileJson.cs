@@ -3,14 +3,17 @@ using Quire.Api.Collections;
 using Quire.Api.Http;
 using Quire.Contracts.Collections;
 using Quire.Contracts.Files;
+using Quire.Domain.Datasets;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Storage;
 
 namespace Quire.Api.Files;
 
 /// <summary>Renders files as versions describe them.</summary>
-internal sealed class FileJson(ObjectStores stores, InstallationFacts installation)
+internal sealed class FileJson(ObjectStores stores, InstallationFacts installation, TimeProvider time)
 {
     public FileMetadataResponse Of(FileView view)
     {
@@ -34,6 +37,18 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
     public FileMetadataResponse Of(FileDetails details, bool withOwners)
     {
         var file = Of(details.View);
+        if (details.Ingest is { State: not IngestState.Done } ingest)
+        {
+            file = file with
+            {
+                DataFile = file.DataFile! with
+                {
+                    IngestStatus = ingest.State == IngestState.Failed ? "failed" : "scheduled",
+                    IngestReport = ingest.Report,
+                },
+            };
+        }
+
         return withOwners ? file with { DataFile = file.DataFile! with { IsPartOf = DatasetOf(details) } } : file;
     }
 
@@ -67,16 +82,16 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
 
     private DataFileResponse DataFileOf(FileView view)
     {
-        var (entry, file) = (view.Entry, view.Entry.File);
+        var (entry, file, table) = (view.Entry, view.Entry.File, view.Entry.Content);
         return new()
         {
             Id = file.Id,
             PersistentId = file.Object.PersistentId?.ToString() ?? "",
             PidUrl = file.Object.PersistentId?.Url(installation.SiteUrl),
             Filename = entry.Label,
-            ContentType = file.ContentType,
-            FriendlyType = FileTypes.Friendly(file.ContentType),
-            Filesize = file.Size,
+            ContentType = entry.ShownType,
+            FriendlyType = FileTypes.Friendly(entry.ShownType),
+            Filesize = entry.ShownSize,
             Description = entry.Description ?? "",
             Categories = Filled(entry.Categories),
             Embargo = file.EmbargoEnd is { } available
@@ -86,11 +101,16 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
                 ? new() { DateUnavailable = WireTime.Date(last), Reason = file.RetentionReason }
                 : null,
             StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
+            OriginalFileFormat = table is null ? null : file.ContentType,
+            OriginalFormatLabel = table is null ? null : FileTypes.Friendly(file.ContentType),
+            OriginalFileSize = table is null ? null : file.Size,
+            OriginalFileName = table?.OriginalName,
+            Unf = TellsContent(view) ? table?.Unf : null,
             RootDataFileId = file.RootFileId ?? -1,
             PreviousDataFileId = file.PreviousFileId,
             Md5 = file.ChecksumType == ContentDigests.Md5 ? file.Checksum : null,
             Checksum = new() { Type = file.ChecksumType, Value = file.Checksum },
-            TabularData = false,
+            TabularData = table is not null,
             TabularTags = Filled(entry.TabularTags),
             CreationDate = WireTime.Date(file.Object.CreatedAt),
             PublicationDate = WireTime.Date(file.Object.PublishedAt),
@@ -99,6 +119,11 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
             FileAccessRequest = view.Version.Terms.FileAccessRequest,
         };
     }
+
+    // The fingerprint of a small table tells what is in it: it is for those who may have the table. Drafts are seen by those alone.
+    private bool TellsContent(FileView view) =>
+        view.Version.State == VersionState.Draft
+        || FileAccessStatus.Of(view.Entry, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) == FileAccessStatus.Public;
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;
 

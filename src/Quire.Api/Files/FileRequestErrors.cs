@@ -48,6 +48,12 @@ internal static class FileRequestErrors
     public static RepositoryException FormatUnavailable(string format) =>
         Refuse.NotFound("file.format.unavailable", $"The format '{format}' is not available for this file.");
 
+    public static RepositoryException HeaderStored() =>
+        Refuse.Unavailable(
+            "file.table.header-stored",
+            $"This table is stored with the names of its variables and cannot be given without them."
+        );
+
     public static RepositoryException NoPicture() =>
         Refuse.BadRequest("request.thumbnail.missing", $"The form must have a part 'file' with a picture.");
 

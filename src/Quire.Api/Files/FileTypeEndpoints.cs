@@ -23,11 +23,17 @@ internal static class FileTypeEndpoints
             .Produces<ApiEnvelope<RedetectedType>>();
         files
             .MapPost("/{id}/uningest", UningestAsync)
-            .Says("UningestFile", "Puts the original back in place of a table. No file is read as one here.", 400, 401)
+            .Says(
+                "UningestFile",
+                "Puts the original back in place of the table made of it, in the draft; clears what is said of a failure.",
+                400,
+                401,
+                403
+            )
             .Produces<ApiEnvelope<MessagePayload>>();
         files
             .MapPost("/{id}/reingest", ReingestAsync)
-            .Says("ReingestFile", "Reads a file as a table again. No file is read as one here.", 400, 401, 403, 404)
+            .Says("ReingestFile", "Has a file read as a table, in the background.", 400, 401, 403, 404)
             .Produces<ApiEnvelope<MessagePayload>>();
         files
             .MapGet("/fixityAlgorithm", GetAlgorithmAsync)

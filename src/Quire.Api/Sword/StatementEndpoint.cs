@@ -80,7 +80,7 @@ internal static class StatementEndpoint
                 SwordNames.Atom + "entry",
                 new XElement(
                     SwordNames.Atom + "content",
-                    new XAttribute("type", listed.Entry.File.ContentType),
+                    new XAttribute("type", listed.Entry.ShownType),
                     new XAttribute("src", iri)
                 ),
                 new XElement(SwordNames.Atom + "id", iri),

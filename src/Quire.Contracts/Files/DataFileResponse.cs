@@ -74,6 +74,15 @@ public sealed record DataFileResponse
     /// <summary>Whether it was ingested as a table.</summary>
     public bool? TabularData { get; init; }
 
+    /// <summary>
+    /// Of a draft's file that is no table: <c>scheduled</c> while it is to be read as one, <c>failed</c> when it could not be. Only
+    /// where one file is asked for; of Quire alone.
+    /// </summary>
+    public string? IngestStatus { get; init; }
+
+    /// <summary>Why it could not be read as a table, for people; of Quire alone.</summary>
+    public string? IngestReport { get; init; }
+
     /// <summary>Tags of tables.</summary>
     public IReadOnlyList<string>? TabularTags { get; init; }
 

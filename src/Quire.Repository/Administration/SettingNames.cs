@@ -47,6 +47,8 @@ public static class SettingNames
     public const string ZipDownloadLimit = ":ZipDownloadLimit";
     public const string MaxFileUploadSize = ":MaxFileUploadSizeInBytes";
     public const string ZipUploadFilesLimit = ":ZipUploadFilesLimit";
+    public const string TabularIngestSizeLimit = ":TabularIngestSizeLimit";
+    public const string StoreTablesWithHeader = ":StoreIngestedTabularFilesWithVarHeaders";
     public const string ChecksumAlgorithm = ":FileFixityChecksumAlgorithm";
     public const string AllowCustomTerms = ":AllowCustomTermsOfUse";
     public const string ApplyDefaultLicense = ":ApplyDefaultLicense";

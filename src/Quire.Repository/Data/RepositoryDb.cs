@@ -63,6 +63,12 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<AuxiliaryFileRecord> AuxiliaryFiles => Set<AuxiliaryFileRecord>();
 
+    public DbSet<FileContentRecord> FileContents => Set<FileContentRecord>();
+
+    public DbSet<FileTableRecord> FileTables => Set<FileTableRecord>();
+
+    public DbSet<FileIngestRecord> FileIngests => Set<FileIngestRecord>();
+
     public DbSet<ThumbnailRecord> Thumbnails => Set<ThumbnailRecord>();
 
     public DbSet<DatasetThumbnailRecord> DatasetThumbnails => Set<DatasetThumbnailRecord>();

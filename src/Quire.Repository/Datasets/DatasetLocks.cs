@@ -15,6 +15,7 @@ namespace Quire.Repository.Datasets;
 /// </summary>
 public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> installation)
 {
+    public const string Ingest = "Ingest";
     public const string InReview = "InReview";
     public const string Workflow = "Workflow";
     public const string FinalizePublication = "finalizePublication";
@@ -33,7 +34,7 @@ public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> 
     /// <summary>Every lock type of the wire.</summary>
     public static readonly IReadOnlyList<string> Kinds =
     [
-        "Ingest",
+        Ingest,
         Workflow,
         InReview,
         "DcmUpload",
@@ -77,7 +78,7 @@ public sealed class DatasetLocks(RepositoryDb db, IOptions<InstallationOptions> 
     {
         foreach (var held in await InForceAsync(context.Target.Id, context.Now, ct))
         {
-            if (held.Kind == Workflow && held.Id == context.Caller.WorkflowLock)
+            if (held.AllowsEdits || (held.Kind == Workflow && held.Id == context.Caller.WorkflowLock))
             {
                 continue;
             }

@@ -3,6 +3,7 @@ using Quire.Repository.Access.Previews;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
@@ -16,7 +17,8 @@ public sealed class DraftRemoval(
     DatasetLocks locks,
     ReleaseSteps steps,
     PreviewLinks previews,
-    IdentifierUpkeep identifiers
+    IdentifierUpkeep identifiers,
+    UnusedContents unused
 )
 {
     /// <summary>
@@ -54,6 +56,7 @@ public sealed class DraftRemoval(
         await unpublished.ExecuteDeleteAsync(ct);
         await begun.ExecuteDeleteAsync(ct);
         await db.FileEntryEnds.Where(e => e.DatasetId == draft.DatasetId && e.Sequence == draft.Sequence).ExecuteDeleteAsync(ct);
+        await unused.RemoveAsync(context, draft.DatasetId, ct);
         await db.Versions.Where(v => v.Id == draft.Id).ExecuteDeleteAsync(ct);
         await locks.DraftEndedAsync(draft.DatasetId, ct);
         await previews.EndAsync(context, draft.DatasetId, ct);
@@ -85,7 +88,14 @@ public sealed class DraftRemoval(
             .AuxiliaryFiles.Where(a => ids.Contains(a.FileId))
             .Select(a => new StoredFile(a.StoreName, a.StorageKey))
             .ToListAsync(ct);
-        DeleteStoredObjectsJob.Enqueue(context, gone.Select(f => new StoredFile(f.StoreName, f.StorageKey)).Concat(beside));
+        var derived = await db
+            .FileContents.Where(c => ids.Contains(c.FileId))
+            .Select(c => new StoredFile(c.StoreName, c.StorageKey))
+            .ToListAsync(ct);
+        DeleteStoredObjectsJob.Enqueue(
+            context,
+            gone.Select(f => new StoredFile(f.StoreName, f.StorageKey)).Concat(beside).Concat(derived)
+        );
         gone.ForEach(f => context.Changed(OutboxKind.Removed, f.Id));
     }
 }

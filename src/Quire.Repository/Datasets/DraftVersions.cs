@@ -71,6 +71,7 @@ public sealed class DraftVersions(RepositoryDb db)
             CreatorId = context.Caller.AccountId,
             FileCount = newest.FileCount,
             FileBytes = newest.FileBytes,
+            Unf = newest.Unf,
             Revision = 1,
         };
         db.Versions.Add(draft);

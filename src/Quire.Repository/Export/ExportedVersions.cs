@@ -10,6 +10,7 @@ using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Installation;
 using Quire.Repository.Storage;
@@ -65,6 +66,7 @@ public sealed class ExportedVersions(
             VersionNote = version.VersionNote,
             DeaccessionNote = version.DeaccessionNote,
             DeaccessionLink = version.DeaccessionLink,
+            Unf = version.Unf,
             Metadata = view.Metadata,
             Schema = view.Schema,
             Terms = version.Terms,
@@ -94,11 +96,12 @@ public sealed class ExportedVersions(
         }
     }
 
-    /// <summary>A file as a version describes it; loaded with its file and object.</summary>
+    /// <summary>A file as a version describes it; loaded with its file, object and content.</summary>
     internal ExportedFile FileOf(FileEntryRecord entry, string siteUrl)
     {
         var file = entry.File;
         var pid = file.Object.PersistentId;
+        var table = entry.Content;
         return new()
         {
             Id = file.Id,
@@ -109,13 +112,17 @@ public sealed class ExportedVersions(
             Description = entry.Description,
             Categories = [.. entry.Categories],
             Revision = entry.Revision,
-            ContentType = file.ContentType,
-            FriendlyType = FriendlyTypes.Of(file.ContentType),
-            Size = file.Size,
+            ContentType = entry.ShownType,
+            FriendlyType = FriendlyTypes.Of(entry.ShownType),
+            Size = entry.ShownSize,
             Checksum = new(file.ChecksumType, file.Checksum),
             Restricted = entry.Restricted,
             Embargo = file.EmbargoEnd is { } available ? new(available, file.EmbargoReason) : null,
             Retention = file.RetentionEnd is { } last ? new(last, file.RetentionReason) : null,
+            Original = table is null
+                ? null
+                : new(file.ContentType, FriendlyTypes.Of(file.ContentType), table.OriginalName, file.Size),
+            Unf = FileAccessStatus.Of(entry, time.Today()) == FileAccessStatus.Public ? table?.Unf : null,
             TabularTags = [.. entry.TabularTags],
             StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
             RootFileId = file.RootFileId ?? -1,

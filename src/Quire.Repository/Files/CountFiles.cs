@@ -40,7 +40,7 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions)
         );
         var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter, context.Today);
         var types = await wanted
-            .GroupBy(e => e.File.ContentType)
+            .GroupBy(e => e.Content != null ? e.Content.ContentType : e.File.ContentType)
             .Select(g => new { g.Key, Count = g.LongCount() })
             .ToListAsync(ct);
         var today = context.Today;

@@ -1,5 +1,6 @@
 using Quire.Domain.Access;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -14,13 +15,15 @@ public sealed record DeleteFile(ObjectRef File) : ICommand<bool>, ITargeted
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
 
-internal sealed class DeleteFileHandler(FileEdits edits, DraftFiles files) : IHandle<DeleteFile, bool>
+internal sealed class DeleteFileHandler(FileEdits edits, DraftFiles files, RemovedTables tables) : IHandle<DeleteFile, bool>
 {
     public async Task<bool> HandleAsync(DeleteFile operation, OperationContext context, CancellationToken ct)
     {
         var (file, draft, entry) = await edits.OpenAsync(operation.File, context, ct);
         context.AuditDetails = $"{file.Id} {entry.Path}";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return files.Remove(context, draft, entry);
+        var removed = files.Remove(context, draft, entry);
+        await tables.FollowAsync(context, draft, [entry], ct);
+        return removed;
     }
 }

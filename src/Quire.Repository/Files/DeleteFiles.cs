@@ -3,6 +3,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -14,8 +15,13 @@ namespace Quire.Repository.Files;
 [RequiresAccount]
 public sealed record DeleteFiles(ObjectRef Target, IReadOnlyList<long> Files) : ICommand<int>, ITargeted;
 
-internal sealed class DeleteFilesHandler(RepositoryDb db, DraftVersions drafts, DraftFiles files, DatasetLocks locks)
-    : IHandle<DeleteFiles, int>
+internal sealed class DeleteFilesHandler(
+    RepositoryDb db,
+    DraftVersions drafts,
+    DraftFiles files,
+    DatasetLocks locks,
+    RemovedTables tables
+) : IHandle<DeleteFiles, int>
 {
     public async Task<int> HandleAsync(DeleteFiles operation, OperationContext context, CancellationToken ct)
     {
@@ -34,6 +40,7 @@ internal sealed class DeleteFilesHandler(RepositoryDb db, DraftVersions drafts, 
         }
 
         entries.ForEach(e => files.Remove(context, draft, e));
+        await tables.FollowAsync(context, draft, entries, ct);
         context.AuditDetails = string.Join(',', wanted);
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         return entries.Count;

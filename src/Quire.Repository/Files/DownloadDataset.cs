@@ -13,12 +13,14 @@ namespace Quire.Repository.Files;
 /// <param name="Version">Which version.</param>
 /// <param name="IncludeDeaccessioned">Withdrawn versions count for those who may edit.</param>
 /// <param name="Key">What an answered guestbook gave; null for nothing.</param>
+/// <param name="Original">Whether tables are given as the files they were read from.</param>
 [Open("who may see a version is decided when it is looked up; files the caller may not download are left out")]
 public sealed record DownloadDataset(
     ObjectRef Target,
     string Version = ":latest",
     bool IncludeDeaccessioned = false,
-    string? Key = null
+    string? Key = null,
+    bool Original = false
 ) : IQuery<ZipContents>, ITargeted;
 
 internal sealed class DownloadDatasetHandler(
@@ -46,7 +48,7 @@ internal sealed class DownloadDatasetHandler(
         }
 
         var entered = await entering.OfAsync(context.Target.Id, operation.Key, context, ct);
-        var zip = await selection.OfAsync(entered.Caller, found, ct);
+        var zip = await selection.OfAsync(entered.Caller, found, operation.Original, ct);
         entered.MustBeAnswered();
         return zip;
     }

@@ -24,6 +24,9 @@ public sealed record DownloadFile(ObjectRef Target, string? Key = null) : IQuery
 /// <param name="DirectoryLabel">Its newest folder.</param>
 public sealed record DownloadableFile(FileRecord File, string Label, string DirectoryLabel)
 {
+    /// <summary>The content readers get who ask for nothing in particular; null for the original.</summary>
+    public FileContentRecord? Content { get; init; }
+
     /// <summary>The file as it is counted; null for one that only drafts have.</summary>
     public UsedFile? Used { get; init; }
 }
@@ -56,7 +59,8 @@ internal sealed class DownloadFileHandler(
         var entry = Downloads.Choose(entries, held.HasFlag(Permission.ViewUnpublishedDataset)).Entry;
         return new(entry.File, entry.Label, entry.DirectoryLabel)
         {
-            Used = entries.Exists(e => e.Released) ? new(entry.FileId, entry.DatasetId, entry.File.Size) : null,
+            Content = entry.Content,
+            Used = entries.Exists(e => e.Released) ? new(entry.FileId, entry.DatasetId, entry.ShownSize) : null,
         };
     }
 }

@@ -10,8 +10,10 @@ namespace Quire.Repository.Files;
 /// <summary>Finds several files of one dataset for download as a zip.</summary>
 /// <param name="Files">The files.</param>
 /// <param name="Key">What an answered guestbook gave; null for nothing.</param>
+/// <param name="Original">Whether tables are given as the files they were read from.</param>
 [Open("published files without restriction are for everybody; the handler leaves out those the caller lacks the permission for")]
-public sealed record DownloadFiles(IReadOnlyList<ObjectRef> Files, string? Key = null) : IQuery<ZipContents>;
+public sealed record DownloadFiles(IReadOnlyList<ObjectRef> Files, string? Key = null, bool Original = false)
+    : IQuery<ZipContents>;
 
 internal sealed class DownloadFilesHandler(Downloads downloads, ZipSelection selection, DownloadEntries entering)
     : IHandle<DownloadFiles, ZipContents>
@@ -21,7 +23,7 @@ internal sealed class DownloadFilesHandler(Downloads downloads, ZipSelection sel
         var found = await downloads.FindAsync(operation.Files, ct);
         if (found.Count == 0)
         {
-            return await selection.OfAsync(context.Caller, found, ct);
+            return await selection.OfAsync(context.Caller, found, operation.Original, ct);
         }
 
         if (found.Exists(f => f.Entry.DatasetId != found[0].Entry.DatasetId))
@@ -30,7 +32,7 @@ internal sealed class DownloadFilesHandler(Downloads downloads, ZipSelection sel
         }
 
         var entered = await entering.OfAsync(found[0].Entry.DatasetId, operation.Key, context, ct);
-        var zip = await selection.OfAsync(entered.Caller, found, ct);
+        var zip = await selection.OfAsync(entered.Caller, found, operation.Original, ct);
         entered.MustBeAnswered();
         return zip;
     }

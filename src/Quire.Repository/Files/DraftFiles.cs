@@ -28,6 +28,7 @@ public sealed class DraftFiles(RepositoryDb db)
             .Include(e => e.File)
                 .ThenInclude(f => f.Object)
             .Include(e => e.File.AuxiliaryFiles)
+            .Include(e => e.File.Contents)
             .Where(e => files.Contains(e.FileId))
             .ToListAsync(ct);
 
@@ -48,6 +49,8 @@ public sealed class DraftFiles(RepositoryDb db)
             DatasetId = entry.DatasetId,
             FileId = entry.FileId,
             File = entry.File,
+            ContentId = entry.ContentId,
+            Content = entry.Content,
             FirstSequence = draft.Sequence,
             Label = entry.Label,
             DirectoryLabel = entry.DirectoryLabel,
@@ -69,7 +72,7 @@ public sealed class DraftFiles(RepositoryDb db)
     public bool Remove(OperationContext context, DatasetVersionRecord draft, FileEntryRecord entry)
     {
         draft.FileCount--;
-        draft.FileBytes -= entry.File.Size;
+        draft.FileBytes -= entry.ShownSize;
         if (entry.File.Object.PublishedAt is null)
         {
             context.Changed(OutboxKind.Removed, entry.FileId);
@@ -77,6 +80,7 @@ public sealed class DraftFiles(RepositoryDb db)
                 context,
                 entry
                     .File.AuxiliaryFiles.Select(a => new StoredFile(a.StoreName, a.StorageKey))
+                    .Concat(entry.File.Contents.Select(c => new StoredFile(c.StoreName, c.StorageKey)))
                     .Prepend(new(entry.File.StoreName, entry.File.StorageKey))
             );
             db.FileEntries.Remove(entry);

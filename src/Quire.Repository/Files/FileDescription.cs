@@ -21,6 +21,9 @@ public sealed record FileDescription
 
     public string? ProvenanceText { get; init; }
 
+    /// <summary>Whether it is read as a table, where its type allows.</summary>
+    public bool Ingest { get; init; } = true;
+
     /// <summary>Replacing: also by a file of another type.</summary>
     public bool ForceReplace { get; init; }
 

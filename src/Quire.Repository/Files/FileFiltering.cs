@@ -17,7 +17,7 @@ public static class FileFiltering
     {
         if (filter.ContentType is { } type)
         {
-            entries = entries.Where(e => e.File.ContentType == type);
+            entries = entries.Where(e => (e.Content != null ? e.Content.ContentType : e.File.ContentType) == type);
         }
 
         if (filter.AccessStatus is { } status)
@@ -52,8 +52,11 @@ public static class FileFiltering
             FileOrder.NameZA => entries.OrderByDescending(e => e.Label).ThenByDescending(e => e.Id),
             FileOrder.Newest => entries.OrderByDescending(e => e.FileId),
             FileOrder.Oldest => entries.OrderBy(e => e.FileId),
-            FileOrder.Size => entries.OrderBy(e => e.File.Size).ThenBy(e => e.Id),
-            FileOrder.Type => entries.OrderBy(e => e.File.ContentType).ThenBy(e => e.Label).ThenBy(e => e.Id),
+            FileOrder.Size => entries.OrderBy(e => e.Content != null ? e.Content.Size : e.File.Size).ThenBy(e => e.Id),
+            FileOrder.Type => entries
+                .OrderBy(e => e.Content != null ? e.Content.ContentType : e.File.ContentType)
+                .ThenBy(e => e.Label)
+                .ThenBy(e => e.Id),
             _ => entries.OrderBy(e => e.Label).ThenBy(e => e.Id),
         };
 }

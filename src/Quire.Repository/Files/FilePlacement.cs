@@ -6,6 +6,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage.Quotas;
@@ -13,7 +14,13 @@ using Quire.Repository.Storage.Quotas;
 namespace Quire.Repository.Files;
 
 /// <summary>Puts stored bytes into a draft as files. What it costs does not depend on the files already there.</summary>
-public sealed class FilePlacement(RepositoryDb db, FreeLabels names, UploadLimits limits)
+public sealed class FilePlacement(
+    RepositoryDb db,
+    FreeLabels names,
+    UploadLimits limits,
+    IngestRules rules,
+    IngestBatches ingests
+)
 {
     /// <summary>Refuses a description no file can have, before anything is done with its bytes.</summary>
     public static void MustBePlaceable(FileDescription said)
@@ -59,7 +66,27 @@ public sealed class FilePlacement(RepositoryDb db, FreeLabels names, UploadLimit
             }
         }
 
+        await ReadAsync(context, draft.DatasetId, entries.Zip(files), ct);
         return entries;
+    }
+
+    private async Task ReadAsync(
+        OperationContext context,
+        long dataset,
+        IEnumerable<(FileEntryRecord Entry, FileToPlace Placed)> files,
+        CancellationToken ct
+    )
+    {
+        var tables = new List<FileRecord>();
+        foreach (var (entry, placed) in files)
+        {
+            if (placed.Said.Ingest && await rules.IsReadAsync(entry.File.ContentType, entry.File.Size, ct))
+            {
+                tables.Add(entry.File);
+            }
+        }
+
+        await ingests.ScheduleAsync(context, dataset, tables, opensDraft: false, ct);
     }
 
     private static FileEntryRecord EntryOf(

@@ -4,13 +4,20 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Intake;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
 
 /// <summary>The rules of putting one file in the place of another, for one upload and for many.</summary>
-public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlacement placement, FileRestriction restriction)
+public sealed class FileReplacement(
+    RepositoryDb db,
+    DraftFiles files,
+    FilePlacement placement,
+    FileRestriction restriction,
+    RemovedTables tables
+)
 {
     /// <summary>The refusal for a file the newest version does not list.</summary>
     public static RepositoryException NotListed() => FileErrors.ReplacedNotListed();
@@ -65,6 +72,7 @@ public sealed class FileReplacement(RepositoryDb db, DraftFiles files, FilePlace
         var kept = !files.Remove(context, draft, old);
         // The name of the old file is free for the new one only once the database knows.
         await db.SaveChangesAsync(ct);
+        await tables.FollowAsync(context, draft, [old], ct);
         var entry = (await placement.PlaceAsync(context, draft, [new(intake, Inherited(said, old), kept ? old.File : null)], ct))[
             0
         ];

@@ -7,6 +7,7 @@ using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Provenance;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
@@ -32,6 +33,7 @@ internal static class FileServices
         services.AddScoped<ZipSelection>();
         services.AddSingleton<ProvenanceSwitch>();
         services.AddScoped<AuxiliaryAccess>();
+        AddTables(services);
         AddThumbnails(services);
         AddPeriods(services);
         AddIntake(services);
@@ -45,6 +47,18 @@ internal static class FileServices
         services.AddScoped<PeriodFiles>();
         services.AddScoped<AccessDays>();
         services.AddJob<FollowFilePeriodsJob, FollowFilePeriodsJobHandler>();
+    }
+
+    private static void AddTables(IServiceCollection services)
+    {
+        services.AddSingleton<IngestRules>();
+        services.AddSingleton<TableReading>();
+        services.AddScoped<IngestBatches>();
+        services.AddScoped<VersionUnf>();
+        services.AddScoped<UnusedContents>();
+        services.AddScoped<RemovedTables>();
+        services.AddScoped<TableContents>();
+        services.AddJob<IngestFileJob, IngestFileJobHandler>();
     }
 
     private static void AddThumbnails(IServiceCollection services)

@@ -30,6 +30,8 @@ internal sealed class GetDownloadSizeHandler(RepositoryDb db, VersionFinder vers
         );
         return operation.Filter == FileFilter.None
             ? version.FileBytes
-            : await db.EntriesOf(version).FilteredBy(db, operation.Filter, context.Today).SumAsync(e => e.File.Size, ct);
+            : await db.EntriesOf(version)
+                .FilteredBy(db, operation.Filter, context.Today)
+                .SumAsync(e => e.Content != null ? e.Content.Size : e.File.Size, ct);
     }
 }

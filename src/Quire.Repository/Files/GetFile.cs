@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
 using Quire.Repository.Collections;
+using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 
@@ -29,9 +32,13 @@ public sealed record GetFile(
 /// <summary>A file with what lies above it.</summary>
 /// <param name="View">The file as a version describes it; the version is loaded with its dataset and object.</param>
 /// <param name="Owners">Collections the dataset lies in, direct owner first; empty unless asked for.</param>
-public sealed record FileDetails(FileView View, IReadOnlyList<CollectionRecord> Owners);
+public sealed record FileDetails(FileView View, IReadOnlyList<CollectionRecord> Owners)
+{
+    /// <summary>How the reading of it as a table is going, for those who see the draft; null when there is nothing to say.</summary>
+    public FileIngestRecord? Ingest { get; init; }
+}
 
-internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup, CollectionOwners owners)
+internal sealed class GetFileHandler(RepositoryDb db, ObjectResolver resolver, FileLookup lookup, CollectionOwners owners)
     : IHandle<GetFile, FileDetails>
 {
     public async Task<FileDetails> HandleAsync(GetFile operation, OperationContext context, CancellationToken ct)
@@ -46,6 +53,12 @@ internal sealed class GetFileHandler(ObjectResolver resolver, FileLookup lookup,
         var view =
             await lookup.FindAsync(file.Id, operation.Version, context, withdrawn, ct)
             ?? throw FileErrors.NotInVersion(file.Id, operation.VersionText);
-        return new(view, operation.WithOwners ? await owners.OfAsync(context.Target, ct) : []);
+        return new(view, operation.WithOwners ? await owners.OfAsync(context.Target, ct) : [])
+        {
+            Ingest =
+                view.Version.State == VersionState.Draft
+                    ? await db.FileIngests.AsNoTracking().SingleOrDefaultAsync(i => i.FileId == file.Id, ct)
+                    : null,
+        };
     }
 }

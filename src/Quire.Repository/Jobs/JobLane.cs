@@ -26,4 +26,7 @@ public enum JobLane
 
     /// <summary>Making small pictures, for which nobody waits and which take memory.</summary>
     Pictures,
+
+    /// <summary>Reading files as tables, which takes a processor for as long as a file is large.</summary>
+    Tables,
 }

@@ -5,7 +5,8 @@ public sealed class JobOptions
 {
     /// <summary>
     /// Jobs run at once in this process, as many more that wait for services elsewhere, as many that finish publications, one
-    /// more that may take hours, one that reads stored bytes again, and two that make small pictures. Default 2.
+    /// more that may take hours, one that reads stored bytes again, two that make small pictures, and two that read tables.
+    /// Default 2.
     /// </summary>
     public int Workers { get; set; } = 2;
 

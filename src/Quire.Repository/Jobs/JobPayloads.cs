@@ -5,6 +5,7 @@ using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Identifiers.Files;
@@ -30,6 +31,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(FollowFilePeriodsJob))]
 [JsonSerializable(typeof(FillThumbnailsJob))]
 [JsonSerializable(typeof(GiveFileIdentifiersJob))]
+[JsonSerializable(typeof(IngestFileJob))]
 [JsonSerializable(typeof(MakeThumbnailJob))]
 [JsonSerializable(typeof(NotifyHoldersJob))]
 [JsonSerializable(typeof(LinkFoundJob))]

@@ -32,6 +32,8 @@ public sealed class JobQueue : IDisposable
             new(JobLane.Reading, 1, 0),
             // One for those that are missing, which may take hours, and one for new ones.
             new(JobLane.Pictures, 2, 0),
+            // So that a large one does not keep all others waiting.
+            new(JobLane.Tables, 2, 0),
         ];
     }
 

@@ -24,6 +24,8 @@ public static class NotificationKinds
     public const string EmailToConfirm = "CONFIRMEMAIL";
     public const string TokenCreated = "APIGENERATED";
     public const string CurationChanged = "STATUSUPDATED";
+    public const string IngestDone = "INGESTCOMPLETED";
+    public const string IngestFailed = "INGESTCOMPLETEDWITHERRORS";
     public const string DatasetMoved = "DATASETMOVED";
 
     /// <summary>All that clients may name, those that nothing here causes too.</summary>
@@ -45,8 +47,8 @@ public static class NotificationKinds
         ["CHECKSUMFAIL"] = "Checksum validation failed",
         [EmailToConfirm] = "Email Verification",
         [TokenCreated] = "API token is generated",
-        ["INGESTCOMPLETED"] = "Ingest is completed",
-        ["INGESTCOMPLETEDWITHERRORS"] = "Ingest completed with errors",
+        [IngestDone] = "Ingest is completed",
+        [IngestFailed] = "Ingest completed with errors",
         [PublicationFailed] = "Publish has failed",
         [WorkflowSucceeded] = "External workflow run has succeeded",
         [WorkflowFailed] = "External workflow run has failed",

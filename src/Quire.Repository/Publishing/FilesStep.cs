@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Publishing;
@@ -8,7 +9,7 @@ namespace Quire.Repository.Publishing;
 /// Files that become public with the version, and restrictions that hold from now on. Costs grow with the changes, not with the
 /// files.
 /// </summary>
-internal sealed class FilesStep(RepositoryDb db) : IReleaseStep
+internal sealed class FilesStep(RepositoryDb db, VersionUnf unf) : IReleaseStep
 {
     public ReleaseEvents TakesPartIn => ReleaseEvents.Published | ReleaseEvents.Corrected;
 
@@ -17,6 +18,7 @@ internal sealed class FilesStep(RepositoryDb db) : IReleaseStep
         var version = release.Version;
         if (version.FileCount == 0)
         {
+            version.Unf = null;
             return;
         }
 
@@ -39,5 +41,6 @@ internal sealed class FilesStep(RepositoryDb db) : IReleaseStep
         await db
             .Files.Where(f => !f.Restricted && restricted.Contains(f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, true), ct);
+        version.Unf = await unf.OfAsync(version, context.Today, ct);
     }
 }

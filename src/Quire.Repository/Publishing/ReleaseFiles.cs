@@ -25,6 +25,18 @@ public sealed class ReleaseFiles(RepositoryDb db)
         return await begun.AnyAsync(f => !ended.Contains(f), ct) || await ended.AnyAsync(f => !begun.Contains(f), ct);
     }
 
+    /// <summary>Whether readers of the draft get another content of a file than those of the version before it.</summary>
+    public Task<bool> ContentsDifferAsync(DatasetVersionRecord draft, CancellationToken ct) =>
+        db.FileEntries.AnyAsync(
+            begun =>
+                begun.DatasetId == draft.DatasetId
+                && begun.FirstSequence == draft.Sequence
+                && db.FileEntries.Any(ended =>
+                    ended.FileId == begun.FileId && ended.End!.Sequence == draft.Sequence && ended.ContentId != begun.ContentId
+                ),
+            ct
+        );
+
     /// <summary>Whether the version before the draft was withdrawn.</summary>
     public Task<bool> PreviousIsDeaccessionedAsync(DatasetVersionRecord draft, CancellationToken ct) =>
         db.Versions.AnyAsync(

@@ -37,7 +37,7 @@ internal sealed class UpdateCurrentVersionHandler(
             throw ReviewErrors.NoDraftOfReleased();
         }
 
-        if (await files.DifferAsync(draft, ct))
+        if (await files.DifferAsync(draft, ct) || await files.ContentsDifferAsync(draft, ct))
         {
             throw ReviewErrors.FilesDiffer();
         }

@@ -24,11 +24,14 @@ internal sealed record DeleteStoredObjectsJob([property: JsonPropertyName("files
         };
 
     /// <summary>Asks for the removal of bytes whose files the operation deletes, a moderate number at a time.</summary>
-    public static void Enqueue(OperationContext context, IEnumerable<StoredFile> files)
+    /// <param name="context">The operation.</param>
+    /// <param name="files">Where they are.</param>
+    /// <param name="at">Not before this moment, where somebody may be reading them; null for at once.</param>
+    public static void Enqueue(OperationContext context, IEnumerable<StoredFile> files, DateTime? at = null)
     {
         foreach (var batch in files.Chunk(BatchSize))
         {
-            context.Enqueue(new DeleteStoredObjectsJob(batch));
+            context.Enqueue(new DeleteStoredObjectsJob(batch), at);
         }
     }
 }

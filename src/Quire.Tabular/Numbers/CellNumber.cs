@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Numbers;
@@ -39,6 +40,20 @@ public static class CellNumber
 
         number = variable.IsSinglePrecision ? (float)number : number;
         return true;
+    }
+
+    /// <summary>The text of a statistic, as installations of Dataverse show it: <c>74.0</c>, <c>1.0E10</c>, <c>NaN</c>.</summary>
+    public static string TextOf(double number)
+    {
+        if (!double.IsFinite(number))
+        {
+            return double.IsNaN(number) ? "NaN"
+                : number > 0 ? "Infinity"
+                : "-Infinity";
+        }
+
+        Span<byte> text = stackalloc byte[JavaNumber.MaxLength];
+        return Encoding.ASCII.GetString(text[..JavaNumber.Write(number, text)]);
     }
 
     private static bool IsWord(ReadOnlySpan<byte> text, out double number)

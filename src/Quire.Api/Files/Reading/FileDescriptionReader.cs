@@ -39,6 +39,7 @@ internal static class FileDescriptionReader
             Restrict = Flag(json, "restrict"),
             // The guides spell it one way, the older servers read the other.
             ProvenanceText = Words(json, "provFreeForm") ?? Words(json, "provFreeform"),
+            Ingest = Flag(json, "tabIngest") ?? true,
             ForceReplace = replacing && Flag(json, "forceReplace") == true,
             StorageIdentifier = Text(json, "storageIdentifier"),
             FileName = Text(json, "fileName"),

@@ -88,6 +88,13 @@ internal static class FileTexts
                 Status = 400,
                 Text = "Could not find datafile with id {target}",
             },
+            RefusalText.Of(
+                "file.table.failure-kept",
+                "Uningesting to remove an ingest problem can only be done by those who can publish the dataset"
+            ) with
+            {
+                Status = 403,
+            },
             RefusalText.Of("access.superuser.required", "This API call can be used by superusers only") with
             {
                 At = ["ReingestFile"],

@@ -14,7 +14,7 @@ internal sealed class ToolFiles(RepositoryDb db, Downloads downloads, Permission
     /// <summary>Refuses a tool that does not work on a file.</summary>
     public static void MustSuit(ExternalToolRecord tool, FileView file)
     {
-        var type = file.Entry.File.ContentType;
+        var type = file.Entry.ShownType;
         if (tool.ContentType is { Length: > 0 } wanted && wanted != type)
         {
             throw ToolErrors.OtherType(wanted, type);

@@ -24,6 +24,9 @@ public sealed class DatasetLockRecord
     /// </summary>
     public DateTime? LeaseUntil { get; set; }
 
+    /// <summary>Whether it stands against publication alone: tables are being read, and changes to files go on.</summary>
+    public bool AllowsEdits { get; set; }
+
     /// <summary>
     /// When the work it was held for was given up: from then on it forbids nothing and only tells of that. Null for none.
     /// </summary>

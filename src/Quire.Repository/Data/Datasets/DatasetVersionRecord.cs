@@ -68,6 +68,9 @@ public sealed class DatasetVersionRecord
     /// <summary>Bytes of the files in this version.</summary>
     public long FileBytes { get; set; }
 
+    /// <summary>Fingerprint (UNF) of its open tables together; null when it has none.</summary>
+    public string? Unf { get; set; }
+
     /// <summary>Grows with every change; the wire's internal version number.</summary>
     public long Revision { get; set; }
 

@@ -19,6 +19,12 @@ public sealed class FileEntryRecord
 
     public FileRecord File { get; set; } = null!;
 
+    /// <summary>The content readers of these versions get; null for the original.</summary>
+    public long? ContentId { get; set; }
+
+    /// <summary>The same; loaded with every entry.</summary>
+    public FileContentRecord? Content { get; set; }
+
     /// <summary>Sequence of the first version it belongs to.</summary>
     public int FirstSequence { get; set; }
 
@@ -44,6 +50,12 @@ public sealed class FileEntryRecord
 
     public FileEntryEndRecord? End { get; set; }
 
+    /// <summary>Media type of what readers get.</summary>
+    public string ShownType => Content?.ContentType ?? File.ContentType;
+
+    /// <summary>Length of what is stored of what readers get, in bytes.</summary>
+    public long ShownSize => Content?.Size ?? File.Size;
+
     /// <summary>Folder and name, as one path.</summary>
     public string Path => DirectoryLabel.Length == 0 ? Label : $"{DirectoryLabel}/{Label}";
 }
@@ -54,6 +66,11 @@ internal sealed class FileEntryMapping : IEntityTypeConfiguration<FileEntryRecor
     {
         builder.ToTable("file_metadata");
         builder.Ignore(e => e.Path);
+        builder.Ignore(e => e.ShownType);
+        builder.Ignore(e => e.ShownSize);
+        // Nothing an entry mentions is removed, but with the file, which takes both along.
+        builder.HasOne(e => e.Content).WithMany().HasForeignKey(e => e.ContentId).OnDelete(DeleteBehavior.SetNull);
+        builder.Navigation(e => e.Content).AutoInclude();
         builder.HasOne(e => e.File).WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(e => e.DatasetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(e => e.End).WithOne().HasForeignKey<FileEntryEndRecord>(e => e.EntryId).OnDelete(DeleteBehavior.Cascade);

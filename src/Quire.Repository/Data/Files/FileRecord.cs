@@ -35,6 +35,9 @@ public sealed class FileRecord
     /// <summary>What tools derived from it; loaded where asked for alone.</summary>
     public List<AuxiliaryFileRecord> AuxiliaryFiles { get; set; } = [];
 
+    /// <summary>What was derived from it; loaded where asked for alone.</summary>
+    public List<FileContentRecord> Contents { get; set; } = [];
+
     /// <summary>The name it was uploaded under.</summary>
     public string? UploadName { get; set; }
 

@@ -50,7 +50,7 @@ public sealed class ComparedFiles(RepositoryDb db)
                 TabularTags = e.TabularTags,
                 ProvenanceText = e.ProvenanceText,
                 Restricted = e.Restricted,
-                ContentType = e.File.ContentType,
+                ContentType = e.Content != null ? e.Content.ContentType : e.File.ContentType,
                 ChecksumType = e.File.ChecksumType,
                 Checksum = e.File.Checksum,
             })

@@ -31,8 +31,14 @@ public sealed class FileContents(ObjectStores stores)
             Digest = auxiliary.Checksum,
         };
 
-    /// <summary>
-    /// What readers get who ask for nothing in particular: the original, as long as nothing was derived from it.
-    /// </summary>
-    public StoredContent Shown(FileRecord file) => Original(file);
+    /// <summary>What was derived from a file.</summary>
+    public StoredContent Derived(FileContentRecord content) =>
+        new(stores[content.StoreName], ObjectKey.Parse(content.StorageKey), content.Size)
+        {
+            FileId = content.FileId,
+            Form = content.Form,
+            ContentType = content.ContentType,
+            DigestName = content.ChecksumType,
+            Digest = content.Checksum,
+        };
 }

@@ -33,6 +33,15 @@ public sealed record StoredContent(IObjectStore Store, ObjectKey Key, long Size)
     /// <summary>The digest in lower-case hexadecimal.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>What comes before the stored bytes when somebody gets them, such as the names of columns.</summary>
+    public ReadOnlyMemory<byte> Prefix { get; init; }
+
+    /// <summary>The block checksums, where they lie beside the content and not beside its file.</summary>
+    public byte[]? Sums { get; init; }
+
+    /// <summary>How many bytes somebody gets.</summary>
+    public long Length => Size + Prefix.Length;
+
     /// <summary>
     /// Whether the bytes were once found to be what they must be; those a client put in a store itself may still wait for it.
     /// </summary>

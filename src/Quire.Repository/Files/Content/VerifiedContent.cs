@@ -24,7 +24,7 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
     }
 
     /// <summary>The same, for bytes that were looked at before and whose block checksums are known.</summary>
-    public Stream Open(StoredContent content, byte[]? sums) => Open(content, _ => Task.FromResult(sums));
+    public Stream Open(StoredContent content, byte[]? sums) => Open(content, _ => Task.FromResult(content.Sums ?? sums));
 
     /// <summary>Block checksums of several files at once.</summary>
     public Task<IReadOnlyDictionary<long, byte[]>> SumsAsync(IReadOnlyCollection<long> files, CancellationToken ct) =>
@@ -61,7 +61,13 @@ public sealed class VerifiedContent(IContentLedger ledger, StoresInUse inUse)
             : throw new StoreUnavailableException(store.Name, new IOException("what is in its place is another store, or none"));
     }
 
-    private VerifiedStream Open(StoredContent content, Func<CancellationToken, Task<byte[]?>> sums) =>
+    private Stream Open(StoredContent content, Func<CancellationToken, Task<byte[]?>> sums)
+    {
+        var stored = Stored(content, sums);
+        return content.Prefix.IsEmpty ? stored : new PrefixedStream(content.Prefix, stored);
+    }
+
+    private VerifiedStream Stored(StoredContent content, Func<CancellationToken, Task<byte[]?>> sums) =>
         new(
             content,
             sums,

@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Jobs;
+using Quire.Repository.Operations;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Direct;
@@ -31,6 +34,7 @@ internal sealed partial class TakeOverContentJobHandler(
     IWriteGate writes,
     ObjectStores stores,
     ObjectKeys keys,
+    OperationGate gate,
     ILogger<TakeOverContentJob> log
 ) : IHandleJob<TakeOverContentJob>
 {
@@ -41,6 +45,7 @@ internal sealed partial class TakeOverContentJobHandler(
             .SingleOrDefaultAsync(f => f.Id == job.File && f.ContentCheck == ContentCheck.Pending, ct);
         if (file is null)
         {
+            await ReadAsync(job.File, ct);
             return;
         }
 
@@ -61,6 +66,24 @@ internal sealed partial class TakeOverContentJobHandler(
         finally
         {
             await store.DeleteAsync(unwanted, CancellationToken.None);
+        }
+
+        await ReadAsync(job.File, ct);
+    }
+
+    // Tables waited for the bytes.
+    private async Task ReadAsync(long file, CancellationToken ct)
+    {
+        if (
+            await db
+                .FileIngests.AsNoTracking()
+                .SingleOrDefaultAsync(i => i.FileId == file && i.State == IngestState.Scheduled, ct) is
+            { } ingest
+        )
+        {
+            await UnlessGone.RunAsync(() =>
+                gate.RunAsync(new StartIngest(new ObjectRef.Dataset(ingest.DatasetId), file), Caller.System, ct)
+            );
         }
     }
 

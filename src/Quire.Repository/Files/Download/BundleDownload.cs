@@ -26,7 +26,7 @@ public static class BundleDownload
     {
         await using var content = await contents.OpenAsync(file.Content, ct);
         var archive = new ZipWriter(new CountingStream(output));
-        await archive.AddAsync(file.Path, content, file.Content.Size, file.Date, CompressionLevel.Fastest, ct);
+        await archive.AddAsync(file.Path, content, file.Content.Length, file.Date, CompressionLevel.Fastest, ct);
         foreach (var (name, text) in texts)
         {
             var bytes = Encoding.UTF8.GetBytes(text);

@@ -47,13 +47,13 @@ public static class ZipDownload
 
             var path = FreePath(member.Path, taken);
             await using var content = contents.Open(member.Content, sums.GetValueOrDefault(member.Content.FileId));
-            await archive.AddAsync(path, content, member.Content.Size, member.Date, LevelOf(member.Content.ContentType), ct);
+            await archive.AddAsync(path, content, member.Content.Length, member.Date, LevelOf(member.Content.ContentType), ct);
             manifest
                 .Append(path)
                 .Append(" (")
                 .Append(member.Content.ContentType)
                 .Append(") ")
-                .Append(member.Content.Size)
+                .Append(member.Content.Length)
                 .Append(" bytes.\r\n");
         }
 

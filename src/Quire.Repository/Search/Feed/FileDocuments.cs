@@ -131,12 +131,13 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             Payload = $"{entry.Id.ToString(CultureInfo.InvariantCulture)} {version.Id.ToString(CultureInfo.InvariantCulture)}",
             File = new()
             {
-                ContentType = file.ContentType,
-                TypeGroup = FriendlyTypes.GroupOf(file.ContentType),
-                FriendlyType = FileTypes.Friendly(file.ContentType),
-                Size = file.Size,
+                ContentType = entry.ShownType,
+                TypeGroup = FriendlyTypes.GroupOf(entry.ShownType),
+                FriendlyType = FileTypes.Friendly(entry.ShownType),
+                Size = entry.ShownSize,
                 ChecksumType = file.ChecksumType,
                 ChecksumValue = file.Checksum,
+                Unf = FileAccessStatus.Of(entry, time.Today()) == FileAccessStatus.Public ? entry.Content?.Unf : null,
                 Tags = entry.Categories,
                 TabularTags = entry.TabularTags,
                 Access = FileAccessStatus.Of(entry, time.Today()),

@@ -47,6 +47,7 @@ internal sealed class CleanStorageHandler(RepositoryDb db, ObjectStores stores)
         var files = db.Files.Where(f => f.Object.OwnerId == id);
         var kept = await files.OrderBy(f => f.Id).Select(f => f.StorageKey).ToListAsync(ct);
         kept.AddRange(await files.SelectMany(f => f.AuxiliaryFiles).OrderBy(a => a.Id).Select(a => a.StorageKey).ToListAsync(ct));
+        kept.AddRange(await files.SelectMany(f => f.Contents).OrderBy(c => c.Id).Select(c => c.StorageKey).ToListAsync(ct));
         var unregistered = (await Unregistered(id).ToListAsync(ct)).FindAll(u => found.Contains(u.Id));
         if (!operation.DryRun)
         {

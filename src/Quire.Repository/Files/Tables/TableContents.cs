@@ -1,0 +1,70 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Content;
+
+namespace Quire.Repository.Files.Tables;
+
+/// <summary>The bytes of tables as readers get them: with the line of names before them, unless it is stored with them.</summary>
+public sealed class TableContents(RepositoryDb db, FileContents contents)
+{
+    // More at once would make a statement longer than some databases take.
+    private const int AtOnce = 500;
+
+    /// <summary>The table of a file.</summary>
+    /// <param name="content">The table.</param>
+    /// <param name="header">Whether the names come first.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<StoredContent> OfAsync(FileContentRecord content, bool header, CancellationToken ct)
+    {
+        var facts = (await FactsAsync([content], ct))[content.Id];
+        return Of(content, header ? facts : facts with { Header = "" });
+    }
+
+    /// <summary>Tables of several files, by id of the content, each with its names first.</summary>
+    public async Task<IReadOnlyDictionary<long, StoredContent>> OfAsync(
+        IReadOnlyCollection<FileContentRecord> tables,
+        CancellationToken ct
+    )
+    {
+        var found = new Dictionary<long, StoredContent>();
+        foreach (var some in tables.DistinctBy(t => t.Id).Chunk(AtOnce))
+        {
+            var facts = await FactsAsync(some, ct);
+            foreach (var table in some)
+            {
+                found[table.Id] = Of(table, facts[table.Id]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The variables of a table.</summary>
+    public async Task<TableDocument> DocumentAsync(FileContentRecord content, CancellationToken ct) =>
+        TableDocument.Unpack(await db.FileTables.Where(t => t.ContentId == content.Id).Select(t => t.Document).SingleAsync(ct));
+
+    private StoredContent Of(FileContentRecord content, Facts facts) =>
+        contents.Derived(content) with
+        {
+            Sums = facts.Sums,
+            Prefix = content.HasHeader ? default : Encoding.UTF8.GetBytes(facts.Header),
+        };
+
+    private Task<Dictionary<long, Facts>> FactsAsync(IReadOnlyCollection<FileContentRecord> tables, CancellationToken ct)
+    {
+        long[] ids = [.. tables.Select(t => t.Id)];
+        return db
+            .FileTables.Where(t => EF.Parameter(ids).Contains(t.ContentId))
+            .Select(t => new
+            {
+                t.ContentId,
+                t.Header,
+                t.Sums,
+            })
+            .ToDictionaryAsync(t => t.ContentId, t => new Facts(t.Header, t.Sums), ct);
+    }
+
+    private sealed record Facts(string Header, byte[] Sums);
+}

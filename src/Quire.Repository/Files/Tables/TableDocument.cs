@@ -1,0 +1,30 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Quire.Repository.Files.Tables;
+
+/// <summary>The variables of a table, as they are stored: JSON of names that never change, packed.</summary>
+/// <param name="Variables">In the order of the columns.</param>
+public sealed record TableDocument([property: JsonPropertyName("variables")] IReadOnlyList<TableVariable> Variables)
+{
+    /// <summary>Packs it for storage.</summary>
+    public byte[] Pack()
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(packing, this, TableDocumentJson.Default.TableDocument);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>Reads what was stored.</summary>
+    public static TableDocument Unpack(byte[] stored)
+    {
+        using var unpacking = new BrotliStream(new MemoryStream(stored), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize(unpacking, TableDocumentJson.Default.TableDocument)
+            ?? throw new JsonException("A table has variables.");
+    }
+}

@@ -1,0 +1,163 @@
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Intake;
+using Quire.Repository.Storage;
+using Quire.Tabular.Fingerprints;
+using Quire.Tabular.Numbers;
+using Quire.Tabular.Statistics;
+using Quire.Tabular.Tab;
+using Quire.Tabular.Tables;
+
+namespace Quire.Repository.Files.Tables;
+
+/// <summary>
+/// Reads a file as a table and stores the tab-delimited text made of it, in flat memory whatever its size. The bytes are spooled to
+/// disk first: readers go back and forth in them.
+/// </summary>
+internal sealed class TableReading(
+    FileContents contents,
+    VerifiedContent verified,
+    UploadSpool spools,
+    ObjectStores stores,
+    ObjectKeys keys,
+    IngestRules rules
+)
+{
+    /// <summary>Reads; what is stored and never mentioned by a row must be removed by the caller.</summary>
+    /// <exception cref="TableFormatException">The file is no such table; says where.</exception>
+    public async Task<ReadTable> ReadAsync(FileRecord file, CancellationToken ct)
+    {
+        await using var original = spools.Open();
+        await using (var bytes = await verified.OpenAsync(contents.Original(file), ct))
+        {
+            await bytes.CopyToAsync(original, ct);
+        }
+
+        original.Position = 0;
+        await using var tab = spools.Open();
+        var header = await rules.HasHeaderAsync(ct);
+        var (variables, escapes) = Write(original, file.ContentType, tab, header, ct);
+        var fingerprint = Fingerprint(tab, variables, escapes, header, ct);
+        var document = Describe(tab, variables, escapes, header, fingerprint, ct);
+        return await StoreAsync(file.StoreName, tab, variables, ct) with
+        {
+            RowCount = fingerprint.Rows,
+            Unf = fingerprint.Table?.ToString(),
+            HasHeader = header,
+            EscapesBackslashes = escapes,
+            Document = document,
+        };
+    }
+
+    private static (IReadOnlyList<Variable> Variables, bool EscapesBackslashes) Write(
+        Stream original,
+        string contentType,
+        Stream tab,
+        bool header,
+        CancellationToken ct
+    )
+    {
+        using var table = TableFormats.Open(original, contentType);
+        if (TabWriter.Write(table, tab, header, ct: ct) == 0)
+        {
+            throw new TableFormatException("The file has no rows of data.");
+        }
+
+        return (table.Variables, table.EscapesBackslashes);
+    }
+
+    private static TableFingerprint Fingerprint(
+        Stream tab,
+        IReadOnlyList<Variable> variables,
+        bool escapes,
+        bool header,
+        CancellationToken ct
+    )
+    {
+        tab.Position = 0;
+        using var table = new TabReader(tab, variables, escapes, header, forFingerprint: true);
+        return TableFingerprint.Of(table, ct: ct);
+    }
+
+    private static TableDocument Describe(
+        Stream tab,
+        IReadOnlyList<Variable> variables,
+        bool escapes,
+        bool header,
+        TableFingerprint fingerprint,
+        CancellationToken ct
+    )
+    {
+        var statistics = TableSummary.Of(Open, ct: ct).Variables;
+        var counts = CategoryCounts.Of(Open, ct);
+        return new([.. variables.Select((v, i) => Describe(v, fingerprint.Variables[i].ToString(), statistics[i], counts[i]))]);
+
+        TableReader Open()
+        {
+            tab.Position = 0;
+            return new TabReader(tab, variables, escapes, header);
+        }
+    }
+
+    private static TableVariable Describe(Variable variable, string unf, VariableSummary? statistics, long[] counts) =>
+        new()
+        {
+            Name = variable.Name,
+            Label = variable.Label == variable.Name ? null : variable.Label,
+            IsNumeric = variable.Type == VariableType.Numeric,
+            IsContinuous = variable.Interval == VariableInterval.Continuous,
+            FormatCategory = variable.FormatCategory switch
+            {
+                FormatCategory.Date => "date",
+                FormatCategory.Time => "time",
+                _ => null,
+            },
+            Format = variable.Format,
+            IsSinglePrecision = variable.IsSinglePrecision,
+            IsOrdered = variable.IsOrdered,
+            Unf = unf,
+            Statistics = statistics is null ? null : Texts(statistics),
+            Categories =
+                variable.Categories.Count == 0
+                    ? null
+                    : [.. variable.Categories.Select((c, i) => new TableCategory(c.Value, c.Label, counts[i], c.IsMissing))],
+            MissingRanges =
+                variable.MissingRanges.Count == 0
+                    ? null
+                    : [.. variable.MissingRanges.Select(r => new TableRange(Bound(r.From), Bound(r.To)))],
+            MissingTexts = variable.MissingTexts.Count == 0 ? null : variable.MissingTexts,
+        };
+
+    private static string? Bound(double number) => double.IsFinite(number) ? CellNumber.TextOf(number) : null;
+
+    // The mode is a point, as installations have it.
+    private static Dictionary<string, string> Texts(VariableSummary summary) =>
+        new(StringComparer.Ordinal)
+        {
+            ["mean"] = CellNumber.TextOf(summary.Mean),
+            ["medn"] = CellNumber.TextOf(summary.Median),
+            ["mode"] = ".",
+            ["vald"] = CellNumber.TextOf(summary.Valid),
+            ["invd"] = CellNumber.TextOf(summary.Invalid),
+            ["min"] = CellNumber.TextOf(summary.Minimum),
+            ["max"] = CellNumber.TextOf(summary.Maximum),
+            ["stdev"] = CellNumber.TextOf(summary.StandardDeviation),
+        };
+
+    private async Task<ReadTable> StoreAsync(string store, Stream tab, IReadOnlyList<Variable> variables, CancellationToken ct)
+    {
+        tab.Position = 0;
+        var key = keys.Next();
+        await using var digesting = new DigestingStream(tab, [ContentDigests.Md5, ContentDigests.Sha256]);
+        var length = await stores[store].PutAsync(key, digesting, ct);
+        return new(store, key.Value, length, await digesting.DigestsAsync())
+        {
+            Header = TabWriter.Header(variables),
+            RowCount = 0,
+            Unf = null,
+            HasHeader = false,
+            EscapesBackslashes = false,
+            Document = new([]),
+        };
+    }
+}
