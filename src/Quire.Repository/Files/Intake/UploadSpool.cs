@@ -19,6 +19,9 @@ public sealed class UploadSpool : IDisposable
         }
     }
 
+    /// <summary>Where they lie.</summary>
+    public string Folder => _folder;
+
     /// <summary>A new empty file that is gone when it is closed.</summary>
     public FileStream Open() =>
         new(

@@ -15,7 +15,7 @@ public sealed class IngestRules(Settings settings)
             return false;
         }
 
-        var limit = LimitOf(format, await settings.AllAsync(ct));
+        var limit = LimitOf(TableFormats.LimitOf(format), await settings.AllAsync(ct));
         return limit < 0 || size < limit;
     }
 

@@ -1,40 +1,34 @@
 using Quire.Repository.Files.Types;
-using Quire.Tabular.Delimited;
-using Quire.Tabular.Spss;
-using Quire.Tabular.Stata;
 using Quire.Tabular.Tables;
 
 namespace Quire.Repository.Files.Tables;
 
-/// <summary>Which files are read as tables, and how.</summary>
+/// <summary>Which files are read as tables, and as what.</summary>
 internal static class TableFormats
 {
     /// <summary>Media type of a table that was read.</summary>
     public const string Tabular = "text/tab-separated-values";
 
-    /// <summary>Name of the format of a media type, as the setting of size limits has it; null where none is read.</summary>
-    public static string? Of(string contentType) =>
+    /// <summary>What a file of a media type is read as; null where none is.</summary>
+    public static TableFormat? Of(string contentType) =>
         FriendlyTypes.Plain(contentType) switch
         {
-            "text/csv" or "text/comma-separated-values" or "text/tsv" => "CSV",
-            "application/x-stata" or "application/x-stata-13" or "application/x-stata-14" or "application/x-stata-15" => "DTA",
-            "application/x-spss-sav" => "SAV",
+            "text/csv" or "text/comma-separated-values" => TableFormat.CommaSeparated,
+            "text/tsv" => TableFormat.TabSeparated,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => TableFormat.Excel,
+            "application/x-stata" or "application/x-stata-13" or "application/x-stata-14" or "application/x-stata-15" =>
+                TableFormat.Stata,
+            "application/x-spss-sav" => TableFormat.Spss,
             _ => null,
         };
 
-    /// <summary>Opens a table.</summary>
-    /// <param name="content">The bytes; they must seek, and are left open.</param>
-    /// <param name="contentType">Their media type, one that has a format.</param>
-    /// <exception cref="TableFormatException">They are no such table.</exception>
-    public static TableReader Open(Stream content, string contentType) =>
-        Of(contentType) switch
+    /// <summary>Name of a format in the setting of size limits.</summary>
+    public static string LimitOf(TableFormat format) =>
+        format switch
         {
-            "CSV" => new DelimitedTable(
-                content,
-                FriendlyTypes.Plain(contentType) == "text/tsv" ? DelimitedForm.Tab : DelimitedForm.Comma
-            ),
-            "DTA" => new StataTable(content),
-            "SAV" => new SpssTable(content),
-            _ => throw new ArgumentException($"No table is read of {contentType}.", nameof(contentType)),
+            TableFormat.Excel => "XLSX",
+            TableFormat.Stata => "DTA",
+            TableFormat.Spss => "SAV",
+            _ => "CSV",
         };
 }

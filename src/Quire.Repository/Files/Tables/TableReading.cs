@@ -36,7 +36,7 @@ internal sealed class TableReading(
         original.Position = 0;
         await using var tab = spools.Open();
         var header = await rules.HasHeaderAsync(ct);
-        var (variables, escapes) = Write(original, file.ContentType, tab, header, ct);
+        var (variables, escapes) = Write(original, file.ContentType, tab, header, new() { TemporaryFolder = spools.Folder }, ct);
         var fingerprint = Fingerprint(tab, variables, escapes, header, ct);
         var document = Describe(tab, variables, escapes, header, fingerprint, ct);
         return await StoreAsync(file.StoreName, tab, variables, ct) with
@@ -54,10 +54,11 @@ internal sealed class TableReading(
         string contentType,
         Stream tab,
         bool header,
+        TableLimits limits,
         CancellationToken ct
     )
     {
-        using var table = TableFormats.Open(original, contentType);
+        using var table = TableFile.Open(original, TableFormats.Of(contentType)!.Value, limits);
         if (TabWriter.Write(table, tab, header, ct: ct) == 0)
         {
             throw new TableFormatException("The file has no rows of data.");
