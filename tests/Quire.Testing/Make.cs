@@ -104,9 +104,18 @@ public static class Make
     /// <summary>Publishes a dataset and waits until it is public.</summary>
     public static async Task PublishAsync(Wire wire, long dataset, string type = "major")
     {
+        await TablesReadAsync(wire, dataset);
         _ = (await wire.PostAsync($"/api/datasets/{dataset}/actions/:publish?type={type}")).Data;
         await UnlockedAsync(wire, dataset);
     }
+
+    /// <summary>Waits until the files of a dataset that are tables were read as such.</summary>
+    public static Task TablesReadAsync(Wire wire, long dataset) =>
+        Wait.UntilAsync(
+            async () =>
+                !(await wire.GetAsync($"/api/datasets/{dataset}/locks?type=Ingest")).Text.Contains("tabular data file(s)"),
+            $"the tables of {dataset} are read"
+        );
 
     /// <summary>Waits until a dataset has no lock.</summary>
     public static async Task UnlockedAsync(Wire wire, long dataset)
@@ -148,7 +157,7 @@ public static class Make
             )
         ).Data;
 
-    /// <summary>Adds a file to a dataset and gives its id.</summary>
+    /// <summary>Adds a file to a dataset and gives its id, once it was read as a table where it can be.</summary>
     public static async Task<long> FileAsync(
         Wire wire,
         long dataset,
@@ -167,6 +176,7 @@ public static class Make
                 contentType
             )
         ).Data;
+        await TablesReadAsync(wire, dataset);
         return data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
     }
 }

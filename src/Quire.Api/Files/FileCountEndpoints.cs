@@ -12,10 +12,11 @@ namespace Quire.Api.Files;
 /// <summary>How many files a version has, and how much they weigh.</summary>
 internal static class FileCountEndpoints
 {
-    private static readonly QueryParameter SizeMode = new("mode", QueryKind.Text, "`All`, `Original` or `Archival`.");
-
-    // No file has a second form yet that would make the modes differ.
-    private static readonly string[] Modes = ["All", "Original", "Archival"];
+    private static readonly QueryParameter SizeMode = new(
+        "mode",
+        QueryKind.Text,
+        "Of tables, what was uploaded (`Original`), what is shown (`Archival`) or both (`All`, unless told)."
+    );
 
     private static readonly string[] UsualCategories = ["Documentation", "Data", "Code"];
 
@@ -75,17 +76,21 @@ internal static class FileCountEndpoints
 
     private static async Task<IResult> SizeAsync(DatasetId id, string version, Call call)
     {
-        if (call.Query(SizeMode) is { } mode && !Modes.Contains(mode))
+        var mode = call.Query(SizeMode);
+        var contents = mode switch
         {
-            throw FileRequestErrors.CountModeUnknown(mode);
-        }
-
+            null or "All" => CountedContents.All,
+            "Original" => CountedContents.Originals,
+            "Archival" => CountedContents.Shown,
+            _ => throw FileRequestErrors.CountModeUnknown(mode),
+        };
         var bytes = await call.RunAsync(
             new GetDownloadSize(
                 id.Ref,
                 VersionSelector.Parse(version),
                 version,
                 FileListEndpoints.FilterOf(call),
+                contents,
                 call.Flag(CommonParameters.IncludeDeaccessioned)
             )
         );

@@ -85,6 +85,14 @@ internal static class NotificationTexts
                 "Your request for access to a restricted file has been rejected",
                 $"Your request for access to files of dataset {name} was rejected."
             ),
+            NotificationKinds.IngestDone => (
+                "Your dataset has successfully completed ingest",
+                $"The files of dataset {name} that can be read as tables were read."
+            ),
+            NotificationKinds.IngestFailed => (
+                "Your dataset ingest completed with errors",
+                $"Some files of dataset {name} could not be read as tables and are as they were uploaded: {details}."
+            ),
             NotificationKinds.DatasetMoved => (
                 $"Dataset \"{name}\" has been moved",
                 $"Dataset {name} was moved by {view.Actor?.DisplayName}{place}."

@@ -49,11 +49,13 @@ internal static class StatementEndpoint
     {
         yield return ("latestVersionState", statement.Version.LatestState.ToString().ToUpperInvariant());
         yield return ("isMinorUpdate", statement.IsMinorUpdate ? "true" : "false");
-        yield return ("locked", statement.Locks.Count > 0 ? "true" : "false");
-        if (statement.Locks.Count > 0)
+        // What is being read meanwhile keeps nobody from depositing more.
+        var locks = statement.Locks.Where(l => !l.AllowsEdits).ToList();
+        yield return ("locked", locks.Count > 0 ? "true" : "false");
+        if (locks.Count > 0)
         {
-            yield return ("lockedDetail", SwordText.Storable(string.Join(",", statement.Locks.Select(l => l.Message ?? l.Kind))));
-            yield return ("lockedStartTime", WireTime.Of(statement.Locks.Min(l => l.CreatedAt))!);
+            yield return ("lockedDetail", SwordText.Storable(string.Join(",", locks.Select(l => l.Message ?? l.Kind))));
+            yield return ("lockedStartTime", WireTime.Of(locks.Min(l => l.CreatedAt))!);
         }
     }
 

@@ -8,12 +8,19 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Files;
 
 /// <summary>How many bytes downloading the files of a version would bring.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Version">Which version.</param>
+/// <param name="VersionText">The version as the wire writes it.</param>
+/// <param name="Filter">Which files.</param>
+/// <param name="Contents">Which contents of tables.</param>
+/// <param name="IncludeDeaccessioned">Withdrawn versions count for those who may edit.</param>
 [Open("who may see a version is decided when it is looked up")]
 public sealed record GetDownloadSize(
     ObjectRef Target,
     VersionSelector Version,
     string VersionText,
     FileFilter Filter,
+    CountedContents Contents,
     bool IncludeDeaccessioned = false
 ) : IQuery<long>, ITargeted;
 
@@ -28,10 +35,18 @@ internal sealed class GetDownloadSizeHandler(RepositoryDb db, VersionFinder vers
             operation.IncludeDeaccessioned,
             ct
         );
-        return operation.Filter == FileFilter.None
-            ? version.FileBytes
-            : await db.EntriesOf(version)
-                .FilteredBy(db, operation.Filter, context.Today)
-                .SumAsync(e => e.Content != null ? e.Content.Size : e.File.Size, ct);
+        var files = db.EntriesOf(version).FilteredBy(db, operation.Filter, context.Today);
+        if (operation.Contents == CountedContents.Originals)
+        {
+            return await files.SumAsync(e => e.File.Size, ct);
+        }
+
+        var shown =
+            operation.Filter == FileFilter.None
+                ? version.FileBytes
+                : await files.SumAsync(e => e.Content != null ? e.Content.Size : e.File.Size, ct);
+        return operation.Contents == CountedContents.Shown
+            ? shown
+            : shown + await files.Where(e => e.ContentId != null).SumAsync(e => e.File.Size, ct);
     }
 }

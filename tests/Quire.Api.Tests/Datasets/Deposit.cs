@@ -7,7 +7,7 @@ namespace Quire.Api.Tests.Datasets;
 /// <summary>Datasets in the states these tests begin from.</summary>
 internal static class Deposit
 {
-    /// <summary>Adds a small file to a dataset and gives its id.</summary>
+    /// <summary>Adds a small file to a dataset and gives its id, once it was read as a table where it can be.</summary>
     public static async Task<long> FileAsync(
         Wire wire,
         long dataset,
@@ -23,7 +23,9 @@ internal static class Deposit
             new JsonObject { ["restrict"] = restricted },
             "text/plain"
         );
-        return answer.Data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
+        var id = answer.Data["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
+        await Make.TablesReadAsync(wire, dataset);
+        return id;
     }
 
     /// <summary>A published dataset in a published collection.</summary>

@@ -13,23 +13,23 @@ public sealed class FileListTests
         using var guest = server.Guest();
         var path = $"/api/datasets/{dataset}/versions/1.0/files";
 
-        Assert.Equal(["a.txt", "b.csv", "c.txt", "d.txt"], await LabelsAsync(""));
-        Assert.Equal(["d.txt", "c.txt", "b.csv", "a.txt"], await LabelsAsync("?orderCriteria=NameZA"));
-        Assert.Equal(["c.txt", "a.txt", "b.csv", "d.txt"], await LabelsAsync("?orderCriteria=Oldest"));
-        Assert.Equal(["d.txt", "b.csv", "a.txt", "c.txt"], await LabelsAsync("?orderCriteria=Newest"));
-        Assert.Equal(["c.txt", "a.txt", "d.txt", "b.csv"], await LabelsAsync("?orderCriteria=Size"));
-        Assert.Equal(["b.csv", "a.txt", "c.txt", "d.txt"], await LabelsAsync("?orderCriteria=Type"));
-        Assert.Equal(["b.csv"], await LabelsAsync("?contentType=text/csv"));
+        Assert.Equal(["a.txt", "b.tab", "c.txt", "d.txt"], await LabelsAsync(""));
+        Assert.Equal(["d.txt", "c.txt", "b.tab", "a.txt"], await LabelsAsync("?orderCriteria=NameZA"));
+        Assert.Equal(["c.txt", "a.txt", "b.tab", "d.txt"], await LabelsAsync("?orderCriteria=Oldest"));
+        Assert.Equal(["d.txt", "b.tab", "a.txt", "c.txt"], await LabelsAsync("?orderCriteria=Newest"));
+        Assert.Equal(["c.txt", "a.txt", "d.txt", "b.tab"], await LabelsAsync("?orderCriteria=Size"));
+        Assert.Equal(["a.txt", "c.txt", "d.txt", "b.tab"], await LabelsAsync("?orderCriteria=Type"));
+        Assert.Equal(["b.tab"], await LabelsAsync("?contentType=text/tab-separated-values"));
         Assert.Equal(["d.txt"], await LabelsAsync("?accessStatus=Restricted"));
-        Assert.Equal(["a.txt", "b.csv", "c.txt"], await LabelsAsync("?accessStatus=Public"));
+        Assert.Equal(["a.txt", "b.tab", "c.txt"], await LabelsAsync("?accessStatus=Public"));
         Assert.Empty(await LabelsAsync("?accessStatus=EmbargoedThenPublic"));
-        Assert.Equal(["a.txt", "b.csv"], await LabelsAsync("?categoryName=Data"));
-        Assert.Equal(["b.csv"], await LabelsAsync("?categoryName=Größe%20%22x%22"));
+        Assert.Equal(["a.txt", "b.tab"], await LabelsAsync("?categoryName=Data"));
+        Assert.Equal(["b.tab"], await LabelsAsync("?categoryName=Größe%20%22x%22"));
         Assert.Equal(["c.txt"], await LabelsAsync("?searchText=THE%20words"));
-        Assert.Equal(["b.csv"], await LabelsAsync("?searchText=B.C"));
+        Assert.Equal(["b.tab"], await LabelsAsync("?searchText=B.T"));
         Assert.Empty(await LabelsAsync("?searchText=%25"));
         var page = await guest.GetAsync($"{path}?limit=2&offset=1");
-        Assert.Equal(["b.csv", "c.txt"], page.Data.AsArray().Select(f => f!["label"]!.GetValue<string>()));
+        Assert.Equal(["b.tab", "c.txt"], page.Data.AsArray().Select(f => f!["label"]!.GetValue<string>()));
         Assert.Equal(4, page.Json["totalCount"]!.GetValue<long>());
         (await guest.GetAsync($"{path}?orderCriteria=Nonsense")).MustBeError(
             HttpStatusCode.BadRequest,
@@ -58,12 +58,17 @@ public sealed class FileListTests
         using var guest = server.Guest();
 
         var counts = (await guest.GetAsync($"/api/datasets/{dataset}/versions/1.0/files/counts")).Data;
-        var some = (await guest.GetAsync($"/api/datasets/{dataset}/versions/1.0/files/counts?contentType=text/csv")).Data;
+        var some = (
+            await guest.GetAsync($"/api/datasets/{dataset}/versions/1.0/files/counts?contentType=text/tab-separated-values")
+        ).Data;
 
         Assert.Equal(4, counts["total"]!.GetValue<long>());
         Assert.Equal(
             (3L, 1L),
-            (counts["perContentType"]!["text/plain"]!.GetValue<long>(), counts["perContentType"]!["text/csv"]!.GetValue<long>())
+            (
+                counts["perContentType"]!["text/plain"]!.GetValue<long>(),
+                counts["perContentType"]!["text/tab-separated-values"]!.GetValue<long>()
+            )
         );
         Assert.Equal(
             (2L, 1L),
@@ -90,15 +95,18 @@ public sealed class FileListTests
 
         var all = (await guest.GetAsync(path)).Data;
 
-        Assert.Equal(2 + 8 + 1 + 3, all["storageSize"]!.GetValue<long>());
+        Assert.Equal(2 + 8 + 4 + 1 + 3, all["storageSize"]!.GetValue<long>());
         Assert.Equal(
-            "Total size of the files available for download in this version of the dataset: 14 bytes",
+            "Total size of the files available for download in this version of the dataset: 18 bytes",
             all["message"]!.GetValue<string>()
         );
-        Assert.Equal(
-            8,
-            (await guest.GetAsync($"{path}?contentType=text/csv&mode=Original")).Data["storageSize"]!.GetValue<long>()
-        );
+        foreach (var (mode, of, inAll) in new[] { ("Original", 8, 14), ("Archival", 4, 10), ("All", 12, 18) })
+        {
+            var tables = await guest.GetAsync($"{path}?contentType=text/tab-separated-values&mode={mode}");
+            Assert.Equal(of, tables.Data["storageSize"]!.GetValue<long>());
+            Assert.Equal(inAll, (await guest.GetAsync($"{path}?mode={mode}")).Data["storageSize"]!.GetValue<long>());
+        }
+
         Assert.Equal(0, (await guest.GetAsync($"{path}?contentType=x/y")).Data["storageSize"]!.GetValue<long>());
         (await guest.GetAsync($"{path}?mode=Some")).MustBeError(HttpStatusCode.BadRequest, "Invalid mode: Some");
     }

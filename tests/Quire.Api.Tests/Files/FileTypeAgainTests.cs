@@ -52,7 +52,7 @@ public sealed class FileTypeAgainTests
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
         var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
-        var file = await Deposit.FileAsync(admin, dataset, "table.csv");
+        var file = await Deposit.FileAsync(admin, dataset, "notes.txt");
         (await admin.PostAsync($"/api/files/{file}/uningest")).MustBeError(
             HttpStatusCode.BadRequest,
             "Cannot uningest non-tabular file."

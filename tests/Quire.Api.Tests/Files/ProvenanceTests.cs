@@ -22,7 +22,7 @@ public sealed class ProvenanceTests
         (await admin.GetAsync(path)).MustBeError(HttpStatusCode.BadRequest, "No provenance json available for this file.");
 
         var stored = await admin.TextAsync(HttpMethod.Post, $"{path}?entityName=ex:table", Document, "application/json");
-        Assert.Equal("PROV-JSON provenance data saved for Data File: table.csv", stored.Message);
+        Assert.Equal("PROV-JSON provenance data saved for Data File: table.tab", stored.Message);
         Assert.Equal(Document, (await admin.GetAsync(path)).Data["json"]!.GetValue<string>());
         _ = (await admin.TextAsync(HttpMethod.Post, $"{path}?entityName=ex:inner", Document, "application/json")).Data;
         Assert.Equal("PROV-JSON deleted for the selected Data File.", (await admin.DeleteAsync(path)).Message);

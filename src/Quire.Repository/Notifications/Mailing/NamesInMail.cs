@@ -20,6 +20,8 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
         [NotificationKinds.PublicationFailed] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.WorkflowSucceeded] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.WorkflowFailed] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.IngestDone] = Permission.ViewUnpublishedDataset,
+        [NotificationKinds.IngestFailed] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.DatasetCreated] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.DatasetCreatedByOther] = Permission.ViewUnpublishedDataset,
         [NotificationKinds.AccessAsked] = Permission.ManageFilePermissions,

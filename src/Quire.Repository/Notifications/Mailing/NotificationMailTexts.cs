@@ -82,6 +82,14 @@ internal static class NotificationMailTexts
                 $"Access not granted: {name}",
                 $"Your request for files of the dataset \"{name}\" was rejected. You may ask again."
             ),
+            NotificationKinds.IngestDone => (
+                $"Tables read: {name}",
+                $"The files of the dataset \"{name}\"{there} that can be read as tables were read."
+            ),
+            NotificationKinds.IngestFailed => (
+                $"Tables not read: {name}",
+                $"Some files of the dataset \"{name}\"{there} could not be read as tables and are as they were uploaded: {details}."
+            ),
             NotificationKinds.DatasetMoved => ($"Moved: {name}", $"{who} moved the dataset \"{name}\"; it lies{there} now."),
             _ => (NotificationKinds.All.GetValueOrDefault(told.Kind, told.Kind), $"{name} {details}".Trim()),
         };
