@@ -91,7 +91,8 @@ internal sealed class DemoContent(IServiceProvider services)
         var target = new ObjectRef.Dataset(id);
         var listed = await ReadAsync(async db =>
             await db.EntriesOf(await db.Versions.SingleAsync(v => v.DatasetId == id, ct))
-                .Select(e => new { e.DirectoryLabel, e.Label })
+                // A table is still known by the name it came with.
+                .Select(e => new { e.DirectoryLabel, Label = e.Content != null ? e.Content.OriginalName : e.Label })
                 .ToListAsync(ct)
         );
         var missing = dataset.Files.Where(f => !listed.Exists(l => l.Label == f.Name && l.DirectoryLabel == f.Folder)).ToList();
@@ -102,10 +103,20 @@ internal sealed class DemoContent(IServiceProvider services)
 
         if (dataset.Published)
         {
+            await TablesReadAsync(id, ct);
             await RunAsync(new PublishDataset(target, ReleaseKind.Major), caller, ct);
         }
 
         return missing.Count > 0 || dataset.Published;
+    }
+
+    // Nothing is published while its tables are read.
+    private async Task TablesReadAsync(long dataset, CancellationToken ct)
+    {
+        while (await ReadAsync(db => db.Locks.AnyAsync(l => l.DatasetId == dataset && l.AllowsEdits, ct)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), services.GetRequiredService<TimeProvider>(), ct);
+        }
     }
 
     private Task<Found?> FindAsync(DemoDataset dataset, CancellationToken ct)
@@ -121,7 +132,9 @@ internal sealed class DemoContent(IServiceProvider services)
                     d.Id,
                     d.Object.PublishedAt != null
                         || d.Versions.Any(v => v.State != VersionState.Draft)
-                        || db.Locks.Any(l => l.DatasetId == d.Id && (l.LeaseUntil == null || l.LeaseUntil > now))
+                        || db.Locks.Any(l =>
+                            l.DatasetId == d.Id && !l.AllowsEdits && (l.LeaseUntil == null || l.LeaseUntil > now)
+                        )
                 ))
                 .FirstOrDefaultAsync(ct)
         );

@@ -41,7 +41,8 @@ internal static class FileRecipes
             Form = ("guest.txt", "x", null),
         },
         new("GET /api/datasets/{id}/versions/:draft/files?key={admin}", 200, "data#=2"),
-        new("GET /api/files/{file}/metadata/draft?key={admin}", 200, "label=data.tsv", "restricted=true"),
+        new("GET /api/datasets/{id}/locks?key={admin}", 200, "data#=0") { Until = true },
+        new("GET /api/files/{file}/metadata/draft?key={admin}", 200, "label=data.tab", "restricted=true"),
         new("POST /api/files/{file}/metadata", 200, "~File Metadata update has been completed", "~My description bbb.")
         {
             Token = "{admin}",
@@ -51,7 +52,7 @@ internal static class FileRecipes
                 "{\"description\":\"My description bbb.\",\"provFreeform\":\"Test prov freeform\",\"categories\":[\"Data\"],\"restrict\":false}"
             ),
         },
-        new("PUT /api/files/{file}/restrict", 200, "data.message=File data.tsv restricted.")
+        new("PUT /api/files/{file}/restrict", 200, "data.message=File data.tab restricted.")
         {
             Token = "{admin}",
             Body = "true",
@@ -63,17 +64,17 @@ internal static class FileRecipes
             Body = "true",
             ContentType = Recipe.FormText,
         },
-        new("PUT /api/files/{file}/restrict", 200, "data.message=File data.tsv unrestricted.")
+        new("PUT /api/files/{file}/restrict", 200, "data.message=File data.tab unrestricted.")
         {
             Token = "{admin}",
             Body = "false",
         },
         new("POST /api/datasets/{id}/actions/:publish?type=major&key={admin}", 200, "data.id={id}"),
         new("GET /api/datasets/{id}/locks", 200, "data#=0") { Until = true },
-        new("GET /api/access/datafile/{file}", 200, "~" + Table),
+        new("GET /api/access/datafile/{file}", 200, "~species\tbeak\n\"fortis\"\t9.5\n"),
         new("GET /api/access/datafile/{file}?key={admin}&format=original", 200, "~" + Table),
         new("GET /api/access/datafile/999999", 404, "status=ERROR"),
-        new("GET /api/files/{file}/metadata", 200, "label=data.tsv", "description=My description bbb."),
+        new("GET /api/files/{file}/metadata", 200, "label=data.tab", "description=My description bbb."),
         new("GET /api/files/999999/metadata", 400, "~requested data file"),
         new("POST /api/files/{file}/replace?key={admin}", 200, "data.files.0.label=data2.tsv", "data.files.0.dataFile.id")
         {

@@ -59,8 +59,9 @@ internal static class PythonClientRecipes
             ),
             Keep = [("pyFile", "data.files.0.dataFile.id")],
         },
-        new("GET /api/files/{pyFile}", 200, "data.label=results.csv", "data.dataFile.contentType") { Token = "{admin}" },
-        new("GET /api/files/{pyFile}/versions/:draft", 200, "data.label=results.csv") { Token = "{admin}" },
+        new($"GET {Pid}/locks/?persistentId={{py}}", 200, "data#=0") { Token = "{admin}", Until = true },
+        new("GET /api/files/{pyFile}", 200, "data.label=results.tab", "data.dataFile.contentType") { Token = "{admin}" },
+        new("GET /api/files/{pyFile}/versions/:draft", 200, "data.label=results.tab") { Token = "{admin}" },
         new("POST /api/files/{pyFile}/metadata", 200, "~File Metadata update has been completed")
         {
             Token = "{admin}",
@@ -82,7 +83,7 @@ internal static class PythonClientRecipes
         {
             Token = "{admin}",
         },
-        new($"GET /api//datasets/:persistentId/locks/?persistentId={{py}}", 200, "data#=0") { Token = "{admin}" },
+        new($"GET /api//datasets/:persistentId/locks/?persistentId={{py}}", 200, "data#=0") { Token = "{admin}", Until = true },
         new($"GET /api//datasets/:persistentId/assignments/?persistentId={{py}}", 200, "data.0.roleName") { Token = "{admin}" },
         new($"POST {Pid}/assignments/?persistentId={{py}}", 200, "data.assignee=@lsimpson")
         {

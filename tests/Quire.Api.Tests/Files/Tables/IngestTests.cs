@@ -81,7 +81,7 @@ public sealed class IngestTests
         Assert.Null(file.Of("originalFileName"));
         Assert.Equal("failed", file.Of("ingestStatus"));
         Assert.Equal("Reading mismatch, line 2 of the Data file: 2 delimited values expected, 3 found.", file.Of("ingestReport"));
-        var told = (await depositor.GetAsync("/api/notifications/all")).Data["notifications"]!.AsArray();
+        var told = (await depositor.GetAsync("/api/notifications/all")).Data.AsArray();
         Assert.Contains(told, n => n!.Of("type") == "INGESTCOMPLETEDWITHERRORS" && n!.ToJsonString().Contains("broken.csv"));
         Assert.Equal("a,b\n1,2\n1,2,3\n", (await depositor.GetAsync($"/api/access/datafile/{file.Id()}")).Text);
         await Make.PublishAsync(admin, dataset);
@@ -119,7 +119,7 @@ public sealed class IngestTests
 
         var files = (await depositor.GetAsync($"/api/datasets/{dataset}/versions/:draft/files")).Data.AsArray();
         Assert.Equal(["one.tab", "three.tab", "two.tab"], files.Select(f => f!["label"]!.ToString()));
-        var told = (await depositor.GetAsync("/api/notifications/all")).Data["notifications"]!.AsArray();
+        var told = (await depositor.GetAsync("/api/notifications/all")).Data.AsArray();
         Assert.Single(told, n => n!.Of("type") == "INGESTCOMPLETED");
     }
 
