@@ -75,8 +75,8 @@ public sealed record DataFileResponse
     public bool? TabularData { get; init; }
 
     /// <summary>
-    /// Of a draft's file that is no table: <c>scheduled</c> while it is to be read as one, <c>failed</c> when it could not be. Only
-    /// where one file is asked for; of Quire alone.
+    /// Of a draft's file that is no table: <c>scheduled</c> while it is to be read as one, <c>failed</c> when it could not be.
+    /// Only where one file is asked for; of Quire alone.
     /// </summary>
     public string? IngestStatus { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Quire.Domain.Files;
 
-/// <summary>The contents a file can have; ADR 19. The names are stored.</summary>
+/// <summary>The contents a file can have; ADR 19. The numbers are stored.</summary>
 public enum ContentForm
 {
     /// <summary>What arrived: never changed, never made again.</summary>

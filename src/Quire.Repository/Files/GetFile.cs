@@ -34,7 +34,9 @@ public sealed record GetFile(
 /// <param name="Owners">Collections the dataset lies in, direct owner first; empty unless asked for.</param>
 public sealed record FileDetails(FileView View, IReadOnlyList<CollectionRecord> Owners)
 {
-    /// <summary>How the reading of it as a table is going, for those who see the draft; null when there is nothing to say.</summary>
+    /// <summary>
+    /// How the reading of it as a table is going, for those who see the draft; null when there is nothing to say.
+    /// </summary>
     public FileIngestRecord? Ingest { get; init; }
 }
 

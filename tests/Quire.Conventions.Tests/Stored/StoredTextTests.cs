@@ -161,9 +161,11 @@ public sealed class StoredTextTests
     // Numbers, too, are forever.
     private const string Enums = """
         ContentCheck: Passed=0 Pending=1 Failed=2
+        ContentForm: Original=0 Tabular=1
         FieldKind: None=0 Text=1 Textbox=2 String=3 Date=4 Email=5 Url=6 Float=7 Int=8
         FileAccessState: Requested=1 Granted=2 Rejected=3
         GuestbookEvent: Download=1 AccessRequest=2
+        IngestState: Scheduled=0 Done=1 Failed=2
         JobState: Waiting=0 Running=1 Dead=2
         Measure: Datasets=1 DatasetsBySubject=2 Files=3 FilesByType=4 Downloads=10 UniqueDownloads=11 InvestigationsRegular=20 InvestigationsMachine=21 UniqueInvestigationsRegular=22 UniqueInvestigationsMachine=23 RequestsRegular=24 RequestsMachine=25 UniqueRequestsRegular=26 UniqueRequestsMachine=27 Reports=30
         ObjectKind: Collection=1 Dataset=2 File=3

@@ -66,7 +66,6 @@ internal sealed class FileContentMapping : IEntityTypeConfiguration<FileContentR
     public void Configure(EntityTypeBuilder<FileContentRecord> builder)
     {
         builder.ToTable("file_contents");
-        builder.Property(c => c.Form).HasConversion<string>();
         builder.HasOne<FileRecord>().WithMany(f => f.Contents).HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => new { c.StoreName, c.StorageKey }).IsUnique();
     }

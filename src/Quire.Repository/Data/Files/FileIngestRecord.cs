@@ -36,6 +36,5 @@ internal sealed class FileIngestMapping : IEntityTypeConfiguration<FileIngestRec
         builder.Property(i => i.FileId).ValueGeneratedNever();
         builder.HasOne<FileRecord>().WithOne().HasForeignKey<FileIngestRecord>(i => i.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(i => i.DatasetId);
-        builder.Property(i => i.State).HasConversion<string>();
     }
 }

@@ -11,7 +11,9 @@ public sealed class FileTableRecord
     /// <summary>The line with the names of the variables, as it is put before the rows on download.</summary>
     public required string Header { get; set; }
 
-    /// <summary>The variables with their statistics, as <see cref="Quire.Repository.Files.Tables.TableDocument"/> packs them.</summary>
+    /// <summary>
+    /// The variables with their statistics, as <see cref="Quire.Repository.Files.Tables.TableDocument"/> packs them.
+    /// </summary>
     public required byte[] Document { get; set; }
 
     /// <summary>Block checksums of the stored bytes, as <see cref="Storage.BlockSums"/> makes them.</summary>

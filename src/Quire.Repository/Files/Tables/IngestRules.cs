@@ -22,7 +22,9 @@ public sealed class IngestRules(Settings settings)
     /// <summary>Whether stored tables begin with a line of the names.</summary>
     public ValueTask<bool> HasHeaderAsync(CancellationToken ct) => settings.IsTrueAsync(SettingNames.StoreTablesWithHeader, ct);
 
-    /// <summary>Files must be smaller than this; negative for no limit. What cannot be read as a limit switches reading off.</summary>
+    /// <summary>
+    /// Files must be smaller than this; negative for no limit. What cannot be read as a limit switches reading off.
+    /// </summary>
     internal static long LimitOf(string format, IReadOnlyDictionary<string, string> settings)
     {
         var name = SettingNames.TabularIngestSizeLimit;
@@ -44,26 +46,11 @@ public sealed class IngestRules(Settings settings)
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
-            var limits = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
-            foreach (var item in document.RootElement.EnumerateObject())
-            {
-                if (item.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
-                {
-                    return null;
-                }
-
-                if (Number(item.Value.ToString()) is not { } number)
-                {
-                    return null;
-                }
-
-                limits[item.Name] = number;
-            }
-
-            return limits;
+            return JsonSerializer.Deserialize(json, IngestLimitsJson.Default.DictionaryStringInt64) is { } read
+                ? new(read, StringComparer.OrdinalIgnoreCase)
+                : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             return null;
         }

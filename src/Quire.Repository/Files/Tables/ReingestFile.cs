@@ -9,8 +9,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Files.Tables;
 
 /// <summary>
-/// Has a file read as a table that is none: it could not be read, was not to be, or is of a type that is read by now. The table is
-/// shown from the draft on, which is opened for it where there is none.
+/// Has a file read as a table that is none: it could not be read, was not to be, or is of a type that is read by now. The table
+/// is shown from the draft on, which is opened for it where there is none.
 /// </summary>
 [RequiresSuperuser]
 public sealed record ReingestFile(ObjectRef File) : ICommand, ITargeted

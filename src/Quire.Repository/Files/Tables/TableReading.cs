@@ -11,8 +11,8 @@ using Quire.Tabular.Tables;
 namespace Quire.Repository.Files.Tables;
 
 /// <summary>
-/// Reads a file as a table and stores the tab-delimited text made of it, in flat memory whatever its size. The bytes are spooled to
-/// disk first: readers go back and forth in them.
+/// Reads a file as a table and stores the tab-delimited text made of it, in flat memory whatever its size. The bytes are spooled
+/// to disk first: readers go back and forth in them.
 /// </summary>
 internal sealed class TableReading(
     FileContents contents,

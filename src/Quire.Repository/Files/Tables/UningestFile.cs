@@ -12,8 +12,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Files.Tables;
 
 /// <summary>
-/// Puts the original back in place of the table made from it, in the draft; released versions keep the table. Of a file that could
-/// not be read it takes away what is said of that, for whoever may publish.
+/// Puts the original back in place of the table made from it, in the draft; released versions keep the table. Of a file that
+/// could not be read it takes away what is said of that, for whoever may publish.
 /// </summary>
 [Open("what could not be read is cleared by whoever may publish; the handler demands a superuser for tables")]
 public sealed record UningestFile(ObjectRef File) : ICommand, ITargeted
