@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Datasets.Comparison;
+using Quire.Api.Datasets.Imports;
 
 namespace Quire.Api.Datasets;
 
@@ -25,6 +26,10 @@ internal static class DatasetRoutes
         datasets.MapVersionNoteEndpoints();
         datasets.MapComparisonEndpoints();
         datasets.MapSemanticEndpoints();
+        var batch = api.MapGroup("/batch").WithTags("Datasets");
+        batch.MapBatchImportEndpoints();
+        batch.MapFolderImportEndpoint();
+        api.MapGroup("/admin/batch/jobs").WithTags("Datasets").MapBatchJobEndpoints();
         api.MapGroup("/admin/validate").WithTags("Datasets").MapValidationEndpoints();
     }
 }

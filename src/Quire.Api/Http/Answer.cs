@@ -26,6 +26,9 @@ internal static class Answer
     public static IResult InProgress<T>(T data) =>
         new OkAnswer<T>(StatusCodes.Status202Accepted, data) { State = "WORKFLOW_IN_PROGRESS" };
 
+    /// <summary>202 with data about what was begun.</summary>
+    public static IResult Accepted<T>(T data) => new OkAnswer<T>(StatusCodes.Status202Accepted, data);
+
     /// <summary>201 with data and the address of the new thing; a text beside it where there is something to say.</summary>
     public static IResult Created<T>(string location, T data, string? message = null) =>
         new OkAnswer<T>(StatusCodes.Status201Created, data) { Location = location, Message = message };

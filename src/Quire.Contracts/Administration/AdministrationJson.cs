@@ -9,6 +9,10 @@ namespace Quire.Contracts.Administration;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
+[JsonSerializable(typeof(BatchJobList))]
+[JsonSerializable(typeof(BatchJobStarted))]
+[JsonSerializable(typeof(BatchImported))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, long>))]
 [JsonSerializable(typeof(FeatureState))]
 [JsonSerializable(typeof(BannerMessageRequest))]
 [JsonSerializable(typeof(BannerMessageAdded))]

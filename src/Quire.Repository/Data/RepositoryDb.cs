@@ -147,6 +147,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<WorkflowInvocationRecord> WorkflowInvocations => Set<WorkflowInvocationRecord>();
 
+    public DbSet<ImportRunRecord> ImportRuns => Set<ImportRunRecord>();
+
     public DbSet<SavedSearchRecord> SavedSearches => Set<SavedSearchRecord>();
 
     public DbSet<SettingRecord> Settings => Set<SettingRecord>();

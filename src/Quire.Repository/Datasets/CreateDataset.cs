@@ -10,6 +10,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Datasets.Imports;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Installation;
@@ -50,6 +51,12 @@ public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version
     /// collection chose, or none.
     /// </summary>
     public bool SaysLanguage { get; init; } = true;
+
+    /// <summary>The step of an import of a folder it is; null for none.</summary>
+    public ImportStep? Import { get; init; }
+
+    /// <summary>How many parts of the document it is made of were not taken over.</summary>
+    public int NotTaken { get; init; }
 }
 
 internal sealed class CreateDatasetHandler(
@@ -67,6 +74,7 @@ internal sealed class CreateDatasetHandler(
     IdentifierUpkeep identifiers,
     NewDatasetStore stores,
     NewDatasetNotifications notifications,
+    ImportSteps imports,
     IOptions<InstallationOptions> options
 ) : IHandlePrepared<CreateDataset, CreateDatasetHandler.Prepared, DatasetRecord>
 {
@@ -141,6 +149,7 @@ internal sealed class CreateDatasetHandler(
         context.Changed(OutboxKind.Dataset, dataset.Id);
         await identifiers.CreatedAsync(context, dataset, ct);
         await notifications.CreatedAsync(context, dataset, ct);
+        await imports.DoneAsync(operation.Import, ImportedDatasets.Said(dataset.Id, operation.NotTaken), context, ct);
         return dataset;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Datasets.Comparison;
 using Quire.Repository.Datasets.Ddi;
+using Quire.Repository.Datasets.Imports;
 using Quire.Repository.Datasets.Types;
 
 namespace Quire.Repository.Datasets;
@@ -27,6 +28,7 @@ internal static class DatasetServices
         services.AddSingleton<DefaultTerms>();
         services.AddSingleton<GivenTerms>();
         services.AddSingleton<NewDatasetStore>();
+        services.AddImports();
         return services;
     }
 }

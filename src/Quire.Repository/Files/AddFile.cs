@@ -1,6 +1,7 @@
 using Quire.Domain.Access;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Datasets.Imports;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
@@ -9,7 +10,14 @@ namespace Quire.Repository.Files;
 
 /// <summary>Adds an uploaded file, or the files of an uploaded archive, to the draft of a dataset.</summary>
 [Requires(Permission.EditDataset)]
-public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<AddedFiles>, ITargeted;
+public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<AddedFiles>, ITargeted
+{
+    /// <summary>The step of an import of a folder it is; null for none.</summary>
+    public ImportStep? Import { get; init; }
+
+    /// <summary>Whether an archive becomes its files. Default: yes.</summary>
+    public bool Unpacks { get; init; } = true;
+}
 
 internal sealed class AddFileHandler(
     UploadIntake uploads,
@@ -18,14 +26,15 @@ internal sealed class AddFileHandler(
     DuplicateContent duplicates,
     DraftVersions drafts,
     DatasetLocks locks,
-    FileRestriction restriction
+    FileRestriction restriction,
+    ImportSteps imports
 ) : IHandlePrepared<AddFile, PreparedUpload, AddedFiles>
 {
     public async Task<PreparedUpload> PrepareAsync(AddFile operation, OperationContext context, CancellationToken ct)
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
-        return await uploads.TakeAsync(context, operation.Upload, unpack: true, ct);
+        return await uploads.TakeAsync(context, operation.Upload, unpack: operation.Unpacks, ct);
     }
 
     public Task DiscardAsync(AddFile operation, PreparedUpload uploaded) => uploads.DiscardAsync(uploaded);
@@ -46,6 +55,7 @@ internal sealed class AddFileHandler(
         // A name given for one file cannot be the name of each file of an archive.
         var description = files.Count == 1 ? said : said with { Label = null };
         var entries = await placement.PlaceAsync(context, draft, [.. files.Select(f => new FileToPlace(f, description))], ct);
+        await imports.DoneAsync(operation.Import, "added.", context, ct);
         context.AuditDetails = $"{entries.Count} files";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         return new(

@@ -36,6 +36,11 @@ public sealed class InstallationOptions
     /// can sign nothing. Default: none.</summary>
     public string? SigningSecret { get; set; }
 
+    /// <summary>Folder of the server whose files may be imported: those of a dataset from
+    /// <c>authority/identifier/name</c> below it, and DDI documents by superusers from anywhere in it. Default: none, and nothing
+    /// is imported.</summary>
+    public string? ImportFolder { get; set; }
+
     /// <summary>Let clients deposit datasets whose required metadata are missing (<c>doNotValidate</c>); they cannot be published
     /// until they have them. Default false.</summary>
     public bool AllowIncompleteMetadata { get; set; }

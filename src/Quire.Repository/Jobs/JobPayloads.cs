@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Quire.Repository.Accounts.Resetting;
+using Quire.Repository.Datasets.Imports;
 using Quire.Repository.Export.Again;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
@@ -32,6 +33,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(FillThumbnailsJob))]
 [JsonSerializable(typeof(GiveFileIdentifiersJob))]
 [JsonSerializable(typeof(IngestFileJob))]
+[JsonSerializable(typeof(ImportFolderJob))]
 [JsonSerializable(typeof(MakeThumbnailJob))]
 [JsonSerializable(typeof(NotifyHoldersJob))]
 [JsonSerializable(typeof(LinkFoundJob))]

@@ -19,6 +19,9 @@ public static class Turns
     /// <summary>Where collections and datasets lie.</summary>
     public const string Moves = "moves";
 
+    /// <summary>How far imports of folders are.</summary>
+    public const string Imports = "imports";
+
     /// <summary>What guestbooks ask.</summary>
     public const string Guestbooks = "guestbooks";
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Publishing;
 using Quire.Repository;
 using Quire.Repository.Accounts.Resetting;
+using Quire.Repository.Datasets.Imports;
 using Quire.Repository.Export.Again;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Direct;
@@ -35,6 +36,7 @@ public sealed class JobTests
     private static readonly StoredJob[] Stored =
     [
         StoredJob.Of(new FollowFilePeriodsJob(12), "FollowFilePeriods", """{"dataset":12}"""),
+        StoredJob.Of(new ImportFolderJob(12), "ImportFolder", """{"run":12}"""),
         StoredJob.Of(new FillThumbnailsJob(), "FillThumbnails", "{}"),
         StoredJob.Of(new IngestFileJob(12, 7), "IngestFile", """{"file":12,"dataset":7}"""),
         StoredJob.Of(new MakeThumbnailJob(12), "MakeThumbnail", """{"file":12}"""),

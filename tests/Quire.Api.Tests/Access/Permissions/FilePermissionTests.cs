@@ -82,6 +82,7 @@ public sealed class FilePermissionTests
         new("DownloadDataset", "GET /api/access/dataset/{dataset}", Draft,                     "400 400 200 200 200 200") { Refusal = "Could not find requested dataset." },
         new("DownloadDataset", "GET /api/access/dataset/{dataset}", Release,                   "200 200 200 200 200 200"),
         new("DownloadDataset", "GET /api/access/dataset/{dataset}/versions/:draft", EditedRelease, "401 401 200 200 200 200"),
+        new("ImportFiles", "POST /api/batch/jobs/import/datasets/files/{dataset}?uploadFolder=a", Draft, "401 401 503 503 503 503") { Refusal = "no folder for imports" },
         new("AddFile", "POST /api/datasets/{dataset}/add", Draft,                              "403 403 200 200 200 200") { File = "added", Refusal = NotEditor, Repeatable = true },
         new("AddFile", "POST /api/datasets/{dataset}/add", Release,                            "403 403 200 200 200 200") { File = "added", Refusal = NotEditor, Repeatable = true },
         new("IssueUpload", "GET /api/datasets/{dataset}/uploadurls?size=1", Draft,             "403 403 200 200 200 200") { Refusal = "You are not permitted to upload files to this dataset." },

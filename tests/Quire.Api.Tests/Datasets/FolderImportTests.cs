@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Quire.Api.Tests.Publishing;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Datasets;
+
+/// <summary>Files and datasets that come from a folder of the server.</summary>
+public sealed class FolderImportTests
+{
+    [Theory, EachDatabase]
+    public async Task The_files_of_a_folder_become_files_of_the_draft_as_they_lie(DatabaseKind database)
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(database, folder);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, "root");
+        folder.Write($"{FolderOf(pid)}/batch1/readme.txt", "hello");
+        folder.Write($"{FolderOf(pid)}/batch1/data/a.csv", "1,2");
+        folder.Write($"{FolderOf(pid)}/batch1/data/packed.zip", "PK not a zip");
+        folder.Write("elsewhere.txt", "of others");
+        folder.Link($"{FolderOf(pid)}/batch1/link.txt", "elsewhere.txt");
+
+        var begun = await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=batch1&mode=MERGE");
+
+        Assert.Equal("FileSystemImportJob in progress", begun.Data["message"]!.GetValue<string>());
+        var job = await EndedAsync(admin, begun);
+        Assert.Equal("COMPLETED", job["status"]!.GetValue<string>());
+        Assert.Equal("FileSystemImportJob", job["name"]!.GetValue<string>());
+        Assert.Equal(3, job["steps"]![0]!["metrics"]!["write_count"]!.GetValue<long>());
+        var files = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray();
+        Assert.Equal(
+            ["data/a.csv", "data/packed.zip", "readme.txt"],
+            files.Select(f => $"{f!["directoryLabel"]}/{f["label"]}".TrimStart('/')).Order(StringComparer.Ordinal)
+        );
+        var readme = files.Single(f => f!["label"]!.GetValue<string>() == "readme.txt")!["dataFile"]!["id"];
+        Assert.Equal("hello", (await admin.GetAsync($"/api/access/datafile/{readme}")).Text);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_cannot_come_in_is_told_and_the_rest_comes_in(DatabaseKind database)
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(database, folder);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, "root");
+        folder.Write($"{FolderOf(pid)}/b/good.txt", "good");
+        folder.Write($"{FolderOf(pid)}/b/not:allowed?/x.txt", "bad");
+
+        var job = await EndedAsync(admin, await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=b"));
+
+        Assert.Equal("FAILED", job["status"]!.GetValue<string>());
+        var metrics = job["steps"]![0]!["metrics"]!;
+        Assert.Equal((1, 1), (metrics["write_count"]!.GetValue<long>(), metrics["write_skip_count"]!.GetValue<long>()));
+        Assert.Contains(job["messages"]!.AsArray(), m => m!.GetValue<string>().Contains("not:allowed?/x.txt: "));
+        Assert.Single((await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray());
+    }
+
+    [Fact]
+    public async Task Only_folders_of_the_dataset_itself_are_imported()
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(DatabaseKind.Sqlite, folder);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, "root");
+        var (_, other) = await Make.DatasetAsync(admin, "root");
+        folder.Write($"{FolderOf(other)}/theirs/secret.txt", "secret");
+        folder.Write($"{FolderOf(pid)}/file.txt", "no folder");
+        folder.Link($"{FolderOf(pid)}/linked", $"{FolderOf(other)}/theirs");
+        var up = Uri.EscapeDataString($"../{FolderOf(other).Split('/')[^1]}/theirs");
+        var whole = Uri.EscapeDataString(Path.Combine(folder.Root, FolderOf(other), "theirs"));
+        foreach (var name in new[] { up, whole, "linked", "file.txt", "missing", ".", "..", "a%00b" })
+        {
+            (await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder={name}")).MustBeError(
+                HttpStatusCode.BadRequest,
+                "Upload folder is not a valid directory."
+            );
+        }
+
+        (await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "No uploadFolder specified"
+        );
+        (await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=a&mode=REPLACE")).MustBeError(
+            HttpStatusCode.BadRequest,
+            "Import mode: REPLACE is not currently supported."
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_is_imported_where_no_folder_is_configured()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+        (await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=etc")).MustBeError(
+            HttpStatusCode.ServiceUnavailable
+        );
+        (await admin.GetAsync("/api/batch/import?path=/etc")).MustBeError(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Documents_of_a_folder_become_datasets_in_the_collections_their_folders_name(DatabaseKind database)
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(database, folder);
+        using var admin = server.Admin();
+        var into = await Make.CollectionAsync(admin);
+        var made = Make.Name("made");
+        folder.Write("drop/one.xml", DdiSamples.Smallest);
+        folder.Write($"drop/{made}/two.xml", DdiSamples.Full);
+        folder.Write("drop/broken.xml", "<codeBook>");
+        folder.Write("drop/.hidden.xml", DdiSamples.Smallest);
+
+        var begun = await admin.GetAsync($"/api/batch/import?dv={into}&path=drop&createDV=true");
+        Assert.Equal(HttpStatusCode.Accepted, begun.Status);
+        var job = await EndedAsync(admin, begun);
+
+        Assert.Equal("DatasetImportJob", job["name"]!.GetValue<string>());
+        var metrics = job["steps"]![0]!["metrics"]!;
+        Assert.Equal((2, 1), (metrics["write_count"]!.GetValue<long>(), metrics["write_skip_count"]!.GetValue<long>()));
+        Assert.Contains(
+            job["messages"]!.AsArray(),
+            m => m!.GetValue<string>().StartsWith("drop/broken.xml: Line 1, element codeBook: ", StringComparison.Ordinal)
+        );
+        var contents = (await admin.GetAsync($"/api/dataverses/{into}/contents")).Data.AsArray();
+        Assert.Equal(
+            ["dataset", "dataverse"],
+            contents.Select(c => c!["type"]!.GetValue<string>()).Order(StringComparer.Ordinal)
+        );
+        Assert.Single((await admin.GetAsync($"/api/dataverses/{made}/contents")).Data.AsArray());
+        var listed = (await admin.GetAsync("/api/admin/batch/jobs/name/DatasetImportJob")).Json["jobs"]!.AsArray();
+        Assert.Equal(job["id"]!.GetValue<long>(), Assert.Single(listed)!["id"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task Paths_that_leave_the_folder_are_refused()
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(DatabaseKind.Sqlite, folder);
+        using var admin = server.Admin();
+        folder.Write("drop/one.xml", DdiSamples.Smallest);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Root, "out"), "/etc");
+        foreach (var path in new[] { "..", "/etc/passwd", "drop/../../etc", "out", "out/passwd", "missing", "." })
+        {
+            (await admin.GetAsync($"/api/batch/import?path={Uri.EscapeDataString(path)}")).MustBeError(HttpStatusCode.BadRequest);
+        }
+
+        (await admin.GetAsync("/api/batch/import?path=drop&dv=nobody")).MustBeError(
+            HttpStatusCode.NotFound,
+            "Can't find dataverse with identifier='nobody'"
+        );
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_document_that_is_sent_becomes_a_dataset(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin);
+        var made = await admin.TextAsync(HttpMethod.Post, $"/api/batch/import?dv={collection}", DdiSamples.Older, "text/xml");
+        Assert.StartsWith(" created dataset, id=", made.Data["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.NotEmpty(made.Data["notTaken"]!.AsArray());
+        Assert.Single((await admin.GetAsync($"/api/dataverses/{collection}/contents")).Data.AsArray());
+        (await admin.TextAsync(HttpMethod.Post, $"/api/batch/import?dv={collection}", "<x/>")).MustBeError(
+            HttpStatusCode.BadRequest
+        );
+        (await admin.TextAsync(HttpMethod.Post, "/api/batch/import?dv=nobody", DdiSamples.Smallest)).MustBeError(
+            HttpStatusCode.NotFound,
+            "Can't find dataverse with identifier='nobody'"
+        );
+        Assert.Equal("{}", (await admin.GetAsync("/api/admin/batch/jobs/none")).Text);
+    }
+
+    private static string FolderOf(string pid) => pid["doi:".Length..];
+
+    private static Task<TestServer> StartAsync(DatabaseKind database, ImportFolderOnDisk folder) =>
+        TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:ImportFolder"] = folder.Root }
+        );
+
+    private static Task<JsonNode> EndedAsync(Wire wire, WireAnswer begun)
+    {
+        var id = begun.Data["executionId"]!.GetValue<long>();
+        return Wait.ForAsync(
+            async () =>
+            {
+                var job = (await wire.GetAsync($"/api/admin/batch/jobs/{id}")).Json;
+                return job["exitStatus"] is null ? null : job;
+            },
+            "the end of the import"
+        );
+    }
+}
