@@ -69,7 +69,7 @@ public sealed class FolderImportTests
         folder.Link($"{FolderOf(pid)}/linked", $"{FolderOf(other)}/theirs");
         var up = Uri.EscapeDataString($"../{FolderOf(other).Split('/')[^1]}/theirs");
         var whole = Uri.EscapeDataString(Path.Combine(folder.Root, FolderOf(other), "theirs"));
-        foreach (var name in new[] { up, whole, "linked", "file.txt", "missing", ".", "..", "a%00b" })
+        foreach (var name in new[] { up, whole, "linked", "file.txt", "missing", ".", ".." })
         {
             (await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder={name}")).MustBeError(
                 HttpStatusCode.BadRequest,

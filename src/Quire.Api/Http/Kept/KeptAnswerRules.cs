@@ -201,7 +201,7 @@ internal static class KeptAnswerRules
         ["ListMutedNotifications"] = OfCaller,
         ["SendNotifications"] = OfCaller,
         ["ListBannerMessages"] = OfManagers,
-        ["ImportDocuments"] = OfManagers,
+        ["ImportDocuments"] = Changes,
         ["ListBatchJobs"] = OfManagers,
         ["ListBatchJobsOfName"] = OfManagers,
         ["GetBatchJob"] = OfManagers,
