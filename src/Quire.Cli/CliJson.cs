@@ -1,9 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Quire.Cli.Access;
+using Quire.Cli.Access.Addresses;
+using Quire.Cli.Access.Guestbooks;
 using Quire.Cli.Accounts;
 using Quire.Cli.Administration;
+using Quire.Cli.Administration.Tools;
 using Quire.Cli.Collections;
+using Quire.Cli.Collections.Templates;
 using Quire.Cli.Commands;
 using Quire.Cli.Datasets;
 using Quire.Cli.Files;
@@ -11,6 +15,7 @@ using Quire.Cli.Files.Access;
 using Quire.Cli.Installations;
 using Quire.Cli.Metadata;
 using Quire.Cli.Search;
+using Quire.Cli.Search.Saved;
 using Quire.Cli.Transfers;
 
 namespace Quire.Cli;
@@ -59,6 +64,16 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(IReadOnlyList<NamedTokenResult>))]
 [JsonSerializable(typeof(UserResult))]
 [JsonSerializable(typeof(IReadOnlyList<UserResult>))]
+[JsonSerializable(typeof(GuestbookResult))]
+[JsonSerializable(typeof(IReadOnlyList<GuestbookResult>))]
+[JsonSerializable(typeof(IpGroupResult))]
+[JsonSerializable(typeof(IReadOnlyList<IpGroupResult>))]
+[JsonSerializable(typeof(SavedSearchResult))]
+[JsonSerializable(typeof(IReadOnlyList<SavedSearchResult>))]
+[JsonSerializable(typeof(TemplateResult))]
+[JsonSerializable(typeof(IReadOnlyList<TemplateResult>))]
+[JsonSerializable(typeof(ToolResult))]
+[JsonSerializable(typeof(IReadOnlyList<ToolResult>))]
 [JsonSerializable(typeof(SettingResult))]
 [JsonSerializable(typeof(IReadOnlyList<SettingResult>))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -1,17 +1,23 @@
 using System.CommandLine;
 using Quire.Cli.Access;
+using Quire.Cli.Access.Addresses;
+using Quire.Cli.Access.Guestbooks;
 using Quire.Cli.Accounts;
 using Quire.Cli.Administration;
+using Quire.Cli.Administration.Tools;
 using Quire.Cli.Collections;
+using Quire.Cli.Collections.Templates;
 using Quire.Cli.Commands;
 using Quire.Cli.Completion;
 using Quire.Cli.Console;
 using Quire.Cli.Datasets;
+using Quire.Cli.Datasets.Thumbnails;
 using Quire.Cli.Files;
 using Quire.Cli.Files.Access;
 using Quire.Cli.Installations;
 using Quire.Cli.Metadata;
 using Quire.Cli.Search;
+using Quire.Cli.Search.Saved;
 using Quire.Cli.Transfers;
 
 namespace Quire.Cli;
@@ -98,11 +104,18 @@ internal static class QuireCommandLine
                 new MoveDataset(context),
                 new LinkDataset(context),
                 new UnlinkDataset(context),
+                new ImportDataset(context),
                 new CommandGroup("lock", "What keeps a dataset from being changed.")
                 {
                     new ShowLocks(context),
                     new AddLock(context),
                     new RemoveLocks(context),
+                },
+                new CommandGroup("thumbnail", "The picture of a dataset.")
+                {
+                    new GetThumbnail(context),
+                    new SetThumbnail(context),
+                    new RemoveThumbnail(context),
                 },
                 new CommandGroup("private-url", "Links by which people without account see a draft.")
                 {
@@ -174,6 +187,46 @@ internal static class QuireCommandLine
                 new DeleteGroup(context),
                 new AddToGroup(context),
                 new RemoveFromGroup(context),
+                new CommandGroup("ip", "Groups of whoever calls from certain addresses.")
+                {
+                    new ListIpGroups(context),
+                    new ShowIpGroup(context),
+                    new SetIpGroup(context),
+                    new DeleteIpGroup(context),
+                },
+            },
+            new CommandGroup("guestbook", "What people are asked before they download files.")
+            {
+                new ListGuestbooks(context),
+                new ShowGuestbook(context),
+                new CreateGuestbook(context),
+                new EnableGuestbook(context),
+                new DisableGuestbook(context),
+                new UseGuestbook(context),
+                new ShowAnswers(context),
+            },
+            new CommandGroup("template", "What datasets of a collection are begun with.")
+            {
+                new ListTemplates(context),
+                new ShowTemplate(context),
+                new CreateTemplate(context),
+                new ChooseTemplate(context),
+                new DeleteTemplate(context),
+            },
+            new CommandGroup("tool", "Programs elsewhere that work on datasets and files.")
+            {
+                new ListTools(context),
+                new ShowTool(context),
+                new AddTool(context),
+                new OpenTool(context),
+                new DeleteTool(context),
+            },
+            new CommandGroup("saved-search", "Searches whose public hits a collection shows by links.")
+            {
+                new ListSavedSearches(context),
+                new SaveSearch(context),
+                new RunSavedSearch(context),
+                new ForgetSavedSearch(context),
             },
             new ExplainCommand(context),
             new CommandGroup("license", "The licences of the installation.")

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Collections;
 using Quire.Api.Files.Auxiliary;
 using Quire.Api.Files.Fixity;
 using Quire.Api.Files.Provenance;
@@ -40,6 +41,7 @@ internal static class FileRoutes
         access.MapAnsweredDownloadEndpoints();
         access.MapAuxiliaryEndpoints();
         access.MapCardEndpoints();
+        access.MapCollectionCard();
         access.MapFilePermissionEndpoints();
         access.MapFormattedCitationEndpoints();
         api.MapLocalUpload();

@@ -13,6 +13,7 @@ internal static class MetricServices
         services.AddSingleton<Visitors>();
         services.AddSingleton<ViewCounting>();
         services.AddSingleton<UsageReportFile>();
+        services.AddSingleton<UsageHub>();
         return services;
     }
 }

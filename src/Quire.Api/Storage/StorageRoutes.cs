@@ -15,5 +15,6 @@ internal static class StorageRoutes
         var datasets = api.MapGroup("/datasets").WithTags("Storage");
         datasets.MapDatasetQuotas();
         datasets.MapDatasetDrivers();
+        api.MapGroup("/admin/storageSites").WithTags("Storage").MapStorageSites();
     }
 }

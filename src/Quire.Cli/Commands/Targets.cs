@@ -24,6 +24,9 @@ internal static class Targets
             CustomParser = r => Read<CollectionId>(r, CollectionId.TryParse, "an alias, a number or :root"),
         };
 
+    /// <summary>The number of something that has no other name.</summary>
+    public static Argument<long> Number(string what) => new(what) { Description = $"Number of the {what}." };
+
     public static Argument<DatasetId> Dataset() =>
         new("dataset")
         {

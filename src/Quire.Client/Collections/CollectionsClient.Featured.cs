@@ -7,6 +7,13 @@ namespace Quire.Client;
 /// <content>What the page of a collection shows first (6.6 and later).</content>
 public sealed partial class CollectionsClient
 {
+    /// <summary>
+    /// The logo of a collection as PNG, 48 pixels at its longer side (<c>GET access/dvCardImage/{id}</c>); empty when there is
+    /// none.
+    /// </summary>
+    public Task<byte[]> CardImageAsync(CollectionId collection, CancellationToken cancellationToken = default) =>
+        _connection.BytesAsync(HttpMethod.Get, ApiPath.Of($"access/dvCardImage/{collection}"), null, cancellationToken);
+
     /// <summary>What a collection shows first, in order (<c>GET dataverses/{id}/featuredItems</c>).</summary>
     public Task<IReadOnlyList<FeaturedItemResponse>> FeaturedItemsAsync(
         CollectionId collection,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quire.Client.Http;
+using Quire.Contracts.Administration;
 using Quire.Contracts.Datasets;
 using Quire.Contracts.Metadata;
 
@@ -110,6 +111,25 @@ public sealed partial class DatasetsClient
             HttpMethod.Post,
             Import(collection, ":importddi", id, release),
             Body.Text(ddi, "application/xml"),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Begins to add the files of a folder of the server to the draft
+    /// (<c>POST batch/jobs/import/datasets/files/{id}</c>).
+    /// </summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="uploadFolder">Name of the folder among those of the dataset in the folder for imports.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<BatchJobStarted> ImportFilesAsync(
+        DatasetId dataset,
+        string uploadFolder,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<BatchJobStarted>(
+            HttpMethod.Post,
+            ApiPath.InImports(dataset).With("uploadFolder", uploadFolder),
+            null,
             cancellationToken
         );
 

@@ -29,6 +29,10 @@ internal sealed class ApiPath
     public static ApiPath InCollections(DatasetId dataset, Escaped rest) =>
         Below("dataverses/", dataset.DatabaseId, dataset.PersistentId, rest);
 
+    /// <summary>The path that imports files of a folder of the server into a dataset.</summary>
+    public static ApiPath InImports(DatasetId dataset) =>
+        Below("batch/jobs/import/datasets/files/", dataset.DatabaseId, dataset.PersistentId, default);
+
     /// <summary>A path below a file, however it is identified.</summary>
     public static ApiPath Of(FileId file, Escaped rest = default) => Below("files/", file.DatabaseId, file.PersistentId, rest);
 

@@ -59,4 +59,19 @@ public sealed partial class MetricsClient
     /// <summary>What is known to cite a dataset (<c>GET datasets/{id}/makeDataCount/citations</c>).</summary>
     public Task<IReadOnlyList<CitingWork>> CitationsAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<IReadOnlyList<CitingWork>>(ApiPath.Of(dataset, $"/makeDataCount/citations"), cancellationToken);
+
+    /// <summary>
+    /// Sends the usage of a month to the hub the installation is configured for (<c>POST admin/makeDataCount/sendToHub</c>).
+    /// </summary>
+    /// <param name="month">A day of the month. Default: the month that ended last.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<UsageReportSent> SendUsageAsync(DateOnly? month = null, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync<UsageReportSent>(
+            HttpMethod.Post,
+            ApiPath
+                .Of($"admin/makeDataCount/sendToHub")
+                .With("yearMonth", month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+            null,
+            cancellationToken
+        );
 }

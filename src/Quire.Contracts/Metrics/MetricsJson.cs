@@ -7,6 +7,7 @@ namespace Quire.Contracts.Metrics;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
+[JsonSerializable(typeof(UsageReportSent))]
 [JsonSerializable(typeof(DownloadCount))]
 [JsonSerializable(typeof(IReadOnlyList<CitingWork>))]
 [JsonSerializable(typeof(UsageProcessing))]

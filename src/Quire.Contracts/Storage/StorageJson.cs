@@ -8,6 +8,9 @@ namespace Quire.Contracts.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(StorageDriverResponse))]
+[JsonSerializable(typeof(StorageSiteRequest))]
+[JsonSerializable(typeof(StorageSiteResponse))]
+[JsonSerializable(typeof(IReadOnlyList<StorageSiteResponse>))]
 [JsonSerializable(typeof(UploadLimitsResponse))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Collections.Featured;
 using Quire.Repository.Collections.Links;
+using Quire.Repository.Collections.Logos;
 using Quire.Repository.Collections.Moves;
 using Quire.Repository.Collections.Templates;
 
@@ -26,6 +27,7 @@ internal static class CollectionServices
         services.AddScoped<CollectionViews>();
         services.AddScoped<FeaturedItemViews>();
         services.AddScoped<FeaturedItemChanges>();
+        services.AddSingleton<CollectionLogos>();
         return services;
     }
 }

@@ -14,6 +14,7 @@ using Quire.Repository.Data.Metrics;
 using Quire.Repository.Data.Notifications;
 using Quire.Repository.Data.Publishing;
 using Quire.Repository.Data.Search;
+using Quire.Repository.Data.Storage;
 
 namespace Quire.Repository.Data;
 
@@ -146,6 +147,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
     public DbSet<WorkflowRecord> Workflows => Set<WorkflowRecord>();
 
     public DbSet<WorkflowInvocationRecord> WorkflowInvocations => Set<WorkflowInvocationRecord>();
+
+    public DbSet<StorageSiteRecord> StorageSites => Set<StorageSiteRecord>();
 
     public DbSet<ImportRunRecord> ImportRuns => Set<ImportRunRecord>();
 

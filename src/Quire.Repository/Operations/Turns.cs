@@ -19,6 +19,9 @@ public static class Turns
     /// <summary>Where collections and datasets lie.</summary>
     public const string Moves = "moves";
 
+    /// <summary>Which storage sites there are.</summary>
+    public const string StorageSites = "storage sites";
+
     /// <summary>How far imports of folders are.</summary>
     public const string Imports = "imports";
 

@@ -262,6 +262,14 @@ internal static partial class ValueRules
         {
             yield return $"Usage:WriteInterval is {usage.WriteInterval}; it must be above zero, and an hour at most";
         }
+
+        if (
+            usage.HubUrl is { Length: > 0 } hub
+            && !(Uri.TryCreate(hub, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+        )
+        {
+            yield return $"Usage:HubUrl is '{hub}'; it must be an address such as https://api.datacite.org/reports";
+        }
     }
 
     private static IEnumerable<string> Bodies(BodyOptions bodies)

@@ -51,6 +51,7 @@ internal static class BatchImportEndpoints
                 401,
                 403,
                 404,
+                409,
                 503
             )
             .Asks(Collection, Path, MakesCollections)

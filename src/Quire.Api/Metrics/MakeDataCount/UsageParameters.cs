@@ -17,6 +17,12 @@ internal static class UsageParameters
         "Path of a report in the folder for reports (`Usage:ReportsFolder`); without it the report is the body."
     );
 
+    public static readonly QueryParameter Month = new(
+        "yearMonth",
+        QueryKind.Text,
+        "The month, as `2024-01`; the one that ended last unless said otherwise."
+    );
+
     public static readonly QueryParameter State = new(
         "state",
         QueryKind.Text,

@@ -1,10 +1,11 @@
-using System.Text.Json;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Reading;
 using Quire.Contracts;
+using Quire.Contracts.Metrics;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Measures.MakeDataCount;
@@ -39,6 +40,12 @@ internal static class UsageReportEndpoints
             .Says("GetUsageReport", "Gives the usage of a month as a SUSHI report, without envelope.", 400, 401, 403)
             .IgnoringTokens();
         usage
+            .MapPost("/sendToHub", SendAsync)
+            .Says("SendUsageReport", "Sends the usage of a month as a SUSHI report to the configured hub.", 400, 401, 403, 503)
+            .IgnoringTokens()
+            .Asks(UsageParameters.Month)
+            .Produces<ApiEnvelope<UsageReportSent>>();
+        usage
             .MapPost("/{id}/updateCitationsForDataset", CitationsAsync)
             .Says("UpdateCitations", "Takes what cites a dataset from events, as DataCite gives them.", 400, 401, 403, 404)
             .IgnoringTokens()
@@ -71,8 +78,31 @@ internal static class UsageReportEndpoints
         }
     }
 
-    private static async Task<IResult> WriteAsync(string yearMonth, InstallationFacts installation, Call call) =>
-        new UsageReportAnswer(yearMonth, await call.RunAsync(new ListUsedDatasets(yearMonth)), installation, call.Now);
+    private static async Task<IResult> WriteAsync(string yearMonth, InstallationFacts installation, Call call)
+    {
+        // Asked for first: what is no month is refused there.
+        var datasets = await call.RunAsync(new ListUsedDatasets(yearMonth));
+        return new UsageReportAnswer(await ReportAsync(yearMonth, installation, call), datasets);
+    }
+
+    private static async Task<UsageReport> ReportAsync(string yearMonth, InstallationFacts installation, Call call) =>
+        new(yearMonth, await installation.PublisherAsync(call.Aborted), installation.SiteUrl, call.Now);
+
+    private static async Task<IResult> SendAsync(UsageHub hub, InstallationFacts installation, Call call)
+    {
+        _ = hub.Address;
+        var month = call.Query(UsageParameters.Month) ?? call.Now.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var datasets = await call.RunAsync(new ListUsedDatasets(month));
+        var status = await hub.SendAsync(await ReportAsync(month, installation, call), datasets, call.Aborted);
+        return Answer.Ok(
+            new UsageReportSent
+            {
+                Message = "Data has been sent to Make Data Count",
+                YearMonth = month,
+                HubStatus = status,
+            }
+        );
+    }
 
     private static async Task<IResult> CitationsAsync(DatasetId id, Call call)
     {

@@ -29,6 +29,18 @@ internal static class UsageReportErrors
     public static RepositoryException NoJson() =>
         Refuse.BadRequest("reading.usage.no-json", $"IOException: the report is no JSON.");
 
+    public static RepositoryException NoHub() =>
+        Refuse.Unavailable(
+            "request.usage.no-hub",
+            $"No hub is configured. The administrator names one by Usage:HubUrl; the report itself can be read all the same."
+        );
+
+    public static RepositoryException HubRefused(int status, string answer) =>
+        Refuse.Unavailable("request.usage.hub-refused", $"The hub did not take the report. It answered {status}: {answer}");
+
+    public static RepositoryException HubAway(string reason) =>
+        Refuse.Unavailable("request.usage.hub-away", $"The hub could not be asked: {reason}");
+
     public static RepositoryException NoCitations() =>
         Refuse.BadRequest("request.usage.no-citations", $"Only DataCite DOI providers are supported");
 }

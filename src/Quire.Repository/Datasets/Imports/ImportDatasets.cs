@@ -22,6 +22,7 @@ internal sealed class ImportDatasetsHandler(RepositoryDb db, ImportFolder folder
     {
         _ = folder.Root();
         var found = folder.Find(operation.Path ?? "") ?? throw ImportErrors.PathNotFound(operation.Path ?? "");
+        await ImportRules.NoneMustBeRunningAsync(db, context.Target.Id, folder.PathOf(found), ct);
         var run = new ImportRunRecord
         {
             Kind = ImportRunKind.Datasets,

@@ -30,7 +30,7 @@ internal static class ImportErrors
         Refuse.BadRequest("dataset.import.too-many-files", $"More than {most} files cannot be imported at once.");
 
     public static RepositoryException Running(long execution) =>
-        Refuse.Conflict("dataset.import.running", $"The import {execution} into this dataset has not ended yet.");
+        Refuse.Conflict("dataset.import.running", $"The import {execution} has not ended yet.");
 
     public static RepositoryException MovedOn() =>
         Refuse.Conflict("dataset.import.moved-on", $"Somebody else goes on with this import.");

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
@@ -40,22 +39,11 @@ internal sealed class ImportFilesHandler(RepositoryDb db, ImportFolder folder, D
         }
 
         await locks.MustAllowEditAsync(context, ct);
-        var target = context.Target.Id;
-        if (
-            await db.ImportRuns.FirstOrDefaultAsync(
-                r => r.ObjectId == target && (r.State == ImportRunState.Waiting || r.State == ImportRunState.Running),
-                ct
-            ) is
-            { } running
-        )
-        {
-            throw ImportErrors.Running(running.Id);
-        }
-
+        await ImportRules.NoneMustBeRunningAsync(db, context.Target.Id, within: null, ct);
         var run = new ImportRunRecord
         {
             Kind = ImportRunKind.Files,
-            ObjectId = target,
+            ObjectId = context.Target.Id,
             AccountId = context.Caller.AccountId!.Value,
             Folder = folder.PathOf(found),
             CreatedAt = context.Now,

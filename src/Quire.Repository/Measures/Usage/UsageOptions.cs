@@ -13,4 +13,12 @@ public sealed class UsageOptions
     /// Folder from which reports of usage are read that are named in a call; null for <c>reports</c> in the data folder.
     /// </summary>
     public string? ReportsFolder { get; set; }
+
+    /// <summary>
+    /// Where reports of usage are sent, such as <c>https://api.datacite.org/reports</c>. Default: none, and nothing is sent.
+    /// </summary>
+    public string? HubUrl { get; set; }
+
+    /// <summary>What the hub knows this installation by, as a bearer token. Default: none.</summary>
+    public string? HubToken { get; set; }
 }

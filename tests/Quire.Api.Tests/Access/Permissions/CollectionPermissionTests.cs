@@ -124,6 +124,8 @@ public sealed class CollectionPermissionTests
         new("GetDatasetRules", "POST /api/dataverses/{collection}/validateDatasetJson", OpenCollection, "401 401 401 200 200 200") { Body = "{}", Repeatable = true },
         new("CreateDataset ReleaseMigrated", "POST /api/dataverses/{collection}/datasets/:import?pid=doi:10.5072/FK2/{new}", OpenCollection, "401 403 403 403 403 201") { Body = Make.Dataset("{new}").ToJsonString(), Refusal = "Not a superuser", Repeatable = true },
         new("CreateDataset ReleaseMigrated", "POST /api/dataverses/{collection}/datasets/:importddi", OpenCollection, "401 403 403 403 403 201") { Body = DdiSamples.Smallest, Refusal = "Not a superuser", Repeatable = true },
+        new("GetCollectionLogo", "GET /api/access/dvCardImage/{collection}", OpenCollection,   "204 204 204 204 204 204"),
+        new("GetCollectionLogo", "GET /api/access/dvCardImage/{collection}", ClosedCollection, "204 204 204 204 204 204"),
         new("CreateDataset", "POST /api/batch/import?dv={collection}", OpenCollection,         "401 401 401 200 200 200") { Body = DdiSamples.Smallest, Repeatable = true },
         new("ImportDatasets", "GET /api/batch/import?dv={collection}&path=a", OpenCollection,  "401 401 401 401 401 503") { Refusal = "Only superusers may do this.|no folder for imports" },
         new("CreateDataset", "POST /api/dataverses/{collection}/datasets/:startmigration", OpenCollection, "401 403 403 403 403 201") { Body = Migrated, Refusal = "Not a superuser" },

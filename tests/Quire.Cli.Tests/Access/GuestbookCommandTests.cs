@@ -1,0 +1,51 @@
+using Quire.Cli.Console;
+using Quire.Cli.Tests.Running;
+
+namespace Quire.Cli.Tests.Access;
+
+/// <summary>Guestbooks, and what people answer to them.</summary>
+public sealed class GuestbookCommandTests
+{
+    [Fact]
+    public async Task A_guestbook_is_made_used_switched_off_and_taken_off()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var (shell, collection) = (deposit.Shell, deposit.Collection);
+        var made = await shell.JsonAsync(
+            "guestbook",
+            "create",
+            collection,
+            "--name",
+            "Who are you?",
+            "--ask",
+            "name",
+            "--ask",
+            "email"
+        );
+        var id = $"{made["id"]}";
+        Assert.Equal(["name", "email"], made["asks"]!.AsArray().Select(a => a!.GetValue<string>()));
+        var file = shell.Write(
+            "guestbook.json",
+            """{"name":"Why?","enabled":true,"customQuestions":[{"question":"What for?","required":true,"displayOrder":0,"type":"text"}]}"""
+        );
+        var asking = await shell.JsonAsync("guestbook", "create", collection, "--json-file", file);
+        Assert.Equal("What for?", Assert.Single(asking["asks"]!.AsArray())!.GetValue<string>());
+        Assert.Equal(2, (await shell.JsonAsync("guestbook", "list", collection)).AsArray().Count);
+
+        (await shell.RunAsync("guestbook", "use", deposit.Dataset, id)).Well();
+        (await shell.RunAsync("guestbook", "use", deposit.Dataset)).Well();
+        (await shell.RunAsync("guestbook", "disable", collection, id)).Well();
+        Assert.False((await shell.JsonAsync("guestbook", "show", id))["enabled"]!.GetValue<bool>());
+        (await shell.RunAsync("guestbook", "enable", collection, id)).Well();
+        Assert.Contains(
+            "Guestbook",
+            (await shell.RunAsync("guestbook", "answers", collection)).Well().Out,
+            StringComparison.Ordinal
+        );
+
+        (await shell.RunAsync("guestbook", "create", collection)).Ended(ExitCode.Usage);
+        (await shell.RunAsync("guestbook", "create", collection, "--name", "A", "--ask", "age")).Ended(ExitCode.Usage);
+        (await shell.RunAsync("guestbook", "show", "99999999")).Ended(ExitCode.NotFound);
+        Assert.Equal(2, (await shell.JsonAsync("guestbook", "list", collection)).AsArray().Count);
+    }
+}
