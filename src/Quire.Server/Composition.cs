@@ -19,6 +19,7 @@ using Quire.Server.Configuration;
 using Quire.Server.Health;
 using Quire.Server.Telemetry;
 using Quire.Storage.S3;
+using Quire.Web;
 
 namespace Quire.Server;
 
@@ -80,6 +81,7 @@ internal static class Composition
         builder.Services.AddDataCite();
         builder.Services.AddLuceneSearch();
         builder.Services.AddNativeApi();
+        builder.Services.AddPages(GuidePages.Contents);
         builder.Services.AddHealth();
         builder.Services.AddTelemetry(Get<TelemetryOptions>(builder, TelemetryOptions.Section));
     }

@@ -7,6 +7,7 @@ using Quire.Server.Commands;
 using Quire.Server.Configuration;
 using Quire.Server.Health;
 using Quire.Server.Telemetry;
+using Quire.Web;
 
 namespace Quire.Server;
 
@@ -77,12 +78,14 @@ public static class QuireServer
         extend?.Invoke(builder.Services);
         var app = Composed(builder);
         app.UseTrustedProxies();
+        app.UsePages();
         app.UseApiPages();
         app.UseNativeApi();
         app.MapNativeApi();
         app.MapHealth();
         app.MapApiPages();
-        app.MapStartPages();
+        app.MapPages();
+        app.MapGuide();
         app.MapMailedPages();
         app.MapMetrics();
         return app;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http.Wording;
@@ -156,6 +157,11 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
         if (answer.Status >= StatusCodes.Status429TooManyRequests && PauseOf(error) is { } pause)
         {
             context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (context.RequestServices.GetServices<IErrorPages>().FirstOrDefault(p => p.Answers(context)) is { } page)
+        {
+            return page.WriteAsync(context, error, status ?? answer.Status, incident);
         }
 
         return WriteAsync(

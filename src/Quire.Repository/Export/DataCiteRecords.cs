@@ -41,6 +41,7 @@ internal sealed class DataCiteRecords(RepositoryDb db, ExportedVersions versions
         );
         var entry = await db.EntriesOf(version)
             .AsNoTracking()
+            .Include(e => e.Content)
             .Include(e => e.File)
                 .ThenInclude(f => f.Object)
             .FirstAsync(e => e.FileId == file, ct);

@@ -21,7 +21,8 @@ public sealed class DependencyTests
         ["Quire.Identifiers.DataCite"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Search.Lucene"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Api"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
-        ["Quire.Web"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
+        // Who calls, sessions and failures are read and told in one place.
+        ["Quire.Web"] = ["Quire.Api", "Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
         ["Quire.Server"] =
         [
             "Quire.Api",

@@ -23,7 +23,11 @@ internal sealed class SessionReader(SessionDirectory sessions, SessionCookies co
             return null;
         }
 
-        var session = await sessions.FindAsync(secret, context.RequestAborted) ?? throw SessionRequestErrors.Ended();
+        if (await sessions.FindAsync(secret, context.RequestAborted) is not { } session)
+        {
+            return taking.OrGuest ? null : throw SessionRequestErrors.Ended();
+        }
+
         var current = new CurrentSession(session, Antiforgery.Of(secret));
         if (!taking.ChecksForm || !SentForm.IsIn(context))
         {

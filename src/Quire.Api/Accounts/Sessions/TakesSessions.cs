@@ -4,4 +4,5 @@ namespace Quire.Api.Accounts.Sessions;
 /// <param name="ChecksForm">
 /// Whether the endpoint itself looks into a form for what changes are sent with, which is read once it is known who asks.
 /// </param>
-internal sealed record TakesSessions(bool ChecksForm = false);
+/// <param name="OrGuest">Whether somebody whose session has ended is a guest there, and not refused.</param>
+internal sealed record TakesSessions(bool ChecksForm = false, bool OrGuest = false);

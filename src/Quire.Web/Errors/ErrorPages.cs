@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Quire.Api.Http;
+using Quire.Domain.Errors;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Errors;
+
+/// <summary>Tells of failures with a page, to people who came for one.</summary>
+internal sealed class ErrorPages : IErrorPages
+{
+    private static readonly PathString[] OfMachines = ["/api", "/dvn", "/openapi", "/health", "/metrics", "/assets"];
+
+    public bool Answers(HttpContext context) =>
+        context.GetEndpoint() is { } endpoint
+            ? endpoint.Metadata.GetMetadata<PageEndpoint>() is not null
+            : IsForPeople(context.Request);
+
+    public Task WriteAsync(HttpContext context, RepositoryError error, int status, Guid? incident)
+    {
+        var viewed = PageContexts.ViewerOf(context) is not null;
+        var (kind, answered) = error switch
+        {
+            _ when incident is not null => ("failed", status),
+            RepositoryError.NotFound => ("missing", StatusCodes.Status404NotFound),
+            RepositoryError.Unauthenticated or RepositoryError.NotPermitted => (
+                viewed ? "denied" : "sign-in",
+                StatusCodes.Status403Forbidden
+            ),
+            RepositoryError.RateLimited => ("too-many", status),
+            RepositoryError.Unavailable => ("away", status),
+            RepositoryError.BadRequest => ("bad", status),
+            _ when status >= StatusCodes.Status500InternalServerError => ("failed", status),
+            _ => ("refused", status),
+        };
+        // Where the kind says all there is to say, the sentence of the repository, which is in one language, says no more.
+        var message = kind is "bad" or "refused" or "away" ? error.Message : null;
+        return WriteAsync(context, new(kind, message, incident), answered);
+    }
+
+    /// <summary>Writes the page for an address nothing is at.</summary>
+    public static Task MissingAsync(HttpContext context) => WriteAsync(context, new("missing"), StatusCodes.Status404NotFound);
+
+    /// <summary>Whether somebody came with a browser, to an address that is not one of those for programs.</summary>
+    public static bool IsForPeople(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        && !OfMachines.Any(p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+
+    private static Task WriteAsync(HttpContext context, ErrorShown shown, int status)
+    {
+        context.Response.Headers.CacheControl = "private, no-store";
+        var wording = Texts.Wordings.Of(Texts.ReaderLanguage.Of(context.Request));
+        return PageResult
+            .Of<ErrorPage, ErrorShown>(shown, new(wording[$"error.{shown.Kind}.title"]) { NoIndex = true }, status)
+            .ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Quire.Web.About;
+using Quire.Web.Addresses;
+using Quire.Web.Assets;
+using Quire.Web.Collections;
+using Quire.Web.Errors;
+using Quire.Web.Search;
+using Quire.Web.Texts;
+
+namespace Quire.Web;
+
+/// <summary>All pages for people: one line per capability.</summary>
+public static class Pages
+{
+    /// <summary>What stands around everything: pages where nothing answers. Goes before the API.</summary>
+    public static void UsePages(this IApplicationBuilder app) => app.UseMiddleware<MissingPages>();
+
+    /// <summary>Every page.</summary>
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssets();
+        routes.MapAboutPages();
+        routes.MapLanguagePages();
+        routes.MapMovedPages();
+        routes.MapCollectionPages();
+        routes.MapSearchPages();
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Accounts.Sessions;
+using Quire.Api.Http;
+using Quire.Web.Texts;
+
+namespace Quire.Web.Rendering;
+
+/// <summary>Puts together what pages know of a request.</summary>
+internal static class PageContexts
+{
+    public static async Task<PageContext> OfAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var installation = services.GetRequiredService<InstallationFacts>();
+        var request = context.Request;
+        return new()
+        {
+            Root = RootOf(request),
+            Here = $"{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}",
+            SiteUrl = installation.SiteUrl,
+            Installation = await installation.PublisherAsync(context.RequestAborted),
+            Texts = Wordings.Of(ReaderLanguage.Of(request)),
+            Viewer = ViewerOf(context),
+            Now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+        };
+    }
+
+    /// <summary>Who is signed in; null for nobody.</summary>
+    public static Viewer? ViewerOf(HttpContext context) =>
+        CurrentSession.Of(context) is { Session.AccountId: not null } current
+            ? new(
+                CallerMiddleware.Of(context).DisplayName is { Length: > 0 } name ? name : current.Session.Identifier!,
+                current.Session.Identifier!,
+                current.Antiforgery
+            )
+            : null;
+
+    /// <summary>Leads from a request to the start page: as many steps up as its path, as the browser sees it, goes down.</summary>
+    public static string RootOf(HttpRequest request)
+    {
+        var steps = request.Path.ToUriComponent().AsSpan().Count('/') - 1;
+        return steps <= 0 ? "./" : string.Concat(Enumerable.Repeat("../", steps));
+    }
+}

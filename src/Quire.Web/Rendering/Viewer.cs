@@ -1,0 +1,7 @@
+namespace Quire.Web.Rendering;
+
+/// <summary>Somebody who is signed in with a browser.</summary>
+/// <param name="Name">As people call them.</param>
+/// <param name="Identifier">Name of the account.</param>
+/// <param name="Antiforgery">What every form of theirs is sent with.</param>
+public sealed record Viewer(string Name, string Identifier, string Antiforgery);
