@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Quire.Web.About;
+using Quire.Web.Accounts;
 using Quire.Web.Addresses;
 using Quire.Web.Assets;
 using Quire.Web.Collections;
@@ -25,5 +26,7 @@ public static class Pages
         routes.MapMovedPages();
         routes.MapCollectionPages();
         routes.MapSearchPages();
+        routes.MapSignInPages();
+        routes.MapAccountPages();
     }
 }

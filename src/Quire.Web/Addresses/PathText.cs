@@ -4,7 +4,5 @@ namespace Quire.Web.Addresses;
 public static class PathText
 {
     public static string Of(string text) =>
-        Uri.EscapeDataString(text)
-            .Replace("%2F", "/", StringComparison.Ordinal)
-            .Replace("%3A", ":", StringComparison.Ordinal);
+        Uri.EscapeDataString(text).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
 }

@@ -8,11 +8,14 @@ namespace Quire.Web.Errors;
 /// <summary>Tells of failures with a page, to people who came for one.</summary>
 internal sealed class ErrorPages : IErrorPages
 {
+    // Browsers come there on their way to a provider and back.
+    private static readonly PathString OnTheWay = "/api/quire/signin";
     private static readonly PathString[] OfMachines = ["/api", "/dvn", "/openapi", "/health", "/metrics", "/assets"];
 
     public bool Answers(HttpContext context) =>
         context.GetEndpoint() is { } endpoint
             ? endpoint.Metadata.GetMetadata<PageEndpoint>() is not null
+                || (context.Request.Path.StartsWithSegments(OnTheWay, StringComparison.Ordinal) && AcceptsPages(context.Request))
             : IsForPeople(context.Request);
 
     public Task WriteAsync(HttpContext context, RepositoryError error, int status, Guid? incident)
@@ -43,8 +46,11 @@ internal sealed class ErrorPages : IErrorPages
     /// <summary>Whether somebody came with a browser, to an address that is not one of those for programs.</summary>
     public static bool IsForPeople(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        && AcceptsPages(request)
         && !OfMachines.Any(p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+
+    private static bool AcceptsPages(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static Task WriteAsync(HttpContext context, ErrorShown shown, int status)
     {

@@ -70,7 +70,7 @@ public sealed record Browse
             "datasets" => [SearchKind.Dataset],
             "files" => [SearchKind.File],
             "collections" => [SearchKind.Collection],
-            _ when Text.Length == 0 && Filters.Count == 0 => [SearchKind.Dataset],
+            null when Text.Length == 0 && Filters.Count == 0 => [SearchKind.Dataset],
             _ => [],
         };
 
@@ -78,7 +78,8 @@ public sealed record Browse
     public string Address => QueryHelpers.AddQueryString(Path, Pairs(withPage: true));
 
     /// <summary>Address of the feed of the same search.</summary>
-    public string Feed => QueryHelpers.AddQueryString("feed", Alias is null ? Pairs(withPage: false) : Below(Pairs(withPage: false)));
+    public string Feed =>
+        QueryHelpers.AddQueryString("feed", Alias is null ? Pairs(withPage: false) : Below(Pairs(withPage: false)));
 
     /// <summary>Address of the same search at the API.</summary>
     public string Api
@@ -87,7 +88,11 @@ public sealed record Browse
         {
             var request = Request;
             var pairs = new List<KeyValuePair<string, string?>> { new("q", request.Text) };
-            pairs.AddRange(request.Kinds.Select(k => Pair("type", k == SearchKind.Collection ? "dataverse" : k.ToString().ToLowerInvariant())));
+            pairs.AddRange(
+                request.Kinds.Select(k =>
+                    Pair("type", k == SearchKind.Collection ? "dataverse" : k.ToString().ToLowerInvariant())
+                )
+            );
             pairs.AddRange(request.Subtrees.Select(s => Pair("subtree", s)));
             pairs.AddRange(Filters.Select(f => Pair("fq", f)));
             if (request.Order.Sort != SearchSort.Relevance)

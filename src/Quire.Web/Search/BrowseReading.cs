@@ -24,7 +24,10 @@ internal static class BrowseReading
             Alias = alias,
             Text = query["q"].ToString().Trim() is var text and not "*" ? text : "",
             Kind = Array.Find(Kinds, k => k == query["type"]),
-            Filters = [.. query["fq"].OfType<string>().Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Take(MostFilters)],
+            Filters =
+            [
+                .. query["fq"].OfType<string>().Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Take(MostFilters),
+            ],
             Sort = Array.Find(Sorts, s => s == query["sort"]),
             Number =
                 int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0

@@ -10,5 +10,10 @@ public sealed record Found(Browse Browse, SearchAnswer? Answer, string? Problem)
 {
     /// <summary>Pages there are.</summary>
     public int Pages =>
-        (int)Math.Clamp(((Answer?.Results.TotalCount ?? 0) + Browse.PageSize - 1) / Browse.PageSize, 0, Browse.Reach / Browse.PageSize);
+        (int)
+            Math.Clamp(
+                ((Answer?.Results.TotalCount ?? 0) + Browse.PageSize - 1) / Browse.PageSize,
+                0,
+                Browse.Reach / Browse.PageSize
+            );
 }

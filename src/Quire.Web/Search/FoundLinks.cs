@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Quire.Api.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Http;
 
 namespace Quire.Web.Search;
 

@@ -20,7 +20,10 @@ internal static class SearchPages
         var request = call.Http.Request;
         if (request.Query["subtree"].ToString() is { Length: > 0 } alias)
         {
-            return Addresses.Moved.To(call.Http, BrowseReading.Of(request, $"dataverse/{Uri.EscapeDataString(alias)}", alias).Address);
+            return Addresses.Moved.To(
+                call.Http,
+                BrowseReading.Of(request, $"dataverse/{Uri.EscapeDataString(alias)}", alias).Address
+            );
         }
 
         var found = await Finding.OfAsync(call, BrowseReading.Of(request, "search", null));
@@ -43,7 +46,11 @@ internal static class SearchPages
         var path = alias is null ? "search" : $"dataverse/{Uri.EscapeDataString(alias)}";
         var browse = BrowseReading.Of(call.Http.Request, path, alias);
         // Whoever follows a search wants to hear of what is new.
-        browse = browse with { Sort = "newest", Number = 1 };
+        browse = browse with
+        {
+            Sort = "newest",
+            Number = 1,
+        };
         var answer = await call.RunAsync(new Repository.Search.SearchRepository(browse.Request));
         return new FeedResult(browse, answer, installation.SiteUrl, await installation.PublisherAsync(call.Aborted));
     }

@@ -13,7 +13,8 @@ namespace Quire.Web.Shared;
 /// </summary>
 public static partial class Html
 {
-    private const string Tags = "a b blockquote br cite code dd del dl dt em hr i kbd li ol p pre q s small strike strong sub sup u ul";
+    private const string Tags =
+        "a b blockquote br cite code dd del dl dt em hr i kbd li ol p pre q s small strike strong sub sup u ul";
 
     private static readonly HtmlSanitizer Sanitizer = Make();
 

@@ -61,8 +61,7 @@ public sealed class Wording
     public string Day(DateOnly day) => Day(day.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>A moment to the minute, in UTC.</summary>
-    public string Moment(DateTime time) =>
-        Of("date.moment", Day(time), time.ToString("HH:mm", CultureInfo.InvariantCulture));
+    public string Moment(DateTime time) => Of("date.moment", Day(time), time.ToString("HH:mm", CultureInfo.InvariantCulture));
 
     /// <summary>How long ago something was.</summary>
     public string Ago(DateTime time, DateTime now) =>

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Accounts.Sessions;
+using Quire.Api.Http;
+using Quire.Domain.Errors;
+using Quire.Repository.Accounts;
+using Quire.Repository.Accounts.Providers;
+using Quire.Repository.Accounts.Sessions;
+using Quire.Web.Addresses;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Accounts;
+
+/// <summary>Signing in and out.</summary>
+internal static class SignInPages
+{
+    public static void MapSignInPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/account/sign-in", ShowAsync).AsPage();
+        pages.MapPost("/account/sign-in", SignInAsync).AsPage();
+        pages.MapPost("/account/sign-out", SignOutAsync).AsPage();
+    }
+
+    private static async Task<IResult> ShowAsync(Call call, AuthenticationProviders providers) =>
+        Page(call, await ShownAsync(ReturnPath.Of(call.Http.Request), providers, call.Aborted));
+
+    private static async Task<IResult> SignInAsync(
+        Call call,
+        AuthenticationProviders providers,
+        SessionCookies cookies,
+        InstallationFacts installation
+    )
+    {
+        // There is no session yet whose secret the form could be sent with.
+        Antiforgery.MustBeOwn(call.Http, installation.SiteUrl);
+        var form = await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        var (name, returnTo) = (form.GetValueOrDefault("username", ""), ReturnPath.Of(form.GetValueOrDefault("returnTo")));
+        var tried = await call.AttemptAsync(new SignInWithPassword(name.Trim(), form.GetValueOrDefault("password", "")));
+        if (tried.Refusal is { } refusal)
+        {
+            var shown = await ShownAsync(returnTo, providers, call.Aborted);
+            return Page(call, shown with { UserName = name, Problem = ProblemOf(refusal) }, StatusOf(refusal));
+        }
+
+        cookies.Set(call.Http.Response, tried.Value!);
+        return Moved.To(call.Http, returnTo);
+    }
+
+    private static async Task<IResult> SignOutAsync(Call call, SessionCookies cookies)
+    {
+        if (CurrentSession.Of(call.Http) is { } current)
+        {
+            var form = await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+            Antiforgery.MustBeIn(form, current.Antiforgery);
+            await call.RunAsync(new EndSession(current.Session, form.ContainsKey("everywhere")));
+        }
+
+        cookies.Remove(call.Http.Response);
+        return Moved.To(call.Http, "");
+    }
+
+    private static PageResult Page(Call call, SignInShown shown, int status = StatusCodes.Status200OK)
+    {
+        call.Http.Response.Headers.CacheControl = "private, no-store";
+        var wording = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        return PageResult.Of<SignInPage, SignInShown>(shown, new(wording["sign-in.title"]) { NoIndex = true }, status);
+    }
+
+    private static async Task<SignInShown> ShownAsync(string returnTo, AuthenticationProviders providers, CancellationToken ct)
+    {
+        var all = await providers.AllAsync(ct);
+        return new(
+            returnTo,
+            all.Any(p => p is { Id: AccountInput.BuiltIn, Enabled: true }),
+            [
+                .. all.Where(p => p is { Enabled: true, FactoryAlias: ProviderKinds.OpenId })
+                    .Where(p => OpenIdSettings.Of(p) is { ClientId: not null })
+                    .Select(p => (p.Id, p.Title is { Length: > 0 } title ? title : p.Id)),
+            ]
+        );
+    }
+
+    private static string ProblemOf(RepositoryError refusal) =>
+        refusal switch
+        {
+            RepositoryError.RateLimited => "sign-in.wait",
+            RepositoryError.BadRequest => "sign-in.wrong",
+            _ => "sign-in.refused",
+        };
+
+    private static int StatusOf(RepositoryError refusal) =>
+        refusal switch
+        {
+            RepositoryError.RateLimited => StatusCodes.Status429TooManyRequests,
+            RepositoryError.BadRequest => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status403Forbidden,
+        };
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Collections;
+using Quire.Repository.Operations;
+using Quire.Testing;
+using Quire.Web.Tests.Pages;
+
+namespace Quire.Web.Tests.Errors;
+
+/// <summary>What people are told when something is not as they hoped.</summary>
+public sealed class ErrorPageTests
+{
+    [Fact]
+    public async Task Where_nothing_is_people_are_shown_ways_on_and_programs_are_told_briefly()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var reader = new Reader(server.Address);
+
+        foreach (var path in (string[])["/none", "/dataverse/none", "/docs/guide/none.md", "/assets"])
+        {
+            var answer = await reader.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+            Assert.Equal(path == "/assets", answer.Text.Length == 0);
+            if (answer.Text.Length > 0)
+            {
+                Assert.Equal(["There is nothing here"], Reader.Texts(answer.Text, "h1"));
+                Assert.Contains("noindex", answer.Text, StringComparison.Ordinal);
+                Assert.Equal(
+                    "private, no-store".Split(", ").Order(),
+                    answer.Headers.CacheControl!.ToString().Split(", ").Order()
+                );
+            }
+        }
+
+        using var program = server.Guest();
+        Assert.Empty((await program.GetAsync("/none")).Body);
+        (await program.GetAsync("/api/none")).MustBeError(HttpStatusCode.NotFound);
+        (await reader.GetAsync("/api/none")).MustBeError(HttpStatusCode.NotFound);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_not_public_is_neither_shown_nor_named(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin);
+        using var reader = new Reader(server.Address);
+
+        var answer = await reader.GetAsync($"/dataverse/{alias}");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(["This is not open to everybody"], Reader.Texts(answer.Text, "h1"));
+        Assert.DoesNotContain($"Collection {alias}", answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"../account/sign-in?returnTo=%2Fdataverse%2F{alias}", Reader.Links(answer.Text));
+    }
+
+    [Fact]
+    public async Task A_token_opens_no_page()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin);
+        admin.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await admin.GetAsync($"/dataverse/{alias}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await admin.GetAsync($"/dataverse/{alias}?key={server.AdminToken}")).Status);
+    }
+
+    [Fact]
+    public async Task A_fault_is_told_with_a_number_that_the_log_knows_and_without_what_it_was()
+    {
+        await using var server = await TestServer.StartAsync(
+            DatabaseKind.Sqlite,
+            extend: services => services.AddScoped<IHandle<GetCollection, CollectionView>, Broken>()
+        );
+        using var reader = new Reader(server.Address);
+
+        var answer = await reader.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+        Assert.Equal(["Something went wrong here"], Reader.Texts(answer.Text, "h1"));
+        Assert.True(Guid.TryParse(Assert.Single(Reader.Texts(answer.Text, "code")), out _));
+        Assert.DoesNotContain("a secret of the inside", answer.Text, StringComparison.Ordinal);
+    }
+
+    private sealed class Broken : IHandle<GetCollection, CollectionView>
+    {
+        public Task<CollectionView> HandleAsync(GetCollection operation, OperationContext context, CancellationToken ct) =>
+            throw new InvalidOperationException("a secret of the inside");
+    }
+}

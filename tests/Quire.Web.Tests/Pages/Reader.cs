@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Quire.Testing;
+
+namespace Quire.Web.Tests.Pages;
+
+/// <summary>Somebody with a browser, as far as addresses, cookies and markup go; it follows nothing by itself.</summary>
+internal sealed partial class Reader : IDisposable
+{
+    private readonly Wire _wire;
+
+    /// <param name="address">Where the server is.</param>
+    /// <param name="language">What the browser asks for.</param>
+    public Reader(Uri address, string language = "en")
+    {
+        _wire = new(address, null, new() { AllowAutoRedirect = false, CookieContainer = Cookies });
+        _wire.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
+        _wire.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Task<WireAnswer> GetAsync(string path) => _wire.GetAsync(path);
+
+    /// <summary>A page that is there.</summary>
+    public async Task<string> PageAsync(string path)
+    {
+        var answer = await GetAsync(path);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{path}: {(int)answer.Status} {answer.Headers.Location} {answer.Text}");
+        Assert.Equal("text/html", answer.ContentHeaders.ContentType?.MediaType);
+        return answer.Text;
+    }
+
+    /// <summary>Sends a form.</summary>
+    public async Task<WireAnswer> FormAsync(string path, IReadOnlyDictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        return await _wire.SendAsync(HttpMethod.Post, path, content);
+    }
+
+    /// <summary>Texts of all elements of a kind, without markup.</summary>
+    public static IReadOnlyList<string> Texts(string html, string element) =>
+        [
+            .. Regex
+                .Matches(html, $"<{element}[ >].*?</{element}>", RegexOptions.Singleline, TimeSpan.FromSeconds(5))
+                .Select(m => Words(m.Value)),
+        ];
+
+    /// <summary>The words of a page or a part of one.</summary>
+    public static string Words(string html) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
+
+    /// <summary>Where the links of a page lead.</summary>
+    public static IReadOnlyList<string> Links(string html) =>
+        [.. Link().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value))];
+
+    /// <summary>An address seen from a page, with a slash in front.</summary>
+    public static string From(string page, string link) => new Uri(new Uri(new Uri("http://here/"), page), link).PathAndQuery;
+
+    public void Dispose() => _wire.Dispose();
+
+    [GeneratedRegex("<(script|style)[ >].*?</\\1>|<[^>]*>", RegexOptions.Singleline, 5000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
+    private static partial Regex Space();
+
+    [GeneratedRegex("<a [^>]*href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Link();
+}
