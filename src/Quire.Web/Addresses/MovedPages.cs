@@ -8,7 +8,9 @@ using Quire.Web.Rendering;
 
 namespace Quire.Web.Addresses;
 
-/// <summary>Addresses that are out in the world, of Dataverse installations and in citations: each leads to its page here.</summary>
+/// <summary>
+/// Addresses that are out in the world, of Dataverse installations and in citations: each leads to its page here.
+/// </summary>
 internal static class MovedPages
 {
     public static void MapMovedPages(this IEndpointRouteBuilder pages)

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace Quire.Web.Assets;
 
-/// <summary>Styles, scripts and pictures of the pages. They are named after what is in them, so that browsers keep them.</summary>
+/// <summary>
+/// Styles, scripts and pictures of the pages. They are named after what is in them, so that browsers keep them.
+/// </summary>
 internal static class SiteAssets
 {
     private const string Folder = "assets/";

@@ -36,7 +36,9 @@ internal static class PageContexts
             )
             : null;
 
-    /// <summary>Leads from a request to the start page: as many steps up as its path, as the browser sees it, goes down.</summary>
+    /// <summary>
+    /// Leads from a request to the start page: as many steps up as its path, as the browser sees it, goes down.
+    /// </summary>
     public static string RootOf(HttpRequest request)
     {
         var steps = request.Path.ToUriComponent().AsSpan().Count('/') - 1;

@@ -28,7 +28,9 @@ public sealed record Browse
     /// <summary>Filter queries.</summary>
     public IReadOnlyList<string> Filters { get; init; } = [];
 
-    /// <summary>How to sort: <c>relevance</c>, <c>newest</c>, <c>oldest</c>, <c>az</c> or <c>za</c>; null for the usual order.</summary>
+    /// <summary>
+    /// How to sort: <c>relevance</c>, <c>newest</c>, <c>oldest</c>, <c>az</c> or <c>za</c>; null for the usual order.
+    /// </summary>
     public string? Sort { get; init; }
 
     /// <summary>Page, from 1.</summary>
