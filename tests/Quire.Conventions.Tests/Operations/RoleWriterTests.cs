@@ -19,6 +19,15 @@ public sealed partial class RoleWriterTests
         "AccountRoles.cs",
     ];
 
+    // Groups by rules are the administrators'; a collection goes with its groups once nothing is in it.
+    private static readonly string[] OfAdministrators =
+    [
+        "DeleteIpGroup.cs",
+        "DeleteMailDomainGroup.cs",
+        "DeleteShibbolethGroup.cs",
+        "DeleteCollection.cs",
+    ];
+
     [Fact]
     public void Whatever_writes_role_assignments_on_request_asks_what_the_caller_holds()
     {
@@ -32,10 +41,30 @@ public sealed partial class RoleWriterTests
         );
     }
 
+    [Fact]
+    public void Whatever_changes_who_belongs_to_a_group_asks_what_the_caller_holds()
+    {
+        var writers = SourceTree
+            .Product.Where(f => Grouping().IsMatch(f.Text))
+            .ExceptBy(OfAdministrators, f => f.FileName, StringComparer.Ordinal)
+            .ToList();
+        Assert.NotEmpty(writers);
+        Assert.Empty(
+            writers.Where(f => !f.Text.Contains("giving.MustBeAllowedAsync(", StringComparison.Ordinal)).Select(f => f.Path)
+        );
+    }
+
     [GeneratedRegex(
         @"RoleAssignments\s*\.(Add|Attach|Update|Remove|Execute)|new (\w+\.)*RoleAssignmentRecord\b",
         RegexOptions.ExplicitCapture,
         5000
     )]
     private static partial Regex Writing();
+
+    [GeneratedRegex(
+        @"ExplicitGroupMembers\s*\.(Add|Attach|Update|Remove)|removal\.ForgetAsync\(",
+        RegexOptions.ExplicitCapture,
+        5000
+    )]
+    private static partial Regex Grouping();
 }

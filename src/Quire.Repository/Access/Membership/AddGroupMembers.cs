@@ -32,7 +32,7 @@ internal sealed class AddGroupMembersHandler(RepositoryDb db, GroupMembers membe
         var group = await db.ExplicitGroupAsync(context.Target.Id, operation.Alias, ct);
         var own = AssigneeIds.ExplicitGroup(group.OwnerId, group.Alias);
         var (accounts, groups) = await members.MustBeKnownAsync(operation.Members.Value, ct);
-        var around = await AroundAsync(own, ct);
+        var around = await giving.AroundAsync(own, ct);
         foreach (var member in groups)
         {
             MustFit(member, own, around, context.Target);
@@ -44,15 +44,6 @@ internal sealed class AddGroupMembersHandler(RepositoryDb db, GroupMembers membe
         await db.SaveChangesAsync(ct);
         return (await db.WithMembersAsync([group], ct))[0];
     }
-
-    // From the rows, which nobody changes meanwhile: the other half of a circle may have been made a moment ago.
-    private async Task<IReadOnlyList<string>> AroundAsync(string own, CancellationToken ct) =>
-        new Nesting(
-            await db
-                .ExplicitGroupMembers.Where(m => m.Assignee != null)
-                .Select(m => new GroupInGroup(m.Assignee!, m.Group.OwnerId, m.Group.Alias))
-                .ToListAsync(ct)
-        ).Around([own]);
 
     private static void MustFit(string member, string own, IReadOnlyList<string> around, RepositoryObject collection)
     {

@@ -6,15 +6,30 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Access.Membership;
 
 /// <summary>
-/// Whoever puts somebody into a group gives them what the group was given, and holds all of that: nobody makes more of themselves
-/// or of others than they are.
+/// Whoever puts somebody into a group gives them what the group was given, and whoever takes somebody out takes it from them: they
+/// hold all of that, as with roles. Nobody makes more of themselves or of others than they are, or less of those who hold more.
 /// </summary>
 internal sealed class GroupGiving(RepositoryDb db, PermissionEvaluator permissions)
 {
     private const int AtOnce = 1000;
 
+    /// <summary>
+    /// The groups around a group. From the rows, which nobody changes meanwhile: the other half of a circle may have been made a
+    /// moment ago.
+    /// </summary>
+    /// <param name="group">The group, as assignments write it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<string>> AroundAsync(string group, CancellationToken ct) =>
+        new Nesting(
+            await db
+                .ExplicitGroupMembers.Where(m => m.Assignee != null)
+                .Select(m => new GroupInGroup(m.Assignee!, m.Group.OwnerId, m.Group.Alias))
+                .ToListAsync(ct)
+        ).Around([group]);
+
+    /// <summary>Refuses to change who belongs to groups that were given more than the caller holds.</summary>
     /// <param name="context">The operation.</param>
-    /// <param name="groups">The groups somebody will belong to, as assignments write them.</param>
+    /// <param name="groups">The groups somebody will belong to, or no longer, as assignments write them.</param>
     /// <param name="ct">Cancels.</param>
     public async Task MustBeAllowedAsync(OperationContext context, IReadOnlyCollection<string> groups, CancellationToken ct)
     {

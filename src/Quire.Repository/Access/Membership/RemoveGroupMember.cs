@@ -6,7 +6,10 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Membership;
 
-/// <summary>Takes an account or a group out of a group; one that is not in it is passed over.</summary>
+/// <summary>
+/// Takes an account or a group out of a group; one that is not in it is passed over. Whoever does so holds everything the group,
+/// and any group around it, was given.
+/// </summary>
 [Requires(Permission.ManageDataversePermissions)]
 [RequiresAccount]
 public sealed record RemoveGroupMember(ObjectRef Target, string Alias, string Member)
@@ -17,11 +20,13 @@ public sealed record RemoveGroupMember(ObjectRef Target, string Alias, string Me
     public string TurnOf(Caller caller) => Turns.Groups;
 }
 
-internal sealed class RemoveGroupMemberHandler(RepositoryDb db) : IHandle<RemoveGroupMember, ExplicitGroupView>
+internal sealed class RemoveGroupMemberHandler(RepositoryDb db, GroupGiving giving) : IHandle<RemoveGroupMember, ExplicitGroupView>
 {
     public async Task<ExplicitGroupView> HandleAsync(RemoveGroupMember operation, OperationContext context, CancellationToken ct)
     {
         var group = await db.ExplicitGroupAsync(context.Target.Id, operation.Alias, ct);
+        var own = AssigneeIds.ExplicitGroup(group.OwnerId, group.Alias);
+        await giving.MustBeAllowedAsync(context, [own, .. await giving.AroundAsync(own, ct)], ct);
         var member = operation.Member;
         var key = member.StartsWith('@') ? member[1..].ToLowerInvariant() : null;
         var found = await db
@@ -36,7 +41,7 @@ internal sealed class RemoveGroupMemberHandler(RepositoryDb db) : IHandle<Remove
             context.Changed(found.AccountId is null ? OutboxKind.Groups : OutboxKind.Account, found.AccountId ?? 0);
         }
 
-        context.AuditDetails = $"{AssigneeIds.ExplicitGroup(group.OwnerId, group.Alias)} {member}";
+        context.AuditDetails = $"{own} {member}";
         return (await db.WithMembersAsync([group], ct))[0];
     }
 }
