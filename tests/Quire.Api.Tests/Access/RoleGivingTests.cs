@@ -110,6 +110,29 @@ public sealed class RoleGivingTests
         _ = (await manager.DeleteAsync($"{path}/{again}")).Data;
     }
 
+    [Theory, EachDatabase]
+    public async Task Deciding_about_access_to_files_alone_gives_nobody_files_one_may_not_have(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var file = await Make.FileAsync(admin, dataset, "closed.txt", "closed");
+        _ = (await admin.PutAsync($"/api/files/{file}/restrict", new JsonObject { ["restrict"] = true })).Data;
+        await Make.PublishAsync(admin, dataset);
+        var (name, token) = await Make.UserAsync(admin);
+        using var decider = server.As(token);
+        var path = $"/api/datasets/{dataset}/assignments";
+        _ = (await admin.PostAsync(path, Body("@" + name, await RoleAsync(server, Permission.ManageFilePermissions)))).Data;
+        var grant = $"/api/access/datafile/{file}/grantAccess/@{name}";
+
+        var refused = await decider.PutAsync(grant);
+
+        Assert.InRange((int)refused.Status, 400, 403);
+        (await decider.GetAsync($"/api/access/datafile/{file}")).MustBeError(HttpStatusCode.Forbidden);
+        _ = (await admin.PutAsync(grant)).Data;
+        Assert.Equal("closed", (await decider.GetAsync($"/api/access/datafile/{file}")).Text);
+    }
+
     private static async Task<string[]> RolesOfAsync(Wire admin, string path, string assignee) =>
         [
             .. (await admin.GetAsync(path))
