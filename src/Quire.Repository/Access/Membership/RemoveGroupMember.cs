@@ -20,7 +20,8 @@ public sealed record RemoveGroupMember(ObjectRef Target, string Alias, string Me
     public string TurnOf(Caller caller) => Turns.Groups;
 }
 
-internal sealed class RemoveGroupMemberHandler(RepositoryDb db, GroupGiving giving) : IHandle<RemoveGroupMember, ExplicitGroupView>
+internal sealed class RemoveGroupMemberHandler(RepositoryDb db, GroupGiving giving)
+    : IHandle<RemoveGroupMember, ExplicitGroupView>
 {
     public async Task<ExplicitGroupView> HandleAsync(RemoveGroupMember operation, OperationContext context, CancellationToken ct)
     {

@@ -36,9 +36,6 @@ public sealed record StoredContent(IObjectStore Store, ObjectKey Key, long Size)
     /// <summary>What comes before the stored bytes when somebody gets them, such as the names of columns.</summary>
     public ReadOnlyMemory<byte> Prefix { get; init; }
 
-    /// <summary>The block checksums, where they lie beside the content and not beside its file.</summary>
-    public byte[]? Sums { get; init; }
-
     /// <summary>How many bytes somebody gets.</summary>
     public long Length => Size + Prefix.Length;
 
