@@ -821,6 +821,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("scope");
 
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
                     b.HasKey("Id")
                         .HasName("pk_api_tokens");
 
@@ -885,6 +889,14 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
+
+                    b.Property<string>("TokenPrivateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("token_private_key");
+
+                    b.Property<string>("TokenPublicKey")
+                        .HasColumnType("text")
+                        .HasColumnName("token_public_key");
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -1598,6 +1610,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
+                    b.Property<bool>("AllowsEdits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_edits");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1647,6 +1663,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dataset_type");
+
+                    b.Property<long>("DraftChanges")
+                        .HasColumnType("bigint")
+                        .HasColumnName("draft_changes");
 
                     b.Property<DateOnly?>("EmbargoCitationDate")
                         .HasColumnType("date")
@@ -1850,6 +1870,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("Unf")
+                        .HasColumnType("text")
+                        .HasColumnName("unf");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -1872,6 +1896,84 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_dataset_versions_dataset_id_major_minor");
 
                     b.ToTable("dataset_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.ImportRunRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folder");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("integer")
+                        .HasColumnName("imported");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastPath")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("last_path");
+
+                    b.Property<bool>("MakesCollections")
+                        .HasColumnType("boolean")
+                        .HasColumnName("makes_collections");
+
+                    b.Property<string>("Messages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("messages");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_runs");
+
+                    b.ToTable("import_runs", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Export.ExportRecord", b =>
@@ -1922,6 +2024,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("checksum_type");
+
+                    b.Property<DateTime>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -1979,6 +2085,9 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_auxiliary_files");
 
+                    b.HasIndex("ComparedAt")
+                        .HasDatabaseName("ix_auxiliary_files_compared_at");
+
                     b.HasIndex("StoreName", "StorageKey")
                         .IsUnique()
                         .HasDatabaseName("ix_auxiliary_files_store_name_storage_key");
@@ -1996,6 +2105,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("file_id");
 
+                    b.Property<string>("Beside")
+                        .HasColumnType("text")
+                        .HasColumnName("beside");
+
                     b.Property<string>("Found")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2005,10 +2118,103 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("found_at");
 
-                    b.HasKey("FileId")
+                    b.HasKey("FileId", "Beside")
                         .HasName("pk_damaged_files");
 
                     b.ToTable("damaged_files", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileContentRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checksum");
+
+                    b.Property<string>("ChecksumType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checksum_type");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("EscapesBackslashes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("escapes_backslashes");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("HasHeader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_header");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("OriginalName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("original_name");
+
+                    b.Property<long>("RowCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_count");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("storage_key");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("store_name");
+
+                    b.Property<string>("Unf")
+                        .HasColumnType("text")
+                        .HasColumnName("unf");
+
+                    b.Property<int>("VariableCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("variable_count");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_contents");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_file_contents_file_id");
+
+                    b.HasIndex("StoreName", "StorageKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_contents_store_name_storage_key");
+
+                    b.ToTable("file_contents", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryEndRecord", b =>
@@ -2047,6 +2253,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("categories");
+
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_id");
 
                     b.Property<long>("DatasetId")
                         .HasColumnType("bigint")
@@ -2099,6 +2309,9 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_file_metadata");
 
+                    b.HasIndex("ContentId")
+                        .HasDatabaseName("ix_file_metadata_content_id");
+
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_file_metadata_file_id");
 
@@ -2109,6 +2322,49 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_file_metadata_dataset_id_label_id");
 
                     b.ToTable("file_metadata", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileIngestRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_told");
+
+                    b.Property<bool>("OpensDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opens_draft");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_file_ingests");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_file_ingests_dataset_id");
+
+                    b.ToTable("file_ingests", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
@@ -2251,6 +2507,33 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasName("pk_file_sums");
 
                     b.ToTable("file_sums", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileTableRecord", b =>
+                {
+                    b.Property<long>("ContentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("header");
+
+                    b.Property<byte[]>("Sums")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sums");
+
+                    b.HasKey("ContentId")
+                        .HasName("pk_file_tables");
+
+                    b.ToTable("file_tables", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
@@ -3121,6 +3404,40 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("saved_searches", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Storage.StorageSiteRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Hostname")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hostname");
+
+                    b.Property<bool>("IsPrimary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_primary");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TransferProtocols")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transfer_protocols");
+
+                    b.HasKey("Id")
+                        .HasName("pk_storage_sites");
+
+                    b.ToTable("storage_sites", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
@@ -3551,11 +3868,21 @@ namespace Quire.Data.PostgreSql.Migrations
             modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
-                        .WithOne()
-                        .HasForeignKey("Quire.Repository.Data.Files.DamagedFileRecord", "FileId")
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_damaged_files_files_file_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileContentRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany("Contents")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_contents_files_file_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryEndRecord", b =>
@@ -3570,6 +3897,12 @@ namespace Quire.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryRecord", b =>
                 {
+                    b.HasOne("Quire.Repository.Data.Files.FileContentRecord", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_file_metadata_file_contents_content_id");
+
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
                         .WithMany()
                         .HasForeignKey("DatasetId")
@@ -3584,7 +3917,19 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_file_metadata_files_file_id");
 
+                    b.Navigation("Content");
+
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileIngestRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.FileIngestRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_ingests_files_file_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
@@ -3617,6 +3962,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_sums_data_files_file_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileTableRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileContentRecord", null)
+                        .WithOne("Table")
+                        .HasForeignKey("Quire.Repository.Data.Files.FileTableRecord", "ContentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_tables_file_contents_content_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
@@ -3759,6 +4114,11 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileContentRecord", b =>
+                {
+                    b.Navigation("Table");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryRecord", b =>
                 {
                     b.Navigation("End");
@@ -3767,6 +4127,8 @@ namespace Quire.Data.PostgreSql.Migrations
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
                 {
                     b.Navigation("AuxiliaryFiles");
+
+                    b.Navigation("Contents");
 
                     b.Navigation("Sums");
                 });

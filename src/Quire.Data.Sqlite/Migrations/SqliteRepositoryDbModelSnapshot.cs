@@ -801,6 +801,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("scope");
 
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
                     b.HasKey("Id")
                         .HasName("pk_api_tokens");
 
@@ -864,6 +868,14 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
+
+                    b.Property<string>("TokenPrivateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_private_key");
+
+                    b.Property<string>("TokenPublicKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_public_key");
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -1568,6 +1580,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
+                    b.Property<bool>("AllowsEdits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_edits");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1617,6 +1633,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("dataset_type");
+
+                    b.Property<long>("DraftChanges")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_changes");
 
                     b.Property<DateOnly?>("EmbargoCitationDate")
                         .HasColumnType("TEXT")
@@ -1818,6 +1838,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("Unf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unf");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
@@ -1840,6 +1864,83 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_dataset_versions_dataset_id_major_minor");
 
                     b.ToTable("dataset_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.ImportRunRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastPath")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_path");
+
+                    b.Property<bool>("MakesCollections")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("makes_collections");
+
+                    b.Property<string>("Messages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("messages");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_runs");
+
+                    b.ToTable("import_runs", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Export.ExportRecord", b =>
@@ -1889,6 +1990,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("checksum_type");
+
+                    b.Property<DateTime>("ComparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared_at");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -1946,6 +2051,9 @@ namespace Quire.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_auxiliary_files");
 
+                    b.HasIndex("ComparedAt")
+                        .HasDatabaseName("ix_auxiliary_files_compared_at");
+
                     b.HasIndex("StoreName", "StorageKey")
                         .IsUnique()
                         .HasDatabaseName("ix_auxiliary_files_store_name_storage_key");
@@ -1963,6 +2071,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_id");
 
+                    b.Property<string>("Beside")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beside");
+
                     b.Property<string>("Found")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1972,10 +2084,102 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("found_at");
 
-                    b.HasKey("FileId")
+                    b.HasKey("FileId", "Beside")
                         .HasName("pk_damaged_files");
 
                     b.ToTable("damaged_files", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileContentRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<string>("ChecksumType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum_type");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("EscapesBackslashes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escapes_backslashes");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("HasHeader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_header");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("OriginalName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_name");
+
+                    b.Property<long>("RowCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_count");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("storage_key");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_name");
+
+                    b.Property<string>("Unf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unf");
+
+                    b.Property<int>("VariableCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("variable_count");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_contents");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_file_contents_file_id");
+
+                    b.HasIndex("StoreName", "StorageKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_contents_store_name_storage_key");
+
+                    b.ToTable("file_contents", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryEndRecord", b =>
@@ -2013,6 +2217,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("categories");
+
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_id");
 
                     b.Property<long>("DatasetId")
                         .HasColumnType("INTEGER")
@@ -2065,6 +2273,9 @@ namespace Quire.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_file_metadata");
 
+                    b.HasIndex("ContentId")
+                        .HasDatabaseName("ix_file_metadata_content_id");
+
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_file_metadata_file_id");
 
@@ -2075,6 +2286,49 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_file_metadata_dataset_id_label_id");
 
                     b.ToTable("file_metadata", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileIngestRecord", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_told");
+
+                    b.Property<bool>("OpensDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_draft");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_file_ingests");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_file_ingests_dataset_id");
+
+                    b.ToTable("file_ingests", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
@@ -2217,6 +2471,33 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasName("pk_file_sums");
 
                     b.ToTable("file_sums", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileTableRecord", b =>
+                {
+                    b.Property<long>("ContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
+                    b.Property<byte[]>("Sums")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sums");
+
+                    b.HasKey("ContentId")
+                        .HasName("pk_file_tables");
+
+                    b.ToTable("file_tables", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
@@ -3076,6 +3357,39 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("saved_searches", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Storage.StorageSiteRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<string>("Hostname")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hostname");
+
+                    b.Property<bool>("IsPrimary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_primary");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TransferProtocols")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_protocols");
+
+                    b.HasKey("Id")
+                        .HasName("pk_storage_sites");
+
+                    b.ToTable("storage_sites", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.DownloadPassRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Accounts.AccountRecord", null)
@@ -3506,11 +3820,21 @@ namespace Quire.Data.Sqlite.Migrations
             modelBuilder.Entity("Quire.Repository.Data.Files.DamagedFileRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
-                        .WithOne()
-                        .HasForeignKey("Quire.Repository.Data.Files.DamagedFileRecord", "FileId")
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_damaged_files_files_file_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileContentRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithMany("Contents")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_contents_files_file_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryEndRecord", b =>
@@ -3525,6 +3849,12 @@ namespace Quire.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryRecord", b =>
                 {
+                    b.HasOne("Quire.Repository.Data.Files.FileContentRecord", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_file_metadata_file_contents_content_id");
+
                     b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
                         .WithMany()
                         .HasForeignKey("DatasetId")
@@ -3539,7 +3869,19 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_file_metadata_files_file_id");
 
+                    b.Navigation("Content");
+
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileIngestRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Files.FileIngestRecord", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_ingests_files_file_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.FileProvenanceRecord", b =>
@@ -3572,6 +3914,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_sums_data_files_file_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileTableRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileContentRecord", null)
+                        .WithOne("Table")
+                        .HasForeignKey("Quire.Repository.Data.Files.FileTableRecord", "ContentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_tables_file_contents_content_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.IssuedUploadRecord", b =>
@@ -3714,6 +4066,11 @@ namespace Quire.Data.Sqlite.Migrations
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Files.FileContentRecord", b =>
+                {
+                    b.Navigation("Table");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Files.FileEntryRecord", b =>
                 {
                     b.Navigation("End");
@@ -3722,6 +4079,8 @@ namespace Quire.Data.Sqlite.Migrations
             modelBuilder.Entity("Quire.Repository.Data.Files.FileRecord", b =>
                 {
                     b.Navigation("AuxiliaryFiles");
+
+                    b.Navigation("Contents");
 
                     b.Navigation("Sums");
                 });
