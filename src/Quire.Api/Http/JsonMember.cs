@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Quire.Api.Http;
 
-/// <summary>Members of JSON objects that may hold anything. Null stands for what is missing, and the JSON null for it as well.</summary>
+/// <summary>Members of JSON objects that may hold anything. What is missing is null here, and so is the null of JSON.</summary>
 internal static class JsonMember
 {
     /// <summary>A member of any kind; null when nothing is said.</summary>

@@ -26,7 +26,7 @@ public static class UnexplainedErrors
                 {
                     response.ContentLength = null;
                     response.Headers.ContentDisposition = default;
-                    await ErrorWriter.WriteRefusalAsync(context, refusal.Error, response.StatusCode);
+                    await ErrorWriter.WriteRefusalAsync(context, refusal, response.StatusCode);
                 }
             }
         );
@@ -36,15 +36,15 @@ public static class UnexplainedErrors
 
     private static string Named(HostString host) => host.HasValue ? $"'{host.Host}'" : "(none)";
 
-    private static RepositoryException? RefusalOf(HttpContext context) =>
+    private static RepositoryError? RefusalOf(HttpContext context) =>
         context.Response.StatusCode switch
         {
             // Hosts are looked at before it is asked which endpoint is meant.
-            StatusCodes.Status400BadRequest when context.GetEndpoint() is null => RequestErrors.HostUnknown(
-                Named(context.Request.Host)
-            ),
-            StatusCodes.Status412PreconditionFailed => RequestErrors.ConditionFailed(),
-            StatusCodes.Status416RangeNotSatisfiable => RequestErrors.RangeBeyondEnd(),
+            StatusCodes.Status400BadRequest when context.GetEndpoint() is null => RequestErrors
+                .HostUnknown(Named(context.Request.Host))
+                .Error,
+            StatusCodes.Status412PreconditionFailed => RequestErrors.ConditionFailed().Error,
+            StatusCodes.Status416RangeNotSatisfiable => RequestErrors.RangeBeyondEnd().Error,
             _ => null,
         };
 }

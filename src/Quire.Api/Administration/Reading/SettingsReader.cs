@@ -3,7 +3,7 @@ using Quire.Api.Http;
 
 namespace Quire.Api.Administration.Reading;
 
-/// <summary>Reads all settings of an installation at once: an object of texts, or of JSON that is kept as it was written.</summary>
+/// <summary>Reads all settings at once: an object of texts, or of JSON that is kept as it was written.</summary>
 internal static class SettingsReader
 {
     public static async Task<Dictionary<string, string>> ReadAsync(Call call)
