@@ -95,6 +95,7 @@ internal static class RequestExamples
         ),
         ["UpdateCollection"] = new("""{ "description": "What the group for rivers measured." }"""),
         ["CreateDataset"] = new($$"""{ "datasetVersion": {{Version}} }"""),
+        ["ValidateDatasetJson"] = new($$"""{ "datasetVersion": {{Version}} }"""),
         ["UpdateDraft"] = new(Version),
         ["EditMetadata"] = new(Keyword),
         ["EditMetadataTurned"] = new(Keyword),

@@ -34,8 +34,8 @@ public sealed record BatchJob
     public required IReadOnlyList<BatchJobStep> Steps { get; init; }
 
     /// <summary>
-    /// What came of the files, a line each: all that failed, up to 1,000, and the first that came in; then why it ended before its
-    /// end. Not in the Dataverse API.
+    /// What came of the files, a line each: all that failed, up to 1,000, and the first that came in; then why it ended early.
+    /// Not in the Dataverse API.
     /// </summary>
     public required IReadOnlyList<string> Messages { get; init; }
 }

@@ -21,6 +21,8 @@ public sealed record BatchJobStep
     /// <summary>When it began; null while it waits.</summary>
     public long? StartTime { get; init; }
 
-    /// <summary>Files that were read (<c>read_count</c>), came in (<c>write_count</c>) and did not (<c>write_skip_count</c>).</summary>
+    /// <summary>
+    /// Files that were read (<c>read_count</c>), came in (<c>write_count</c>) and did not (<c>write_skip_count</c>).
+    /// </summary>
     public required IReadOnlyDictionary<string, long> Metrics { get; init; }
 }

@@ -3,7 +3,7 @@ namespace Quire.Repository.Data;
 /// <summary>Text functions of the database engines, for use in queries only.</summary>
 public static class SqlText
 {
-    /// <summary>The engine's own lower case, the same everywhere for letters of ASCII alone: for names that have no others.</summary>
+    /// <summary>The engine's own lower case, the same everywhere for letters of ASCII alone: for names without others.</summary>
     public static string Lower(string text) => throw new InvalidOperationException($"Only for queries: {text}");
 
     /// <summary>

@@ -21,16 +21,13 @@ internal static class FileErrors
         );
 
     public static RepositoryException DescribedTwice() =>
-        Refuse.BadRequest("file.descriptions.twice", $"One or more invalid dataFileId values were provided");
+        Refuse.BadRequest("file.descriptions.twice", $"A file is described twice, or is none.");
 
     public static RepositoryException SomeNotListedToDescribe(string files) =>
-        Refuse.BadRequest(
-            "file.descriptions.not-listed",
-            $"The following files are not part of the current version of the Dataset. dataFileIds: [{files}]"
-        );
+        Refuse.BadRequest("file.descriptions.not-listed", $"The newest version does not list the files {files}.");
 
     public static RepositoryException RestrictedAlready(long file, string state) =>
-        Refuse.BadRequest("file.descriptions.restricted-already", $"File (dataFileId:{file}) is already {state}");
+        Refuse.BadRequest("file.descriptions.restricted-already", $"The file {file} is {state} already.");
 
     public static RepositoryException FolderNotFound(string folder) =>
         Refuse.NotFound("file.folder.not-found", $"Folder {folder} does not exist");

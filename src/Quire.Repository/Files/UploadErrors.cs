@@ -13,12 +13,10 @@ internal static class UploadErrors
     public static RepositoryException TooLarge(string size, string limit) =>
         Refuse.TooLarge("file.upload.too-large", $"This file size ({size}) exceeds the size limit of {limit}.");
 
-    // The words clients know.
     public static RepositoryException ArchiveTooManyFiles(int limit) =>
         Refuse.TooLarge(
             "file.archive.too-many-files",
-            $"The number of files in the zip archive is over the limit ({limit}); please upload a zip archive with fewer files, "
-                + $"if you want them to be ingested as individual DataFiles."
+            $"The archive has more files than the {limit} that are unpacked. Upload fewer at once, or the archive as one file."
         );
 
     public static RepositoryException ArchiveOverlaps(string archive) =>

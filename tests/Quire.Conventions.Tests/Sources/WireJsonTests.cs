@@ -15,6 +15,8 @@ public sealed partial class WireJsonTests
         ["src/Quire.Repository/Storage/DeleteStoredObjectsJob.cs"] = "the payload of that job, as former programs stored it",
         ["src/Quire.Repository/Storage/Identity/StoreMarker.cs"] = "the marker a store carries",
         ["src/Quire.Repository/Administration/RateLimits/RateLimitRules.cs"] = "a setting: rules of rate limits",
+        ["src/Quire.Repository/Files/Tables/IngestRules.cs"] = "a setting: how large tables of each kind may be",
+        ["src/Quire.Repository/Files/Tables/TableDocument.cs"] = "the variables of a table, packed",
         ["src/Quire.Repository/Metadata/Languages/MetadataLanguages.cs"] = "a setting: languages of metadata",
         ["src/Quire.Repository/Publishing/Curation/CurationLabels.cs"] = "a setting: labels of curation",
     };

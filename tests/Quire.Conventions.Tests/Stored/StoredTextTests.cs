@@ -80,6 +80,7 @@ public sealed class StoredTextTests
         ),
         ["workflows.steps"] = (Steps, StoredSteps),
         ["workflow_invocations.steps"] = (Steps, StoredSteps),
+        ["import_runs.messages"] = (Texts, StoredTexts),
         ["ip_groups.ranges"] = (Texts, StoredTexts),
         ["mail_domain_groups.domains"] = (Texts, StoredTexts),
         ["collections.block_names"] = (Texts, StoredTexts),
@@ -165,6 +166,8 @@ public sealed class StoredTextTests
         FieldKind: None=0 Text=1 Textbox=2 String=3 Date=4 Email=5 Url=6 Float=7 Int=8
         FileAccessState: Requested=1 Granted=2 Rejected=3
         GuestbookEvent: Download=1 AccessRequest=2
+        ImportRunKind: Files=0 Datasets=1
+        ImportRunState: Waiting=0 Running=1 Completed=2 Failed=3
         IngestState: Scheduled=0 Done=1 Failed=2
         JobState: Waiting=0 Running=1 Dead=2
         Measure: Datasets=1 DatasetsBySubject=2 Files=3 FilesByType=4 Downloads=10 UniqueDownloads=11 InvestigationsRegular=20 InvestigationsMachine=21 UniqueInvestigationsRegular=22 UniqueInvestigationsMachine=23 RequestsRegular=24 RequestsMachine=25 UniqueRequestsRegular=26 UniqueRequestsMachine=27 Reports=30

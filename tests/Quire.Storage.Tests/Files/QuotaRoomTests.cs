@@ -10,7 +10,7 @@ using Quire.Testing;
 
 namespace Quire.Storage.Tests.Files;
 
-/// <summary>What a quota or a number of files leaves no room for is not stored for a while either, whichever way it comes.</summary>
+/// <summary>What a quota or a number of files leaves no room for is not stored for a while either, however it comes.</summary>
 public sealed class QuotaRoomTests
 {
     private static readonly byte[] Archive = Zip(3, 10_000);

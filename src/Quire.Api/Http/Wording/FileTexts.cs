@@ -24,6 +24,24 @@ internal static class FileTexts
 
     public static IReadOnlyList<RefusalText> All { get; } =
     [
+        RefusalText.Of(
+            "file.archive.too-many-files",
+            "The number of files in the zip archive is over the limit ({limit}); please upload a zip archive with fewer files, "
+                + "if you want them to be ingested as individual DataFiles."
+        ),
+        RefusalText.Of("file.descriptions.twice", "One or more invalid dataFileId values were provided"),
+        RefusalText.Of(
+            "file.descriptions.not-listed",
+            "The following files are not part of the current version of the Dataset. dataFileIds: [{files}]"
+        ),
+        RefusalText.Of("file.descriptions.restricted-already", "File (dataFileId:{file}) is already {state}"),
+        RefusalText.Of("file.table.none", "Cannot uningest non-tabular file."),
+        RefusalText.Of("file.table.exists", "The datafile is already ingested as Tabular."),
+        RefusalText.Of("file.table.being-read", "Dataset already locked with an Ingest lock"),
+        RefusalText.Of(
+            "file.table.not-readable",
+            "Tabular ingest is not supported for this file type (id: {file}, type: {type})"
+        ),
         RefusalText.Of("access.account.required", "api key required") with
         {
             At = Checksums,

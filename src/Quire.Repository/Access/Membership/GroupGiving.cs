@@ -6,8 +6,9 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Access.Membership;
 
 /// <summary>
-/// Whoever puts somebody into a group gives them what the group was given, and whoever takes somebody out takes it from them: they
-/// hold all of that, as with roles. Nobody makes more of themselves or of others than they are, or less of those who hold more.
+/// Whoever puts somebody into a group gives them what the group was given, and whoever takes somebody out takes it from them:
+/// they hold all of that, as with roles. Nobody makes more of themselves or of others than they are, or less of those who hold
+/// more.
 /// </summary>
 internal sealed class GroupGiving(RepositoryDb db, PermissionEvaluator permissions)
 {

@@ -8,7 +8,7 @@ namespace Quire.Repository.Datasets.Imports;
 
 /// <summary>Notes that an import was begun; one that has ended stays so.</summary>
 [Open("runs by a job alone; no endpoint reaches it")]
-internal sealed record BeginImport(long Run) : ICommand, IExclusive
+public sealed record BeginImport(long Run) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Imports;
 }

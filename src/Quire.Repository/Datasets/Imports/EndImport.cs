@@ -10,7 +10,7 @@ namespace Quire.Repository.Datasets.Imports;
 /// <param name="Run">The import.</param>
 /// <param name="Reason">Why it ended before its end; null when it did not.</param>
 [Open("runs by a job alone; no endpoint reaches it")]
-internal sealed record EndImport(long Run, string? Reason) : ICommand<bool>, IExclusive
+public sealed record EndImport(long Run, string? Reason) : ICommand<bool>, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Imports;
 }

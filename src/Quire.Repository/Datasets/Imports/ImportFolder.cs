@@ -11,7 +11,9 @@ internal sealed class ImportFolder(IOptions<InstallationOptions> options)
 {
     private const int MostFiles = 100_000;
 
-    /// <summary>A file or folder in it, by a path from it on or a whole one; null where there is none, or a link is in the way.</summary>
+    /// <summary>
+    /// A file or folder in it, by a path from it on or a whole one; null where there is none, or a link is in the way.
+    /// </summary>
     /// <param name="path">The path as somebody sent it.</param>
     public FileSystemInfo? Find(string path)
     {

@@ -78,9 +78,13 @@ internal sealed class ImportedDatasets(RepositoryDb db, ImportFolder folder, Ddi
                 ct
             );
         }
-        catch (RepositoryException e) when (e.Error.Code.Text == "collection.alias.taken")
+        catch (RepositoryException)
         {
-            // Somebody made it meanwhile.
+            // Somebody may have made it meanwhile.
+            if (!await db.Collections.AnyAsync(c => c.AliasKey == key, ct))
+            {
+                throw;
+            }
         }
 
         return new ObjectRef.Collection(alias);

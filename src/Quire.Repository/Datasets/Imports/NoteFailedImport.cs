@@ -5,7 +5,7 @@ namespace Quire.Repository.Datasets.Imports;
 
 /// <summary>Notes why a file of an import did not come in.</summary>
 [Open("runs by a job alone; no endpoint reaches it")]
-internal sealed record NoteFailedImport(ImportStep Step, string Reason) : ICommand, IExclusive
+public sealed record NoteFailedImport(ImportStep Step, string Reason) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Imports;
 }

@@ -5,23 +5,20 @@ namespace Quire.Repository.Files.Tables;
 /// <summary>Refusals of reading files as tables.</summary>
 internal static class TableErrors
 {
-    public static RepositoryException NoTable() => Refuse.BadRequest("file.table.none", $"Cannot uningest non-tabular file.");
+    public static RepositoryException NoTable() => Refuse.BadRequest("file.table.none", $"The file is not read as a table.");
 
     public static RepositoryException IsTable() =>
-        Refuse.BadRequest("file.table.exists", $"The datafile is already ingested as Tabular.");
+        Refuse.BadRequest("file.table.exists", $"The file is read as a table already.");
 
     public static RepositoryException OnlyPublishers() =>
         Refuse.NotPermitted(
             "file.table.failure-kept",
-            $"Uningesting to remove an ingest problem can only be done by those who can publish the dataset"
+            $"Only those who may publish the dataset take away why a file could not be read."
         );
 
     public static RepositoryException BeingRead() =>
-        Refuse.Rule("file.table.being-read", $"Dataset already locked with an Ingest lock");
+        Refuse.Rule("file.table.being-read", $"A file of the dataset is being read as a table.");
 
     public static RepositoryException NotReadable(long file, string type) =>
-        Refuse.BadRequest(
-            "file.table.not-readable",
-            $"Tabular ingest is not supported for this file type (id: {file}, type: {type})"
-        );
+        Refuse.BadRequest("file.table.not-readable", $"The file {file} cannot be read as a table: its type is {type}.");
 }
