@@ -7,6 +7,8 @@ internal static class AgentIdentifierForms
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    private static readonly Regex Researcher = new(@"^[a-z]{1,3}-\d{4}-\d{4}$", Options);
+
     // Behind these an address says the identifier; what follows that is of no account.
     private static readonly Dictionary<string, Regex> Addresses = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -55,7 +57,8 @@ internal static class AgentIdentifierForms
             "ISNI" or "DAI" => Compact(bare),
             "VIAF" or "ScopusID" => WithoutBlanks(bare),
             "ROR" => WithoutBlanks(bare).ToLowerInvariant(),
-            "GND" or "ResearcherID" => WithoutBlanks(bare).ToUpperInvariant(),
+            "GND" => WithoutBlanks(bare).ToUpperInvariant(),
+            "ResearcherID" when Researcher.IsMatch(WithoutBlanks(bare)) => WithoutBlanks(bare).ToUpperInvariant(),
             "LCNA" => Lccn(bare),
             _ => bare,
         };

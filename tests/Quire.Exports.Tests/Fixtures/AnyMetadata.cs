@@ -31,7 +31,7 @@ internal static class AnyMetadata
         "-5",
         "<p>x",
         "a,b",
-        "https://ror.org/01s2ver50",
+        "https://ror.org/01s2ver83",
         "0000-0002-1825-0097",
         "2020",
         "IsPartOf",

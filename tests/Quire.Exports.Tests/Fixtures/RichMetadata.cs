@@ -21,9 +21,9 @@ internal static class RichMetadata
         .Add(
             "author",
             ("authorName", "Shore Institute"),
-            ("authorAffiliation", "https://ror.org/01s2ver50"),
+            ("authorAffiliation", "https://ror.org/01s2ver83"),
             ("authorIdentifierScheme", "ROR"),
-            ("authorIdentifier", "https://ror.org/01s2ver50")
+            ("authorIdentifier", "https://ror.org/01s2ver83")
         )
         .Add("author", ("authorName", "King, Martin, Jr."), ("authorIdentifierScheme", "ORCID"), ("authorIdentifier", "not one"))
         .Add(
