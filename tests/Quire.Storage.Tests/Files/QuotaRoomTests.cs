@@ -35,7 +35,7 @@ public sealed class QuotaRoomTests
             HttpStatusCode.BadRequest,
             "This file (size 29.3 KB) exceeds the remaining storage quota of 29.3 KB."
         );
-        Assert.Equal(HttpStatusCode.BadRequest, await SwordAsync(server, token, pid));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await SwordAsync(server, token, pid));
         Assert.Equal(0, store!.BytesPut);
 
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/datasets/{dataset}/storage/quota", "60001")).Data;
@@ -44,7 +44,7 @@ public sealed class QuotaRoomTests
             HttpStatusCode.BadRequest,
             "The dataset cannot take 3 more files: its limit leaves 2."
         );
-        Assert.Equal(HttpStatusCode.BadRequest, await SwordAsync(server, token, pid));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await SwordAsync(server, token, pid));
         Assert.Equal(0, store.BytesPut);
 
         // Superusers may have more files, though not more bytes.

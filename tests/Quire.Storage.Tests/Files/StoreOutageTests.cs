@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Data;
 using Quire.Repository.Storage;
 using Quire.Testing;
+using Quire.Testing.Swift;
 
 namespace Quire.Storage.Tests.Files;
 
@@ -67,6 +68,50 @@ public sealed class StoreOutageTests
         store.Failure = null;
         Assert.Equal("kept", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
         Assert.Single((await admin.GetAsync($"/api/datasets/{dataset}/versions/:latest/files")).Data.AsArray());
+        Assert.Equal(0, await DamagedAsync(server));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_service_that_goes_away_is_no_loss_of_files(DatabaseKind database)
+    {
+        Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
+        var swift = await SwiftServer.GetAsync();
+        using var relay = TcpRelay.To(swift.Endpoint);
+        var settings = await swift.SettingsAsync();
+        settings["Storage:Stores:s3:Endpoint"] = relay.Address.AbsoluteUri;
+        await using var server = await TestServer.StartAsync(database, settings);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "kept");
+        _ = (await admin.UploadAsync($"/api/access/datafile/{file}/auxiliary/t/1", "t.txt", "derived"u8.ToArray())).Data;
+
+        relay.Cut();
+        foreach (
+            var path in new[]
+            {
+                $"/api/access/datafile/{file}",
+                $"/api/access/datafiles/{file}",
+                $"/api/access/datafile/{file}/auxiliary/t/1",
+            }
+        )
+        {
+            MustBeAway(await admin.GetAsync(path));
+        }
+
+        MustBeAway(await admin.UploadAsync($"/api/datasets/{dataset}/add", "b.txt", [1]));
+        MustBeAway(await admin.UploadAsync($"/api/files/{file}/replace", "b.txt", [1]));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await server.Guest().GetAsync("/health/ready")).Status);
+        // What needs no store goes on.
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/api/datasets/{dataset}")).Status);
+
+        relay.Join();
+        Assert.Equal("kept", (await admin.GetAsync($"/api/access/datafile/{file}")).Text);
+        Assert.Equal("derived", (await admin.GetAsync($"/api/access/datafile/{file}/auxiliary/t/1")).Text);
+        Assert.Equal(HttpStatusCode.OK, (await admin.UploadAsync($"/api/datasets/{dataset}/add", "b.txt", [1])).Status);
+        await Wait.UntilAsync(
+            async () => (await server.Guest().GetAsync("/health/ready")).Status == HttpStatusCode.OK,
+            "the store is healthy again"
+        );
         Assert.Equal(0, await DamagedAsync(server));
     }
 
