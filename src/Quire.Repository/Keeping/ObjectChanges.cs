@@ -87,7 +87,9 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
             switch (change.Kind)
             {
                 case OutboxKind.CollectionSubjects:
+                    break;
                 case OutboxKind.Linked:
+                    touched.Add(Shown.LinksTo(change.ObjectId));
                     break;
                 case OutboxKind.Moved:
                     // What lies in it, who may do what there, what is said of those above: hardly anything stays.

@@ -11,6 +11,9 @@ public readonly record struct Shown(ShownKind Kind, long Id)
     /// <summary>Which collections and datasets lie directly in a collection, and what lists show of them.</summary>
     public static Shown ContentsOf(long collection) => new(ShownKind.Contents, collection);
 
+    /// <summary>Which collections show a collection or dataset by a link.</summary>
+    public static Shown LinksTo(long id) => new(ShownKind.Links, id);
+
     /// <summary>Who belongs to which groups.</summary>
     public static Shown Groups { get; } = new(ShownKind.Groups, 0);
 

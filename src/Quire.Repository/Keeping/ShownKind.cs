@@ -7,4 +7,5 @@ public enum ShownKind
     Contents,
     Account,
     Groups,
+    Links,
 }

@@ -56,14 +56,18 @@ internal sealed class AnswerMemory(KeptValues values, KeptPermissions permission
         var shows = target.WithAncestors();
         values.Keep(request, new AnswerTarget(target.Id), shows, readAt, request.Length * 2);
         values.Keep(
-            kept == KeptAs.ContentsForCaller ? KeyFor(request, caller) : new AnswerKey(request, held),
+            IsForCaller(kept) ? KeyFor(request, caller) : new AnswerKey(request, held),
             answer,
-            kept == KeptAs.Target ? shows : [.. shows, Shown.ContentsOf(target.Id)],
+            kept is KeptAs.Target or KeptAs.TargetForCaller
+                ? [.. shows, .. trace.Further]
+                : [.. shows, Shown.ContentsOf(target.Id), .. trace.Further],
             readAt,
             bytes,
             trace.Until
         );
     }
+
+    private static bool IsForCaller(KeptAs kept) => kept is KeptAs.ContentsForCaller or KeptAs.TargetForCaller;
 
     // Somebody who was a superuser, or belonged to other groups, a moment ago was somebody else.
     private static AnswerKey KeyFor(string request, Caller caller) =>
@@ -77,7 +81,7 @@ internal sealed class AnswerMemory(KeptValues values, KeptPermissions permission
         kept switch
         {
             KeptAs.Installation => new(request, Permission.None),
-            KeptAs.ContentsForCaller => KeyFor(request, caller),
+            _ when IsForCaller(kept) => KeyFor(request, caller),
             _ => values.TryGet(request, out AnswerTarget target) && permissions.TryGet(caller, target.Id, out var held)
                 ? new(request, held)
                 : null,

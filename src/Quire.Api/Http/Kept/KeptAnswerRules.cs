@@ -7,7 +7,6 @@ internal static class KeptAnswerRules
 {
     private const string OfCaller = "tells what this caller may do or has";
     private const string OfManagers = "is asked by few";
-    private const string Names = "shows names of people, which change by themselves";
     private const string Counted = "is counted on while it is asked";
     private const string Bytes = "sends bytes of files";
     private const string BySecret = "is asked with a secret in its address";
@@ -41,6 +40,7 @@ internal static class KeptAnswerRules
         ["ListCollectionBlocks"] = KeptAs.Target,
         ["ListInputLevels"] = KeptAs.Target,
         ["ListFeaturedCollections"] = KeptAs.TargetAndContents,
+        ["ListFeaturedItems"] = KeptAs.Target,
         ["GetBlockFacets"] = KeptAs.Target,
         ["ListCollectionFacets"] = KeptAs.Target,
         ["GetDatasetSchema"] = KeptAs.Target,
@@ -56,6 +56,8 @@ internal static class KeptAnswerRules
         ["GetVersionNote"] = KeptAs.Target,
         ["GetSemanticMetadata"] = KeptAs.Target,
         ["CompareVersions"] = KeptAs.Target,
+        ["SummarizeVersions"] = KeptAs.Target,
+        ["ListDatasetLinks"] = KeptAs.TargetForCaller,
         ["GetLinkset"] = KeptAs.Target,
         ["GetFolderIndex"] = KeptAs.Target,
         ["ListFiles"] = KeptAs.Target,
@@ -66,6 +68,7 @@ internal static class KeptAnswerRules
         ["GetFile"] = KeptAs.Target,
         ["GetFileOfVersion"] = KeptAs.Target,
         ["GetFileMetadata"] = KeptAs.Target,
+        ["GetFileHistory"] = KeptAs.Target,
         ["GetFileCitation"] = KeptAs.Target,
     };
 
@@ -110,7 +113,6 @@ internal static class KeptAnswerRules
         ["GetTemplate"] = OfManagers,
         ["ListAllTemplates"] = OfManagers,
         ["ListOwnTemplates"] = OfManagers,
-        ["ListDatasetLinks"] = OfManagers,
         ["ListCollectionLinks"] = OfManagers,
         ["GetRole"] = OfManagers,
         ["ListCollectionRoles"] = OfManagers,
@@ -137,7 +139,6 @@ internal static class KeptAnswerRules
         ["ListShibbolethGroups"] = OfManagers,
         ["ListCollectionAssignments"] = OfManagers,
         ["ListDatasetAssignments"] = OfManagers,
-        ["ListFeaturedItems"] = "shows objects that may lie anywhere",
         ["GetFeaturedImage"] = Bytes,
         ["GetContributorRole"] = OfManagers,
         ["GetBlockRoot"] = OfManagers,
@@ -221,8 +222,6 @@ internal static class KeptAnswerRules
         ["GetAccountTrace"] = OfManagers,
         ["ListPermittedCollections"] = OfCaller,
         ["ListAllLocks"] = OfManagers,
-        ["SummarizeVersions"] = Names,
-        ["GetFileHistory"] = Names,
         ["GetDatasetTimestamps"] = "tells what the index has taken in by now",
         ["ListLocks"] = "is asked to see when something ends",
         ["Search"] = "shows whatever changed last anywhere",

@@ -12,6 +12,11 @@ internal enum KeptAs
     /// <summary>The target and what lies directly in it, the same for all who hold the same on the target.</summary>
     TargetAndContents,
 
+    /// <summary>
+    /// The target and things elsewhere, which the operation names, where permissions on each thing decide: kept for each caller.
+    /// </summary>
+    TargetForCaller,
+
     /// <summary>What lies directly in the target, where permissions on each thing decide: kept for each caller.</summary>
     ContentsForCaller,
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Keeping;
 
 namespace Quire.Repository.Collections.Featured;
 
@@ -10,7 +11,7 @@ namespace Quire.Repository.Collections.Featured;
 /// Puts together what answers show of featured items. Of objects only what everybody may see is shown: an item whose object was
 /// withdrawn, restricted or taken out meanwhile has none.
 /// </summary>
-public sealed class FeaturedItemViews(RepositoryDb db)
+public sealed class FeaturedItemViews(RepositoryDb db, OperationTrace trace)
 {
     /// <summary>The items of a collection that can be shown, in order.</summary>
     public async Task<IReadOnlyList<FeaturedItemView>> OfCollectionAsync(long collection, CancellationToken ct) =>
@@ -28,6 +29,8 @@ public sealed class FeaturedItemViews(RepositoryDb db)
     /// <summary>Items, loaded with their objects; those that cannot be shown are left out.</summary>
     public async Task<IReadOnlyList<FeaturedItemView>> OfAsync(IReadOnlyList<FeaturedItemRecord> items, CancellationToken ct)
     {
+        // What a file is called is said by its dataset.
+        trace.Shows(items.Select(i => i.Object).OfType<RepositoryObject>().SelectMany(o => o.WithAncestors()));
         var names = new Dictionary<long, (string Identifier, string Name)>();
         await AddCollectionsAsync(IdsOf(items, ObjectKind.Collection), names, ct);
         await AddDatasetsAsync(IdsOf(items, ObjectKind.Dataset), names, ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Keeping;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Links;
@@ -10,7 +11,7 @@ namespace Quire.Repository.Collections.Links;
 [Requires(Permission.ViewUnpublishedDataset, WhileUnpublished = true)]
 public sealed record ListDatasetLinks(ObjectRef Target) : IQuery<DatasetLinks>, ITargeted;
 
-internal sealed class ListDatasetLinksHandler(RepositoryDb db, PermissionEvaluator permissions)
+internal sealed class ListDatasetLinksHandler(RepositoryDb db, PermissionEvaluator permissions, OperationTrace trace)
     : IHandle<ListDatasetLinks, DatasetLinks>
 {
     public async Task<DatasetLinks> HandleAsync(ListDatasetLinks operation, OperationContext context, CancellationToken ct)
@@ -23,6 +24,7 @@ internal sealed class ListDatasetLinksHandler(RepositoryDb db, PermissionEvaluat
             .OrderBy(l => l.Id)
             .Select(l => l.Collection)
             .ToListAsync(ct);
+        trace.Shows([Shown.LinksTo(context.Target.Id), .. all.SelectMany(c => c.Object.WithAncestors())]);
         var hidden = all.Where(c => Readership.NeededFor(c) is not null).Select(c => c.Object).ToList();
         if (hidden.Count == 0)
         {
