@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Http.Kept;
 using Quire.Api.Tests.Costs;
@@ -21,16 +23,29 @@ public sealed class KeptAnswerTests
     {
         var counted = await CountedServer.KeepingAsync(database);
         var world = counted.Worlds[0];
+        using (var admin = counted.Server.Admin())
+        {
+            await Sent(admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:DatasetPublishPopupCustomText", "Sure?"));
+            await OwnTermsAsync(admin, world.Dataset);
+        }
+
         var costly = new List<string>();
+        var answered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in new[] { null, world.Token, counted.AdminToken })
         {
-            foreach (var path in KeptPaths.Of(world.Alias, world.Dataset, world.Pid, world.File).Concat(KeptPaths.OfInstallation))
+            foreach (var (endpoint, path) in KeptPaths.All(world.Alias, world.Dataset, world.Pid, world.File))
             {
                 var (first, _) = await counted.CountAsync(token, w => w.GetAsync($"/api/{path}"));
                 var (again, tally) = await counted.CountAsync(token, w => w.GetAsync($"/api/{path}"));
                 Assert.Equal(first.Text, again.Text);
                 Assert.Equal(first.ContentHeaders.ContentType?.ToString(), again.ContentHeaders.ContentType?.ToString());
-                if (first.Status == HttpStatusCode.OK && tally.Statements > 0)
+                if (first.Status != HttpStatusCode.OK)
+                {
+                    continue;
+                }
+
+                answered.Add(endpoint);
+                if (tally.Statements > 0)
                 {
                     costly.Add($"{path}: {tally}");
                 }
@@ -38,6 +53,7 @@ public sealed class KeptAnswerTests
         }
 
         Assert.True(costly.Count == 0, string.Join('\n', costly));
+        Assert.Equal(KeptAnswerRules.Kept.Keys.Order(), answered.Order());
     }
 
     [Theory, EachDatabase]
@@ -74,24 +90,46 @@ public sealed class KeptAnswerTests
         var (dataset, pid) = await Make.DatasetAsync(admin, collection);
         var file = await Deposit.FileAsync(admin, dataset, "one.txt");
         var (name, token) = await Make.UserAsync(admin);
-        var paths = KeptPaths.Of(collection, dataset, pid, file).Concat(KeptPaths.OfInstallation).ToList();
+        var (author, authorToken) = await Make.UserAsync(admin);
+        using var writer = server.As(authorToken);
+        var elsewhere = await Make.CollectionAsync(admin);
+        var paths = KeptPaths.All(collection, dataset, pid, file);
         using var member = server.As(token);
         using var guest = server.Guest();
         var stale = new List<string>();
-        foreach (var (step, change) in Steps(admin, collection, dataset, file, name))
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        var before = new List<string>();
+        foreach (
+            var (step, change) in Steps(admin, collection, dataset, file, name)
+                .Concat(FurtherSteps(admin, writer, author, collection, elsewhere, dataset, pid, file))
+        )
         {
             // Asked before, so that there is something to be stale; the change follows at once.
-            await AllAsync([guest, member, admin], paths);
+            before = await EverybodyAsync();
             await change();
-            var given = await AllAsync([guest, member, admin], paths);
+            var given = await EverybodyAsync();
             stale.AddRange(
-                (await MadeAsync(server, () => AllAsync([guest, member, admin], paths)))
+                (await MadeAsync(server, EverybodyAsync))
                     .Zip(given, (made, kept) => made == kept ? null : $"After {step}:\n  given {kept}\n  made  {made}")
                     .OfType<string>()
             );
+            if (!before.SequenceEqual(given, StringComparer.Ordinal))
+            {
+                changed.Add(step);
+            }
         }
 
         Assert.True(stale.Count == 0, string.Join('\n', stale));
+        // A step that nobody sees anything of would try nothing.
+        Assert.Empty(
+            FurtherSteps(admin, writer, author, collection, elsewhere, dataset, pid, file).Select(s => s.Step).Except(changed)
+        );
+
+        async Task<List<string>> EverybodyAsync() =>
+            [
+                .. await AllAsync([guest, member, admin], [.. paths.Select(p => p.Path).Where(KeptPaths.DependsOnCaller)]),
+                .. await AllAsync([admin], [.. paths.Select(p => p.Path).Where(p => !KeptPaths.DependsOnCaller(p))]),
+            ];
     }
 
     [Theory, EachDatabase]
@@ -104,7 +142,7 @@ public sealed class KeptAnswerTests
         var (dataset, pid) = await Make.DatasetAsync(admin, collection);
         var file = await Deposit.FileAsync(admin, dataset, "one.txt");
         await Make.PublishAsync(admin, dataset);
-        var paths = KeptPaths.Of(collection, dataset, pid, file);
+        IReadOnlyList<string> paths = [.. KeptPaths.Of(collection, dataset, pid, file).Select(p => p.Path)];
         var before = await AllAsync([guest], paths);
 
         await Deposit.RetitleAsync(admin, dataset, "Not yet to be seen");
@@ -170,6 +208,170 @@ public sealed class KeptAnswerTests
             .Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName)
             .ToHashSet(StringComparer.Ordinal);
         Assert.Equal(endpoints.Order(), KeptAnswerRules.Kept.Keys.Concat(KeptAnswerRules.Made.Keys).Order());
+    }
+
+    [Fact]
+    public async Task Every_endpoint_whose_answers_are_kept_is_tried()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        var endpoints = server
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
+            .ToLookup(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName, StringComparer.Ordinal);
+        var tried = KeptPaths.All("root", 1, "doi:10.5072/A", 1);
+
+        Assert.Equal(KeptAnswerRules.Kept.Keys.Order(), tried.Select(t => t.Endpoint).Distinct().Order());
+        Assert.All(tried, t => Assert.True(endpoints[t.Endpoint].Any(e => GoesTo(e, $"/api/{t.Path}")), t.ToString()));
+    }
+
+    private static bool GoesTo(RouteEndpoint endpoint, string path) =>
+        new TemplateMatcher(TemplateParser.Parse(endpoint.RoutePattern.RawText!), []).TryMatch(path.Split('?')[0], []);
+
+    private static Task OwnTermsAsync(Wire admin, long dataset) =>
+        Sent(
+            admin.PutAsync(
+                $"/api/datasets/{dataset}/license",
+                new JsonObject { ["customTerms"] = new JsonObject { ["termsOfUse"] = "Ask first." } }
+            )
+        );
+
+    // What comes from elsewhere: links, moves, featured things, days, and people.
+    private static IEnumerable<(string Step, Func<Task> Change)> FurtherSteps(
+        Wire admin,
+        Wire writer,
+        string author,
+        string collection,
+        string elsewhere,
+        long dataset,
+        string pid,
+        long file
+    )
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        JsonObject Period(string member, int days) =>
+            new()
+            {
+                [member] = today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["reason"] = "For a while",
+                ["fileIds"] = new JsonArray(file),
+            };
+        Task Acted(string action, JsonObject body) =>
+            Sent(admin.PostAsync($"/api/datasets/{dataset}/files/actions/:{action}", body));
+        Task Setting(string name, string value) => Sent(admin.TextAsync(HttpMethod.Put, $"/api/admin/settings/{name}", value));
+        yield return (
+            "a link of a collection few may see",
+            () => Sent(admin.PutAsync($"/api/datasets/{dataset}/link/{elsewhere}"))
+        );
+        yield return (
+            "publishing the collection it is linked in",
+            () => Sent(admin.PostAsync($"/api/dataverses/{elsewhere}/actions/:publish"))
+        );
+        yield return (
+            "renaming the collection it is linked in",
+            () => Sent(admin.PutAsync($"/api/dataverses/{elsewhere}", new JsonObject { ["name"] = "Shown there" }))
+        );
+        yield return ("removing the link", () => Sent(admin.DeleteAsync($"/api/datasets/{dataset}/deleteLink/{elsewhere}")));
+        yield return ("a text to publish with", () => Setting(":DatasetPublishPopupCustomText", "Sure?"));
+        yield return ("terms of its own", () => OwnTermsAsync(admin, dataset));
+        yield return (
+            "a note on the draft",
+            () => Sent(admin.TextAsync(HttpMethod.Put, $"/api/datasets/{dataset}/versions/:draft/versionNote", "Why"))
+        );
+        yield return (
+            "an embargo",
+            async () =>
+            {
+                await Setting(":MaxEmbargoDurationInMonths", "24");
+                await Acted("set-embargo", Period("dateAvailable", 30));
+            }
+        );
+        yield return ("publishing the embargo", () => Make.PublishAsync(admin, dataset));
+        yield return (
+            "a period of retention",
+            async () =>
+            {
+                await Setting(":MinRetentionDurationInMonths", "-1");
+                await Acted("set-retention", Period("dateUnavailable", 300));
+            }
+        );
+        yield return ("no embargo any more", () => Acted("unset-embargo", new() { ["fileIds"] = new JsonArray(file) }));
+        yield return ("no retention any more", () => Acted("unset-retention", new() { ["fileIds"] = new JsonArray(file) }));
+        yield return (
+            "featuring the dataset",
+            () =>
+                Sent(
+                    admin.SendAsync(
+                        HttpMethod.Post,
+                        $"/api/dataverses/{collection}/featuredItems",
+                        new MultipartFormDataContent
+                        {
+                            { new StringContent("dataset"), "type" },
+                            { new StringContent(pid), "dvObjectIdentifier" },
+                        }
+                    )
+                )
+        );
+        yield return (
+            "another title of what is featured",
+            async () =>
+            {
+                await Deposit.RetitleAsync(admin, dataset, "A title to show first");
+                await Make.PublishAsync(admin, dataset);
+            }
+        );
+        yield return ("featuring nothing", () => Sent(admin.DeleteAsync($"/api/dataverses/{collection}/featuredItems")));
+        yield return (
+            "featuring a collection in it",
+            async () =>
+            {
+                var inner = await Make.CollectionAsync(admin, collection, published: true);
+                await Sent(admin.PostAsync($"/api/dataverses/{collection}/featured", new JsonArray(inner)));
+            }
+        );
+        yield return ("featuring none of them", () => Sent(admin.DeleteAsync($"/api/dataverses/{collection}/featured")));
+        yield return (
+            "what must be filled in",
+            () =>
+                Sent(
+                    admin.PutAsync(
+                        $"/api/dataverses/{collection}/inputLevels",
+                        new JsonArray(
+                            new JsonObject
+                            {
+                                ["datasetFieldTypeName"] = "subtitle",
+                                ["required"] = false,
+                                ["include"] = false,
+                            }
+                        )
+                    )
+                )
+        );
+        yield return (
+            "facets of blocks",
+            () => Sent(admin.PostAsync($"/api/dataverses/{collection}/metadatablockfacets", new JsonArray("citation")))
+        );
+        yield return (
+            "a draft somebody else begins",
+            async () =>
+            {
+                await Make.AssignAsync(admin, collection, $"@{author}", "curator");
+                await Deposit.RetitleAsync(writer, dataset, "By somebody else");
+            }
+        );
+        yield return ("publishing what somebody else wrote", () => Make.PublishAsync(admin, dataset));
+        yield return (
+            "closing the account of whoever wrote it",
+            () => Sent(admin.PostAsync($"/api/admin/authenticatedUsers/{author}/deactivate"))
+        );
+        yield return (
+            "moving the dataset",
+            () => Sent(admin.PostAsync($"/api/datasets/{dataset}/move/{elsewhere}?forceMove=true"))
+        );
+        yield return (
+            "moving the collection",
+            () => Sent(admin.PostAsync($"/api/dataverses/{collection}/move/{elsewhere}?forceMove=true"))
+        );
     }
 
     private static IEnumerable<(string Step, Func<Task> Change)> Steps(

@@ -14,7 +14,26 @@ namespace Quire.Api.Tests.Search.Readers;
 /// </summary>
 internal sealed class ChangingWorld
 {
-    private static readonly string[] Roles = ["admin", "curator", "contributor", "member", "fileDownloader", "dsContributor"];
+    private static readonly string[] StandardRoles =
+    [
+        "admin",
+        "curator",
+        "contributor",
+        "member",
+        "fileDownloader",
+        "dsContributor",
+    ];
+
+    private static readonly string[][] Definitions =
+    [
+        ["DownloadFile"],
+        ["ViewUnpublishedDataset"],
+        ["ViewUnpublishedDataverse"],
+        ["ViewUnpublishedDataset", "DownloadFile"],
+        ["EditDataset"],
+        ["ViewUnpublishedDataverse", "ViewUnpublishedDataset", "EditDataset", "DownloadFile"],
+        ["AddDataset"],
+    ];
 
     private static readonly string[] Groups = ["a", "b"];
 
@@ -22,16 +41,21 @@ internal sealed class ChangingWorld
     private string[] _assignees;
     private string[] _members = [];
     private readonly IReadOnlyList<string> _accounts;
+    private readonly string _domains;
+    private readonly Dictionary<long, string> _previews = [];
+    private (long Id, string Alias) _role;
+    private string[] _roles = StandardRoles;
     private readonly List<string> _assignments = [];
     private string _room = "";
     private readonly int _mark = Random.Shared.Next(100_000, 1_000_000);
     private int _word;
 
-    private ChangingWorld(Wire wire, IReadOnlyList<string> accounts) =>
-        (_wire, _accounts, _assignees) = (
+    private ChangingWorld(Wire wire, IReadOnlyList<string> accounts, string domains) =>
+        (_wire, _accounts, _domains, _assignees) = (
             wire,
             accounts,
-            [.. accounts.Select(a => "@" + a), ":authenticated-users", ":guest", ":AllUsers"]
+            domains,
+            [.. accounts.Select(a => "@" + a), ":authenticated-users", ":guest", ":AllUsers", $"&mail/{domains}"]
         );
 
     /// <summary>Aliases: the outer collection, then the inner one and the one shown by a link.</summary>
@@ -39,13 +63,28 @@ internal sealed class ChangingWorld
 
     public List<long> Datasets { get; } = [];
 
+    /// <summary>Accounts nobody gets in by any more.</summary>
+    public List<string> Closed { get; } = [];
+
+    /// <summary>Secrets of links to drafts, those made last first; some may have ended.</summary>
+    public IReadOnlyList<string> Previews => [.. _previews.Values.Reverse()];
+
     /// <summary>Words that stand in a title, and nowhere else, now or did before.</summary>
     public List<string> Words { get; } = [];
 
     /// <summary>Makes one, with nobody holding any role in it and both accounts plain.</summary>
-    public static async Task<ChangingWorld> MakeAsync(TestServer server, Wire wire, IReadOnlyList<string> accounts)
+    /// <param name="server">Where.</param>
+    /// <param name="wire">A superuser.</param>
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="domains">The group of mail domains the accounts may come to belong to.</param>
+    public static async Task<ChangingWorld> MakeAsync(
+        TestServer server,
+        Wire wire,
+        IReadOnlyList<string> accounts,
+        string domains
+    )
     {
-        var world = new ChangingWorld(wire, accounts);
+        var world = new ChangingWorld(wire, accounts, domains);
         foreach (var account in accounts)
         {
             _ = (await wire.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{account}", "false")).Data;
@@ -68,6 +107,8 @@ internal sealed class ChangingWorld
             )
         ).Data;
         await world.AddGroupsAsync();
+        await world.AddRoleAsync();
+        _ = (await wire.PutAsync($"/api/admin/groups/domain/{domains}", Domains(domains, inside: false))).Data;
         foreach (var collection in world.Collections)
         {
             await world.AddDatasetAsync(collection);
@@ -131,6 +172,18 @@ internal sealed class ChangingWorld
                 break;
             case StepKind.ChangeAddresses:
                 await TryAsync(_wire.PutAsync($"/api/admin/groups/ip/{_room}", Addresses(step.A % 2 == 0)));
+                break;
+            case StepKind.ChangeDomains:
+                await TryAsync(_wire.PutAsync($"/api/admin/groups/domain/{_domains}", Domains(_domains, step.A % 2 == 0)));
+                break;
+            case StepKind.RedefineRole:
+                await TryAsync(_wire.PutAsync($"/api/admin/roles/{_role.Id}", Role(_role.Alias, Pick(Definitions, step.A))));
+                break;
+            case StepKind.CloseAccount:
+                await CloseAsync(Pick(_accounts, step.A));
+                break;
+            case StepKind.OpenPreview or StepKind.ClosePreview:
+                await ChangePreviewAsync(dataset, opens: step.Kind == StepKind.OpenPreview);
                 break;
             case StepKind.ToggleSuperuser:
                 await TryAsync(
@@ -200,6 +253,58 @@ internal sealed class ChangingWorld
         _assignees = [.. _assignees, .. groups, .. groups];
     }
 
+    /// <summary>What a group of mail domains is: one all accounts have their address in, or another.</summary>
+    public static JsonObject Domains(string alias, bool inside) =>
+        new()
+        {
+            ["alias"] = alias,
+            ["name"] = alias,
+            ["domains"] = new JsonArray(inside ? "example.edu" : "elsewhere.example"),
+        };
+
+    // Of the outer collection, and so for what lies in it.
+    private async Task AddRoleAsync()
+    {
+        var alias = Make.Name("role");
+        var made = await _wire.PostAsync($"/api/dataverses/{Collections[0]}/roles", Role(alias, Definitions[0]));
+        _role = (made.Data["id"]!.GetValue<long>(), alias);
+        _roles = [.. StandardRoles, alias, alias, alias];
+    }
+
+    private static JsonObject Role(string alias, string[] permissions) =>
+        new()
+        {
+            ["alias"] = alias,
+            ["name"] = alias,
+            ["permissions"] = new JsonArray([.. permissions.Select(p => (JsonNode)p)]),
+        };
+
+    private async Task CloseAsync(string account)
+    {
+        if (await TryAsync(_wire.PostAsync($"/api/admin/authenticatedUsers/{account}/deactivate")))
+        {
+            Closed.Add(account);
+        }
+    }
+
+    private async Task ChangePreviewAsync(long dataset, bool opens)
+    {
+        var path = $"/api/datasets/{dataset}/previewUrl";
+        if (!opens)
+        {
+            await TryAsync(_wire.DeleteAsync(path));
+            return;
+        }
+
+        var made = await _wire.PostAsync(path);
+        Assert.True((int)made.Status < 500, made.Text);
+        if (made.Status == HttpStatusCode.OK)
+        {
+            _previews.Remove(dataset);
+            _previews[dataset] = made.Data["token"]!.GetValue<string>();
+        }
+    }
+
     private static JsonObject Addresses(bool inside) =>
         new() { ["addresses"] = new JsonArray(inside ? ReadersLane.Room : "192.0.2.200") };
 
@@ -267,7 +372,7 @@ internal sealed class ChangingWorld
         var place = Pick(places, step.A);
         var answer = await _wire.PostAsync(
             place,
-            new JsonObject { ["assignee"] = Pick(_assignees, step.B), ["role"] = Pick(Roles, step.C) }
+            new JsonObject { ["assignee"] = Pick(_assignees, step.B), ["role"] = Pick(_roles, step.C) }
         );
         if (answer.Status == HttpStatusCode.OK)
         {
@@ -294,6 +399,10 @@ internal sealed class ChangingWorld
                     BitConverter.GetBytes(++_word),
                     contentType: "text/plain"
                 ),
+                StepKind.SetEmbargo => ActAsync("set-embargo", "dateAvailable"),
+                StepKind.LiftEmbargo => ActAsync("unset-embargo"),
+                StepKind.SetRetention => ActAsync("set-retention", "dateUnavailable"),
+                StepKind.LiftRetention => ActAsync("unset-retention"),
                 StepKind.GiveAccess => _wire.PutAsync($"{access}/grantAccess/{Pick(_assignees, step.C)}"),
                 StepKind.TakeAccess => _wire.DeleteAsync($"{access}/revokeAccess/{Pick(_assignees, step.C)}"),
                 StepKind.RestrictFile => _wire.TextAsync(HttpMethod.Put, $"{path}/restrict", step.C % 2 == 0 ? "true" : "false"),
@@ -308,6 +417,21 @@ internal sealed class ChangingWorld
                 _ => _wire.DeleteAsync(path),
             }
         );
+
+        Task<WireAnswer> ActAsync(string action, string? day = null)
+        {
+            var body = new JsonObject { ["fileIds"] = new JsonArray(file!.DeepClone()) };
+            if (day is not null)
+            {
+                body[day] = TimeProvider
+                    .System.GetUtcNow()
+                    .AddDays(30 + step.C)
+                    .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+                body["reason"] = "For a while.";
+            }
+
+            return _wire.PostAsync($"/api/datasets/{dataset}/files/actions/:{action}", body);
+        }
     }
 
     private static async Task<bool> TryAsync(Task<WireAnswer> call)

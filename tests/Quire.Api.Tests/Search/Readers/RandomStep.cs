@@ -36,24 +36,40 @@ internal sealed record RandomStep(StepKind Kind, int A, int B, int C)
         (StepKind.LinkDataset, 1),
         (StepKind.GiveAccess, 4),
         (StepKind.TakeAccess, 3),
+        (StepKind.SetEmbargo, 4),
+        (StepKind.LiftEmbargo, 2),
+        (StepKind.SetRetention, 1),
+        (StepKind.LiftRetention, 1),
+        (StepKind.RedefineRole, 5),
+        (StepKind.ChangeDomains, 2),
+        (StepKind.CloseAccount, 1),
+        (StepKind.OpenPreview, 4),
+        (StepKind.ClosePreview, 1),
     ];
 
     private static readonly StepKind[] Drawn = [.. Weights.SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];
 
-    /// <summary>The sequence a seed stands for.</summary>
-    public static IReadOnlyList<RandomStep> Sequence(int seed, int length)
+    private const int Shortest = 3;
+    private const int Longest = 6;
+
+    /// <summary>How many sequences follow each other in one world.</summary>
+    public const int ChainLength = 8;
+
+    /// <summary>
+    /// The sequences a seed stands for, each of which begins where the one before it ended: making a world costs as much as many
+    /// changes of it, and what happened long ago still matters.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<RandomStep>> Chain(int seed)
     {
         var random = new Random(seed);
         return
         [
             .. Enumerable
-                .Range(0, length)
-                .Select(_ => new RandomStep(
-                    Drawn[random.Next(Drawn.Length)],
-                    random.Next(1000),
-                    random.Next(1000),
-                    random.Next(1000)
-                )),
+                .Range(0, ChainLength)
+                .Select(_ => Enumerable.Range(0, random.Next(Shortest, Longest + 1)).Select(_ => Draw(random)).ToList()),
         ];
     }
+
+    private static RandomStep Draw(Random random) =>
+        new(Drawn[random.Next(Drawn.Length)], random.Next(1000), random.Next(1000), random.Next(1000));
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
+using Quire.Repository.Access.Previews;
 using Quire.Repository.Accounts;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
@@ -10,8 +11,8 @@ using Quire.Testing;
 namespace Quire.Api.Tests.Search.Readers;
 
 /// <summary>
-/// Runs one sequence after the other, each in a world of its own, as two guests, one of a group of addresses, two accounts and a
-/// superuser look on.
+/// Runs one sequence after the other, some in a world of their own, as two guests, one of a group of addresses, two accounts, a
+/// superuser and whoever has a link to a draft look on.
 /// </summary>
 internal sealed class ReadersLane : IDisposable
 {
@@ -20,39 +21,59 @@ internal sealed class ReadersLane : IDisposable
 
     private readonly TestServer _server;
     private readonly Wire _wire;
-    private readonly IReadOnlyList<string> _accounts;
+    private readonly string _domains;
+    private readonly List<string> _accounts = [];
 
-    private ReadersLane(TestServer server, Wire wire, IReadOnlyList<string> accounts) =>
-        (_server, _wire, _accounts) = (server, wire, accounts);
+    private ReadersLane(TestServer server, Wire wire, string domains) => (_server, _wire, _domains) = (server, wire, domains);
 
     public static async Task<ReadersLane> OpenAsync(TestServer server)
     {
-        var wire = server.Admin();
-        return new(server, wire, [(await Make.UserAsync(wire)).Name, (await Make.UserAsync(wire)).Name]);
-    }
-
-    /// <summary>Runs a sequence; gives what is wrong after one of its steps, or null.</summary>
-    public async Task<string?> TryAsync(IReadOnlyList<RandomStep> steps)
-    {
-        var world = await ChangingWorld.MakeAsync(_server, _wire, _accounts);
-        for (var i = 0; i <= steps.Count; i++)
+        var (wire, domains) = (server.Admin(), Make.Name("mail"));
+        foreach (var (setting, value) in new[] { ("MaxEmbargoDurationInMonths", "-1"), ("MinRetentionDurationInMonths", "-1") })
         {
-            // What is wrong stays wrong until the next change of the same thing, so that two callers after each change will meet
-            // it.
-            var callers = await CallersAsync();
-            var asked = i == steps.Count ? callers : [callers[i % callers.Count], callers[(i + 1) % callers.Count]];
-            if (await DifferenceAsync(world, asked) is { } difference)
-            {
-                return i == 0 ? $"At the beginning: {difference}" : $"After {steps[i - 1]}: {difference}";
-            }
-
-            if (i < steps.Count && await FailureAsync(world, steps[i]) is { } failure)
-            {
-                return failure;
-            }
+            _ = (await wire.TextAsync(HttpMethod.Put, $"/api/admin/settings/:{setting}", value)).Data;
         }
 
-        return null;
+        _ = (await wire.PostAsync("/api/admin/groups/domain", ChangingWorld.Domains(domains, inside: false))).Data;
+        return new(server, wire, domains);
+    }
+
+    /// <summary>Runs a chain of sequences; gives what is wrong after one of them, or null.</summary>
+    /// <param name="chain">
+    /// The sequences. After each two of the callers are asked, after the last all: what is wrong stays wrong until the next
+    /// change of the same thing, so that they will meet it, and asking costs more than changing.
+    /// </param>
+    public async Task<string?> TryAsync(IReadOnlyList<IReadOnlyList<RandomStep>> chain)
+    {
+        await OpenAccountsAsync();
+        var world = await ChangingWorld.MakeAsync(_server, _wire, _accounts, _domains);
+        try
+        {
+            for (var i = 0; i < chain.Count; i++)
+            {
+                foreach (var step in chain[i])
+                {
+                    if (await FailureAsync(world, step) is { } failure)
+                    {
+                        return failure;
+                    }
+                }
+
+                var callers = await CallersAsync(world);
+                var asked =
+                    i == chain.Count - 1 ? callers : [callers[2 * i % callers.Count], callers[((2 * i) + 1) % callers.Count]];
+                if (await DifferenceAsync(world, asked) is { } difference)
+                {
+                    return $"After {string.Join(", ", chain[i])}: {difference}";
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            _accounts.RemoveAll(world.Closed.Contains);
+        }
     }
 
     /// <summary>Leaves out steps, halves first, as long as something is still wrong.</summary>
@@ -66,7 +87,7 @@ internal sealed class ReadersLane : IDisposable
             for (var from = 0; from < steps.Count; )
             {
                 List<RandomStep> fewer = [.. steps.Take(from), .. steps.Skip(from + size)];
-                if (await TryAsync(fewer) is { } still)
+                if (await TryAsync([.. fewer.Select(s => new[] { s })]) is { } still)
                 {
                     (steps, problem) = (fewer, still);
                 }
@@ -81,6 +102,26 @@ internal sealed class ReadersLane : IDisposable
     }
 
     public void Dispose() => _wire.Dispose();
+
+    // Two, whose addresses are confirmed.
+    private async Task OpenAccountsAsync()
+    {
+        if (_accounts.Count == 2)
+        {
+            return;
+        }
+
+        while (_accounts.Count < 2)
+        {
+            _accounts.Add((await Make.UserAsync(_wire)).Name);
+        }
+
+        await using var scope = _server.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<RepositoryDb>()
+            .Accounts.Where(a => _accounts.Contains(a.Identifier))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.EmailConfirmedAt, TimeProvider.System.GetUtcNow().UtcDateTime));
+    }
 
     private static async Task<string?> FailureAsync(ChangingWorld world, RandomStep step)
     {
@@ -134,7 +175,7 @@ internal sealed class ReadersLane : IDisposable
         return null;
     }
 
-    private async Task<IReadOnlyList<Caller>> CallersAsync()
+    private async Task<IReadOnlyList<Caller>> CallersAsync(ChangingWorld world)
     {
         await using var scope = _server.Services.CreateAsyncScope();
         var accounts = await scope
@@ -152,6 +193,16 @@ internal sealed class ReadersLane : IDisposable
         foreach (var account in accounts)
         {
             callers.Add(await directory.WithGroupsAsync(account, default));
+        }
+
+        var previews = scope.ServiceProvider.GetRequiredService<PreviewCallers>();
+        foreach (var secret in world.Previews)
+        {
+            if (await previews.ByTokenAsync(secret, CallOrigin.Unknown, default) is { } holder)
+            {
+                callers.Add(holder);
+                break;
+            }
         }
 
         return callers;

@@ -30,4 +30,13 @@ internal enum StepKind
     LinkDataset,
     GiveAccess,
     TakeAccess,
+    SetEmbargo,
+    LiftEmbargo,
+    SetRetention,
+    LiftRetention,
+    RedefineRole,
+    ChangeDomains,
+    CloseAccount,
+    OpenPreview,
+    ClosePreview,
 }
