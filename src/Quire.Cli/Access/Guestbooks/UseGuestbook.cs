@@ -5,7 +5,7 @@ using Quire.Client;
 
 namespace Quire.Cli.Access.Guestbooks;
 
-/// <summary><c>quire guestbook use DATASET GUESTBOOK | --none</c>.</summary>
+/// <summary><c>quire guestbook use DATASET [GUESTBOOK]</c>.</summary>
 internal sealed class UseGuestbook : WriteCommand
 {
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
