@@ -1,37 +1,28 @@
 namespace Quire.Tabular.Statistics;
 
 /// <summary>
-/// The median of many numbers: they are counted by the first sixteen bits of their rank, then those like the two in the middle by
-/// the next sixteen, and so on; after four passes all bits of both are known.
+/// Quantiles of many numbers: they are counted by the first sixteen bits of their rank, then those like the two around a quantile
+/// by the next sixteen, and so on; after four passes all bits of both are known.
 /// </summary>
-internal sealed class Selection : IMedian
+internal sealed class Selection(long count, IReadOnlyList<double> probabilities) : IQuantiles
 {
-    /// <summary>Counters of a pass, for each of the two in the middle.</summary>
+    /// <summary>Counters of a pass, for each of the two around a quantile.</summary>
     public const int Buckets = 1 << Bits;
 
     private const int Bits = 16;
     private const int KeyBits = 64;
 
-    private readonly Target _lower;
-    private readonly Target _upper;
+    private readonly (QuantileRank Rank, Target Lower, Target Upper)[] _targets =
+    [
+        .. probabilities
+            .Select(p => QuantileRank.Of(p, count))
+            .Select(r => (r, new Target { Rank = r.Lower }, new Target { Rank = r.Upper })),
+    ];
     private int _shift = KeyBits - Bits;
-
-    public Selection(long count)
-    {
-        _lower = new() { Rank = (count - 1) / 2 };
-        _upper = new() { Rank = count / 2 };
-    }
 
     public bool IsDone => _shift < 0;
 
-    public double Value
-    {
-        get
-        {
-            var (lower, upper) = (NumberOf(_lower.Prefix), NumberOf(_upper.Prefix));
-            return lower.Equals(upper) ? lower : (lower + upper) / 2;
-        }
-    }
+    public double[] Values => [.. _targets.Select(t => t.Rank.Between(NumberOf(t.Lower.Prefix), NumberOf(t.Upper.Prefix)))];
 
     public void Add(double number)
     {
@@ -41,8 +32,11 @@ internal sealed class Selection : IMedian
         }
 
         var key = KeyOf(number);
-        _lower.Count(key, _shift);
-        _upper.Count(key, _shift);
+        foreach (var (_, lower, upper) in _targets)
+        {
+            lower.Count(key, _shift);
+            upper.Count(key, _shift);
+        }
     }
 
     public void EndPass()
@@ -52,8 +46,12 @@ internal sealed class Selection : IMedian
             return;
         }
 
-        _lower.Narrow();
-        _upper.Narrow();
+        foreach (var (_, lower, upper) in _targets)
+        {
+            lower.Narrow();
+            upper.Narrow();
+        }
+
         _shift -= Bits;
     }
 

@@ -1,14 +1,14 @@
 namespace Quire.Tabular.Statistics;
 
-/// <summary>The median of few numbers: they are kept and sorted.</summary>
-internal sealed class Sorted(long count) : IMedian
+/// <summary>Quantiles of few numbers: they are kept and sorted.</summary>
+internal sealed class Sorted(long count, IReadOnlyList<double> probabilities) : IQuantiles
 {
     private double[] _numbers = new double[count];
     private int _used;
 
     public bool IsDone { get; private set; }
 
-    public double Value { get; private set; }
+    public double[] Values { get; private set; } = [];
 
     public void Add(double number)
     {
@@ -26,8 +26,12 @@ internal sealed class Sorted(long count) : IMedian
         }
 
         Array.Sort(_numbers);
-        var middle = _numbers.Length / 2;
-        Value = _numbers.Length % 2 == 1 ? _numbers[middle] : (_numbers[middle - 1] + _numbers[middle]) / 2;
+        Values =
+        [
+            .. probabilities
+                .Select(p => QuantileRank.Of(p, _numbers.Length))
+                .Select(r => r.Between(_numbers[r.Lower], _numbers[r.Upper])),
+        ];
         (IsDone, _numbers) = (true, []);
     }
 }

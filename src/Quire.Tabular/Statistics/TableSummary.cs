@@ -30,13 +30,15 @@ public sealed record TableSummary(IReadOnlyList<VariableSummary?> Variables, lon
             Pass(table, moments, static (m, x) => m.Second(x), ct);
         }
 
-        var medians = Medians.Of(open, [.. moments.Select(m => m.Count)], memory, ct);
+        var medians = Quantiles.Of(open, [.. moments.Select(m => m.Count)], [0.5], memory, ct);
         var numeric = 0;
         using var shape = open();
         return new(
             [
                 .. shape.Variables.Select(v =>
-                    v.Type == VariableType.Numeric ? moments[numeric].Summary(rows, medians[numeric++]) : null
+                    v.Type == VariableType.Numeric
+                        ? moments[numeric].Summary(rows, medians[numeric++] is [var median] ? median : double.NaN)
+                        : null
                 ),
             ],
             rows

@@ -1,0 +1,96 @@
+using Quire.Tabular.Numbers;
+using Quire.Tabular.Tables;
+
+namespace Quire.Tabular.Statistics;
+
+/// <summary>What is learned of a column in two passes.</summary>
+internal sealed class ColumnProfile
+{
+    // A value that is counted, with the text it is known by.
+    private const int BytesOfValue = 128;
+    private const int FewestValues = 64;
+
+    private readonly Variable _variable;
+    private readonly ProfileOptions _options;
+    private readonly Moments _moments = new();
+    private readonly FrequentValues _values;
+    private readonly long[] _bins;
+    private long _missing;
+    private double _from = double.PositiveInfinity;
+    private double _to = double.NegativeInfinity;
+
+    public ColumnProfile(Variable variable, ProfileOptions options, int columns)
+    {
+        (_variable, _options) = (variable, options);
+        _values = new((int)Math.Clamp(options.Memory / BytesOfValue / Math.Max(1, columns), FewestValues, options.MaxDistinct));
+        _bins = IsNumeric ? new long[Math.Max(1, options.Bins)] : [];
+    }
+
+    public bool IsNumeric => _variable.Type == VariableType.Numeric;
+
+    /// <summary>How many numbers there are.</summary>
+    public long Numbers => _moments.Count;
+
+    /// <summary>Quantiles, once they are found.</summary>
+    public double[] Quantiles { get; set; } = [];
+
+    public void First(TableReader table, int column)
+    {
+        if (table.IsMissing(column))
+        {
+            _missing++;
+            return;
+        }
+
+        var text = table.Text(column);
+        _values.Add(text);
+        if (IsNumeric && CellNumber.TryRead(_variable, text, out var number) && !double.IsNaN(number))
+        {
+            _moments.First(number);
+            if (double.IsFinite(number))
+            {
+                (_from, _to) = (Math.Min(_from, number), Math.Max(_to, number));
+            }
+        }
+    }
+
+    public void Second(TableReader table, int column)
+    {
+        if (table.IsMissing(column))
+        {
+            return;
+        }
+
+        var text = table.Text(column);
+        _values.Count(text);
+        if (IsNumeric && CellNumber.TryRead(_variable, text, out var number) && !double.IsNaN(number))
+        {
+            _moments.Second(number);
+            if (double.IsFinite(number))
+            {
+                _bins[BinOf(number)]++;
+            }
+        }
+    }
+
+    /// <summary>Puts together what was learned.</summary>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="median">Which of the quantiles is the median.</param>
+    public VariableProfile Finish(long rows, int median) =>
+        new()
+        {
+            Missing = _missing,
+            Distinct = _values.Distinct,
+            MostFrequent = _values.Top(_options.MostFrequent),
+            Summary = IsNumeric ? _moments.Summary(rows, Quantiles.Length > 0 ? Quantiles[median] : double.NaN) : null,
+            Quantiles = [.. Quantiles.Take(_options.Quantiles.Count)],
+            Histogram = IsNumeric && _from <= _to ? new(_from, _to, _bins) : null,
+        };
+
+    // Halves first: the width of all numbers there are is none of them.
+    private int BinOf(double number)
+    {
+        var part = ((number / 2) - (_from / 2)) / ((_to / 2) - (_from / 2));
+        return double.IsNaN(part) ? 0 : Math.Clamp((int)(part * _bins.Length), 0, _bins.Length - 1);
+    }
+}
