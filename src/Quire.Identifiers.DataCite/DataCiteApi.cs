@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Threading.RateLimiting;
 
 namespace Quire.Identifiers.DataCite;
 
@@ -13,31 +12,14 @@ namespace Quire.Identifiers.DataCite;
 internal sealed class DataCiteApi : IDisposable
 {
     private const string MediaType = "application/vnd.api+json";
-    private const int Window = 300;
     private const int LongestReason = 500;
-    private static readonly TimeSpan PauseWhenTold = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient _http;
-    private readonly TimeProvider _time;
-    private readonly TokenBucketRateLimiter _limiter;
-    private DateTimeOffset _silentUntil = DateTimeOffset.MinValue;
+    private readonly DataCiteLimit _limit;
 
-    public DataCiteApi(DataCiteOptions options, TimeProvider time)
+    public DataCiteApi(DataCiteOptions options, DataCiteLimit limit)
     {
-        _time = time;
-        var perSecond = Math.Max(1, options.RequestsPerFiveMinutes / Window);
-        _limiter = new(
-            new()
-            {
-                TokenLimit = perSecond,
-                TokensPerPeriod = perSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(
-                    Math.Max(1, (double)Window / Math.Max(1, options.RequestsPerFiveMinutes))
-                ),
-                QueueLimit = int.MaxValue,
-                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-            }
-        );
+        _limit = limit;
         _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
             BaseAddress = new(options.Url.TrimEnd('/') + "/"),
@@ -96,20 +78,11 @@ internal sealed class DataCiteApi : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _http.Dispose();
-        _limiter.Dispose();
-    }
+    public void Dispose() => _http.Dispose();
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string doi, byte[]? body, CancellationToken ct)
     {
-        if (_time.GetUtcNow() < _silentUntil)
-        {
-            throw new DataCiteException("DataCite asked to be left alone for a while.");
-        }
-
-        using var turn = await _limiter.AcquireAsync(1, ct);
+        using var turn = await _limit.TurnAsync(ct);
         using var request = new HttpRequestMessage(
             method,
             "dois/" + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)
@@ -123,8 +96,7 @@ internal sealed class DataCiteApi : IDisposable
         var answer = await _http.SendAsync(request, ct);
         if (answer.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            var pause = answer.Headers.RetryAfter?.Delta ?? PauseWhenTold;
-            _silentUntil = _time.GetUtcNow() + (pause < PauseWhenTold ? pause : PauseWhenTold);
+            _limit.Told(answer.Headers.RetryAfter?.Delta);
         }
 
         return answer;

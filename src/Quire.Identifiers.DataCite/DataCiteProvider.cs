@@ -5,9 +5,11 @@ using Quire.Repository.Identifiers;
 namespace Quire.Identifiers.DataCite;
 
 /// <summary>Keeps DOIs at DataCite: drafts for what is not public, findable ones for what is, hidden ones for what was.</summary>
-internal sealed class DataCiteProvider(IOptions<DataCiteOptions> options, TimeProvider time) : IIdentifierProvider, IDisposable
+internal sealed class DataCiteProvider(IOptions<DataCiteOptions> options, DataCiteLimits limits)
+    : IIdentifierProvider,
+        IDisposable
 {
-    private readonly DataCiteApi _api = new(options.Value, time);
+    private readonly DataCiteApi _api = new(options.Value, limits.Of(options.Value.Url));
 
     public string Name => "DataCite";
 

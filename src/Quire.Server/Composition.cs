@@ -9,6 +9,7 @@ using Quire.Data.Sqlite;
 using Quire.Identifiers.DataCite;
 using Quire.Repository;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -66,6 +67,7 @@ internal static class Composition
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.Configure<FixityOptions>(builder.Configuration.GetSection(FixityOptions.Section));
         builder.Services.Configure<DataCiteOptions>(builder.Configuration.GetSection(DataCiteOptions.Section));
+        builder.Services.Configure<IdentifierOptions>(builder.Configuration.GetSection(IdentifierOptions.Section));
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.Services.Configure<JobOptions>(builder.Configuration.GetSection("Jobs"));
         builder.Services.Configure<UsageOptions>(builder.Configuration.GetSection("Usage"));

@@ -22,6 +22,7 @@ internal static class VersionJson
             Id = version.Id,
             DatasetId = dataset.Id,
             DatasetPersistentId = view.Object.PersistentId!.ToString(),
+            AlternativePersistentId = dataset.FormerIdentifier,
             DatasetType = dataset.DatasetType,
             StorageIdentifier = DatasetStorage.IdentifierOf(dataset.StoreName, view.Object.PersistentId!),
             VersionNumber = version.Number?.Major,

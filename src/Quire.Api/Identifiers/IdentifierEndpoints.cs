@@ -6,6 +6,7 @@ using Quire.Contracts;
 using Quire.Contracts.Identifiers;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Identifiers.Generators;
 
 namespace Quire.Api.Identifiers;
 
@@ -90,12 +91,28 @@ internal static class IdentifierEndpoints
     {
         var all = await call.RunAsync(new ListIdentifierProviders());
         return Answer.Ok<IReadOnlyDictionary<string, IdentifierProviderResponse>>(
-            all.ToDictionary(
-                p => p.Name,
-                p => new IdentifierProviderResponse { Name = p.Name, Remote = p.IsRemote },
-                StringComparer.Ordinal
-            )
+            all.ToDictionary(p => p.Name, Of, StringComparer.Ordinal)
         );
+    }
+
+    private static IdentifierProviderResponse Of(ListedProvider provider)
+    {
+        var shown = new IdentifierProviderResponse { Name = provider.Name, Remote = provider.IsRemote };
+        return provider.Generator is not { Style: var style } generator
+            ? shown
+            : shown with
+            {
+                Id = generator.Id,
+                Label = generator.Label,
+                Protocol = style.Protocol,
+                Authority = style.Authority,
+                Separator = "/",
+                Shoulder = style.Shoulder,
+                IdentifierGenerationStyle = style.Sequential ? "storedProcGenerated" : "randomString",
+                DatafilePidFormat = style.FilesBelow ? "DEPENDENT" : "INDEPENDENT",
+                ManagedSet = string.Join(',', generator.Managed),
+                ExcludedSet = string.Join(',', generator.Excluded),
+            };
     }
 
     private static async Task<IResult> ProviderOfAsync(string persistentId, Call call)

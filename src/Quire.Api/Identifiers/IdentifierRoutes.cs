@@ -11,6 +11,9 @@ internal static class IdentifierRoutes
     {
         api.MapGroup("/pids").WithTags("Identifiers").MapIdentifierEndpoints();
         api.MapGroup("/admin").WithTags("Identifiers").MapFileIdentifierEndpoints();
-        api.MapGroup("/datasets").WithTags("Identifiers").MapSendingEndpoints();
+        var datasets = api.MapGroup("/datasets").WithTags("Identifiers");
+        datasets.MapSendingEndpoints();
+        datasets.MapDatasetGeneratorEndpoints();
+        api.MapGroup("/quire/collections").WithTags("Identifiers").MapCollectionGeneratorEndpoints();
     }
 }

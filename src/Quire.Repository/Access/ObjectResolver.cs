@@ -52,6 +52,7 @@ public sealed class ObjectResolver(RepositoryDb db)
             ObjectRef.Dataset dataset => await OfKindAsync(dataset.Id, ObjectKind.Dataset, ct)
                 ?? throw TargetErrors.DatasetNotFound(dataset.Id),
             ObjectRef.DatasetByPid dataset => await ByKeyAsync(dataset.Pid.ToString(), ObjectKind.Dataset, ct)
+                ?? await ByFormerKeyAsync(dataset.Pid.Key, ct)
                 ?? throw TargetErrors.DatasetPidNotFound(dataset.Text),
             ObjectRef.File file => await OfKindAsync(file.Id, ObjectKind.File, ct) ?? throw TargetErrors.FileNotFound(file.Id),
             ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
@@ -87,6 +88,13 @@ public sealed class ObjectResolver(RepositoryDb db)
 
     private async Task<RepositoryObject?> OfKindAsync(long id, ObjectKind kind, CancellationToken ct) =>
         await ById.For(db)(db, id, ct) is { } found && found.Kind == kind ? found : null;
+
+    private Task<RepositoryObject?> ByFormerKeyAsync(string key, CancellationToken ct) =>
+        db
+            .Datasets.AsNoTracking()
+            .Where(d => d.FormerKey == key)
+            .Select(d => (RepositoryObject?)d.Object)
+            .SingleOrDefaultAsync(ct);
 
     private async Task<RepositoryObject?> ByKeyAsync(string pid, ObjectKind kind, CancellationToken ct) =>
         await ByPersistentKey.For(db)(db, PersistentId.KeyOf(pid), ct) is { } found && found.Kind == kind ? found : null;

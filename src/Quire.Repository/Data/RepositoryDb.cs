@@ -144,6 +144,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<CurationLabelSetRecord> CurationLabelSets => Set<CurationLabelSetRecord>();
 
+    public DbSet<IdentifierGeneratorRecord> IdentifierGenerators => Set<IdentifierGeneratorRecord>();
+
     public DbSet<WorkflowRecord> Workflows => Set<WorkflowRecord>();
 
     public DbSet<WorkflowInvocationRecord> WorkflowInvocations => Set<WorkflowInvocationRecord>();

@@ -13,6 +13,7 @@ using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets.Imports;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Identifiers;
+using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Installation;
 using Quire.Repository.Metadata;
 using Quire.Repository.Metadata.Languages;
@@ -71,6 +72,7 @@ internal sealed class CreateDatasetHandler(
     MetadataLanguages languages,
     ContributorRoles roles,
     IdentifierMinter minter,
+    IdentifierGenerators generators,
     IdentifierUpkeep identifiers,
     NewDatasetStore stores,
     NewDatasetNotifications notifications,
@@ -163,6 +165,9 @@ internal sealed class CreateDatasetHandler(
         }
     }
 
+    private async Task<IdentifierGenerator> GeneratorAsync(OperationContext context, Prepared prepared, CancellationToken ct) =>
+        await generators.InAsync(context.Target, ct) ?? throw IdentifierErrors.GeneratorMissing(prepared.Path[0].Alias);
+
     // The default type is never removed; another must not go while the dataset is made.
     private async Task MustStayAsync(string type, CancellationToken ct)
     {
@@ -202,7 +207,7 @@ internal sealed class CreateDatasetHandler(
                 CreatedAt = context.Now,
                 PersistentId = origin is DatasetOrigin.Imported { Identifier: var own }
                     ? await minter.TakeAsync(own, ct)
-                    : await minter.MintAsync(ct),
+                    : await minter.MintAsync(await GeneratorAsync(context, prepared, ct), ct),
             },
             StoreName = stores.For(prepared.Path),
             DatasetType = prepared.Type,

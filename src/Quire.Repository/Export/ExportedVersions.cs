@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Datasets;
+using Quire.Domain.Identifiers;
 using Quire.Exports;
 using Quire.Repository.Collections;
 using Quire.Repository.Data.Collections;
@@ -47,6 +48,7 @@ public sealed class ExportedVersions(
             DatasetId = dataset.Id,
             PersistentId = pid,
             PersistentUrl = url,
+            AlternativePersistentId = PersistentId.TryParse(dataset.FormerIdentifier, out var former) ? former : null,
             DatasetType = dataset.DatasetType,
             StorageIdentifier = DatasetStorage.IdentifierOf(dataset.StoreName, pid),
             MetadataLanguage = dataset.MetadataLanguage,

@@ -1,4 +1,5 @@
 using Quire.Domain.Identifiers;
+using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Identifiers;
@@ -8,9 +9,14 @@ namespace Quire.Repository.Identifiers;
 [RequiresAccount]
 public sealed record FindIdentifierProvider(PersistentId Pid) : IQuery<string?>;
 
-internal sealed class FindIdentifierProviderHandler(IEnumerable<IIdentifierProvider> all, IdentifierProviders providers)
-    : IHandle<FindIdentifierProvider, string?>
+internal sealed class FindIdentifierProviderHandler(
+    IEnumerable<IIdentifierProvider> all,
+    ConfiguredProviders configured,
+    IdentifierProviders providers
+) : IHandle<FindIdentifierProvider, string?>
 {
     public async Task<string?> HandleAsync(FindIdentifierProvider operation, OperationContext context, CancellationToken ct) =>
-        all.Any(p => p.Serves(operation.Pid)) ? (await providers.ForAsync(operation.Pid, ct)).Name : null;
+        configured.For(operation.Pid) is { } own ? own.Name
+        : all.Any(p => p.Serves(operation.Pid)) ? (await providers.ForAsync(operation.Pid, ct)).Name
+        : null;
 }

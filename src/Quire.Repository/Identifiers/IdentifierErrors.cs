@@ -35,6 +35,27 @@ internal static class IdentifierErrors
             $"No identifiers of files are made below {identifier}, which is none of those made here."
         );
 
+    public static RepositoryException GeneratorGone() =>
+        Refuse.NotFound("identifier.generator.gone", $"The generator of identifiers that was chosen is configured no longer.");
+
+    public static RepositoryException GeneratorMissing(string collection) =>
+        Refuse.Unavailable(
+            "identifier.generator.missing",
+            $"The generator of identifiers chosen for the collection {collection} is configured no longer."
+        );
+
+    public static RepositoryException GeneratorUnknown() =>
+        Refuse.NotFound("identifier.generator.unknown", $"There is no generator of identifiers of that name.");
+
+    public static RepositoryException Settled() =>
+        Refuse.Rule("identifier.generator.settled", $"Dataset already published, cannot alter PID Provider");
+
+    public static RepositoryException SameGenerator(string generator) =>
+        Refuse.Rule(
+            "identifier.generator.same",
+            $"PID Provider {generator} is same as configured. This Operation has no effect!"
+        );
+
     public static RepositoryException Taken(string identifier) =>
         Refuse.Conflict("identifier.number.taken", $"The identifier {identifier} is taken: something here has it already.");
 }

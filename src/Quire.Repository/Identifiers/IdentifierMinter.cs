@@ -1,20 +1,20 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Identifiers;
-using Quire.Repository.Administration;
 using Quire.Repository.Data;
+using Quire.Repository.Identifiers.Generators;
 
 namespace Quire.Repository.Identifiers;
 
 /// <summary>Makes identifiers nobody here has. The unique index on them has the last word.</summary>
-public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
+public sealed class IdentifierMinter(RepositoryDb db)
 {
     private const int Attempts = 100;
 
-    /// <summary>An identifier for a new dataset: the shoulder and six characters, or a number when the settings say so.</summary>
-    public async Task<PersistentId> MintAsync(CancellationToken ct)
+    /// <summary>An identifier for a dataset: the shoulder and six characters, or a number, as its generator says.</summary>
+    public async Task<PersistentId> MintAsync(IdentifierGenerator generator, CancellationToken ct)
     {
-        var style = await IdentifierStyle.ReadAsync(settings, ct);
+        var style = generator.Style;
         // Ids of objects only grow, so the newest makes a number nobody had; a racing writer is caught below or by the index.
         var number = style.Sequential ? (await db.Objects.MaxAsync(o => (long?)o.Id, ct) ?? 0) + 1 : 0;
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -39,6 +39,7 @@ public sealed class IdentifierMinter(RepositoryDb db, Settings settings)
     private async Task<bool> IsFreeAsync(PersistentId pid, CancellationToken ct)
     {
         var key = pid.Key;
-        return !await db.Objects.AnyAsync(o => o.PersistentKey == key, ct);
+        return !await db.Objects.AnyAsync(o => o.PersistentKey == key, ct)
+            && !await db.Datasets.AnyAsync(d => d.FormerKey == key, ct);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Identifiers.Files;
+using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Identifiers;
@@ -15,6 +16,10 @@ internal static class IdentifierServices
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("FAKE", "doi", "hdl", "perma"));
         services.AddSingleton<IIdentifierProvider>(new LocalProvider("PERMALINK", "perma"));
         services.AddScoped<IdentifierSync>();
+        services.AddSingleton<ConfiguredProviders>();
+        services.AddScoped<IdentifierGenerators>();
+        services.AddSingleton<IIdentifierProviderType>(new LocalProviderType("FAKE", "doi"));
+        services.AddSingleton<IIdentifierProviderType>(new LocalProviderType("perma", "perma"));
         services.AddScoped<FileIdentifierPolicy>();
         services.AddScoped<FileIdentifierMinter>();
         services.AddScoped<FileIdentifiers>();

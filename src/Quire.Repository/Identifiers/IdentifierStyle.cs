@@ -12,7 +12,7 @@ namespace Quire.Repository.Identifiers;
 /// <param name="FilesBelow">
 /// Identifiers of files continue that of their dataset, unless <c>:DataFilePIDFormat</c> is <c>INDEPENDENT</c>.
 /// </param>
-internal sealed record IdentifierStyle(string Protocol, string Authority, string Shoulder, bool Sequential, bool FilesBelow)
+public sealed record IdentifierStyle(string Protocol, string Authority, string Shoulder, bool Sequential, bool FilesBelow)
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private const int Length = 6;
@@ -24,12 +24,15 @@ internal sealed record IdentifierStyle(string Protocol, string Authority, string
                 : "doi",
             await settings.GetAsync(SettingNames.Authority, ct) is { Length: > 0 } authority ? authority.Trim() : "10.5072",
             await settings.GetAsync(SettingNames.Shoulder, ct) ?? "FK2/",
-            await settings.GetAsync(SettingNames.IdentifierStyle, ct) is "storedProcGenerated" or "sequentialNumber",
-            !"INDEPENDENT".Equals(
-                (await settings.GetAsync(SettingNames.FilePidFormat, ct))?.Trim(),
-                StringComparison.OrdinalIgnoreCase
-            )
+            IsSequential(await settings.GetAsync(SettingNames.IdentifierStyle, ct)),
+            IsBelow(await settings.GetAsync(SettingNames.FilePidFormat, ct))
         );
+
+    /// <summary>Whether numbers are asked for.</summary>
+    public static bool IsSequential(string? style) => style is "storedProcGenerated" or "sequentialNumber";
+
+    /// <summary>Whether identifiers of files continue that of their dataset.</summary>
+    public static bool IsBelow(string? format) => !"INDEPENDENT".Equals(format?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What makes an identifier one of its own where no number does.</summary>
     public static string RandomName() => RandomNumberGenerator.GetString(Alphabet, Length);

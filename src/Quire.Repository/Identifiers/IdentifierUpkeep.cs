@@ -39,6 +39,10 @@ public sealed class IdentifierUpkeep(IdentifierProviders providers)
         }
     }
 
+    /// <summary>The identifier a dataset has now, and will have no longer, is given back.</summary>
+    public Task GivenUpAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct) =>
+        AskAsync(context, dataset, ct);
+
     /// <summary>A dataset that is gone.</summary>
     public Task RemovedAsync(OperationContext context, RepositoryObject dataset, CancellationToken ct) =>
         AskAsync(context, dataset, ct);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Quire.Api.Http;
 using Quire.Identifiers.DataCite;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -23,6 +24,7 @@ internal static class SettingsCheck
         ["Jobs"] = typeof(JobOptions),
         ["Usage"] = typeof(UsageOptions),
         [DataCiteOptions.Section] = typeof(DataCiteOptions),
+        [IdentifierOptions.Section] = typeof(IdentifierOptions),
         [MailOptions.Section] = typeof(MailOptions),
         [BodyOptions.Section] = typeof(BodyOptions),
         [CorsOptions.Section] = typeof(CorsOptions),

@@ -5,6 +5,7 @@ using Npgsql;
 using Quire.Api.Http;
 using Quire.Identifiers.DataCite;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -30,6 +31,7 @@ internal static partial class ValueRules
             .. Jobs(Get<JobOptions>(configuration, "Jobs")),
             .. Usage(Get<UsageOptions>(configuration, "Usage")),
             .. DataCite(Get<DataCiteOptions>(configuration, DataCiteOptions.Section)),
+            .. IdentifierRules.Problems(Get<IdentifierOptions>(configuration, IdentifierOptions.Section)),
             .. Mail(Get<MailOptions>(configuration, MailOptions.Section)),
             .. Bodies(Get<BodyOptions>(configuration, BodyOptions.Section)),
             .. Cors(Get<CorsOptions>(configuration, CorsOptions.Section)),

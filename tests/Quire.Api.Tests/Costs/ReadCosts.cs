@@ -320,6 +320,8 @@ internal static class ReadCosts
         new("GetFixityReport", _ => "quire/fixity") { Closed = true },
         new("ValidateDataset", w => $"admin/validate/dataset/{w.Dataset}") { Closed = true },
         new("ValidateDatasets", _ => "admin/validate/datasets") { Closed = true, ListsAll = "gives every dataset" },
+        new("GetIdentifierGenerator", w => $"datasets/{w.Dataset}/pidGenerator"),
+        new("GetCollectionGenerator", w => $"quire/collections/{w.Alias}/pidGenerator") { Closed = true },
         new("ListUnreserved", _ => "pids/unreserved") { Closed = true, ListsAll = "gives every draft" },
         new("GetAccountTraces", w => $"users/{w.Member}/traces") { Closed = true, ListsAll = Traces },
         new("GetAccountTrace", w => $"users/{w.Member}/traces/roleAssignments?limit=2") { Closed = true },

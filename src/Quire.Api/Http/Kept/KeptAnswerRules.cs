@@ -180,6 +180,8 @@ internal static class KeptAnswerRules
         ["GiveFileIdentifier"] = Changes,
         ["GiveAllFileIdentifiers"] = Changes,
         ["GiveFileIdentifiers"] = Changes,
+        ["GetIdentifierGenerator"] = OfManagers,
+        ["GetCollectionGenerator"] = OfManagers,
         ["GetIdentifier"] = "asks somebody elsewhere",
         ["ListUnreserved"] = OfManagers,
         ["ListIdentifierProviders"] = OfManagers,

@@ -7,6 +7,25 @@ internal static class IdentifierTexts
 {
     private static readonly string[] Asking = ["GetIdentifier", "ListUnreserved"];
 
+    private const string NoDataset = "No such dataset";
+
+    private static readonly string[] Choosing =
+    [
+        "SetIdentifierGenerator",
+        "ReconcileIdentifier",
+        "GetCollectionGenerator",
+        "SetCollectionGenerator",
+        "ResetCollectionGenerator",
+    ];
+
+    private static readonly string[] OfDatasets =
+    [
+        "GetIdentifierGenerator",
+        "SetIdentifierGenerator",
+        "ResetIdentifierGenerator",
+        "ReconcileIdentifier",
+    ];
+
     public static IReadOnlyList<RefusalText> All { get; } =
     [
         RefusalText.Of("access.superuser.required", "Forbidden. You must be a superuser.") with
@@ -18,6 +37,35 @@ internal static class IdentifierTexts
         {
             At = ["GiveAllFileIdentifiers"],
         },
+        RefusalText.Of("access.account.required", "Authentication is required.") with
+        {
+            At = Choosing,
+        },
+        RefusalText.Of("access.account.required", "Authentication is required.") with
+        {
+            At = ["ResetIdentifierGenerator"],
+            Status = 400,
+        },
+        RefusalText.Of("access.superuser.required", "Superusers only.") with
+        {
+            At = [.. Choosing, "ResetIdentifierGenerator"],
+            Status = 403,
+        },
+        RefusalText.Of("access.permission.missing", NoDataset) with
+        {
+            At = ["GetIdentifierGenerator"],
+            Status = 404,
+        },
+        RefusalText.Of("dataset.target.not-found", NoDataset) with
+        {
+            At = OfDatasets,
+        },
+        RefusalText.Of("dataset.target.pid-not-found", NoDataset) with
+        {
+            At = OfDatasets,
+        },
+        RefusalText.Of("identifier.generator.gone", "No PID Generator configured for the give id."),
+        RefusalText.Of("identifier.generator.unknown", "No PID Generator found for the give id"),
         RefusalText.Of("identifier.dataset.not-public", "Modify Registration Metadata must be run on a published dataset."),
     ];
 }

@@ -44,6 +44,12 @@ public sealed class DatasetRecord
     /// <summary>When the identifier was last reserved at a provider elsewhere; null when it was not.</summary>
     public DateTime? IdentifierReservedAt { get; set; }
 
+    /// <summary>The identifier it had before, while it was not public; null for none.</summary>
+    public string? FormerIdentifier { get; set; }
+
+    /// <summary>The key of that, for lookups that ignore case; unique.</summary>
+    public string? FormerKey { get; set; }
+
     /// <summary>The guestbook that asks whoever downloads its files; null for none.</summary>
     public long? GuestbookId { get; set; }
 
@@ -75,6 +81,7 @@ internal sealed class DatasetMapping : IEntityTypeConfiguration<DatasetRecord>
         builder.HasMany(d => d.Versions).WithOne(v => v.Dataset).HasForeignKey(v => v.DatasetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<GuestbookRecord>().WithMany().HasForeignKey(d => d.GuestbookId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(d => d.GuestbookId);
+        builder.HasIndex(d => d.FormerKey).IsUnique();
         builder.Property(d => d.Revision).IsConcurrencyToken();
     }
 }

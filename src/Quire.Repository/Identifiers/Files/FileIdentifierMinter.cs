@@ -1,16 +1,15 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Identifiers;
-using Quire.Repository.Administration;
 using Quire.Repository.Data;
+using Quire.Repository.Identifiers.Generators;
 
 namespace Quire.Repository.Identifiers.Files;
 
 /// <summary>
-/// Makes identifiers for files: below that of their dataset, or beside it where the installation says so
-/// (<c>:DataFilePIDFormat</c>).
+/// Makes identifiers for files: below that of their dataset, or beside it where its generator says so.
 /// </summary>
-internal sealed class FileIdentifierMinter(RepositoryDb db, Settings settings)
+internal sealed class FileIdentifierMinter(RepositoryDb db, IdentifierGenerators generators)
 {
     private const int Attempts = 100;
 
@@ -24,12 +23,16 @@ internal sealed class FileIdentifierMinter(RepositoryDb db, Settings settings)
         CancellationToken ct
     )
     {
-        var style = await IdentifierStyle.ReadAsync(settings, ct);
         var above = dataset.PersistentId!;
-        if (style.FilesBelow && !style.IsAuthorityOf(above))
+        if (
+            await generators.ForAsync(dataset, ct) is not { } generator
+            || (generator.Style.FilesBelow && !generator.MayContinue(above))
+        )
         {
             return [];
         }
+
+        var style = generator.Style;
 
         var names = await NamesAsync(style, above, dataset.Id, ct);
         var made = new List<(RepositoryObject File, PersistentId Pid)>();
