@@ -1680,6 +1680,14 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("file_count_limit");
 
+                    b.Property<string>("FormerIdentifier")
+                        .HasColumnType("text")
+                        .HasColumnName("former_identifier");
+
+                    b.Property<string>("FormerKey")
+                        .HasColumnType("text")
+                        .HasColumnName("former_key");
+
                     b.Property<bool?>("GuestbookAtRequest")
                         .HasColumnType("boolean")
                         .HasColumnName("guestbook_at_request");
@@ -1716,6 +1724,10 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_datasets");
+
+                    b.HasIndex("FormerKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_datasets_former_key");
 
                     b.HasIndex("GuestbookId")
                         .HasDatabaseName("ix_datasets_guestbook_id");
@@ -3193,6 +3205,23 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("curation_statuses", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.IdentifierGeneratorRecord", b =>
+                {
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("ObjectId")
+                        .HasName("pk_identifier_generators");
+
+                    b.ToTable("identifier_generators", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowInvocationRecord", b =>
                 {
                     b.Property<string>("Id")
@@ -4062,6 +4091,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_curation_statuses_dataset_versions_version_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.IdentifierGeneratorRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Publishing.IdentifierGeneratorRecord", "ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identifier_generators_objects_object_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowInvocationRecord", b =>

@@ -1650,6 +1650,14 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_count_limit");
 
+                    b.Property<string>("FormerIdentifier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_identifier");
+
+                    b.Property<string>("FormerKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_key");
+
                     b.Property<bool?>("GuestbookAtRequest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("guestbook_at_request");
@@ -1686,6 +1694,10 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_datasets");
+
+                    b.HasIndex("FormerKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_datasets_former_key");
 
                     b.HasIndex("GuestbookId")
                         .HasDatabaseName("ix_datasets_guestbook_id");
@@ -3149,6 +3161,23 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("curation_statuses", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.IdentifierGeneratorRecord", b =>
+                {
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("ObjectId")
+                        .HasName("pk_identifier_generators");
+
+                    b.ToTable("identifier_generators", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowInvocationRecord", b =>
                 {
                     b.Property<string>("Id")
@@ -4014,6 +4043,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_curation_statuses_dataset_versions_version_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Publishing.IdentifierGeneratorRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.RepositoryObject", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Publishing.IdentifierGeneratorRecord", "ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identifier_generators_objects_object_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Publishing.WorkflowInvocationRecord", b =>

@@ -30,8 +30,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261129215450_FilesBesideWorkflowsSessionsAndTools.cs"] = "8bc78d4850824de8",
         ["Quire.Data.PostgreSql/Migrations/20261130001123_ThumbnailsWithTheirFile.Designer.cs"] = "44fd01dc93001089",
         ["Quire.Data.PostgreSql/Migrations/20261130001123_ThumbnailsWithTheirFile.cs"] = "381f5cf623be171f",
-        ["Quire.Data.PostgreSql/Migrations/20261130011007_TablesAndImports.Designer.cs"] = "59645c67eff02b56",
-        ["Quire.Data.PostgreSql/Migrations/20261130011007_TablesAndImports.cs"] = "c48ad1359f7d55c9",
+        ["Quire.Data.PostgreSql/Migrations/20261130012622_TablesAndImports.Designer.cs"] = "a2f44d4e5850f44c",
+        ["Quire.Data.PostgreSql/Migrations/20261130012622_TablesAndImports.cs"] = "e7c571687eacfc15",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -52,8 +52,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261129215406_FilesBesideWorkflowsSessionsAndTools.cs"] = "eb519e0866fdc17b",
         ["Quire.Data.Sqlite/Migrations/20261130001058_ThumbnailsWithTheirFile.Designer.cs"] = "fada8a0f5743abd5",
         ["Quire.Data.Sqlite/Migrations/20261130001058_ThumbnailsWithTheirFile.cs"] = "d44ea35adc8e0527",
-        ["Quire.Data.Sqlite/Migrations/20261130010959_TablesAndImports.Designer.cs"] = "6198dbf9c088652a",
-        ["Quire.Data.Sqlite/Migrations/20261130010959_TablesAndImports.cs"] = "c7d73f377e70f301",
+        ["Quire.Data.Sqlite/Migrations/20261130012615_TablesAndImports.Designer.cs"] = "e595832762ecbfb7",
+        ["Quire.Data.Sqlite/Migrations/20261130012615_TablesAndImports.cs"] = "f61e7d584a076fdb",
     };
 
     [Fact]

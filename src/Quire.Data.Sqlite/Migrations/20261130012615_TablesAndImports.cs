@@ -29,6 +29,18 @@ namespace Quire.Data.Sqlite.Migrations
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
+                name: "former_identifier",
+                table: "datasets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_key",
+                table: "datasets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "unf",
                 table: "dataset_versions",
                 type: "TEXT",
@@ -137,6 +149,24 @@ namespace Quire.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "identifier_generators",
+                columns: table => new
+                {
+                    object_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identifier_generators", x => x.object_id);
+                    table.ForeignKey(
+                        name: "fk_identifier_generators_objects_object_id",
+                        column: x => x.object_id,
+                        principalTable: "dv_objects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_runs",
                 columns: table => new
                 {
@@ -205,6 +235,12 @@ namespace Quire.Data.Sqlite.Migrations
                 column: "content_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_datasets_former_key",
+                table: "datasets",
+                column: "former_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_auxiliary_files_compared_at",
                 table: "auxiliary_files",
                 column: "compared_at");
@@ -248,6 +284,9 @@ namespace Quire.Data.Sqlite.Migrations
                 name: "file_tables");
 
             migrationBuilder.DropTable(
+                name: "identifier_generators");
+
+            migrationBuilder.DropTable(
                 name: "import_runs");
 
             migrationBuilder.DropTable(
@@ -259,6 +298,10 @@ namespace Quire.Data.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_file_metadata_content_id",
                 table: "file_metadata");
+
+            migrationBuilder.DropIndex(
+                name: "ix_datasets_former_key",
+                table: "datasets");
 
             migrationBuilder.DropPrimaryKey(
                 name: "pk_damaged_files",
@@ -274,6 +317,14 @@ namespace Quire.Data.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "draft_changes",
+                table: "datasets");
+
+            migrationBuilder.DropColumn(
+                name: "former_identifier",
+                table: "datasets");
+
+            migrationBuilder.DropColumn(
+                name: "former_key",
                 table: "datasets");
 
             migrationBuilder.DropColumn(

@@ -70,6 +70,18 @@ namespace Quire.Data.PostgreSql.Migrations
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
+                name: "former_identifier",
+                table: "datasets",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_key",
+                table: "datasets",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "unf",
                 table: "dataset_versions",
                 type: "text",
@@ -178,6 +190,24 @@ namespace Quire.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "identifier_generators",
+                columns: table => new
+                {
+                    object_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identifier_generators", x => x.object_id);
+                    table.ForeignKey(
+                        name: "fk_identifier_generators_objects_object_id",
+                        column: x => x.object_id,
+                        principalTable: "dv_objects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_runs",
                 columns: table => new
                 {
@@ -246,6 +276,12 @@ namespace Quire.Data.PostgreSql.Migrations
                 column: "content_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_datasets_former_key",
+                table: "datasets",
+                column: "former_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_auxiliary_files_compared_at",
                 table: "auxiliary_files",
                 column: "compared_at");
@@ -291,6 +327,9 @@ namespace Quire.Data.PostgreSql.Migrations
                 name: "file_tables");
 
             migrationBuilder.DropTable(
+                name: "identifier_generators");
+
+            migrationBuilder.DropTable(
                 name: "import_runs");
 
             migrationBuilder.DropTable(
@@ -302,6 +341,10 @@ namespace Quire.Data.PostgreSql.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_file_metadata_content_id",
                 table: "file_metadata");
+
+            migrationBuilder.DropIndex(
+                name: "ix_datasets_former_key",
+                table: "datasets");
 
             migrationBuilder.DropPrimaryKey(
                 name: "pk_damaged_files",
@@ -317,6 +360,14 @@ namespace Quire.Data.PostgreSql.Migrations
 
             migrationBuilder.DropColumn(
                 name: "draft_changes",
+                table: "datasets");
+
+            migrationBuilder.DropColumn(
+                name: "former_identifier",
+                table: "datasets");
+
+            migrationBuilder.DropColumn(
+                name: "former_key",
                 table: "datasets");
 
             migrationBuilder.DropColumn(
