@@ -119,7 +119,7 @@ public sealed class DraftFileTests
         Assert.StartsWith("File Metadata update has been completed: {\"label\":\"b.txt\"", answer.Text, StringComparison.Ordinal);
         var draft = JsonNode.Parse((await admin.GetAsync($"/api/files/{file}/metadata/draft")).Text)!;
         Assert.Equal("sub", draft["directoryLabel"]!.GetValue<string>());
-        Assert.Null(draft["description"]);
+        Assert.Equal("", draft["description"]!.GetValue<string>());
         Assert.Equal("Code", draft["categories"]![0]!.GetValue<string>());
         var published = JsonNode.Parse((await server.Guest().GetAsync($"/api/files/{file}/metadata")).Text)!;
         Assert.Equal("a.txt", published["label"]!.GetValue<string>());
