@@ -35,7 +35,6 @@ public sealed class CollectionLogoTests
     [InlineData("../secret.png")]
     [InlineData("link.png")]
     [InlineData("missing.png")]
-    [InlineData("a\0b")]
     public async Task Nothing_is_given_but_files_of_its_folder(string name)
     {
         await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);

@@ -21,7 +21,7 @@ internal sealed class ShowAnswers : CliCommand
         Add(_guestbook);
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["quire guestbook answers lab > answers.csv"];
+    public override IReadOnlyList<string> Examples { get; } = ["quire guestbook answers lab --guestbook 4"];
 
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
         await call.Host.Out.WriteAsync(
