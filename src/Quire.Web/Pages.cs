@@ -5,7 +5,9 @@ using Quire.Web.Accounts;
 using Quire.Web.Addresses;
 using Quire.Web.Assets;
 using Quire.Web.Collections;
+using Quire.Web.Datasets;
 using Quire.Web.Errors;
+using Quire.Web.Files;
 using Quire.Web.Search;
 using Quire.Web.Texts;
 
@@ -24,8 +26,11 @@ public static class Pages
         routes.MapAboutPages();
         routes.MapLanguagePages();
         routes.MapMovedPages();
+        routes.MapRobots();
         routes.MapCollectionPages();
         routes.MapSearchPages();
+        routes.MapDatasetPages();
+        routes.MapFilePages();
         routes.MapSignInPages();
         routes.MapAccountPages();
     }

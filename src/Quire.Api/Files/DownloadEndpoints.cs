@@ -34,13 +34,14 @@ internal static class DownloadEndpoints
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapDownloadEndpoints(this IEndpointRouteBuilder access)
-    {
+    public static void MapDownloadEndpoints(this IEndpointRouteBuilder access) =>
         access
-            .MapMethods("/datafile/{id}", Methods, DownloadAsync)
-            .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 400, 401, 403, 404, 416, 503)
-            .Asks(Format, NoHeader, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
-    }
+            .MapFileDownload("/datafile/{id}")
+            .Says("DownloadFile", "Gives the bytes of a file, or a range of them.", 206, 304, 400, 401, 403, 404, 416, 503);
+
+    /// <summary>The bytes of a file at an address that says which.</summary>
+    public static RouteHandlerBuilder MapFileDownload(this IEndpointRouteBuilder routes, string pattern) =>
+        routes.MapMethods(pattern, Methods, DownloadAsync).Asks(Format, NoHeader, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
 
     private static async Task<IResult> DownloadAsync(
         FileId id,

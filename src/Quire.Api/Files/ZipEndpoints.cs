@@ -16,6 +16,8 @@ namespace Quire.Api.Files;
 /// <summary>Several files as one zip, packed while it is being sent.</summary>
 internal static class ZipEndpoints
 {
+    private static readonly QueryParameter Chosen = new("id", QueryKind.Texts, "Id of a file.");
+
     public static void MapZipEndpoints(this IEndpointRouteBuilder access)
     {
         access
@@ -40,10 +42,22 @@ internal static class ZipEndpoints
             )
             .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
         access
-            .MapGet("/dataset/{id}/versions/{version}", VersionAsync)
-            .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404)
-            .Asks(CommonParameters.IncludeDeaccessioned, DownloadKey.Parameter, DownloadKey.Uncounted);
+            .MapVersionDownload("/dataset/{id}/versions/{version}")
+            .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404);
     }
+
+    /// <summary>All files of a version, at an address that says which.</summary>
+    public static RouteHandlerBuilder MapVersionDownload(this IEndpointRouteBuilder routes, string pattern) =>
+        routes
+            .MapGet(pattern, VersionAsync)
+            .Asks(CommonParameters.IncludeDeaccessioned, DownloadKey.Parameter, DownloadKey.Uncounted);
+
+    /// <summary>Files somebody chose on a page, each named by a parameter <c>id</c>.</summary>
+    public static RouteHandlerBuilder MapChosenDownload(this IEndpointRouteBuilder routes, string pattern) =>
+        routes.MapGet(pattern, ChosenAsync).Asks(Chosen, DownloadKey.Parameter, DownloadKey.Uncounted);
+
+    private static Task<IResult> ChosenAsync(VerifiedContent contents, Call call) =>
+        ListedAsync(string.Join(',', call.QueryAll(Chosen)), contents, call);
 
     private static Task<IResult> ListedAsync(string ids, VerifiedContent contents, Call call) =>
         SendAsync(new DownloadFiles(FileIdList.Of(ids), call.Query(DownloadKey.Parameter)), contents, call);

@@ -9,7 +9,7 @@ namespace Quire.Api.Http;
 internal sealed class HeadAsGet(RequestDelegate next)
 {
     private static readonly object Key = new();
-    private static readonly PathString Bytes = "/api/access/datafile";
+    private static readonly PathString[] Bytes = ["/api/access/datafile", "/download/file"];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -35,5 +35,7 @@ internal sealed class HeadAsGet(RequestDelegate next)
 
     // What is asked about a file beside its bytes has a longer path.
     private static bool IsOfBytes(PathString path) =>
-        path.StartsWithSegments(Bytes, StringComparison.OrdinalIgnoreCase, out var file) && file.Value!.LastIndexOf('/') == 0;
+        Bytes.Any(b =>
+            path.StartsWithSegments(b, StringComparison.OrdinalIgnoreCase, out var file) && file.Value!.LastIndexOf('/') == 0
+        );
 }

@@ -13,10 +13,13 @@ namespace Quire.Repository.Files;
 /// <param name="Version">The selector, as the wire writes it.</param>
 /// <param name="Folder">The folder, without slash at either end; empty for the top.</param>
 /// <param name="Page">Which page, from 0.</param>
+/// <param name="Size">Files on a page.</param>
 [Open("who may see a version is decided when it is looked up")]
-public sealed record ListFolder(ObjectRef Target, string Version, string Folder, int Page) : IQuery<FolderView>, ITargeted
+public sealed record ListFolder(ObjectRef Target, string Version, string Folder, int Page, int Size = ListFolder.PageSize)
+    : IQuery<FolderView>,
+        ITargeted
 {
-    /// <summary>Files on a page.</summary>
+    /// <summary>Files on a page where nothing else is said.</summary>
     public const int PageSize = 1000;
 }
 
@@ -33,8 +36,8 @@ internal sealed class ListFolderHandler(RepositoryDb db, VersionFinder versions)
                 .ThenInclude(f => f.Object)
             .OrderBy(e => e.Label)
             .ThenBy(e => e.Id)
-            .Skip((int)Math.Min((long)operation.Page * ListFolder.PageSize, int.MaxValue))
-            .Take(ListFolder.PageSize + 1)
+            .Skip((int)Math.Min((long)operation.Page * operation.Size, int.MaxValue))
+            .Take(operation.Size + 1)
             .ToListAsync(ct);
         if (files.Count == 0 && (folders.Count == 0 || operation.Page > 0))
         {
@@ -44,8 +47,8 @@ internal sealed class ListFolderHandler(RepositoryDb db, VersionFinder versions)
         return new(
             version,
             operation.Page == 0 ? folders : [],
-            [.. files.Take(ListFolder.PageSize).Select(e => new FileView(e, version))],
-            files.Count > ListFolder.PageSize
+            [.. files.Take(operation.Size).Select(e => new FileView(e, version))],
+            files.Count > operation.Size
         );
     }
 

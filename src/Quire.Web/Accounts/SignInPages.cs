@@ -32,7 +32,7 @@ internal static class SignInPages
         InstallationFacts installation
     )
     {
-        // There is no session yet whose secret the form could be sent with.
+        // Nobody is bound to a session that is going to be replaced, nor to one that has just ended.
         Antiforgery.MustBeOwn(call.Http, installation.SiteUrl);
         var form = await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);
         var (name, returnTo) = (form.GetValueOrDefault("username", ""), ReturnPath.Of(form.GetValueOrDefault("returnTo")));
@@ -51,8 +51,7 @@ internal static class SignInPages
     {
         if (CurrentSession.Of(call.Http) is { } current)
         {
-            var form = await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);
-            Antiforgery.MustBeIn(form, current.Antiforgery);
+            var form = await PageForm.OfAsync(call);
             await call.RunAsync(new EndSession(current.Session, form.ContainsKey("everywhere")));
         }
 

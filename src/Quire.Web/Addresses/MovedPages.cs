@@ -38,7 +38,7 @@ internal static class MovedPages
     {
         if (which is null)
         {
-            return TypedResults.NotFound();
+            return MissingPage.Instance;
         }
 
         var path = $"{page}/{PathText.Of(which)}";
@@ -49,16 +49,10 @@ internal static class MovedPages
         );
     }
 
-    // Where links to drafts lead: to what they show, as programs see it.
-    private static IResult Preview(Call call)
-    {
-        call.Http.Response.Headers.CacheControl = "private, no-store";
-        return Said(call, "token") is { } token
-            ? TypedResults.Redirect(
-                $"{call.Http.Request.PathBase}/api/datasets/previewUrlDatasetVersion/{Uri.EscapeDataString(token)}"
-            )
-            : TypedResults.NotFound();
-    }
+    private static IResult Preview(Call call) =>
+        Said(call, "token") is { } token
+            ? Moved.To(call.Http, QueryHelpers.AddQueryString("preview", "token", token))
+            : MissingPage.Instance;
 
     private static string? Said(Call call, string parameter) =>
         call.Http.Request.Query[parameter].ToString().Trim() is { Length: > 0 } text ? text : null;

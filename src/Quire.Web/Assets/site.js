@@ -12,3 +12,25 @@ if (matchMedia("(max-width: 52rem)").matches) {
         fold.open = false;
     }
 }
+
+// Copies the text of the element it names, and says so.
+customElements.define(
+    "copy-button",
+    class extends HTMLElement {
+        connectedCallback() {
+            if (!navigator.clipboard) {
+                return;
+            }
+
+            this.hidden = false;
+            this.setAttribute("aria-live", "polite");
+            const button = this.querySelector("button");
+            const words = button.innerHTML;
+            button.addEventListener("click", async () => {
+                await navigator.clipboard.writeText(document.getElementById(this.getAttribute("for")).innerText.trim());
+                button.textContent = this.getAttribute("done");
+                setTimeout(() => (button.innerHTML = words), 2000);
+            });
+        }
+    },
+);

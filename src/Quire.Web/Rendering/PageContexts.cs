@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
@@ -17,7 +18,7 @@ internal static class PageContexts
         return new()
         {
             Root = RootOf(request),
-            Here = $"{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}",
+            Here = HereOf(context),
             SiteUrl = installation.SiteUrl,
             Installation = await installation.PublisherAsync(context.RequestAborted),
             Texts = Wordings.Of(ReaderLanguage.Of(request)),
@@ -35,6 +36,21 @@ internal static class PageContexts
                 current.Antiforgery
             )
             : null;
+
+    // What a page is kept under is all that stands on it: whatever else one reader had in their address, others do not see.
+    private static string HereOf(HttpContext context)
+    {
+        var request = context.Request;
+        var path = request.Path.ToUriComponent();
+        return context.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>() is { All: var asked }
+            ? QueryHelpers.AddQueryString(
+                path,
+                request
+                    .Query.Where(q => asked.Any(a => a.Name == q.Key))
+                    .SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v))
+            )
+            : path + request.QueryString.ToUriComponent();
+    }
 
     /// <summary>
     /// Leads from a request to the start page: as many steps up as its path, as the browser sees it, goes down.

@@ -32,7 +32,7 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
                     }
                 )
             );
-            return root.ToHtmlString();
+            return LeanHtml.Of(root.ToHtmlString());
         });
     }
 }

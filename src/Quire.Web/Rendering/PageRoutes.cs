@@ -3,13 +3,22 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
+using Quire.Api.Http.Kept;
 using Quire.Web.Errors;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Rendering;
 
 /// <summary>What routes of pages have in common.</summary>
 internal static class PageRoutes
 {
+    /// <summary>
+    /// The page is about one object, and kept for guests as long as that stays as it is. What it reads of its address must have
+    /// been said.
+    /// </summary>
+    public static RouteHandlerBuilder KeptForGuests(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new KeptRule(KeptAs.Target, GuestsOnly: true), new VariesByReader(ReaderLanguage.Of));
+
     /// <summary>
     /// Knows people by the session of their browser alone, tells of failures with a page, and is no part of the API. A form looks
     /// itself whether it came from a page of this installation.

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Ganss.Xss;
+using Markdig;
 using Microsoft.AspNetCore.Components;
 
 namespace Quire.Web.Shared;
@@ -16,13 +17,33 @@ public static partial class Html
     private const string Tags =
         "a b blockquote br cite code dd del dl dt em hr i kbd li ol p pre q s small strike strong sub sup u ul";
 
-    private static readonly HtmlSanitizer Sanitizer = Make();
+    private const string Headings = " h2 h3 h4 h5 h6 table thead tbody tr th td";
+
+    private static readonly HtmlSanitizer Sanitizer = Make(Tags);
+    private static readonly HtmlSanitizer WithHeadings = Make(Tags + Headings);
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseAutoLinks()
+        .DisableHtml()
+        .Build();
 
     /// <summary>The text as markup that is safe in a page.</summary>
     public static MarkupString Of(string? text) =>
         string.IsNullOrWhiteSpace(text) ? default
         : Tag().IsMatch(text) ? new(Sanitizer.Sanitize(text))
         : new(Paragraphs(text));
+
+    /// <summary>Markdown as markup that is safe in a page; its headings stand below those of the page.</summary>
+    public static MarkupString Markdown(string text) =>
+        new(
+            WithHeadings.Sanitize(
+                Heading()
+                    .Replace(
+                        Markdig.Markdown.ToHtml(text, Pipeline),
+                        m => $"{m.Groups[1].Value}{Math.Min(m.Groups[2].Value[0] - '0' + 1, 6)}"
+                    )
+            )
+        );
 
     /// <summary>The words of a text without its markup, on one line.</summary>
     public static string Words(string? text) =>
@@ -57,12 +78,12 @@ public static partial class Html
     private static string Linked(string encoded) =>
         Address().Replace(encoded, m => $"<a rel=\"nofollow noopener\" href=\"{m.Value}\">{m.Value}</a>");
 
-    private static HtmlSanitizer Make()
+    private static HtmlSanitizer Make(string tags)
     {
         var sanitizer = new HtmlSanitizer(
             new HtmlSanitizerOptions
             {
-                AllowedTags = new HashSet<string>(Tags.Split(' '), StringComparer.OrdinalIgnoreCase),
+                AllowedTags = new HashSet<string>(tags.Split(' '), StringComparer.OrdinalIgnoreCase),
                 AllowedAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
                 AllowedSchemes = new HashSet<string>(["http", "https", "ftp", "mailto"], StringComparer.OrdinalIgnoreCase),
                 UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
@@ -88,8 +109,19 @@ public static partial class Html
         return sanitizer;
     }
 
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]*>", RegexOptions.None, 1000)]
+    // Of HTML: another word between angle brackets is a word.
+    [GeneratedRegex(
+        @"</?(?:a|abbr|address|article|aside|audio|b|blockquote|body|br|button|cite|code|dd|del|details|div|dl|dt|em|embed|figure|font|footer|form|frame"
+            + @"|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|map|mark|math|meta|nav|noscript|object|ol|option|p|pre|q"
+            + @"|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th"
+            + @"|thead|time|title|tr|tt|u|ul|var|video|wbr)(?:[\s/][^<>]*)?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Tag();
+
+    [GeneratedRegex("(</?h)([1-6])(?=>)", RegexOptions.None, 1000)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Space();

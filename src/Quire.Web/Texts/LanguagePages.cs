@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Web.Addresses;
+using Quire.Web.Errors;
 using Quire.Web.Rendering;
 
 namespace Quire.Web.Texts;
@@ -18,7 +19,7 @@ internal static class LanguagePages
     {
         if (!Wordings.Languages.Contains(language))
         {
-            return TypedResults.NotFound();
+            return MissingPage.Instance;
         }
 
         var context = call.Http;

@@ -60,7 +60,7 @@ public sealed class PreviewLinkTests
         {
             var there = await server.Guest().GetAsync($"/{page}.xhtml?token={token}");
             Assert.Equal(HttpStatusCode.Redirect, there.Status);
-            Assert.Equal($"/api/datasets/previewUrlDatasetVersion/{token}", there.Headers.Location!.OriginalString);
+            Assert.Equal($"./preview?token={token}", there.Headers.Location!.OriginalString);
             Assert.Equal(HttpStatusCode.NotFound, (await server.Guest().GetAsync($"/{page}.xhtml")).Status);
         }
 

@@ -38,6 +38,18 @@ internal sealed partial class Reader : IDisposable
         return await _wire.SendAsync(HttpMethod.Post, path, content);
     }
 
+    /// <summary>Signs in as somebody <see cref="Make.UserAsync"/> made.</summary>
+    public async Task SignInAsync(string name) =>
+        Assert.Equal(
+            HttpStatusCode.Found,
+            (
+                await FormAsync(
+                    "/account/sign-in",
+                    new Dictionary<string, string> { ["username"] = name, ["password"] = $"secret-{name}" }
+                )
+            ).Status
+        );
+
     /// <summary>Texts of all elements of a kind, without markup.</summary>
     public static IReadOnlyList<string> Texts(string html, string element) =>
         [

@@ -20,7 +20,10 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers, 
     private readonly AnswerRoom _room = new();
 
     public Task InvokeAsync(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<KeptRule>() is { As: var kept } ? AnswerAsync(context, kept) : next(context);
+        context.GetEndpoint()?.Metadata.GetMetadata<KeptRule>() is { } rule
+        && !(rule.GuestsOnly && CallerMiddleware.Of(context).HasAccount)
+            ? AnswerAsync(context, rule.As)
+            : next(context);
 
     private Task AnswerAsync(HttpContext context, KeptAs kept)
     {
@@ -60,6 +63,11 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers, 
         {
             // No path holds a line break.
             path += "\nAccept";
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<VariesByReader>() is { } reader)
+        {
+            path += $"\n{reader.Of(context.Request)}";
         }
 
         if (!context.Request.QueryString.HasValue)

@@ -21,8 +21,8 @@ public sealed class IdentifierGenerators(
         configured.Default?.Generator ?? await OfSettingsAsync(ct);
 
     /// <summary>
-    /// The one for what is made in a collection: as it says, or the nearest collection above that says anything. Null when that is
-    /// configured no longer.
+    /// The one for what is made in a collection: as it says, or the nearest collection above that says anything. Null when that
+    /// is configured no longer.
     /// </summary>
     public async Task<IdentifierGenerator?> InAsync(RepositoryObject collection, CancellationToken ct) =>
         await ChosenAsync([.. collection.AncestorIds, collection.Id], ct) is { } chosen
@@ -30,8 +30,8 @@ public sealed class IdentifierGenerators(
             : await DefaultAsync(ct);
 
     /// <summary>
-    /// The one for a dataset and its files: as it says; the one that made its identifier; or that of its collection. Null when the
-    /// one that was chosen is configured no longer.
+    /// The one for a dataset and its files: as it says; the one that made its identifier; or that of its collection. Null when
+    /// the one that was chosen is configured no longer.
     /// </summary>
     public async Task<IdentifierGenerator?> ForAsync(RepositoryObject dataset, CancellationToken ct)
     {

@@ -1,0 +1,30 @@
+using Quire.Api.Http;
+using Quire.Repository.Feedback;
+
+namespace Quire.Web.Datasets;
+
+/// <summary>Sends messages to the contacts of datasets. Nobody learns their addresses.</summary>
+internal static class ContactSending
+{
+    public static async Task<ContactShown> SendAsync(Call call, long dataset, IReadOnlyDictionary<string, string> form)
+    {
+        var written = new ContactShown
+        {
+            From = form.GetValueOrDefault("from", ""),
+            Subject = form.GetValueOrDefault("subject", ""),
+            Body = form.GetValueOrDefault("body", ""),
+        };
+        var tried = await call.AttemptAsync(
+            new SendFeedback(
+                new()
+                {
+                    TargetId = dataset,
+                    FromEmail = written.From,
+                    Subject = written.Subject,
+                    Body = written.Body,
+                }
+            )
+        );
+        return tried.Refusal is { } refusal ? written with { Problem = refusal.Message } : new() { IsSent = true };
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Http;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Datasets;
+using Quire.Repository.Datasets.Comparison;
+using Quire.Repository.Keeping;
+using Quire.Repository.Measures;
+using Quire.Web.Files;
+using Quire.Web.Rendering;
+using Quire.Web.Search;
+using Quire.Web.Texts;
+
+namespace Quire.Web.Datasets;
+
+/// <summary>Reads what the page of a dataset shows.</summary>
+internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
+{
+    private static readonly string[] Tabs = ["files", "metadata", "terms", "versions", "contact"];
+
+    // Numbers grow without anything else being changed.
+    private static readonly TimeSpan NumbersHold = TimeSpan.FromMinutes(1);
+
+    /// <param name="call">The request.</param>
+    /// <param name="target">The dataset.</param>
+    /// <param name="dataset">The same, as it was found.</param>
+    /// <param name="contact">A message that was written to its contacts; null for none.</param>
+    public async Task<IResult> PageAsync(Call call, ObjectRef target, DatasetView dataset, ContactShown? contact)
+    {
+        var query = call.Http.Request.Query;
+        var version = query["version"].ToString();
+        var view =
+            version.Length == 0 && dataset.Latest is { } latest
+                ? latest
+                : await call.RunAsync(
+                    new GetDatasetVersion(target, DatasetAddress.Selector(version) ?? ":latest", Deaccessioned.Shown)
+                );
+        var held = await call.RunAsync(new GetDatasetPermissions(target));
+        var path = ItemAddress.OfDataset(dataset.Object.PersistentId!.ToString());
+        var shown = new DatasetShown
+        {
+            View = view,
+            Address = new(path, version.Length == 0 ? null : DatasetAddress.NameOf(view.Version)),
+            Citation = VersionCitation.Of(view, dataset.PersistentUrl, dataset.Publisher),
+            Tab = contact is not null ? "contact" : Array.Find(Tabs, t => t == query["tab"]) ?? FirstTab(view),
+            Held = held,
+            Owners = dataset.Owners,
+            Locks = dataset.Locks,
+            Newest =
+                dataset.Latest is { } newest && newest.Version.Id != view.Version.Id
+                    ? DatasetAddress.NameOf(newest.Version)
+                    : null,
+            Contact = contact,
+        };
+        if (view.Version.State == VersionState.Deaccessioned && !held.HasFlag(Permission.EditDataset))
+        {
+            return PageResult.Of<TombstonePage, DatasetShown>(shown, heads.OfWithdrawn(shown));
+        }
+
+        shown = await WithPartAsync(call, target, shown);
+        return PageResult.Of<DatasetPage, DatasetShown>(
+            shown,
+            await heads.OfAsync(call, target, shown),
+            contact?.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
+        );
+    }
+
+    private async Task<DatasetShown> WithPartAsync(Call call, ObjectRef target, DatasetShown shown)
+    {
+        trace.ShowsUntil(call.Now + NumbersHold);
+        var downloads = await call.AttemptAsync(new GetDatasetDownloads(target, Ever: true));
+        shown = shown with { Downloads = downloads.Value?.Amount };
+        return shown.Tab switch
+        {
+            "files" => shown with
+            {
+                Files = await FileListing.OfAsync(call, target, shown.View, FilesAsked.Of(call.Http.Request)),
+            },
+            "versions" => shown with { Versions = await VersionsAsync(call, target) },
+            _ => shown,
+        };
+    }
+
+    private static async Task<VersionsShown> VersionsAsync(Call call, ObjectRef target)
+    {
+        var query = call.Http.Request.Query;
+        var number = FilesAsked.Of(call.Http.Request).Number;
+        var summaries = await call.RunAsync(
+            new SummarizeVersions(target, (number - 1) * VersionsShown.PageSize, VersionsShown.PageSize)
+        );
+        var shown = new VersionsShown(summaries, number);
+        return
+            DatasetAddress.Selector(query["old"]) is { } older
+            && DatasetAddress.Selector(query["new"]) is { } newer
+            && older != newer
+            ? shown with
+            {
+                Compared = await ComparedAsync(call, target, older, newer),
+            }
+            : shown;
+    }
+
+    // Whoever chose them the wrong way round means the same.
+    private static async Task<VersionComparison> ComparedAsync(Call call, ObjectRef target, string older, string newer)
+    {
+        var isTurned =
+            older == ":draft" || (VersionNumber.TryParse(older, out var a) && VersionNumber.TryParse(newer, out var b) && a > b);
+        return await call.RunAsync(
+            new CompareVersions(target, isTurned ? newer : older, isTurned ? older : newer, IncludeDeaccessioned: true)
+        );
+    }
+
+    private static string FirstTab(VersionView view) => view.Version.FileCount > 0 ? "files" : "metadata";
+}

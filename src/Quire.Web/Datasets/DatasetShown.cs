@@ -1,0 +1,53 @@
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Data.Collections;
+using Quire.Repository.Datasets;
+using Quire.Web.Files;
+
+namespace Quire.Web.Datasets;
+
+/// <summary>One version of a dataset, with what the part of it shows that was asked for.</summary>
+public sealed record DatasetShown
+{
+    /// <summary>The version.</summary>
+    public required VersionView View { get; init; }
+
+    /// <summary>Where its parts are.</summary>
+    public required DatasetAddress Address { get; init; }
+
+    /// <summary>How it is cited.</summary>
+    public required Citation Citation { get; init; }
+
+    /// <summary>The part shown: <c>files</c>, <c>metadata</c>, <c>terms</c>, <c>versions</c> or <c>contact</c>.</summary>
+    public required string Tab { get; init; }
+
+    /// <summary>What the reader may do.</summary>
+    public Permission Held { get; init; }
+
+    /// <summary>Collections above, the nearest first.</summary>
+    public IReadOnlyList<CollectionRecord> Owners { get; init; } = [];
+
+    /// <summary>Kinds of the locks in force.</summary>
+    public IReadOnlyList<string> Locks { get; init; } = [];
+
+    /// <summary>How often its files were downloaded; null where nobody says.</summary>
+    public long? Downloads { get; init; }
+
+    /// <summary>The newest version the reader may see, as addresses name it, where this is another.</summary>
+    public string? Newest { get; init; }
+
+    /// <summary>Its files, where they are shown.</summary>
+    public FilesShown? Files { get; init; }
+
+    /// <summary>Its versions, where they are shown.</summary>
+    public VersionsShown? Versions { get; init; }
+
+    /// <summary>What became of a message to the contacts; null for none.</summary>
+    public ContactShown? Contact { get; init; }
+
+    /// <summary>Whether the reader follows a link to a draft.</summary>
+    public bool IsPreview => Address.Token is not null;
+
+    /// <summary>Whether it must not be told whose it is.</summary>
+    public bool IsAnonymized => View.Withheld is not null;
+}

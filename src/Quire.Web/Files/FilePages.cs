@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Files;
+using Quire.Api.Http;
+using Quire.Api.Metrics.Usage;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Identifiers;
+using Quire.Repository.Files;
+using Quire.Web.Datasets;
+using Quire.Web.Errors;
+using Quire.Web.Files.Previews;
+using Quire.Web.Rendering;
+using Quire.Web.Search;
+
+namespace Quire.Web.Files;
+
+/// <summary>Files, and their bytes for people who are signed in with a browser.</summary>
+internal static class FilePages
+{
+    private const int History = 20;
+
+    public static void MapFilePages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/file/{**id}", ShowAsync).AsPage().WithMetadata(CountsViews.Instance);
+        pages.MapFileDownload("/download/file/{id}").AsPage();
+        pages.MapVersionDownload("/download/dataset/{id}/versions/{version}").AsPage();
+        pages.MapChosenDownload("/download/files").AsPage();
+        pages.MapPdfViews();
+    }
+
+    private static async Task<IResult> ShowAsync(string id, Call call, FilePreviews previews, InstallationFacts installation)
+    {
+        if (Reference(id) is not { } target)
+        {
+            return MissingPage.Instance;
+        }
+
+        var asked = call.Http.Request.Query["version"].ToString();
+        var text = DatasetAddress.Selector(asked) ?? ":latest";
+        var details = await call.RunAsync(new GetFile(target, VersionSelector.Parse(text), text, true, WithOwners: true));
+        var view = details.View;
+        var mayDownload = await call.RunAsync(new MayDownloadFile(target));
+        var history = await call.RunAsync(new GetFileHistory(target, Limit: History));
+        var dataset = ItemAddress.OfDataset(view.Version.Dataset.Object.PersistentId!.ToString());
+        var shown = new FileShown
+        {
+            View = view,
+            Dataset = new(dataset, asked.Length == 0 ? null : DatasetAddress.NameOf(view.Version)),
+            MayDownload = mayDownload,
+            History = history,
+            Preview = mayDownload ? await previews.OfAsync(call, target, view) : null,
+            Address = $"{installation.SiteUrl}/file/{view.Entry.FileId.ToString(CultureInfo.InvariantCulture)}",
+        };
+        var isPublic = view.Version.State == VersionState.Released;
+        return PageResult.Of<FilePage, FileShown>(
+            shown,
+            new(view.Entry.Label)
+            {
+                Trail = [.. Collections.Trail.Of(details.Owners), (view.Version.Title, shown.Dataset.Page)],
+                NoIndex = !isPublic || asked.Length > 0,
+                Canonical = isPublic ? shown.Address : null,
+                Links = isPublic ? [("collection", $"{installation.SiteUrl}/{dataset}", "text/html")] : [],
+            }
+        );
+    }
+
+    private static ObjectRef? Reference(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new ObjectRef.File(number)
+        : PersistentId.TryParse(id, out var pid) ? new ObjectRef.FileByPid(pid, id)
+        : null;
+}

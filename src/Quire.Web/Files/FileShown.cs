@@ -1,0 +1,27 @@
+using Quire.Repository.Files;
+using Quire.Web.Datasets;
+using Quire.Web.Files.Previews;
+
+namespace Quire.Web.Files;
+
+/// <summary>A file, as a version describes it.</summary>
+public sealed record FileShown
+{
+    /// <summary>The file.</summary>
+    public required FileView View { get; init; }
+
+    /// <summary>Where its dataset is.</summary>
+    public required DatasetAddress Dataset { get; init; }
+
+    /// <summary>Whole address of its page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Whether the reader may have the bytes.</summary>
+    public bool MayDownload { get; init; }
+
+    /// <summary>What versions make of it, newest first.</summary>
+    public required FileHistory History { get; init; }
+
+    /// <summary>What can be seen of it; null for nothing.</summary>
+    public FilePreview? Preview { get; init; }
+}

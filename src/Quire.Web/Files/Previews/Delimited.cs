@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace Quire.Web.Files.Previews;
+
+/// <summary>Reads the first rows of a text whose cells are separated by commas, semicolons or tabs.</summary>
+internal static class Delimited
+{
+    private const int MostRows = 50;
+    private const int MostColumns = 100;
+
+    /// <summary>The first rows; null where it is no table.</summary>
+    public static FilePreview.Table? Table(string text, bool isWhole)
+    {
+        var separator = Separator(text);
+        var rows = Rows(text, separator).Take(MostRows + 2).ToList();
+        if (rows.Count < 2 || rows[0].Count < 2)
+        {
+            return null;
+        }
+
+        var shown = rows.Skip(1).Take(MostRows).ToList();
+        return new(
+            [.. rows[0].Take(MostColumns)],
+            [.. shown.Select(r => (IReadOnlyList<string>)[.. r.Take(MostColumns)])],
+            isWhole && rows.Count - 1 <= MostRows && rows[0].Count <= MostColumns
+        );
+    }
+
+    // The one most often met in the first line.
+    private static char Separator(string text)
+    {
+        var first = text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length);
+        var (best, most) = (',', 0);
+        foreach (var candidate in (char[])['\t', ',', ';'])
+        {
+            var count = first.Count(candidate);
+            (best, most) = count > most ? (candidate, count) : (best, most);
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<List<string>> Rows(string text, char separator)
+    {
+        var (row, cell, quoted) = (new List<string>(), new StringBuilder(), false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (quoted)
+            {
+                if (c == '"' && i + 1 < text.Length && text[i + 1] == '"')
+                {
+                    cell.Append(c);
+                    i++;
+                }
+                else if (c == '"')
+                {
+                    quoted = false;
+                }
+                else
+                {
+                    cell.Append(c);
+                }
+            }
+            else if (c == '"' && cell.Length == 0)
+            {
+                quoted = true;
+            }
+            else if (c == separator)
+            {
+                row.Add(cell.ToString());
+                cell.Clear();
+            }
+            else if (c == '\n')
+            {
+                row.Add(cell.ToString().TrimEnd('\r'));
+                cell.Clear();
+                yield return row;
+                row = [];
+            }
+            else
+            {
+                cell.Append(c);
+            }
+        }
+
+        if (cell.Length > 0 || row.Count > 0)
+        {
+            row.Add(cell.ToString().TrimEnd('\r'));
+            yield return row;
+        }
+    }
+}

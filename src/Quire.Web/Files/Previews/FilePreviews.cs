@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Repository.Files;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Storage;
+using Quire.Web.Shared;
+
+namespace Quire.Web.Files.Previews;
+
+/// <summary>
+/// Makes previews of files their readers may have: of text the beginning, of what browsers show themselves the address. A look is
+/// no download, and nothing of a file is ever markup of a page but what was made safe.
+/// </summary>
+internal sealed class FilePreviews(FileContents contents, VerifiedContent verified)
+{
+    // What is read of a text, and the largest picture that is shown whole.
+    private const int MostText = 64 * 1024;
+    private const long MostImage = 8 * 1024 * 1024;
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public async Task<FilePreview?> OfAsync(Call call, ObjectRef target, FileView view)
+    {
+        var file = view.Entry.File;
+        var kind = PreviewKinds.Of(file.ContentType, view.Entry.Label);
+        // A guestbook that asks is answered before anything is seen.
+        if (kind == PreviewKind.None || file.Size == 0 || (await call.AttemptAsync(new DownloadFile(target))).Value is null)
+        {
+            return null;
+        }
+
+        var id = file.Id.ToString(CultureInfo.InvariantCulture);
+        var bytes = $"download/file/{id}?gbrecs=true";
+        return kind switch
+        {
+            PreviewKind.Image => file.Size <= MostImage ? new FilePreview.Image(bytes) : null,
+            PreviewKind.Audio => new FilePreview.Audio(bytes),
+            PreviewKind.Video => new FilePreview.Video(bytes),
+            PreviewKind.Pdf => new FilePreview.Pdf($"view/{id}.pdf"),
+            _ => await TextAsync(call, view, kind),
+        };
+    }
+
+    private async Task<FilePreview?> TextAsync(Call call, FileView view, PreviewKind kind)
+    {
+        if (await BeginningAsync(view, call.Aborted) is not { } read)
+        {
+            return null;
+        }
+
+        var (text, isWhole) = read;
+        return kind switch
+        {
+            PreviewKind.Markdown => new FilePreview.Set(Html.Markdown(text), isWhole),
+            PreviewKind.Json => new FilePreview.Text(isWhole ? Laid(text) : text, isWhole),
+            PreviewKind.Table => Delimited.Table(text, isWhole) ?? (FilePreview)new FilePreview.Text(text, isWhole),
+            _ => new FilePreview.Text(text, isWhole),
+        };
+    }
+
+    // Null where it is no text, or the bytes are not at hand.
+    private async Task<(string Text, bool IsWhole)?> BeginningAsync(FileView view, CancellationToken ct)
+    {
+        var file = view.Entry.File;
+        var length = (int)Math.Min(file.Size, MostText);
+        var buffer = new byte[length];
+        try
+        {
+            await using var bytes = await verified.OpenAsync(contents.Shown(file), ct);
+            await bytes.ReadExactlyAsync(buffer, ct);
+        }
+        catch (Exception e)
+            when (e is ContentDamagedException or StoreUnavailableException or ObjectMissingException or IOException)
+        {
+            // Whoever downloads it is told what is wrong.
+            return null;
+        }
+
+        var isWhole = length == file.Size;
+        return TextBytes.Read(buffer, isWhole) is { } text ? (text, isWhole) : null;
+    }
+
+    private static string Laid(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return JsonSerializer.Serialize(document.RootElement, Indented);
+        }
+        catch (JsonException)
+        {
+            return json;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Repository.Files;
+using Quire.Repository.Files.Content;
+using Quire.Web.Errors;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Files.Previews;
+
+/// <summary>
+/// PDF files for the browser's own viewer. Whatever else somebody uploaded under that name, it is sent as a PDF and no browser
+/// takes it for a page.
+/// </summary>
+internal static class PdfViews
+{
+    private static readonly byte[] Beginning = "%PDF-"u8.ToArray();
+
+    public static void MapPdfViews(this IEndpointRouteBuilder pages) => pages.MapGet("/view/{id:long}.pdf", ShowAsync).AsPage();
+
+    private static async Task<IResult> ShowAsync(long id, Call call, FileContents contents, VerifiedContent verified)
+    {
+        var found = await call.RunAsync(new DownloadFile(new ObjectRef.File(id)));
+        var bytes = await verified.OpenAsync(contents.Shown(found.File), call.Aborted);
+        var first = new byte[Math.Min(Beginning.Length, found.File.Size)];
+        await bytes.ReadExactlyAsync(first, call.Aborted);
+        if (!first.AsSpan().SequenceEqual(Beginning))
+        {
+            await bytes.DisposeAsync();
+            return MissingPage.Instance;
+        }
+
+        bytes.Position = 0;
+        var headers = call.Http.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+        headers.ContentDisposition = "inline";
+        headers.CacheControl = "private, no-cache";
+        return TypedResults.Stream(bytes, "application/pdf", enableRangeProcessing: true);
+    }
+}

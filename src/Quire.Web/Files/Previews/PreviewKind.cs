@@ -1,0 +1,15 @@
+namespace Quire.Web.Files.Previews;
+
+/// <summary>How a file is shown.</summary>
+internal enum PreviewKind
+{
+    None,
+    Image,
+    Audio,
+    Video,
+    Pdf,
+    Markdown,
+    Json,
+    Table,
+    Text,
+}

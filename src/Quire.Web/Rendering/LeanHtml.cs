@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Quire.Web.Rendering;
+
+/// <summary>Takes the indentation of components out of a page, but not out of texts in which it counts.</summary>
+internal static partial class LeanHtml
+{
+    public static string Of(string html)
+    {
+        var lean = new StringBuilder(html.Length);
+        var at = 0;
+        foreach (var kept in Kept().EnumerateMatches(html))
+        {
+            Append(lean, html.AsSpan(at, kept.Index - at));
+            lean.Append(html, kept.Index, kept.Length);
+            at = kept.Index + kept.Length;
+        }
+
+        Append(lean, html.AsSpan(at));
+        return lean.ToString();
+    }
+
+    private static void Append(StringBuilder lean, ReadOnlySpan<char> html)
+    {
+        var isBlank = false;
+        foreach (var c in html)
+        {
+            var blank = c is ' ' or '\n' or '\r' or '\t';
+            if (!blank || !isBlank)
+            {
+                lean.Append(blank && c != '\n' ? ' ' : c);
+            }
+
+            isBlank = blank;
+        }
+    }
+
+    [GeneratedRegex("<(pre|textarea|script)[ >].*?</\\1>", RegexOptions.Singleline | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Kept();
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Quire.Testing;
+using Quire.Web.Tests.Pages;
+
+namespace Quire.Web.Tests.Files;
+
+/// <summary>The page of a file.</summary>
+public sealed class FilePageTests
+{
+    [Theory, EachDatabase]
+    public async Task It_shows_what_is_in_a_file_by_its_kind(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, pid) = await Make.DatasetAsync(admin, alias, "Tides");
+        var table = await Make.FileAsync(
+            admin,
+            id,
+            "north.csv",
+            "hour,\"level, cm\"\n0,12\n1,\"a \"\"b\"\"\"\n",
+            contentType: "text/csv"
+        );
+        var notes = await Make.FileAsync(
+            admin,
+            id,
+            "notes.md",
+            "# Gauges\n\nThey **stand** in the [harbour](https://example.edu).\n"
+        );
+        var json = await Make.FileAsync(admin, id, "map.json", "{\"a\":[1,2]}", contentType: "application/json");
+        var code = await Make.FileAsync(admin, id, "fold.py", "print('<tide>')\n");
+        var binary = await Make.FileAsync(admin, id, "blob.bin", "a\0b", contentType: "application/octet-stream");
+        await Make.PublishAsync(admin, id);
+        using var reader = new Reader(server.Address);
+
+        var page = await reader.PageAsync($"/file/{table}");
+        Assert.Equal(["north.csv"], Reader.Texts(page, "h1"));
+        Assert.Equal(["hour", "level, cm"], Reader.Texts(page, "th"));
+        Assert.Equal(["0", "12", "1", "a \"b\""], Reader.Texts(page, "td"));
+        Assert.Contains($"../dataset/{pid}", Reader.Links(page));
+        Assert.Contains("MD5", page, StringComparison.Ordinal);
+
+        page = await reader.PageAsync($"/file/{notes}");
+        Assert.Contains("<strong>stand</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>Gauges</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("\"a\": [", WebUtility.HtmlDecode(await reader.PageAsync($"/file/{json}")), StringComparison.Ordinal);
+        Assert.Contains("print(&#x27;&lt;tide&gt;&#x27;)", await reader.PageAsync($"/file/{code}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no preview for this kind of file.",
+            await reader.PageAsync($"/file/{binary}"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("print('<tide>')\n", (await reader.GetAsync($"/download/file/{code}")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/file/999999")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/file/x")).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_restricted_or_under_embargo_is_named_and_not_shown(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (owner, _) = await Make.UserAsync(admin);
+        var (other, _) = await Make.UserAsync(admin);
+        var alias = await Make.CollectionAsync(admin, published: true);
+        await Make.AssignAsync(admin, alias, $"@{owner}", "curator");
+        var (id, pid) = await Make.DatasetAsync(admin, alias, "Interviews");
+        var file = await Make.FileAsync(
+            admin,
+            id,
+            "talk.txt",
+            "what was said in trust",
+            new JsonObject { ["restrict"] = "true" }
+        );
+        await Make.PublishAsync(admin, id);
+        using var guest = new Reader(server.Address);
+        using var stranger = new Reader(server.Address);
+        using var curator = new Reader(server.Address);
+        await stranger.SignInAsync(other);
+        await curator.SignInAsync(owner);
+
+        foreach (var reader in (Reader[])[guest, stranger])
+        {
+            var page = await reader.PageAsync($"/file/{file}");
+            Assert.Contains("talk.txt", page, StringComparison.Ordinal);
+            Assert.Contains("Restricted", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("what was said in trust", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("download/file", page, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync($"/download/file/{file}")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync($"/view/{file}.pdf")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync($"/download/files?id={file}")).Status);
+        }
+
+        Assert.Contains("what was said in trust", await curator.PageAsync($"/file/{file}"), StringComparison.Ordinal);
+        var bytes = await curator.GetAsync($"/download/file/{file}");
+        Assert.Equal("what was said in trust", bytes.Text);
+        Assert.True(bytes.Headers.CacheControl!.Private);
+        Assert.Equal("sandbox; default-src 'none'", Assert.Single(bytes.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("attachment", bytes.ContentHeaders.ContentDisposition!.DispositionType);
+        Assert.Contains("Interviews", await guest.PageAsync($"/dataset/{pid}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_what_is_a_PDF_is_shown_as_one()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, _) = await Make.DatasetAsync(admin, alias);
+        var paper = await Make.FileAsync(admin, id, "paper.pdf", "%PDF-1.4\n%%EOF\n", contentType: "application/pdf");
+        var page = await Make.FileAsync(admin, id, "page.pdf", "<html><script>alert(1)</script>", contentType: "application/pdf");
+        await Make.PublishAsync(admin, id);
+        using var reader = new Reader(server.Address);
+
+        var shown = await reader.GetAsync($"/view/{paper}.pdf");
+        Assert.Equal("application/pdf", shown.ContentHeaders.ContentType!.MediaType);
+        Assert.Equal("nosniff", Assert.Single(shown.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/view/{page}.pdf")).Status);
+    }
+}
