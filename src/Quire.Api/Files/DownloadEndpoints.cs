@@ -41,7 +41,9 @@ internal static class DownloadEndpoints
 
     /// <summary>The bytes of a file at an address that says which.</summary>
     public static RouteHandlerBuilder MapFileDownload(this IEndpointRouteBuilder routes, string pattern) =>
-        routes.MapMethods(pattern, Methods, DownloadAsync).Asks(Format, NoHeader, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
+        routes
+            .MapMethods(pattern, Methods, DownloadAsync)
+            .Asks(Format, NoHeader, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
 
     private static async Task<IResult> DownloadAsync(
         FileId id,

@@ -139,9 +139,7 @@ internal sealed class DatasetHeads(InstallationFacts installation)
         all.AddRange(
             (shown.Files?.Files ?? [])
                 .Take(MostItems)
-                .Select(f =>
-                    Signpost($"{installation.SiteUrl}/api/access/datafile/{f.Entry.FileId}", "item", f.Entry.File.ContentType)
-                )
+                .Select(f => Signpost($"{installation.SiteUrl}/api/access/datafile/{f.Entry.FileId}", "item", f.Entry.ShownType))
         );
         return string.Join(", ", all);
     }

@@ -6,6 +6,7 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Storage;
 using Quire.Web.Shared;
 
@@ -15,7 +16,7 @@ namespace Quire.Web.Files.Previews;
 /// Makes previews of files their readers may have: of text the beginning, of what browsers show themselves the address. A look is
 /// no download, and nothing of a file is ever markup of a page but what was made safe.
 /// </summary>
-internal sealed class FilePreviews(FileContents contents, VerifiedContent verified)
+internal sealed class FilePreviews(FileContents contents, TableContents tables, VerifiedContent verified)
 {
     // What is read of a text, and the largest picture that is shown whole.
     private const int MostText = 64 * 1024;
@@ -29,7 +30,7 @@ internal sealed class FilePreviews(FileContents contents, VerifiedContent verifi
     public async Task<FilePreview?> OfAsync(Call call, ObjectRef target, FileView view)
     {
         var file = view.Entry.File;
-        var kind = PreviewKinds.Of(file.ContentType, view.Entry.Label);
+        var kind = PreviewKinds.Of(view.Entry.ShownType, view.Entry.Label);
         // A guestbook that asks is answered before anything is seen.
         if (kind == PreviewKind.None || file.Size == 0 || (await call.AttemptAsync(new DownloadFile(target))).Value is null)
         {
@@ -68,12 +69,14 @@ internal sealed class FilePreviews(FileContents contents, VerifiedContent verifi
     // Null where it is no text, or the bytes are not at hand.
     private async Task<(string Text, bool IsWhole)?> BeginningAsync(FileView view, CancellationToken ct)
     {
-        var file = view.Entry.File;
-        var length = (int)Math.Min(file.Size, MostText);
+        var content = view.Entry.Content is { } table
+            ? await tables.OfAsync(table, header: true, ct)
+            : contents.Original(view.Entry.File);
+        var length = (int)Math.Min(content.Length, MostText);
         var buffer = new byte[length];
         try
         {
-            await using var bytes = await verified.OpenAsync(contents.Shown(file), ct);
+            await using var bytes = await verified.OpenAsync(content, ct);
             await bytes.ReadExactlyAsync(buffer, ct);
         }
         catch (Exception e)
@@ -83,7 +86,7 @@ internal sealed class FilePreviews(FileContents contents, VerifiedContent verifi
             return null;
         }
 
-        var isWhole = length == file.Size;
+        var isWhole = length == content.Length;
         return TextBytes.Read(buffer, isWhole) is { } text ? (text, isWhole) : null;
     }
 

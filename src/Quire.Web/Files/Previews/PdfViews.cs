@@ -23,7 +23,7 @@ internal static class PdfViews
     private static async Task<IResult> ShowAsync(long id, Call call, FileContents contents, VerifiedContent verified)
     {
         var found = await call.RunAsync(new DownloadFile(new ObjectRef.File(id)));
-        var bytes = await verified.OpenAsync(contents.Shown(found.File), call.Aborted);
+        var bytes = await verified.OpenAsync(contents.Original(found.File), call.Aborted);
         var first = new byte[Math.Min(Beginning.Length, found.File.Size)];
         await bytes.ReadExactlyAsync(first, call.Aborted);
         if (!first.AsSpan().SequenceEqual(Beginning))
