@@ -26,5 +26,6 @@ internal static class Measurements
         ("owned", ManyOwned.MeasureAsync),
         ("client", ClientReading.MeasureAsync),
         ("folder", ClientFolders.MeasureAsync),
+        ("identifiers", Registering.MeasureAsync),
     ];
 }

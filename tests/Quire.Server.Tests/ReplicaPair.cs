@@ -10,16 +10,23 @@ internal sealed class ReplicaPair : IAsyncDisposable
     private readonly TempFolder _folders;
     private readonly string _connection;
 
-    private ReplicaPair(TempFolder folders, string connection, ServerProcess first, ServerProcess second) =>
-        (_folders, _connection, First, Second) = (folders, connection, first, second);
+    private readonly IReadOnlyList<string> _arguments;
 
-    public ServerProcess First { get; }
+    private ReplicaPair(
+        TempFolder folders,
+        string connection,
+        IReadOnlyList<string> arguments,
+        ServerProcess first,
+        ServerProcess second
+    ) => (_folders, _connection, _arguments, First, Second) = (folders, connection, arguments, first, second);
+
+    public ServerProcess First { get; private set; }
 
     public ServerProcess Second { get; }
 
     public string Token => First.AdminToken;
 
-    public static async Task<ReplicaPair> StartAsync()
+    public static async Task<ReplicaPair> StartAsync(params IReadOnlyList<string> settings)
     {
         Assert.SkipWhen(PostgreSqlServer.WhyNot is not null, PostgreSqlServer.WhyNot ?? "");
         Assert.SkipWhen(SwiftServer.WhyNot is not null, SwiftServer.WhyNot ?? "");
@@ -32,11 +39,20 @@ internal sealed class ReplicaPair : IAsyncDisposable
             "--Database:MigrateAtStart=true",
             "--Jobs:Lease=00:00:02",
             .. (await (await SwiftServer.GetAsync()).SettingsAsync()).Select(s => $"--{s.Key}={s.Value}"),
+            .. settings,
         ];
         var folders = new TempFolder();
         var first = await ServerProcess.StartAnsweringAsync(folders.Inside("one"), arguments);
         var second = await ServerProcess.StartAnsweringAsync(folders.Inside("two"), arguments);
-        return new(folders, connection, first, second);
+        return new(folders, connection, arguments, first, second);
+    }
+
+    /// <summary>The first is killed, and another takes its place.</summary>
+    public async Task ReplaceFirstAsync()
+    {
+        await First.KillAsync();
+        await First.DisposeAsync();
+        First = await ServerProcess.StartAnsweringAsync(_folders.Inside("one"), _arguments);
     }
 
     /// <summary>A number the database knows.</summary>

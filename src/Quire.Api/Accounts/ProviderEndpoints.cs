@@ -20,6 +20,11 @@ internal static class ProviderEndpoints
             .Says("ListProviderKinds", "Lists the kinds of authentication providers there are.", 503)
             .IgnoringTokens()
             .Produces<ApiEnvelope<IReadOnlyList<ProviderKindResponse>>>();
+        admin
+            .MapGet("/isOrcid", IsOrcidAsync)
+            .Says("IsOrcidEnabled", "Tells whether people can sign in with ORCID.", 503)
+            .IgnoringTokens()
+            .Produces<ApiEnvelope<MessagePayload>>();
         var providers = admin.MapGroup("/authenticationProviders");
         providers
             .MapGet("", ListAsync)
@@ -65,6 +70,13 @@ internal static class ProviderEndpoints
         Answer.Ok<IReadOnlyList<ProviderKindResponse>>([
             .. ProviderKinds.All.Select(k => new ProviderKindResponse { Alias = k.Alias, Info = k.Info }),
         ]);
+
+    private static async Task<IResult> IsOrcidAsync(Call call) =>
+        Answer.Message(
+            (await call.RunAsync(new ListProviders())).Any(p => p is { Enabled: true, IsOrcid: true })
+                ? "Orcid is enabled"
+                : "no orcid for you."
+        );
 
     private static async Task<IResult> ListAsync(Call call) =>
         Answer.Ok<IReadOnlyList<ProviderResponse>>([.. (await call.RunAsync(new ListProviders())).Select(Json)]);

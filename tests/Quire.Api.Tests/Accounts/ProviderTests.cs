@@ -21,6 +21,21 @@ public sealed class ProviderTests
         };
 
     [Theory, EachDatabase]
+    public async Task That_orcid_vouches_is_told_while_it_does(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        _ = await admin.PostAsync(Path, Body("login"));
+        _ = await SwitchAsync(admin, "login", "true");
+        Assert.Equal("no orcid for you.", (await admin.GetAsync("/api/admin/isOrcid")).Message);
+
+        _ = await admin.PostAsync(Path, Body("researchers", "issuer: https://orcid.org | clientId: APP-1"));
+        Assert.Equal("no orcid for you.", (await admin.GetAsync("/api/admin/isOrcid")).Message);
+        _ = await SwitchAsync(admin, "researchers", "true");
+        Assert.Equal("Orcid is enabled", (await admin.GetAsync("/api/admin/isOrcid")).Message);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_provider_is_added_read_switched_and_removed(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);

@@ -37,6 +37,7 @@ internal static class ReadCosts
         "GetApplicationTermsOfUse",
         "GetFixityAlgorithm",
         "RenewChecksums",
+        "IsOrcidEnabled",
         "GiveFileIdentifier",
         "GiveAllFileIdentifiers",
         "GiveFileIdentifiers",

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
 using Quire.Repository.Data;
 using Quire.Testing;
+using Quire.Testing.Stub;
 
 namespace Quire.Api.Tests.Identifiers;
 

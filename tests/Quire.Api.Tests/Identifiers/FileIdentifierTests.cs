@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Quire.Api.Tests.Datasets;
 using Quire.Testing;
+using Quire.Testing.Stub;
 using Quire.Testing.Sword;
 
 namespace Quire.Api.Tests.Identifiers;
@@ -83,7 +84,7 @@ public sealed class FileIdentifierTests
         _ = (await admin.PostAsync($"/api/datasets/{dataset}/actions/:publish?type=updatecurrent")).Data;
         await Wait.UntilAsync(() => registry.Known[own[4..]].Xml!.Contains("second name.csv", StringComparison.Ordinal));
 
-        _ = (await admin.DeleteAsync($"/api/files/{file}")).Message;
+        Assert.Equal(HttpStatusCode.OK, (await admin.DeleteAsync($"/api/files/{file}")).Status);
         _ = await Deposit.FileAsync(admin, dataset, "another.csv");
         await Make.PublishAsync(admin, dataset);
         await WithdrawAsync(admin, dataset, "1.0");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Quire.Api.Tests.Datasets;
 using Quire.Testing;
+using Quire.Testing.Stub;
 
 namespace Quire.Api.Tests.Identifiers;
 
@@ -93,7 +94,7 @@ public sealed class SeveralProvidersTests
         Assert.Equal((pid, former), (Text(version["datasetPersistentId"]), Text(version["alternativePersistentId"])));
         (
             await admin.PostAsync($"/api/dataverses/root/datasets/:import?pid={former}&release=no", Make.Dataset("Again"))
-        ).MustBeError(HttpStatusCode.Conflict);
+        ).MustBeError(HttpStatusCode.Forbidden);
 
         await Make.PublishAsync(admin, dataset);
         await Wait.UntilAsync(() => other.Known[pid[4..]].State == "findable");

@@ -215,6 +215,7 @@ internal static class KeptAnswerRules
         ["ListDefaultWorkflows"] = OfManagers,
         ["GetDefaultWorkflow"] = OfManagers,
         ["GetResumeAddresses"] = OfManagers,
+        ["IsOrcidEnabled"] = OfManagers,
         ["ListProviderKinds"] = OfManagers,
         ["ListProviders"] = OfManagers,
         ["GetProvider"] = OfManagers,

@@ -26,6 +26,17 @@ public sealed record AuthenticationProvider(
         Enabled: true
     );
 
+    /// <summary>Whether ORCID vouches, as its name or its issuer says.</summary>
+    public bool IsOrcid =>
+        FactoryAlias == ProviderKinds.OpenId
+        && (
+            Id.Contains("orcid", StringComparison.OrdinalIgnoreCase)
+            || (
+                Uri.TryCreate(Value("issuer"), UriKind.Absolute, out var issuer)
+                && (issuer.Host == "orcid.org" || issuer.Host.EndsWith(".orcid.org", StringComparison.Ordinal))
+            )
+        );
+
     /// <summary>A value of <see cref="FactoryData"/> by its name, in any letter case; null for none.</summary>
     public string? Value(string name) =>
         (FactoryData ?? "")

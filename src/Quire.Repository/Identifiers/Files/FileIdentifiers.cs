@@ -17,7 +17,7 @@ internal sealed class FileIdentifiers(
     public const int AtOnce = 500;
 
     /// <summary>When the next may follow, where their provider is elsewhere: by then these are done, at its limit.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(65);
 
     /// <summary>
     /// Gives identifiers to public files that have none, of datasets that change by nothing else here, and asks for the work at

@@ -127,6 +127,7 @@ public sealed class InstallationPermissionTests
         new("ListTokens", "GET /api/quire/tokens", Nothing,                                    "401 200 200 200 200 200"),
         new("CreateToken", "POST /api/quire/tokens", OwnAccount,                               "401 200 200 200 200 200") { Body = """{"name":"{new}","scope":"read"}""" },
         new("RevokeToken", "DELETE /api/quire/tokens/0", OwnAccount,                           "401 404 404 404 404 404") { Refusal = "Only authenticated users|You have no token" },
+        new("ListProviders", "GET /api/admin/isOrcid", Nothing,                                "200 200 200 200 200 200"),
         new("ListProviders", "GET /api/admin/authenticationProviders", Nothing,                "200 200 200 200 200 200"),
         new("GetProvider", "GET /api/admin/authenticationProviders/builtin", Nothing,          "200 200 200 200 200 200"),
         new("GetProvider", "GET /api/admin/authenticationProviders/builtin/enabled", Nothing,  "200 200 200 200 200 200"),

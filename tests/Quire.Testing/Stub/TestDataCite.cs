@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Quire.Api.Tests.Identifiers;
+namespace Quire.Testing.Stub;
 
 /// <summary>DataCite, as its documentation tells of it, and as badly behaved as a test asks.</summary>
-internal sealed class TestDataCite : IAsyncDisposable
+public sealed class TestDataCite : IAsyncDisposable
 {
     public const string User = "TEST.QUIRE";
     public const string Password = "secret:with colon";
