@@ -209,7 +209,7 @@ internal static class WriteCosts
         new(
             "PublishDataset",
             "ask to publish",
-            (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/actions/:publish?type=minor")
+            (wire, w) => wire.PostAsync($"/api/datasets/{w.Dataset}/actions/:publish?type=major")
         ),
     ];
 

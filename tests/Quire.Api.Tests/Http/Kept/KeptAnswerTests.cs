@@ -349,7 +349,11 @@ public sealed class KeptAnswerTests
         );
         yield return (
             "facets of blocks",
-            () => Sent(admin.PostAsync($"/api/dataverses/{collection}/metadatablockfacets", new JsonArray("citation")))
+            async () =>
+            {
+                await Sent(admin.TextAsync(HttpMethod.Post, $"/api/dataverses/{collection}/metadatablockfacets/isRoot", "true"));
+                await Sent(admin.PostAsync($"/api/dataverses/{collection}/metadatablockfacets", new JsonArray("citation")));
+            }
         );
         yield return (
             "a draft somebody else begins",
