@@ -7,10 +7,13 @@ using Npgsql;
 
 namespace Quire.Testing;
 
-/// <summary>A PostgreSQL server of this test process alone, on a loopback port, without durability: tests lose nothing.</summary>
+/// <summary>
+/// A PostgreSQL server of this test process, or of all of a run (<see cref="TestRun"/>), on a loopback port, without durability:
+/// tests lose nothing.
+/// </summary>
 public sealed class PostgreSqlServer
 {
-    private static readonly Lazy<Task<PostgreSqlServer>> Started = new(StartAsync);
+    private static readonly Lazy<Task<PostgreSqlServer>> Started = new(SharedAsync);
     private readonly string _folder;
     private readonly int _port;
 
@@ -86,10 +89,10 @@ public sealed class PostgreSqlServer
         return WithoutRemarks(text);
     }
 
-    /// <summary>Stops the server and removes its databases, if it was ever started.</summary>
+    /// <summary>Stops the server and removes its databases, if it was ever started and is of this process.</summary>
     public static async Task StopAsync()
     {
-        if (Started.IsValueCreated)
+        if (Started.IsValueCreated && !TestRun.IsShared)
         {
             KillQuietly((await Started.Value)._folder);
         }
@@ -104,7 +107,7 @@ public sealed class PostgreSqlServer
     }
 
     /// <summary>One for a single test, which may stop it.</summary>
-    public static Task<PostgreSqlServer> StartOwnAsync() => StartAsync();
+    public static Task<PostgreSqlServer> StartOwnAsync() => StartAsync(endsWithProcess: true);
 
     /// <summary>Stops it as an administrator does who will start it again: who is connected loses the connection.</summary>
     public Task HaltAsync() => RunAsync("pg_ctl", "stop", "-D", _folder, "-w", "-m", "fast");
@@ -129,7 +132,20 @@ public sealed class PostgreSqlServer
     /// <summary>Ends it and removes its databases.</summary>
     public void Remove() => KillQuietly(_folder);
 
-    private static async Task<PostgreSqlServer> StartAsync()
+    private static async Task<PostgreSqlServer> SharedAsync()
+    {
+        var said = await TestRun.OnceAsync(
+            "postgresql",
+            async () =>
+            {
+                var server = await StartAsync(endsWithProcess: !TestRun.IsShared);
+                return [server._folder, server._port.ToString(CultureInfo.InvariantCulture)];
+            }
+        );
+        return new(said[0], int.Parse(said[1], CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<PostgreSqlServer> StartAsync(bool endsWithProcess)
     {
         if (Programs is null)
         {
@@ -145,8 +161,12 @@ public sealed class PostgreSqlServer
         var server = new PostgreSqlServer(folder, FreePort());
         await RunAsync("initdb", "-D", folder, "-U", "quire", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await server.ResumeAsync();
-        // For a run that breaks off; one that ends has stopped it.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => KillQuietly(folder);
+        if (endsWithProcess)
+        {
+            // For a run that breaks off; one that ends has stopped it.
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => KillQuietly(folder);
+        }
+
         return server;
     }
 

@@ -5,15 +5,15 @@ using Npgsql;
 namespace Quire.Testing;
 
 /// <summary>
-/// A set-up installation for client tests (the <c>--dev</c> state), made once per test process and database; servers start on
-/// copies of it.
+/// A set-up installation for client tests (the <c>--dev</c> state), made once for each database of a test process, or of a whole
+/// run (<see cref="TestRun"/>); servers start on copies of it.
 /// </summary>
 internal sealed class ServerTemplate
 {
     private static readonly Dictionary<DatabaseKind, Lazy<Task<ServerTemplate>>> All = new()
     {
-        [DatabaseKind.Sqlite] = new(() => MakeAsync(DatabaseKind.Sqlite)),
-        [DatabaseKind.PostgreSql] = new(() => MakeAsync(DatabaseKind.PostgreSql)),
+        [DatabaseKind.Sqlite] = new(() => SharedAsync(DatabaseKind.Sqlite)),
+        [DatabaseKind.PostgreSql] = new(() => SharedAsync(DatabaseKind.PostgreSql)),
     };
 
     private ServerTemplate(string database, string token) => (Database, Token) = (database, token);
@@ -52,6 +52,19 @@ internal sealed class ServerTemplate
             ["Database:ConnectionString"] = server.ConnectionString(await server.CreateDatabaseAsync(from)),
             ["Database:MigrateAtStart"] = "true",
         };
+    }
+
+    private static async Task<ServerTemplate> SharedAsync(DatabaseKind kind)
+    {
+        var said = await TestRun.OnceAsync(
+            $"template-{kind}",
+            async () =>
+            {
+                var made = await MakeAsync(kind);
+                return [made.Database, made.Token];
+            }
+        );
+        return new(said[0], said[1]);
     }
 
     private static async Task<ServerTemplate> MakeAsync(DatabaseKind kind)
