@@ -8,7 +8,7 @@ using Quire.Contracts.Metadata;
 namespace Quire.Contracts.Datasets;
 
 /// <summary>A version of a dataset. Times are UTC, <c>yyyy-MM-ddTHH:mm:ssZ</c>; dates <c>yyyy-MM-dd</c>.</summary>
-public sealed record DatasetVersionResponse
+public sealed record DatasetVersionResponse : DatasetTerms
 {
     /// <summary>Database id.</summary>
     public required long Id { get; init; }
@@ -84,61 +84,16 @@ public sealed record DatasetVersionResponse
     [JsonConverter(typeof(LicenseReferenceConverter))]
     public LicenseReference? License { get; init; }
 
-    /// <summary>Custom terms: the text.</summary>
-    public string? TermsOfUse { get; init; }
-
-    /// <summary>Custom terms: confidentiality.</summary>
-    public string? ConfidentialityDeclaration { get; init; }
-
-    /// <summary>Custom terms: special permissions.</summary>
-    public string? SpecialPermissions { get; init; }
-
-    /// <summary>Custom terms: restrictions.</summary>
-    public string? Restrictions { get; init; }
-
-    /// <summary>Custom terms: how to cite.</summary>
-    public string? CitationRequirements { get; init; }
-
-    /// <summary>Custom terms: duties to the depositor.</summary>
-    public string? DepositorRequirements { get; init; }
-
-    /// <summary>Custom terms: conditions.</summary>
-    public string? Conditions { get; init; }
-
-    /// <summary>Custom terms: disclaimer.</summary>
-    public string? Disclaimer { get; init; }
-
-    /// <summary>How to get restricted files.</summary>
-    public string? TermsOfAccess { get; init; }
-
-    /// <summary>Where data not deposited can be had.</summary>
-    public string? DataAccessPlace { get; init; }
-
-    /// <summary>Archive the data came from.</summary>
-    public string? OriginalArchive { get; init; }
-
-    /// <summary>Whether the data can be had.</summary>
-    public string? AvailabilityStatus { get; init; }
-
-    /// <summary>Whom to ask.</summary>
-    public string? ContactForAccess { get; init; }
-
-    /// <summary>How much there is.</summary>
-    public string? SizeOfCollection { get; init; }
-
-    /// <summary>How complete it is.</summary>
-    public string? StudyCompletion { get; init; }
-
-    /// <summary>Whether people may ask for access to restricted files.</summary>
-    public bool? FileAccessRequest { get; init; }
-
     /// <summary>Filled metadata by block name; absent when excluded.</summary>
+    [JsonPropertyOrder(3)]
     public IReadOnlyDictionary<string, MetadataBlockValues>? MetadataBlocks { get; init; }
 
     /// <summary>Dataset and collections it lies in; only when asked for.</summary>
+    [JsonPropertyOrder(3)]
     public OwnerResponse? IsPartOf { get; init; }
 
     /// <summary>Files; absent when excluded.</summary>
+    [JsonPropertyOrder(3)]
     public IReadOnlyList<FileMetadataResponse>? Files { get; init; }
 
     /// <summary>Members this library does not know, kept so that a version can be sent back whole.</summary>
