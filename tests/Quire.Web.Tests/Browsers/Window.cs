@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace Quire.Web.Tests.Browsers;
+
+/// <summary>A window of the browser, which notes whatever the browser complains of.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Window(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, what the policy of the page forbids, what could not be loaded.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public static async Task<Window> OpenAsync(
+        Uri address,
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        bool scripts = true,
+        string language = "en"
+    )
+    {
+        var browser = await Chromium.BrowserAsync();
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = address.ToString(),
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = scripts,
+                Locale = language,
+            }
+        );
+        return new(context, await context.NewPageAsync());
+    }
+
+    /// <summary>What axe-core finds against WCAG 2.2 AA and its own advice.</summary>
+    public async Task<IReadOnlyList<string>> FlawsAsync()
+    {
+        await Page.EvaluateAsync(Chromium.AxeScript);
+        return await Page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }))
+                .violations.map(v => `${location.pathname}${location.search} ${v.id}: ${v.nodes[0].html}`)
+            """
+        );
+    }
+
+    /// <summary>How far the page reaches out of the window to the right.</summary>
+    public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
