@@ -6,7 +6,7 @@ using Quire.Contracts.Datasets;
 
 namespace Quire.Conventions.Tests.Documents;
 
-/// <summary>Versions are written member by member in the order people compare them in, whatever types share the members.</summary>
+/// <summary>Versions are written member by member in the order people compare them in, whoever shares the members.</summary>
 public sealed class MemberOrderTests
 {
     private const string Terms =
