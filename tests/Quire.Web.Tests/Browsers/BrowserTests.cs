@@ -58,16 +58,16 @@ public sealed class BrowserTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Tides at the gauges" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Tides at the gauges", Level = 1 }).WaitForAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "north.csv", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "north.tab", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Columnheader, new() { Name = "level" }).WaitForAsync();
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByRole(AriaRole.Link, new() { Name = "Download", Exact = true }).ClickAsync()
         );
 
-        Assert.Equal("north.csv", download.SuggestedFilename);
+        Assert.Equal("north.tab", download.SuggestedFilename);
         await using var bytes = await download.CreateReadStreamAsync();
         using var reader = new StreamReader(bytes);
-        Assert.Equal("hour,level\n0,12\n", await reader.ReadToEndAsync());
+        Assert.Equal("hour\tlevel\n0\t12\n", await reader.ReadToEndAsync());
         Assert.Empty(window.Complaints);
     }
 

@@ -29,7 +29,7 @@ public sealed partial class DatasetPageTests
         Assert.Contains("Version 1.0 of", words, StringComparison.Ordinal);
         Assert.Contains("CC0 1.0", words, StringComparison.Ordinal);
         Assert.Contains("What Tides & <gauges> is about.", words, StringComparison.Ordinal);
-        Assert.Contains("north.csv", words, StringComparison.Ordinal);
+        Assert.Contains("north.tab", words, StringComparison.Ordinal);
         // Folders first: what lies in them is shown there, or in one list.
         Assert.DoesNotContain("deep.txt", words, StringComparison.Ordinal);
         var folder = Link(page, "folder=raw");

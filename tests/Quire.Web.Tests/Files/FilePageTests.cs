@@ -35,11 +35,17 @@ public sealed class FilePageTests
         using var reader = new Reader(server.Address);
 
         var page = await reader.PageAsync($"/file/{table}");
-        Assert.Equal(["north.csv"], Reader.Texts(page, "h1"));
+        Assert.Equal(["north.tab"], Reader.Texts(page, "h1"));
         Assert.Equal(["hour", "level, cm"], Reader.Texts(page, "th"));
         Assert.Equal(["0", "12", "1", "a \"b\""], Reader.Texts(page, "td"));
         Assert.Contains($"../dataset/{pid}", Reader.Links(page));
         Assert.Contains("MD5", page, StringComparison.Ordinal);
+        Assert.Contains("As it was deposited (Comma Separated Values, ", page, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "hour,\"level, cm\"",
+            (await reader.GetAsync($"/download/file/{table}?format=original")).Text,
+            StringComparison.Ordinal
+        );
 
         page = await reader.PageAsync($"/file/{notes}");
         Assert.Contains("<strong>stand</strong>", page, StringComparison.Ordinal);

@@ -61,7 +61,8 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
         {
             PreviewKind.Markdown => new FilePreview.Set(Html.Markdown(text), isWhole),
             PreviewKind.Json => new FilePreview.Text(isWhole ? Laid(text) : text, isWhole),
-            PreviewKind.Table => Delimited.Table(text, isWhole) ?? (FilePreview)new FilePreview.Text(text, isWhole),
+            PreviewKind.Table => Delimited.Table(text, isWhole, view.Entry.Content is not null)
+                ?? (FilePreview)new FilePreview.Text(text, isWhole),
             _ => new FilePreview.Text(text, isWhole),
         };
     }
