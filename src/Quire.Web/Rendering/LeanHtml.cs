@@ -36,6 +36,10 @@ internal static partial class LeanHtml
         }
     }
 
-    [GeneratedRegex("<(pre|textarea|script)[ >].*?</\\1>", RegexOptions.Singleline | RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(
+        "<(?<tag>pre|textarea|script)[ >].*?</\\k<tag>>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex Kept();
 }

@@ -14,12 +14,12 @@ public sealed partial record FacetFilter(string Field, string Value)
     /// <summary>Reads a query that is such a filter; null for another one.</summary>
     public static FacetFilter? Read(string query) =>
         Form().Match(query) is { Success: true } match
-            ? new(match.Groups["field"].Value, Escaped().Replace(match.Groups["value"].Value, "$1"))
+            ? new(match.Groups["field"].Value, Escaped().Replace(match.Groups["value"].Value, "${sign}"))
             : null;
 
     [GeneratedRegex("""^(?<field>\w+):"(?<value>(?:[^"\\]|\\.)*)"$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 
-    [GeneratedRegex("""\\(.)""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\\(?<sign>.)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Escaped();
 }

@@ -40,7 +40,7 @@ public static partial class Html
                 Heading()
                     .Replace(
                         Markdig.Markdown.ToHtml(text, Pipeline),
-                        m => $"{m.Groups[1].Value}{Math.Min(m.Groups[2].Value[0] - '0' + 1, 6)}"
+                        m => $"{m.Groups["begin"].Value}{Math.Min(m.Groups["level"].Value[0] - '0' + 1, 6)}"
                     )
             )
         );
@@ -120,7 +120,7 @@ public static partial class Html
     )]
     private static partial Regex Tag();
 
-    [GeneratedRegex("(</?h)([1-6])(?=>)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<begin></?h)(?<level>[1-6])(?=>)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]

@@ -17,7 +17,7 @@ public sealed class UsageHubTests
         await using var hub = await StubServer.AnsweringAsync("{\"report\":{\"id\":\"a\"}}", 201);
         await using var server = await StartAsync(database, hub, "the-token");
         using var admin = server.Admin();
-        var month = DateTime.UtcNow.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var month = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
         var sent = (await admin.PostAsync($"{Send}?yearMonth={month}")).Data;
 
@@ -42,7 +42,9 @@ public sealed class UsageHubTests
         await using var server = await StartAsync(DatabaseKind.Sqlite, hub, token: null);
         using var admin = server.Admin();
         var sent = (await admin.PostAsync(Send)).Data["yearMonth"]!.GetValue<string>();
-        Assert.True(string.CompareOrdinal(sent, DateTime.UtcNow.ToString("yyyy-MM", CultureInfo.InvariantCulture)) < 0);
+        Assert.True(
+            string.CompareOrdinal(sent, TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture)) < 0
+        );
         Assert.Null(Assert.Single(hub.Requests).Header("Authorization"));
         (await admin.PostAsync($"{Send}?yearMonth=soon")).MustBeError(HttpStatusCode.BadRequest);
         (await admin.PostAsync($"{Send}?yearMonth=2999-01")).MustBeError(HttpStatusCode.BadRequest);

@@ -371,7 +371,7 @@ public sealed partial class DatasetPageTests
     }
 
     private static int Rows(string page) =>
-        Regex.Matches(page, "href=\"[^\"]*download/file/", RegexOptions.None, TimeSpan.FromSeconds(5)).Count;
+        Regex.Count(page, "href=\"[^\"]*download/file/", RegexOptions.None, TimeSpan.FromSeconds(5));
 
     private static string Link(string page, string part) =>
         Reader.Links(page).First(l => l.Contains(part, StringComparison.Ordinal));

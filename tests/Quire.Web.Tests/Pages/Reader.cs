@@ -70,7 +70,11 @@ internal sealed partial class Reader : IDisposable
 
     public void Dispose() => _wire.Dispose();
 
-    [GeneratedRegex("<(script|style)[ >].*?</\\1>|<[^>]*>", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(
+        "<(?<tag>script|style)[ >].*?</\\k<tag>>|<[^>]*>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]

@@ -25,7 +25,7 @@ public sealed class ShellTests
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
             Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
             Assert.DoesNotMatch(
-                new Regex(@"<style|<[^>]*\s(style=|on\w+=)|=.javascript:", RegexOptions.None, TimeSpan.FromSeconds(5)),
+                new Regex(@"<style|<[^>]*\s(style=|on\w+=)|=.javascript:", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)),
                 answer.Text
             );
         }

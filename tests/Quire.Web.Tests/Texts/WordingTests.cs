@@ -67,7 +67,7 @@ public sealed partial class WordingTests
     )]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\.(one|many)$", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\.(one|many)$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, 5000)]

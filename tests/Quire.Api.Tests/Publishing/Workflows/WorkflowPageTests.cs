@@ -34,6 +34,7 @@ public sealed class WorkflowPageTests
             ["-e", "-c", code.Replace("https://checks.example.edu/", world.Outside.Address.ToString(), StringComparison.Ordinal)]
         )
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
