@@ -53,7 +53,7 @@ public static class MetadataShown
 
         return stored is FieldValue.Compounds compounds
             ? [.. compounds.Items.Select(c => Line(view, field, c, texts)).Where(l => l.Value.Length > 0)]
-            : [.. DisplayText.Html(field, stored).Select(l => Html.Of(l))];
+            : [.. DisplayText.Html(field, stored).Select(l => Html.Safe(l))];
     }
 
     private static MarkupString Line(VersionView view, FieldType field, CompoundValue compound, Wording texts)
@@ -62,7 +62,7 @@ public static class MetadataShown
             field.Children.Where(c => c.Kind == FieldKind.Email || view.Withheld?.Contains(c.Name) == true).Select(c => c.Name)
         );
         var lines = DisplayText.Html(field, new FieldValue.Compounds(ImmutableArray.Create(new CompoundValue(shown))));
-        return lines.Count > 0 ? Html.Of(lines[0])
+        return lines.Count > 0 ? Html.Safe(lines[0])
             : shown.Count < compound.Children.Count && view.Withheld is not null ? new(texts["withheld"])
             : default;
     }

@@ -33,6 +33,10 @@ public static partial class Html
         : Tag().IsMatch(text) ? new(Sanitizer.Sanitize(text))
         : new(Paragraphs(text));
 
+    /// <summary>Markup whose texts are encoded already, without what could act.</summary>
+    public static MarkupString Safe(string markup) =>
+        new(markup.Contains('<', StringComparison.Ordinal) ? Sanitizer.Sanitize(markup) : markup);
+
     /// <summary>Markdown as markup that is safe in a page; its headings stand below those of the page.</summary>
     public static MarkupString Markdown(string text) =>
         new(

@@ -338,7 +338,7 @@ public sealed partial class DatasetPageTests
         var alias = await Make.CollectionAsync(admin, published: true);
         const string Evil =
             "<script>alert(1)</script><img src=x onerror=alert(2)><b>bold</b> <a href=\"javascript:alert(3)\" onclick=\"alert(4)\">go</a>";
-        var body = Make.Dataset($"T {Evil}", $"A {Evil}");
+        var body = Make.Dataset($"T {Evil}", $"A's {Evil}");
         var fields = body["datasetVersion"]!["metadataBlocks"]!["citation"]!["fields"]!.AsArray();
         fields.Add(Make.Compounds("keyword", Make.Child("keywordValue", Evil)));
         var made = (await admin.PostAsync($"/api/dataverses/{alias}/datasets", body)).Data;
@@ -368,6 +368,8 @@ public sealed partial class DatasetPageTests
         }
 
         Assert.Contains("<b>bold</b>", await reader.PageAsync($"/dataset/{pid}"), StringComparison.Ordinal);
+        // Nothing is encoded twice.
+        Assert.Contains("A's <script>", Reader.Words(await reader.PageAsync($"/dataset/{pid}?tab=metadata")), StringComparison.Ordinal);
     }
 
     private static int Rows(string page) =>
