@@ -104,7 +104,10 @@ internal static class WriteCosts
                     $"/api/datasets/{w.Dataset}/access",
                     new JsonObject { ["customTermsOfAccess"] = new JsonObject { ["fileAccessRequest"] = true } }
                 )
-        ),
+        )
+        {
+            AnswersWithAllFiles = true,
+        },
         new(
             "UpdateFileMetadata",
             "describe a file",
@@ -253,6 +256,7 @@ internal static class WriteCosts
             "ImportDdi",
             "StartMigration",
             "ReleaseMigrated",
+            "ImportDocument",
             "UpdateDraft",
             "DeleteMetadata",
             "EditSemanticMetadata",
@@ -277,6 +281,10 @@ internal static class WriteCosts
             "SetCollectionStore",
             "ResetCollectionStore",
             "SetDatasetStore",
+            "SetIdentifierGenerator",
+            "ResetIdentifierGenerator",
+            "SetCollectionGenerator",
+            "ResetCollectionGenerator",
             "ResetDatasetStore",
             "SetDatasetGuestbook",
             "RemoveDatasetGuestbook",
@@ -309,6 +317,7 @@ internal static class WriteCosts
             "RemoveRetention",
             "RegisterFiles",
             "RegisterReplacements",
+            "ImportFiles",
         ],
         ["changes one file and nothing of the others"] =
         [
@@ -385,6 +394,9 @@ internal static class WriteCosts
             "DeactivateBannerMessage",
             "DeleteBannerMessage",
             "RegisterExternalTool",
+            "AddStorageSite",
+            "DeleteStorageSite",
+            "SetPrimaryStorageSite",
             "UnregisterExternalTool",
             "ReplaceSettings",
             "SetSetting",
@@ -465,11 +477,12 @@ internal static class WriteCosts
             "ForgetIndexedDataset",
             "ReindexPermissions",
             "ReserveIdentifier",
+            "ReconcileIdentifier",
             "DeleteIdentifier",
             "SendIdentifier",
             "SendPublicIdentifier",
         ],
-        ["takes in a report, line by line"] = ["AddUsageReport", "AddDatasetUsageReport", "UpdateCitations"],
+        ["takes in a report, line by line"] = ["AddUsageReport", "SendUsageReport", "AddDatasetUsageReport", "UpdateCitations"],
         ["reads a body and changes nothing"] = ["ValidateDatasetJson"],
     };
 
