@@ -83,6 +83,40 @@ public sealed class DamagedFileTests
         Assert.Equal("Healthy", await HealthAsync(served.Server));
     }
 
+    [Theory, EachDatabase]
+    public async Task Damage_of_a_table_is_shown_until_it_is_whole(DatabaseKind database)
+    {
+        await using var served = await Swept.StartAsync(database, StoreKind.Files);
+        using var admin = served.Server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.csv", "x,y\n1,2\n3,4\n", contentType: "text/csv");
+        var key = ObjectKey.Parse(
+            await Wait.ForAsync(
+                async () =>
+                {
+                    await using var scope = served.Server.Services.CreateAsyncScope();
+                    return await scope
+                        .ServiceProvider.GetRequiredService<RepositoryDb>()
+                        .FileContents.Where(c => c.FileId == file)
+                        .Select(c => c.StorageKey)
+                        .SingleOrDefaultAsync(Ct);
+                },
+                "the table is read"
+            )
+        );
+        await Make.UnlockedAsync(admin, dataset);
+        var table = await BytesAsync(served.Store, key);
+        await SpoilAsync(served.Store, key, table[..^1]);
+        (await admin.GetAsync($"/api/access/datafile/{file}")).MustBeError(HttpStatusCode.InternalServerError);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/api/access/datafile/{file}?format=original")).Status);
+
+        await RecheckAsync(served.Server);
+        Assert.Equal("Degraded", await HealthAsync(served.Server));
+        await SpoilAsync(served.Store, key, table);
+        await RecheckAsync(served.Server);
+        Assert.Equal("Healthy", await HealthAsync(served.Server));
+    }
+
     [Theory, CombinedWith(StoreKind.Files), CombinedWith(StoreKind.S3)]
     public async Task Damage_further_on_breaks_the_transfer_off_and_spares_the_ranges_before_it(
         DatabaseKind database,
@@ -155,6 +189,12 @@ public sealed class DamagedFileTests
         request.Headers.Range = new RangeHeaderValue(from, to);
         using var answer = await wire.Http.SendAsync(request, Ct);
         return (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(Ct));
+    }
+
+    private static async Task<byte[]> BytesAsync(IObjectStore store, ObjectKey key)
+    {
+        await using var stored = await store.OpenReadAsync(key, null, Ct);
+        return await Bytes.AllAsync(stored);
     }
 
     private static async Task SpoilAsync(IObjectStore store, ObjectKey key, byte[]? bytes)

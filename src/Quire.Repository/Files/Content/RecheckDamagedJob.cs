@@ -54,18 +54,18 @@ internal sealed class RecheckDamagedJobHandler(
         var last = "";
         while (await BesidesAfterAsync(last, ct) is { Count: > 0 } damaged)
         {
-            foreach (var (file, key, one) in damaged)
+            foreach (var one in damaged)
             {
                 // What is gone with its row is nobody's loss.
                 if (
-                    one is null
+                    one.Content is null
                     || (
-                        stores.Has(one.StoreName)
-                        && await IsWholeAsync(comparer.CompareAsync(files.Beside(one), ReadingPace.Unlimited, ct))
+                        stores.Has(one.Store)
+                        && await IsWholeAsync(comparer.CompareAsync(one.Content(), ReadingPace.Unlimited, ct))
                     )
                 )
                 {
-                    await ledger.TakeBackAsync(file, ct, key);
+                    await ledger.TakeBackAsync(one.File, ct, one.Key);
                 }
             }
 
@@ -82,10 +82,7 @@ internal sealed class RecheckDamagedJobHandler(
             .Take(BatchSize)
             .ToListAsync(ct);
 
-    private async Task<List<(long File, string Key, AuxiliaryFileRecord? Auxiliary)>> BesidesAfterAsync(
-        string last,
-        CancellationToken ct
-    )
+    private async Task<List<Beside>> BesidesAfterAsync(string last, CancellationToken ct)
     {
         var damaged = await db
             .DamagedFiles.AsNoTracking()
@@ -94,8 +91,15 @@ internal sealed class RecheckDamagedJobHandler(
             .Take(BatchSize)
             .ToListAsync(ct);
         string[] keys = [.. damaged.Select(d => d.Beside)];
-        var found = await db.AuxiliaryFiles.AsNoTracking().Where(a => EF.Parameter(keys).Contains(a.StorageKey)).ToListAsync(ct);
-        return damaged.ConvertAll(d => (d.FileId, d.Beside, found.Find(a => a.FileId == d.FileId && a.StorageKey == d.Beside)));
+        var beside = await db.AuxiliaryFiles.AsNoTracking().Where(a => EF.Parameter(keys).Contains(a.StorageKey)).ToListAsync(ct);
+        var derived = await db.FileContents.AsNoTracking().Where(c => EF.Parameter(keys).Contains(c.StorageKey)).ToListAsync(ct);
+        return damaged.ConvertAll(d =>
+            beside.Find(a => a.FileId == d.FileId && a.StorageKey == d.Beside) is { } auxiliary
+                ? new(d.FileId, d.Beside, auxiliary.StoreName, () => files.Beside(auxiliary))
+            : derived.Find(c => c.FileId == d.FileId && c.StorageKey == d.Beside) is { } content
+                ? new(d.FileId, d.Beside, content.StoreName, () => files.Derived(content))
+            : new Beside(d.FileId, d.Beside, "", null)
+        );
     }
 
     private static async Task<bool> IsWholeAsync(Task<Comparison> comparison)
@@ -110,4 +114,10 @@ internal sealed class RecheckDamagedJobHandler(
             return false;
         }
     }
+
+    /// <param name="File">The file.</param>
+    /// <param name="Key">Key of what lies beside it or was derived from it.</param>
+    /// <param name="Store">Store that holds it.</param>
+    /// <param name="Content">Its bytes; null when there is nothing of that key any more.</param>
+    private sealed record Beside(long File, string Key, string Store, Func<StoredContent>? Content);
 }
