@@ -58,10 +58,7 @@ public sealed class KilledWorkflowTests
         Assert.Empty((await after.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray());
         Assert.Single((await after.GetAsync($"/api/datasets/{dataset}/versions")).Data.AsArray());
         // Asked again only because nobody could know that it had been.
-        Assert.Equal(
-            [$"{invocation}/0"],
-            outside.Requests.Select(r => r.Header("Idempotency-Key")).Distinct(StringComparer.Ordinal)
-        );
+        Assert.Single(outside.Requests.Select(r => r.Header("Idempotency-Key")).Distinct(StringComparer.Ordinal));
     }
 
     [Fact]

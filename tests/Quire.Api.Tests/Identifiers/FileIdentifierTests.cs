@@ -65,7 +65,7 @@ public sealed class FileIdentifierTests
         using var admin = server.Admin();
         registry.Behave(before: Failing);
         var (dataset, pid) = await Make.DatasetAsync(admin, "root");
-        var file = await Deposit.FileAsync(admin, dataset, "first name.csv");
+        var file = await Deposit.FileAsync(admin, dataset, "first name.txt");
         await Make.PublishAsync(admin, dataset);
         var own = await PidOfAsync(admin, file);
         Assert.Null(StateOf(registry, own));
@@ -74,18 +74,18 @@ public sealed class FileIdentifierTests
         await Wait.UntilAsync(() => StateOf(registry, own) == "findable" && StateOf(registry, pid) == "findable");
         var (_, url, xml) = registry.Known[own[4..]];
         Assert.EndsWith($"/file.xhtml?persistentId={own}", url, StringComparison.Ordinal);
-        Assert.Contains("<title>first name.csv</title>", xml, StringComparison.Ordinal);
+        Assert.Contains("<title>first name.txt</title>", xml, StringComparison.Ordinal);
         Assert.Contains("relationType=\"IsPartOf\"", xml, StringComparison.Ordinal);
         Assert.Contains($">{pid[4..]}<", xml, StringComparison.Ordinal);
         Assert.EndsWith($"/dataset.xhtml?persistentId={pid}", registry.Known[pid[4..]].Url, StringComparison.Ordinal);
 
-        using var renamed = new MultipartFormDataContent { { new StringContent("""{"label":"second name.csv"}"""), "jsonData" } };
+        using var renamed = new MultipartFormDataContent { { new StringContent("""{"label":"second name.txt"}"""), "jsonData" } };
         Assert.Equal(HttpStatusCode.OK, (await admin.SendAsync(HttpMethod.Post, $"/api/files/{file}/metadata", renamed)).Status);
         _ = (await admin.PostAsync($"/api/datasets/{dataset}/actions/:publish?type=updatecurrent")).Data;
-        await Wait.UntilAsync(() => registry.Known[own[4..]].Xml!.Contains("second name.csv", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => registry.Known[own[4..]].Xml!.Contains("second name.txt", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.OK, (await admin.DeleteAsync($"/api/files/{file}")).Status);
-        _ = await Deposit.FileAsync(admin, dataset, "another.csv");
+        _ = await Deposit.FileAsync(admin, dataset, "another.txt");
         await Make.PublishAsync(admin, dataset);
         await WithdrawAsync(admin, dataset, "1.0");
         await Wait.UntilAsync(() => StateOf(registry, own) == "registered");

@@ -369,7 +369,11 @@ public sealed partial class DatasetPageTests
 
         Assert.Contains("<b>bold</b>", await reader.PageAsync($"/dataset/{pid}"), StringComparison.Ordinal);
         // Nothing is encoded twice.
-        Assert.Contains("A's <script>", Reader.Words(await reader.PageAsync($"/dataset/{pid}?tab=metadata")), StringComparison.Ordinal);
+        Assert.Contains(
+            "A's <script>",
+            Reader.Words(await reader.PageAsync($"/dataset/{pid}?tab=metadata")),
+            StringComparison.Ordinal
+        );
     }
 
     private static int Rows(string page) =>
