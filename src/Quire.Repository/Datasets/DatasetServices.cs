@@ -23,7 +23,7 @@ internal static class DatasetServices
         services.AddScoped<ComparedFiles>();
         services.AddScoped<VersionContributors>();
         services.AddSingleton<VersionInputs>();
-        services.AddSingleton<DdiInputs>();
+        services.AddScoped<DdiInputs>();
         services.AddSingleton<LicenseChoices>();
         services.AddSingleton<DefaultTerms>();
         services.AddSingleton<GivenTerms>();
