@@ -27,13 +27,15 @@ internal sealed class RegisterFiles : WriteCommand
     protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var collection = call.Get(_collection);
+        var check = Rights.OfSuperuser(call, "give identifiers to files");
         var change = call.Get(_all)
-            ? Change.Saying(call, "files", "give identifiers to all public files", call.Client.Admin.RegisterAllFilesAsync)
+            ? Change.Saying(call, "files", "give identifiers to all public files", call.Client.Admin.RegisterAllFilesAsync, check)
             : Change.Saying(
                 call,
                 collection.ToString(),
                 $"give identifiers to public files in collection '{collection}'",
-                ct => call.Client.Admin.RegisterFilesAsync(collection, ct)
+                ct => call.Client.Admin.RegisterFilesAsync(collection, ct),
+                check
             );
         return Task.FromResult(change);
     }

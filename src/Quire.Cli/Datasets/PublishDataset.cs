@@ -45,6 +45,12 @@ internal sealed class PublishDataset : WriteCommand
             async ct =>
             {
                 var datasets = call.Client.Datasets;
+                // Tables that came up a moment ago are still being read.
+                if (!call.Get(_noWait) && (await datasets.LocksAsync(named.Id, "Ingest", ct)).Count > 0)
+                {
+                    await datasets.WaitUntilUnlockedAsync(named.Id, cancellationToken: ct);
+                }
+
                 _ = await datasets.PublishAsync(named.Id, type, ct);
                 if (call.Get(_noWait))
                 {

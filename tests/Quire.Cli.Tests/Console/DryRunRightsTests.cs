@@ -101,6 +101,8 @@ public sealed class DryRunRightsTests
             ["file", "metadata", "edit", file, "--description", "New"],
             ["upload", Path.GetDirectoryName(text)!, deposit.Dataset],
             ["sync", Path.GetDirectoryName(text)!, deposit.Dataset, "--to", "dataset", "--delete"],
+            ["admin", "register-files", deposit.Collection],
+            .. await DryRunTests.MoreAsync(deposit),
         ];
         foreach (var line in lines)
         {

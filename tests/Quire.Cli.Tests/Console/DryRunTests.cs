@@ -95,6 +95,7 @@ public sealed class DryRunTests
             ["admin", "settings", "set", ":StatusMessageText", "2"],
             ["admin", "settings", "delete", ":StatusMessageText"],
             ["admin", "register-files", deposit.Collection],
+            .. await MoreAsync(deposit),
         ];
         foreach (var line in lines)
         {
@@ -136,6 +137,50 @@ public sealed class DryRunTests
             .Where(c => $"{string.Join(' ', line)} ".StartsWith($"{c} ", StringComparison.Ordinal))
             .MaxBy(c => c.Length)
         ?? "";
+
+    /// <summary>Lines about guestbooks, templates, tools, saved searches, addresses and pictures, with what they change.</summary>
+    internal static async Task<string[][]> MoreAsync(Deposit deposit)
+    {
+        var (shell, collection) = (deposit.Shell, deposit.Collection);
+        var manifest = shell.Write(
+            "tool.tool",
+            """
+            {"displayName":"Map","description":"Looks","types":["explore"],"scope":"dataset","toolUrl":"https://tools.example.org",
+             "toolParameters":{"queryParameters":[{"id":"{datasetId}"}]}}
+            """
+        );
+        var document = shell.Write(
+            "study.xml",
+            "<codeBook><stdyDscr><citation><titlStmt><titl>Nests</titl></titlStmt></citation></stdyDscr></codeBook>"
+        );
+        var (library, guestbook) = (Make.Name("library"), await IdAsync("guestbook", "create", collection, "--name", "Who?"));
+        var template = await IdAsync("template", "create", collection, "--name", "Nests");
+        var tool = await IdAsync("tool", "add", manifest);
+        var search = await IdAsync("saved-search", "create", "nobodywrotethis", "--in", collection);
+        (await shell.RunAsync("group", "ip", "set", library, "--address", "192.0.2.1")).Well();
+        return
+        [
+            ["group", "ip", "set", library, "--address", "192.0.2.2"],
+            ["group", "ip", "delete", library],
+            ["guestbook", "create", collection, "--name", "Why?"],
+            ["guestbook", "disable", collection, guestbook],
+            ["guestbook", "enable", collection, guestbook],
+            ["guestbook", "use", deposit.Dataset, guestbook],
+            ["template", "create", collection, "--name", "Eggs"],
+            ["template", "default", collection, template],
+            ["template", "delete", template],
+            ["tool", "add", manifest],
+            ["tool", "delete", tool],
+            ["saved-search", "create", "terns", "--in", collection],
+            ["saved-search", "run", search],
+            ["saved-search", "delete", search],
+            ["dataset", "import", collection, document],
+            ["dataset", "thumbnail", "set", deposit.Dataset, "--file", "1"],
+            ["dataset", "thumbnail", "remove", deposit.Dataset],
+        ];
+
+        async Task<string> IdAsync(params string[] line) => $"{(await shell.JsonAsync(line))["id"]}";
+    }
 
     /// <summary>The number of a published file that is given out to nobody.</summary>
     private static async Task<string> RestrictedAsync(Deposit deposit)

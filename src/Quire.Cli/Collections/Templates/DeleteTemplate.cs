@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
+using Quire.Client;
 
 namespace Quire.Cli.Collections.Templates;
 
@@ -20,7 +21,10 @@ internal sealed class DeleteTemplate : WriteCommand
             call,
             template.Name,
             $"delete the template '{template.Name}'",
-            ct => call.Client.Templates.DeleteAsync(template.Id, ct)
+            ct => call.Client.Templates.DeleteAsync(template.Id, ct),
+            template.DataverseAlias is { } alias
+                ? Rights.On(call, (CollectionId)alias, p => p.CanEditDataverse, "delete templates of this collection")
+                : null
         );
     }
 }
