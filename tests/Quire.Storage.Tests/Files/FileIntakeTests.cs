@@ -153,8 +153,7 @@ public sealed class FileIntakeTests : IDisposable
         );
 
         Assert.Equal(
-            "The number of files in the zip archive is over the limit (2); please upload a zip archive with fewer files, "
-                + "if you want them to be ingested as individual DataFiles.",
+            "The archive has more files than the 2 that are unpacked. Upload fewer at once, or the archive as one file.",
             refused.Message
         );
         Assert.Empty(_store.Objects);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { described } from './datasets.mjs'
-import { unlocked } from './publication.mjs'
-import { asGuest, asNobodyKnown, asPlainUser, client, fails, plain, url } from './session.mjs'
+import { asGuest, asNobodyKnown, asPlainUser, client, fails, plain, unlocked, url } from './session.mjs'
 
 const post = async (path, body) => {
   const answer = await fetch(`${url}${path}`, { method: 'POST', headers: { 'X-Dataverse-key': process.env.QUIRE_TOKEN, 'Content-Type': 'application/json' }, body })

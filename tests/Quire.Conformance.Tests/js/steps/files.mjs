@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { client, fails, plain, url } from './session.mjs'
+import { client, fails, plain, unlocked, url } from './session.mjs'
 
 const table = 'species,beak\nfortis,9.5\nscandens,13.8\n'
 const image = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
@@ -38,8 +38,9 @@ export const files = {
     assert.equal(beaks.directoryLabel, 'data/birds')
     await uploadByForm(made, 'finch.png', 'image/png', image)
     await uploadByForm(made, 'secret.txt', 'text/plain', 'secret', { restrict: 'true' })
+    await unlocked(made)
     made.files = Object.fromEntries((await listed(made)).map((f) => [f.name, f.id]))
-    assert.equal(Object.keys(made.files).length, 3)
+    assert.deepEqual(Object.keys(made.files).sort(), ['beaks.tab', 'finch.png', 'secret.txt'])
   },
   async list_files(made) {
     const { files, totalFilesCount } = await client.getDatasetFiles.execute(made.dataset.numericId, ':draft')
@@ -70,8 +71,10 @@ export const files = {
     assert.ok(counts.perAccessStatus.some((c) => c.accessStatus === 'Restricted' && c.count === 1))
   },
   async total_download_size(made) {
-    const size = await client.getDatasetFilesTotalDownloadSize.execute(made.dataset.numericId, ':draft')
-    assert.equal(size, table.length + image.length + 'secret'.length)
+    const size = (mode) => client.getDatasetFilesTotalDownloadSize.execute(made.dataset.numericId, ':draft', mode)
+    const originals = table.length + image.length + 'secret'.length
+    assert.equal(await size('Original'), originals)
+    assert.ok((await size()) > originals)
   },
   async get_file(made) {
     const file = await client.getFile.execute(made.files['finch.png'], ':draft')

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict'
 import { described } from './datasets.mjs'
 import { table } from './files.mjs'
-import { asGuest, client, plain } from './session.mjs'
-
-export async function unlocked(made) {
-  for (let i = 0; i < 300; i++) {
-    if ((await client.getDatasetLocks.execute(made.dataset.numericId)).length === 0) return
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  throw new Error('The dataset is still locked.')
-}
+import { asGuest, client, plain, unlocked } from './session.mjs'
 
 export const publication = {
   async publish_dataset(made) {
@@ -30,7 +22,7 @@ export const publication = {
     assert.ok(citation.includes('V1') && !citation.includes('DRAFT'), citation)
   },
   async download_as_guest(made) {
-    const answer = await plain(`/access/datafile/${made.files['beaks.csv']}?format=original`)
+    const answer = await plain(`/access/datafile/${made.files['beaks.tab']}?format=original`)
     assert.equal(answer.status, 200)
     assert.equal(await answer.text(), table)
   },

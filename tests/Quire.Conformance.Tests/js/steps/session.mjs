@@ -27,3 +27,12 @@ export async function fails(run, ...parts) {
     if (!message.includes(part)) throw new Error(`“${part}” is missing in “${message}”.`)
   }
 }
+
+/** Until nothing locks the dataset: tables are read, it is published. */
+export async function unlocked(made) {
+  for (let i = 0; i < 300; i++) {
+    if ((await client.getDatasetLocks.execute(made.dataset.numericId)).length === 0) return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error('The dataset is still locked.')
+}
