@@ -138,7 +138,7 @@ public sealed class DryRunTests
             .MaxBy(c => c.Length)
         ?? "";
 
-    /// <summary>Lines about guestbooks, templates, tools, saved searches, addresses and pictures, with what they change.</summary>
+    /// <summary>Lines about guestbooks, templates, tools, saved searches and more, with what they change.</summary>
     internal static async Task<string[][]> MoreAsync(Deposit deposit)
     {
         var (shell, collection) = (deposit.Shell, deposit.Collection);
