@@ -34,4 +34,22 @@ internal static class InputFile
             );
         }
     }
+
+    /// <summary>A value on the wire's terms.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="what">What it has to be, in the words of the refusal.</param>
+    /// <param name="host">The terminal.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<T> ReadAsync<T>(string path, string what, CliHost host, CancellationToken cancellationToken)
+    {
+        using var json = await JsonAsync(path, host, cancellationToken);
+        try
+        {
+            return WireShape.Read<T>(json.RootElement);
+        }
+        catch (JsonException e)
+        {
+            throw new CliException(ExitCode.Usage, $"'{path}' is no {what}: {e.Message}");
+        }
+    }
 }

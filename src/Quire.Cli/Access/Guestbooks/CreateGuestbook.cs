@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Cli.Datasets;
 using Quire.Client;
 using Quire.Contracts.Access;
 
@@ -63,16 +61,8 @@ internal sealed class CreateGuestbook : WriteCommand
         var asked = call.Get(_ask) ?? [];
         if (call.Get(_file) is { } file)
         {
-            using var json = await InputFile.JsonAsync(file, call.Host, cancellationToken);
-            try
-            {
-                var read = WireShape.Read<Guestbook>(json.RootElement);
-                return read with { Name = call.Get(_name) ?? read.Name ?? throw Unnamed() };
-            }
-            catch (JsonException e)
-            {
-                throw new CliException(ExitCode.Usage, $"'{file}' is no guestbook: {e.Message}");
-            }
+            var read = await InputFile.ReadAsync<Guestbook>(file, "guestbook", call.Host, cancellationToken);
+            return read with { Name = call.Get(_name) ?? read.Name ?? throw Unnamed() };
         }
 
         return new()

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Cli.Datasets;
 using Quire.Contracts.Administration.Tools;
 
 namespace Quire.Cli.Administration.Tools;
@@ -23,17 +21,7 @@ internal sealed class AddTool : WriteCommand
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var file = call.Get(_file);
-        using var json = await InputFile.JsonAsync(file, call.Host, cancellationToken);
-        ExternalTool manifest;
-        try
-        {
-            manifest = WireShape.Read<ExternalTool>(json.RootElement);
-        }
-        catch (JsonException e)
-        {
-            throw new CliException(ExitCode.Usage, $"'{file}' is no manifest of a tool: {e.Message}");
-        }
-
+        var manifest = await InputFile.ReadAsync<ExternalTool>(file, "manifest of a tool", call.Host, cancellationToken);
         return new(
             manifest.DisplayName ?? file,
             $"add the tool '{manifest.DisplayName}' at {manifest.ToolUrl}",

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
-using Quire.Cli.Datasets;
 using Quire.Client;
 using Quire.Contracts.Collections.Templates;
 
@@ -50,20 +48,9 @@ internal sealed class CreateTemplate : WriteCommand
 
     private async Task<TemplateRequest> ReadAsync(Call call, CancellationToken cancellationToken)
     {
-        var read = new TemplateRequest();
-        if (call.Get(_file) is { } file)
-        {
-            using var json = await InputFile.JsonAsync(file, call.Host, cancellationToken);
-            try
-            {
-                read = WireShape.Read<TemplateRequest>(json.RootElement);
-            }
-            catch (JsonException e)
-            {
-                throw new CliException(ExitCode.Usage, $"'{file}' is no template: {e.Message}");
-            }
-        }
-
+        var read = call.Get(_file) is { } file
+            ? await InputFile.ReadAsync<TemplateRequest>(file, "template", call.Host, cancellationToken)
+            : new TemplateRequest();
         return read with
         {
             Name = call.Get(_name) ?? read.Name ?? throw new CliException(ExitCode.Usage, "A template has a name: --name NAME."),

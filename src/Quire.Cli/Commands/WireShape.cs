@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Quire.Contracts;
 
-namespace Quire.Cli.Datasets;
+namespace Quire.Cli.Commands;
 
 /// <summary>Reads and writes wire types with their generated shapes.</summary>
 internal static class WireShape
