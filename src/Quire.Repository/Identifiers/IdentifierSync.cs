@@ -21,8 +21,8 @@ internal sealed class IdentifierSync(
 )
 {
     /// <summary>
-    /// Does what is needed, and does it again when it changed meanwhile. Of several who do it at the same time the one
-    /// that read first may tell the provider last; it then tells what the others did once more.
+    /// Does what is needed, and does it again when what is public changed meanwhile. Of several who do it at the same time the
+    /// one that read first may tell the provider last; it then tells what the others did once more.
     /// </summary>
     /// <param name="id">The dataset or the file, which may be gone, or have another identifier now.</param>
     /// <param name="pid">Its identifier.</param>
@@ -42,7 +42,7 @@ internal sealed class IdentifierSync(
         {
             var state = await TellAsync(provider, told, pid, wasPublic, ct);
             var now = await ReadAsync(id, pid, ct);
-            if (now?.Dataset.Revision == told?.Dataset.Revision)
+            if (now?.Dataset.PublicRevision == told?.Dataset.PublicRevision)
             {
                 return (state, now is { IsFile: false } && NoteIdentifier.IsNews(now.Dataset, state));
             }

@@ -179,6 +179,31 @@ public sealed class DataCiteTests
         );
     }
 
+    [Theory, EachDatabase]
+    public async Task It_is_told_once_however_a_draft_is_written_meanwhile(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        var (dataset, pid) = await Make.DatasetAsync(admin, "root");
+        await Make.PublishAsync(admin, dataset);
+        await Wait.UntilAsync(() => StateOf(registry, pid) == "findable");
+        await NoSyncAsync(server);
+        var (requests, edits) = (registry.Requests, 0);
+        registry.Behave(after: async _ =>
+        {
+            if (edits++ < 3)
+            {
+                await Deposit.RetitleAsync(admin, dataset, $"Not yet public {edits}");
+            }
+        });
+
+        _ = (await admin.PostAsync($"/api/datasets/{dataset}/modifyRegistrationMetadata")).Message;
+        await NoSyncAsync(server);
+
+        Assert.Equal((requests + 1, 1), (registry.Requests, edits));
+    }
+
     private static async Task<TestServer> StartAsync(DatabaseKind database, TestDataCite registry)
     {
         var server = await TestServer.StartAsync(database, registry.Account);
