@@ -24,6 +24,7 @@ internal sealed class IssueTokenForPasswordHandler(
     Settings settings,
     AuthenticationProviders providers,
     Passwords passwords,
+    KnownPasswords known,
     GuessGuard guard
 ) : IHandlePrepared<IssueTokenForPassword, UnlockedKeys, string>
 {
@@ -52,7 +53,13 @@ internal sealed class IssueTokenForPasswordHandler(
         CancellationToken ct
     )
     {
-        var account = await db.AccountAsync(operation.UserName, ct);
+        // Somebody may have set another, or handed the account over, while this waited for its turn.
+        if (!await known.StillCountsAsync(keys.Proved, ct))
+        {
+            throw TokenErrors.WrongPassword();
+        }
+
+        var account = await db.AccountAsync(new AccountRef.Numbered(keys.Proved.Account), ct);
         var valid = await db
             .ApiTokens.AsNoTracking()
             .Where(t => t.AccountId == account.Id && t.Name == null && t.ExpiresAt > context.Now)
@@ -65,19 +72,23 @@ internal sealed class IssueTokenForPasswordHandler(
 
         context.AuditDetails = account.Identifier;
         return valid.Select(keys.Open).FirstOrDefault(t => t is not null)
-            ?? db.IssueToken(account, context.Now, await PublicKeyAsync(account, keys, ct));
+            ?? db.IssueToken(account, context.Now, await PublicKeyAsync(keys, ct));
     }
 
-    private async Task<string> PublicKeyAsync(AccountRecord account, UnlockedKeys keys, CancellationToken ct)
+    // In statements that ask for the password once more: the keys of one must never stand beside the hash of another.
+    private async Task<string> PublicKeyAsync(UnlockedKeys keys, CancellationToken ct)
     {
-        var credential = await db.BuiltInCredentials.SingleAsync(c => c.AccountId == account.Id, ct);
-        if (credential.TokenPublicKey is { } known)
-        {
-            return known;
-        }
-
-        (credential.TokenPublicKey, credential.TokenPrivateKey) = (keys.Stored.Public, keys.Stored.Private);
-        return keys.Stored.Public;
+        var (id, hash) = (keys.Proved.Account, keys.Proved.Hash);
+        var credential = db.BuiltInCredentials.Where(c => c.AccountId == id && c.PasswordHash == hash);
+        await credential
+            .Where(c => c.TokenPublicKey == null)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(c => c.TokenPublicKey, keys.Stored.Public)
+                        .SetProperty(c => c.TokenPrivateKey, keys.Stored.Private),
+                ct
+            );
+        return await credential.Select(c => c.TokenPublicKey).SingleOrDefaultAsync(ct) ?? throw TokenErrors.WrongPassword();
     }
 
     private Task<BuiltInCredentialRecord?> CredentialAsync(string userName, CancellationToken ct)

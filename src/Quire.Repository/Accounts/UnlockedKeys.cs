@@ -7,11 +7,14 @@ internal sealed class UnlockedKeys
 {
     private readonly byte[] _private;
 
-    private UnlockedKeys(TokenKeys stored, string password)
+    private UnlockedKeys(ProvedPassword proved, TokenKeys stored, string password)
     {
-        Stored = stored;
+        (Proved, Stored) = (proved, stored);
         _private = TokenKeys.Unlock(stored.Private, password);
     }
+
+    /// <summary>The password that opened them.</summary>
+    public ProvedPassword Proved { get; }
 
     /// <summary>As they are stored, or are to be where the account has none yet.</summary>
     public TokenKeys Stored { get; }
@@ -19,6 +22,7 @@ internal sealed class UnlockedKeys
     /// <summary>Slow on purpose.</summary>
     public static UnlockedKeys Of(BuiltInCredentialRecord credential, string password) =>
         new(
+            new(credential.AccountId, credential.PasswordHash),
             credential is { TokenPublicKey: { } open, TokenPrivateKey: { } locked }
                 ? new(open, locked)
                 : TokenKeys.Make(password),

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Notifications;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Accounts;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Accounts;
@@ -201,6 +203,27 @@ public sealed partial class PasswordResetTests
     }
 
     [Theory, EachDatabase]
+    public async Task No_token_is_shown_for_a_password_that_was_changed_while_it_was_checked(DatabaseKind database)
+    {
+        using var hasher = new SlowHasher();
+        await using var server = await TestServer.StartAsync(
+            database,
+            extend: services => services.AddSingleton<IPasswordHasher<BuiltInCredentialRecord>>(hasher)
+        );
+        _ = (await server.Admin().TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowApiTokenLookupViaApi", "true")).Data;
+        var (name, _) = await Make.UserAsync(server.Admin());
+        _ = (await AskAsync(server, $"{name}@example.edu")).Message;
+        var link = await LinkAsync(server, name);
+
+        var lookup = server.Guest().GetAsync($"/api/builtin-users/{name}/api-token?password=secret-{name}");
+        await Wait.UntilAsync(() => hasher.IsChecking);
+        _ = (await SetAsync(server, link, "Correct horse 7")).Message;
+        hasher.Go();
+
+        (await lookup).MustBeError(HttpStatusCode.BadRequest, "Bad username or password");
+    }
+
+    [Theory, EachDatabase]
     public async Task Forms_and_addresses_no_database_takes_are_refused(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
@@ -224,6 +247,33 @@ public sealed partial class PasswordResetTests
     {
         var mail = await SentMail.WithAsync(server, name, "/account/password?token=", except);
         return Link().Match(mail).Groups["token"].Value;
+    }
+
+    // Found right, a password is told of only when the test says so.
+    private sealed class SlowHasher : IPasswordHasher<BuiltInCredentialRecord>, IDisposable
+    {
+        private readonly PasswordHasher<BuiltInCredentialRecord> _hasher = new();
+        private readonly ManualResetEventSlim _goes = new();
+        private volatile bool _isChecking;
+
+        public bool IsChecking => _isChecking;
+
+        public void Go() => _goes.Set();
+
+        public string HashPassword(BuiltInCredentialRecord user, string password) => _hasher.HashPassword(user, password);
+
+        public PasswordVerificationResult VerifyHashedPassword(
+            BuiltInCredentialRecord user,
+            string hashedPassword,
+            string providedPassword
+        )
+        {
+            var result = _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
+            _isChecking = true;
+            return _goes.Wait(TimeSpan.FromMinutes(1)) ? result : PasswordVerificationResult.Failed;
+        }
+
+        public void Dispose() => _goes.Dispose();
     }
 
     [GeneratedRegex(@"\?token=(?<token>[\w-]+)", RegexOptions.ExplicitCapture, 1000)]
