@@ -22,9 +22,9 @@ internal sealed record SyncIdentifierJob(
         bool WasPublic = false
 ) : IJob<SyncIdentifierJob>
 {
-    // A provider that is down or never answers must not keep publications from being finished.
+    // A provider that is down or never answers must not keep publications from being finished, nor mail from being sent.
     public static JobDeclaration<SyncIdentifierJob> Declaration { get; } =
-        new("SyncIdentifier", JobLane.Outside, JobPayloads.Default.SyncIdentifierJob)
+        new("SyncIdentifier", JobLane.Registries, JobPayloads.Default.SyncIdentifierJob)
         {
             Patience = new(Attempts: 36, TimeSpan.FromHours(1)),
             Former = (text, _) =>

@@ -29,4 +29,10 @@ public enum JobLane
 
     /// <summary>Reading files as tables, which takes a processor for as long as a file is large.</summary>
     Tables,
+
+    /// <summary>
+    /// Telling registries of identifiers, of which a publication may ask for hundreds; one that never answers keeps no mail
+    /// waiting.
+    /// </summary>
+    Registries,
 }

@@ -34,6 +34,7 @@ public sealed class JobQueue : IDisposable
             new(JobLane.Pictures, 2, 0),
             // So that a large one does not keep all others waiting.
             new(JobLane.Tables, 2, 0),
+            new(JobLane.Registries, _options.Workers, 0),
         ];
     }
 

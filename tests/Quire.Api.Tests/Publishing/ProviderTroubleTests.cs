@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
+using Quire.Api.Tests.Notifications;
 using Quire.Repository.Identifiers;
 using Quire.Testing;
 
@@ -51,6 +53,27 @@ public sealed class ProviderTroubleTests
         Assert.All(pids, pid => Assert.Null(registry.StateOf(pid)));
         answer.SetResult();
         await Wait.UntilAsync(() => pids.TrueForAll(pid => registry.StateOf(pid) is not (null or "reserved")));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_registry_that_never_answers_keeps_no_mail_waiting(DatabaseKind database)
+    {
+        var registry = new UnreliableProvider();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        var answer = new TaskCompletionSource();
+        registry.Behave(before: ct => answer.Task.WaitAsync(ct));
+        // More than there are workers.
+        for (var i = 0; i < 4; i++)
+        {
+            _ = await Make.DatasetAsync(admin, "root");
+        }
+
+        _ = (await admin.PostAsync("/api/quire/passwordReset", new JsonObject { ["email"] = $"{name}@example.edu" })).Message;
+
+        _ = await SentMail.WithAsync(server, name, "/account/password?token=");
+        answer.SetResult();
     }
 
     [Theory, EachDatabase]
