@@ -35,6 +35,12 @@ internal static class IdentifierErrors
             $"No identifiers of files are made below {identifier}, which is none of those made here."
         );
 
+    public static RepositoryException FilesGeneratorGone(string dataset) =>
+        Refuse.Conflict(
+            "identifier.file.generator-gone",
+            $"The generator of identifiers for the files of {dataset} is configured no longer. Another has to be chosen first."
+        );
+
     public static RepositoryException GeneratorGone() =>
         Refuse.NotFound("identifier.generator.gone", $"The generator of identifiers that was chosen is configured no longer.");
 

@@ -4,6 +4,7 @@ using Quire.Repository.Collections;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Datasets;
+using Quire.Repository.Identifiers.Files;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
@@ -12,7 +13,13 @@ namespace Quire.Repository.Publishing;
 /// <summary>
 /// What must hold of a draft before the public sees it, whether it becomes a version of its own or corrects one.
 /// </summary>
-internal sealed class ReleaseRules(DraftTerms terms, SchemaCache schemas, DatasetLocks locks, ReleaseFiles files)
+internal sealed class ReleaseRules(
+    DraftTerms terms,
+    SchemaCache schemas,
+    DatasetLocks locks,
+    ReleaseFiles files,
+    FileIdentifierPolicy fileIdentifiers
+)
 {
     /// <summary>All that must hold of a draft which becomes a version of its own; what does not is refused.</summary>
     /// <param name="context">The operation, on the dataset.</param>
@@ -52,6 +59,10 @@ internal sealed class ReleaseRules(DraftTerms terms, SchemaCache schemas, Datase
         await files.MustBeCheckedAsync(draft, ct);
         PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(owners) && !mayLackFiles, draft.FileCount);
         await MetadataMustBeValidAsync(draft, owners, ct);
+        if (kind == ReleaseKind.Major && draft.FileCount > 0)
+        {
+            await fileIdentifiers.MustBeMadeAsync(context.Target, ct);
+        }
     }
 
     /// <summary>Whoever finds a restricted file of the draft learns how to get it.</summary>

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
+using Quire.Repository.Data;
 using Quire.Testing;
 using Quire.Testing.Stub;
 
@@ -152,6 +154,30 @@ public sealed class SeveralProvidersTests
         );
         var pid = (await admin.PutAsync($"/api/datasets/{imported.Data["id"]}/pidReconcile")).Message;
         Assert.StartsWith("doi:10.5072/FK2/", pid, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nothing_is_published_while_nobody_is_there_to_make_the_identifiers_of_its_files(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:FilePIDsEnabled", "true")).Data;
+        var (dataset, pid) = await Make.DatasetAsync(admin, "root");
+        var file = await Deposit.FileAsync(admin, dataset, "a.txt");
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            // As one that was chosen while it was configured.
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            db.IdentifierGenerators.Add(new() { ObjectId = dataset, Name = "gone" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await admin.PostAsync($"/api/datasets/{dataset}/actions/:publish?type=major")).MustBeError(HttpStatusCode.Conflict);
+
+        Assert.Equal("PID Generator set to: FAKE", await SetAsync(admin, $"datasets/{dataset}", "FAKE"));
+        await Make.PublishAsync(admin, dataset);
+        var shown = (await admin.GetAsync($"/api/files/{file}")).Data["dataFile"]!;
+        Assert.StartsWith($"{pid}/", Text(shown["persistentId"]), StringComparison.Ordinal);
     }
 
     private static async Task<string> SetAsync(Wire wire, string place, string name) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
+using Quire.Repository.Identifiers.Generators;
 
 namespace Quire.Repository.Identifiers.Files;
 
@@ -8,11 +9,20 @@ namespace Quire.Repository.Identifiers.Files;
 /// Whether files are given identifiers of their own: what the nearest collection above says, and where none says anything, the
 /// setting <c>:FilePIDsEnabled</c>.
 /// </summary>
-internal sealed class FileIdentifierPolicy(RepositoryDb db, Settings settings)
+internal sealed class FileIdentifierPolicy(RepositoryDb db, Settings settings, IdentifierGenerators generators)
 {
     /// <summary>Whether the files below a dataset or a collection are given them.</summary>
     public async Task<bool> HoldsBelowAsync(RepositoryObject place, CancellationToken ct) =>
         (await AmongAsync([place], ct)).Count > 0;
+
+    /// <summary>Refuses to publish a dataset whose files are to be given identifiers that nobody is there to make.</summary>
+    public async Task MustBeMadeAsync(RepositoryObject dataset, CancellationToken ct)
+    {
+        if (await HoldsBelowAsync(dataset, ct) && await generators.ForAsync(dataset, ct) is null)
+        {
+            throw IdentifierErrors.FilesGeneratorGone(dataset.PersistentId!.ToString());
+        }
+    }
 
     /// <summary>Those of some files, datasets or collections for which it holds; one statement.</summary>
     public async Task<IReadOnlyList<RepositoryObject>> AmongAsync(IReadOnlyList<RepositoryObject> items, CancellationToken ct)
