@@ -108,6 +108,27 @@ public sealed class SeveralProvidersTests
     }
 
     [Theory, EachDatabase]
+    public async Task Identifiers_of_files_go_where_that_of_their_dataset_is_looked_after(DatabaseKind database)
+    {
+        await using var one = await TestDataCite.StartAsync();
+        await using var other = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, one, other);
+        using var admin = server.Admin();
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:FilePIDsEnabled", "true")).Data;
+        var imported = await admin.PostAsync(
+            "/api/dataverses/root/datasets/:import?pid=doi:10.1111/GIVEN&release=no",
+            Make.Dataset("Moved here")
+        );
+        var dataset = imported.Data["id"]!.GetValue<long>();
+        var file = await Deposit.FileAsync(admin, dataset, "a.txt");
+        await Make.PublishAsync(admin, dataset);
+
+        var own = Text((await admin.GetAsync($"/api/files/{file}")).Data["dataFile"]!["persistentId"]);
+        Assert.StartsWith("doi:10.1111/GIVEN/", own, StringComparison.Ordinal);
+        await Wait.UntilAsync(() => one.Known.GetValueOrDefault(own[4..]).State == "findable");
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_else_chooses_and_nothing_unknown_is_chosen(DatabaseKind database)
     {
         await using var one = await TestDataCite.StartAsync();
@@ -189,6 +210,7 @@ public sealed class SeveralProvidersTests
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Identifiers:Default"] = "one" };
         Say("one", "Type", "datacite", "Label", "The first", "Authority", "10.1111", "Shoulder", "ONE/");
+        Say("one", "ManagedList:0", "doi:10.1111/GIVEN");
         Say("one", "Url", one.Url, "User", TestDataCite.User, "Password", TestDataCite.Password);
         Say("two", "Type", "DataCite", "Authority", "10.2222", "IdentifierGenerationStyle", "randomString");
         Say("two", "Url", other.Url, "User", TestDataCite.User, "Password", TestDataCite.Password);

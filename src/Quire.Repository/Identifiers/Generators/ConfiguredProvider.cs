@@ -12,7 +12,7 @@ internal sealed class ConfiguredProvider(IdentifierGenerator generator, IIdentif
     public bool IsRemote => registry.IsRemote;
 
     public bool Serves(PersistentId pid) =>
-        generator.IsMakerOf(pid) || (generator.Managed.Contains(pid.Key) && !generator.Excluded.Contains(pid.Key));
+        generator.IsMakerOf(pid) || (generator.IsManaged(pid) && !generator.Excluded.Contains(pid.Key));
 
     public Task<IdentifierState> StateAsync(PersistentId pid, CancellationToken ct) => registry.StateAsync(pid, ct);
 

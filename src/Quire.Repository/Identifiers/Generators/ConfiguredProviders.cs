@@ -30,7 +30,7 @@ public sealed class ConfiguredProviders : IDisposable
     /// <summary>The one that looks after an identifier; null for none.</summary>
     internal ConfiguredProvider? For(PersistentId pid) =>
         All.Where(p => p.Serves(pid))
-            .OrderByDescending(p => p.Generator.Managed.Contains(pid.Key))
+            .OrderByDescending(p => p.Generator.IsManaged(pid))
             .ThenByDescending(p => p.Generator.Style.Shoulder.Length)
             .FirstOrDefault();
 

@@ -14,6 +14,9 @@ public sealed record IdentifierGenerator(string Id, string Label, IdentifierStyl
     /// <summary>Identifiers it does not look after although they look like its own, by key.</summary>
     public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Whether it is listed as one it looks after, or continues one that is, as those of files do.</summary>
+    public bool IsManaged(PersistentId pid) => Managed.Contains(pid.Key) || Managed.Contains(pid.Key[..pid.Key.LastIndexOf('/')]);
+
     /// <summary>Whether it could have made an identifier.</summary>
     public bool IsMakerOf(PersistentId pid) =>
         Style.IsAuthorityOf(pid)
