@@ -18,7 +18,8 @@ public sealed class DraftRemoval(
     ReleaseSteps steps,
     PreviewLinks previews,
     IdentifierUpkeep identifiers,
-    UnusedContents unused
+    UnusedContents unused,
+    IngestBatches ingests
 )
 {
     /// <summary>
@@ -59,6 +60,7 @@ public sealed class DraftRemoval(
         await unused.RemoveAsync(context, draft.DatasetId, ct);
         await db.Versions.Where(v => v.Id == draft.Id).ExecuteDeleteAsync(ct);
         await locks.DraftEndedAsync(draft.DatasetId, ct);
+        await ingests.RemovedAsync(context, ct);
         await previews.EndAsync(context, draft.DatasetId, ct);
         await db
             .Datasets.Where(d => d.Id == draft.DatasetId)

@@ -71,6 +71,18 @@ public sealed class IngestBatches(RepositoryDb db, Notifier notifier, VersionUnf
         context.Changed(OutboxKind.Dataset, dataset);
     }
 
+    /// <summary>
+    /// Files are no more, and with them what was waited for. The reading of a file need not come to notice: that of one whose
+    /// bytes are still taken over begins afterwards.
+    /// </summary>
+    public async Task RemovedAsync(OperationContext context, CancellationToken ct)
+    {
+        if (await LockAsync(context.Target.Id, ct) is not null)
+        {
+            await EndAsync(context, ct);
+        }
+    }
+
     /// <summary>A file was read, or is no more: the lock goes with the last of them, and people are told.</summary>
     public async Task EndAsync(OperationContext context, CancellationToken ct)
     {

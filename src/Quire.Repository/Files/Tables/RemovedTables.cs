@@ -4,10 +4,12 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Tables;
 
-/// <summary>What follows when files are taken out of a draft that were tables there.</summary>
-public sealed class RemovedTables(VersionUnf unf, UnusedContents unused)
+/// <summary>What follows when files are taken out of a draft that were tables there, or were to become some.</summary>
+public sealed class RemovedTables(IngestBatches ingests, VersionUnf unf, UnusedContents unused)
 {
-    /// <summary>The fingerprint of the draft is that of the others, and what no version mentions goes.</summary>
+    /// <summary>
+    /// They are waited for no longer, the fingerprint of the draft is that of the others, and what no version mentions goes.
+    /// </summary>
     public async Task FollowAsync(
         OperationContext context,
         DatasetVersionRecord draft,
@@ -15,6 +17,7 @@ public sealed class RemovedTables(VersionUnf unf, UnusedContents unused)
         CancellationToken ct
     )
     {
+        await ingests.RemovedAsync(context, ct);
         if (removed.All(e => e.ContentId is null))
         {
             return;
