@@ -123,8 +123,7 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
     // The fingerprint of a small table tells what is in it: it is for those who may have the table. Drafts are seen by those
     // alone.
     private bool TellsContent(FileView view) =>
-        view.Version.State == VersionState.Draft
-        || FileAccessStatus.Of(view.Entry, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) == FileAccessStatus.Public;
+        view.Version.State == VersionState.Draft || FileAccessStatus.IsOpen(view.Entry, time.Today());
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;
 

@@ -124,7 +124,7 @@ public sealed class ExportedVersions(
             Original = table is null
                 ? null
                 : new(file.ContentType, FriendlyTypes.Of(file.ContentType), table.OriginalName, file.Size),
-            Unf = FileAccessStatus.Of(entry, time.Today()) == FileAccessStatus.Public ? table?.Unf : null,
+            Unf = FileAccessStatus.IsOpen(entry, time.Today()) ? table?.Unf : null,
             TabularTags = [.. entry.TabularTags],
             StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
             RootFileId = file.RootFileId ?? -1,

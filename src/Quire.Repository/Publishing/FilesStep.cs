@@ -35,12 +35,16 @@ internal sealed class FilesStep(RepositoryDb db, VersionUnf unf) : IReleaseStep
         await db
             .Objects.Where(o => o.PublishedAt == null && files.Contains(o.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.PublishedAt, context.Now), ct);
-        await db
+        var freed = await db
             .Files.Where(f => f.Restricted && files.Contains(f.Id) && !restricted.Contains(f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, false), ct);
-        await db
+        var kept = await db
             .Files.Where(f => !f.Restricted && restricted.Contains(f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, true), ct);
         version.Unf = await unf.OfAsync(version, context.Today, ct);
+        if (freed + kept > 0)
+        {
+            await unf.RenewAllAsync(version.DatasetId, context.Today, ct);
+        }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
 using Quire.Repository.Publishing;
@@ -12,13 +13,14 @@ namespace Quire.Repository.Files.Periods;
 /// <summary>
 /// Keeps of a dataset when the next embargo or retention period of its files ends, and has what follows from that done then.
 /// </summary>
-public sealed class AccessDays(RepositoryDb db, IdentifierUpkeep identifiers)
+public sealed class AccessDays(RepositoryDb db, IdentifierUpkeep identifiers, VersionUnf unf)
 {
     /// <summary>Embargoes or retention periods of files were changed by the operation.</summary>
     public async Task ChangedAsync(OperationContext context, IReadOnlyCollection<long> files, CancellationToken ct)
     {
         var dataset = context.Target.Id;
         await PlanAsync(context, ct);
+        await unf.RenewAllAsync(dataset, context.Today, ct);
         context.Changed(OutboxKind.Dataset, dataset);
         if (context.Target.PublishedAt is not null)
         {

@@ -24,6 +24,11 @@ public static class FileAccessStatus
     public static string Of(FileEntryRecord entry, DateOnly today) =>
         Of(entry.Restricted, entry.File.IsEmbargoed(today), entry.File.IsExpired(today));
 
+    /// <summary>
+    /// Whether what is in the file is for everybody: a restriction that came later holds for the versions before as well.
+    /// </summary>
+    public static bool IsOpen(FileEntryRecord entry, DateOnly today) => !entry.File.Restricted && Of(entry, today) == Public;
+
     public static string Of(bool restricted, bool embargoed, bool expired) =>
         (restricted, embargoed, expired) switch
         {

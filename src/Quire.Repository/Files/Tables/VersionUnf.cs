@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Periods;
 using Quire.Tabular.Fingerprints;
 
@@ -20,13 +21,44 @@ public sealed class VersionUnf(RepositoryDb db)
     }
 
     /// <summary>Calculates it of what the database has; null when no table counts.</summary>
-    public async Task<string?> OfAsync(DatasetVersionRecord version, DateOnly today, CancellationToken ct)
+    public async Task<string?> OfAsync(DatasetVersionRecord version, DateOnly today, CancellationToken ct) =>
+        Together(await Open(db.EntriesOf(version), today).Select(e => e.Content!.Unf!).ToListAsync(ct));
+
+    /// <summary>
+    /// Calculates those of all versions of a dataset anew: who may have its files is another than it was, and that holds for the
+    /// versions before as well.
+    /// </summary>
+    public async Task RenewAllAsync(long dataset, DateOnly today, CancellationToken ct)
     {
-        var unfs = await db.EntriesOf(version)
-            .WithStatus(FileAccessStatus.Public, today)
-            .Where(e => e.Content!.Unf != null)
-            .Select(e => e.Content!.Unf!)
+        var tables = await Open(db.FileEntries.Where(e => e.DatasetId == dataset), today)
+            .Select(e => new
+            {
+                First = e.FirstSequence,
+                End = (int?)e.End!.Sequence,
+                Unf = e.Content!.Unf!,
+            })
             .ToListAsync(ct);
-        return Unf.Combine([.. unfs.Select(Unf.Parse)])?.ToString();
+        var versions = await db
+            .Versions.Where(v => v.DatasetId == dataset)
+            .Select(v => new
+            {
+                v.Id,
+                v.Sequence,
+                v.Unf,
+            })
+            .ToListAsync(ct);
+        foreach (var version in versions)
+        {
+            var listed = tables.Where(t => t.First <= version.Sequence && !(t.End <= version.Sequence));
+            if (Together(listed.Select(t => t.Unf)) is var unf && unf != version.Unf)
+            {
+                await db.Versions.Where(v => v.Id == version.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Unf, unf), ct);
+            }
+        }
     }
+
+    private static IQueryable<FileEntryRecord> Open(IQueryable<FileEntryRecord> entries, DateOnly today) =>
+        entries.WithStatus(FileAccessStatus.Public, today).Where(e => !e.File.Restricted && e.Content!.Unf != null);
+
+    private static string? Together(IEnumerable<string> unfs) => Unf.Combine([.. unfs.Select(Unf.Parse)])?.ToString();
 }

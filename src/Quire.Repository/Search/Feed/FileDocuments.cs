@@ -137,7 +137,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
                 Size = entry.ShownSize,
                 ChecksumType = file.ChecksumType,
                 ChecksumValue = file.Checksum,
-                Unf = FileAccessStatus.Of(entry, time.Today()) == FileAccessStatus.Public ? entry.Content?.Unf : null,
+                Unf = FileAccessStatus.IsOpen(entry, time.Today()) ? entry.Content?.Unf : null,
                 Tags = entry.Categories,
                 TabularTags = entry.TabularTags,
                 Access = FileAccessStatus.Of(entry, time.Today()),

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Jobs;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Files.Periods;
@@ -108,6 +110,39 @@ public sealed class EmbargoTests
         Assert.Equal("Embargo(es) were removed from files", (await world.ActAsync("unset-embargo", files)).Message);
         Assert.Equal(Ways, (await world.WaysToBytesAsync(guest)).Count);
         Assert.Equal(("""{"Public":2}""", "openAccess"), Told(await world.ToldAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Fingerprints_are_those_of_tables_everybody_may_have_on_the_day(DatabaseKind database)
+    {
+        await using var world = await PeriodWorld.MakeAsync(database);
+        using var guest = world.Server.Guest();
+        var table = await Make.FileAsync(world.Admin, world.Dataset, "a.csv", "x,y\n1,2\n3,4\n", contentType: "text/csv");
+        await Make.PublishAsync(world.Admin, world.Dataset);
+        var open = await FingerprintsAsync();
+        Assert.StartsWith("UNF:6:", open.Version, StringComparison.Ordinal);
+        Assert.Equal(open.Version, open.Table);
+        (string?, string?) hidden = (null, null);
+        var day = world.Clock.Today.AddDays(3);
+
+        _ = (await world.ActAsync("set-embargo", Of(day, table))).Data;
+        Assert.Equal(hidden, await FingerprintsAsync());
+        world.Clock.MoveTo(day);
+        world.Server.Services.GetRequiredService<JobQueue>().RaiseAll();
+        await Wait.UntilAsync(async () => await FingerprintsAsync() == open, "the version tells its fingerprint");
+
+        _ = (await world.Admin.TextAsync(HttpMethod.Put, $"/api/files/{table}/restrict", "true")).Data;
+        _ = (await world.Admin.TextAsync(HttpMethod.Put, $"/api/access/{world.Dataset}/allowAccessRequest", "true")).Data;
+        Assert.Equal(open, await FingerprintsAsync());
+        await Make.PublishAsync(world.Admin, world.Dataset);
+        Assert.Equal(hidden, await FingerprintsAsync());
+
+        async Task<(string? Version, string? Table)> FingerprintsAsync()
+        {
+            var version = (await guest.GetAsync($"/api/datasets/{world.Dataset}/versions/1.0")).Data;
+            var file = (await guest.GetAsync($"/api/files/{table}/versions/1.0")).Data["dataFile"]!;
+            return (version["UNF"]?.GetValue<string>(), file["UNF"]?.GetValue<string>());
+        }
     }
 
     [Theory, EachDatabase]
