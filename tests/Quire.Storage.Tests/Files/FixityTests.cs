@@ -110,6 +110,32 @@ public sealed class FixityTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_table_is_read_again_with_the_file_it_was_read_from(DatabaseKind database)
+    {
+        await using var served = await Swept.StartAsync(database, StoreKind.Files);
+        using var admin = served.Server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Make.FileAsync(admin, dataset, "a.csv", "x,y\n1,2\n3,4\n", contentType: "text/csv");
+        var table = (await admin.GetAsync($"/api/access/datafile/{file}?noVarHeader=true")).Body;
+        await using var scope = served.Server.Services.CreateAsyncScope();
+        var stored = scope.ServiceProvider.GetRequiredService<RepositoryDb>().FileContents.Where(c => c.FileId == file);
+        var key = ObjectKey.Parse(await stored.Select(c => c.StorageKey).SingleAsync(Ct));
+        await SpoilAsync(served.Store, key, [.. table[..^2], (byte)'5', (byte)'\n']);
+        await MakeDueAsync(served.Server);
+
+        await CompareAsync(served.Server);
+
+        Assert.Equal((1, 1, 1), await CountsAsync(admin));
+        var finding = (await admin.GetAsync("/api/quire/fixity")).Data["findings"]![0]!;
+        Assert.Equal((file, key.Value), (finding["fileId"]!.GetValue<long>(), finding["storageKey"]!.GetValue<string>()));
+
+        await SpoilAsync(served.Store, key, table);
+        await MakeDueAsync(served.Server);
+        await CompareAsync(served.Server);
+        Assert.Equal((1, 1, 0), await CountsAsync(admin));
+    }
+
+    [Theory, EachDatabase]
     public async Task The_first_comparison_adds_a_second_digest_that_later_ones_hold_the_bytes_against(DatabaseKind database)
     {
         await using var served = await Swept.StartAsync(database, StoreKind.Files);

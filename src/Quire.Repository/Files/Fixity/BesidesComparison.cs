@@ -8,7 +8,9 @@ using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Fixity;
 
-/// <summary>Reads again what lies beside files, as <see cref="CompareContentsJob"/> does with the files.</summary>
+/// <summary>
+/// Reads again what lies beside files and what was derived from them, as <see cref="CompareContentsJob"/> does with the files.
+/// </summary>
 internal sealed partial class BesidesComparison(
     RepositoryDb db,
     IWriteGate writes,
@@ -50,6 +52,15 @@ internal sealed partial class BesidesComparison(
         return due.Count > 0;
     }
 
+    /// <summary>Reads what was derived from a file, which is due when the file is.</summary>
+    public async Task CompareDerivedAsync(IEnumerable<FileContentRecord> derived, ReadingPace pace, CancellationToken ct)
+    {
+        foreach (var one in derived.Where(c => stores.Has(c.StoreName)))
+        {
+            _ = await IsReadAsync(files.Derived(one), pace, ct);
+        }
+    }
+
     private Task<List<AuxiliaryFileRecord>> DueAsync(IReadOnlyCollection<string> reachable, CancellationToken ct)
     {
         var before = time.GetUtcNow().UtcDateTime - options.Value.Period;
@@ -68,15 +79,9 @@ internal sealed partial class BesidesComparison(
 
     private async Task<bool> IsComparedAsync(AuxiliaryFileRecord one, ReadingPace pace, CancellationToken ct)
     {
-        Comparison comparison;
-        try
-        {
-            comparison = await comparer.CompareAsync(files.Beside(one), pace, ct);
-        }
-        catch (StoreUnavailableException e)
+        if (!await IsReadAsync(files.Beside(one), pace, ct))
         {
             _unread.Add(one.Id);
-            Log.Unread(log, one.StorageKey, one.FileId, one.StoreName, e.GetBaseException().Message);
             return false;
         }
 
@@ -88,13 +93,30 @@ internal sealed partial class BesidesComparison(
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.ComparedAt, now), ct);
         }
 
+        return true;
+    }
+
+    // False when the store does not give the bytes now.
+    private async Task<bool> IsReadAsync(StoredContent content, ReadingPace pace, CancellationToken ct)
+    {
+        Comparison comparison;
+        try
+        {
+            comparison = await comparer.CompareAsync(content, pace, ct);
+        }
+        catch (StoreUnavailableException e)
+        {
+            Log.Unread(log, content.BesideKey, content.FileId, content.Store.Name, e.GetBaseException().Message);
+            return false;
+        }
+
         if (comparison.IsWhole)
         {
-            await ledger.TakeBackAsync(one.FileId, ct, one.StorageKey);
+            await ledger.TakeBackAsync(content.FileId, ct, content.BesideKey);
         }
         else
         {
-            Log.Differs(log, one.StorageKey, one.FileId, comparison.Found!);
+            Log.Differs(log, content.BesideKey, content.FileId, comparison.Found!);
         }
 
         return true;

@@ -11,8 +11,8 @@ using Quire.Repository.Storage;
 namespace Quire.Repository.Files.Fixity;
 
 /// <summary>
-/// Reads stored files, and what lies beside them, again, those first that were not looked at for longest, until every one was
-/// compared within the period. It works for some minutes and lets other long work have its turn.
+/// Reads stored files, what was derived from them and what lies beside them, again, those first that were not looked at for
+/// longest, until every one was compared within the period. It works for some minutes and lets other long work have its turn.
 /// </summary>
 internal sealed record CompareContentsJob : IJob<CompareContentsJob>
 {
@@ -78,6 +78,7 @@ internal sealed partial class CompareContentsJobHandler(
         long[] unread = [.. _unread];
         return db
             .Files.AsNoTracking()
+            .Include(f => f.Contents)
             .Where(f =>
                 f.ComparedAt < before
                 && f.ContentCheck == ContentCheck.Passed
@@ -96,6 +97,7 @@ internal sealed partial class CompareContentsJobHandler(
         try
         {
             await NoteAsync(file, await comparer.CompareAsync(file, ContentDigests.Sha256, pace, ct), ct);
+            await besides.CompareDerivedAsync(file.Contents, pace, ct);
             return true;
         }
         catch (StoreUnavailableException e)
