@@ -119,9 +119,8 @@ public sealed class IngestBatches(RepositoryDb db, Notifier notifier, VersionUnf
     private async Task TellAsync(OperationContext context, DatasetVersionRecord newest, CancellationToken ct)
     {
         var ended = await db.FileIngests.Where(i => i.DatasetId == newest.DatasetId && !i.IsTold).ToListAsync(ct);
-        var failed = ended.FindAll(i => i.State == IngestState.Failed).ConvertAll(i => i.FileId);
         var names = await db.EntriesOf(newest)
-            .Where(e => failed.Contains(e.FileId))
+            .Where(e => db.FileIngests.Any(i => i.FileId == e.FileId && i.State == IngestState.Failed && !i.IsTold))
             .Select(e => new { e.FileId, e.Label })
             .ToDictionaryAsync(e => e.FileId, e => e.Label, ct);
         foreach (var told in ended.Where(i => i.AccountId is not null).GroupBy(i => i.AccountId!.Value))

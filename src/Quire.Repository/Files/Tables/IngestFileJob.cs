@@ -62,6 +62,13 @@ internal sealed partial class IngestFileJobHandler(
             return;
         }
 
+        if (file.ContentCheck == ContentCheck.Failed)
+        {
+            const string Others = "The bytes of the file are not those its depositor announced.";
+            await EndAsync(run, new FailIngest(DatasetOf(job), file.Id, Others), ct);
+            return;
+        }
+
         if (await ReadAsync(file, run, job, ct) is not { } table)
         {
             return;
