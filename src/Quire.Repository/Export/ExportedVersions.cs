@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -29,10 +28,6 @@ public sealed class ExportedVersions(
     IOptions<InstallationOptions> options
 )
 {
-    private static readonly string Software =
-        typeof(ExportedVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
-        ?? "0";
-
     /// <param name="version">Loaded with its dataset and object.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<ExportedVersion> OfAsync(DatasetVersionRecord version, CancellationToken ct)
@@ -73,7 +68,7 @@ public sealed class ExportedVersions(
             Schema = view.Schema,
             Terms = version.Terms,
             License = view.License,
-            Installation = new(publisher, siteUrl, Software),
+            Installation = new(publisher, siteUrl, ProgramVersion.Text),
             Collections =
             [
                 .. (await owners.OfAsync(view.Object, ct)).Select(c => new ExportedCollection(c.Alias, c.Name, c.Description)),

@@ -94,7 +94,7 @@ internal sealed class PlaceTableHandler(
             VariableCount = table.Document.Variables.Count,
             HasHeader = table.HasHeader,
             EscapesBackslashes = table.EscapesBackslashes,
-            MadeBy = "Quire " + typeof(PlaceTable).Assembly.GetName().Version?.ToString(3),
+            MadeBy = $"Quire {ProgramVersion.Text}",
             CreatedAt = now,
             Table = new()
             {
