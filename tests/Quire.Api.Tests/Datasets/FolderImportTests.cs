@@ -56,6 +56,44 @@ public sealed class FolderImportTests
         Assert.Single((await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray());
     }
 
+    [Theory, EachDatabase]
+    public async Task A_pipe_holds_nothing_up_and_is_told(DatabaseKind database)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Makes a named pipe.");
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(database, folder);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, "root");
+        folder.Write($"{FolderOf(pid)}/b/z.txt", "after it");
+        await folder.PipeAsync($"{FolderOf(pid)}/b/pipe");
+        await folder.PipeAsync("drop.xml");
+
+        var job = await EndedAsync(admin, await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=b"));
+
+        Assert.Contains(job["messages"]!.AsArray(), m => m!.GetValue<string>().Contains("/b/pipe: It is a pipe or a device"));
+        Assert.Single((await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray());
+        var other = await EndedAsync(admin, await admin.GetAsync("/api/batch/import?path=drop.xml"));
+        Assert.Equal("FAILED", other["status"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Names_with_backslashes_are_not_taken_for_others()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere no name has a backslash.");
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(DatabaseKind.Sqlite, folder);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, "root");
+        folder.Write($"{FolderOf(pid)}/b/data/a.txt", "in a folder");
+        folder.Write($"{FolderOf(pid)}/b/data\\a.txt", "of that name");
+
+        var job = await EndedAsync(admin, await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=b"));
+
+        Assert.Equal(2, job["steps"]![0]!["metrics"]!["write_count"]!.GetValue<long>());
+        var files = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray();
+        Assert.Equal(["data", "data"], files.Select(f => f!["directoryLabel"]!.GetValue<string>()));
+    }
+
     [Fact]
     public async Task Only_folders_of_the_dataset_itself_are_imported()
     {

@@ -44,8 +44,12 @@ internal sealed class ImportFolder(IOptions<InstallationOptions> options)
         return found;
     }
 
-    /// <summary>The path of something in it, from it on and with slashes.</summary>
-    public string PathOf(FileSystemInfo info) => Path.GetRelativePath(Root(), info.FullName).Replace('\\', '/');
+    /// <summary>
+    /// The path of something in it, from it on and with slashes. A backslash that separates nothing stays: no two files have one
+    /// path.
+    /// </summary>
+    public string PathOf(FileSystemInfo info) =>
+        Path.GetRelativePath(Root(), info.FullName).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The files in a folder and those below it, links left out, in the order of their paths.</summary>
     /// <param name="folder">The folder.</param>
@@ -55,8 +59,7 @@ internal sealed class ImportFolder(IOptions<InstallationOptions> options)
     {
         var files = new List<FileInfo>();
         Collect(folder, depth, hidden, files);
-        files.Sort((a, b) => string.CompareOrdinal(PathOf(a), PathOf(b)));
-        return files;
+        return [.. files.OrderBy(PathOf, StringComparer.Ordinal)];
     }
 
     /// <summary>The folder itself.</summary>

@@ -5,6 +5,7 @@ using Quire.Domain.Errors;
 using Quire.Repository.Accounts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Installation;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets.Imports;
@@ -37,6 +38,10 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportFolder fol
         {
             return e.Message;
         }
+        catch (UnauthorizedAccessException)
+        {
+            return "A folder in it cannot be read.";
+        }
 
         var before = run.LastPath;
         foreach (var file in files)
@@ -66,6 +71,12 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportFolder fol
 
     private async Task StepAsync(ImportRunRecord run, FileInfo file, ImportStep step, Caller caller, CancellationToken ct)
     {
+        if (!RegularFile.Is(file.FullName))
+        {
+            await FailedAsync(step, "It is a pipe or a device, not a file.", ct);
+            return;
+        }
+
         try
         {
             await using var scope = scopes.CreateAsyncScope();

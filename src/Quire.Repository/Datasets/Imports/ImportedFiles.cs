@@ -10,7 +10,8 @@ internal sealed class ImportedFiles(ImportFolder folder, OperationGate gate)
 {
     public async Task AddAsync(ImportRunRecord run, FileInfo file, ImportStep step, Caller caller, CancellationToken ct)
     {
-        var below = Path.GetDirectoryName(step.Path[(run.Folder.Length + 1)..])!.Replace('\\', '/');
+        // Backslashes in names are steps, as everywhere in names of files.
+        var below = Path.GetDirectoryName(step.Path[(run.Folder.Length + 1)..].Replace('\\', '/'))!.Replace('\\', '/');
         var said = FileDescription.Empty with { DirectoryLabel = below.Length == 0 ? null : below };
         _ = await gate.RunAsync(
             new AddFile(new ObjectRef.Dataset(run.ObjectId), new FolderUpload(folder, file, said))
