@@ -35,4 +35,9 @@ public enum JobLane
     /// waiting.
     /// </summary>
     Registries,
+
+    /// <summary>
+    /// Taking in folders of the server, which may take days and for which nobody else is to wait.
+    /// </summary>
+    Imports,
 }

@@ -6,7 +6,7 @@ public sealed class JobOptions
     /// <summary>
     /// Jobs run at once in this process, as many more that wait for services elsewhere, as many that tell registries of
     /// identifiers, as many that finish publications, one more that may take hours, one that reads stored bytes again, two that
-    /// make small pictures, and two that read tables. Default 2.
+    /// make small pictures, two that read tables, and two that take in folders. Default 2.
     /// </summary>
     public int Workers { get; set; } = 2;
 

@@ -35,6 +35,7 @@ public sealed class JobQueue : IDisposable
             // So that a large one does not keep all others waiting.
             new(JobLane.Tables, 2, 0),
             new(JobLane.Registries, _options.Workers, 0),
+            new(JobLane.Imports, 2, 0),
         ];
     }
 

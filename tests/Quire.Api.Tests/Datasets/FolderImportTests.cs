@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Publishing;
+using Quire.Repository.Data;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Datasets;
@@ -208,6 +211,45 @@ public sealed class FolderImportTests
             "Can't find dataverse with identifier='nobody'"
         );
         Assert.Equal("{}", (await admin.GetAsync("/api/admin/batch/jobs/none")).Text);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_stands_against_a_file_for_now_does_not_end_an_import(DatabaseKind database)
+    {
+        const string limits = "/api/admin/settings/:RateLimitingCapacityByTierAndAction";
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Quire:ImportFolder"] = folder.Root,
+                ["Jobs:MaxAttempts"] = "1",
+            }
+        );
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin);
+        var (name, token) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, collection, $"@{name}", "curator");
+        var (id, pid) = await Make.DatasetAsync(admin, collection);
+        folder.Write($"{FolderOf(pid)}/b/1.txt", "one");
+        folder.Write($"{FolderOf(pid)}/b/2.txt", "two");
+        var limit = """[{"tier":1,"limitPerHour":1,"actions":["AddFile"]}]""";
+        Assert.Equal(HttpStatusCode.OK, (await admin.TextAsync(HttpMethod.Put, limits, limit)).Status);
+        using var curator = server.As(token);
+
+        var begun = await curator.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=b");
+        await Wait.UntilAsync(() => HasFailedOnceAsync(server), "the second file is refused");
+        Assert.Equal(HttpStatusCode.OK, (await admin.DeleteAsync(limits)).Status);
+
+        Assert.Equal("COMPLETED", (await EndedAsync(admin, begun))["status"]!.GetValue<string>());
+        Assert.Equal(2, (await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray().Count);
+    }
+
+    private static async Task<bool> HasFailedOnceAsync(TestServer server)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        return await db.Jobs.AnyAsync(j => j.Kind == "ImportFolder" && j.LastError != null);
     }
 
     private static string FolderOf(string pid) => pid["doi:".Length..];

@@ -9,7 +9,11 @@ namespace Quire.Repository.Datasets.Imports;
 internal sealed record ImportFolderJob([property: JsonPropertyName("run")] long Run) : IJob<ImportFolderJob>
 {
     public static JobDeclaration<ImportFolderJob> Declaration { get; } =
-        new("ImportFolder", JobLane.Long, JobPayloads.Default.ImportFolderJob);
+        new("ImportFolder", JobLane.Imports, JobPayloads.Default.ImportFolderJob)
+        {
+            // Locks are lifted, and a store that is away comes back; of one given up nobody goes on.
+            Patience = new(Attempts: 36, LongestPause: TimeSpan.FromHours(1)),
+        };
 }
 
 internal sealed class ImportFolderJobHandler(ImportRunner runner, OperationGate gate) : IHandleJob<ImportFolderJob>
