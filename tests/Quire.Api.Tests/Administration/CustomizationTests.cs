@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Quire.Testing;
 
@@ -17,10 +18,18 @@ public sealed class CustomizationTests
         var secret = Path.Combine(server.Folder, "secret.html");
         await File.WriteAllTextAsync(secret, "secret");
         File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.html"), secret);
+        if (OperatingSystem.IsLinux())
+        {
+            using var make = Process.Start("mkfifo", [Path.Combine(folder.FullName, "pipe.html")]);
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
         const string footer = "/api/info/settings/customization/footer";
 
         (await guest.GetAsync(footer)).MustBeError(HttpStatusCode.NotFound, "footer not found.");
-        foreach (var elsewhere in new[] { secret, "../secret.html", "link.html", "/etc/hostname", "nothing.html", "." })
+        foreach (
+            var elsewhere in new[] { secret, "../secret.html", "link.html", "pipe.html", "/etc/hostname", "nothing.html", "." }
+        )
         {
             _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:FooterCustomizationFile", elsewhere)).Data;
             (await guest.GetAsync(footer)).MustBeError(HttpStatusCode.NotFound, "footer not found.");

@@ -47,10 +47,8 @@ internal sealed class CustomizationFiles(Settings settings, IOptions<Installatio
             return null;
         }
 
-        var folder = Path.GetFullPath(Path.Combine(options.Value.DataFolder, "customization"));
-        var place = new FileInfo(Path.GetFullPath(name.Trim(), folder));
-        var inside = place.FullName.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return inside && place is { Exists: true, LinkTarget: null, Length: <= MostBytes }
+        var folder = Path.Combine(options.Value.DataFolder, "customization");
+        return FolderFile.Find(folder, name.Trim()) is { Length: <= MostBytes } place
             ? new(Open(place), MediaTypes.GetValueOrDefault(place.Extension, "application/octet-stream"))
             : null;
     }

@@ -16,6 +16,8 @@ internal sealed class CollectionLogos(IOptions<InstallationOptions> options)
     private const long MostBytes = 5 * 1024 * 1024;
     private const int MostKept = 1000;
 
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+
     // Making one takes memory and time, and pages ask for them again and again.
     private readonly ConcurrentDictionary<Key, byte[]?> _made = new();
 
@@ -23,7 +25,7 @@ internal sealed class CollectionLogos(IOptions<InstallationOptions> options)
     public async Task<byte[]?> SmallAsync(long collection, string name, CancellationToken ct)
     {
         var folder = Path.Combine(options.Value.DataFolder, "logos", collection.ToString(CultureInfo.InvariantCulture));
-        if (name.Contains('\0', StringComparison.Ordinal) || FolderFile.Find(folder, name) is not { Length: <= MostBytes } file)
+        if (FolderFile.Find(folder, name) is not { Length: <= MostBytes } file)
         {
             return null;
         }
@@ -34,8 +36,21 @@ internal sealed class CollectionLogos(IOptions<InstallationOptions> options)
             return made;
         }
 
-        var bytes = await File.ReadAllBytesAsync(file.FullName, ct);
-        var (png, _) = await ThumbnailImage.OfAsync(bytes, ct);
+        // However many ask for a new one at once, it is read and made once.
+        await Turn.WaitAsync(ct);
+        try
+        {
+            return _made.TryGetValue(key, out made) ? made : await MakeAsync(key, ct);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private async Task<byte[]?> MakeAsync(Key key, CancellationToken ct)
+    {
+        var (png, _) = await ThumbnailImage.OfAsync(await File.ReadAllBytesAsync(key.Path, ct), ct);
         if (_made.Count >= MostKept)
         {
             _made.Clear();
