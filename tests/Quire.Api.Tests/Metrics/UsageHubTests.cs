@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Quire.Testing;
 using Quire.Testing.Stub;
 
@@ -78,13 +79,40 @@ public sealed class UsageHubTests
         (await elsewhere.PostAsync(Send)).MustBeError(HttpStatusCode.ServiceUnavailable);
     }
 
+    [Fact]
+    public async Task A_hub_whose_answer_breaks_off_is_told()
+    {
+        await using var hub = await StubServer.StartAsync(
+            async (context, _) =>
+            {
+                context.Response.StatusCode = 500;
+                context.Response.ContentLength = 1000;
+                await context.Response.WriteAsync("begun", context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                context.Abort();
+            }
+        );
+        await using var server = await StartAsync(DatabaseKind.Sqlite, hub, token: null);
+        using var admin = server.Admin();
+        (await admin.PostAsync(Send)).MustBeError(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task What_is_no_address_of_the_web_counts_as_no_hub()
+    {
+        await using var server = await StartAsync(DatabaseKind.Sqlite, "/reports", token: null);
+        using var admin = server.Admin();
+        var none = await admin.PostAsync(Send);
+        none.MustBeError(HttpStatusCode.ServiceUnavailable);
+        Assert.Contains("Usage:HubUrl", none.Message);
+    }
+
     private static Task<TestServer> StartAsync(DatabaseKind database, StubServer hub, string? token) =>
+        StartAsync(database, new Uri(hub.Address, "reports").ToString(), token);
+
+    private static Task<TestServer> StartAsync(DatabaseKind database, string hub, string? token) =>
         TestServer.StartAsync(
             database,
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["Usage:HubUrl"] = new Uri(hub.Address, "reports").ToString(),
-                ["Usage:HubToken"] = token,
-            }
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Usage:HubUrl"] = hub, ["Usage:HubToken"] = token }
         );
 }

@@ -22,7 +22,9 @@ internal sealed class UsageHub(IOptions<UsageOptions> options) : IDisposable
 
     /// <summary>Refuses where no hub is configured.</summary>
     public Uri Address =>
-        Uri.TryCreate(options.Value.HubUrl, UriKind.Absolute, out var address) ? address : throw UsageReportErrors.NoHub();
+        Uri.TryCreate(options.Value.HubUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw UsageReportErrors.NoHub();
 
     /// <summary>Sends a report; refuses with the hub's words when it does not take it. Gives the status it answered.</summary>
     public async Task<int> SendAsync(UsageReport report, IAsyncEnumerable<UsedDataset> datasets, CancellationToken ct)
@@ -44,7 +46,8 @@ internal sealed class UsageHub(IOptions<UsageOptions> options) : IDisposable
                 ? (int)answer.StatusCode
                 : throw UsageReportErrors.HubRefused((int)answer.StatusCode, await TextAsync(answer, limit.Token));
         }
-        catch (HttpRequestException e)
+        // Also where the answer breaks off.
+        catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw UsageReportErrors.HubAway(e.Message);
         }
