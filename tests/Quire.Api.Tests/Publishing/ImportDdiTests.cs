@@ -160,6 +160,41 @@ public sealed class ImportDdiTests
         Assert.Equal("N/A", Value(draft, "citation", "subject"));
     }
 
+    [Fact]
+    public async Task What_belongs_to_blocks_an_installation_does_not_have_is_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("quire-test-").FullName;
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Database:Type"] = "Sqlite",
+            ["Database:File"] = Path.Combine(folder, "quire.db"),
+            ["Quire:Blocks"] = "citation",
+        };
+        await using var server = await TestServer.StartAsync(folder, settings, token: null);
+        using var admin = server.Admin();
+
+        var answer = await ImportAsync(admin, await Make.CollectionAsync(admin), DdiSamples.Full);
+
+        var left = string.Join('\n', answer.Data["notTaken"]!.AsArray().Select(n => n!.GetValue<string>()));
+        foreach (var element in new[] { "nation", "geogCover", "geogUnit", "geoBndBox", "anlyUnit" })
+        {
+            Assert.Contains($"stdyDscr/stdyInfo/sumDscr/{element} (line ", left, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Words_that_are_marked_up_stay_apart()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var document = DdiSamples.Smallest.Replace("What it is about.", "<emph>Two</emph> <hi>words</hi>");
+        var made = (await ImportAsync(admin, await Make.CollectionAsync(admin), document)).Data;
+        Assert.Equal(
+            "<em>Two</em> <strong>words</strong>",
+            Children(await DraftAsync(admin, made), "citation", "dsDescription", "dsDescriptionValue")
+        );
+    }
+
     [Theory, EachDatabase]
     public async Task It_is_taken_over_under_its_identifier_and_published_where_that_is_asked_for(DatabaseKind database)
     {

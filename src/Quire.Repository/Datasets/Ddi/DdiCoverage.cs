@@ -12,8 +12,13 @@ internal static class DdiCoverage
         DdiDates.AddPeriods(fields, "timePeriodCovered", coverage.All("timePrd"));
         DdiDates.AddPeriods(fields, "dateOfCollection", coverage.All("collDate"));
         fields.Add("kindOfData", coverage.All("dataKind"));
-        ReadPlaces(coverage, fields);
-        foreach (var box in coverage.All("geoBndBox"))
+        // An installation may have no block for places; what finds no field there is told.
+        if (fields.HasRoom("geographicCoverage"))
+        {
+            ReadPlaces(coverage, fields);
+        }
+
+        foreach (var box in coverage.All("geoBndBox").Where(_ => fields.HasRoom("geographicBoundingBox")))
         {
             fields.AddCompound(
                 "geographicBoundingBox",

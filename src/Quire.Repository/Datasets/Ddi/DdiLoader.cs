@@ -84,6 +84,11 @@ internal static class DdiLoader
                     parts++;
                     open.Peek().Add(xml.Value);
                     break;
+                // A blank between two words that are marked up; what indents a document parts nothing.
+                case XmlNodeType.Whitespace
+                    when open.Count == xml.Depth && !IsOfFile(open) && !xml.Value.Contains('\n', StringComparison.Ordinal):
+                    open.Peek().Add(" ");
+                    break;
             }
 
             if (parts > MostParts)

@@ -83,10 +83,14 @@ internal static class DdiText
 
     private static (string Before, string After) LinkOf(DdiElement link)
     {
-        var address = link.Take("URI") ?? link.Take("HREF") ?? link.Take("href");
-        return address is null ? ("", "")
-            : link.Content.Count == 0 ? ($"<a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(address)}", "</a>")
-            : ($"<a href=\"{WebUtility.HtmlEncode(address)}\">", "</a>");
+        if ((link.Take("URI") ?? link.Take("HREF") ?? link.Take("href")) is not { } address)
+        {
+            return ("", "");
+        }
+
+        var target = WebUtility.HtmlEncode(address);
+        var isBlank = link.Content.All(c => c is string text && string.IsNullOrWhiteSpace(text));
+        return ($"<a href=\"{target}\">{(isBlank ? target : "")}", "</a>");
     }
 
     // Documents are indented; lines stay, the blanks around them do not.
