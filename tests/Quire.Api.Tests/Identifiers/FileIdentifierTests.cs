@@ -93,6 +93,45 @@ public sealed class FileIdentifierTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_registry_hears_when_access_to_the_file_changes(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(
+            database,
+            registry,
+            (ByInstallation, "true"),
+            (":MaxEmbargoDurationInMonths", "24")
+        );
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Deposit.FileAsync(admin, dataset, "a.txt");
+        await Make.PublishAsync(admin, dataset);
+        var own = await PidOfAsync(admin, file);
+        await ToldAsync("openAccess");
+
+        var actions = $"/api/datasets/{dataset}/files/actions";
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(1);
+        var embargo = new JsonObject
+        {
+            ["dateAvailable"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["reason"] = "A book",
+            ["fileIds"] = new JsonArray(file),
+        };
+        Assert.Equal("Files were embargoed", (await admin.PostAsync($"{actions}/:set-embargo", embargo)).Message);
+        await ToldAsync("embargoedAccess");
+
+        var lifted = new JsonObject { ["fileIds"] = new JsonArray(file) };
+        Assert.Equal(HttpStatusCode.OK, (await admin.PostAsync($"{actions}/:unset-embargo", lifted)).Status);
+        await ToldAsync("openAccess");
+
+        Task ToldAsync(string access) =>
+            Wait.UntilAsync(
+                () => registry.Known.GetValueOrDefault(own[4..]).Xml?.Contains(access, StringComparison.Ordinal) == true,
+                access
+            );
+    }
+
+    [Theory, EachDatabase]
     public async Task Of_a_dataset_that_is_destroyed_none_is_found_any_more(DatabaseKind database)
     {
         await using var registry = await TestDataCite.StartAsync();

@@ -24,8 +24,8 @@ public sealed class AccessDays(RepositoryDb db, IdentifierUpkeep identifiers, Ve
         context.Changed(OutboxKind.Dataset, dataset);
         if (context.Target.PublishedAt is not null)
         {
-            // What its provider says of access is of the day too.
-            _ = await identifiers.ChangedAsync(context, context.Target, ct);
+            // What providers say of access is of the day too, of the dataset and of its files.
+            await identifiers.SendAsync(context, context.Target, ct);
         }
 
         if (files.Count > AnnounceFilesJob.AtOnce)
