@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
+using Quire.Cli.Console;
 using Quire.Client;
 
 namespace Quire.Cli.Datasets;
@@ -51,12 +52,15 @@ internal sealed class ImportDataset : WriteCommand
                     call.Output.Warn(left);
                 }
 
+                call.Output.Show(new(made.Id, made.PersistentId), CliJson.Shapes.DatasetCreatedResult);
                 if (made.ReleaseCompleted == false)
                 {
-                    call.Output.Warn("It could not be published and is a draft.");
+                    throw new CliException(
+                        ExitCode.Refused,
+                        "The dataset was imported and is a draft: it could not be published.",
+                        $"'quire dataset publish {made.PersistentId}' says why."
+                    );
                 }
-
-                call.Output.Show(new(made.Id, made.PersistentId), CliJson.Shapes.DatasetCreatedResult);
             }
         )
         {

@@ -1,5 +1,6 @@
 using Quire.Cli.Console;
 using Quire.Cli.Tests.Running;
+using Quire.Testing;
 
 namespace Quire.Cli.Tests.Datasets;
 
@@ -43,5 +44,11 @@ public sealed class ThumbnailCommandTests
         var imported = (await shell.RunAsync("dataset", "import", deposit.Collection, document, "--json")).Well();
         Assert.Contains("warning: stdyDscr/citation/biblCit (line 2)", imported.Error, StringComparison.Ordinal);
         (await shell.RunAsync("dataset", "import", deposit.Collection, document, "--id", "nonsense")).Ended(ExitCode.Usage);
+
+        // What is not public can show nothing that is.
+        var hidden = await Make.CollectionAsync(deposit.Wire);
+        var draft = (await shell.RunAsync("dataset", "import", hidden, document, "--release", "--json")).Ended(ExitCode.Refused);
+        Assert.Contains("is a draft", draft.Error, StringComparison.Ordinal);
+        Assert.NotNull(draft.Json["persistentId"]);
     }
 }
