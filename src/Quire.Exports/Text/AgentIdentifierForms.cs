@@ -33,11 +33,12 @@ internal static class AgentIdentifierForms
         ["ORCID"] = "orcid",
         ["ROR"] = "ror",
         ["ISNI"] = "isni",
-        ["LCNA"] = "lcna|lccn|lcnaf",
+        ["LCNA"] = "lcnaf?|lccn",
         ["VIAF"] = "viaf",
         ["GND"] = @"gnd|\(?DE-588\)?",
         ["DAI"] = "dai",
-        ["ResearcherID"] = "researcher ?id|rid",
+        // Identifiers begin with letters themselves.
+        ["ResearcherID"] = "researcher ?id|rid[ :#=]",
         ["ScopusID"] = "scopus ?id|scopus( author)?",
     }.ToDictionary(
         l => l.Key,

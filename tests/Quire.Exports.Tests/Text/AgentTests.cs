@@ -46,6 +46,8 @@ public sealed class AgentTests
         "https://publons.com/researcher/A-1009-2008/"
     )]
     [InlineData("ResearcherID", "ResearcherID: a-1009-2008", "https://publons.com/researcher/A-1009-2008/")]
+    [InlineData("ResearcherID", "RID: A-1009-2008", "https://publons.com/researcher/A-1009-2008/")]
+    [InlineData("ResearcherID", "RID-1009-2019", "https://publons.com/researcher/RID-1009-2019/")]
     [InlineData("ResearcherID", "A\u20111009\u20112008", "https://publons.com/researcher/A-1009-2008/")]
     [InlineData("DAI", "068792506", "info:eu-repo/dai/nl/068792506")]
     [InlineData("DAI", "info:eu-repo/dai/nl/071792279", "info:eu-repo/dai/nl/071792279")]
@@ -68,6 +70,7 @@ public sealed class AgentTests
         "https://www.scopus.com/authid/detail.uri?authorId=7004212771"
     )]
     [InlineData("LCNA", "LCCN n79-21164", "http://id.loc.gov/authorities/names/n79021164")]
+    [InlineData("LCNA", "LCNAF n79021164", "http://id.loc.gov/authorities/names/n79021164")]
     [InlineData("LCNA", "https://lccn.loc.gov/n79021164", "http://id.loc.gov/authorities/names/n79021164")]
     [InlineData("ORCID", "0000\u20130001\u20135109\u20133700", "https://orcid.org/0000-0001-5109-3700")]
     [InlineData("Staff page", "https://shore.example.org/ingrid", "https://shore.example.org/ingrid")]
