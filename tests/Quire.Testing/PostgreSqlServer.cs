@@ -153,6 +153,7 @@ public sealed class PostgreSqlServer
         }
 
         var folder = Directory.CreateTempSubdirectory("quire-pg-").FullName;
+        TestRun.RemoveAtEnd(folder);
         if (IsRoot)
         {
             await RunAsync("/bin/chown", "postgres", folder);

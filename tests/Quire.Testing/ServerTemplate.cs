@@ -70,6 +70,7 @@ internal sealed class ServerTemplate
     private static async Task<ServerTemplate> MakeAsync(DatabaseKind kind)
     {
         var folder = Directory.CreateTempSubdirectory("quire-template-").FullName;
+        TestRun.RemoveAtEnd(folder);
         var settings = await CopyAsync(kind, folder, from: null);
         var made = await TestServer.StartAsync(folder, settings, token: null);
         await made.DisposeAsync();

@@ -13,6 +13,18 @@ internal static class TestRun
 
     private static string? Folder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : null;
 
+    /// <summary>
+    /// Has the script remove a folder when the run is over, and end the database server that lies in it, even if this process is
+    /// killed before it has told the others of it.
+    /// </summary>
+    public static void RemoveAtEnd(string folder)
+    {
+        if (Folder is { } run)
+        {
+            File.CreateSymbolicLink(Path.Combine(run, Path.GetFileName(folder)), folder);
+        }
+    }
+
     /// <summary>What is said of a thing of this name, which the first process that asks makes while the others wait.</summary>
     public static async Task<string[]> OnceAsync(string name, Func<Task<string[]>> make)
     {
@@ -32,7 +44,7 @@ internal static class TestRun
         return await File.ReadAllLinesAsync(file);
     }
 
-    // Held until it is disposed, or the process ends.
+    // Held until it is disposed, or the process ends. Where the run is over there is nothing to wait for.
     private static async Task<FileStream> TurnAsync(string path)
     {
         while (true)
@@ -41,7 +53,7 @@ internal static class TestRun
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException) when (File.Exists(path))
             {
                 await Task.Delay(100);
             }
