@@ -14,6 +14,9 @@ internal static partial class SafeText
         : text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c))
         : text;
 
+    /// <summary>The same, line by line.</summary>
+    public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Of));
+
     /// <summary>Bytes in the largest unit that keeps a digit before the point; 1 kB is 1000 bytes.</summary>
     public static string Size(long bytes)
     {

@@ -1,5 +1,6 @@
 using Quire.Cli.Console;
 using Quire.Cli.Tests.Running;
+using Quire.Testing.Stub;
 
 namespace Quire.Cli.Tests.Access;
 
@@ -47,5 +48,19 @@ public sealed class GuestbookCommandTests
         (await shell.RunAsync("guestbook", "create", collection, "--name", "A", "--ask", "age")).Ended(ExitCode.Usage);
         (await shell.RunAsync("guestbook", "show", "99999999")).Ended(ExitCode.NotFound);
         Assert.Equal(2, (await shell.JsonAsync("guestbook", "list", collection)).AsArray().Count);
+    }
+
+    [Fact]
+    public async Task What_guests_answered_is_written_as_it_is_but_does_not_steer_a_terminal()
+    {
+        const string Answers = "Guestbook,Name\r\n1,\"\u001b]0;owned\u0007Noor\"\r\n";
+        await using var server = await StubServer.AnsweringAsync(Answers);
+        using var shell = Shell.At(server.Address, "token");
+        Assert.Equal(Answers, (await shell.RunAsync("guestbook", "answers", "lab")).Well().Out);
+        shell.OnTerminal = true;
+        var shown = (await shell.RunAsync("guestbook", "answers", "lab")).Well().Out;
+        Assert.DoesNotContain('\u001b', shown);
+        Assert.DoesNotContain('\u0007', shown);
+        Assert.Equal(3, shown.Split('\n').Length);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
+using Quire.Cli.Console;
 using Quire.Client;
 
 namespace Quire.Cli.Access.Guestbooks;
@@ -23,8 +24,9 @@ internal sealed class ShowAnswers : CliCommand
 
     public override IReadOnlyList<string> Examples { get; } = ["quire guestbook answers lab --guestbook 4"];
 
-    protected override async Task RunAsync(Call call, CancellationToken cancellationToken) =>
-        await call.Host.Out.WriteAsync(
-            await call.Client.Guestbooks.TableAsync(call.Get(_collection), call.Get(_guestbook), cancellationToken)
-        );
+    protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var table = await call.Client.Guestbooks.TableAsync(call.Get(_collection), call.Get(_guestbook), cancellationToken);
+        await call.Host.Out.WriteAsync(call.Host.OutIsTerminal ? SafeText.Lines(table) : table);
+    }
 }
