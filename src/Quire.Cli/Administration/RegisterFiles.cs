@@ -4,7 +4,7 @@ using Quire.Client;
 
 namespace Quire.Cli.Administration;
 
-/// <summary><c>quire admin register-files [COLLECTION] [--all]</c>.</summary>
+/// <summary><c>quire admin register-files [COLLECTION | --all]</c>.</summary>
 internal sealed class RegisterFiles : WriteCommand
 {
     private readonly Argument<CollectionId> _collection = Targets.Collection(
@@ -19,6 +19,13 @@ internal sealed class RegisterFiles : WriteCommand
         _collection.Arity = ArgumentArity.ZeroOrOne;
         Add(_collection);
         Add(_all);
+        Validators.Add(r =>
+        {
+            if (r.GetValue(_all) && r.GetResult(_collection) is { Tokens.Count: > 0 })
+            {
+                r.AddError("Name a collection, or --all: not both.");
+            }
+        });
     }
 
     public override IReadOnlyList<string> Examples { get; } =

@@ -1,3 +1,4 @@
+using Quire.Cli.Console;
 using Quire.Cli.Tests.Running;
 using Quire.Testing;
 
@@ -18,6 +19,7 @@ public sealed class RegisterFilesTests
         var idle = (await shell.RunAsync("admin", "register-files", "root")).Well();
         Assert.Contains("nothing to do", idle.Out, StringComparison.Ordinal);
         (await shell.RunAsync("admin", "settings", "set", ":FilePIDsEnabled", "true")).Well();
+        (await shell.RunAsync("admin", "register-files", "root", "--all")).Ended(ExitCode.Usage);
         var done = (await shell.RunAsync("admin", "register-files", "--all")).Well();
         Assert.Contains("1 of  1", done.Out, StringComparison.Ordinal);
         var shown = await shell.JsonAsync("file", "metadata", "show", $"{file}");
