@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Quire.Domain.Datasets;
 using Quire.Exports;
 using Quire.Exports.DataCite;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Files;
-using Quire.Repository.Installation;
 
 namespace Quire.Repository.Export;
 
 /// <summary>What is sent of datasets and files when their identifiers are registered: DataCite XML.</summary>
-internal sealed class DataCiteRecords(RepositoryDb db, ExportedVersions versions, IOptions<InstallationOptions> options)
+internal sealed class DataCiteRecords(RepositoryDb db, ExportedVersions versions)
 {
     /// <summary>
     /// That of the newest released version; without one of the newest that was withdrawn, and else of the draft.
@@ -46,12 +44,7 @@ internal sealed class DataCiteRecords(RepositoryDb db, ExportedVersions versions
                 .ThenInclude(f => f.Object)
             .FirstAsync(e => e.FileId == file, ct);
         using var bytes = new MemoryStream();
-        await DataCiteFile.WriteAsync(
-            await versions.OfAsync(version, ct),
-            versions.FileOf(entry, options.Value.SiteUrl.TrimEnd('/')),
-            bytes,
-            ct
-        );
+        await DataCiteFile.WriteAsync(await versions.OfAsync(version, ct), versions.FileOf(entry), bytes, ct);
         return bytes.ToArray();
     }
 

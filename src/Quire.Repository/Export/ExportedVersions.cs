@@ -73,7 +73,7 @@ public sealed class ExportedVersions(
             [
                 .. (await owners.OfAsync(view.Object, ct)).Select(c => new ExportedCollection(c.Alias, c.Name, c.Description)),
             ],
-            Files = FilesOf(version, siteUrl, ct),
+            Files = FilesOf(version, ct),
             ExportedAt = time.GetUtcNow(),
             ExcludeEmails = view.HideEmails,
         };
@@ -81,7 +81,6 @@ public sealed class ExportedVersions(
 
     private async IAsyncEnumerable<ExportedFile> FilesOf(
         DatasetVersionRecord version,
-        string siteUrl,
         CancellationToken made,
         [EnumeratorCancellation] CancellationToken ct = default
     )
@@ -89,12 +88,12 @@ public sealed class ExportedVersions(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(made, ct);
         await foreach (var (_, entry) in files.OfAsync([version.Id], either.Token))
         {
-            yield return FileOf(entry, siteUrl);
+            yield return FileOf(entry);
         }
     }
 
     /// <summary>A file as a version describes it; loaded with its file, object and content.</summary>
-    internal ExportedFile FileOf(FileEntryRecord entry, string siteUrl)
+    internal ExportedFile FileOf(FileEntryRecord entry)
     {
         var file = entry.File;
         var pid = file.Object.PersistentId;
@@ -103,7 +102,7 @@ public sealed class ExportedVersions(
         {
             Id = file.Id,
             PersistentId = pid,
-            PersistentUrl = pid?.Url(siteUrl),
+            PersistentUrl = pid?.Url(options.Value.SiteUrl),
             Label = entry.Label,
             DirectoryLabel = entry.DirectoryLabel.Length == 0 ? null : entry.DirectoryLabel,
             Description = entry.Description,
