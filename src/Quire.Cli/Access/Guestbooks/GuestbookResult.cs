@@ -37,13 +37,13 @@ internal sealed record GuestbookResult : IRow, IFacts
         };
 
     public IReadOnlyList<string?> Cells() =>
-        [Id?.ToString(CultureInfo.InvariantCulture), Name, string.Join(", ", Asks), Enabled ? "yes" : "no"];
+        [Id?.ToString(CultureInfo.InvariantCulture), Name, string.Join(", ", Asks), SafeText.YesNo(Enabled)];
 
     public IEnumerable<(string Name, string? Value)> Facts() =>
         [
             ("Number", Id?.ToString(CultureInfo.InvariantCulture)),
             ("Name", Name),
             ("Asks", string.Join(", ", Asks)),
-            ("Enabled", Enabled ? "yes" : "no"),
+            ("Enabled", SafeText.YesNo(Enabled)),
         ];
 }

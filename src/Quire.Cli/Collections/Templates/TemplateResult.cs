@@ -34,7 +34,7 @@ internal sealed record TemplateResult : IRow, IFacts
             Id.ToString(CultureInfo.InvariantCulture),
             Name,
             Collection,
-            Default ? "yes" : "no",
+            SafeText.YesNo(Default),
             Used.ToString(CultureInfo.InvariantCulture),
         ];
 
@@ -43,7 +43,7 @@ internal sealed record TemplateResult : IRow, IFacts
             ("Number", Id.ToString(CultureInfo.InvariantCulture)),
             ("Name", Name),
             ("Collection", Collection),
-            ("Default", Default ? "yes" : "no"),
+            ("Default", SafeText.YesNo(Default)),
             ("Used", Used.ToString(CultureInfo.InvariantCulture)),
         ];
 }
