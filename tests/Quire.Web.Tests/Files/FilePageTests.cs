@@ -108,6 +108,30 @@ public sealed class FilePageTests
     }
 
     [Fact]
+    public async Task What_cannot_be_set_is_shown_as_it_is()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, _) = await Make.DatasetAsync(admin, alias);
+        var quoted = await Make.FileAsync(admin, id, "quoted.md", $"{new string('>', 2_000)} who said that\n");
+        var half = await Make.FileAsync(admin, id, "half.json", "{\"a\":\"\\ud800\"}", contentType: "application/json");
+        var deep = await Make.FileAsync(
+            admin,
+            id,
+            "deep.json",
+            $"{new string('[', 60)}{string.Join(',', Enumerable.Repeat(1, 30_000))}{new string(']', 60)}",
+            contentType: "application/json"
+        );
+        await Make.PublishAsync(admin, id);
+        using var reader = new Reader(server.Address);
+
+        Assert.Contains("who said that", await reader.PageAsync($"/file/{quoted}"), StringComparison.Ordinal);
+        Assert.Contains("half.json", await reader.PageAsync($"/file/{half}"), StringComparison.Ordinal);
+        Assert.InRange((await reader.PageAsync($"/file/{deep}")).Length, 60_000, 300_000);
+    }
+
+    [Fact]
     public async Task Only_what_is_a_PDF_is_shown_as_one()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);

@@ -59,7 +59,7 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
         var (text, isWhole) = read;
         return kind switch
         {
-            PreviewKind.Markdown => new FilePreview.Set(Html.Markdown(text), isWhole),
+            PreviewKind.Markdown => Markdown(text, isWhole),
             PreviewKind.Json => new FilePreview.Text(isWhole ? Laid(text) : text, isWhole),
             PreviewKind.Table => Delimited.Table(text, isWhole, view.Entry.Content is not null)
                 ?? (FilePreview)new FilePreview.Text(text, isWhole),
@@ -91,15 +91,31 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
         return TextBytes.Read(buffer, isWhole) is { } text ? (text, isWhole) : null;
     }
 
+    private static FilePreview Markdown(string text, bool isWhole)
+    {
+        try
+        {
+            return new FilePreview.Set(Html.Markdown(text), isWhole);
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than anything somebody would read.
+            return new FilePreview.Text(text, isWhole);
+        }
+    }
+
     private static string Laid(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return JsonSerializer.Serialize(document.RootElement, Indented);
+            var laid = JsonSerializer.Serialize(document.RootElement, Indented);
+            // What is nested deeply is mostly blanks when every value has a line of its own.
+            return laid.Length <= 4 * MostText ? laid : json;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // It is no JSON, or has escapes that stand for no characters.
             return json;
         }
     }
