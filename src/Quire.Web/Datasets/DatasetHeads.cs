@@ -19,8 +19,11 @@ internal sealed class DatasetHeads(InstallationFacts installation)
     // More authors than that make a head longer than the page.
     private const int MostAuthors = 50;
 
-    // Links to files in a header, which has to stay short; all of them are in the link set.
+    // Links to authors and files in a header; all of them are in the link set.
     private const int MostItems = 15;
+
+    // Many a web server in front takes no more than 4 kB of headers, all of them together, and answers with an error beyond.
+    private const int LongestHeader = 2_000;
 
     public PageFace OfWithdrawn(DatasetShown shown) =>
         new(shown.View.Version.Title) { Trail = Collections.Trail.Of(shown.Owners), NoIndex = true };
@@ -107,13 +110,13 @@ internal sealed class DatasetHeads(InstallationFacts installation)
         return
         [
             ("cite-as", shown.Citation.Url ?? page, null),
-            .. Quire.Exports.Exporters.BuiltIn.All.Select(e =>
-                ("describedby", $"{site}/api/datasets/export?exporter={e.Name}&persistentId={pid}", (string?)e.MediaType)
-            ),
             (
                 "linkset",
                 $"{site}/api/datasets/:persistentId/versions/{shown.View.Version.Number}/linkset?persistentId={pid}",
                 "application/linkset+json"
+            ),
+            .. Quire.Exports.Exporters.BuiltIn.All.Select(e =>
+                ("describedby", $"{site}/api/datasets/export?exporter={e.Name}&persistentId={pid}", (string?)e.MediaType)
             ),
         ];
     }
@@ -129,19 +132,21 @@ internal sealed class DatasetHeads(InstallationFacts installation)
             Signpost("https://schema.org/AboutPage", "type"),
             Signpost("https://schema.org/Dataset", "type"),
         };
-        all.AddRange(DatasetTexts.Orcids(shown.View.Metadata).Take(MostItems).Select(o => Signpost(o, "author")));
         if (shown.View.License is { } license)
         {
             all.Add(Signpost(license.Uri, "license"));
         }
 
         all.AddRange(links.Select(l => Signpost(l.Address, l.Relation, l.Type)));
+        all.AddRange(DatasetTexts.Orcids(shown.View.Metadata).Take(MostItems).Select(o => Signpost(o, "author")));
         all.AddRange(
             (shown.Files?.Files ?? [])
                 .Take(MostItems)
                 .Select(f => Signpost($"{installation.SiteUrl}/api/access/datafile/{f.Entry.FileId}", "item", f.Entry.ShownType))
         );
-        return string.Join(", ", all);
+        // What matters most comes first.
+        var length = 0;
+        return string.Join(", ", all.TakeWhile(l => (length += l.Length + 2) <= LongestHeader));
     }
 
     // What stands in a header is of plain characters, and nothing in it ends it.

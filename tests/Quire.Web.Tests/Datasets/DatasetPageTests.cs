@@ -326,8 +326,12 @@ public sealed partial class DatasetPageTests
             await reader.PageAsync($"/dataset/{pid}?tab=files&view=list&page=2"),
             StringComparison.Ordinal
         );
-        // A page stays small however many files there are.
+        // A page stays small however many files there are, and so does its head, which web servers in front have to take.
         Assert.InRange(first.Length, 1, 60_000);
+        var signposts = string.Join(", ", (await reader.GetAsync($"/dataset/{pid}")).Headers.GetValues("Link"));
+        Assert.InRange(signposts.Length, 1, 2_000);
+        Assert.Contains("rel=\"linkset\"", signposts, StringComparison.Ordinal);
+        Assert.Contains("rel=\"item\"", signposts, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
