@@ -15,13 +15,18 @@ public sealed class RequestLogTests
 
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api/info/version?key=open-sesame&q=a")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await admin.GetAsync("/api/datasets/%0A4711")).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await admin.GetAsync("/account/sign-in?returnTo=%2Fpreview%3Ftab%3Dfiles%26token%3Dopen-sesame")).Status
+        );
 
         Assert.Equal(0, await server.StopAsync());
         var lines = server.Output.Split('\n').Where(l => l.Contains("GET http", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, lines.Count);
+        Assert.Equal(3, lines.Count);
         Assert.Contains("/api/info/version?key=***&q=a 200 ", lines[0], StringComparison.Ordinal);
         Assert.EndsWith(" ms 127.0.0.1", lines[0].TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("/api/datasets/%0A4711 400 ", lines[1], StringComparison.Ordinal);
+        Assert.Contains("/account/sign-in?returnTo=*** 200 ", lines[2], StringComparison.Ordinal);
         Assert.DoesNotContain("open-sesame", server.Output, StringComparison.Ordinal);
         Assert.All(lines, line => Assert.DoesNotContain(server.AdminToken, line, StringComparison.Ordinal));
     }

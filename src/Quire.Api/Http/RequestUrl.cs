@@ -48,8 +48,16 @@ public static class RequestUrl
                     request
                         .QueryString.Value![1..]
                         .Split('&')
-                        .Select(p => p.Split('=') is [var name, _, ..] && Credentials.IsSecret(Decoded(name)) ? name + "=***" : p)
+                        .Select(p => p.Split('=') is [var name, var value, ..] && IsSecret(name, value) ? name + "=***" : p)
                 );
+
+    // An address to return to has a query of its own.
+    private static bool IsSecret(string name, string value) =>
+        Credentials.IsSecret(Decoded(name))
+        || (
+            Decoded(value).Split('?', 2) is [_, var query]
+            && query.Split('&').Any(p => Credentials.IsSecret(Decoded(p.Split('=')[0])))
+        );
 
     private static string Decoded(string name) => Uri.UnescapeDataString(name.Replace('+', ' '));
 }
