@@ -154,9 +154,9 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
     {
         var answer = RefusalTexts.Of(error, context);
         context.Response.Headers[CodeHeader] = error.Code.Text;
-        if (answer.Status >= StatusCodes.Status429TooManyRequests && PauseOf(error) is { } pause)
+        if (answer.Status >= StatusCodes.Status429TooManyRequests)
         {
-            context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            SayPause(context, error);
         }
 
         if (context.RequestServices.GetServices<IErrorPages>().FirstOrDefault(p => p.Answers(context)) is { } page)
@@ -172,6 +172,15 @@ internal sealed partial class ErrorWriter(RequestDelegate next, DatabaseConditio
             withCode: answer.AsFramework || incident is not null,
             error.Files
         );
+    }
+
+    /// <summary>Says in a header how long to wait, where a refusal ends by itself.</summary>
+    public static void SayPause(HttpContext context, RepositoryError error)
+    {
+        if (PauseOf(error) is { } pause)
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
     }
 
     private static TimeSpan? PauseOf(RepositoryError error) =>

@@ -39,6 +39,7 @@ internal static class SignInPages
         var tried = await call.AttemptAsync(new SignInWithPassword(name.Trim(), form.GetValueOrDefault("password", "")));
         if (tried.Refusal is { } refusal)
         {
+            ErrorWriter.SayPause(call.Http, refusal);
             var shown = await ShownAsync(returnTo, providers, call.Aborted);
             return Page(call, shown with { UserName = name, Problem = ProblemOf(refusal) }, StatusOf(refusal));
         }

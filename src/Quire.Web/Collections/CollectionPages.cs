@@ -52,7 +52,8 @@ internal static class CollectionPages
                 SearchText = browse.Text,
                 NoIndex = !browse.IsPlain || browse.Sort is not null || view.Object.PublishedAt is null,
                 Links = FoundLinks.Of(browse, call.Http),
-            }
+            },
+            found.Status
         );
     }
 

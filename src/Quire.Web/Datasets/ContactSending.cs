@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
+using Quire.Domain.Errors;
 using Quire.Repository.Feedback;
 
 namespace Quire.Web.Datasets;
@@ -25,6 +27,19 @@ internal static class ContactSending
                 }
             )
         );
-        return tried.Refusal is { } refusal ? written with { Problem = refusal.Message } : new() { IsSent = true };
+        if (tried.Refusal is not { } refusal)
+        {
+            return new() { IsSent = true };
+        }
+
+        ErrorWriter.SayPause(call.Http, refusal);
+        return written with
+        {
+            Problem = refusal.Message,
+            Status =
+                refusal is RepositoryError.RateLimited
+                    ? StatusCodes.Status429TooManyRequests
+                    : StatusCodes.Status400BadRequest,
+        };
     }
 }

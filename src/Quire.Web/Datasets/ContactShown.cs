@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Quire.Web.Datasets;
 
 /// <summary>A message somebody writes to the contacts of a dataset.</summary>
@@ -8,6 +10,9 @@ public sealed record ContactShown
 
     /// <summary>Why it is not; null where nothing is wrong.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>Status of the page that says so.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
 
     public string From { get; init; } = "";
 

@@ -61,7 +61,7 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
         return PageResult.Of<DatasetPage, DatasetShown>(
             shown,
             await heads.OfAsync(call, target, shown),
-            contact?.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
+            contact?.Status ?? StatusCodes.Status200OK
         );
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Repository.Search;
@@ -10,7 +11,13 @@ internal static class Finding
     public static async Task<Found> OfAsync(Call call, Browse browse)
     {
         var tried = await call.AttemptAsync(new SearchRepository(browse.Request));
-        return tried.Refusal is null or RepositoryError.BadRequest or RepositoryError.Unavailable
+        if (tried.Refusal is RepositoryError.Unavailable away)
+        {
+            ErrorWriter.SayPause(call.Http, away);
+            return new(browse, Answer: null, away.Message) { Status = StatusCodes.Status503ServiceUnavailable };
+        }
+
+        return tried.Refusal is null or RepositoryError.BadRequest
             ? new(browse, tried.Value, tried.Refusal?.Message)
             : throw new RepositoryException(tried.Refusal);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Quire.Repository.Search;
 
 namespace Quire.Web.Search;
@@ -8,6 +9,9 @@ namespace Quire.Web.Search;
 /// <param name="Problem">Why it was refused; null where it was not.</param>
 public sealed record Found(Browse Browse, SearchAnswer? Answer, string? Problem)
 {
+    /// <summary>Status of the page that shows it.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
     /// <summary>Pages there are.</summary>
     public int Pages =>
         (int)

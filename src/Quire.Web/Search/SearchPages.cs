@@ -36,7 +36,8 @@ internal static class SearchPages
                 SearchText = text,
                 NoIndex = true,
                 Links = FoundLinks.Of(found.Browse, call.Http),
-            }
+            },
+            found.Status
         );
     }
 

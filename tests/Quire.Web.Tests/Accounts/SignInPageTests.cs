@@ -66,6 +66,22 @@ public sealed partial class SignInPageTests
     }
 
     [Fact]
+    public async Task Whoever_guesses_is_told_how_long_to_wait()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var reader = new Reader(server.Address);
+        WireAnswer answer;
+        var tries = 0;
+        do
+        {
+            answer = await SignInAsync(reader, "nobody", "wrong", "/");
+        } while (answer.Status == HttpStatusCode.BadRequest && ++tries < 50);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    [Fact]
     public async Task A_page_elsewhere_signs_nobody_in()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);

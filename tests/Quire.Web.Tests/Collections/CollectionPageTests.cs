@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Operations;
+using Quire.Repository.Search;
 using Quire.Testing;
 using Quire.Web.Tests.Pages;
 
@@ -101,6 +104,24 @@ public sealed class CollectionPageTests
         }
     }
 
+    [Fact]
+    public async Task While_nothing_can_be_searched_pages_say_when_to_come_back()
+    {
+        await using var server = await TestServer.StartAsync(
+            DatabaseKind.Sqlite,
+            extend: services => services.AddScoped<IHandle<SearchRepository, SearchAnswer>, Away>()
+        );
+        using var reader = new Reader(server.Address);
+
+        foreach (var path in (string[])["/", "/search?q=tide"])
+        {
+            var answer = await reader.GetAsync(path);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+            Assert.Equal(TimeSpan.FromSeconds(7), answer.Headers.RetryAfter!.Delta);
+            Assert.Contains("This search could not be made", answer.Text, StringComparison.Ordinal);
+        }
+    }
+
     [Theory, EachDatabase]
     public async Task The_same_search_is_there_for_machines(DatabaseKind database)
     {
@@ -133,4 +154,10 @@ public sealed class CollectionPageTests
                 .Select(a => a.Split(" Okafor")[0].Split(" Lind")[0])
                 .Select(t => t.Replace("Dataset : ", "").Replace("Dataset: ", "")),
         ];
+
+    private sealed class Away : IHandle<SearchRepository, SearchAnswer>
+    {
+        public Task<SearchAnswer> HandleAsync(SearchRepository operation, OperationContext context, CancellationToken ct) =>
+            throw SearchErrors.BeingBuilt(TimeSpan.FromSeconds(7));
+    }
 }

@@ -279,6 +279,37 @@ public sealed partial class DatasetPageTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_message_goes_to_the_contacts_until_somebody_writes_too_often(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, pid) = await Make.DatasetAsync(admin, alias);
+        await Make.PublishAsync(admin, id);
+        using var reader = new Reader(server.Address);
+        var message = new Dictionary<string, string>
+        {
+            ["from"] = "reader@example.org",
+            ["subject"] = "The year 1998",
+            ["body"] = "Is there a file for it?",
+        };
+
+        var wrong = await reader.FormAsync($"/dataset/{pid}", new Dictionary<string, string>(message) { ["from"] = "nobody" });
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Contains("Is there a file for it?", wrong.Text, StringComparison.Ordinal);
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await reader.FormAsync($"/dataset/{pid}", message)).Status);
+        }
+
+        var refused = await reader.FormAsync($"/dataset/{pid}", message);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Contains("Is there a file for it?", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Many_files_are_looked_through_by_page_and_by_what_they_are(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
