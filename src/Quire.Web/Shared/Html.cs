@@ -19,6 +19,12 @@ public static partial class Html
 
     private const string Headings = " h2 h3 h4 h5 h6 table thead tbody tr th td";
 
+    // Markup of more than that is not taken apart for a page: its words are shown.
+    private const int LongestMarkup = 50_000;
+
+    // Of a longer text nobody looks for the beginning.
+    private const int LongestBeginning = 20_000;
+
     private static readonly HtmlSanitizer Sanitizer = Make(Tags);
     private static readonly HtmlSanitizer WithHeadings = Make(Tags + Headings);
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -30,8 +36,9 @@ public static partial class Html
     /// <summary>The text as markup that is safe in a page.</summary>
     public static MarkupString Of(string? text) =>
         string.IsNullOrWhiteSpace(text) ? default
-        : Tag().IsMatch(text) ? new(Sanitizer.Sanitize(text))
-        : new(Paragraphs(text));
+        : !Tag().IsMatch(text) ? new(Paragraphs(text))
+        : text.Length <= LongestMarkup ? new(Sanitizer.Sanitize(text))
+        : new(Paragraphs(Words(text)));
 
     /// <summary>Markup whose texts are encoded already, without what could act.</summary>
     public static MarkupString Safe(string markup) =>
@@ -56,7 +63,7 @@ public static partial class Html
     /// <summary>The beginning of the words of a text.</summary>
     public static string Beginning(string? text, int length)
     {
-        var words = Words(text);
+        var words = Words(text is { Length: > LongestBeginning } ? text[..LongestBeginning] : text);
         if (words.Length <= length)
         {
             return words;
@@ -71,16 +78,31 @@ public static partial class Html
         var html = new StringBuilder();
         foreach (var paragraph in Blank().Split(text.ReplaceLineEndings("\n").Trim()))
         {
-            html.Append("<p>")
-                .Append(Linked(WebUtility.HtmlEncode(paragraph)).Replace("\n", "<br>", StringComparison.Ordinal))
-                .Append("</p>");
+            html.Append("<p>").Append(Linked(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)).Append("</p>");
         }
 
         return html.ToString();
     }
 
-    private static string Linked(string encoded) =>
-        Address().Replace(encoded, m => $"<a rel=\"nofollow noopener\" href=\"{m.Value}\">{m.Value}</a>");
+    // Looked for before anything is encoded: what encodes a quotation mark or a bracket behind an address is no part of it.
+    private static string Linked(string text)
+    {
+        var html = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var found in Address().EnumerateMatches(text))
+        {
+            var address = WebUtility.HtmlEncode(text.Substring(found.Index, found.Length));
+            html.Append(WebUtility.HtmlEncode(text[at..found.Index]))
+                .Append("<a rel=\"nofollow noopener\" href=\"")
+                .Append(address)
+                .Append("\">")
+                .Append(address)
+                .Append("</a>");
+            at = found.Index + found.Length;
+        }
+
+        return html.Append(WebUtility.HtmlEncode(text[at..])).ToString();
+    }
 
     private static HtmlSanitizer Make(string tags)
     {
