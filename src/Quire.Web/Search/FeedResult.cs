@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Quire.Domain.Metadata;
 using Quire.Repository.Search;
 using Quire.Web.Datasets;
+using Quire.Web.Rendering;
 using Quire.Web.Shared;
 
 namespace Quire.Web.Search;
@@ -25,7 +26,9 @@ internal sealed class FeedResult(Browse browse, SearchAnswer found, string siteU
 
         var response = httpContext.Response;
         response.ContentType = "application/atom+xml; charset=utf-8";
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Cookie";
+        // Whoever is signed in may find more than others.
+        response.Headers.CacheControl = PageContexts.ViewerOf(httpContext) is null ? "no-cache" : "private, no-store";
         response.ContentLength = body.Length;
         await response.BodyWriter.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), httpContext.RequestAborted);
     }
@@ -34,7 +37,7 @@ internal sealed class FeedResult(Browse browse, SearchAnswer found, string siteU
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteElementString("id", Namespace, $"{siteUrl}/{browse.Feed}");
-        xml.WriteElementString("title", Namespace, browse.Text.Length == 0 ? installation : $"{browse.Text} – {installation}");
+        xml.WriteElementString("title", Namespace, Title);
         Link(xml, "self", $"{siteUrl}/{browse.Feed}");
         Link(xml, "alternate", $"{siteUrl}/{(browse with { Sort = null }).Address}");
         xml.WriteElementString(
@@ -68,6 +71,9 @@ internal sealed class FeedResult(Browse browse, SearchAnswer found, string siteU
         xml.WriteElementString("summary", Namespace, Html.Beginning(DescriptionOf(item), 600));
         xml.WriteEndElement();
     }
+
+    // What somebody typed may hold characters that XML does not.
+    private string Title => browse.Text.Length == 0 ? installation : $"{StorableText.From(browse.Text)} – {installation}";
 
     private static void Link(XmlWriter xml, string relation, string address)
     {

@@ -142,6 +142,19 @@ public sealed class CollectionPageTests
         Assert.EndsWith($"/dataset/{pid}", entry.Element(ns + "link")!.Attribute("href")!.Value, StringComparison.Ordinal);
         Assert.Equal("Ovadia, Noor", entry.Element(ns + "author")!.Element(ns + "name")!.Value);
 
+        Assert.Equal("no-cache", (await reader.GetAsync("/feed")).Headers.CacheControl!.ToString());
+        var odd = await reader.GetAsync("/feed?q=gauges%01levels");
+        Assert.Equal(HttpStatusCode.OK, odd.Status);
+        Assert.StartsWith(
+            "gauges levels – ",
+            XDocument.Parse(odd.Text).Root!.Element(ns + "title")!.Value,
+            StringComparison.Ordinal
+        );
+        var (name, _) = await Make.UserAsync(admin);
+        using var signedIn = new Reader(server.Address);
+        await signedIn.SignInAsync(name);
+        Assert.True((await signedIn.GetAsync("/feed")).Headers.CacheControl!.NoStore);
+
         var api = Assert.Single(Reader.Links(page), l => l.StartsWith("../api/search", StringComparison.Ordinal));
         var json = JsonNode.Parse((await reader.GetAsync(Reader.From("/dataverse/x", api))).Text)!;
         Assert.Equal(1, json["data"]!["total_count"]!.GetValue<int>());
