@@ -20,6 +20,8 @@ internal static class SignInPages
         pages.MapGet("/account/sign-in", ShowAsync).AsPage();
         pages.MapPost("/account/sign-in", SignInAsync).AsPage();
         pages.MapPost("/account/sign-out", SignOutAsync).AsPage();
+        // Whoever was told of a failure there may go on from it by other links, which lead back.
+        pages.MapGet("/account/sign-out", (Call call) => Moved.To(call.Http, "account")).AsPage();
     }
 
     private static async Task<IResult> ShowAsync(Call call, AuthenticationProviders providers) =>

@@ -55,6 +55,8 @@ internal sealed class ErrorPages : IErrorPages
     private static Task WriteAsync(HttpContext context, ErrorShown shown, int status)
     {
         context.Response.Headers.CacheControl = "private, no-store";
+        // What was said already of bytes that do not come is not said of the page.
+        context.Response.Headers.ContentSecurityPolicy = default;
         var wording = Texts.Wordings.Of(Texts.ReaderLanguage.Of(context.Request));
         return PageResult
             .Of<ErrorPage, ErrorShown>(shown, new(wording[$"error.{shown.Kind}.title"]) { NoIndex = true }, status)

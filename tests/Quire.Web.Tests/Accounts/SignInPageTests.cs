@@ -32,6 +32,9 @@ public sealed partial class SignInPageTests
 
         var forged = await reader.FormAsync("/account/sign-out", new Dictionary<string, string> { ["antiforgery"] = "x" });
         Assert.Equal(HttpStatusCode.Forbidden, forged.Status);
+        // Whoever goes on from there in another language comes to a page.
+        Assert.Contains("../language/de?returnTo=%2Faccount%2Fsign-out", Reader.Links(forged.Text));
+        Assert.Equal("../account", (await reader.GetAsync("/account/sign-out")).Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync($"/dataverse/{alias}")).Status);
 
         var token = Antiforgery().Match(seen.Text).Groups["token"].Value;

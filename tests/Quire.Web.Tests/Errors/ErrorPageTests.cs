@@ -83,6 +83,30 @@ public sealed class ErrorPageTests
         Assert.DoesNotContain("a secret of the inside", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_in_place_of_bytes_is_a_page_like_others()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, _) = await Make.DatasetAsync(admin, alias);
+        var file = await Make.FileAsync(admin, id, "short.txt", "short");
+        await Make.PublishAsync(admin, id);
+        using var guest = server.Guest();
+        guest.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        guest.Http.DefaultRequestHeaders.Range = new(1_000, null);
+
+        var answer = await guest.GetAsync($"/download/file/{file}");
+
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, answer.Status);
+        Assert.Single(Reader.Texts(answer.Text, "h1"));
+        Assert.StartsWith(
+            "default-src 'self'",
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
+    }
+
     private sealed class Broken : IHandle<GetCollection, CollectionView>
     {
         public Task<CollectionView> HandleAsync(GetCollection operation, OperationContext context, CancellationToken ct) =>
