@@ -235,6 +235,36 @@ public sealed partial class DatasetPageTests
         }
     }
 
+    [Fact]
+    public async Task A_page_stays_small_however_many_folders_there_are()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, pid) = await Make.DatasetAsync(admin, alias);
+        using var zip = new MemoryStream();
+        using (
+            var writer = new System.IO.Compression.ZipArchive(zip, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true)
+        )
+        {
+            for (var i = 0; i < 153; i++)
+            {
+                await using var entry = writer.CreateEntry($"sub-{i:000}/n.txt").Open();
+                entry.Write(System.Text.Encoding.UTF8.GetBytes($"{i}"));
+            }
+        }
+
+        _ = (await admin.UploadAsync($"/api/datasets/{id}/add", "all.zip", zip.ToArray())).Data;
+        await Make.PublishAsync(admin, id);
+        using var reader = new Reader(server.Address);
+
+        var page = await reader.PageAsync($"/dataset/{pid}");
+
+        Assert.Contains("sub-149/", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("sub-150", page, StringComparison.Ordinal);
+        Assert.Contains("3 more", Reader.Words(page), StringComparison.Ordinal);
+    }
+
     [Theory, EachDatabase]
     public async Task A_link_to_a_draft_shows_it_and_one_for_anonymous_review_not_whose_it_is(DatabaseKind database)
     {
