@@ -64,7 +64,7 @@ internal static class PortableNumber
     {
         if (power >= 0)
         {
-            return (double)(digits * BigInteger.Pow(Base, power));
+            return Rounded(digits * BigInteger.Pow(Base, power), false);
         }
 
         if (digits < MaxExact && power >= -MaxExactPower)
@@ -72,11 +72,21 @@ internal static class PortableNumber
             return (double)digits / Math.Pow(Base, -power);
         }
 
-        // Enough bits of the quotient that rounding it is rounding the number, with one that says whether there are more.
+        // Enough bits of the quotient that rounding it is rounding the number.
         var divisor = BigInteger.Pow(Base, -power);
         var shift = (int)Math.Max(0, 66 + divisor.GetBitLength() - digits.GetBitLength());
         var quotient = BigInteger.DivRem(digits << shift, divisor, out var rest);
-        return Math.ScaleB((double)((quotient << 1) | (rest.IsZero ? 0 : 1)), -shift - 1);
+        return Math.ScaleB(Rounded(quotient, !rest.IsZero), -shift);
+    }
+
+    // To the nearest, of two as near to the even one, as numbers of 64 bits are made double; larger ones would be cut off. The
+    // last bit says whether there are more.
+    private static double Rounded(BigInteger number, bool hasMore)
+    {
+        var more = (int)Math.Max(0, number.GetBitLength() - 63);
+        var first = (ulong)(number >> more);
+        hasMore = hasMore || ((BigInteger)first << more) != number;
+        return Math.ScaleB((double)((first << 1) | (hasMore ? 1UL : 0UL)), more - 1);
     }
 
     private static int Digit(byte letter) =>

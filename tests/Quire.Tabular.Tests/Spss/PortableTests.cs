@@ -80,6 +80,19 @@ public sealed class PortableTests
         Assert.Equal(number, read, 1e-15 * Math.Abs(number));
     }
 
+    [Theory]
+    [InlineData("3.46", 3.14)]
+    [InlineData("3.46000000000000", 3.14)]
+    [InlineData("-.06900000000000", -0.007)]
+    [InlineData("F7IBOFTROD2", 9007199254740992d)]
+    [InlineData("F7IBOFTROD3", 9007199254740992d)]
+    [InlineData("F7IBOFTROD5", 9007199254740996d)]
+    public void Numbers_of_many_digits_are_the_nearest_there_are(string text, double number)
+    {
+        Assert.True(PortableNumber.TryRead(System.Text.Encoding.ASCII.GetBytes(text), out var read));
+        Assert.Equal(number, read);
+    }
+
     private static void MustEqual(string system, string portable)
     {
         using var one = File.OpenRead(system);
