@@ -41,9 +41,8 @@ internal sealed class BoundedPart(Stream inner, string name, TableLimits limits)
         }
 
         limits.DemandUnpacked(_read += read, name);
-        var last = buffer[..read].LastIndexOf((byte)'<');
-        var first = last < 0 ? read : buffer[..read].IndexOf((byte)'<');
-        if (_piece + first > MaxPiece)
+        _piece += read;
+        if (_piece > MaxPiece)
         {
             throw new TableFormatException(
                 string.Create(
@@ -53,9 +52,11 @@ internal sealed class BoundedPart(Stream inner, string name, TableLimits limits)
             );
         }
 
-        _piece = last < 0 ? _piece + read : read - last;
         return read;
     }
+
+    /// <summary>Whoever reads has found the end of a tag or text, and keeps nothing of it.</summary>
+    public void EndPiece() => _piece = 0;
 
     public override void Flush() { }
 

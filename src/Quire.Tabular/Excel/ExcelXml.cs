@@ -14,6 +14,7 @@ internal sealed class ExcelXml : IDisposable
     private const int MaxDepth = 64;
     private const int MaxText = 1024 * 1024;
 
+    private readonly BoundedPart _part;
     private readonly XmlReader _reader;
     private readonly string _name;
     private readonly char[] _chars = new char[4096];
@@ -21,8 +22,9 @@ internal sealed class ExcelXml : IDisposable
     public ExcelXml(Stream part, string name, TableLimits limits)
     {
         _name = name;
+        _part = new(part, name, limits);
         _reader = XmlReader.Create(
-            new BoundedPart(part, name, limits),
+            _part,
             new()
             {
                 DtdProcessing = DtdProcessing.Prohibit,
@@ -30,7 +32,6 @@ internal sealed class ExcelXml : IDisposable
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
                 NameTable = new BoundedNames(),
-                CloseInput = true,
             }
         );
     }
@@ -57,6 +58,7 @@ internal sealed class ExcelXml : IDisposable
         try
         {
             var found = _reader.Read();
+            _part.EndPiece();
             return _reader.Depth <= MaxDepth
                 ? found
                 : throw new TableFormatException($"{_name} has more than {MaxDepth} elements within each other.");
@@ -128,7 +130,11 @@ internal sealed class ExcelXml : IDisposable
         }
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _part.Dispose();
+    }
 
     private TableFormatException Damaged(XmlException e) =>
         new(

@@ -38,6 +38,13 @@ public sealed class DamagedExcelTests
             Refused(new XlsxFile().Rows($"{Row}<row>{blanks}</row>")),
             StringComparison.Ordinal
         );
+        // In such a text a tag is a text.
+        var tags = string.Concat(Enumerable.Repeat("<row/>", 500_000));
+        Assert.Contains(
+            "tag or text of more",
+            Refused(new XlsxFile().Rows($"{Row}<row><![CDATA[{tags}]]></row>")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
