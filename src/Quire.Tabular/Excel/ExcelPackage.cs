@@ -67,9 +67,15 @@ internal sealed class ExcelPackage : IDisposable
             throw new TableFormatException("The file is no workbook, or it is cut short: it does not end as a zip archive does.");
         }
 
-        long begin = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+        // The number of the disk, that of the parts, where the list begins: where any is full, a longer record is asked.
+        var record = tail.AsSpan(end, EndLength);
+        long begin = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
         var at = stream.Length - length + end;
-        if (begin == uint.MaxValue)
+        if (
+            begin == uint.MaxValue
+            || BinaryPrimitives.ReadUInt16LittleEndian(record[4..]) == ushort.MaxValue
+            || BinaryPrimitives.ReadUInt16LittleEndian(record[10..]) == ushort.MaxValue
+        )
         {
             begin = LongBegin(stream, at);
         }

@@ -84,6 +84,29 @@ public sealed class DamagedExcelTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(16)]
+    public void A_list_of_parts_that_a_longer_record_puts_elsewhere_is_bounded(int full)
+    {
+        // The parts, far from the end, then a longer record and where it stands, then the end with a place that is full.
+        var parts = new XlsxFile().Rows(Row).ToStream().ToArray();
+        var list = BitConverter.ToUInt32(parts, parts.Length - 6);
+        var file = new MemoryStream();
+        file.Write(parts.AsSpan(0, parts.Length - 22));
+        file.Write(new byte[17 * 1024 * 1024]);
+        var at = file.Position;
+        file.Write([0x50, 0x4B, 6, 6, .. new byte[44], .. BitConverter.GetBytes((ulong)list)]);
+        file.Write([0x50, 0x4B, 6, 7, .. new byte[4], .. BitConverter.GetBytes(at), 1, 0, 0, 0]);
+        byte[] end = [0x50, 0x4B, 5, 6, .. new byte[12], .. BitConverter.GetBytes((uint)file.Position), 0, 0];
+        end.AsSpan(full, 4).Fill(0xFF);
+        file.Write(end);
+
+        var refusal = Assert.Throws<TableFormatException>(() => new ExcelTable(file));
+        Assert.Contains("longer than any program writes", refusal.Message, StringComparison.Ordinal);
+    }
+
     private static string Refused(XlsxFile file, long unpacked = 1L << 30) =>
         Assert
             .Throws<TableFormatException>(() =>
