@@ -54,7 +54,7 @@ public sealed class ExcelTable : TableReader
             }
 
             var header = Enumerable.Range(0, sheet.Width).Select(i => Encoding.UTF8.GetString(sheet[i])).ToList();
-            _rows = Learn(sheet, header.Count);
+            _rows = Learn(sheet, header.Count, limits);
             limits.DemandVariables(_columns.Count);
             _variables = VariablesOf(header);
         }
@@ -147,7 +147,7 @@ public sealed class ExcelTable : TableReader
         );
 
     // Rows without values at the end are none; within the sheet they are rows that lack values.
-    private long Learn(SheetRows sheet, int width)
+    private long Learn(SheetRows sheet, int width, TableLimits limits)
     {
         var (rows, last) = (0L, 0L);
         Widen(width);
@@ -161,6 +161,8 @@ public sealed class ExcelTable : TableReader
             }
 
             last = sheet.Width > 0 ? rows : last;
+            // A row of a single cell far to the right has all those before it, of which no byte is in the file.
+            limits.DemandUnpacked(last * _columns.Count, "the table");
         }
 
         return last;

@@ -25,6 +25,17 @@ public sealed class DamagedExcelTests
         );
 
     [Fact]
+    public void Cells_that_are_not_written_out_count_as_if_they_were()
+    {
+        var far = string.Concat(Enumerable.Repeat("<row><c r='XFD1'><v>1</v></c></row>", 7));
+        Assert.Contains(
+            "Unpacked, the table has more than 100000 bytes",
+            Refused(new XlsxFile().Rows(Row + far), 100_000),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_tag_or_text_without_end_is_refused()
     {
         var blanks = new string(' ', 3_000_000);
