@@ -13,6 +13,14 @@ internal static class CellReading
         return Utf8Parser.TryParse(digits, out number, out var used) && used == digits.Length && used > 0 && digits[0] != '+';
     }
 
+    /// <summary>Whether a cell is a whole number of more than 64 bits, of which one of double precision loses digits.</summary>
+    public static bool IsTooLong(ReadOnlySpan<byte> text)
+    {
+        text = JavaNumber.Trim(text);
+        var digits = !text.IsEmpty && text[0] is (byte)'+' or (byte)'-' ? text[1..] : text;
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9') && !TryInteger(text, out _);
+    }
+
     public static bool TryNumber(ReadOnlySpan<byte> text, out double number)
     {
         if (text.SequenceEqual("Inf"u8) || text.SequenceEqual("+Inf"u8))

@@ -11,6 +11,7 @@ internal sealed class ColumnShape(Variable variable)
     private readonly char[] _chars = new char[256];
     private bool _isInteger = true;
     private bool _isNumber = true;
+    private bool _isTooLong;
     private bool _isTyped = true;
     private bool _isFactor = true;
     private bool? _hasZone;
@@ -55,7 +56,7 @@ internal sealed class ColumnShape(Variable variable)
 
     public CellType Type =>
         variable.Type == VariableType.Numeric
-            ? !_isNumber
+            ? !_isNumber || (_isTooLong && variable.Interval == VariableInterval.Discrete)
                 ? CellType.Text
                 : variable.FormatCategory == FormatCategory.Boolean && _isInteger && Least >= 0 && Greatest <= 1
                     ? CellType.Boolean
@@ -124,6 +125,7 @@ internal sealed class ColumnShape(Variable variable)
         }
 
         _isInteger = false;
+        _isTooLong = _isTooLong || CellReading.IsTooLong(text);
         if (_isNumber && CellReading.TryNumber(text, out var number))
         {
             HasInfinity = HasInfinity || double.IsInfinity(number);

@@ -175,6 +175,22 @@ public sealed class WriteReadTests
     }
 
     [Fact]
+    public async Task Whole_numbers_parquet_has_no_type_for_are_texts_there()
+    {
+        using var file = Write(
+            [
+                ["9223372036854775808", null, null, null, null, null, null, null, null],
+            ],
+            TableExportFormat.Parquet
+        );
+        await using var reader = await ParquetReader.CreateAsync(file);
+        var group = Assert.Single(reader.RowGroups);
+        var texts = new string?[1];
+        await group.ReadAsync(reader.Schema.GetDataFields()[0], texts.AsMemory()!);
+        Assert.Equal(["9223372036854775808"], texts);
+    }
+
+    [Fact]
     public void Lines_of_json_have_numbers_as_they_are()
     {
         using var file = Write(
@@ -198,6 +214,9 @@ public sealed class WriteReadTests
     [InlineData(TableExportFormat.Stata, 0, "9007199254740993")]
     [InlineData(TableExportFormat.Spss, 0, "9007199254740993")]
     [InlineData(TableExportFormat.R, 0, "9007199254740993")]
+    [InlineData(TableExportFormat.Stata, 0, "12345678901234567890123")]
+    [InlineData(TableExportFormat.Spss, 0, "-9223372036854775809")]
+    [InlineData(TableExportFormat.R, 0, "9223372036854775808")]
     [InlineData(TableExportFormat.Stata, 1, "Inf")]
     [InlineData(TableExportFormat.Spss, 1, "-Inf")]
     [InlineData(TableExportFormat.Stata, 1, "1.0E308")]
