@@ -4,6 +4,7 @@ namespace Quire.Tabular.Writing;
 internal sealed class ForwardStream(Stream inner) : Stream
 {
     private long _written;
+    private bool _isAbandoned;
 
     public override bool CanRead => false;
     public override bool CanSeek => false;
@@ -20,18 +21,29 @@ internal sealed class ForwardStream(Stream inner) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        inner.Write(buffer);
+        if (!_isAbandoned)
+        {
+            inner.Write(buffer);
+        }
+
         _written += buffer.Length;
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await inner.WriteAsync(buffer, cancellationToken);
+        if (!_isAbandoned)
+        {
+            await inner.WriteAsync(buffer, cancellationToken);
+        }
+
         _written += buffer.Length;
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <summary>Nothing more goes on: whoever writes ends what it has begun, as if it were whole.</summary>
+    public void Abandon() => _isAbandoned = true;
 
     public override void Flush() => inner.Flush();
 

@@ -25,6 +25,29 @@ internal static class ParquetTableWriter
             new() { CompressionMethod = CompressionMethod.Snappy },
             cancellationToken: ct
         );
+        try
+        {
+            var rows = await WriteRowsAsync(writer, open, columns, group, progress, ct);
+            shape.DemandRows(rows);
+            return rows;
+        }
+        catch
+        {
+            // Without its end nobody takes it for whole.
+            counted.Abandon();
+            throw;
+        }
+    }
+
+    private static async Task<long> WriteRowsAsync(
+        ParquetWriter writer,
+        Func<TableReader> open,
+        ParquetColumn[] columns,
+        int group,
+        IProgress<long>? progress,
+        CancellationToken ct
+    )
+    {
         using var table = open();
         var rows = 0L;
         var more = true;

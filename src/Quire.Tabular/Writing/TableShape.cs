@@ -53,6 +53,12 @@ internal sealed record TableShape(IReadOnlyList<ColumnShape> Columns, long Rows)
             }
         }
 
+        DemandRows(rows);
+    }
+
+    /// <summary>Refuses a table that had other rows when it was read again.</summary>
+    public void DemandRows(long rows)
+    {
         if (rows != Rows)
         {
             throw new InvalidOperationException($"The table had {Rows} rows when it was read first, and {rows} now.");

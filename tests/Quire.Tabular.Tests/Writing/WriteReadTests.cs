@@ -249,6 +249,24 @@ public sealed class WriteReadTests
     }
 
     [Fact]
+    public async Task Parquet_that_could_not_be_written_to_its_end_has_none()
+    {
+        Variable[] variables = [new("a")];
+        using var file = new MemoryStream();
+        var times = 0;
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            TableExport.WriteAsync(
+                () => new MadeTable(variables, [.. Enumerable.Repeat(new string?[] { "x" }, 3 - times++)]),
+                file,
+                TableExportFormat.Parquet,
+                ct: TestContext.Current.CancellationToken
+            )
+        );
+        Assert.Equal(2, times);
+        Assert.False(file.ToArray().AsSpan(4).EndsWith("PAR1"u8), "A file that lacks a row looks whole.");
+    }
+
+    [Fact]
     public void Names_a_form_does_not_allow_become_others_each_once()
     {
         Variable[] variables =
