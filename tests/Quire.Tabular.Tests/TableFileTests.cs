@@ -32,6 +32,18 @@ public sealed class TableFileTests
         Assert.Equal(format, TableFile.Recognise(stream, name));
     }
 
+    [Theory]
+    [InlineData("A")]
+    [InlineData("B")]
+    [InlineData("X")]
+    public void A_column_of_a_single_letter_is_no_mark(string name)
+    {
+        using var stream = TableText.Bytes($"{name}\n2\n3\n");
+        Assert.Equal(TableFormat.CommaSeparated, TableFile.Recognise(stream, "t.csv"));
+        using var table = TableFile.Open(stream, "t.csv");
+        Assert.Equal(name, Assert.Single(table.Variables).Name);
+    }
+
     [Fact]
     public void What_is_no_table_is_refused_in_words()
     {

@@ -16,6 +16,15 @@ internal sealed record RFile(RTokens Tokens, bool IsWorkspace, Encoding Encoding
     /// <summary>Whether unpacked bytes begin as a data file does.</summary>
     public static bool IsOne(ReadOnlySpan<byte> head) => IsMarked(head) || IsForm(head);
 
+    /// <summary>Whether unpacked bytes begin with the mark of a workspace, which no text has.</summary>
+    public static bool IsMarked(ReadOnlySpan<byte> head) =>
+        head.Length >= MarkLength
+        && head[0] == 'R'
+        && head[1] == 'D'
+        && head[2] is (byte)'X' or (byte)'A' or (byte)'B'
+        && head[3] is (byte)'1' or (byte)'2' or (byte)'3'
+        && head[4] == '\n';
+
     /// <summary>Reads the beginning.</summary>
     public static RFile Read(Spool spool)
     {
@@ -55,14 +64,6 @@ internal sealed record RFile(RTokens Tokens, bool IsWorkspace, Encoding Encoding
             ? Encodings.Named(Encoding.ASCII.GetString(tokens.Characters(length))) ?? Encoding.UTF8
             : throw new TableFormatException("The name of the encoding is damaged.");
     }
-
-    private static bool IsMarked(ReadOnlySpan<byte> head) =>
-        head.Length >= MarkLength
-        && head[0] == 'R'
-        && head[1] == 'D'
-        && head[2] is (byte)'X' or (byte)'A' or (byte)'B'
-        && head[3] is (byte)'1' or (byte)'2' or (byte)'3'
-        && head[4] == '\n';
 
     private static bool IsForm(ReadOnlySpan<byte> head) =>
         head.Length > 1 && head[0] is (byte)'X' or (byte)'A' or (byte)'B' && head[1] == '\n';

@@ -23,7 +23,13 @@ internal static class FormatRecognition
             // What is packed is looked into.
             Span<byte> unpacked = stackalloc byte[HeadLength];
             var length = Unpacking.Head(stream, unpacked);
-            format = RFile.IsOne(unpacked[..length]) ? TableFormat.R : OfText(name);
+            format = OfText(name);
+            // A text whose first line is a letter begins as a file of R without a mark does: what it is called tells.
+            if (RFile.IsMarked(unpacked[..length]) || (format is null && RFile.IsOne(unpacked[..length])))
+            {
+                format = TableFormat.R;
+            }
+
             stream.Position = 0;
         }
 
