@@ -16,7 +16,7 @@ internal static class ExcelTimes
     public static double SerialOf(DateTime point, bool from1904)
     {
         var serial = (point - (from1904 ? From1904 : From1900)).TotalDays;
-        return !from1904 && serial <= NoDay ? serial - 1 : serial;
+        return !from1904 && serial < NoDay + 1 ? serial - 1 : serial;
     }
 
     /// <summary>The point in time of a number, to the millisecond; nothing for what is in no calendar.</summary>

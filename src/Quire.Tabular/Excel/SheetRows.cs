@@ -18,14 +18,13 @@ internal sealed class SheetRows(ExcelXml xml, SharedTexts texts, CellStyles styl
     private readonly ArrayBufferWriter<byte> _value = new(256);
     private (CellKind Kind, int Start, int Length)[] _cells = new (CellKind, int, int)[16];
     private int _width;
+
+    // From 1, as programs show it.
     private long _row;
     private bool _isOver;
 
     /// <summary>How many cells the row has, up to the last one with something in it.</summary>
     public int Width => _width;
-
-    /// <summary>The number of the row, from 1, as programs show it.</summary>
-    public long Row => _row;
 
     public CellKind Kind(int column) => column < _width ? _cells[column].Kind : CellKind.None;
 

@@ -117,6 +117,15 @@ public sealed class ExcelTableTests
         Assert.Contains("The file has 2 sheets, of which 'First' was read.", table.Notes);
     }
 
+    [Fact]
+    public void Points_in_time_in_letters_are_those_before_the_day_that_was_none_too()
+    {
+        string[] points = ["1900-01-01T00:00:00", "1900-02-28T12:30:00", "1900-03-01T00:00:00"];
+        var file = new XlsxFile().Rows(Header + string.Concat(points.Select(p => $"<row><c t='d'><v>{p}</v></c></row>")));
+        using var table = new ExcelTable(file.ToStream());
+        Assert.Equal(points.Select(p => p.Replace('T', ' ')), TableText.Rows(table).Select(r => r[0]));
+    }
+
     private static string Row(int number, IEnumerable<string> cells) => $"<row r='{number}'>{string.Concat(cells)}</row>";
 
     private static string Cell(int style, double number) => FormattableString.Invariant($"<c s='{style}'><v>{number}</v></c>");
