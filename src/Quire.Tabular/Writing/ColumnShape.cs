@@ -33,6 +33,9 @@ internal sealed class ColumnShape(Variable variable)
     /// <summary>Bytes of all cells together.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>Whether a cell has a NUL.</summary>
+    public bool HasNul { get; private set; }
+
     /// <summary>Whether a number is infinite.</summary>
     public bool HasInfinity { get; private set; }
 
@@ -95,6 +98,7 @@ internal sealed class ColumnShape(Variable variable)
         Longest = Math.Max(Longest, text.Length);
         Bytes += text.Length;
         Filled += text.IsEmpty ? 0 : 1;
+        HasNul = HasNul || text.Contains((byte)0);
         if (variable.Type == VariableType.Numeric)
         {
             AddNumber(text);

@@ -33,6 +33,12 @@ internal sealed class RWriter(Output output)
             throw new TableFormatException($"The table has {shape.Rows} rows; a data frame holds {int.MaxValue}.");
         }
 
+        if (shape.Columns.FirstOrDefault(c => c.HasNul) is { } column)
+        {
+            // The whole file would not be loaded.
+            throw new TableFormatException($"Column {column.Variable.Name} has a text with a NUL; none of R holds one.");
+        }
+
         var columns = shape.Columns.Select(c => new RWriterColumn(c)).ToArray();
         using var spool = new ColumnSpool(columns.Length, limits.TemporaryFolder);
         shape.Each(

@@ -295,6 +295,24 @@ public sealed class WriteReadTests
         }
     }
 
+    [Fact]
+    public void A_text_that_keeps_R_from_loading_a_file_is_refused_with_its_column() =>
+        Assert.Contains(
+            "Column b has a text with a NUL",
+            Assert
+                .Throws<TableFormatException>(() =>
+                    Write(
+                        [
+                            ["x", "y\0z"],
+                        ],
+                        TableExportFormat.R,
+                        [new("a"), new("b")]
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static Gen<string?> Optional(Gen<string> gen) =>
