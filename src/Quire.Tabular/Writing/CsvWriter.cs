@@ -21,13 +21,19 @@ internal static class CsvWriter
         }
 
         line.Write("\n"u8);
+        // Many programs go over a line of no characters: where nothing parts the fields, quotes say that the row is there.
+        var nothing = table.Variables.Count == 1 ? "\"\""u8 : default;
         var rows = 0L;
         while (table.Read())
         {
             for (var i = 0; i < table.Variables.Count; i++)
             {
                 line.Write(i > 0 ? ","u8 : default);
-                if (!table.IsMissing(i))
+                if (table.IsMissing(i))
+                {
+                    line.Write(nothing);
+                }
+                else
                 {
                     WriteText(table.Text(i), line);
                 }

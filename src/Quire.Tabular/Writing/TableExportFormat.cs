@@ -3,7 +3,10 @@ namespace Quire.Tabular.Writing;
 /// <summary>Forms tables are written in.</summary>
 public enum TableExportFormat
 {
-    /// <summary>Text with commas, the names first; texts in quotes where they need them, nothing for what is missing.</summary>
+    /// <summary>
+    /// Text with commas, the names first; texts in quotes where they need them, nothing for what is missing, or quotes in a table
+    /// of one column.
+    /// </summary>
     Csv,
 
     /// <summary>An object of JSON on each line.</summary>

@@ -137,6 +137,30 @@ public sealed class WriteReadTests
         );
 
     [Fact]
+    public void Csv_of_one_column_has_no_line_without_characters()
+    {
+        using var file = Write(
+            [
+                ["5"],
+                [null],
+                ["7"],
+            ],
+            TableExportFormat.Csv,
+            [new("n") { Type = VariableType.Numeric }]
+        );
+        Assert.Equal("n\n5\n\"\"\n7\n", Encoding.UTF8.GetString(file.ToArray()));
+        using var table = TableFile.Open(file, "n.csv");
+        Assert.Equal(
+            [
+                ["5"],
+                [null],
+                ["7"],
+            ],
+            TableText.Rows(table)
+        );
+    }
+
+    [Fact]
     public async Task Parquet_comes_back_with_its_types()
     {
         string?[][] rows =
