@@ -87,24 +87,17 @@ internal sealed class RVariables(RTexts texts)
     // What packages that read files of SPSS and Stata leave at a column: names of values, and such that count as no answer.
     private Variable Named(Variable variable, RValue column, bool isText)
     {
-        var missing = isText ? [] : Missing(column);
+        var ranges = isText ? [] : Missing(column);
         var missingTexts = isText ? texts.Of(column.Attribute("na_values")).OfType<string>().ToList() : [];
+        var missing = new MissingValues(ranges, missingTexts);
         var labels = column.Attribute("labels") ?? column.Attribute("value.labels");
         var names = texts.Of(labels?.Attribute("names"));
         var values = isText ? texts.Of(labels) : [.. texts.NumbersOf(labels).Select(n => Text(n, column.Type))];
         var categories = values
             .Zip(names)
             .Where(p => p.First is not null)
-            .Select(p => new Category(
-                p.First!,
-                p.Second ?? "",
-                missingTexts.Contains(p.First!, StringComparer.Ordinal)
-                    || (
-                        double.TryParse(p.First, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                        && missing.Exists(r => number >= r.From && number <= r.To)
-                    )
-            ));
-        return variable with { Categories = [.. categories], MissingRanges = missing, MissingTexts = missingTexts };
+            .Select(p => new Category(p.First!, p.Second ?? "", missing.Has(p.First!)));
+        return variable with { Categories = [.. categories], MissingRanges = ranges, MissingTexts = missingTexts };
     }
 
     private List<MissingRange> Missing(RValue column)

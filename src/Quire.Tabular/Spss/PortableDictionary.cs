@@ -12,6 +12,9 @@ internal sealed class PortableDictionary
     private const int MaxText = 32_767;
     private const int MaxRecords = 5_000_000;
 
+    // Three in all programs there are.
+    private const int MaxMissing = 100;
+
     // Some programs count the forms of dates from here.
     private const int FormatShift = 82;
 
@@ -148,7 +151,7 @@ internal sealed class PortableDictionary
             column.Ranges.Add(new(from, to));
         }
 
-        Count();
+        CountMissing(column);
     }
 
     private void ReadRange()
@@ -164,7 +167,7 @@ internal sealed class PortableDictionary
             column.Ranges.Add(new(_source.Number(), _source.Number()));
         }
 
-        Count();
+        CountMissing(column);
     }
 
     private void ReadLabels()
@@ -194,6 +197,16 @@ internal sealed class PortableDictionary
     private Column Last() =>
         _columns.Count > 0 ? _columns[^1] : throw _source.Damaged("a record about a variable before the first");
 
+    private void CountMissing(Column column)
+    {
+        if (column.Ranges.Count + column.Texts.Count > MaxMissing)
+        {
+            throw _source.Damaged("more that counts as no answer than a variable can have");
+        }
+
+        Count();
+    }
+
     // A set of labels belongs to any number of variables, and each of them gets its own.
     private void Count()
     {
@@ -213,19 +226,13 @@ internal sealed class PortableDictionary
 
     private static Variable VariableOf(Column column, FreeNames names)
     {
+        var missing = new MissingValues(column.Ranges, column.Texts);
         var variable = new Variable(names.Take(column.Name))
         {
             Label = column.Label.Length > 0 ? column.Label : column.Name,
             MissingRanges = column.Ranges,
             MissingTexts = column.Texts,
-            Categories =
-            [
-                .. column.Labels.Select(l => new Category(
-                    l.Value,
-                    l.Label,
-                    column.Width > 0 ? column.Texts.Contains(l.Value, StringComparer.Ordinal) : IsWithin(l.Value, column.Ranges)
-                )),
-            ],
+            Categories = [.. column.Labels.Select(l => new Category(l.Value, l.Label, missing.Has(l.Value)))],
         };
         return column.Width > 0 || column.Format.IsWord ? variable
             : column.Format.Category != FormatCategory.None
@@ -236,8 +243,4 @@ internal sealed class PortableDictionary
                 }
             : variable with { Type = VariableType.Numeric };
     }
-
-    private static bool IsWithin(string value, List<MissingRange> ranges) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && ranges.Exists(r => number >= r.From && number <= r.To);
 }

@@ -44,21 +44,22 @@ internal sealed class SpssCategories
     /// <param name="variable">The variable, which has what counts as no answer.</param>
     public List<Category> Of(int entry, bool isText, Variable variable)
     {
-        var missing = variable.MissingTexts.ToHashSet(StringComparer.Ordinal);
+        var missing = new MissingValues(variable.MissingRanges, variable.MissingTexts);
         var categories = new List<Category>();
         foreach (var set in _sets[entry])
         {
             Count(set.Labels.Count);
             foreach (var (value, label) in Decoded(set, isText))
             {
-                categories.Add(CategoryOf(value, label, variable, missing));
+                categories.Add(new(value, label, missing.Has(value)));
             }
         }
 
         foreach (var (value, label) in _longTexts[variable.Name].Where(v => v.Label is not null))
         {
             Count(1);
-            categories.Add(CategoryOf(_dictionary.Decode(value), _dictionary.Decode(label!), variable, missing));
+            var text = _dictionary.Decode(value);
+            categories.Add(new(text, _dictionary.Decode(label!), missing.Has(text)));
         }
 
         return categories;
@@ -91,17 +92,6 @@ internal sealed class SpssCategories
 
         return decoded;
     }
-
-    private static Category CategoryOf(string value, string label, Variable variable, HashSet<string> missing) =>
-        new(
-            value,
-            label,
-            missing.Contains(value)
-                || (
-                    double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    && variable.MissingRanges.Any(r => number >= r.From && number <= r.To)
-                )
-        );
 
     private string Number(byte[] value)
     {

@@ -68,6 +68,16 @@ public sealed class PortableTests
         );
     }
 
+    [Fact]
+    public void More_that_counts_as_no_answer_than_a_variable_has_is_refused()
+    {
+        var text = File.ReadAllText(GoldenFile.PathOf("birds.por"));
+        var many = text.Replace("/839/", "/" + string.Concat(Enumerable.Repeat("839/", 200)), StringComparison.Ordinal);
+        using var file = TableText.Bytes(many);
+        var refusal = Assert.Throws<TableFormatException>(() => new SpssPortableTable(file));
+        Assert.Contains("counts as no answer", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("0/", 0)]
     [InlineData("-1A.F/", -40.5)]

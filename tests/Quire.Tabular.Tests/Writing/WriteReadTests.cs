@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CsCheck;
@@ -256,6 +257,35 @@ public sealed class WriteReadTests
         using var table = TableFile.Open(file, "x");
         Assert.Equal(VariableType.Character, table.Variables[column].Type);
         Assert.Equal(value, TableText.Rows(table)[0][column]);
+    }
+
+    [Fact]
+    public void Any_number_of_values_with_names_and_of_no_answers_are_read_at_once()
+    {
+        const int Many = 200_000;
+        Variable[] variables =
+        [
+            new("n")
+            {
+                Type = VariableType.Numeric,
+                Categories =
+                [
+                    .. Enumerable.Range(0, Many).Select(i => new Category(i.ToString(CultureInfo.InvariantCulture), "a name")),
+                ],
+                MissingRanges = [.. Enumerable.Range(0, Many).Select(i => new MissingRange(-i, -i))],
+            },
+        ];
+        using var file = Write(
+            [
+                ["1"],
+            ],
+            TableExportFormat.R,
+            variables
+        );
+        var watch = Stopwatch.StartNew();
+        using var table = TableFile.Open(file, "x");
+        Assert.Equal("0", Assert.Single(table.Variables[0].Categories, c => c.IsMissing).Value);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]
