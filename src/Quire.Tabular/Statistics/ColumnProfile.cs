@@ -22,7 +22,8 @@ internal sealed class ColumnProfile
     public ColumnProfile(Variable variable, ProfileOptions options, int columns)
     {
         (_variable, _options) = (variable, options);
-        _values = new((int)Math.Clamp(options.Memory / BytesOfValue / Math.Max(1, columns), FewestValues, options.MaxDistinct));
+        var room = Math.Max(FewestValues, options.Memory / BytesOfValue / Math.Max(1, columns));
+        _values = new((int)Math.Min(room, options.MaxDistinct));
         _bins = IsNumeric ? new long[Math.Max(1, options.Bins)] : [];
     }
 

@@ -68,6 +68,21 @@ public sealed class TableProfileTests
         Assert.Equal(Enumerable.Repeat(1000L, 20), numbers.Histogram!.Counts);
     }
 
+    [Fact]
+    public void No_more_values_are_counted_than_are_asked_for_be_they_few()
+    {
+        string?[][] rows =
+        [
+            [null, "a"],
+            [null, "b"],
+            [null, "c"],
+            [null, "a"],
+        ];
+        var texts = TableProfile.Of(() => new MadeTable(Columns, rows), new() { MaxDistinct = 2 }).Variables[1];
+        Assert.Null(texts.Distinct);
+        Assert.Equal([new("a", 2)], texts.MostFrequent);
+    }
+
     [Theory]
     [InlineData(1000, 64L << 20)]
     [InlineData(400_000, 1000)]
