@@ -37,9 +37,7 @@ internal static class ContactSending
         {
             Problem = refusal.Message,
             Status =
-                refusal is RepositoryError.RateLimited
-                    ? StatusCodes.Status429TooManyRequests
-                    : StatusCodes.Status400BadRequest,
+                refusal is RepositoryError.RateLimited ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest,
         };
     }
 }

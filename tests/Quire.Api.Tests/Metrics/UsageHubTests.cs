@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Quire.Server;
 using Quire.Testing;
 using Quire.Testing.Stub;
 
@@ -97,14 +98,14 @@ public sealed class UsageHubTests
         (await admin.PostAsync(Send)).MustBeError(HttpStatusCode.ServiceUnavailable);
     }
 
-    [Fact]
-    public async Task What_is_no_address_of_the_web_counts_as_no_hub()
+    [Theory]
+    [InlineData("/reports")]
+    [InlineData("file:///reports")]
+    [InlineData("reports.example.edu")]
+    public async Task What_is_no_address_of_the_web_is_refused_at_start(string hub)
     {
-        await using var server = await StartAsync(DatabaseKind.Sqlite, "/reports", token: null);
-        using var admin = server.Admin();
-        var none = await admin.PostAsync(Send);
-        none.MustBeError(HttpStatusCode.ServiceUnavailable);
-        Assert.Contains("Usage:HubUrl", none.Message);
+        var refused = await Assert.ThrowsAsync<StartupException>(() => StartAsync(DatabaseKind.Sqlite, hub, token: null));
+        Assert.Contains("Usage:HubUrl", refused.Message);
     }
 
     private static Task<TestServer> StartAsync(DatabaseKind database, StubServer hub, string? token) =>

@@ -80,9 +80,11 @@ public sealed class SampleTests
         {
             var path = file.Folder.Length == 0 ? file.Name : $"{file.Folder}/{file.Name}";
             var text = file.Description["description"]!.GetValue<string>();
+            // A table that was read meanwhile is listed as the tab-separated file made of it.
+            var asked = listed.GetValueOrDefault(path) ?? listed[Path.ChangeExtension(path, ".tab")];
             Assert.Equal(
                 text,
-                (await shell.JsonAsync("file", "metadata", "edit", listed[path], "--description", text))[
+                (await shell.JsonAsync("file", "metadata", "edit", asked, "--description", text))[
                     "description"
                 ]!.GetValue<string>()
             );

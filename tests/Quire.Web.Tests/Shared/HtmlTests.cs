@@ -11,10 +11,7 @@ public sealed class HtmlTests
     [InlineData("<https://a.example/x>", "&lt;", "https://a.example/x", "&gt;")]
     [InlineData("it's 'https://a.example/x'", "it&#39;s &#39;", "https://a.example/x", "&#39;")]
     public void Addresses_are_links_without_what_stands_around_them(string text, string before, string address, string after) =>
-        Assert.Equal(
-            $"<p>{before}<a rel=\"nofollow noopener\" href=\"{address}\">{address}</a>{after}</p>",
-            Html.Of(text).Value
-        );
+        Assert.Equal($"<p>{before}<a rel=\"nofollow noopener\" href=\"{address}\">{address}</a>{after}</p>", Html.Of(text).Value);
 
     [Fact]
     public void Of_very_long_markup_the_words_are_shown()
