@@ -20,7 +20,7 @@ internal sealed class DataCiteType(IOptions<DataCiteOptions> defaults, DataCiteL
                     User = options.User,
                     Password = options.Password,
                     Prefixes = [options.Authority],
-                    Timeout = defaults.Value.Timeout,
+                    Timeout = options.Timeout ?? defaults.Value.Timeout,
                 }
             ),
             limits

@@ -7,6 +7,7 @@ using Quire.Api.Http;
 using Quire.Data.PostgreSql;
 using Quire.Data.Sqlite;
 using Quire.Identifiers.DataCite;
+using Quire.Identifiers.Handle;
 using Quire.Repository;
 using Quire.Repository.Files.Fixity;
 using Quire.Repository.Identifiers.Generators;
@@ -81,6 +82,7 @@ internal static class Composition
         builder.Services.AddRepository();
         builder.Services.AddS3ObjectStores();
         builder.Services.AddDataCite();
+        builder.Services.AddHandle();
         builder.Services.AddLuceneSearch();
         builder.Services.AddNativeApi();
         builder.Services.AddPages(GuidePages.Contents);

@@ -125,6 +125,36 @@ public sealed class StartMistakesTests
     }
 
     [Theory]
+    [InlineData("Url", "http://handle.example.edu:8000")]
+    [InlineData("Url", "")]
+    [InlineData("User", "0.NA/20.500.12345")]
+    [InlineData("Password", "")]
+    [InlineData("ClientCertificateFile", "missing.pem")]
+    [InlineData("CertificateFile", "missing.pem")]
+    [InlineData("Timeout", "00:00:00")]
+    public async Task A_provider_of_handles_that_could_not_ask_its_server_is_named(string setting, string value)
+    {
+        using var folder = new TempFolder();
+        var said = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Type"] = "hdl",
+            ["Authority"] = "20.500.12345",
+            ["Url"] = "https://handle.example.edu:8000",
+            ["User"] = "300:0.NA/20.500.12345",
+            ["Password"] = "sesame",
+            [setting] = value,
+        };
+        var line = await MustRefuseAsync(
+            1,
+            setting,
+            ["--data", folder.Inside("data"), .. said.Select(s => $"--Identifiers:Providers:handles:{s.Key}={s.Value}")]
+        );
+
+        Assert.DoesNotContain("sesame", line, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Inside("data")));
+    }
+
+    [Theory]
     [InlineData("10.0.0.1", "10.0.0.2")]
     [InlineData("", "10.0.0.2")]
     public async Task A_list_given_both_as_one_value_and_item_by_item_is_refused(string plain, string item)

@@ -55,6 +55,18 @@ internal static class GeneratorEndpoints
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
+    public static void MapHandleEndpoints(this IEndpointRouteBuilder admin) =>
+        admin
+            .MapPost("/{id}/reregisterHDLToPID", ReplaceHandleAsync)
+            .Says(
+                "ReplaceHandle",
+                "Gives a dataset with a handle an identifier of another kind; the handle leads to it all the same.",
+                400,
+                401,
+                404
+            )
+            .Produces<ApiEnvelope<MessagePayload>>();
+
     private static async Task<IResult> GetAsync(DatasetId id, Call call) =>
         Answer.Message(await call.RunAsync(new GetIdentifierGenerator(id.Ref)));
 
@@ -72,4 +84,10 @@ internal static class GeneratorEndpoints
 
     private static async Task<IResult> ReconcileAsync(DatasetId id, Call call) =>
         Answer.Message((await call.RunAsync(new ReconcileIdentifier(id.Ref))).ToString());
+
+    private static async Task<IResult> ReplaceHandleAsync(DatasetId id, Call call)
+    {
+        _ = await call.RunAsync(new ReplaceHandle(id.Ref));
+        return Answer.Message("Dataset migrate HDL registration complete. Dataset re-registered successfully.");
+    }
 }

@@ -11,6 +11,7 @@ internal static class IdentifierRoutes
     {
         api.MapGroup("/pids").WithTags("Identifiers").MapIdentifierEndpoints();
         api.MapGroup("/admin").WithTags("Identifiers").MapFileIdentifierEndpoints();
+        api.MapGroup("/admin").WithTags("Identifiers").MapHandleEndpoints();
         var datasets = api.MapGroup("/datasets").WithTags("Identifiers");
         datasets.MapSendingEndpoints();
         datasets.MapDatasetGeneratorEndpoints();

@@ -65,6 +65,13 @@ public sealed partial class AdminClient
     public Task<string> ReconcileIdentifierAsync(DatasetId dataset, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Put, ApiPath.Of(dataset, $"/pidReconcile"), null, cancellationToken);
 
+    /// <summary>
+    /// Gives a dataset with a handle an identifier of the generator chosen for it or its collection
+    /// (<c>POST admin/{id}/reregisterHDLToPID</c>); its handle goes on leading to it. Gives the server's message. Superusers only.
+    /// </summary>
+    public Task<string> ReplaceHandleAsync(long dataset, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"admin/{dataset}/reregisterHDLToPID"), null, cancellationToken);
+
     private Task<string> ChooseAsync(ApiPath path, string? generator, CancellationToken cancellationToken) =>
         generator is null
             ? _connection.MessageAsync(HttpMethod.Delete, path, null, cancellationToken)

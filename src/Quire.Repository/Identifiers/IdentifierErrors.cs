@@ -62,6 +62,15 @@ internal static class IdentifierErrors
             $"PID Provider {generator} is same as configured. This Operation has no effect!"
         );
 
+    public static RepositoryException HandlesAreMade() =>
+        Refuse.BadRequest(
+            "identifier.handle.made",
+            $"New identifiers are handles there. Another generator has to be chosen for the dataset or its collection first."
+        );
+
+    public static RepositoryException NoHandle() =>
+        Refuse.BadRequest("identifier.handle.none", $"Dataset was not registered as a HDL. It cannot be migrated.");
+
     public static RepositoryException Taken(string identifier) =>
         Refuse.Conflict("identifier.number.taken", $"The identifier {identifier} is taken: something here has it already.");
 }

@@ -44,7 +44,7 @@ internal sealed class IdentifierSync(
             var now = await ReadAsync(id, pid, ct);
             if (now?.Dataset.PublicRevision == told?.Dataset.PublicRevision)
             {
-                return (state, now is { IsFile: false } && NoteIdentifier.IsNews(now.Dataset, state));
+                return (state, now is { IsFile: false, IsFormer: false } && NoteIdentifier.IsNews(now.Dataset, state));
             }
 
             told = now;
@@ -54,14 +54,21 @@ internal sealed class IdentifierSync(
     private async Task<NamedItem?> ReadAsync(long id, PersistentId pid, CancellationToken ct)
     {
         var key = pid.Key;
-        if (await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.PersistentKey == key, ct) is not { } item)
+        var named = db.Objects.AsNoTracking().Where(o => o.Id == id);
+        var item =
+            await named.SingleOrDefaultAsync(o => o.PersistentKey == key, ct)
+            ?? await named.SingleOrDefaultAsync(
+                o => db.Datasets.Any(d => d.Id == o.Id && d.FormerKey == key && d.FormerIsPublic),
+                ct
+            );
+        if (item is null)
         {
             return null;
         }
 
         var dataset = item.Kind == ObjectKind.File ? item.OwnerId!.Value : id;
         return await db.Datasets.AsNoTracking().SingleOrDefaultAsync(d => d.Id == dataset, ct) is { } record
-            ? new(item, record)
+            ? new(item, record, IsFormer: item.PersistentKey != key)
             : null;
     }
 
@@ -99,7 +106,7 @@ internal sealed class IdentifierSync(
         }
 
         // Of files nobody notes that they are known already; a provider is told of what it knows all the same.
-        var isKnown = !item.IsFile && item.Dataset.IdentifierRegistered;
+        var isKnown = item is { IsFile: false, IsFormer: false } && item.Dataset.IdentifierRegistered;
         await (isKnown ? provider.UpdateAsync(subject, ct) : provider.RegisterAsync(subject, ct));
         return IdentifierState.Registered;
     }
@@ -109,7 +116,7 @@ internal sealed class IdentifierSync(
         var page = item.IsFile ? "file.xhtml" : "dataset.xhtml";
         return new(
             pid,
-            $"{options.Value.SiteUrl.TrimEnd('/')}/{page}?persistentId={pid}",
+            $"{options.Value.SiteUrl.TrimEnd('/')}/{page}?persistentId={item.Object.PersistentId}",
             token => item.IsFile ? records.OfFileAsync(item.Object.Id, token) : records.OfDatasetAsync(item.Object.Id, token)
         );
     }
@@ -132,7 +139,7 @@ internal sealed class IdentifierSync(
         );
     }
 
-    private sealed record NamedItem(RepositoryObject Object, DatasetRecord Dataset)
+    private sealed record NamedItem(RepositoryObject Object, DatasetRecord Dataset, bool IsFormer)
     {
         public bool IsFile => Object.Kind == ObjectKind.File;
     }

@@ -1,3 +1,4 @@
+using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Identifiers.Files;
@@ -36,6 +37,19 @@ public sealed class IdentifierUpkeep(IdentifierProviders providers)
         if (await AskAsync(context, dataset, ct) && dataset.PublishedAt is not null)
         {
             context.Enqueue(new SyncFileIdentifiersJob(dataset.Id));
+        }
+    }
+
+    /// <summary>The identifier a dataset was public with before, if there is one, goes on leading to it.</summary>
+    public async Task SendFormerAsync(OperationContext context, DatasetRecord dataset, CancellationToken ct)
+    {
+        if (
+            dataset.FormerIsPublic
+            && PersistentId.TryParse(dataset.FormerIdentifier, out var former)
+            && (await providers.ForAsync(former, ct)).IsRemote
+        )
+        {
+            context.Enqueue(new SyncIdentifierJob(dataset.Id, former.ToString(), WasPublic: true));
         }
     }
 

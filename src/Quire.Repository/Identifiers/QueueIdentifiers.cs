@@ -27,6 +27,13 @@ internal sealed class QueueIdentifiersHandler(RepositoryDb db, IdentifierUpkeep 
             await upkeep.ChangedAsync(context, item, ct);
         }
 
+        foreach (
+            var dataset in await db.Datasets.AsNoTracking().Where(d => ids.Contains(d.Id) && d.FormerIsPublic).ToListAsync(ct)
+        )
+        {
+            await upkeep.SendFormerAsync(context, dataset, ct);
+        }
+
         // By then these are done, at the provider's limit: what is asked for meanwhile waits behind no more than one batch.
         context.Enqueue(new SyncIdentifiersJob(ids[^1]), context.Now + Pause);
         context.AuditDetails = $"{ids.Count} datasets and files";

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
@@ -13,8 +14,12 @@ namespace Quire.Repository.Identifiers;
 [RequiresAccount]
 public sealed record SendIdentifier(ObjectRef Target) : ICommand, ITargeted;
 
-internal sealed class SendIdentifierHandler(IdentifierUpkeep upkeep) : IHandle<SendIdentifier>
+internal sealed class SendIdentifierHandler(RepositoryDb db, IdentifierUpkeep upkeep) : IHandle<SendIdentifier>
 {
-    public Task HandleAsync(SendIdentifier operation, OperationContext context, CancellationToken ct) =>
-        upkeep.SendAsync(context, context.Target, ct);
+    public async Task HandleAsync(SendIdentifier operation, OperationContext context, CancellationToken ct)
+    {
+        var id = context.Target.Id;
+        await upkeep.SendAsync(context, context.Target, ct);
+        await upkeep.SendFormerAsync(context, await db.Datasets.SingleAsync(d => d.Id == id, ct), ct);
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
@@ -11,7 +12,8 @@ namespace Quire.Repository.Identifiers;
 [RequiresSuperuser]
 public sealed record SendPublicIdentifier(ObjectRef Target) : ICommand<RepositoryObject>, ITargeted;
 
-internal sealed class SendPublicIdentifierHandler(IdentifierUpkeep upkeep) : IHandle<SendPublicIdentifier, RepositoryObject>
+internal sealed class SendPublicIdentifierHandler(RepositoryDb db, IdentifierUpkeep upkeep)
+    : IHandle<SendPublicIdentifier, RepositoryObject>
 {
     public async Task<RepositoryObject> HandleAsync(
         SendPublicIdentifier operation,
@@ -24,7 +26,9 @@ internal sealed class SendPublicIdentifierHandler(IdentifierUpkeep upkeep) : IHa
             throw IdentifierErrors.NotPublic();
         }
 
+        var id = context.Target.Id;
         await upkeep.SendAsync(context, context.Target, ct);
+        await upkeep.SendFormerAsync(context, await db.Datasets.SingleAsync(d => d.Id == id, ct), ct);
         return context.Target;
     }
 }

@@ -1,6 +1,7 @@
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
+using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Mail;
@@ -14,7 +15,7 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
     {
         var server = options.Value;
         var message = MimeForm.Of(mail, server.From, time.GetUtcNow());
-        using var trust = MailTrust.Of(server.CertificateFile);
+        using var trust = TrustedCertificates.Of(server.CertificateFile);
         using var client = new SmtpClient { Timeout = (int)Longest.TotalMilliseconds };
         if (trust is not null)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Identifiers.Generators;
@@ -7,7 +9,7 @@ namespace Quire.Server.Configuration;
 /// <summary>What providers of identifiers must say of themselves.</summary>
 internal static partial class IdentifierRules
 {
-    private static readonly string[] Types = ["datacite", "FAKE", "perma"];
+    private static readonly string[] Types = ["datacite", "hdl", "FAKE", "perma"];
     private static readonly string[] Styles = ["randomString", "storedProcGenerated", "sequentialNumber"];
     private static readonly string[] Formats = ["DEPENDENT", "INDEPENDENT"];
 
@@ -60,6 +62,16 @@ internal static partial class IdentifierRules
             yield return $"{path}:User is not set; a provider of the type datacite needs an account";
         }
 
+        foreach (var problem in HandleProblems(path, provider))
+        {
+            yield return problem;
+        }
+
+        if (provider.Timeout <= TimeSpan.Zero)
+        {
+            yield return $"{path}:Timeout is {provider.Timeout}; it must be longer than nothing";
+        }
+
         if (provider.Url is { } url && !Uri.TryCreate(url, UriKind.Absolute, out _))
         {
             yield return $"{path}:Url is '{url}'; it must be an address such as https://api.datacite.org";
@@ -70,6 +82,60 @@ internal static partial class IdentifierRules
             yield return $"{path} lists '{text}', which is no persistent identifier";
         }
     }
+
+    private static IEnumerable<string> HandleProblems(string path, IdentifierProviderOptions provider)
+    {
+        if (!provider.Type.Equals("hdl", StringComparison.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        // What it is told is a secret; nobody but this machine hears it otherwise.
+        if (
+            !Uri.TryCreate(provider.Url, UriKind.Absolute, out var address)
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        )
+        {
+            yield return $"{path}:Url is '{provider.Url}'; it must be the address of a handle server, such as https://handle.example.edu:8000";
+        }
+
+        if (!string.IsNullOrEmpty(provider.User) && !Administrator().IsMatch(provider.User))
+        {
+            yield return $"{path}:User is '{provider.User}'; it must be index and handle of a key, such as 300:0.NA/20.500.12345";
+        }
+
+        if (string.IsNullOrEmpty(provider.Password) == string.IsNullOrEmpty(provider.ClientCertificateFile))
+        {
+            yield return $"{path} needs either a Password, which is the secret key, or a ClientCertificateFile";
+        }
+
+        if (!string.IsNullOrEmpty(provider.CertificateFile) && !File.Exists(provider.CertificateFile))
+        {
+            yield return $"{path}:CertificateFile is '{provider.CertificateFile}'; there is no such file";
+        }
+
+        if (!string.IsNullOrEmpty(provider.ClientCertificateFile) && !HoldsKey(provider.ClientCertificateFile))
+        {
+            yield return $"{path}:ClientCertificateFile is '{provider.ClientCertificateFile}'; "
+                + "it must be a PEM file with a certificate and its key, not encrypted";
+        }
+    }
+
+    private static bool HoldsKey(string file)
+    {
+        try
+        {
+            using var certificate = X509Certificate2.CreateFromPemFile(file);
+            return certificate.HasPrivateKey;
+        }
+        catch (Exception e) when (e is IOException or CryptographicException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^[1-9][0-9]{0,8}:[^/:\\s]+/\\S+$", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Administrator();
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,60}$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Name();

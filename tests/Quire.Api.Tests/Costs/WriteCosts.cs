@@ -478,6 +478,7 @@ internal static class WriteCosts
             "ReindexPermissions",
             "ReserveIdentifier",
             "ReconcileIdentifier",
+            "ReplaceHandle",
             "DeleteIdentifier",
             "SendIdentifier",
             "SendPublicIdentifier",

@@ -19,6 +19,7 @@ public sealed class DependencyTests
         ["Quire.Data.PostgreSql"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Storage.S3"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Identifiers.DataCite"] = ["Quire.Repository", "Quire.Domain"],
+        ["Quire.Identifiers.Handle"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Search.Lucene"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Api"] = ["Quire.Repository", "Quire.Contracts", "Quire.Domain", "Quire.Exports"],
         // Who calls, sessions and failures are read and told in one place.
@@ -35,6 +36,7 @@ public sealed class DependencyTests
             "Quire.Data.PostgreSql",
             "Quire.Storage.S3",
             "Quire.Identifiers.DataCite",
+            "Quire.Identifiers.Handle",
             "Quire.Search.Lucene",
         ],
     };

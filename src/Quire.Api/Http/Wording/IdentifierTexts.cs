@@ -7,6 +7,10 @@ internal static class IdentifierTexts
 {
     private static readonly string[] Asking = ["GetIdentifier", "ListUnreserved"];
 
+    private static readonly string[] Replacing = ["ReplaceHandle"];
+
+    private const string NoReplacement = "Failed to migrate Dataset Handle id: {target}";
+
     private const string NoDataset = "No such dataset";
 
     private static readonly string[] Choosing =
@@ -64,6 +68,25 @@ internal static class IdentifierTexts
         {
             At = OfDatasets,
         },
+        RefusalText.Of("access.superuser.required", "Forbidden. You must be a superuser.") with
+        {
+            At = Replacing,
+            Status = 401,
+        },
+        RefusalText.Of("dataset.target.not-found", NoReplacement) with
+        {
+            At = Replacing,
+            Status = 400,
+        },
+        RefusalText.Of("dataset.target.pid-not-found", NoReplacement) with
+        {
+            At = Replacing,
+            Status = 400,
+        },
+        RefusalText.Of(
+            "identifier.handle.made",
+            "May not migrate while installation protocol set to \"hdl\". Protocol must be \"doi\""
+        ),
         RefusalText.Of("identifier.generator.gone", "No PID Generator configured for the give id."),
         RefusalText.Of("identifier.generator.unknown", "No PID Generator found for the give id"),
         RefusalText.Of("identifier.dataset.not-public", "Modify Registration Metadata must be run on a published dataset."),

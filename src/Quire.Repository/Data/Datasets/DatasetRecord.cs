@@ -44,11 +44,14 @@ public sealed class DatasetRecord
     /// <summary>When the identifier was last reserved at a provider elsewhere; null when it was not.</summary>
     public DateTime? IdentifierReservedAt { get; set; }
 
-    /// <summary>The identifier it had before, while it was not public; null for none.</summary>
+    /// <summary>The identifier it had before; null for none.</summary>
     public string? FormerIdentifier { get; set; }
 
     /// <summary>The key of that, for lookups that ignore case; unique.</summary>
     public string? FormerKey { get; set; }
+
+    /// <summary>Whether it was public under that, which leads to it for ever; otherwise that was given back.</summary>
+    public bool FormerIsPublic { get; set; }
 
     /// <summary>The guestbook that asks whoever downloads its files; null for none.</summary>
     public long? GuestbookId { get; set; }

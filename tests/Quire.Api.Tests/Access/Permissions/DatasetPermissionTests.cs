@@ -31,6 +31,7 @@ public sealed class DatasetPermissionTests
         new("SetIdentifierGenerator", "PUT /api/datasets/{dataset}/pidGenerator", Draft,       "401 403 403 403 403 200") { Body = "FAKE", Refusal = "Authentication is required.|Superusers only.", Repeatable = true },
         new("SetIdentifierGenerator", "DELETE /api/datasets/{dataset}/pidGenerator", Draft,    "400 403 403 403 403 200") { Refusal = "Authentication is required.|Superusers only.", Repeatable = true },
         new("ReconcileIdentifier", "PUT /api/datasets/{dataset}/pidReconcile", Draft,          "401 403 403 403 403 403") { Refusal = "Authentication is required.|Superusers only.|PID Provider FAKE is same as configured. This Operation has no effect!" },
+        new("ReplaceHandle", "POST /api/admin/{dataset}/reregisterHDLToPID", Draft,            "401 401 401 401 401 400") { Refusal = "Forbidden. You must be a superuser.|It cannot be migrated." },
         new("SendIdentifier", "POST /api/datasets/{dataset}/modifyRegistration", Draft,        "401 401 200 200 200 200") { Repeatable = true },
         new("SendPublicIdentifier", "POST /api/datasets/{dataset}/modifyRegistrationMetadata", Release, "401 401 401 401 401 200") { Refusal = "Only superusers may do this.", Repeatable = true },
         new("GetDatasetStorageUse", "GET /api/datasets/{dataset}/storage/use", Draft,          "401 401 200 200 200 200"),

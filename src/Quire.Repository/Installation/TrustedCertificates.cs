@@ -1,25 +1,25 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Quire.Repository.Mail;
+namespace Quire.Repository.Installation;
 
 /// <summary>
-/// Which certificates of mail servers are believed beside those the machine believes: the ones in a file, and what they signed,
+/// Which certificates of servers are believed beside those the machine believes: the ones in a file, and what they signed,
 /// for the name they are of and in their time.
 /// </summary>
-internal sealed class MailTrust : IDisposable
+public sealed class TrustedCertificates : IDisposable
 {
     private readonly X509Certificate2Collection _roots = [];
 
     /// <summary>What a file of PEM certificates says; null for none.</summary>
-    public static MailTrust? Of(string? file)
+    public static TrustedCertificates? Of(string? file)
     {
         if (string.IsNullOrWhiteSpace(file))
         {
             return null;
         }
 
-        var trust = new MailTrust();
+        var trust = new TrustedCertificates();
         trust._roots.ImportFromPemFile(file);
         return trust;
     }
