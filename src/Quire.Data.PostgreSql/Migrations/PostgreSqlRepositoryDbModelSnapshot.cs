@@ -1684,6 +1684,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("former_identifier");
 
+                    b.Property<bool>("FormerIsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("former_is_public");
+
                     b.Property<string>("FormerKey")
                         .HasColumnType("text")
                         .HasColumnName("former_key");

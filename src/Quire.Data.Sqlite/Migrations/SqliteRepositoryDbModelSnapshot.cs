@@ -1654,6 +1654,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("former_identifier");
 
+                    b.Property<bool>("FormerIsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_is_public");
+
                     b.Property<string>("FormerKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("former_key");
