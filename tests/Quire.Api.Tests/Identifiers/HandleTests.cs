@@ -195,7 +195,7 @@ public sealed class HandleTests
         await using var registry = await TestDataCite.StartAsync();
         await using var server = await StartAsync(database, handles, registry);
         using var admin = server.Admin();
-        var collection = await Make.CollectionAsync(admin);
+        var collection = await Make.CollectionAsync(admin, published: true);
         var (dataset, handle) = await Make.DatasetAsync(admin, collection);
         await Wait.UntilAsync(() => handles.TypesOf(handle[4..]) == "HS_ADMIN");
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/quire/collections/{collection}/pidGenerator", "dois")).Message;

@@ -29,4 +29,22 @@ public sealed class GeneratorClientTests
         Assert.Contains("FAKE", await client.Admin.SetCollectionGeneratorAsync(alias, null), StringComparison.Ordinal);
         Assert.False(await client.Admin.IsOrcidEnabledAsync());
     }
+
+    [Fact]
+    public async Task A_dataset_with_a_handle_is_given_a_doi()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var wire = server.Admin();
+        _ = (await wire.TextAsync(HttpMethod.Put, "/api/admin/settings/:Protocol", "hdl")).Data;
+        var (dataset, handle) = await Make.DatasetAsync(wire, "root");
+        Assert.StartsWith("hdl:", handle, StringComparison.Ordinal);
+        _ = (await wire.DeleteAsync("/api/admin/settings/:Protocol")).Data;
+        using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
+
+        Assert.Contains("re-registered successfully", await client.Admin.ReplaceHandleAsync(dataset), StringComparison.Ordinal);
+
+        var shown = (await wire.GetAsync($"/api/datasets/{dataset}")).Data["latestVersion"]!;
+        Assert.StartsWith("doi:", shown["datasetPersistentId"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(handle, shown["alternativePersistentId"]!.GetValue<string>());
+    }
 }
