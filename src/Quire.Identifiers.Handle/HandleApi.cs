@@ -31,7 +31,7 @@ internal sealed class HandleApi : IDisposable
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("Quire");
     }
 
-    /// <summary>The values of a handle, as its own server has them and not what others keep of it; null when there is none.</summary>
+    /// <summary>The values of a handle, as its own server has them now; null when there is none.</summary>
     public async Task<IReadOnlyList<HandleValue>?> FindAsync(string handle, CancellationToken ct)
     {
         using var answer = await SendAsync(HttpMethod.Get, handle, "?auth=true", null, ct);

@@ -33,8 +33,8 @@ internal sealed class HandleConnection : IDisposable
     public SocketsHttpHandler Handler { get; }
 
     /// <summary>
-    /// Name and secret key are percent-encoded, since the name of an administrator has a colon; a client's certificate is asked to
-    /// be looked at.
+    /// Name and secret key are percent-encoded, since the name of an administrator has a colon; a client's certificate is asked
+    /// to be looked at.
     /// </summary>
     public static AuthenticationHeaderValue Credentials(HandleAccount account) =>
         string.IsNullOrWhiteSpace(account.ClientCertificateFile)

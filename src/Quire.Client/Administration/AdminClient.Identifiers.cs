@@ -67,7 +67,8 @@ public sealed partial class AdminClient
 
     /// <summary>
     /// Gives a dataset with a handle an identifier of the generator chosen for it or its collection
-    /// (<c>POST admin/{id}/reregisterHDLToPID</c>); its handle goes on leading to it. Gives the server's message. Superusers only.
+    /// (<c>POST admin/{id}/reregisterHDLToPID</c>); its handle goes on leading to it. Gives the server's message. Superusers
+    /// only.
     /// </summary>
     public Task<string> ReplaceHandleAsync(long dataset, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Post, ApiPath.Of($"admin/{dataset}/reregisterHDLToPID"), null, cancellationToken);

@@ -47,8 +47,8 @@ public sealed class IdentifierProviderOptions
     public string? Password { get; set; }
 
     /// <summary>
-    /// PEM file with a certificate and its key, not encrypted, that take the place of a secret key; for <c>hdl</c> alone. Default:
-    /// none.
+    /// PEM file with a certificate and its key, not encrypted, that take the place of a secret key; for <c>hdl</c> alone.
+    /// Default: none.
     /// </summary>
     public string? ClientCertificateFile { get; set; }
 
