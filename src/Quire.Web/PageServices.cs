@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Http;
 using Quire.Web.About;
 using Quire.Web.Datasets;
+using Quire.Web.Depositing;
 using Quire.Web.Errors;
 using Quire.Web.Files.Previews;
 using Quire.Web.Rendering;
@@ -20,5 +21,7 @@ public static class PageServices
             .AddSingleton<IErrorPages, ErrorPages>()
             .AddSingleton<DatasetHeads>()
             .AddScoped<DatasetReading>()
-            .AddScoped<FilePreviews>();
+            .AddScoped<FilePreviews>()
+            .AddScoped<NewDatasetForms>()
+            .AddScoped<DraftForms>();
 }

@@ -6,8 +6,10 @@ using Quire.Web.Addresses;
 using Quire.Web.Assets;
 using Quire.Web.Collections;
 using Quire.Web.Datasets;
+using Quire.Web.Depositing;
 using Quire.Web.Errors;
 using Quire.Web.Files;
+using Quire.Web.MyData;
 using Quire.Web.Search;
 using Quire.Web.Texts;
 
@@ -31,6 +33,10 @@ public static class Pages
         routes.MapSearchPages();
         routes.MapDatasetPages();
         routes.MapFilePages();
+        routes.MapMyDataPages();
+        routes.MapNewDatasetPages();
+        routes.MapDraftPages();
+        routes.MapVocabularies();
         routes.MapSignInPages();
         routes.MapAccountPages();
     }

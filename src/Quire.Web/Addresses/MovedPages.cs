@@ -22,7 +22,7 @@ internal static class MovedPages
         pages.MapGet("/previewurl.xhtml", Preview).AsPage();
         pages.MapGet("/privateurl.xhtml", Preview).AsPage();
         pages.MapGet("/loginpage.xhtml", (Call call) => Moved.To(call.Http, "account/sign-in")).AsPage();
-        pages.MapGet("/dataverseuser.xhtml", (Call call) => Moved.To(call.Http, "account")).AsPage();
+        pages.MapGet("/dataverseuser.xhtml", Person).AsPage();
     }
 
     private static IResult Collection(Call call) =>
@@ -48,6 +48,10 @@ internal static class MovedPages
             forEver: true
         );
     }
+
+    // What somebody has a role on was a part of the page about them.
+    private static IResult Person(Call call) =>
+        Moved.To(call.Http, Said(call, "selectTab") == "dataRelatedToMe" ? "my" : "account");
 
     private static IResult Preview(Call call) =>
         Said(call, "token") is { } token

@@ -34,3 +34,63 @@ customElements.define(
         }
     },
 );
+
+// What is wrong with a form is what whoever sent it wants to know first.
+document.getElementById("problems")?.focus();
+
+// A form that makes something is sent once.
+document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!("once" in form.dataset)) {
+        return;
+    }
+
+    if (form.dataset.once) {
+        event.preventDefault();
+    }
+
+    form.dataset.once = "sent";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-once]").forEach((form) => (form.dataset.once = "")));
+
+// Rows of a form are added and taken away in place; without this the server shows the whole form again.
+document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button[data-part]");
+    if (!button || button.form.ariaBusy) {
+        return;
+    }
+
+    event.preventDefault();
+    const { form, name } = button;
+    const id = button.dataset.part;
+    form.ariaBusy = "true";
+    try {
+        const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const [before, after] = [document.getElementById(id), page.getElementById(id)];
+        if (!answer.ok || !after) {
+            form.ariaBusy = null;
+            form.requestSubmit(button);
+            return;
+        }
+
+        before.replaceWith(after);
+        const inputs = after.querySelectorAll(":scope > .entry, :scope > .compound-row");
+        (name === "add" ? inputs[inputs.length - 1] : after).querySelector("input, select, textarea, button")?.focus();
+    } finally {
+        form.ariaBusy = null;
+    }
+});
+
+// Of a long vocabulary the values that go on as somebody typed are offered.
+document.addEventListener("input", async (event) => {
+    const { dataset, value, list } = event.target;
+    if (!dataset?.vocabulary || value.length < 2 || [...list.options].some((o) => o.value === value)) {
+        return;
+    }
+
+    const answer = await fetch(`${dataset.vocabulary}?q=${encodeURIComponent(value)}`);
+    if (answer.ok && event.target.value === value) {
+        list.replaceChildren(...(await answer.text()).split("\n").map((text) => new Option(text, text)));
+    }
+});

@@ -42,8 +42,11 @@ internal static class CollectionPages
         var browse = BrowseReading.Of(call.Http.Request, path, isRoot ? null : collection.Alias);
         var found = await Finding.OfAsync(call, browse);
         var below = browse is { IsPlain: true, Number: 1 } ? await BelowAsync(call, collection.Id) : [];
+        var held = call.Caller.HasAccount
+            ? await call.RunAsync(new GetCollectionPermissions(new ObjectRef.Collection(alias)))
+            : Permission.None;
         return PageResult.Of<CollectionPage, CollectionShown>(
-            new(view, isRoot, found, below),
+            new(view, isRoot, found, below) { Held = held },
             new(isRoot ? "" : collection.Name)
             {
                 Trail = Collections.Trail.Of(view.Owners),

@@ -1,3 +1,4 @@
+using Quire.Domain.Access;
 using Quire.Repository.Collections;
 using Quire.Repository.Search;
 using Quire.Web.Search;
@@ -9,4 +10,8 @@ namespace Quire.Web.Collections;
 /// <param name="IsRoot">Whether it is the one at the top.</param>
 /// <param name="Found">What is found below it.</param>
 /// <param name="Below">Collections right in it; empty where something is looked for.</param>
-public sealed record CollectionShown(CollectionView View, bool IsRoot, Found Found, IReadOnlyList<FoundItem> Below);
+public sealed record CollectionShown(CollectionView View, bool IsRoot, Found Found, IReadOnlyList<FoundItem> Below)
+{
+    /// <summary>What the reader may do.</summary>
+    public Permission Held { get; init; }
+}

@@ -51,6 +51,8 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
                     ? DatasetAddress.NameOf(newest.Version)
                     : null,
             Contact = contact,
+            // Of those who are signed in nothing is kept, so it need not be told apart by it.
+            Done = call.Caller.HasAccount ? query["done"].ToString() : null,
         };
         if (view.Version.State == VersionState.Deaccessioned && !held.HasFlag(Permission.EditDataset))
         {

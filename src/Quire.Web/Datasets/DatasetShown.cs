@@ -45,6 +45,9 @@ public sealed record DatasetShown
     /// <summary>What became of a message to the contacts; null for none.</summary>
     public ContactShown? Contact { get; init; }
 
+    /// <summary>What whoever is signed in has just done here, by its name; null for nothing.</summary>
+    public string? Done { get; init; }
+
     /// <summary>Whether the reader follows a link to a draft.</summary>
     public bool IsPreview => Address.Token is not null;
 

@@ -35,8 +35,9 @@ internal sealed class ErrorPages : IErrorPages
             _ when status >= StatusCodes.Status500InternalServerError => ("failed", status),
             _ => ("refused", status),
         };
-        // Where the kind says all there is to say, the sentence of the repository, which is in one language, says no more.
-        var message = kind is "bad" or "refused" or "away" ? error.Message : null;
+        // Where the kind says all there is to say, the sentence of the repository says no more.
+        var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(context.Request));
+        var message = kind is "bad" or "refused" or "away" ? Refusals.TextOf(error, texts) : null;
         return WriteAsync(context, new(kind, message, incident), answered);
     }
 

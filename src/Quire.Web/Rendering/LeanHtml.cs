@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Quire.Web.Rendering;
 
-/// <summary>Takes the indentation of components out of a page, but not out of texts in which it counts.</summary>
+/// <summary>Takes the indentation of components out of a page, but not out of texts in which it counts, nor out of what somebody wrote.</summary>
 internal static partial class LeanHtml
 {
     public static string Of(string html)
@@ -37,7 +37,7 @@ internal static partial class LeanHtml
     }
 
     [GeneratedRegex(
-        "<(?<tag>pre|textarea|script)[ >].*?</\\k<tag>>",
+        "<(?<tag>pre|textarea|script)[ >].*?</\\k<tag>>|(?<= value=)\"[^\"]*\"",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,
         5000
     )]

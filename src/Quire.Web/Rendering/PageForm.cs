@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
+using Quire.Domain.Errors;
 
 namespace Quire.Web.Rendering;
 
@@ -13,18 +14,43 @@ internal static class PageForm
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, string>> OfAsync(Call call)
     {
-        var context = call.Http;
-        if (CurrentSession.Of(context) is not { } current)
-        {
-            var site = context.RequestServices.GetRequiredService<InstallationFacts>().SiteUrl;
-            Antiforgery.MustBeOwn(context, site);
-            return await FieldsAsync(call);
-        }
-
         var form = await FieldsAsync(call);
-        Antiforgery.MustBeIn(form, current.Antiforgery);
+        MustBeGenuine(call, form);
         return form;
     }
+
+    /// <summary>
+    /// The fields, and whether they count: long forms are shown again, with all that was written, to those whose session ended
+    /// meanwhile or was replaced by another.
+    /// </summary>
+    public static async Task<(IReadOnlyDictionary<string, string> Fields, bool IsGenuine)> TryAsync(Call call)
+    {
+        var form = await FieldsAsync(call);
+        Antiforgery.MustBeOwn(call.Http, SiteOf(call));
+        try
+        {
+            MustBeGenuine(call, form);
+            return (form, call.Caller.HasAccount);
+        }
+        catch (RepositoryException)
+        {
+            return (form, false);
+        }
+    }
+
+    private static void MustBeGenuine(Call call, IReadOnlyDictionary<string, string> form)
+    {
+        if (CurrentSession.Of(call.Http) is { } current)
+        {
+            Antiforgery.MustBeIn(form, current.Antiforgery);
+        }
+        else
+        {
+            Antiforgery.MustBeOwn(call.Http, SiteOf(call));
+        }
+    }
+
+    private static string SiteOf(Call call) => call.Http.RequestServices.GetRequiredService<InstallationFacts>().SiteUrl;
 
     private static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(Call call) =>
         await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);

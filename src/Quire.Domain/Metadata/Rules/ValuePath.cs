@@ -1,7 +1,7 @@
 namespace Quire.Domain.Metadata.Rules;
 
 /// <summary>Names of places in a document, such as <c>author[1].authorName</c>; positions are zero-based.</summary>
-internal static class ValuePath
+public static class ValuePath
 {
     /// <summary>A value of a top-level field, or a compound of one.</summary>
     public static string Of(FieldType field, int index) => field.Multiple ? $"{field.Name}[{index}]" : field.Name;

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Metadata;
+using Quire.Repository.Datasets;
+using Quire.Web.Datasets;
+using Quire.Web.Depositing.Forms;
+using Quire.Web.Rendering;
+using Quire.Web.Search;
+
+namespace Quire.Web.Depositing;
+
+/// <summary>The form the draft of a dataset is described in.</summary>
+internal sealed class DraftForms(LicenseChoices licenses)
+{
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    /// <summary>The form with what the newest version holds, or with what was sent.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="id">Id of the dataset.</param>
+    /// <param name="sent">What a browser sent; null where the form is begun.</param>
+    public async Task<(DatasetFormShown Shown, PageFace Face, VersionView Stored)> OfAsync(
+        Call call,
+        long id,
+        IReadOnlyDictionary<string, string>? sent
+    )
+    {
+        var target = new ObjectRef.Dataset(id);
+        var rules = await call.RunAsync(new GetDraftRules(target));
+        var stored = await call.RunAsync(
+            new GetDatasetVersion(target, ":latest", Deaccessioned.Shown, WithOwners: true, ShowEmails: true)
+        );
+        var choice = await licenses.GetAsync(call.Aborted);
+        var page = ItemAddress.OfDataset(stored.Object.PersistentId!.ToString());
+        var shown = new DatasetFormShown
+        {
+            Path = PathOf(id),
+            Back = page,
+            Metadata = new(rules, sent is null ? FormValues.Of(stored.Metadata) : FormValues.Read(sent), FormProblems.None),
+            Terms = new(sent is null ? stored.Version.Terms : TermsForm.Read(sent), choice),
+            Note = sent is null ? stored.Version.VersionNote : sent.GetValueOrDefault("note"),
+            Seen = sent is null ? TimeOf(stored) : sent.GetValueOrDefault("seen", ""),
+        };
+        var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        return (
+            shown,
+            new(texts["edit.metadata"])
+            {
+                Trail = [.. Collections.Trail.Of(stored.Owners), (MetadataShown.Title(stored, texts), page)],
+                NoIndex = true,
+            },
+            stored
+        );
+    }
+
+    /// <summary>Path of the form, without slash in front.</summary>
+    public static string PathOf(long id) => string.Create(CultureInfo.InvariantCulture, $"edit/{id}/metadata");
+
+    /// <summary>When a version was last changed, as forms carry it.</summary>
+    public static string TimeOf(VersionView view) => view.Version.UpdatedAt.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The same read; a form that does not say it began from nothing there is.</summary>
+    public static DateTime TimeIn(string? text) =>
+        DateTime.TryParseExact(
+            text,
+            TimeFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time
+        )
+            ? time
+            : DateTime.UnixEpoch;
+
+    /// <summary>Fields in which what is stored differs from what is written.</summary>
+    public static IReadOnlyList<(string Field, string Stored, string Written)> Differences(
+        DatasetFormShown shown,
+        VersionView stored
+    )
+    {
+        var written = shown.Metadata.Values.Into(stored.Metadata, shown.Metadata);
+        return
+        [
+            .. shown
+                .Metadata.Fields.Select(f => (f.Title, Text(stored.Metadata, f), Text(written, f)))
+                .Where(d => d.Item2 != d.Item3),
+        ];
+    }
+
+    private static string Text(MetadataDocument document, FieldType field) =>
+        document.Fields.TryGetValue(field.Name, out var value) ? DisplayText.Plain(field, value) : "";
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Metadata;
+using Quire.Repository.Collections;
+using Quire.Repository.Collections.Templates;
+using Quire.Repository.Datasets;
+using Quire.Repository.Metadata.Languages;
+using Quire.Web.Depositing.Forms;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Depositing;
+
+/// <summary>The form of a dataset that is to be made.</summary>
+internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages languages)
+{
+    /// <summary>The form as it begins: with what a template fills in.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="alias">Alias of the collection.</param>
+    /// <param name="template">Id of the template; <c>none</c> for none, the one the collection chose where nothing is said.</param>
+    public async Task<(DatasetFormShown Shown, PageFace Face)> BeginAsync(Call call, string alias, string? template)
+    {
+        var templates = await call.RunAsync(new ListTemplates(new ObjectRef.Collection(alias)));
+        var used = string.IsNullOrEmpty(template)
+            ? templates.FirstOrDefault(t => t.IsDefault)
+            : templates.FirstOrDefault(t => t.Template.Id.ToString(CultureInfo.InvariantCulture) == template);
+        var choice = await licenses.GetAsync(call.Aborted);
+        return await FormAsync(
+            call,
+            alias,
+            FormValues.Of(used?.Metadata ?? MetadataDocument.Empty),
+            new(used is { Template.Terms.AreStated: true } ? used.Template.Terms : TermsForm.Beginning(choice), choice),
+            (templates, used),
+            (null, null)
+        );
+    }
+
+    /// <summary>The form as it was sent.</summary>
+    public async Task<(DatasetFormShown Shown, PageFace Face)> ReadAsync(
+        Call call,
+        string alias,
+        IReadOnlyDictionary<string, string> sent
+    )
+    {
+        var templates = await call.RunAsync(new ListTemplates(new ObjectRef.Collection(alias)));
+        var template = sent.GetValueOrDefault("template");
+        return await FormAsync(
+            call,
+            alias,
+            FormValues.Read(sent),
+            new(TermsForm.Read(sent), await licenses.GetAsync(call.Aborted)),
+            (templates, templates.FirstOrDefault(t => t.Template.Id.ToString(CultureInfo.InvariantCulture) == template)),
+            (sent.GetValueOrDefault("type"), sent.GetValueOrDefault("language"))
+        );
+    }
+
+    private async Task<(DatasetFormShown Shown, PageFace Face)> FormAsync(
+        Call call,
+        string alias,
+        FormValues values,
+        TermsForm terms,
+        (IReadOnlyList<TemplateView> All, TemplateView? Used) templates,
+        (string? Type, string? Language) chosen
+    )
+    {
+        var target = new ObjectRef.Collection(alias);
+        var view = await call.RunAsync(new GetCollection(target, WithOwners: true));
+        var rules = await call.RunAsync(new GetDatasetRules(target));
+        var collection = view.Collection;
+        var types = collection.AllowedDatasetTypes ?? [DatasetType.Default];
+        var spoken = await languages.OfAsync(collection.MetadataLanguage, call.Aborted);
+        var path = $"deposit/{Uri.EscapeDataString(collection.Alias)}";
+        var home = view.Object.OwnerId is null ? "" : $"dataverse/{Uri.EscapeDataString(collection.Alias)}";
+        var shown = new DatasetFormShown
+        {
+            Path = path,
+            Back = home,
+            Metadata = new(rules, values, FormProblems.None)
+            {
+                Instructions = templates.Used?.Template.Instructions ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            },
+            Terms = terms,
+            IsNew = true,
+            Types = types,
+            Type = types.Find(t => t == chosen.Type) ?? types[0],
+            Languages = spoken,
+            Language = spoken.FirstOrDefault(l => l.Locale == chosen.Language)?.Locale ?? spoken.FirstOrDefault()?.Locale,
+            Templates = templates.All,
+            Template = templates.Used?.Template.Id,
+        };
+        var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        return (
+            shown,
+            new(texts["deposit.new"]) { Trail = [.. Collections.Trail.Of(view.Owners), (collection.Name, home)], NoIndex = true }
+        );
+    }
+}
