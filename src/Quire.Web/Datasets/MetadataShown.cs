@@ -52,7 +52,7 @@ public static class MetadataShown
         }
 
         return stored is FieldValue.Compounds compounds
-            ? [.. compounds.Items.Select(c => Line(view, field, c, texts)).Where(l => l.Value.Length > 0)]
+            ? [.. compounds.Items.Select(c => Line(view, field, c, texts)).Where(l => !string.IsNullOrEmpty(l.Value))]
             : [.. DisplayText.Html(field, stored).Select(l => Html.Safe(l))];
     }
 
